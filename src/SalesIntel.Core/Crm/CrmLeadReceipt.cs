@@ -1,0 +1,17 @@
+namespace SalesIntel.Crm;
+
+/// <summary>What became of a write to a lead.</summary>
+public sealed record CrmLeadReceipt
+{
+    /// <summary>The CRM's id; empty when <see cref="Gone"/>.</summary>
+    public required string LeadId { get; init; }
+
+    /// <summary>True when the lead was created by this write.</summary>
+    public bool Created { get; init; }
+
+    /// <summary>True when the id no longer names a lead (deleted or merged): write again without it.</summary>
+    public bool Gone { get; init; }
+
+    /// <summary>Fields that the CRM did not take or that had to be shortened, as <c>Field: reason</c>, without values.</summary>
+    public IReadOnlyList<string> Issues { get; init; } = [];
+}

@@ -1,0 +1,33 @@
+namespace SalesIntel.Crm;
+
+/// <summary>The CRM as SalesIntel needs it. Every method throws <see cref="Processing.ProviderException"/> when the CRM refuses
+/// or can't be reached; <see cref="Processing.ProviderException.OutcomeUnknown"/> tells when a write may have been done.</summary>
+public interface ICrm
+{
+    /// <summary>Leads with exactly one of these e-mail addresses (any case), converted ones included. A record made seconds ago may
+    /// be missing where the CRM's search is behind its database.</summary>
+    /// <param name="emails">Addresses in lower case; at most 10.</param>
+    /// <param name="fields">API names of the fields to read besides id and e-mail.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
+        IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken);
+
+    /// <summary>Creates or updates a lead: by id where it is known, else by e-mail address in one step of the CRM's database.
+    /// Repeating it is harmless.</summary>
+    Task<CrmLeadReceipt> WriteLeadAsync(CrmLeadWrite write, CancellationToken cancellationToken);
+
+    /// <summary>Id of the lead's note that carries the marker; null when there is none.</summary>
+    Task<string?> FindNoteAsync(string leadId, string marker, CancellationToken cancellationToken);
+
+    /// <summary>Adds a note and returns its id. Not repeatable: see <see cref="FindNoteAsync"/>.</summary>
+    Task<string> CreateNoteAsync(string leadId, CrmNote note, CancellationToken cancellationToken);
+
+    /// <summary>Replaces a note's title and text; false when the note no longer exists.</summary>
+    Task<bool> UpdateNoteAsync(string noteId, CrmNote note, CancellationToken cancellationToken);
+
+    /// <summary>Id of the lead's task that carries the marker; null when there is none.</summary>
+    Task<string?> FindTaskAsync(string leadId, string marker, CancellationToken cancellationToken);
+
+    /// <summary>Adds a task and returns its id. Not repeatable: see <see cref="FindTaskAsync"/>.</summary>
+    Task<string> CreateTaskAsync(string leadId, CrmTask task, CancellationToken cancellationToken);
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace SalesIntel.Leads;
+
+/// <summary>Something that is known about a lead because an event said so. A lead is projected from the set of its facts;
+/// neither their order nor their repetition matters.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "fact")]
+[JsonDerivedType(typeof(BookingSeen), "booking_seen")]
+[JsonDerivedType(typeof(BookingCanceled), "booking_canceled")]
+[JsonDerivedType(typeof(NoShowMarked), "no_show_marked")]
+[JsonDerivedType(typeof(NoShowRemoved), "no_show_removed")]
+[JsonDerivedType(typeof(MeetingHeld), "meeting_held")]
+[JsonDerivedType(typeof(IntelExtracted), "intel_extracted")]
+[JsonDerivedType(typeof(MeddicExtracted), "meddic_extracted")]
+public abstract record LeadFact
+{
+    /// <summary>The event that said so.</summary>
+    public required string EventId { get; init; }
+
+    /// <summary>When it happened, UTC; not when it arrived.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Unique and stable: recording the same fact again changes nothing.</summary>
+    [JsonIgnore]
+    public string Id => $"{EventId}:{Kind}";
+
+    /// <summary>The fact's kind within its event.</summary>
+    [JsonIgnore]
+    protected abstract string Kind { get; }
+}
