@@ -1,0 +1,25 @@
+using SalesIntel.Leads;
+
+namespace SalesIntel.Storage;
+
+/// <summary>What a worker records about a taken event, all or nothing.</summary>
+public sealed record EventCommit
+{
+    /// <summary>What happens to the event.</summary>
+    public required NextStep Next { get; init; }
+
+    /// <summary>Effects to record, by name.</summary>
+    public IReadOnlyDictionary<string, LedgerEntry> Ledger { get; init; } = new Dictionary<string, LedgerEntry>();
+
+    /// <summary>What to change about the lead; null = nothing.</summary>
+    public LeadUpdate? Lead { get; init; }
+
+    /// <summary>The meeting that is from now on assigned to <see cref="LeadUpdate.Key"/>; null = none.</summary>
+    public string? AssignMeeting { get; init; }
+
+    /// <summary>The failure to keep with the event, without personal data; null = leave as it is, empty = clear.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Code of that failure.</summary>
+    public string? ErrorClass { get; init; }
+}

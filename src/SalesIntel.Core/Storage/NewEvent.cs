@@ -1,0 +1,44 @@
+using SalesIntel.Leads;
+
+namespace SalesIntel.Storage;
+
+/// <summary>A webhook to be accepted.</summary>
+public sealed record NewEvent
+{
+    /// <summary><c>calendly</c> or <c>readai</c>.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>E.g. <c>invitee.created</c>.</summary>
+    public required string EventType { get; init; }
+
+    /// <summary>The sender's id of the thing.</summary>
+    public required string ExternalId { get; init; }
+
+    /// <summary>Same key, same thing.</summary>
+    public required string IdempotencyKey { get; init; }
+
+    /// <summary>Tells states of the same thing apart; key and revision together make the event id.</summary>
+    public required string Revision { get; init; }
+
+    /// <summary>The body, byte for byte.</summary>
+    public required ReadOnlyMemory<byte> Payload { get; init; }
+
+    /// <summary><see cref="EventStatus.Queued"/>; or <see cref="EventStatus.Ignored"/> or <see cref="EventStatus.Failed"/> for what
+    /// is kept but never enters a lane.</summary>
+    public EventStatus Status { get; init; } = EventStatus.Queued;
+
+    /// <summary>Why it is ignored or failed.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The lane in which it starts; required when queued.</summary>
+    public Lane? Lane { get; init; }
+
+    /// <summary>The stage with which it starts.</summary>
+    public Stage Stage { get; init; } = Stage.Facts;
+
+    /// <summary>The lead, where the message itself tells it.</summary>
+    public LeadKey? Lead { get; init; }
+
+    /// <summary>The event's id: SHA-256 of idempotency key and revision, first 128 bits, hex.</summary>
+    public string EventId => EventIdentity.Derive(IdempotencyKey, Revision);
+}
