@@ -3,7 +3,7 @@ namespace SalesIntel.ReadAi;
 /// <summary>Tells a meeting's guests from our own people, and people from rooms, calendars and recorders.</summary>
 public static class AttendeeSelector
 {
-    // Google's resource and group calendars: https://developers.google.com/workspace/calendar/api/concepts/events-calendars
+    // Rooms, groups and imported calendars have addresses below Google's; read.ai is the recorder itself.
     private static readonly string[] MachineDomains = ["calendar.google.com", "read.ai"];
 
     private static readonly string[] MachineNames =
