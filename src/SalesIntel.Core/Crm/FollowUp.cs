@@ -13,11 +13,13 @@ public static class FollowUp
     {
         ArgumentNullException.ThrowIfNull(booking);
         var marker = Marker.Of(Subject(booking.InviteeId));
-        var demo = booking.Start is { } start ? LocalTime.Describe(booking.TimeZone, start) : "time not told";
+        var name = booking.EventName.Length > 0 ? booking.EventName : "the demo";
+
+        // No demo time here: a task is made once, and the time may still move.
         return new CrmTask(
-            $"Prepare the demo on {(booking.Start is { } at ? LocalTime.Day(booking.TimeZone, at) : "a day not told")}",
+            $"Prepare {name}",
             NextBusinessDay(DateOnly.FromDateTime(LocalTime.In(booking.TimeZone, booking.CreatedAt).DateTime)),
-            $"Demo: {demo}. The lead's latest note has the answers and what to ask.\n\n{marker}",
+            $"The lead's note has the time, the answers and what to ask.\n\n{marker}",
             marker);
     }
 

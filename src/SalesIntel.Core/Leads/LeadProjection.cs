@@ -70,9 +70,14 @@ public static class LeadProjection
     }
 
     private static LeadIntel MergedIntel(IEnumerable<LeadFact> facts) => facts.OfType<IntelExtracted>()
+        .GroupBy(fact => fact.InviteeId, StringComparer.Ordinal)
+        .Select(readings => readings
+            .OrderByDescending(reading => reading.UpdatedAt)
+            .ThenByDescending(reading => reading.Source == "model")
+            .ThenByDescending(reading => reading.EventId, StringComparer.Ordinal)
+            .First())
         .OrderBy(fact => fact.At)
-        .ThenBy(fact => fact.Source == "model")
-        .ThenBy(fact => fact.EventId, StringComparer.Ordinal)
+        .ThenBy(fact => fact.InviteeId, StringComparer.Ordinal)
         .Aggregate(new LeadIntel(), (earlier, fact) => LaterWins.Merge(earlier, fact.Intel));
 
     private static MeddicAssessment MergedMeddic(IEnumerable<LeadFact> facts) => facts.OfType<MeddicExtracted>()
