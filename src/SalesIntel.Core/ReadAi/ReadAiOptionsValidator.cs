@@ -25,7 +25,7 @@ public sealed class ReadAiOptionsValidator : IValidateOptions<ReadAiOptions>
 
         for (var i = 0; i < options.InternalDomains.Count; i++)
         {
-            if (!IsDomain(options.InternalDomains[i]))
+            if (!IsDomain(options.InternalDomains[i]?.TrimStart('@')))
             {
                 result.AddError(
                     "is not a domain such as example.com",
