@@ -33,7 +33,8 @@ internal static class IntelAdvice
             QualificationGaps = string.Join('\n', gaps.Select(gap => $"{gap.Gap}: no signal in the booking")),
             RecommendedDiscoveryQuestions = string.Join('\n', questions),
             DemoFocusRecommendations = string.Join('\n', new[] { intel.StatedPainPoints, intel.StatedDemoObjectives }
-                .SelectMany(text => text.Split('\n')).Where(line => line.Length > 0).Distinct().Take(6)
+                .SelectMany(text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                .Distinct().Take(6)
                 .Select(line => $"Show how this is solved: {TextCleaner.Cut(line, 200)}")),
         };
         return withAdvice with { SalesRepCheatSheet = CheatSheet(withAdvice, role) };
@@ -58,11 +59,11 @@ internal static class IntelAdvice
 
         void Line(string label, string value)
         {
-            if (value.Length > 0)
+            var lines = TextCleaner.Cut(value, 1_000)
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (lines.Length > 0)
             {
-                var text = TextCleaner.Cut(value, 1_000);
-                sheet.Append(label).Append(text.Contains('\n', StringComparison.Ordinal) ? ":\n  - " : ": ")
-                    .Append(text.Replace("\n", "\n  - ", StringComparison.Ordinal)).Append('\n');
+                sheet.Append(label).Append(lines.Length > 1 ? ":\n  - " : ": ").AppendJoin("\n  - ", lines).Append('\n');
             }
         }
     }

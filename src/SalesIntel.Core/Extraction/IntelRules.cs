@@ -76,7 +76,8 @@ internal static partial class IntelRules
         .Where(sentence => words.IsMatch(sentence)).Distinct().Take(MaxSignals));
 
     private static string Join(string answer, string signals) =>
-        string.Join('\n', answer.Split('\n').Concat(signals.Split('\n')).Where(s => s.Length > 0).Distinct());
+        string.Join('\n', signals.Split('\n')
+            .Where(s => s.Length > 0 && !answer.Contains(s, StringComparison.Ordinal)).Prepend(answer).Where(s => s.Length > 0));
 
     [GeneratedRegex(@"\b(budget\w*|cost(s|ly)?|price|pricing|spend\w*|dollars?|euros?|afford\w*|invest\w*)\b|[$€£]\s?\d|\d\s?(usd|eur|gbp)\b", Flags)]
     private static partial Regex BudgetWords();

@@ -32,6 +32,12 @@ internal static partial class MeddicRules
     /// <summary>The speaker corrects something said before.</summary>
     public static Regex Correction { get; } = CorrectionWords();
 
+    /// <summary>What a correction takes back, in its first group.</summary>
+    public static Regex Superseded { get; } = SupersededWords();
+
+    /// <summary>Words meant for the software that reads the transcript, not for the people in the meeting.</summary>
+    public static Regex ToTheReader { get; } = ToTheReaderWords();
+
     [GeneratedRegex(@"\b(working days|calendar days|rounds on average|on average|per month|a month|a year|this year|payback)\b|\b(thousand|million|percent)\b.{0,30}\b(dollars|euros|pounds)\b|[$€£]\s?\d", Flags)]
     private static partial Regex MetricsStrong();
 
@@ -53,7 +59,7 @@ internal static partial class MeddicRules
     [GeneratedRegex(@"\b(hard requirement|must[- ]have|not negotiable|non-negotiable|deal ?breaker|criteria|criterion|requirements?|has to (be|take|have|support|work|catch)|we can't (run|accept|use)|must (catch|be|have|support|never|not))\b", Flags)]
     private static partial Regex CriteriaStrong();
 
-    [GeneratedRegex(@"\b(need|needs|must|require|price under|without|audit trail|single sign-on|export|compliance|signatures?|certificate)\b", Flags)]
+    [GeneratedRegex(@"\b(we need|needs|must|require|price under|without|audit trail|single sign-on|export|compliance|signatures?|certificate)\b", Flags)]
     private static partial Regex CriteriaWeak();
 
     [GeneratedRegex(@"\b(must be true|criteria|requirements?|did i miss|important to you|want to see|look for|good look like)\b", Flags)]
@@ -68,7 +74,7 @@ internal static partial class MeddicRules
     [GeneratedRegex(@"\b(timing|timeline|time ?frame|working backwards|next steps|process|between now|how (do|would) you buy|in parallel|what happens (next|after)|by when|is there a date)\b", Flags)]
     private static partial Regex ProcessAsked();
 
-    [GeneratedRegex(@"\b(reprints?|pulped|delisting|warning letter|withdrawal|wrong version|got lost|gets? lost|nobody knows|by hand|contradicting|painful|struggl\w+|frustrat\w+|went wrong|was missing|missing on|back and forth|the problem|outgrown|too slow|takes (too|so) long)\b", Flags)]
+    [GeneratedRegex(@"\b((?<!zero )reprints?|should have (said|been)|pulped|delisting|warning letter|withdrawal|wrong version|got lost|gets? lost|nobody knows|by hand|contradicting|painful|struggl\w+|frustrat\w+|went wrong|was missing|missing on|back and forth|the problem|outgrown|too slow|takes (too|so) long)\b", Flags)]
     private static partial Regex PainStrong();
 
     [GeneratedRegex(@"\b(wrong|lost|missing|mistakes?|errors?|delay\w*|slow|manual\w*|email|cost us|complain\w*|late)\b", Flags)]
@@ -107,6 +113,12 @@ internal static partial class MeddicRules
     [GeneratedRegex(@"\b(i'm assuming|i assume|i would assume|i guess|i suppose|not sure|isn't the decision maker|is not the decision maker)\b", Flags)]
     private static partial Regex GuessWords();
 
-    [GeneratedRegex(@"\b(correction|i need to correct|i was wrong|it's been moved|was moved|not the \w+-\w+|actually)\b", Flags)]
+    [GeneratedRegex(@"\b(correction|i need to correct|i was wrong|it's been moved|was moved)\b", Flags)]
     private static partial Regex CorrectionWords();
+
+    [GeneratedRegex(@"\bnot the (\p{L}+-\p{L}+|\d[\p{L}\d.,]*)", Flags)]
+    private static partial Regex SupersededWords();
+
+    [GeneratedRegex(@"\b(ignore (all |any )?(the |my )?(earlier|previous|prior|above)|(for|to) the (ai|llm|language model|assistant|bot)\b|system prompt|</?transcript)", Flags)]
+    private static partial Regex ToTheReaderWords();
 }

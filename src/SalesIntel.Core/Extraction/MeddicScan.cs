@@ -24,6 +24,8 @@ internal sealed class MeddicScan
         {
             AddReport(meeting);
         }
+
+        DropSuperseded();
     }
 
     /// <summary>The element that a rule finds; empty when it finds none.</summary>
@@ -69,8 +71,20 @@ internal sealed class MeddicScan
         };
     }
 
-    private static IEnumerable<string> Texts(List<(SpokenSentence Sentence, double Score)> hits, int keep) => hits
-        .DistinctBy(hit => hit.Sentence.Text).Take(keep).OrderBy(hit => hit.Sentence.Position).Select(hit => hit.Sentence.Text);
+    private static IEnumerable<string> Texts(List<(SpokenSentence Sentence, double Score)> hits, int keep)
+    {
+        var taken = new List<SpokenSentence>();
+        foreach (var (sentence, _) in hits)
+        {
+            if (taken.Count < keep && !taken.Any(t => t.Text.Contains(sentence.Text, StringComparison.Ordinal)
+                || sentence.Text.Contains(t.Text, StringComparison.Ordinal)))
+            {
+                taken.Add(sentence);
+            }
+        }
+
+        return taken.OrderBy(sentence => sentence.Position).Select(sentence => sentence.Text);
+    }
 
     private List<(SpokenSentence Sentence, double Score)> Hits(MeddicRule rule) => [.. _sentences
         .Select(sentence => (Sentence: sentence, Score: Score(rule, sentence)))
@@ -89,8 +103,23 @@ internal sealed class MeddicScan
 
         score += sentence.Question.Length > 0 && rule.Asked.IsMatch(sentence.Question) ? 2 : 0;
         score -= MeddicRules.Guess.IsMatch(sentence.TurnText) ? 3 : 0;
-        score += MeddicRules.Correction.IsMatch(sentence.TurnText) ? 1 : 0;
+        score += MeddicRules.Correction.IsMatch(sentence.TurnText) ? 2 : 0;
         return strong == 0 && weak < 2 && score < 3 ? 0 : score + (0.9 * sentence.Position);
+    }
+
+    // "It's the fourteenth, not the twenty-first": what was said before about the twenty-first no longer holds.
+    private void DropSuperseded()
+    {
+        foreach (var correction in _sentences.Where(s => MeddicRules.Correction.IsMatch(s.TurnText)).ToList())
+        {
+            var match = MeddicRules.Superseded.Match(correction.Text);
+            if (match.Success)
+            {
+                var word = match.Groups[1].Value;
+                _sentences.RemoveAll(s => s.Position < correction.Position
+                    && s.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+            }
+        }
     }
 
     private static HashSet<string> InternalSpeakers(Meeting meeting, IEnumerable<string> internalDomains)
@@ -120,7 +149,7 @@ internal sealed class MeddicScan
                 continue;
             }
 
-            foreach (var sentence in Sentences.Split(text).Where(IsStatement))
+            foreach (var sentence in Statements(text))
             {
                 _sentences.Add(new SpokenSentence(
                     TextCleaner.Cut(sentence, MaxCharacters), TextCleaner.OneLine(turn.Speaker), i + 1, turn.At, question, text,
@@ -135,7 +164,7 @@ internal sealed class MeddicScan
         for (var i = 0; i < texts.Count; i++)
         {
             var text = TextCleaner.OneLine(texts[i]);
-            foreach (var sentence in Sentences.Split(text).Where(IsStatement))
+            foreach (var sentence in Statements(text))
             {
                 _sentences.Add(new SpokenSentence(
                     TextCleaner.Cut(sentence, MaxCharacters), "", 0, null, "", text, (double)i / texts.Count));
@@ -143,6 +172,20 @@ internal sealed class MeddicScan
         }
     }
 
-    private static bool IsStatement(string sentence) =>
-        !sentence.EndsWith('?') && sentence.Count(c => c == ' ') + 1 >= MinWords;
+    // "That one is not negotiable." means nothing alone: it keeps the sentence that it points to.
+    private static IEnumerable<string> Statements(string text)
+    {
+        var previous = "";
+        foreach (var sentence in Sentences.Split(text))
+        {
+            var pointsBack = previous.Length > 0 && sentence.Length <= 40 && (sentence.StartsWith("That ", StringComparison.Ordinal)
+                || sentence.StartsWith("This ", StringComparison.Ordinal));
+            if (!sentence.EndsWith('?') && sentence.Count(c => c == ' ') + 1 >= MinWords && !MeddicRules.ToTheReader.IsMatch(sentence))
+            {
+                yield return pointsBack ? $"{previous} {sentence}" : sentence;
+            }
+
+            previous = sentence;
+        }
+    }
 }
