@@ -5,9 +5,9 @@ namespace SalesIntel.Extraction;
 
 /// <summary>Reads an answer field by field. Each field stands alone: a bad one is left out with an issue and spoils no other.
 /// Types are bent only where nothing can be lost or guessed.</summary>
-/// <param name="root">The answer; undefined when there is none.</param>
+/// <param name="values">The answer's members; empty when there is no answer.</param>
 /// <param name="options">Limits.</param>
-internal sealed class AnswerFields(JsonElement root, ExtractionOptions options)
+internal sealed class AnswerFields(IReadOnlyDictionary<string, JsonElement> values, ExtractionOptions options)
 {
     private static readonly HashSet<string> Placeholders = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -85,7 +85,7 @@ internal sealed class AnswerFields(JsonElement root, ExtractionOptions options)
     /// <summary>A turn's number; null when there is none or it is not one.</summary>
     public int? Turn(string name)
     {
-        if (!root.TryGetProperty(name, out var element))
+        if (!values.TryGetValue(name, out var element))
         {
             return null;
         }
@@ -123,12 +123,11 @@ internal sealed class AnswerFields(JsonElement root, ExtractionOptions options)
 
     private bool Find(string name, out JsonElement element)
     {
-        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out element))
+        if (values.TryGetValue(name, out element))
         {
             return true;
         }
 
-        element = default;
         _failed[name] = "is missing";
         return false;
     }

@@ -52,7 +52,7 @@ internal readonly record struct Word(string Text, int Start, int End)
     }
 
     private static bool IsPart(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is
+        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is
             System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsInnerApostrophe(string text, int i) =>
