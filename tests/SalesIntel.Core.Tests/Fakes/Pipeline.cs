@@ -1,0 +1,115 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using SalesIntel.Alerts;
+using SalesIntel.Calendly;
+using SalesIntel.Crm;
+using SalesIntel.Extraction;
+using SalesIntel.Intake;
+using SalesIntel.Processing;
+using SalesIntel.ReadAi;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Core.Tests.Fakes;
+
+/// <summary>The whole way from a webhook's body to the CRM in one process, on the in-memory store and a clock that stands still until
+/// it is moved.</summary>
+internal sealed class Pipeline
+{
+    private readonly CalendlySource calendly = new(new CalendlyOptions { AllowUnsigned = true });
+    private readonly ReadAiSource readAi = new(new ReadAiOptions { AllowUnsigned = true });
+
+    public Pipeline(Action<ProcessingOptions>? configure = null, Action<FieldMapOptions>? map = null)
+    {
+        Options = new ProcessingOptions { DryRun = false, CreateFollowUpTask = true };
+        configure?.Invoke(Options);
+        var fields = new FieldMapOptions();
+        foreach (var variable in CustomFields.All)
+        {
+            fields.Custom[variable] = variable["ZCF_".Length..];
+        }
+
+        map?.Invoke(fields);
+        Store = new MemoryStore(Time);
+        Services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<IEventStore>(Store)
+            .AddSingleton<IWorkQueue>(Store)
+            .AddSingleton<ICircuitStore>(Store)
+            .AddSingleton<ICrm>(Crm)
+            .AddSingleton<IExtractor>(Extractor)
+            .AddSingleton<IAlerts>(Alerts)
+            .AddSingleton(Options)
+            .AddSingleton(fields)
+            .AddSingleton(new ReadAiOptions { AllowUnsigned = true })
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddSalesIntelCore()
+            .BuildServiceProvider();
+        Intake = Services.GetRequiredService<WebhookIntake>();
+        Processor = Services.GetRequiredService<EventProcessor>();
+    }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+
+    public ProcessingOptions Options { get; }
+
+    public MemoryStore Store { get; }
+
+    public TestCrm Crm { get; } = new();
+
+    public TestExtractor Extractor { get; } = new();
+
+    public TestAlerts Alerts { get; } = new();
+
+    public ServiceProvider Services { get; }
+
+    public WebhookIntake Intake { get; }
+
+    public EventProcessor Processor { get; }
+
+    public Task<IntakeOutcome> PostAsync(string body)
+    {
+        IWebhookSource source = body.Contains("\"session_id\"", StringComparison.Ordinal) ? readAi : calendly;
+        return Intake.ReceiveAsync(source, new WebhookRequest(Encoding.UTF8.GetBytes(body), _ => null), CancellationToken.None);
+    }
+
+    /// <summary>Runs one stage of whatever is due; false when nothing is.</summary>
+    public async Task<bool> StepAsync()
+    {
+        if (await Store.ClaimAsync(Options.Lease, CancellationToken.None) is not { } lease)
+        {
+            return false;
+        }
+
+        await Processor.ProcessAsync(lease, CancellationToken.None);
+        return true;
+    }
+
+    /// <summary>Runs everything that is due now.</summary>
+    public async Task RunDueAsync()
+    {
+        while (await StepAsync())
+        {
+        }
+    }
+
+    /// <summary>Runs until no event is left, moving the clock over waits.</summary>
+    public async Task DrainAsync()
+    {
+        for (var moves = 0; moves < 2_000; moves++)
+        {
+            await RunDueAsync();
+            var status = await Store.GetStatusAsync(CancellationToken.None);
+            if (status.LanesWaiting == 0)
+            {
+                return;
+            }
+
+            Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Fail("Events are left that never become due.");
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text.Json.Nodes;
+using SalesIntel.Crm;
+using SalesIntel.Processing;
+
+namespace SalesIntel.Core.Tests.Fakes;
+
+/// <summary>A CRM in memory: e-mail is unique, notes and tasks have no idempotency key. Faults are ordered by call.</summary>
+internal sealed class TestCrm : ICrm
+{
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<string, JsonObject> leads = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (string Lead, CrmNote Note)> notes = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (string Lead, CrmTask Task)> tasks = new(StringComparer.Ordinal);
+    private int next = 1000;
+
+    /// <summary>Called with the name of each call before it is carried out; may throw.</summary>
+    public Action<string> Before { get; set; } = _ => { };
+
+    /// <summary>Called with the name of each call after it was carried out; may throw, as if the answer were lost.</summary>
+    public Action<string> After { get; set; } = _ => { };
+
+    public List<string> Calls { get; } = [];
+
+    public IReadOnlyDictionary<string, JsonObject> Leads => leads;
+
+    public IEnumerable<CrmNote> Notes => notes.Values.Select(entry => entry.Note);
+
+    public IEnumerable<CrmTask> Tasks => tasks.Values.Select(entry => entry.Task);
+
+    public string Add(string email, params (string Field, string Value)[] fields)
+    {
+        var id = $"{next++}";
+        leads[id] = new JsonObject { ["Email"] = email };
+        foreach (var (field, value) in fields)
+        {
+            leads[id][field] = value;
+        }
+
+        return id;
+    }
+
+    public void Remove(string id) => leads.Remove(id);
+
+    public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
+        IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+        Call<IReadOnlyList<CrmLead>>("find", () =>
+        [
+            .. leads.Where(lead => emails.Contains((string?)lead.Value["Email"]))
+                .Select(lead => Read(lead.Key, fields)),
+        ]);
+
+    public Task<CrmLead?> GetLeadAsync(string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+        Call("get", () => leads.ContainsKey(leadId) ? Read(leadId, fields) : null);
+
+    public Task<CrmLeadReceipt> WriteLeadAsync(CrmLeadWrite write, CancellationToken cancellationToken) => Call("write", () =>
+    {
+        var id = write.LeadId ?? leads.FirstOrDefault(lead => (string?)lead.Value["Email"] == write.Email).Key;
+        if (write.LeadId is not null && !leads.ContainsKey(write.LeadId))
+        {
+            return new CrmLeadReceipt { LeadId = "", Gone = true };
+        }
+
+        var created = id is null;
+        id ??= $"{next++}";
+        leads.TryAdd(id, []);
+        foreach (var (field, value) in write.Fields)
+        {
+            leads[id][field] = value?.DeepClone();
+        }
+
+        return new CrmLeadReceipt { LeadId = id, Created = created };
+    });
+
+    public Task<string?> FindNoteAsync(string leadId, string marker, CancellationToken cancellationToken) => Call<string?>(
+        "find-note", () => notes.FirstOrDefault(entry => entry.Value.Lead == leadId && entry.Value.Note.Content.EndsWith(marker, StringComparison.Ordinal)).Key);
+
+    public Task<string> CreateNoteAsync(string leadId, CrmNote note, CancellationToken cancellationToken) => Call("note", () =>
+    {
+        var id = $"{next++}";
+        notes[id] = (leadId, note);
+        return id;
+    });
+
+    public Task<bool> UpdateNoteAsync(string noteId, CrmNote note, CancellationToken cancellationToken) => Call("update-note", () =>
+    {
+        if (!notes.TryGetValue(noteId, out var old))
+        {
+            return false;
+        }
+
+        notes[noteId] = (old.Lead, note);
+        return true;
+    });
+
+    public Task<string?> FindTaskAsync(string leadId, string marker, CancellationToken cancellationToken) => Call<string?>(
+        "find-task", () => tasks.FirstOrDefault(entry => entry.Value.Lead == leadId && entry.Value.Task.Description.EndsWith(marker, StringComparison.Ordinal)).Key);
+
+    public Task<string> CreateTaskAsync(string leadId, CrmTask task, CancellationToken cancellationToken) => Call("task", () =>
+    {
+        var id = $"{next++}";
+        tasks[id] = (leadId, task);
+        return id;
+    });
+
+    /// <summary>All that a person would see, without ids: equal texts mean equal CRMs.</summary>
+    public string Snapshot() => string.Join("\n", leads.Values
+        .OrderBy(lead => (string?)lead["Email"], StringComparer.Ordinal)
+        .Select(lead => string.Join("\n", lead.OrderBy(field => field.Key, StringComparer.Ordinal)
+            .Select(field => $"{field.Key} = {field.Value}"))))
+        + "\n--- notes\n"
+        + string.Join("\n", notes.Values.Select(entry => $"{leads[entry.Lead]["Email"]}: {entry.Note.Title}\n{entry.Note.Content}")
+            .Order(StringComparer.Ordinal))
+        + "\n--- tasks\n"
+        + string.Join("\n", tasks.Values.Select(entry => $"{leads[entry.Lead]["Email"]}: {entry.Task.Subject} {entry.Task.DueDate}")
+            .Order(StringComparer.Ordinal));
+
+    private CrmLead Read(string id, IReadOnlyCollection<string> fields)
+    {
+        var chosen = new JsonObject();
+        foreach (var field in fields)
+        {
+            chosen[field] = leads[id][field]?.DeepClone();
+        }
+
+        return new CrmLead(id, (string?)leads[id]["Email"] ?? "", chosen, (string?)leads[id]["Converted__s"] == "true");
+    }
+
+    private Task<T> Call<T>(string name, Func<T> call)
+    {
+        lock (gate)
+        {
+            try
+            {
+                Calls.Add(name);
+                Before(name);
+                var result = call();
+                After(name);
+                return Task.FromResult(result);
+            }
+            catch (ProviderException failure)
+            {
+                return Task.FromException<T>(failure);
+            }
+        }
+    }
+}
