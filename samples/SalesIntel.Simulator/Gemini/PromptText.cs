@@ -30,7 +30,10 @@ internal sealed partial class PromptText(string text)
         }
 
         var index = _turns.FindLastIndex(entry => entry.Start <= at);
-        return index < 0 ? finding : finding with { Turn = _turns[index].Turn.Number };
+        // A numbered turn knows its speaker better: recordings without names call people Speaker 2.
+        return index >= 0 && _turns[index].Turn is { Number: { } number, Speaker: var speaker }
+            ? finding with { Turn = number, Speaker = speaker }
+            : finding;
     }
 
     // "[12] Name: words", "[12 | 00:03:10] Name: words", "[12] (00:03:10) Name: words" and "Name: words".
