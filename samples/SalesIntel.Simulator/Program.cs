@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SalesIntel.Simulator;
 
 var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
@@ -5,12 +6,14 @@ var url = new Uri(settings["urls"] ?? "http://127.0.0.1:9099");
 TimeSpan Milliseconds(string name) => TimeSpan.FromMilliseconds(settings.GetValue(name, 0));
 
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, signal) =>
+void OnSignal(PosixSignalContext signal)
 {
     signal.Cancel = true;
     stop.Cancel();
-};
-AppDomain.CurrentDomain.ProcessExit += (_, _) => stop.Cancel();
+}
+
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
 
 await using var simulator = await SimulatorServer.StartAsync(
     new SimulatorOptions
@@ -30,4 +33,6 @@ await using var simulator = await SimulatorServer.StartAsync(
     stop.Token);
 
 Console.WriteLine($"Zoho, Gemini and Slack stand-ins listen on {simulator.BaseUrl}");
-await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+var stopped = new TaskCompletionSource();
+await using var registration = stop.Token.Register(stopped.SetResult);
+await stopped.Task;

@@ -8,7 +8,7 @@ internal static class AnswerFaults
     /// <returns>The candidate's text (<see langword="null"/> for none) and its finish reason.</returns>
     public static (string? Text, string FinishReason) Apply(SimulatorFault? fault, JsonNode? answer)
     {
-        var json = answer?.ToJsonString(WriteOptions) ?? "null";
+        var json = answer?.ToJsonString(Wire.Readable) ?? "null";
         return fault?.Action switch
         {
             FaultAction.Fenced => ($"Here is what I found in the text:\n\n```json\n{json}\n```\n\nLet me know if you need anything else.", "STOP"),
@@ -17,17 +17,11 @@ internal static class AnswerFaults
             FaultAction.Truncated => (json[..Math.Max(1, json.Length * 3 / 5)], "MAX_TOKENS"),
             FaultAction.MaxTokens => (null, "MAX_TOKENS"),
             FaultAction.Empty => (null, "STOP"),
-            FaultAction.InvalidSchema => (Untrue(answer).ToJsonString(WriteOptions), "STOP"),
+            FaultAction.InvalidSchema => (Untrue(answer).ToJsonString(Wire.Readable), "STOP"),
             FaultAction.Text => (fault.Body ?? "", "STOP"),
             _ => (json, "STOP"),
         };
     }
-
-    internal static System.Text.Json.JsonSerializerOptions WriteOptions { get; } = new()
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = SimulatorJson.Default,
-    };
 
     // A comma too many, and the last closers are missing: what a small repair can mend.
     private static string Broken(string json) => json.TrimEnd('}', ']') + ",";

@@ -107,7 +107,7 @@ internal sealed class GeminiEndpoint(SimulatorState state)
         };
         reply["modelVersion"] = asked.Model;
         reply["responseId"] = "sim-" + asked.PromptHash[..16];
-        return new SimResponse(200, reply.ToJsonString(AnswerFaults.WriteOptions)) with { Outcome = "ok" };
+        return new SimResponse(200, reply.ToJsonString(Wire.Readable)) with { Outcome = "ok" };
     }
 
     // The rule of thumb: four characters are a token.

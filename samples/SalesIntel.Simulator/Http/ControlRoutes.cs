@@ -11,9 +11,9 @@ internal sealed class ControlRoutes(SimulatorState state, FaultPlan faults)
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/_state", http => Write(http, 200, state.View(), SimulatorJson.Default.StateView));
+        routes.MapGet("/_state", http => Write(http, 200, state.View(), Wire.Context.StateView));
         routes.MapDelete("/_state", http => Done(http, state.Reset));
-        routes.MapGet("/_faults", http => Write(http, 200, faults.All, SimulatorJson.Default.IReadOnlyListFaultStatus));
+        routes.MapGet("/_faults", http => Write(http, 200, faults.All, Wire.Context.IReadOnlyListFaultStatus));
         routes.MapDelete("/_faults", http => Done(http, faults.Clear));
         routes.MapPost("/_faults", AddFaultAsync);
         routes.MapGet("/_events", EventsAsync);
@@ -24,10 +24,10 @@ internal sealed class ControlRoutes(SimulatorState state, FaultPlan faults)
     {
         try
         {
-            var fault = await JsonSerializer.DeserializeAsync(http.Request.Body, SimulatorJson.Default.SimulatorFault, http.RequestAborted)
+            var fault = await JsonSerializer.DeserializeAsync(http.Request.Body, Wire.Context.SimulatorFault, http.RequestAborted)
                 ?? throw new JsonException("A fault is a JSON object.");
             faults.Add(fault);
-            await Write(http, 201, faults.All, SimulatorJson.Default.IReadOnlyListFaultStatus);
+            await Write(http, 201, faults.All, Wire.Context.IReadOnlyListFaultStatus);
         }
         catch (JsonException error)
         {
@@ -45,7 +45,7 @@ internal sealed class ControlRoutes(SimulatorState state, FaultPlan faults)
         }
 
         IReadOnlyList<ZohoWrite> writes = [.. state.Writes.Where(write => write.Sequence > after)];
-        await Write(http, 200, writes, SimulatorJson.Default.IReadOnlyListZohoWrite);
+        await Write(http, 200, writes, Wire.Context.IReadOnlyListZohoWrite);
     }
 
     private async Task WaitAsync(HttpContext http)
@@ -61,7 +61,7 @@ internal sealed class ControlRoutes(SimulatorState state, FaultPlan faults)
                     && AtLeast("slack", counts.Slack) && AtLeast("geminiCalls", counts.GeminiCalls) && AtLeast("writes", counts.Writes);
             },
             Number(http, "timeoutSeconds") ?? 10);
-        await Write(http, reached ? 200 : 504, state.Counts(reached), SimulatorJson.Default.CountsView);
+        await Write(http, reached ? 200 : 504, state.Counts(reached), Wire.Context.CountsView);
     }
 
     private async Task<bool> ReachedAsync(HttpContext http, Func<SimulatorState, bool> condition, double seconds)

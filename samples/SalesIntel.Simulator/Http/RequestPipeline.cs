@@ -50,6 +50,8 @@ internal sealed class RequestPipeline(SimulatorOptions options, SimulatorState s
     private async Task<SimulatorFault?> WaitAsync(FaultTarget target, string operation, CancellationToken cancellationToken)
     {
         var (delay, fault) = faults.Strike(target, operation);
+        // A request that is only on its way is a change too: a test may wait for it and then kill its sender.
+        state.Signal();
         delay += target switch
         {
             FaultTarget.Zoho => options.ZohoLatency,

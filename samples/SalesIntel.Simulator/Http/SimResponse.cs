@@ -13,7 +13,7 @@ internal sealed record SimResponse(int Status, string? Body = null, string Conte
 
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
-    public static SimResponse Json(int status, JsonNode body) => new(status, body.ToJsonString());
+    public static SimResponse Json(int status, JsonNode body) => new(status, body.ToJsonString(Wire.Readable));
 
     public async Task WriteAsync(HttpContext http, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,6 +8,15 @@ namespace SalesIntel.Simulator;
 /// <summary>Small readers and writers of wire values.</summary>
 internal static class Wire
 {
+    /// <summary>Leaves +, quotes and letters of other scripts unescaped, as the real services do.</summary>
+    public static JsonSerializerOptions Readable { get; } = new(SimulatorJson.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The context for the simulator's own answers.</summary>
+    public static SimulatorJson Context { get; } = new(new JsonSerializerOptions(Readable));
+
     /// <summary>Zoho's time format: no fraction, always an offset.</summary>
     public static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
