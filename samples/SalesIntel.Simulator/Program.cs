@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using SalesIntel.Simulator;
 
@@ -25,6 +26,9 @@ await using var simulator = await SimulatorServer.StartAsync(
         TokensPerTenMinutes = settings.GetValue("tokens-per-ten-minutes", 10),
         ZohoConcurrencyLimit = settings.GetValue<int?>("zoho-concurrency"),
         ZohoIndexDelay = Milliseconds("zoho-index-delay-ms"),
+        ZohoTimeOffset = settings["zoho-offset-hours"] is { } hours
+            ? TimeSpan.FromHours(double.Parse(hours, CultureInfo.InvariantCulture))
+            : null,
         ZohoLatency = Milliseconds("zoho-latency-ms"),
         OAuthLatency = Milliseconds("oauth-latency-ms"),
         GeminiLatency = Milliseconds("gemini-latency-ms"),

@@ -49,6 +49,12 @@ public sealed class SimulatorOptions
     /// <value>The default is <see langword="true"/>.</value>
     public bool ReportAllFieldErrors { get; set; } = true;
 
+    /// <summary>
+    /// Offset in which date-times come back, whatever offset they were written with: the real server answers in the user's
+    /// time zone. <see langword="null"/> keeps them as written.
+    /// </summary>
+    public TimeSpan? ZohoTimeOffset { get; set; }
+
     /// <summary>Time that each Zoho API call takes before it is carried out.</summary>
     public TimeSpan ZohoLatency { get; set; }
 

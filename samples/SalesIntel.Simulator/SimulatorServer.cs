@@ -109,7 +109,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         app.MapPost("/v1beta/models/{model}", http =>
         {
             var operation = GeminiEndpoint.OperationOf(http.Request.Path.Value!);
-            return pipeline.RunAsync(http, FaultTarget.Gemini, operation, isWrite: false, gemini.Answer);
+            return pipeline.RunAsync(http, FaultTarget.Gemini, operation, isWrite: false, gemini.Answer, gemini.Abandon);
         });
         app.Map("/crm/v8/{**path}", http =>
         {

@@ -27,6 +27,18 @@ internal sealed class GeminiEndpoint(SimulatorState state)
         response = request.Fault is { } fault
             ? response with { Outcome = Outcomes.Of(fault), Cut = response.Cut || fault.Action == FaultAction.DropAfterCommit }
             : response;
+        Log(request, asked, findings?.Name, response.Outcome, response.Cut ? 0 : response.Status);
+        return response;
+    }
+
+    /// <summary>Logs a call whose caller went away before it was answered.</summary>
+    public void Abandon(SimRequest request)
+    {
+        var name = (string)request.Http.Request.RouteValues["model"]!;
+        Log(request, GeminiRequest.Read(name.Split(':')[0], request.Json), null, Outcomes.ClientAborted, 0);
+    }
+
+    private void Log(SimRequest request, GeminiRequest asked, string? answerSet, string outcome, int status) =>
         state.Add(sequence => new GeminiCall(
             sequence,
             asked.Model,
@@ -34,12 +46,10 @@ internal sealed class GeminiEndpoint(SimulatorState state)
             asked.PromptHash,
             asked.UserText.Length,
             asked.SchemaProperties,
-            findings?.Name,
-            response.Outcome,
-            response.Cut ? 0 : response.Status,
+            answerSet,
+            outcome,
+            status,
             request.Query("key") is not null));
-        return response;
-    }
 
     private static SimResponse? Refusal(SimRequest request, GeminiRequest asked, string name)
     {

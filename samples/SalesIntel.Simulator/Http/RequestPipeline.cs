@@ -5,12 +5,19 @@ namespace SalesIntel.Simulator;
 /// <summary>The way of every request: count, read, wait, strike a fault or carry out, log, answer.</summary>
 internal sealed class RequestPipeline(SimulatorOptions options, SimulatorState state, FaultPlan faults, CancellationToken stopping)
 {
-    public async Task RunAsync(HttpContext http, FaultTarget target, string operation, bool isWrite, Func<SimRequest, SimResponse> handle)
+    public async Task RunAsync(
+        HttpContext http,
+        FaultTarget target,
+        string operation,
+        bool isWrite,
+        Func<SimRequest, SimResponse> handle,
+        Action<SimRequest>? abandoned = null)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         var cancellationToken = both.Token;
         var ticket = isWrite ? Begin() : null;
         var withinLimit = state.Arrive(target, operation);
+        var inFlight = true;
         SimRequest? request = null;
         SimResponse? response = null;
         try
@@ -23,7 +30,7 @@ internal sealed class RequestPipeline(SimulatorOptions options, SimulatorState s
             {
                 response = withinLimit ? Answer(request, target, fault, handle) : FaultResponses.TooManyInFlight();
                 Finish(ticket, request, operation, response.Outcome, !response.Cut);
-                state.Leave(target);
+                Leave();
             }
         }
         catch (Exception error) when (error is OperationCanceledException or IOException)
@@ -31,12 +38,29 @@ internal sealed class RequestPipeline(SimulatorOptions options, SimulatorState s
             lock (state.Gate)
             {
                 Finish(ticket, request, operation, Outcomes.ClientAborted, responseSent: false);
-                state.Leave(target);
+                if (request is not null)
+                {
+                    abandoned?.Invoke(request);
+                }
             }
+        }
+        finally
+        {
+            Leave();
         }
 
         state.Signal();
         await SendAsync(http, ticket, response).ConfigureAwait(false);
+
+        // Before the answer is sent: a caller that counts its own calls would else be over the limit with the next one.
+        void Leave()
+        {
+            if (inFlight)
+            {
+                inFlight = false;
+                state.Leave(target);
+            }
+        }
     }
 
     private WriteTicket Begin()

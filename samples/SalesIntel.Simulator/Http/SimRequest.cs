@@ -6,6 +6,9 @@ namespace SalesIntel.Simulator;
 /// <summary>A request as the stand-ins see it: body read, JSON parsed when it is some.</summary>
 internal sealed class SimRequest
 {
+    // A property that comes twice would surface later, when the lazy object is touched.
+    private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false };
+
     private SimRequest(HttpContext http, string body, JsonNode? json, DateTimeOffset now)
     {
         Http = http;
@@ -49,12 +52,9 @@ internal sealed class SimRequest
 
         try
         {
-            var node = JsonNode.Parse(body);
-            // A JSON object is built lazily; a duplicate property shows only when it is touched.
-            _ = (node as JsonObject)?.Count;
-            return node;
+            return JsonNode.Parse(body, documentOptions: s_strict);
         }
-        catch (Exception error) when (error is JsonException or ArgumentException)
+        catch (JsonException)
         {
             return null;
         }

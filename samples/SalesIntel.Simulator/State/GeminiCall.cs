@@ -8,7 +8,7 @@ namespace SalesIntel.Simulator;
 /// <param name="PromptCharacters">Length of the user text.</param>
 /// <param name="SchemaProperties">Top-level property names of the response schema.</param>
 /// <param name="AnswerSet">Name of the curated answer, <c>generic</c>, or <see langword="null"/> when there was no answer.</param>
-/// <param name="Outcome"><c>ok</c>, <c>error:STATUS</c> or <c>fault:action</c>.</param>
+/// <param name="Outcome"><c>ok</c>, <c>error:STATUS</c>, <c>fault:action</c> or <c>client_aborted</c>.</param>
 /// <param name="Status">HTTP status; 0 when the connection was cut.</param>
 /// <param name="KeyInUrl">Whether the caller put the key in the URL, where logs would show it.</param>
 public sealed record GeminiCall(

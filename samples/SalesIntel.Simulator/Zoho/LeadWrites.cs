@@ -131,7 +131,7 @@ internal sealed class LeadWrites(SimulatorOptions options, CrmDatabase crm)
             }
             else
             {
-                fields[name] = value?.DeepClone();
+                fields[name] = Stored(field, value);
             }
         }
 
@@ -171,6 +171,11 @@ internal sealed class LeadWrites(SimulatorOptions options, CrmDatabase crm)
         request.Writes.Add(new PendingWrite(kind, id, email, Names(record), Wire.Text(error["code"])!, Committed: false));
         return error;
     }
+
+    private JsonNode? Stored(FieldDefinition field, JsonNode? value) =>
+        field.DataType == "datetime" && options.ZohoTimeOffset is { } offset && Wire.Text(value) is { Length: > 0 } time
+            ? Wire.Time(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture).ToOffset(offset))
+            : value?.DeepClone();
 
     private static string? EmailOf(JsonObject fields) => Wire.Text(fields[FieldCatalog.Email]) is { Length: > 0 } email ? email : null;
 

@@ -21,7 +21,8 @@ internal sealed class GeminiCaller : IAsyncDisposable
     public static async Task<GeminiCaller> StartAsync() => new(await SimulatorServer.StartAsync());
 
     public async Task<(int Status, JsonObject Body)> AskAsync(
-        string prompt, JsonNode? schema, string key = "key", string model = "gemini-3.5-flash-lite", JsonObject? config = null)
+        string prompt, JsonNode? schema, string key = "key", string model = "gemini-3.5-flash-lite", JsonObject? config = null,
+        CancellationToken cancellationToken = default)
     {
         config ??= new JsonObject { ["responseMimeType"] = "application/json" };
         if (schema is not null)
@@ -41,8 +42,8 @@ internal sealed class GeminiCaller : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, $"v1beta/models/{model}:generateContent");
         request.Headers.TryAddWithoutValidation("x-goog-api-key", key);
         request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
-        using var response = await _http.SendAsync(request);
-        return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject());
+        using var response = await _http.SendAsync(request, cancellationToken);
+        return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync(cancellationToken))!.AsObject());
     }
 
     public async Task<JsonObject> AnswerAsync(string prompt, JsonNode schema)

@@ -156,4 +156,21 @@ public sealed class GeminiFaultTests
 
         Assert.Equal(2, Assert.Single(sim.Server.State.GeminiPrompts).Value);
     }
+
+    [Fact]
+    public async Task A_caller_that_goes_away_is_logged_and_not_counted_as_paid()
+    {
+        await using var sim = await GeminiCaller.StartAsync();
+        sim.Server.Faults.Add(new SimulatorFault { Target = FaultTarget.Gemini, Action = FaultAction.Hang, Times = 1 });
+        using var leave = new CancellationTokenSource();
+        var call = sim.AskAsync(Prompt, Samples.Meddic(), cancellationToken: leave.Token);
+        await sim.Server.WaitForAsync(state => sim.Server.Faults.All[0].Hits == 1, TimeSpan.FromSeconds(20));
+
+        await leave.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        await sim.Server.WaitForAsync(state => state.GeminiCalls.Count == 1, TimeSpan.FromSeconds(20));
+        Assert.Equal("client_aborted", sim.Server.State.GeminiCalls[0].Outcome);
+        Assert.Empty(sim.Server.State.GeminiPrompts);
+    }
 }

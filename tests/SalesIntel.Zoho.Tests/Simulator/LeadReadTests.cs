@@ -89,4 +89,15 @@ public sealed class LeadReadTests
         Assert.Equal(status, answer.Status);
         Assert.Equal(rows, answer.Body?["data"]?.AsArray().Count ?? 0);
     }
+
+    [Fact]
+    public async Task Date_times_come_back_in_the_offset_of_the_organisation()
+    {
+        await using var sim = await SimulatorFixture.StartAsync(new SimulatorOptions { ZohoTimeOffset = TimeSpan.FromHours(10) });
+        await sim.PostAsync("Leads", """{"data":[{"Last_Name":"A","Demo_Datetime":"2026-11-19T16:30:00+00:00"}]}""");
+
+        var (_, body) = await sim.GetAsync($"Leads/{sim.State.Leads[0].Id}?fields=Demo_Datetime");
+
+        Assert.Equal("2026-11-20T02:30:00+10:00", body!["data"]![0]!["Demo_Datetime"]!.ToString());
+    }
 }
