@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Simulator;
 
 namespace SalesIntel.Zoho.Tests.Simulator;
@@ -10,14 +11,17 @@ public sealed class StateTests
     [Fact]
     public async Task Writes_for_one_lead_in_flight_together_overlap()
     {
-        await using var sim = await SimulatorFixture.StartAsync(new SimulatorOptions { ZohoLatency = TimeSpan.FromMilliseconds(300) });
+        var time = new FakeTimeProvider();
+        await using var sim = await SimulatorFixture.StartAsync(Slow(time));
         var id = sim.State.AddLead(new JsonObject { ["Last_Name"] = "A", ["Email"] = "a@one.example" });
         sim.State.AddLead(new JsonObject { ["Last_Name"] = "B", ["Email"] = "b@one.example" });
 
-        await Task.WhenAll(
+        var calls = Task.WhenAll(
             sim.PostAsync("Leads/upsert", """{"data":[{"Email":"A@one.example","City":"Oslo"}]}"""),
             sim.PutAsync("Leads/" + id, """{"data":[{"City":"Bergen"}]}"""),
             sim.PostAsync("Leads/upsert", """{"data":[{"Email":"b@one.example","City":"Oslo"}]}"""));
+        await sim.Server.WaitForAsync(state => state.Requests.Values.Sum() == 4, s_limit);
+        await PassAsync(time, calls);
 
         var overlap = Assert.Single(sim.State.Overlaps);
         Assert.Equal((id, "a@one.example"), (overlap.LeadId, overlap.LeadEmail));
@@ -41,10 +45,15 @@ public sealed class StateTests
     [Fact]
     public async Task Calls_above_the_concurrency_limit_get_429()
     {
-        await using var sim = await SimulatorFixture.StartAsync(
-            new SimulatorOptions { ZohoConcurrencyLimit = 2, ZohoLatency = TimeSpan.FromMilliseconds(500) });
+        var time = new FakeTimeProvider();
+        var options = Slow(time);
+        options.ZohoConcurrencyLimit = 2;
+        await using var sim = await SimulatorFixture.StartAsync(options);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => sim.GetAsync("Leads/1")));
+        var calls = Task.WhenAll(Enumerable.Range(0, 5).Select(_ => sim.GetAsync("Leads/1")));
+        await sim.Server.WaitForAsync(state => state.ZohoMaxInFlight == 5, s_limit);
+        await PassAsync(time, calls);
+        var answers = await calls;
 
         Assert.Equal(2, answers.Count(answer => answer.Status == 204));
         Assert.Equal(3, answers.Count(answer => answer.Body?["code"]?.ToString() == "TOO_MANY_REQUESTS"));
@@ -96,5 +105,20 @@ public sealed class StateTests
         Assert.Equal((400, "invalid_payload"), await sim.RawAsync(HttpMethod.Post, "slack/T0/B0/x", "{}"));
         Assert.Equal("hello", sim.State.SlackMessages[0].Text);
         Assert.Equal(2, sim.State.SlackMessages.Count);
+    }
+
+    private static SimulatorOptions Slow(FakeTimeProvider time) =>
+        new() { TimeProvider = time, ZohoLatency = TimeSpan.FromSeconds(1), TokenLife = TimeSpan.FromDays(10_000) };
+
+    // The server may not have begun to wait when the first second passes, so time goes on until it has answered.
+    private static async Task PassAsync(FakeTimeProvider time, Task calls)
+    {
+        while (!calls.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await calls;
     }
 }
