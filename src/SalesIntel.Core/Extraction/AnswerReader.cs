@@ -96,9 +96,11 @@ internal sealed class AnswerReader<T>(
         values[field] = value;
         foreach (var part in (string[])["quote", "turn"])
         {
-            if (element.TryGetProperty(part, out var evidence))
+            var name = $"{field}_{part}";
+            var isFree = !values.TryGetValue(name, out var flat) || flat.ValueKind == JsonValueKind.Null;
+            if (isFree && element.TryGetProperty(part, out var evidence))
             {
-                values.TryAdd($"{field}_{part}", evidence);
+                values[name] = evidence;
             }
         }
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>The smallest changes that make an object parseable: comments and trailing commas dropped, forgotten commas put in,
+/// <summary>The smallest changes that make an object parseable: comments and trailing commas dropped, forgotten commas and colons put in,
 /// NaN and its kin to null, raw line breaks in strings escaped, missing closers added. A value that is itself cut off is dropped
 /// with its key: half a value would pass for a whole one.</summary>
 internal sealed class JsonRepair

@@ -1,0 +1,11 @@
+namespace SalesIntel.Gemini.Wire;
+
+/// <summary>Stage of life of a model.</summary>
+internal sealed record ModelStatus
+{
+    /// <summary>The stage.</summary>
+    public string? ModelStage { get; init; }
+
+    /// <summary>When it ends.</summary>
+    public string? RetirementTime { get; init; }
+}

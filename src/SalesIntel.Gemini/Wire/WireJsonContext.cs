@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace SalesIntel.Gemini.Wire;
+
+/// <summary>Source-generated JSON of the wire.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(GenerateContentRequest))]
+[JsonSerializable(typeof(GenerateContentResponse))]
+[JsonSerializable(typeof(ErrorResponse))]
+internal sealed partial class WireJsonContext : JsonSerializerContext;

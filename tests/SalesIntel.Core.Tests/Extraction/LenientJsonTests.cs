@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace SalesIntel.Extraction;
+
+public class LenientJsonTests
+{
+    private static readonly string[] Fields = ["a", "b"];
+
+    [Theory]
+    [InlineData("""{"a":1,"b":2}""", "Strict", """{"a":1,"b":2}""")]
+    [InlineData("\uFEFF {\"a\":1}\n", "Strict", """{"a":1}""")]
+    [InlineData("""[{"a":1}]""", "Strict", """{"a":1}""")]
+    [InlineData("Here you are:\n```json\n{\"a\":1}\n```\nAnything else?", "Fenced", """{"a":1}""")]
+    [InlineData("```json\n{\"a\":1}", "Fenced", """{"a":1}""")]
+    [InlineData("```\n{\"x\":1}\n```\n```json\n{\"a\":1}\n```", "Fenced", """{"a":1}""")]
+    [InlineData("""Sure! {"a":"}{"} Bye.""", "Scanned", """{"a":"}{"}""")]
+    [InlineData("""First {"x":1}, then {"a":"\"}"} .""", "Scanned", """{"a":"\"}"}""")]
+    [InlineData("""{"a":1} {"a":1,"b":2} {"b":3}""", "Scanned", """{"a":1,"b":2}""")]
+    [InlineData("""{"a":1,"b":[1,2,],}""", "Repaired", """{"a":1,"b":[1,2]}""")]
+    [InlineData("{\"a\":1, // why\n \"b\":2 /* so */}", "Repaired", """{"a":1,"b":2}""")]
+    [InlineData("""{"a":NaN,"b":-Infinity}""", "Repaired", """{"a":null,"b":null}""")]
+    [InlineData("""{"a":undefined,"b":True}""", "Repaired", """{"a":null,"b":true}""")]
+    [InlineData("{\"a\":\"one\ntwo\"}", "Repaired", """{"a":"one\u000atwo"}""")]
+    [InlineData("""{"a":"x" "b":"y"}""", "Repaired", """{"a":"x","b":"y"}""")]
+    [InlineData("""{a:1,b:2}""", "Repaired", """{"a":1,"b":2}""")]
+    [InlineData("""{"a":[1,2""", "Repaired", """{"a":[1]}""")]
+    [InlineData("""{"a":"whole","b":"hal""", "Repaired", """{"a":"whole"}""")]
+    [InlineData("""{"a":1,"b":""", "Repaired", """{"a":1}""")]
+    [InlineData("""{"a":{"c":1},"b":[{"d":2}""", "Repaired", """{"a":{"c":1},"b":[{"d":2}]}""")]
+    public void Read_TextWithAnObject_IsReadByTheFirstLayerThatCan(string text, string layer, string expected)
+    {
+        var read = LenientJson.Read(text, Fields, out var root);
+
+        Assert.Equal(layer, read.ToString());
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(expected).RootElement, root), root.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(null)]
+    [InlineData("I can't help with that.")]
+    [InlineData("The set {x, y} is empty.")]
+    [InlineData("[1,2,3]")]
+    [InlineData("\"text\"")]
+    [InlineData("{]")]
+    [InlineData("""{"a":tru}""")]
+    public void Read_TextWithoutAnAnswer_IsNone(string? text) => Assert.Equal(JsonLayer.None, LenientJson.Read(text, Fields, out _));
+
+    [Fact]
+    public void Read_RepeatedKey_LastWins()
+    {
+        LenientJson.Read("""{"a":1,"a":2}""", Fields, out var root);
+        Assert.Equal(2, root.GetProperty("a").GetInt32());
+    }
+
+    [Fact]
+    public void Read_TooDeepOrTooLong_IsNone()
+    {
+        var deep = "{\"a\":" + new string('[', 5_000) + new string(']', 5_000) + "}";
+        Assert.Equal(JsonLayer.None, LenientJson.Read(deep, Fields, out _));
+        var longText = "{\"a\":\"" + new string('x', LenientJson.MaxCharacters) + "\"}";
+        Assert.Equal(JsonLayer.None, LenientJson.Read(longText, Fields, out _));
+    }
+
+    [Fact]
+    public void Read_ManyOpenBraces_EndsQuickly()
+    {
+        var started = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(JsonLayer.None, LenientJson.Read(new string('{', 400_000), Fields, out _));
+        Assert.True(started.Elapsed < TimeSpan.FromSeconds(2), started.Elapsed.ToString());
+    }
+
+    [Fact]
+    public void Read_AnyPrefixOfAnAnswer_NeverGivesHalfAValue()
+    {
+        const string Answer = """{"a":"alpha beta","b":["one","two"],"c":12.5,"d":true}""";
+        for (var length = 0; length < Answer.Length; length++)
+        {
+            if (LenientJson.Read(Answer[..length], ["a", "b", "c", "d"], out var root) == JsonLayer.None)
+            {
+                continue;
+            }
+
+            foreach (var property in root.EnumerateObject())
+            {
+                var text = property.Value.GetRawText();
+                Assert.True(
+                    text is "\"alpha beta\"" or "[]" or "[\"one\"]" or "[\"one\",\"two\"]" or "12.5" or "true", $"{length}: {text}");
+            }
+        }
+    }
+}
