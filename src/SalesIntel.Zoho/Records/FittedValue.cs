@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+
+namespace SalesIntel.Zoho.Records;
+
+/// <summary>A value in the form that a field takes.</summary>
+/// <param name="Value">What to send; JSON null clears the field.</param>
+/// <param name="Send">False when it has to be left out.</param>
+/// <param name="Reason">Why it was changed or left out; null when it fits.</param>
+internal readonly record struct FittedValue(JsonNode? Value, bool Send, string? Reason)
+{
+    public static FittedValue Fits(JsonNode? value) => new(value, true, null);
+
+    public static FittedValue Changed(JsonNode? value, string reason) => new(value, true, reason);
+
+    public static FittedValue Dropped(string reason) => new(null, false, reason);
+}

@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace SalesIntel.Zoho.Records;
+
+/// <summary>Brings a telephone number into the form that Zoho's check of phone fields takes: at most 30 digits and letters with
+/// single separators, https://help.zoho.com/portal/en/kb/crm/customize-crm-account/customizing-fields.</summary>
+internal static class PhoneFit
+{
+    /// <summary>The number, or null when there is none in the text.</summary>
+    public static string? Fit(string text, int max = 30)
+    {
+        var trimmed = text.Trim();
+        var plus = trimmed.StartsWith('+');
+        if (plus)
+        {
+            // The trunk zero of +61 (0)2 is not dialled with the country code.
+            trimmed = trimmed.Replace("(0)", " ", StringComparison.Ordinal);
+        }
+
+        var number = new StringBuilder(plus ? "+" : "", max);
+        var separator = '\0';
+        foreach (var c in trimmed)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                if (separator != '\0' && number.Length > (plus ? 1 : 0))
+                {
+                    number.Append(separator);
+                }
+
+                number.Append(c);
+                separator = '\0';
+            }
+            else if (separator == '\0')
+            {
+                separator = c is '.' or '-' ? c : ' ';
+            }
+            else
+            {
+                separator = ' ';
+            }
+        }
+
+        var digits = number.ToString().Count(char.IsAsciiDigit);
+        if (digits < 5)
+        {
+            return null;
+        }
+
+        // A number that is cut is a wrong number: only separators may go.
+        var fitted = number.Length <= max ? number.ToString()
+            : string.Concat(number.ToString().Where(c => char.IsAsciiLetterOrDigit(c) || c == '+'));
+        return fitted.Length <= max ? fitted : null;
+    }
+}

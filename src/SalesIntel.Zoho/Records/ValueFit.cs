@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SalesIntel.Zoho.Metadata;
+
+namespace SalesIntel.Zoho.Records;
+
+/// <summary>Brings one value into the JSON form of its field's type, zoho.com/crm/developer/docs/api/v8/modules-api.html. Reasons
+/// never repeat the value.</summary>
+internal static class ValueFit
+{
+    /// <summary>Fits a value.</summary>
+    /// <param name="field">What Zoho says about the field.</param>
+    /// <param name="value">Not null.</param>
+    /// <param name="allowUnknownPicklistValues">See <see cref="ZohoOptions.AllowUnknownPicklistValues"/>.</param>
+    public static FittedValue Fit(FieldInfo field, JsonNode value, bool allowUnknownPicklistValues) => field.DataType switch
+    {
+        "text" or "email" => Text(value, field.Length ?? 255, oneLine: true, mayShorten: field.DataType == "text"),
+        "textarea" => Text(value, field.Length ?? 2_000, oneLine: false, mayShorten: true),
+        "phone" => Phone(value, field.Length ?? 30),
+        "website" => Website(value, field.Length ?? 255),
+        "picklist" => Picklist(value, field.PicklistValues, allowUnknownPicklistValues),
+        "multiselectpicklist" => MultiSelect(value, field.PicklistValues, allowUnknownPicklistValues),
+        "integer" => Integer(value, 9, asText: false),
+        "bigint" => Integer(value, 18, asText: true),
+        "double" or "currency" or "percent" => Number(value),
+        "boolean" => Boolean(value),
+        "date" => Date(value),
+        "datetime" => DateTime(value),
+        "lookup" or "userlookup" or "ownerlookup" => Lookup(value),
+        _ => FittedValue.Fits(value.DeepClone()),
+    };
+
+    /// <summary>A telephone number.</summary>
+    public static FittedValue Phone(JsonNode value, int max) => AsText(value) is not { } text
+        ? Dropped("text")
+        : PhoneFit.Fit(text, max) is not { } phone ? FittedValue.Dropped("not a telephone number that Zoho takes, left out")
+        : phone == text ? FittedValue.Fits(text) : FittedValue.Changed(phone, "characters that Zoho does not take were removed");
+
+    /// <summary>A web address.</summary>
+    public static FittedValue Website(JsonNode value, int max) => AsText(value) is not { } text
+        ? Dropped("text")
+        : WebsiteFit.Fit(text, max) is { } address ? FittedValue.Fits(address)
+        : FittedValue.Dropped($"not a web address of up to {max} characters, left out");
+
+    /// <summary>Fits by the type that a refusal named, where nothing else is known.</summary>
+    public static FittedValue ForType(string? type, JsonNode value) => type switch
+    {
+        "integer" => Integer(value, 9, asText: false),
+        "bigint" => Integer(value, 18, asText: true),
+        "double" or "currency" or "percent" => Number(value),
+        "boolean" => Boolean(value),
+        "date" => Date(value),
+        "datetime" => DateTime(value),
+        "text" or "string" or "textarea" when value.GetValueKind() != JsonValueKind.String && AsText(value) is { } text =>
+            FittedValue.Fits(text),
+        "jsonarray" or "multiselectpicklist" when AsText(value) is { } one => FittedValue.Fits(new JsonArray(one)),
+        _ => FittedValue.Dropped(""),
+    };
+
+    private static FittedValue Text(JsonNode value, int max, bool oneLine, bool mayShorten)
+    {
+        if (AsText(value) is not { } text)
+        {
+            return Dropped("text");
+        }
+
+        var clean = oneLine ? TextFit.OneLine(text) : TextFit.Lines(text);
+        return clean.Length <= max ? FittedValue.Fits(clean)
+            : mayShorten ? FittedValue.Changed(TextFit.Shorten(clean, max), $"shortened to {max} characters")
+            : FittedValue.Dropped($"longer than {max} characters, left out");
+    }
+
+    private static FittedValue Picklist(JsonNode value, PicklistValue[]? values, bool allowUnknown)
+    {
+        if (AsText(value) is not { } text)
+        {
+            return Dropped("text");
+        }
+
+        return Match(text, values) is { } listed ? FittedValue.Fits(listed)
+            : allowUnknown ? FittedValue.Fits(text.Trim())
+            : FittedValue.Dropped("not one of the picklist's values, left out; add the value in Zoho or change the mapping");
+    }
+
+    private static FittedValue MultiSelect(JsonNode value, PicklistValue[]? values, bool allowUnknown)
+    {
+        var wanted = value is JsonArray array
+            ? [.. array.Select(v => v is null ? null : AsText(v)).OfType<string>()]
+            : AsText(value)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        var chosen = wanted.Select(w => Match(w, values) ?? (allowUnknown ? w.Trim() : null)).OfType<string>().Distinct().ToList();
+        if (chosen.Count == 0 && wanted.Length > 0)
+        {
+            return FittedValue.Dropped("none of them is one of the picklist's values, left out");
+        }
+
+        var fitted = new JsonArray([.. chosen.Select(c => (JsonNode)JsonValue.Create(c))]);
+        return chosen.Count == wanted.Distinct().Count() ? FittedValue.Fits(fitted)
+            : FittedValue.Changed(fitted, "values that the picklist does not have were left out");
+    }
+
+    private static string? Match(string text, PicklistValue[]? values)
+    {
+        var wanted = text.Trim();
+        var used = values?.Where(v => v is { IsUsed: true, ActualValue: not null }).ToList() ?? [];
+        return (used.FirstOrDefault(v => v.ActualValue == wanted)
+            ?? used.FirstOrDefault(v => string.Equals(v.ActualValue, wanted, StringComparison.OrdinalIgnoreCase))
+            ?? used.FirstOrDefault(v => string.Equals(v.DisplayValue, wanted, StringComparison.OrdinalIgnoreCase)))?.ActualValue;
+    }
+
+    private static FittedValue Integer(JsonNode value, int digits, bool asText)
+    {
+        if (AsText(value) is not { } text
+            || !decimal.TryParse(text.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            || decimal.Truncate(number) != number
+            || Math.Abs(number) >= (decimal)Math.Pow(10, digits))
+        {
+            return Dropped($"a whole number of up to {digits} digits");
+        }
+
+        return FittedValue.Fits(asText
+            ? JsonValue.Create(number.ToString("0", CultureInfo.InvariantCulture))
+            : JsonValue.Create((int)number));
+    }
+
+    private static FittedValue Number(JsonNode value) =>
+        AsText(value) is { } text && decimal.TryParse(text.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? FittedValue.Fits(JsonValue.Create(number))
+            : Dropped("a number");
+
+    private static FittedValue Boolean(JsonNode value) => value.GetValueKind() switch
+    {
+        JsonValueKind.True or JsonValueKind.False => FittedValue.Fits(value.DeepClone()),
+        JsonValueKind.String when bool.TryParse(value.GetValue<string>(), out var flag) => FittedValue.Fits(JsonValue.Create(flag)),
+        _ => Dropped("true or false"),
+    };
+
+    private static FittedValue Date(JsonNode value)
+    {
+        var text = AsText(value)?.Trim();
+        return text is { Length: >= 10 } && (text.Length == 10 || text[10] is 'T' or ' ')
+            && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? FittedValue.Fits(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                : Dropped("a date, yyyy-MM-dd");
+    }
+
+    // Fractions of a second are refused and "Z" is not documented, so the form is made anew from whatever came.
+    private static FittedValue DateTime(JsonNode value) =>
+        AsText(value) is { Length: >= 16 } text && DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? FittedValue.Fits(at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture))
+            : Dropped("a date and time");
+
+    private static FittedValue Lookup(JsonNode value) => value is JsonObject
+        ? FittedValue.Fits(value.DeepClone())
+        : AsText(value) is { Length: > 0 and <= 20 } id && id.All(char.IsAsciiDigit) ? FittedValue.Fits(new JsonObject { ["id"] = id })
+        : Dropped("the id of a record");
+
+    private static string? AsText(JsonNode value) => value.GetValueKind() switch
+    {
+        JsonValueKind.String => value.GetValue<string>(),
+        JsonValueKind.Number => value.ToJsonString(),
+        _ => null,
+    };
+
+    private static FittedValue Dropped(string expected) => FittedValue.Dropped($"is not {expected}, left out");
+}

@@ -1,0 +1,73 @@
+namespace SalesIntel.Zoho;
+
+/// <summary>How SalesIntel reaches a Zoho CRM. The environment variable that usually fills a property is named with it.</summary>
+public sealed class ZohoOptions
+{
+    /// <summary>Name of the <see cref="System.Net.Http.HttpClient"/> that talks to the accounts host.</summary>
+    public const string AccountsClientName = "SalesIntel.Zoho.Accounts";
+
+    /// <summary>Name of the <see cref="System.Net.Http.HttpClient"/> that talks to the API host.</summary>
+    public const string ApiClientName = "SalesIntel.Zoho.Api";
+
+    /// <summary>The data centre when none is set.</summary>
+    public const string DefaultDataCenter = "au";
+
+    /// <summary>The module when none is set.</summary>
+    public const string DefaultLeadsModule = "Leads";
+
+    /// <summary>Calls in flight when nothing is set: leaves room for other users of the same connected app.</summary>
+    public const int DefaultMaxConcurrency = 8;
+
+    /// <summary>The data centre of the Zoho account, <c>ZOHO_DC</c>. Refresh tokens are bound to it.</summary>
+    /// <value><c>us</c>, <c>au</c>, <c>eu</c>, <c>in</c>, <c>jp</c>, <c>ca</c>, <c>cn</c>, <c>sa</c>, <c>uk</c> or <c>ae</c>, in any
+    /// case. Default <c>au</c>. See https://www.zoho.com/crm/developer/docs/api/v8/multi-dc.html.</value>
+    public string DataCenter { get; set; } = DefaultDataCenter;
+
+    /// <summary>The id of the connected app, <c>ZOHO_CLIENT_ID</c>.</summary>
+    /// <value>Required.</value>
+    public string ClientId { get; set; } = "";
+
+    /// <summary>The secret of the connected app, <c>ZOHO_CLIENT_SECRET</c>.</summary>
+    /// <value>Required. Never logged.</value>
+    public string ClientSecret { get; set; } = "";
+
+    /// <summary>The refresh token, <c>ZOHO_REFRESH_TOKEN</c>. It needs the scopes <c>ZohoCRM.modules.ALL</c>,
+    /// <c>ZohoCRM.settings.fields.READ</c> and <c>ZohoSearch.securesearch.READ</c>.</summary>
+    /// <value>Required. Never logged.</value>
+    public string RefreshToken { get; set; } = "";
+
+    /// <summary>Base address of the accounts host instead of the data centre's, <c>ZOHO_ACCOUNTS_URL</c>.</summary>
+    /// <value>Default null. https, or http on this machine.</value>
+    public string? AccountsUrl { get; set; }
+
+    /// <summary>Base address of the API instead of the token answer's <c>api_domain</c>, <c>ZOHO_API_URL</c>.</summary>
+    /// <value>Default null. https, or http on this machine.</value>
+    public string? ApiUrl { get; set; }
+
+    /// <summary>API name of the module that holds the leads, <c>ZOHO_LEADS_MODULE</c>.</summary>
+    /// <value>Default <c>Leads</c>.</value>
+    public string LeadsModule { get; set; } = DefaultLeadsModule;
+
+    /// <summary>Id of the Zoho user who owns new leads and tasks, <c>ZOHO_OWNER_ID</c>.</summary>
+    /// <value>Default null: the user who granted the refresh token. A number of up to 20 digits.</value>
+    public string? OwnerId { get; set; }
+
+    /// <summary>Calls in flight at a time in this process, <c>ZOHO_MAX_CONCURRENCY</c>. Zoho allows 5 (Free) to 25 (Ultimate)
+    /// for an organisation and connected app, see https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html.</summary>
+    /// <value>1 to 25, default 8.</value>
+    public int MaxConcurrency { get; set; } = DefaultMaxConcurrency;
+
+    /// <summary>How long one call may take, from connecting to the last byte of the answer.</summary>
+    /// <value>1 second to 5 minutes, default 30 seconds.</value>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Which of Zoho's automations run after a write to a lead or task: sent as <c>trigger</c>.</summary>
+    /// <value>Default null: not sent, and Zoho then runs all of them, mails to customers included. An empty list runs none.
+    /// Values: <c>workflow</c>, <c>approval</c>, <c>blueprint</c>, <c>pathfinder</c>, <c>orchestration</c>.</value>
+    public IList<string>? Trigger { get; set; }
+
+    /// <summary>Whether a value that a picklist does not have is sent all the same. Zoho accepts most of them, and the list is
+    /// polluted.</summary>
+    /// <value>Default false: the field is left out and reported as an issue.</value>
+    public bool AllowUnknownPicklistValues { get; set; }
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SalesIntel.Crm;
+using SalesIntel.Storage;
+using SalesIntel.Zoho;
+using SalesIntel.Zoho.Auth;
+using SalesIntel.Zoho.Metadata;
+using SalesIntel.Zoho.Notes;
+using SalesIntel.Zoho.Records;
+using SalesIntel.Zoho.Tasks;
+using SalesIntel.Zoho.Transport;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers Zoho CRM.</summary>
+public static class ZohoServiceCollectionExtensions
+{
+    // A page of 200 notes of 32,000 characters is the largest answer.
+    private const int LargestAnswer = 64 * 1024 * 1024;
+
+    /// <summary>Adds Zoho CRM as the <see cref="ICrm"/>, unless there is one already. Options are checked when the host starts.
+    /// The access token is shared with other processes where an <see cref="ISharedState"/> is registered, and is this process's
+    /// own otherwise. May be called more than once; each <paramref name="configure"/> is applied.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options; null when they are configured elsewhere.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddZohoCrm(this IServiceCollection services, Action<ZohoOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+
+        var options = services.AddOptions<ZohoOptions>().ValidateOnStart();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ZohoOptions>, ZohoOptionsValidator>());
+        if (services.Any(s => s.ServiceType == typeof(ZohoTransport)))
+        {
+            return services;
+        }
+
+        AddClient(services, ZohoOptions.AccountsClientName);
+        AddClient(services, ZohoOptions.ApiClientName);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ZohoTokenClient>();
+        services.TryAddSingleton(provider => new ZohoTokenStore(
+            provider.GetService<ISharedState>(), provider.GetRequiredService<ILogger<ZohoTokenStore>>()));
+        services.TryAddSingleton<ZohoTokens>();
+        services.TryAddSingleton<ZohoTransport>();
+        services.TryAddSingleton<ZohoMetadata>();
+        services.TryAddSingleton<LeadFinder>();
+        services.TryAddSingleton<LeadWriter>();
+        services.TryAddSingleton<RelatedRecords>();
+        services.TryAddSingleton<LeadNotes>();
+        services.TryAddSingleton<LeadTasks>();
+        services.TryAddSingleton<ICrm, ZohoCrm>();
+        return services;
+    }
+
+    // No time-out of the client (each call has its own), no redirects and no cookies (a token must not follow them), and none of
+    // the client's own logs: addresses of searches hold e-mail addresses.
+    private static void AddClient(IServiceCollection services, string name) => services
+        .AddHttpClient(name, client =>
+        {
+            client.Timeout = Timeout.InfiniteTimeSpan;
+            client.MaxResponseContentBufferSize = LargestAnswer;
+        })
+        .RemoveAllLoggers()
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        });
+}
