@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Garnet;
+using Garnet.server;
+using Garnet.server.Auth.Settings;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+using Tsavorite.core;
+
+namespace SalesIntel.SampleHost;
+
+/// <summary>A Redis-compatible server (Microsoft.Garnet) inside this process, for machines on which nothing is installed. What it
+/// has acknowledged is in its append-only file, so a kill of the process loses nothing.</summary>
+internal sealed class EmbeddedStore : IDisposable
+{
+    private const string SequenceKey = "embedded:starts";
+    private const int StartAttempts = 5;
+
+    private readonly FileStream folderLock;
+    private readonly GarnetServer server;
+    private readonly ConnectionMultiplexer connection;
+
+    private EmbeddedStore(FileStream folderLock, GarnetServer server, ConnectionMultiplexer connection, string url)
+    {
+        (this.folderLock, this.server, this.connection) = (folderLock, server, connection);
+        Url = url;
+    }
+
+    /// <summary>Where it listens: loopback, a free port, a password that is new with each start.</summary>
+    public string Url { get; }
+
+    /// <summary>Starts on the data in a folder, which is created when it is missing.</summary>
+    /// <exception cref="InvalidOperationException">The folder is in use, not writable, or not recovered; the message says what to do.
+    /// </exception>
+    public static async Task<EmbeddedStore> StartAsync(string folder, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(folder);
+        var folderLock = LockFolder(path);
+        GarnetServer? server = null;
+        ConnectionMultiplexer? connection = null;
+        try
+        {
+            var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+            (server, var port) = StartServer(path, password, loggers);
+            connection = await ConnectAsync(port, password).WaitAsync(cancellationToken).ConfigureAwait(false);
+            await ProveRecoveryAsync(connection.GetDatabase(), Path.Combine(path, "starts"), path).WaitAsync(cancellationToken)
+                .ConfigureAwait(false);
+            return new EmbeddedStore(folderLock, server, connection, $"redis://:{password}@127.0.0.1:{port}/0");
+        }
+        catch
+        {
+            connection?.Dispose();
+            server?.Dispose(deleteDir: false);
+            await folderLock.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Writes a checkpoint, after which the append-only file starts anew. Also happens by itself when that file has grown.</summary>
+    public async Task CheckpointAsync(CancellationToken cancellationToken) =>
+        await connection.GetDatabase().ExecuteAsync("SAVE").WaitAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Stops the server; the data stays.</summary>
+    public void Dispose()
+    {
+        connection.Dispose();
+        server.Dispose(deleteDir: false);
+        folderLock.Dispose();
+    }
+
+    private static FileStream LockFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            return new FileStream(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new InvalidOperationException(
+                $"The data folder {path} is not writable. Set DATA_DIR to a folder that this user may write, or set REDIS_URL.", exception);
+        }
+        catch (IOException exception)
+        {
+            throw new InvalidOperationException(
+                $"The data folder {path} is in use by another process, or is not a folder. Stop the other one or set another DATA_DIR; to run "
+                + "several hosts set REDIS_URL.", exception);
+        }
+    }
+
+    private static (GarnetServer Server, int Port) StartServer(string path, string password, ILoggerFactory loggers)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var port = FindFreePort();
+            GarnetServer? server = null;
+            try
+            {
+                server = new GarnetServer(EmbeddedStoreSettings.Create(path, port, password), loggers, cleanupDir: false);
+                server.Start();
+                return (server, port);
+            }
+            catch (SocketException) when (attempt < StartAttempts)
+            {
+                // Somebody else took the port between finding and binding it: take another.
+                server?.Dispose(deleteDir: false);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                server?.Dispose(deleteDir: false);
+                throw new InvalidOperationException(
+                    $"The embedded store could not start on {path}: {exception.Message} Restore the folder from a backup, or move it away to "
+                    + "start empty, or set REDIS_URL.", exception);
+            }
+        }
+    }
+
+    private static int FindFreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static Task<ConnectionMultiplexer> ConnectAsync(int port, string password)
+    {
+        var options = new ConfigurationOptions
+        {
+            EndPoints = { { IPAddress.Loopback, port } },
+            Password = password,
+            AllowAdmin = true,
+            AsyncTimeout = 60_000,
+        };
+        return ConnectionMultiplexer.ConnectAsync(options);
+    }
+
+    // The store counts its starts, and so does a file beside it. A store that is behind the file has lost writes that it had
+    // acknowledged. The write is a probe too: a device that can't write fails here and not at the first webhook.
+    private static async Task ProveRecoveryAsync(IDatabase database, string file, string path)
+    {
+        var recovered = (long?)await database.StringGetAsync(SequenceKey).ConfigureAwait(false) ?? 0;
+        var expected = File.Exists(file)
+            && long.TryParse(await File.ReadAllTextAsync(file).ConfigureAwait(false), CultureInfo.InvariantCulture, out var number) ? number : 0;
+        if (recovered < expected)
+        {
+            throw new InvalidOperationException(
+                $"The data in {path} was not recovered: the store knows of {recovered} starts, the file {Path.GetFileName(file)} of {expected}. "
+                + "Restore the folder from a backup, or move it away to start empty.");
+        }
+
+        await database.StringSetAsync(SequenceKey, recovered + 1).ConfigureAwait(false);
+        var next = file + ".new";
+        await File.WriteAllTextAsync(next, (recovered + 1).ToString(CultureInfo.InvariantCulture)).ConfigureAwait(false);
+        File.Move(next, file, overwrite: true);
+    }
+}
