@@ -12,6 +12,9 @@ public interface ICrm
     Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken);
 
+    /// <summary>The lead with this id as the CRM's database holds it now; null when there is none (any more).</summary>
+    Task<CrmLead?> GetLeadAsync(string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken);
+
     /// <summary>Creates or updates a lead: by id where it is known, else by e-mail address in one step of the CRM's database.
     /// Repeating it is harmless.</summary>
     Task<CrmLeadReceipt> WriteLeadAsync(CrmLeadWrite write, CancellationToken cancellationToken);

@@ -8,6 +8,9 @@ public sealed record BookingSeen : LeadFact
     /// <summary>The booking.</summary>
     public required Booking Booking { get; init; }
 
+    /// <summary>True when the message made or moved the booking; false when it only shows it (a cancellation, a no-show).</summary>
+    public bool Moves { get; init; }
+
     /// <inheritdoc/>
     protected override string Kind => "booking";
 }

@@ -8,6 +8,9 @@ public sealed record IntelExtracted : LeadFact
     /// <summary>The booking to which it belongs.</summary>
     public required string InviteeId { get; init; }
 
+    /// <summary>Which state of the booking it was read from; a later one replaces it.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
     /// <summary>The intel.</summary>
     public required LeadIntel Intel { get; init; }
 

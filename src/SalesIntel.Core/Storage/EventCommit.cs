@@ -22,4 +22,20 @@ public sealed record EventCommit
 
     /// <summary>Code of that failure.</summary>
     public string? ErrorClass { get; init; }
+
+    /// <summary>Checks what every store relies on.</summary>
+    /// <exception cref="ArgumentException">A meeting is assigned without a lead, or an event would finish with a status that is
+    /// not an end.</exception>
+    public void ThrowIfInconsistent()
+    {
+        if (AssignMeeting is not null && Lead is null)
+        {
+            throw new ArgumentException("A meeting is assigned to the lead of the same commit: set EventCommit.Lead.");
+        }
+
+        if (Next is NextStep.Finish { Status: not (EventStatus.Processed or EventStatus.Ignored) } finish)
+        {
+            throw new ArgumentException($"An event finishes as Processed or Ignored, not as {finish.Status}.");
+        }
+    }
 }

@@ -41,4 +41,19 @@ public sealed record NewEvent
 
     /// <summary>The event's id: SHA-256 of idempotency key and revision, first 128 bits, hex.</summary>
     public string EventId => EventIdentity.Derive(IdempotencyKey, Revision);
+
+    /// <summary>Checks what every store relies on.</summary>
+    /// <exception cref="ArgumentException">Queued without a lane, or a status with which no event starts.</exception>
+    public void ThrowIfIncomplete()
+    {
+        if (Status == EventStatus.Queued && string.IsNullOrEmpty(Lane?.Value))
+        {
+            throw new ArgumentException("A queued event needs the lane in which it starts: set NewEvent.Lane.");
+        }
+
+        if (Status is EventStatus.Processing or EventStatus.Processed)
+        {
+            throw new ArgumentException($"An event starts as Queued, Ignored or Failed, not as {Status}.");
+        }
+    }
 }

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SalesIntel.Extraction;
+using SalesIntel.Leads;
+
+namespace SalesIntel.Crm;
+
+/// <summary>Maps a lead to the CRM's fields. To add a field: one line here, its variable in <see cref="CustomFields"/>.</summary>
+/// <param name="options">The names of the fields.</param>
+public sealed class FieldMap(FieldMapOptions options)
+{
+    /// <summary>The fields of a lead. Empty values are left out: what is not known erases nothing.</summary>
+    public LeadFields Map(Lead lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        var values = new JsonObject();
+        var yielding = new HashSet<string>(StringComparer.Ordinal);
+        var intel = lead.Intel;
+        var meddic = lead.Meddic;
+
+        void Set(string field, string value)
+        {
+            if (field.Length > 0 && value.Length > 0)
+            {
+                values[field] = value;
+            }
+        }
+
+        void Custom(string variable, string value) => Set(options.Custom.TryGetValue(variable, out var field) ? field : "", value);
+
+        void Yield(string field, string value)
+        {
+            Set(field, value);
+            yielding.Add(field);
+        }
+
+        Set("Email", lead.Email);
+        Yield("First_Name", Known(lead.FirstName, intel.FirstName));
+        Yield("Last_Name", Known(lead.LastName, intel.LastName, lead.Email.Split('@')[0]));
+        Yield("Company", intel.CompanyName.Length > 0 ? intel.CompanyName : BookingCompany.Of(lead.Booking));
+        Yield("Website", intel.CompanyWebsite);
+        Yield("Phone", Known(lead.Booking?.Phone ?? "", intel.Phone));
+        Yield("City", intel.City);
+        Yield("State", intel.StateOrRegion);
+        Yield("Country", intel.Country);
+        Yield("Industry", intel.Industry);
+        Yield("Lead_Source", lead.Booking is null ? "" : "Calendly");
+        if (int.TryParse(intel.TeamSize, NumberStyles.None, CultureInfo.InvariantCulture, out var employees))
+        {
+            values["No_of_Employees"] = employees;
+            yielding.Add("No_of_Employees");
+        }
+
+        Set(options.StatusField, StatusName(lead.Status));
+
+        var demoField = options.Custom.TryGetValue(CustomFields.DemoDateTime, out var name) ? name : "";
+        Set(demoField, lead.DemoAt is { } at ? CrmTime.Format(at) : "");
+        if (lead.DemoAtFromMeeting)
+        {
+            yielding.Add(demoField);
+        }
+
+        Custom(CustomFields.DemoTimeZone, lead.Booking?.TimeZone ?? "");
+        Custom(CustomFields.InviteeUri, lead.Booking?.InviteeUri ?? "");
+        Custom(CustomFields.EventUri, lead.Booking?.EventUri ?? "");
+        Custom(CustomFields.Answers, AnswerText.Of(lead.Booking));
+        Custom(CustomFields.LeadIntel, IntelText.Whole(intel));
+
+        foreach (var (variable, read) in CustomFields.Intel)
+        {
+            Custom(variable, read(intel));
+        }
+
+        foreach (var (variable, read) in CustomFields.Meddic)
+        {
+            Custom(variable, Supported(read(meddic)));
+        }
+
+        Custom(CustomFields.Confidence, meddic.Confidence);
+        return new LeadFields(values, yielding);
+    }
+
+    /// <summary>The CRM's name of a status; empty for none.</summary>
+    public string StatusName(LeadStatus? status) => status switch
+    {
+        LeadStatus.DemoBooked => options.DemoBooked,
+        LeadStatus.DemoComplete => options.DemoComplete,
+        LeadStatus.DemoCanceled => options.DemoCanceled,
+        LeadStatus.DemoNoShow => options.DemoNoShow,
+        _ => "",
+    };
+
+    // What the transcript does not bear out goes into no field; the note shows it as unconfirmed.
+    private static string Supported(MeddicElement element) =>
+        element.Grounding == Grounding.Unconfirmed ? "" : element.Value;
+
+    private static string Known(params ReadOnlySpan<string> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Length > 0)
+            {
+                return candidate;
+            }
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>What extractions log: numbers and names of fields, never content.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 1, EventName = "Extracted", Level = LogLevel.Information,
+        Message = "Extracted {Kind} with {Model}, version {Version}: layer {Layer}, {Issues} issues, {Calls} calls, "
+            + "{InputTokens} tokens in, {OutputTokens} tokens out, {Milliseconds} ms")]
+    public static partial void Extracted(
+        ILogger logger, string kind, string model, string version, string layer, int issues, int calls, long inputTokens,
+        long outputTokens, long milliseconds);
+
+    [LoggerMessage(EventId = 2, EventName = "Repairing", Level = LogLevel.Information,
+        Message = "The answer for {Kind} needs a repair call: {Failed} fields could not be read ({Fields})")]
+    public static partial void Repairing(ILogger logger, string kind, int failed, string fields);
+
+    [LoggerMessage(EventId = 3, EventName = "CutOff", Level = LogLevel.Warning,
+        Message = "The answer for {Kind} was cut off at {MaxOutputTokens} tokens; trying once with {NextMaxOutputTokens}")]
+    public static partial void CutOff(ILogger logger, string kind, int maxOutputTokens, int nextMaxOutputTokens);
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Makes foreign text safe to carry: no control characters, no direction overrides, no broken surrogates.</summary>
+internal static class TextCleaner
+{
+    /// <summary>Text with line breaks as <c>\n</c>, trimmed.</summary>
+    public static string Clean(string? text) => Clean(text, keepLines: true);
+
+    /// <summary>Text on one line: white space runs become one space. A line break in a name or in an utterance could
+    /// otherwise pass for a further turn.</summary>
+    public static string OneLine(string? text) => Clean(text, keepLines: false);
+
+    /// <summary>Cuts at <paramref name="max"/> characters, never inside a surrogate pair.</summary>
+    public static string Cut(string text, int max)
+    {
+        if (text.Length <= max)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[max - 1]) ? max - 1 : max;
+        return text[..end].TrimEnd();
+    }
+
+    private static string Clean(string? text, bool keepLines)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029')
+            {
+                i += c == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 1 : 0;
+                if (keepLines)
+                {
+                    clean.Append('\n');
+                }
+                else
+                {
+                    Space();
+                }
+            }
+            else if (char.IsSurrogate(c))
+            {
+                if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                {
+                    clean.Append(c).Append(text[++i]);
+                }
+            }
+            else if (char.IsWhiteSpace(c))
+            {
+                Space();
+            }
+            else if (!char.IsControl(c) && !IsInvisible(c))
+            {
+                clean.Append(c);
+            }
+        }
+
+        return clean.ToString().Trim();
+
+        void Space()
+        {
+            if (keepLines || (clean.Length > 0 && clean[^1] != ' '))
+            {
+                clean.Append(' ');
+            }
+        }
+    }
+
+    // Zero-width joiners stay: emoji and several scripts need them.
+    private static bool IsInvisible(char c) =>
+        c is not ('\u200C' or '\u200D') && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
+}

@@ -1,0 +1,62 @@
+namespace SalesIntel.Extraction;
+
+/// <summary>A word of a text, normalised, with its place in the text.</summary>
+/// <param name="Text">Lower case, compatibility-normalised, without apostrophes and accents' differences of spelling.</param>
+/// <param name="Start">Index of its first character.</param>
+/// <param name="End">Index after its last character.</param>
+internal readonly record struct Word(string Text, int Start, int End)
+{
+    /// <summary>Splits a text into words. Punctuation and white space only separate; a character of a script that is written
+    /// without spaces is a word.</summary>
+    public static Word[] Split(string text)
+    {
+        var words = new List<Word>(text.Length / 5);
+        for (var i = 0; i < text.Length;)
+        {
+            if (!IsPart(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i++;
+            if (!IsIdeograph(text[start]))
+            {
+                while (i < text.Length && (IsPart(text[i]) || IsInnerApostrophe(text, i)) && !IsIdeograph(text[i]))
+                {
+                    i++;
+                }
+            }
+
+            words.Add(new Word(Normalize(text.AsSpan(start, i - start)), start, i));
+        }
+
+        return [.. words];
+    }
+
+    private static string Normalize(ReadOnlySpan<char> word)
+    {
+        var isPlain = true;
+        foreach (var c in word)
+        {
+            isPlain &= char.IsAsciiLetterOrDigit(c);
+        }
+
+        if (isPlain)
+        {
+            return word.ToString().ToLowerInvariant();
+        }
+
+        var text = word.ToString().Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
+        return string.Concat(text.Where(IsPart));
+    }
+
+    private static bool IsPart(char c) =>
+        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is
+            System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsInnerApostrophe(string text, int i) =>
+        text[i] is '\'' or '’' or 'ʼ' && i + 1 < text.Length && char.IsLetter(text[i + 1]);
+
+    private static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
+}

@@ -1,0 +1,35 @@
+using SalesIntel.Calendly;
+using SalesIntel.Extraction;
+
+namespace SalesIntel.Leads;
+
+/// <summary>What the CRM should show of a lead: the projection of its facts.</summary>
+public sealed record Lead
+{
+    /// <summary>The lead's e-mail address, lower case.</summary>
+    public required string Email { get; init; }
+
+    /// <summary>First name; may be empty.</summary>
+    public string FirstName { get; init; } = "";
+
+    /// <summary>Last name; may be empty.</summary>
+    public string LastName { get; init; } = "";
+
+    /// <summary>What happened last; null while nothing is known.</summary>
+    public LeadStatus? Status { get; init; }
+
+    /// <summary>The current booking: the end of the chain of reschedules; null when no booking is known.</summary>
+    public Booking? Booking { get; init; }
+
+    /// <summary>When the demo takes (or took) place, UTC: the current booking's, or the meeting's where no booking is known.</summary>
+    public DateTimeOffset? DemoAt { get; init; }
+
+    /// <summary>True when <see cref="DemoAt"/> comes from a meeting: a time that is already in the CRM is then better.</summary>
+    public bool DemoAtFromMeeting { get; init; }
+
+    /// <summary>Lead intel of all bookings, a later one winning field by field.</summary>
+    public LeadIntel Intel { get; init; } = new();
+
+    /// <summary>MEDDIC of all meetings, a later one winning field by field.</summary>
+    public MeddicAssessment Meddic { get; init; } = new();
+}

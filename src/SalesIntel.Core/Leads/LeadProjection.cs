@@ -1,0 +1,92 @@
+using SalesIntel.Extraction;
+
+namespace SalesIntel.Leads;
+
+/// <summary>What the CRM should show of a lead, as a pure function of the set of its facts: neither the order in which they became
+/// known nor their repetition changes the result.</summary>
+public static class LeadProjection
+{
+    /// <summary>Projects a lead.</summary>
+    /// <param name="email">The lead's e-mail address, lower case.</param>
+    /// <param name="facts">Its facts, in any order, with or without repetitions.</param>
+    public static Lead Project(string email, IEnumerable<LeadFact> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var set = facts.DistinctBy(fact => fact.Id).ToList();
+        var current = CurrentBooking.Choose(BookingState.From(set));
+        var meetings = LatestPushes(set);
+        var lastMeeting = meetings.Count > 0 ? meetings[^1] : null;
+        var names = current is { Booking: var booking }
+            ? PersonName.Split(booking.FirstName, booking.LastName, booking.Name)
+            : PersonName.Split("", "", lastMeeting?.AttendeeName ?? "");
+        var demoAt = current is null ? lastMeeting?.Start ?? lastMeeting?.At : current.Booking.Start;
+
+        return new Lead
+        {
+            Email = email,
+            FirstName = names.First,
+            LastName = names.Last,
+            Booking = current?.Booking,
+            Status = Status(current, lastMeeting),
+            DemoAt = demoAt,
+            DemoAtFromMeeting = current is null && demoAt is not null,
+            Intel = MergedIntel(set),
+            Meddic = MergedMeddic(set),
+        };
+    }
+
+    private static List<MeetingHeld> LatestPushes(IEnumerable<LeadFact> facts) =>
+    [
+        .. facts.OfType<MeetingHeld>()
+            .GroupBy(meeting => meeting.SessionId, StringComparer.Ordinal)
+            .Select(pushes => pushes
+                .OrderByDescending(push => push.AcceptedAt)
+                .ThenByDescending(push => push.EventId, StringComparer.Ordinal)
+                .First())
+            .OrderBy(meeting => meeting.At)
+            .ThenBy(meeting => meeting.SessionId, StringComparer.Ordinal),
+    ];
+
+    private static LeadStatus? Status(BookingState? current, MeetingHeld? lastMeeting)
+    {
+        List<(DateTimeOffset At, LeadStatus Status)> happened = [];
+        if (current is not null)
+        {
+            happened.Add((current.BookedAt, LeadStatus.DemoBooked));
+            Add(current.NoShowAt, LeadStatus.DemoNoShow);
+            Add(current.CanceledAt, LeadStatus.DemoCanceled);
+        }
+
+        Add(lastMeeting?.At, LeadStatus.DemoComplete);
+        return happened.Count == 0 ? null : happened.MaxBy(item => (item.At, item.Status)).Status;
+
+        void Add(DateTimeOffset? at, LeadStatus status)
+        {
+            if (at is { } time)
+            {
+                happened.Add((time, status));
+            }
+        }
+    }
+
+    private static LeadIntel MergedIntel(IEnumerable<LeadFact> facts) => facts.OfType<IntelExtracted>()
+        .GroupBy(fact => fact.InviteeId, StringComparer.Ordinal)
+        .Select(readings => readings
+            .OrderByDescending(reading => reading.UpdatedAt)
+            .ThenByDescending(reading => reading.Source == "model")
+            .ThenByDescending(reading => reading.EventId, StringComparer.Ordinal)
+            .First())
+        .OrderBy(fact => fact.At)
+        .ThenBy(fact => fact.InviteeId, StringComparer.Ordinal)
+        .Aggregate(new LeadIntel(), (earlier, fact) => LaterWins.Merge(earlier, fact.Intel));
+
+    private static MeddicAssessment MergedMeddic(IEnumerable<LeadFact> facts) => facts.OfType<MeddicExtracted>()
+        .GroupBy(fact => fact.SessionId, StringComparer.Ordinal)
+        .Select(pushes => pushes
+            .OrderByDescending(push => push.AcceptedAt)
+            .ThenByDescending(push => push.EventId, StringComparer.Ordinal)
+            .First())
+        .OrderBy(fact => fact.At)
+        .ThenBy(fact => fact.SessionId, StringComparer.Ordinal)
+        .Aggregate(new MeddicAssessment(), (earlier, fact) => LaterWins.Merge(earlier, fact.Assessment));
+}

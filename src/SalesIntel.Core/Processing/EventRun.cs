@@ -1,0 +1,43 @@
+using SalesIntel.Storage;
+
+namespace SalesIntel.Processing;
+
+/// <summary>One taken event while a stage works on it.</summary>
+internal sealed class EventRun(IWorkQueue queue, LeaseKeeper keeper, TimeProvider time)
+{
+    private readonly Dictionary<string, LedgerEntry> ledger = new(keeper.Current.Event.Ledger, StringComparer.Ordinal);
+
+    public WebhookEvent Event { get; } = keeper.Current.Event;
+
+    public CancellationToken Token => keeper.Token;
+
+    public LedgerEntry? Done(string effect) => ledger.GetValueOrDefault(effect) is { State: LedgerState.Done } entry ? entry : null;
+
+    public LedgerEntry Entry(LedgerState state, string reference = "", string detail = "") =>
+        new(state, time.GetUtcNow(), reference, detail);
+
+    public void EnsureHeld() => keeper.EnsureHeld();
+
+    /// <summary>Writes what was done and what comes next.</summary>
+    /// <exception cref="LeaseLostException">Nothing was written: the lease is somebody else's.</exception>
+    public async Task CommitAsync(EventCommit commit)
+    {
+        if (!await queue.CommitAsync(keeper.Current, commit, CancellationToken.None).ConfigureAwait(false))
+        {
+            throw new LeaseLostException();
+        }
+
+        foreach (var (effect, entry) in commit.Ledger)
+        {
+            ledger[effect] = entry;
+        }
+    }
+
+    /// <summary>Records one effect and goes on.</summary>
+    public Task RecordAsync(string effect, LedgerEntry entry, LeadUpdate? lead = null) => CommitAsync(new EventCommit
+    {
+        Next = new NextStep.Continue(),
+        Ledger = new Dictionary<string, LedgerEntry> { [effect] = entry },
+        Lead = lead,
+    });
+}

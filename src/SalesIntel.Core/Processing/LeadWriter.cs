@@ -1,0 +1,127 @@
+using System.Text.Json.Nodes;
+using SalesIntel.Crm;
+using SalesIntel.Leads;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Processing;
+
+/// <summary>Writes a lead by difference: only what is not yet in the CRM as it should be.</summary>
+internal sealed class LeadWriter(ICrm crm, FieldMap map)
+{
+    /// <summary>What would be sent now, without looking into the CRM.</summary>
+    public JsonObject Difference(LeadRecord record, Lead lead) => Difference(map.Map(lead).Values, record.Written);
+
+    /// <summary>Writes the difference and answers what is in the CRM afterwards.</summary>
+    public async Task<LeadWriteResult> WriteAsync(EventRun run, LeadRecord record, Lead lead)
+    {
+        var fields = map.Map(lead);
+        var known = record;
+        while (true)
+        {
+            var difference = Difference(fields.Values, known.Written);
+            if (known.CrmId.Length > 0 && difference.Count == 0)
+            {
+                return new LeadWriteResult(known.CrmId, known.Written, [], []);
+            }
+
+            var (leadId, issues) = await YieldAsync(known, lead.Email, fields, difference, run.Token).ConfigureAwait(false);
+            if (leadId.Length > 0 && difference.Count == 0)
+            {
+                return new LeadWriteResult(leadId, known.Written, [], issues);
+            }
+
+            run.EnsureHeld();
+            var write = new CrmLeadWrite { LeadId = leadId.Length > 0 ? leadId : null, Email = lead.Email, Fields = difference };
+            var receipt = await crm.WriteLeadAsync(write, run.Token).ConfigureAwait(false);
+            if (!receipt.Gone)
+            {
+                return new LeadWriteResult(
+                    receipt.LeadId, Join(known.Written, difference), [.. difference.Select(field => field.Key)], [.. issues, .. receipt.Issues]);
+            }
+
+            if (known.CrmId.Length == 0)
+            {
+                throw new PermanentFailureException(
+                    "lead-vanished", "The CRM found the lead and then said that it does not exist. Replay once its search has caught up.");
+            }
+
+            // Deleted or merged by a person: what we had written went with it, so the lead is written anew, whole.
+            known = known with { CrmId = "", Written = [] };
+        }
+    }
+
+    private static JsonObject Difference(JsonObject wanted, JsonObject written)
+    {
+        var difference = new JsonObject();
+        foreach (var (field, value) in wanted)
+        {
+            if (!JsonNode.DeepEquals(value, written[field]))
+            {
+                difference[field] = value!.DeepClone();
+            }
+        }
+
+        return difference;
+    }
+
+    private static JsonObject Join(JsonObject written, JsonObject difference)
+    {
+        var joined = (JsonObject)written.DeepClone();
+        foreach (var (field, value) in difference)
+        {
+            joined[field] = value?.DeepClone();
+        }
+
+        return joined;
+    }
+
+    // Takes out of the difference what a person has entered in the meantime. What we wrote ourselves we may replace.
+    private async Task<(string LeadId, IReadOnlyList<string> Issues)> YieldAsync(
+        LeadRecord record, string email, LeadFields fields, JsonObject difference, CancellationToken cancellationToken)
+    {
+        string[] yielding = [.. difference.Select(field => field.Key).Where(fields.Yielding.Contains)];
+        if (record.CrmId.Length > 0 && yielding.Length == 0)
+        {
+            return (record.CrmId, []);
+        }
+
+        List<string> issues = [];
+        var current = record.CrmId.Length > 0
+            ? await crm.GetLeadAsync(record.CrmId, yielding, cancellationToken).ConfigureAwait(false)
+            : Choose(await crm.FindLeadsAsync([email], yielding, cancellationToken).ConfigureAwait(false), issues);
+        if (current is null)
+        {
+            // Not known to the CRM's search, or gone by id: the write itself will tell.
+            return (record.CrmId, issues);
+        }
+
+        foreach (var field in yielding)
+        {
+            var theirs = current.Fields[field];
+            if (theirs is not null && theirs.ToString().Length > 0 && theirs.ToString() != record.Written[field]?.ToString())
+            {
+                difference.Remove(field);
+            }
+        }
+
+        return (current.Id, issues);
+    }
+
+    private static CrmLead? Choose(IReadOnlyList<CrmLead> found, List<string> issues)
+    {
+        var open = found.Where(lead => !lead.IsConverted).OrderBy(lead => lead.Id.Length).ThenBy(lead => lead.Id, StringComparer.Ordinal).ToList();
+        if (open.Count == 0 && found.Count > 0)
+        {
+            throw new PermanentFailureException(
+                "lead-converted",
+                $"The lead {found[0].Id} was converted to a contact and can't be written any more. Enter this by hand at the contact.");
+        }
+
+        if (open.Count > 1)
+        {
+            issues.Add($"{open.Count} leads share this address; the oldest was written ({string.Join(", ", open.Select(lead => lead.Id))}). Merge them.");
+        }
+
+        return open.Count > 0 ? open[0] : null;
+    }
+}

@@ -1,0 +1,67 @@
+using SalesIntel.Crm;
+using SalesIntel.Leads;
+using SalesIntel.ReadAi;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Processing;
+
+/// <summary>Chooses the lead to which a meeting belongs.</summary>
+internal sealed class MeetingRouter(IEventStore store, ICrm crm, ReadAiOptions options, ProcessingOptions processing)
+{
+    private const int MostCandidates = 10;
+
+    /// <summary>The address of the chosen attendee; null when the meeting is to be set aside (nobody external).</summary>
+    /// <exception cref="PermanentFailureException">No attendee has an e-mail address.</exception>
+    public async Task<string?> ChooseAsync(Meeting meeting, CancellationToken cancellationToken)
+    {
+        if (await store.GetMeetingLeadAsync(meeting.SessionId, cancellationToken).ConfigureAwait(false) is { } assigned)
+        {
+            return assigned;
+        }
+
+        var candidates = AttendeeSelector.Select(meeting, options);
+        string[] external = [.. candidates.External.Select(Email).Take(MostCandidates)];
+        if (external.Length == 0 && candidates.ExternalOwner is null)
+        {
+            return candidates.Internal switch
+            {
+                [] => throw new PermanentFailureException(
+                    "no-email",
+                    "No participant of the meeting has an e-mail address, so no lead can be told. Push the report again once Read.ai knows one."),
+                _ when options.InternalOnly == InternalOnlyPolicy.Ignore => null,
+                [var first, ..] => Email(first),
+            };
+        }
+
+        return await KnownLeadAsync(external, meeting, cancellationToken).ConfigureAwait(false)
+            ?? await LeadInCrmAsync(external, cancellationToken).ConfigureAwait(false)
+            ?? (candidates.ExternalOwner is { } owner ? Email(owner) : external[0]);
+    }
+
+    private static string Email(MeetingAttendee attendee) => attendee.Email!;
+
+    // Of several who have booked, the one whose demo was nearest to this meeting.
+    private async Task<string?> KnownLeadAsync(string[] external, Meeting meeting, CancellationToken cancellationToken)
+    {
+        var records = await Task.WhenAll(external.Select(email =>
+            store.GetLeadAsync(LeadKey.FromEmail(email), cancellationToken))).ConfigureAwait(false);
+        return records
+            .Where(record => record.Facts.Count > 0)
+            .MinBy(record => Distance(LeadProjection.Project(record.Email, record.Facts), meeting))
+            ?.Email;
+    }
+
+    private static TimeSpan Distance(Lead lead, Meeting meeting) =>
+        lead.Booking?.Start is { } booked && meeting.Start is { } started ? (booked - started).Duration() : TimeSpan.MaxValue;
+
+    private async Task<string?> LeadInCrmAsync(string[] external, CancellationToken cancellationToken)
+    {
+        if (processing.DryRun || external.Length == 0)
+        {
+            return null;
+        }
+
+        var found = await crm.FindLeadsAsync(external, [], cancellationToken).ConfigureAwait(false);
+        return external.FirstOrDefault(email => found.Any(lead => lead.Email == email && !lead.IsConverted));
+    }
+}

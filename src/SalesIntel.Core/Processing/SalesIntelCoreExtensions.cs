@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using SalesIntel.Alerts;
+using SalesIntel.Crm;
+using SalesIntel.Extraction;
+using SalesIntel.Intake;
+using SalesIntel.Processing;
+using SalesIntel.ReadAi;
+using SalesIntel.Storage;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers what turns webhooks into leads.</summary>
+public static class SalesIntelCoreExtensions
+{
+    /// <summary>Adds <see cref="WebhookIntake"/> and <see cref="EventProcessor"/>. They need, from elsewhere: the store's ports,
+    /// <see cref="ICrm"/>, <see cref="IExtractor"/>, <see cref="IAlerts"/>, and the options <see cref="ProcessingOptions"/>,
+    /// <see cref="FieldMapOptions"/>, <see cref="ReadAiOptions"/>.</summary>
+    public static IServiceCollection AddSalesIntelCore(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<WebhookIntake>();
+        services.TryAddSingleton<FieldMap>();
+        services.TryAddSingleton(BuildProcessor);
+        return services;
+    }
+
+    private static EventProcessor BuildProcessor(IServiceProvider provider)
+    {
+        var store = provider.GetRequiredService<IEventStore>();
+        var queue = provider.GetRequiredService<IWorkQueue>();
+        var options = provider.GetRequiredService<ProcessingOptions>();
+        var alerts = provider.GetRequiredService<IAlerts>();
+        var time = provider.GetRequiredService<TimeProvider>();
+        var gate = new CircuitGate(provider.GetRequiredService<ICircuitStore>(), alerts, options, time);
+        var crm = new GatedCrm(provider.GetRequiredService<ICrm>(), gate);
+        var extractor = new GatedExtractor(provider.GetRequiredService<IExtractor>(), gate);
+        var reader = new LeadReader(store, [new CalendlyInterpreter(), new ReadAiInterpreter()]);
+        var writer = new LeadWriter(crm, provider.GetRequiredService<FieldMap>());
+        var deliver = new DeliverStage(reader, writer, new OnceEffects(crm), options);
+        var router = new MeetingRouter(store, crm, provider.GetRequiredService<ReadAiOptions>(), options);
+        return new EventProcessor(
+            [
+                new RouteStage(router),
+                new FactsStage(reader, writer, deliver, options, time),
+                new ExtractStage(reader, extractor, options),
+                deliver,
+            ],
+            queue,
+            new FailureHandler(queue, reader, alerts, options, time, provider.GetRequiredService<ILogger<FailureHandler>>()),
+            options,
+            time,
+            provider.GetRequiredService<ILogger<EventProcessor>>());
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+
+namespace SalesIntel.Hosting.Redis;
+
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 3001, EventName = "RedisConnectionLost", Level = LogLevel.Warning,
+        Message = "Redis at {Server}: the connection is lost ({Failure}). It is tried again until it comes back.")]
+    public static partial void ConnectionLost(ILogger logger, string server, string failure);
+
+    [LoggerMessage(EventId = 3002, EventName = "RedisConnectionRestored", Level = LogLevel.Information,
+        Message = "Redis at {Server}: the connection is back.")]
+    public static partial void ConnectionRestored(ILogger logger, string server);
+
+    [LoggerMessage(EventId = 3003, EventName = "RedisStrayEventDropped", Level = LogLevel.Warning,
+        Message = "Event {EventId} stood in lane {Lane} but is not to run there ({Reason}). It was taken out of the lane.")]
+    public static partial void StrayDropped(ILogger logger, string eventId, string lane, string reason);
+
+    [LoggerMessage(EventId = 3004, EventName = "RedisEventCorrupt", Level = LogLevel.Error,
+        Message = "Event {EventId} can't be read ({Problem}). It was dead-lettered.")]
+    public static partial void Corrupt(ILogger logger, string eventId, string problem);
+
+    [LoggerMessage(EventId = 3005, EventName = "RedisLockNotReturned", Level = LogLevel.Debug,
+        Message = "Lock {Name} could not be given back; it lapses by itself.")]
+    public static partial void LockNotReturned(ILogger logger, string name, Exception exception);
+}

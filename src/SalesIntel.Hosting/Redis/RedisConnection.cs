@@ -1,0 +1,115 @@
+using Microsoft.Extensions.Logging;
+using SalesIntel.Storage;
+using StackExchange.Redis;
+
+namespace SalesIntel.Hosting.Redis;
+
+/// <summary>One connection for all, made with the first use; comes back by itself after an outage.</summary>
+internal sealed class RedisConnection : IAsyncDisposable
+{
+    private readonly ConfigurationOptions configuration;
+    private readonly RedisChannel wakeChannel;
+    private readonly RedisKey probe;
+    private readonly WakeSignal wake;
+    private readonly ILogger logger;
+    private readonly string server;
+    private readonly Lock gate = new();
+    private Task<ConnectionMultiplexer>? connecting;
+    private volatile ConnectionFailureType lastFailure;
+    private bool disposed;
+
+    public RedisConnection(RedisStoreOptions options, RedisKeys keys, WakeSignal wake, ILogger logger)
+    {
+        configuration = RedisUrl.Parse(options.Url);
+        server = RedisUrl.Server(configuration);
+        wakeChannel = keys.Wake;
+        probe = keys.Value("probe");
+        this.wake = wake;
+        this.logger = logger;
+    }
+
+    public string Server => server;
+
+    /// <exception cref="StoreUnavailableException">The server can't be reached or refuses.</exception>
+    public async Task<T> RunAsync<T>(Func<IDatabase, Task<T>> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            var multiplexer = await ConnectAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            return await work(multiplexer.GetDatabase()).WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Explain(exception) is not null)
+        {
+            var cause = exception is RedisServerException && exception.Message.StartsWith("EXECABORT", StringComparison.Ordinal)
+                ? await FindRefusalAsync().WaitAsync(cancellationToken).ConfigureAwait(false) ?? exception
+                : exception;
+            throw Explain(cause) ?? Explain(exception)!;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Task<ConnectionMultiplexer>? made;
+        lock (gate)
+        {
+            disposed = true;
+            made = connecting;
+        }
+
+        if (made is not null)
+        {
+            var multiplexer = await made.ConfigureAwait(false);
+            await multiplexer.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private StoreUnavailableException? Explain(Exception exception) => RedisFailure.Explain(exception, server, lastFailure);
+
+    // A transaction that was refused only says so; the same refusal given to a single write says why.
+    private async Task<Exception?> FindRefusalAsync()
+    {
+        try
+        {
+            var multiplexer = await ConnectAsync().ConfigureAwait(false);
+            await multiplexer.GetDatabase().StringSetAsync(probe, "1", TimeSpan.FromSeconds(1)).ConfigureAwait(false);
+            return null;
+        }
+        catch (RedisException exception)
+        {
+            return exception;
+        }
+    }
+
+    private Task<ConnectionMultiplexer> ConnectAsync()
+    {
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            return connecting is null or { IsFaulted: true } or { IsCanceled: true }
+                ? connecting = ConnectNowAsync()
+                : connecting;
+        }
+    }
+
+    private async Task<ConnectionMultiplexer> ConnectNowAsync()
+    {
+        var multiplexer = await ConnectionMultiplexer.ConnectAsync(configuration).ConfigureAwait(false);
+        multiplexer.ConnectionFailed += (_, failed) =>
+        {
+            lastFailure = failed.FailureType;
+            Log.ConnectionLost(logger, server, failed.FailureType.ToString());
+        };
+        multiplexer.ConnectionRestored += (_, _) =>
+        {
+            lastFailure = ConnectionFailureType.None;
+            Log.ConnectionRestored(logger, server);
+            wake.Set();
+        };
+
+        // Without waiting: when the server is away the subscription is made as soon as it comes back.
+        await multiplexer.GetSubscriber().SubscribeAsync(wakeChannel, (_, _) => wake.Set(), CommandFlags.FireAndForget)
+            .ConfigureAwait(false);
+        return multiplexer;
+    }
+}

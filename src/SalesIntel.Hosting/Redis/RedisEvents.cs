@@ -1,0 +1,205 @@
+using System.Runtime.CompilerServices;
+using SalesIntel.Leads;
+using SalesIntel.Storage;
+using StackExchange.Redis;
+
+namespace SalesIntel.Hosting.Redis;
+
+/// <summary>Accepting, finding and requeueing events.</summary>
+internal sealed class RedisEvents(
+    RedisConnection connection, RedisKeys keys, RedisStoreOptions options, TimeProvider time, WakeSignal wake)
+{
+    private readonly AcceptanceClock acceptance = new(time);
+
+    public async Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(accepted);
+        accepted.ThrowIfIncomplete();
+        var isNew = await connection.RunAsync(database => AcceptAsync(database, accepted), cancellationToken).ConfigureAwait(false);
+        if (isNew)
+        {
+            wake.Set();
+        }
+
+        return new AcceptReceipt(accepted.EventId, IsDuplicate: !isNew);
+    }
+
+    public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) =>
+        connection.RunAsync(database => ReadAsync(database, eventId), cancellationToken);
+
+    public Task<string?> FindEventIdAsync(string idempotencyKey, CancellationToken cancellationToken) =>
+        connection.RunAsync(
+            async database => (string?)await database.StringGetAsync(keys.Idempotency(idempotencyKey)).ConfigureAwait(false),
+            cancellationToken);
+
+    public Task<LeadRecord> GetLeadAsync(LeadKey lead, CancellationToken cancellationToken) =>
+        connection.RunAsync(
+            async database => LeadHash.Read(lead, await database.HashGetAllAsync(keys.Lead(lead)).ConfigureAwait(false)),
+            cancellationToken);
+
+    public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
+        connection.RunAsync(
+            async database => (string?)await database.StringGetAsync(keys.Meeting(sessionId)).ConfigureAwait(false),
+            cancellationToken);
+
+    public async IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var pages = new EventIndexPages(keys, filter);
+        var left = filter.Limit;
+        while (left > 0 && await connection.RunAsync(pages.NextAsync, cancellationToken).ConfigureAwait(false) is { } matching)
+        {
+            foreach (var id in matching)
+            {
+                if (left > 0 && await GetAsync(id, cancellationToken).ConfigureAwait(false) is { } found)
+                {
+                    left--;
+                    yield return found;
+                }
+            }
+        }
+    }
+
+    public async Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        RequeueOutcome? outcome = null;
+        while (outcome is null)
+        {
+            outcome = await connection.RunAsync(database => TryRequeueAsync(database, eventId, request), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        if (outcome == RequeueOutcome.Requeued)
+        {
+            wake.Set();
+        }
+
+        return outcome.Value;
+    }
+
+    public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) =>
+        connection.RunAsync(ReadStatusAsync, cancellationToken);
+
+    // Every write leaves alone what is already there, so this may be repeated wherever it was cut off. A repeat that was under way
+    // while the event ran puts a finished event back into a mailbox at worst; claiming takes it out again.
+    private async Task<bool> AcceptAsync(IDatabase database, NewEvent accepted)
+    {
+        var revision = keys.Idempotency($"{accepted.IdempotencyKey}:{accepted.Revision}");
+        if (await database.KeyExistsAsync(revision).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        var at = acceptance.Next();
+        var id = accepted.EventId;
+        var order = AcceptanceClock.ToMicroseconds(at);
+        var transaction = database.CreateTransaction();
+        var taken = transaction.StringSetAsync(revision, id, options.IdempotencyLife, When.NotExists);
+        _ = transaction.StringSetAsync(keys.Idempotency(accepted.IdempotencyKey), id, options.IdempotencyLife, When.NotExists);
+        foreach (var field in EventHash.Create(accepted, at))
+        {
+            _ = transaction.HashSetAsync(keys.Event(id), field.Name, field.Value, When.NotExists);
+        }
+
+        _ = transaction.SortedSetAddAsync(keys.Index, id, order, When.NotExists);
+        TrimIndex(transaction, at);
+        if (accepted is { Status: EventStatus.Queued, Lane: { } lane })
+        {
+            // No time to live: what is in a lane must neither expire nor be evicted.
+            _ = transaction.SortedSetAddAsync(keys.Mailbox(lane), id, order, When.NotExists);
+            _ = transaction.SortedSetAddAsync(keys.Due, lane.Value, at.ToUnixTimeMilliseconds(), When.NotExists);
+            _ = transaction.PublishAsync(keys.Wake, RedisValue.EmptyString);
+        }
+        else
+        {
+            _ = transaction.KeyExpireAsync(keys.Event(id), options.EventLife);
+            if (accepted.Status == EventStatus.Failed)
+            {
+                _ = transaction.SortedSetAddAsync(keys.Dead, id, at.ToUnixTimeMilliseconds(), When.NotExists);
+            }
+        }
+
+        await transaction.ExecuteAsync().ConfigureAwait(false);
+        return await taken.ConfigureAwait(false);
+    }
+
+    private void TrimIndex(ITransaction transaction, DateTimeOffset now) =>
+        _ = transaction.SortedSetRemoveRangeByScoreAsync(
+            keys.Index, double.NegativeInfinity, AcceptanceClock.ToMicroseconds(now - options.EventLife));
+
+    private async Task<WebhookEvent?> ReadAsync(IDatabase database, string eventId)
+    {
+        var hash = await database.HashGetAllAsync(keys.Event(eventId)).ConfigureAwait(false);
+        return hash.Length == 0 ? null : EventHash.Read(eventId, hash, out _);
+    }
+
+    // Null: something else changed the event meanwhile, look again.
+    private async Task<RequeueOutcome?> TryRequeueAsync(IDatabase database, string eventId, RequeueRequest request)
+    {
+        var key = keys.Event(eventId);
+        var hash = await database.HashGetAllAsync(key).ConfigureAwait(false);
+        if (hash.Length == 0)
+        {
+            return RequeueOutcome.NotFound;
+        }
+
+        var found = EventHash.Read(eventId, hash, out _);
+        if (found.Status is EventStatus.Queued or EventStatus.Processing)
+        {
+            return RequeueOutcome.StillRunning;
+        }
+
+        var now = time.GetUtcNow();
+        var status = hash.FirstOrDefault(entry => entry.Name == EventHash.Status).Value;
+        var transaction = database.CreateTransaction();
+        transaction.AddCondition(RedisLane.Unchanged(key, EventHash.Status, status));
+        _ = transaction.HashSetAsync(key,
+        [
+            new(EventHash.Status, EventHash.Word(EventStatus.Queued)),
+            new(EventHash.Attempts, 0),
+            new(EventHash.StageName, EventHash.Word(request.Stage)),
+            new(EventHash.LaneName, request.Lane.Value),
+            new(EventHash.UpdatedAt, EventHash.Time(now)),
+        ]);
+        _ = request.Lead is { } lead
+            ? (Task)transaction.HashSetAsync(key, EventHash.LeadName, lead.Value)
+            : transaction.HashDeleteAsync(key, EventHash.LeadName);
+        foreach (var (effect, entry) in found.Ledger)
+        {
+            if (entry.State == LedgerState.DryRun)
+            {
+                _ = transaction.HashDeleteAsync(key, EventHash.Ledger(effect));
+            }
+        }
+
+        _ = transaction.KeyPersistAsync(key);
+        _ = transaction.SortedSetRemoveAsync(keys.Dead, eventId);
+        _ = transaction.SortedSetAddAsync(keys.Mailbox(request.Lane), eventId, AcceptanceClock.ToMicroseconds(found.CreatedAt));
+        _ = transaction.SortedSetAddAsync(keys.Due, request.Lane.Value, now.ToUnixTimeMilliseconds(), When.NotExists);
+        _ = transaction.PublishAsync(keys.Wake, RedisValue.EmptyString);
+        return await transaction.ExecuteAsync().ConfigureAwait(false) ? RequeueOutcome.Requeued : null;
+    }
+
+    private async Task<StoreStatus> ReadStatusAsync(IDatabase database)
+    {
+        var now = time.GetUtcNow();
+        var kept = (now - options.EventLife).ToUnixTimeMilliseconds();
+        var lanes = database.SortedSetLengthAsync(keys.Due);
+        var dead = database.SortedSetLengthAsync(keys.Dead, kept, double.PositiveInfinity);
+        var first = database.SortedSetRangeByRankWithScoresAsync(keys.Due, 0, 0);
+        var info = database.ExecuteAsync("INFO", "server");
+        await Task.WhenAll(lanes, dead, first, info).ConfigureAwait(false);
+
+        var oldest = (await first.ConfigureAwait(false)).Select(entry => (long?)entry.Score).FirstOrDefault();
+        DateTimeOffset? oldestDue = oldest is { } score && score <= now.ToUnixTimeMilliseconds()
+            ? DateTimeOffset.FromUnixTimeMilliseconds(score)
+            : null;
+        return new StoreStatus(
+            options.IsEmbedded ? "embedded" : "redis",
+            RedisInfo.Parse(await info.ConfigureAwait(false)).Version,
+            await lanes.ConfigureAwait(false),
+            await dead.ConfigureAwait(false),
+            oldestDue);
+    }
+}

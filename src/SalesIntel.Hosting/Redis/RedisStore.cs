@@ -1,0 +1,121 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SalesIntel.Leads;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Hosting.Redis;
+
+/// <summary>The store in Redis 6.2 or later, Valkey or Garnet. Connects with the first use and comes back by itself after an outage;
+/// until then every method throws <see cref="StoreUnavailableException"/> within about three seconds.</summary>
+public sealed class RedisStore : IEventStore, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
+{
+    private readonly RedisConnection connection;
+    private readonly RedisEvents events;
+    private readonly RedisQueue queue;
+    private readonly RedisCircuits circuits;
+    private readonly RedisSharedState state;
+    private readonly RedisHealth health;
+
+    /// <summary>Creates the store; nothing is connected yet.</summary>
+    /// <param name="options">Where it is.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Where losses of the connection are told.</param>
+    /// <exception cref="FormatException">The address can't be read.</exception>
+    public RedisStore(IOptions<RedisStoreOptions> options, TimeProvider time, ILogger<RedisStore> logger)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var settings = options.Value;
+        var keys = new RedisKeys(settings.KeyPrefix);
+        var wake = new WakeSignal();
+        connection = new RedisConnection(settings, keys, wake, logger);
+        events = new RedisEvents(connection, keys, settings, time, wake);
+        queue = new RedisQueue(connection, keys, new RedisCommits(keys, settings, time), time, wake, logger);
+        circuits = new RedisCircuits(connection, keys, time);
+        state = new RedisSharedState(connection, keys, logger);
+        health = new RedisHealth(connection, settings, time);
+    }
+
+    /// <summary>Looks at the server's configuration and says what is at risk and what to set; empty when all is well.</summary>
+    /// <exception cref="StoreUnavailableException">The server can't be reached.</exception>
+    public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => health.CheckAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken) =>
+        events.AcceptAsync(accepted, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) =>
+        events.GetAsync(eventId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string?> FindEventIdAsync(string idempotencyKey, CancellationToken cancellationToken) =>
+        events.FindEventIdAsync(idempotencyKey, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<LeadRecord> GetLeadAsync(LeadKey lead, CancellationToken cancellationToken) =>
+        events.GetLeadAsync(lead, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
+        events.GetMeetingLeadAsync(sessionId, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, CancellationToken cancellationToken) =>
+        events.ListAsync(filter, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken) =>
+        events.RequeueAsync(eventId, request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) => events.GetStatusAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken) =>
+        queue.ClaimAsync(lease, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<EventLease?> RenewAsync(EventLease held, TimeSpan lease, CancellationToken cancellationToken) =>
+        queue.RenewAsync(held, lease, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> CommitAsync(EventLease held, EventCommit commit, CancellationToken cancellationToken) =>
+        queue.CommitAsync(held, commit, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WaitForWorkAsync(TimeSpan atMost, CancellationToken cancellationToken) =>
+        queue.WaitForWorkAsync(atMost, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> OpenAsync(string provider, DateTimeOffset until, string reason, CancellationToken cancellationToken) =>
+        circuits.OpenAsync(provider, until, reason, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> TryProbeAsync(string provider, TimeSpan atMost, CancellationToken cancellationToken) =>
+        circuits.TryProbeAsync(provider, atMost, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<OpenCircuit?> CloseAsync(string provider, CancellationToken cancellationToken) =>
+        circuits.CloseAsync(provider, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SetAsync(string key, string value, TimeSpan life, CancellationToken cancellationToken) =>
+        state.SetAsync(key, value, life, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RemoveAsync(string key, string expected, CancellationToken cancellationToken) =>
+        state.RemoveAsync(key, expected, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan atMost, CancellationToken cancellationToken) =>
+        state.TryLockAsync(name, atMost, cancellationToken);
+
+    Task<OpenCircuit?> ICircuitStore.GetAsync(string provider, CancellationToken cancellationToken) =>
+        circuits.GetAsync(provider, cancellationToken);
+
+    Task<string?> ISharedState.GetAsync(string key, CancellationToken cancellationToken) =>
+        state.GetAsync(key, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
+}

@@ -1,0 +1,29 @@
+namespace SalesIntel.Hosting.Redis;
+
+/// <summary>How the Redis store is reached and how long it keeps things.</summary>
+public sealed class RedisStoreOptions
+{
+    /// <summary><c>redis://[user:password@]host[:port][/db]</c>, or <c>rediss://</c> for TLS. Required; environment
+    /// <c>REDIS_URL</c>.</summary>
+    /// <value>Default: empty.</value>
+    public string Url { get; set; } = "";
+
+    /// <summary>Put in front of every key and of the channel; <c>{si}:</c> puts all keys into one cluster slot. Environment
+    /// <c>REDIS_KEY_PREFIX</c>.</summary>
+    /// <value>Default: empty.</value>
+    public string KeyPrefix { get; set; } = "";
+
+    /// <summary>How long an event is kept after it has ended. Environment <c>EVENT_TTL_SECONDS</c>.</summary>
+    /// <value>Default: 30 days.</value>
+    public TimeSpan EventLife { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>How long idempotency keys, leads and assignments of meetings are kept. Environment
+    /// <c>IDEMPOTENCY_TTL_SECONDS</c>.</summary>
+    /// <value>Default: 90 days.</value>
+    public TimeSpan IdempotencyLife { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>True when the server runs in this process: the status says so, and advice about a server's configuration is
+    /// left out.</summary>
+    /// <value>Default: false.</value>
+    public bool IsEmbedded { get; set; }
+}
