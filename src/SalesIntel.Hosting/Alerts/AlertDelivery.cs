@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace SalesIntel.Hosting.Alerts;
+
+/// <summary>Groups and sends alerts in the background. Stops after everything else, so that what goes wrong while stopping is still
+/// told, but waits for Slack no longer than <see cref="DrainLimit"/>.</summary>
+internal sealed class AlertDelivery(
+    SlackAlerts alerts, AlertGrouping grouping, SlackClient slack, TimeProvider time, ILogger<AlertDelivery> logger)
+    : IHostedLifecycleService, IDisposable
+{
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource giveUp = new();
+    private Task running = Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        running = Task.WhenAll(GroupAsync(giveUp.Token), SendAsync(giveUp.Token));
+        return Task.CompletedTask;
+    }
+
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        alerts.Raised.Writer.TryComplete();
+        using var limit = new CancellationTokenSource(DrainLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        await running.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!running.IsCompleted)
+        {
+            Log.NotAllSent(logger, alerts.Raised.Reader.Count + alerts.Outbox.Reader.Count + 1);
+            await giveUp.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // A host that failed to start is disposed without being stopped.
+    public void Dispose() => giveUp.Cancel();
+
+    private async Task GroupAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var alert in alerts.Raised.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                try
+                {
+                    if (await grouping.DecideAsync(alert, cancellationToken).ConfigureAwait(false) is { } notice)
+                    {
+                        alerts.Outbox.Writer.TryWrite(notice);
+                    }
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    Log.GroupingFailed(logger, alert.Fingerprint, exception);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Log.Ended(logger, "grouping");
+        }
+        finally
+        {
+            alerts.Outbox.Writer.TryComplete();
+        }
+    }
+
+    private async Task SendAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var notice in alerts.Outbox.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                await slack.SendAsync(notice, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Log.Ended(logger, "sending");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http.Resilience;
+using SalesIntel.Alerts;
+using SalesIntel.Hosting.Alerts;
+using SalesIntel.Hosting.Queueing;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds alerts in Slack.</summary>
+public static class SlackAlertsExtensions
+{
+    /// <summary>Sends alerts to <c>SLACK_WEBHOOK_URL</c>: the first of a kind at once, repetitions as one message per
+    /// <c>ALERT_WINDOW_SECONDS</c>, the end of a trouble once. Without that variable alerts are only logged, as without this call.
+    /// Calling it twice changes nothing.</summary>
+    public static ISalesIntelBuilder AddSlackAlerts(this ISalesIntelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        if (builder.Settings.SlackWebhookUrl is null || services.Any(service => service.ServiceType == typeof(SlackAlerts)))
+        {
+            return builder;
+        }
+
+        services.AddSingleton<SlackAlerts>();
+        services.Replace(ServiceDescriptor.Singleton<IAlerts>(provider => provider.GetRequiredService<SlackAlerts>()));
+        services.TryAddSingleton<IAlertStore, MemoryAlertStore>();
+        services.AddSingleton<AlertGrouping>();
+        services.AddSingleton<SlackClient>();
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<AlertDelivery>(provider));
+        services.AddSweep<AlertDigestSweep>(interval => interval.EveryFiveSeconds());
+        AddHttpClient(services);
+        return builder;
+    }
+
+    private static void AddHttpClient(IServiceCollection services)
+    {
+        // The factory's own loggers write the URL, which is the secret.
+        services.AddHttpClient(SlackClient.HttpClientName).RemoveAllLoggers()
+            .AddStandardResilienceHandler(Configure);
+    }
+
+    // Nobody waits for an alert: patience is better than a lost one. A Retry-After that Slack sends with 429 is kept to.
+    private static void Configure(HttpStandardResilienceOptions options)
+    {
+        options.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(3);
+        options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(10);
+        options.Retry.MaxRetryAttempts = 5;
+        options.Retry.Delay = TimeSpan.FromSeconds(1);
+        options.Retry.ShouldRetryAfterHeader = true;
+    }
+}

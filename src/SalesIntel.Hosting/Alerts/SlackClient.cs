@@ -1,0 +1,43 @@
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Logging;
+using SalesIntel.Hosting.Configuration;
+
+namespace SalesIntel.Hosting.Alerts;
+
+/// <summary>Posts notices to an incoming webhook. See https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks.</summary>
+internal sealed class SlackClient(
+    IHttpClientFactory clients, SalesIntelSettings settings, TimeProvider time, ILogger<SlackClient> logger)
+{
+    public const string HttpClientName = "SalesIntel.Slack";
+
+    /// <summary>Sends one notice; what Slack refuses or does not take in time is logged and given up. The address is a secret and never
+    /// part of what is logged.</summary>
+    public async Task SendAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        var fingerprint = notice.Group.Latest.Fingerprint;
+        try
+        {
+            using var content = new ByteArrayContent(SlackMessage.Render(notice, time.GetUtcNow()));
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+            using var client = clients.CreateClient(HttpClientName);
+            using var response = await client.PostAsync(settings.SlackWebhookUrl, content, cancellationToken).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode)
+            {
+                Log.Sent(logger, fingerprint, notice.Kind);
+            }
+            else
+            {
+                Log.SlackRefused(logger, fingerprint, (int)response.StatusCode);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            // Whatever it is: the next notice must still be sent. The type says enough, a message could name the address.
+            Log.SlackAway(logger, fingerprint, exception.GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using SalesIntel.Alerts;
+using SalesIntel.Hosting.Alerts;
+using SalesIntel.Hosting.Configuration;
+using SalesIntel.Hosting.Endpoints;
+using SalesIntel.Hosting.Telemetry;
+using SalesIntel.Intake;
+using SalesIntel.Processing;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds SalesIntel to a host.</summary>
+public static class SalesIntelServiceCollectionExtensions
+{
+    /// <summary>Reads the configuration and adds what every role needs: options, webhook sources, intake, processor. Still to be
+    /// added: a store, and what the role needs (a CRM, a language model, processing, alerts). Calling it twice changes nothing.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">Holds the variables (environment, <c>.env</c>, section <c>SalesIntel</c>).</param>
+    /// <exception cref="SettingsException">The configuration can't be used; lists all errors.</exception>
+    public static ISalesIntelBuilder AddSalesIntel(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        if (Existing(services) is { } existing)
+        {
+            return new SalesIntelBuilder(services, existing);
+        }
+
+        var settings = SalesIntelSettings.Read(configuration);
+        services.AddSingleton(settings);
+        services.TryAddSingleton(SettingsOptions.Processing(settings));
+        services.TryAddSingleton(SettingsOptions.FieldMap(settings));
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<SalesIntelMetrics>();
+        services.TryAddSingleton<IAlerts, LogAlerts>();
+
+        // By factory: what they need (a store, a CRM) may be added later or be missing in this role; then MapSalesIntel says so in
+        // one sentence, before the container's own validation would in many.
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<WebhookIntake>(provider));
+        services.TryAddScoped(provider => ActivatorUtilities.CreateInstance<EventProcessor>(provider));
+
+        services.AddHostedService<SettingsReport>();
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ProblemAnswers>());
+        services.AddExceptionHandler<UnexpectedExceptions>();
+        return new SalesIntelBuilder(services, settings);
+    }
+
+    private static SalesIntelSettings? Existing(IServiceCollection services) => services
+        .FirstOrDefault(service => service.ServiceType == typeof(SalesIntelSettings))?.ImplementationInstance as SalesIntelSettings;
+}

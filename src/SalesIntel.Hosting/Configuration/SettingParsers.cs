@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging;
+
+namespace SalesIntel.Hosting.Configuration;
+
+/// <summary>Readers of configuration texts. None puts the text itself into its complaint: it may be a secret.</summary>
+internal static partial class SettingParsers
+{
+    public static Parsed<bool> Boolean(string text) => text.ToUpperInvariant() switch
+    {
+        "TRUE" or "1" or "YES" => Parsed<bool>.Good(true),
+        "FALSE" or "0" or "NO" => Parsed<bool>.Good(false),
+        _ => Parsed<bool>.Bad("true or false (also yes, no, 1, 0)"),
+    };
+
+    public static Func<string, Parsed<int>> Whole(int least, int most) => text =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && value >= least && value <= most
+            ? Parsed<int>.Good(value)
+            : Parsed<int>.Bad(FormattableString.Invariant($"a whole number from {least} to {most}"));
+
+    public static Func<string, Parsed<TimeSpan>> Seconds(double least, double most) =>
+        Duration(least, most, "seconds", TimeSpan.FromSeconds);
+
+    public static Func<string, Parsed<TimeSpan>> Minutes(double least, double most) =>
+        Duration(least, most, "minutes", TimeSpan.FromMinutes);
+
+    public static Parsed<string?> Text(string text) => Parsed<string?>.Good(text);
+
+    public static Parsed<string> PlainText(string text) => Parsed<string>.Good(text);
+
+    public static Parsed<string?> Token(string text) => text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
+        ? Parsed<string?>.Bad("one word without spaces")
+        : Parsed<string?>.Good(text);
+
+    public static Parsed<string> ApiName(string text) => ApiNamePattern().IsMatch(text)
+        ? Parsed<string>.Good(text)
+        : Parsed<string>.Bad("an API name as Zoho shows it (letters, digits and underscores, a letter first)");
+
+    public static Parsed<string?> OptionalApiName(string text) =>
+        ApiName(text) is { MustBe: { } mustBe } ? Parsed<string?>.Bad(mustBe) : Parsed<string?>.Good(text);
+
+    public static Func<string, Parsed<string>> OneOf(params string[] words) => text =>
+        words.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } word
+            ? Parsed<string>.Good(word)
+            : Parsed<string>.Bad($"one of {string.Join(", ", words)}");
+
+    public static Parsed<HostRole> Role(string text) => text.ToUpperInvariant() switch
+    {
+        "ALL" => Parsed<HostRole>.Good(HostRole.All),
+        "API" => Parsed<HostRole>.Good(HostRole.Api),
+        "WORKER" => Parsed<HostRole>.Good(HostRole.Worker),
+        _ => Parsed<HostRole>.Bad("one of all, api, worker"),
+    };
+
+    public static Parsed<LogLevel> Level(string text) => text.ToUpperInvariant() switch
+    {
+        "DEBUG" => Parsed<LogLevel>.Good(LogLevel.Debug),
+        "INFO" => Parsed<LogLevel>.Good(LogLevel.Information),
+        "WARNING" => Parsed<LogLevel>.Good(LogLevel.Warning),
+        "ERROR" => Parsed<LogLevel>.Good(LogLevel.Error),
+        _ => Parsed<LogLevel>.Bad("one of DEBUG, INFO, WARNING, ERROR"),
+    };
+
+    public static Parsed<Uri?> HttpUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.UserInfo.Length == 0
+            ? Parsed<Uri?>.Good(url)
+            : Parsed<Uri?>.Bad("an absolute http or https URL without user and password");
+
+    public static Parsed<string?> RedisUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "redis" or "rediss" && url.Host.Length > 0
+            ? Parsed<string?>.Good(text)
+            : Parsed<string?>.Bad("redis://[user:password@]host:port/db, or rediss:// for TLS");
+
+    public static Parsed<IReadOnlyList<string>> List(string text) => Parsed<IReadOnlyList<string>>.Good(Split(text));
+
+    public static Parsed<IReadOnlyList<string>> Base64Keys(string text)
+    {
+        var keys = Split(text);
+        return keys.All(IsBase64)
+            ? Parsed<IReadOnlyList<string>>.Good(keys)
+            : Parsed<IReadOnlyList<string>>.Bad("one or more base64 keys, comma separated, as the dashboard shows them");
+    }
+
+    public static Parsed<IReadOnlyList<string>> Domains(string text)
+    {
+        var domains = Split(text);
+        return domains.All(domain => DomainPattern().IsMatch(domain))
+            ? Parsed<IReadOnlyList<string>>.Good([.. domains.Select(domain => domain.ToLowerInvariant())])
+            : Parsed<IReadOnlyList<string>>.Bad("one or more mail domains, comma separated, without @");
+    }
+
+    private static Func<string, Parsed<TimeSpan>> Duration(
+        double least, double most, string unit, Func<double, TimeSpan> make) => text =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && value >= least && value <= most
+            ? Parsed<TimeSpan>.Good(make(value))
+            : Parsed<TimeSpan>.Bad(FormattableString.Invariant($"a number of {unit} from {least} to {most}"));
+
+    private static string[] Split(string text) =>
+        text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static bool IsBase64(string key) =>
+        key.Length > 0 && Convert.TryFromBase64String(key, new byte[key.Length], out var written) && written > 0;
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ApiNamePattern();
+
+    [GeneratedRegex(@"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex DomainPattern();
+}

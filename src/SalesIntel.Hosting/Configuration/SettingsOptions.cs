@@ -1,0 +1,38 @@
+using SalesIntel.Crm;
+using SalesIntel.Processing;
+
+namespace SalesIntel.Hosting.Configuration;
+
+/// <summary>The settings as the options of the core.</summary>
+internal static class SettingsOptions
+{
+    public static ProcessingOptions Processing(SalesIntelSettings settings) => new()
+    {
+        DryRun = settings.DryRun,
+        MaxRetries = settings.MaxRetries,
+        RetryBase = settings.RetryBase,
+        Lease = settings.Lease,
+        Workers = settings.Workers,
+        ShutdownGrace = settings.ShutdownGrace,
+        ProbeAfter = settings.ProbeAfter,
+        CreateFollowUpTask = settings.CreateFollowUpTask,
+    };
+
+    public static FieldMapOptions FieldMap(SalesIntelSettings settings)
+    {
+        var options = new FieldMapOptions
+        {
+            StatusField = settings.ZohoLeadStatusField,
+            DemoBooked = settings.StatusDemoBooked,
+            DemoComplete = settings.StatusDemoComplete,
+            DemoCanceled = settings.StatusDemoCanceled,
+            DemoNoShow = settings.StatusDemoNoShow,
+        };
+        foreach (var (name, field) in settings.CustomFields)
+        {
+            options.Custom[name] = field;
+        }
+
+        return options;
+    }
+}

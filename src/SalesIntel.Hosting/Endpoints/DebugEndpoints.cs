@@ -1,0 +1,102 @@
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using SalesIntel.Hosting.Configuration;
+using SalesIntel.Hosting.Queueing;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Hosting.Endpoints;
+
+/// <summary>Looks into the store. Mapped only with <c>ALLOW_DEBUG_ENDPOINTS=true</c>: what is stored holds personal data.</summary>
+internal sealed partial class DebugEndpoints(
+    IEventStore store, SalesIntelSettings settings, TimeProvider time, PumpHealth? pump = null)
+{
+    private const int LongestKey = 1_024;
+
+    public async Task InfoAsync(HttpContext context)
+    {
+        var status = await store.GetStatusAsync(context.RequestAborted).ConfigureAwait(false);
+        var version = typeof(DebugEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
+        var answer = new InfoAnswer(
+            version?.InformationalVersion ?? "unknown",
+            new Dictionary<string, string>(settings.Effective),
+            settings.Warnings,
+            StoreAnswer.From(status, time.GetUtcNow()),
+            pump?.Answer());
+        await Answers.JsonAsync(context, StatusCodes.Status200OK, answer, AnswersJson.Default.InfoAnswer).ConfigureAwait(false);
+    }
+
+    public async Task EventAsync(HttpContext context)
+    {
+        var id = context.Request.RouteValues["event_id"] as string ?? "";
+        if (!EventIdPattern().IsMatch(id))
+        {
+            await Answers.ProblemAsync(context, StatusCodes.Status400BadRequest, "Not an event id",
+                "An event id is 32 hex digits, lower case.").ConfigureAwait(false);
+        }
+        else if (await store.GetAsync(id, context.RequestAborted).ConfigureAwait(false) is not { } found)
+        {
+            await Answers.ProblemAsync(context, StatusCodes.Status404NotFound, "Not Found",
+                "There is no event with this id (any more).").ConfigureAwait(false);
+        }
+        else
+        {
+            var withPayload = string.Equals(context.Request.Query["payload"], "true", StringComparison.OrdinalIgnoreCase);
+            await Answers.JsonAsync(context, StatusCodes.Status200OK, Describe(found, withPayload), AnswersJson.Default.EventAnswer)
+                .ConfigureAwait(false);
+        }
+    }
+
+    public async Task IdempotencyAsync(HttpContext context)
+    {
+        var key = context.Request.RouteValues["idempotency_key"] as string ?? "";
+        if (key.Length is 0 or > LongestKey || key.Any(char.IsControl))
+        {
+            await Answers.ProblemAsync(context, StatusCodes.Status400BadRequest, "Not an idempotency key",
+                "An idempotency key looks like calendly:invitee.created:{id}.").ConfigureAwait(false);
+        }
+        else if (await store.FindEventIdAsync(key, context.RequestAborted).ConfigureAwait(false) is not { } id)
+        {
+            await Answers.ProblemAsync(context, StatusCodes.Status404NotFound, "Not Found",
+                "No event has taken this idempotency key.").ConfigureAwait(false);
+        }
+        else
+        {
+            var found = await store.GetAsync(id, context.RequestAborted).ConfigureAwait(false);
+            var answer = new IdempotencyAnswer(id, found is null ? null : Word(found.Status));
+            await Answers.JsonAsync(context, StatusCodes.Status200OK, answer, AnswersJson.Default.IdempotencyAnswer).ConfigureAwait(false);
+        }
+    }
+
+    private static EventAnswer Describe(WebhookEvent found, bool withPayload) => new()
+    {
+        EventId = found.EventId,
+        Source = found.Source,
+        EventType = found.EventType,
+        ExternalId = found.ExternalId,
+        IdempotencyKey = found.IdempotencyKey,
+        Revision = found.Revision,
+        Status = Word(found.Status),
+        Stage = Word(found.Stage),
+        Lane = found.Lane?.Value,
+        Lead = found.Lead?.Value,
+        Attempts = found.Attempts,
+        LastError = found.LastError,
+        ErrorClass = found.ErrorClass,
+        DryRun = found.DryRun,
+        CreatedAt = found.CreatedAt,
+        UpdatedAt = found.UpdatedAt,
+        Ledger = found.Ledger.ToDictionary(
+            entry => entry.Key,
+            entry => new LedgerAnswer(Word(entry.Value.State), entry.Value.At, entry.Value.Reference, entry.Value.Detail)),
+        PayloadBytes = found.Payload.Length,
+        Payload = withPayload ? Encoding.UTF8.GetString(found.Payload.Span) : null,
+    };
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    [GeneratedRegex("^[0-9a-f]{32}$", RegexOptions.CultureInvariant)]
+    private static partial Regex EventIdPattern();
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Logging;
+
+namespace SalesIntel.Hosting.Endpoints;
+
+internal static partial class Log
+{
+    [LoggerMessage(3101, LogLevel.Warning, "Webhook not stored: source {Source}, the store is away; the sender was asked to try again",
+        EventName = "StoreAway")]
+    public static partial void StoreAway(ILogger logger, string source, Exception exception);
+
+    [LoggerMessage(3102, LogLevel.Warning, "Webhook not stored: source {Source}, the store did not answer within {Seconds} s; "
+        + "the sender was asked to try again", EventName = "StoreSlow")]
+    public static partial void StoreSlow(ILogger logger, string source, double seconds);
+
+    [LoggerMessage(3103, LogLevel.Warning, "Webhook refused: source {Source}, longer than {Limit} bytes", EventName = "BodyTooLong")]
+    public static partial void BodyTooLong(ILogger logger, string source, int limit);
+
+    [LoggerMessage(3104, LogLevel.Error, "Request failed unexpectedly: {Method} {Endpoint}", EventName = "RequestFailed")]
+    public static partial void RequestFailed(ILogger logger, string method, string? endpoint, Exception exception);
+
+    [LoggerMessage(3105, LogLevel.Warning, "Not healthy: {Reason}", EventName = "NotHealthy")]
+    public static partial void NotHealthy(ILogger logger, string reason);
+}

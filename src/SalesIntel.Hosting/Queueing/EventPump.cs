@@ -1,0 +1,165 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SalesIntel.Hosting.Telemetry;
+using SalesIntel.Processing;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Hosting.Queueing;
+
+/// <summary>Takes due events, never more than there are workers, and hands them to Coravel's queue. Survives whatever the store
+/// or a run throws; when it stops, it stops taking first and then lets what runs finish.</summary>
+internal sealed class EventPump(
+    IWorkQueue work,
+    EventQueue queue,
+    ClaimedEvents claimed,
+    ProcessingOptions options,
+    PumpHealth health,
+    SalesIntelMetrics metrics,
+    TimeProvider time,
+    ILogger<EventPump> logger) : BackgroundService
+{
+    private static readonly TimeSpan IdleLimit = TimeSpan.FromSeconds(1);
+
+    // A store that does not answer at all is as good as away.
+    private static readonly TimeSpan StoreLimit = TimeSpan.FromSeconds(10);
+
+    // Neither is disposed: a run that does not heed its token may end after this service, and neither holds more than memory.
+    private readonly SemaphoreSlim slots = new(options.Workers, options.Workers);
+    private readonly CancellationTokenSource giveUp = new();
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        // The host's own patience may be shorter than the grace.
+        await using var impatient = cancellationToken.Register(giveUp.Cancel).ConfigureAwait(false);
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        Log.Started(logger, options.Workers, options.Lease);
+        var pause = new StorePause(time, logger);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await PassAsync(stoppingToken).ConfigureAwait(false);
+                pause.Recovered();
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (StoreUnavailableException exception)
+            {
+                await pause.StoreLostAsync(exception, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (Exception exception)
+            {
+                metrics.PumpFailed();
+                Log.PumpFailed(logger, exception);
+                await pause.AfterFailureAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        await DrainAsync().ConfigureAwait(false);
+    }
+
+    // One question to the store: an event is begun, or there is nothing to do until something may have become due.
+    private async Task PassAsync(CancellationToken stopping)
+    {
+        await WaitForSlotAsync(stopping).ConfigureAwait(false);
+        EventLease? lease = null;
+        try
+        {
+            lease = await ClaimAsync().ConfigureAwait(false);
+            health.Passed();
+        }
+        finally
+        {
+            if (lease is null)
+            {
+                slots.Release();
+            }
+        }
+
+        if (lease is not null)
+        {
+            _ = RunAsync(lease);
+            return;
+        }
+
+        await work.WaitForWorkAsync(IdleLimit, stopping).ConfigureAwait(false);
+    }
+
+    private async Task WaitForSlotAsync(CancellationToken stopping)
+    {
+        if (slots.CurrentCount > 0)
+        {
+            await slots.WaitAsync(stopping).ConfigureAwait(false);
+            return;
+        }
+
+        health.Saturated(true);
+        try
+        {
+            await slots.WaitAsync(stopping).ConfigureAwait(false);
+        }
+        finally
+        {
+            health.Saturated(false);
+        }
+    }
+
+    // Not with the stopping token: a question that is cut off after the store has answered it would lose the lease until it runs
+    // out. What is taken while stopping is still run, within the grace.
+    private async Task<EventLease?> ClaimAsync()
+    {
+        using var limit = new CancellationTokenSource(StoreLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, giveUp.Token);
+        try
+        {
+            return await work.ClaimAsync(options.Lease, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
+        {
+            throw new StoreUnavailableException(
+                $"The store did not answer within {StoreLimit.TotalSeconds} s when asked for work.", exception);
+        }
+    }
+
+    private async Task RunAsync(EventLease lease)
+    {
+        health.Began();
+        try
+        {
+            claimed.Add(lease, giveUp.Token);
+            await queue.RunAsync(lease.Event.EventId).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            metrics.PumpFailed();
+            Log.QueueFailed(logger, exception);
+        }
+
+        if (claimed.TryTake(lease.Event.EventId, out _, out _))
+        {
+            Log.NotBegun(logger, lease.Event.EventId);
+        }
+
+        health.Ended();
+        slots.Release();
+    }
+
+    private async Task DrainAsync()
+    {
+        Log.Stopping(logger, health.Running);
+        using var grace = new CancellationTokenSource(options.ShutdownGrace, time);
+        await using var over = grace.Token.Register(giveUp.Cancel).ConfigureAwait(false);
+
+        // All slots back means that nothing runs; a cancelled run gives its lease back and ends.
+        for (var free = 0; free < options.Workers; free++)
+        {
+            await slots.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+}

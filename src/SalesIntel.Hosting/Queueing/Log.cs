@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Logging;
+
+namespace SalesIntel.Hosting.Queueing;
+
+internal static partial class Log
+{
+    [LoggerMessage(3201, LogLevel.Information, "Processing starts: {Workers} workers, lease {Lease}", EventName = "PumpStarted")]
+    public static partial void Started(ILogger logger, int workers, TimeSpan lease);
+
+    [LoggerMessage(3202, LogLevel.Warning, "The store is away; processing pauses and goes on by itself", EventName = "StoreLost")]
+    public static partial void StoreLost(ILogger logger, Exception exception);
+
+    [LoggerMessage(3203, LogLevel.Information, "The store is back; processing goes on", EventName = "StoreBack")]
+    public static partial void StoreBack(ILogger logger);
+
+    [LoggerMessage(3204, LogLevel.Error, "The pump failed unexpectedly and goes on", EventName = "PumpFailed")]
+    public static partial void PumpFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(3205, LogLevel.Error, "Event {EventId} failed unexpectedly; it is due again when its lease has run out",
+        EventName = "RunFailed")]
+    public static partial void RunFailed(ILogger logger, string eventId, Exception exception);
+
+    [LoggerMessage(3206, LogLevel.Warning, "Event {EventId}: the store went away while it was processed; it is due again when its "
+        + "lease has run out", EventName = "RunLostStore")]
+    public static partial void RunLostStore(ILogger logger, string eventId);
+
+    [LoggerMessage(3207, LogLevel.Information, "Event {EventId} was given back, this process stops", EventName = "GivenBack")]
+    public static partial void GivenBack(ILogger logger, string eventId);
+
+    [LoggerMessage(3208, LogLevel.Information, "Processing stops: {Running} events still running", EventName = "PumpStopping")]
+    public static partial void Stopping(ILogger logger, int running);
+
+    [LoggerMessage(3209, LogLevel.Error, "Event {EventId} was handed over but not begun; it is due again when its lease has run out",
+        EventName = "NotBegun")]
+    public static partial void NotBegun(ILogger logger, string eventId);
+
+    [LoggerMessage(3210, LogLevel.Error, "Coravel's queue reports a failure", EventName = "QueueFailed")]
+    public static partial void QueueFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(3211, LogLevel.Error, "Coravel's scheduler reports a failure", EventName = "SchedulerFailed")]
+    public static partial void SchedulerFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(3212, LogLevel.Error, "Housekeeping {Name} failed; it runs again at its next time", EventName = "HousekeepingFailed")]
+    public static partial void HousekeepingFailed(ILogger logger, string name, Exception exception);
+
+    [LoggerMessage(3213, LogLevel.Debug, "Housekeeping {Name} done", EventName = "HousekeepingDone")]
+    public static partial void HousekeepingDone(ILogger logger, string name);
+}

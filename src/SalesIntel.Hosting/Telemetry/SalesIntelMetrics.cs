@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using SalesIntel.Intake;
+
+namespace SalesIntel.Hosting.Telemetry;
+
+/// <summary>What the host counts and traces, all under the name <c>SalesIntel</c>. No tag holds personal data.</summary>
+internal sealed class SalesIntelMetrics : IDisposable
+{
+    public const string Name = "SalesIntel";
+
+    public static readonly ActivitySource Activities = new(Name);
+
+    private readonly Meter meter;
+    private readonly Counter<long> accepted;
+    private readonly Counter<long> duplicates;
+    private readonly Counter<long> refused;
+    private readonly Counter<long> pumpFailures;
+    private readonly Histogram<double> duration;
+
+    public SalesIntelMetrics(IMeterFactory? factory = null)
+    {
+        meter = factory?.Create(Name) ?? new Meter(Name);
+        accepted = meter.CreateCounter<long>("salesintel.webhooks.accepted", "{webhook}", "Stored for the first time");
+        duplicates = meter.CreateCounter<long>("salesintel.webhooks.duplicates", "{webhook}", "Had been stored before");
+        refused = meter.CreateCounter<long>("salesintel.webhooks.refused", "{webhook}", "Not genuine, too long or not storable");
+        pumpFailures = meter.CreateCounter<long>("salesintel.pump.failures", "{failure}", "Unexpected failures of the pump");
+        duration = meter.CreateHistogram<double>("salesintel.processing.duration", "s", "One stage of one event");
+        Processed = meter.CreateCounter<long>("salesintel.events.processed", "{event}", "Done with");
+        Failed = meter.CreateCounter<long>("salesintel.events.failed", "{event}", "Dead-lettered");
+        Retries = meter.CreateCounter<long>("salesintel.events.retries", "{attempt}", "Attempts that failed and will be repeated");
+        AcceptanceToCrm = meter.CreateHistogram<double>(
+            "salesintel.acceptance_to_crm", "s", "From acceptance until the lead's facts are in the CRM");
+    }
+
+    public Counter<long> Processed { get; }
+
+    public Counter<long> Failed { get; }
+
+    public Counter<long> Retries { get; }
+
+    public Histogram<double> AcceptanceToCrm { get; }
+
+    /// <summary>Whether anybody listens to what an event's outcome says; only then it is worth looking it up.</summary>
+    public bool WantsOutcomes => Processed.Enabled || Failed.Enabled || Retries.Enabled || AcceptanceToCrm.Enabled;
+
+    public static KeyValuePair<string, object?> Source(string source) => new("source", source);
+
+    public void Received(string source, IntakeKind kind)
+    {
+        var counter = kind switch
+        {
+            IntakeKind.Duplicate => duplicates,
+            IntakeKind.Unauthorized => refused,
+            _ => accepted,
+        };
+        counter.Add(1, Source(source));
+    }
+
+    public void Refused(string source) => refused.Add(1, Source(source));
+
+    public void PumpFailed() => pumpFailures.Add(1);
+
+    public void Ran(string stage, TimeSpan elapsed) => duration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("stage", stage));
+
+    public void Dispose() => meter.Dispose();
+}
