@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
+using SalesIntel.Calendly;
+using SalesIntel.Extraction;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints;
 using SalesIntel.Hosting.Telemetry;
 using SalesIntel.Intake;
-using SalesIntel.Processing;
+using SalesIntel.ReadAi;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -24,30 +27,38 @@ public static class SalesIntelServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        if (Existing(services) is { } existing)
+        if (BuilderSettings.Find(services) is not null)
         {
-            return new SalesIntelBuilder(services, existing);
+            return new SalesIntelBuilder(services, configuration);
         }
 
         var settings = SalesIntelSettings.Read(configuration);
         services.AddSingleton(settings);
         services.TryAddSingleton(SettingsOptions.Processing(settings));
         services.TryAddSingleton(SettingsOptions.FieldMap(settings));
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(SettingsOptions.Calendly(settings));
+        services.TryAddSingleton(SettingsOptions.ReadAi(settings));
+        services.TryAddSingleton(new ExtractionOptions { InternalDomains = [.. settings.InternalDomains] });
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWebhookSource, CalendlySource>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWebhookSource, ReadAiSource>());
+        services.TryAddSingleton(Extractor);
         services.TryAddSingleton<SalesIntelMetrics>();
         services.TryAddSingleton<IAlerts, LogAlerts>();
-
-        // By factory: what they need (a store, a CRM) may be added later or be missing in this role; then MapSalesIntel says so in
-        // one sentence, before the container's own validation would in many.
-        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<WebhookIntake>(provider));
-        services.TryAddScoped(provider => ActivatorUtilities.CreateInstance<EventProcessor>(provider));
+        services.AddSalesIntelCore();
 
         services.AddHostedService<SettingsReport>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ProblemAnswers>());
         services.AddExceptionHandler<UnexpectedExceptions>();
-        return new SalesIntelBuilder(services, settings);
+        return new SalesIntelBuilder(services, configuration);
     }
 
-    private static SalesIntelSettings? Existing(IServiceCollection services) => services
-        .FirstOrDefault(service => service.ServiceType == typeof(SalesIntelSettings))?.ImplementationInstance as SalesIntelSettings;
+    // Without a model the rules answer, and say so in their result.
+    private static IExtractor Extractor(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<ExtractionOptions>();
+        var time = provider.GetRequiredService<TimeProvider>();
+        return provider.GetService<IChatClient>() is { } chat
+            ? new ModelExtractor(chat, options, time, provider.GetRequiredService<ILogger<ModelExtractor>>())
+            : new RuleExtractor(options, time, provider.GetRequiredService<ILogger<RuleExtractor>>());
+    }
 }
