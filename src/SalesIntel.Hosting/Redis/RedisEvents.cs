@@ -188,7 +188,7 @@ internal sealed class RedisEvents(
         var lanes = database.SortedSetLengthAsync(keys.Due);
         var dead = database.SortedSetLengthAsync(keys.Dead, kept, double.PositiveInfinity);
         var first = database.SortedSetRangeByRankWithScoresAsync(keys.Due, 0, 0);
-        var info = database.ExecuteAsync("INFO", "server");
+        var info = RedisInfo.ReadAsync(database, "server");
         await Task.WhenAll(lanes, dead, first, info).ConfigureAwait(false);
 
         var oldest = (await first.ConfigureAwait(false)).Select(entry => (long?)entry.Score).FirstOrDefault();
@@ -197,7 +197,7 @@ internal sealed class RedisEvents(
             : null;
         return new StoreStatus(
             options.IsEmbedded ? "embedded" : "redis",
-            RedisInfo.Parse(await info.ConfigureAwait(false)).Version,
+            (await info.ConfigureAwait(false)).Version,
             await lanes.ConfigureAwait(false),
             await dead.ConfigureAwait(false),
             oldestDue);
