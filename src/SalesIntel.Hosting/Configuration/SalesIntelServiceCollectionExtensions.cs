@@ -3,12 +3,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using SalesIntel.Alerts;
+using SalesIntel.Calendly;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints;
 using SalesIntel.Hosting.Telemetry;
 using SalesIntel.Intake;
-using SalesIntel.Processing;
+using SalesIntel.ReadAi;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +17,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class SalesIntelServiceCollectionExtensions
 {
     /// <summary>Reads the configuration and adds what every role needs: options, webhook sources, intake, processor. Still to be
-    /// added: a store, and what the role needs (a CRM, a language model, processing, alerts). Calling it twice changes nothing.</summary>
+    /// added: a store, and what the role needs (a CRM, an extractor, processing, alerts). Calling it twice changes nothing.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">Holds the variables (environment, <c>.env</c>, section <c>SalesIntel</c>).</param>
     /// <exception cref="SettingsException">The configuration can't be used; lists all errors.</exception>
@@ -33,14 +34,18 @@ public static class SalesIntelServiceCollectionExtensions
         services.AddSingleton(settings);
         services.TryAddSingleton(SettingsOptions.Processing(settings));
         services.TryAddSingleton(SettingsOptions.FieldMap(settings));
+        services.TryAddSingleton(SettingsOptions.Calendly(settings));
+        services.TryAddSingleton(SettingsOptions.ReadAi(settings));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWebhookSource, CalendlySource>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWebhookSource, ReadAiSource>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SalesIntelMetrics>();
         services.TryAddSingleton<IAlerts, LogAlerts>();
 
-        // By factory: what they need (a store, a CRM) may be added later or be missing in this role; then MapSalesIntel says so in
-        // one sentence, before the container's own validation would in many.
+        // By factory: the store may be missing, and then MapSalesIntel says so in one sentence, before the container's own
+        // validation would in many.
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<WebhookIntake>(provider));
-        services.TryAddScoped(provider => ActivatorUtilities.CreateInstance<EventProcessor>(provider));
+        services.AddSalesIntelCore();
 
         services.AddHostedService<SettingsReport>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ProblemAnswers>());

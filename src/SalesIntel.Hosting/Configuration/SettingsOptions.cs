@@ -1,5 +1,7 @@
+using SalesIntel.Calendly;
 using SalesIntel.Crm;
 using SalesIntel.Processing;
+using SalesIntel.ReadAi;
 
 namespace SalesIntel.Hosting.Configuration;
 
@@ -35,4 +37,22 @@ internal static class SettingsOptions
 
         return options;
     }
+
+    public static CalendlyOptions Calendly(SalesIntelSettings settings) => new()
+    {
+        SigningKeys = settings.CalendlySigningKeys,
+        SignatureTolerance = settings.CalendlySignatureTolerance,
+        EventTypeUri = settings.CalendlyEventTypeUri ?? "",
+        AllowUnsigned = settings.AllowUnsignedWebhooks,
+    };
+
+    public static ReadAiOptions ReadAi(SalesIntelSettings settings) => new()
+    {
+        SigningKeys = settings.ReadAiSigningKeys,
+        SharedSecret = settings.ReadAiSharedSecret ?? "",
+        InternalDomains = settings.InternalDomains,
+        InternalOnly = settings.IgnoreInternalOnly ? InternalOnlyPolicy.Ignore : InternalOnlyPolicy.Fallback,
+        MinDuration = settings.MinMeetingDuration,
+        AllowUnsigned = settings.AllowUnsignedWebhooks,
+    };
 }
