@@ -35,7 +35,7 @@ internal static class EnvironmentNames
     public static readonly Setting<string?> GeminiModel = new("GEMINI_MODEL", null, "the Gemini package's",
         "model id", Token);
 
-    public static readonly Setting<Uri?> GeminiBaseUrl = new("GEMINI_BASE_URL", null, "Google's",
+    public static readonly Setting<Uri?> GeminiBaseUrl = new("GEMINI_BASE_URL", null, "Google's own",
         "for proxies and stand-ins", HttpUrl);
 
     public static readonly Setting<string> ZohoDataCentre = new("ZOHO_DC", "au", "au",
