@@ -5,6 +5,7 @@ using SalesIntel.Alerts;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Queueing;
+using SalesIntel.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +26,9 @@ public static class SlackAlertsExtensions
 
         services.AddSingleton<SlackAlerts>();
         services.Replace(ServiceDescriptor.Singleton<IAlerts>(provider => provider.GetRequiredService<SlackAlerts>()));
-        services.TryAddSingleton<IAlertStore, MemoryAlertStore>();
+        services.TryAddSingleton<IAlertStore>(provider => provider.GetService<ISharedState>() is { } shared
+            ? new SharedAlertStore(shared, provider.GetRequiredService<TimeProvider>())
+            : new MemoryAlertStore());
         services.AddSingleton<AlertGrouping>();
         services.AddSingleton<SlackClient>();
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<AlertDelivery>(provider));

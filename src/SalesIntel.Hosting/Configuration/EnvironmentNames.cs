@@ -9,7 +9,7 @@ internal static class EnvironmentNames
 {
     public static readonly Setting<string?> RedisUrl = new("REDIS_URL", null, "",
         "`redis://[user:password@]host:port/db`, `rediss://` for TLS; not set = embedded store in `DATA_DIR`",
-        SettingParsers.RedisUrl, isSecret: true);
+        RedisAddress, isSecret: true);
 
     public static readonly Setting<string> DataDir = new("DATA_DIR", "./data", "./data",
         "where the embedded store keeps its files", PlainText);
@@ -35,7 +35,7 @@ internal static class EnvironmentNames
     public static readonly Setting<string?> GeminiModel = new("GEMINI_MODEL", null, "the Gemini package's",
         "model id", Token);
 
-    public static readonly Setting<Uri?> GeminiBaseUrl = new("GEMINI_BASE_URL", null, "Google's",
+    public static readonly Setting<Uri?> GeminiBaseUrl = new("GEMINI_BASE_URL", null, "Google's own",
         "for proxies and stand-ins", HttpUrl);
 
     public static readonly Setting<string> ZohoDataCentre = new("ZOHO_DC", "au", "au",
@@ -90,7 +90,7 @@ internal static class EnvironmentNames
         TimeSpan.FromSeconds(300), "300", "how far a signature's time may be off", Seconds(1, 604_800));
 
     public static readonly Setting<string?> CalendlyEventType = new("CALENDLY_EVENT_TYPE_URI", null, "",
-        "only bookings of this event type are processed, the others are ignored; empty = all", Token);
+        "only bookings of this event type are processed, the others are ignored; empty = all", EventType);
 
     public static readonly Setting<string?> ReadAiSharedSecret = new("READAI_SHARED_SECRET", null, "",
         "compared with header `X-ReadAI-Secret` (relays, webhooks without a signature)", Text, isSecret: true);

@@ -19,7 +19,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class SalesIntelServiceCollectionExtensions
 {
     /// <summary>Reads the configuration and adds what every role needs: options, webhook sources, intake, processor. Still to be
-    /// added: a store, and what the role needs (a CRM, a language model, processing, alerts). Calling it twice changes nothing.</summary>
+    /// added: a store, and what the role needs (a CRM, an extractor, processing, alerts). Calling it twice changes nothing.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">Holds the variables (environment, <c>.env</c>, section <c>SalesIntel</c>).</param>
     /// <exception cref="SettingsException">The configuration can't be used; lists all errors.</exception>
@@ -44,6 +44,10 @@ public static class SalesIntelServiceCollectionExtensions
         services.TryAddSingleton(Extractor);
         services.TryAddSingleton<SalesIntelMetrics>();
         services.TryAddSingleton<IAlerts, LogAlerts>();
+
+        // By factory: the store may be missing, and then MapSalesIntel says so in one sentence, before the container's own
+        // validation would in many.
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<WebhookIntake>(provider));
         services.AddSalesIntelCore();
 
         services.AddHostedService<SettingsReport>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
+using SalesIntel.Hosting.Redis;
 
 namespace SalesIntel.Hosting.Configuration;
 
@@ -68,10 +69,24 @@ internal static partial class SettingParsers
             ? Parsed<Uri?>.Good(url)
             : Parsed<Uri?>.Bad("an absolute http or https URL without user and password");
 
-    public static Parsed<string?> RedisUrl(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "redis" or "rediss" && url.Host.Length > 0
+    public static Parsed<string?> RedisAddress(string text)
+    {
+        try
+        {
+            RedisUrl.Parse(text);
+            return Parsed<string?>.Good(text);
+        }
+        catch (FormatException)
+        {
+            return Parsed<string?>.Bad("redis://[user:password@]host[:port][/db], or rediss:// for TLS, "
+                + "special characters of user and password percent-encoded");
+        }
+    }
+
+    public static Parsed<string?> EventType(string text) =>
+        HttpUrl(text) is { MustBe: null, Value: { } url } && url.AbsolutePath.Trim('/').Length > 0
             ? Parsed<string?>.Good(text)
-            : Parsed<string?>.Bad("redis://[user:password@]host:port/db, or rediss:// for TLS");
+            : Parsed<string?>.Bad("the absolute URI of an event type (https://api.calendly.com/event_types/...)");
 
     public static Parsed<IReadOnlyList<string>> List(string text) => Parsed<IReadOnlyList<string>>.Good(Split(text));
 
@@ -85,10 +100,10 @@ internal static partial class SettingParsers
 
     public static Parsed<IReadOnlyList<string>> Domains(string text)
     {
-        var domains = Split(text);
+        string[] domains = [.. Split(text).Select(domain => domain.TrimStart('@'))];
         return domains.All(domain => DomainPattern().IsMatch(domain))
             ? Parsed<IReadOnlyList<string>>.Good([.. domains.Select(domain => domain.ToLowerInvariant())])
-            : Parsed<IReadOnlyList<string>>.Bad("one or more mail domains, comma separated, without @");
+            : Parsed<IReadOnlyList<string>>.Bad("one or more mail domains, comma separated");
     }
 
     private static Func<string, Parsed<TimeSpan>> Duration(

@@ -25,12 +25,5 @@ internal static class EventOutcomes
         {
             metrics.Processed.Add(1, source);
         }
-
-        // The facts are in the CRM once the event has left that stage; in dry run nothing is in the CRM.
-        if (before.Stage == Stage.Facts && !after.DryRun
-            && (after.Stage != Stage.Facts || after.Status == EventStatus.Processed))
-        {
-            metrics.AcceptanceToCrm.Record((after.UpdatedAt - before.CreatedAt).TotalSeconds, source);
-        }
     }
 }

@@ -1,19 +1,36 @@
+using Microsoft.Extensions.Logging;
 using SalesIntel.Hosting.Telemetry;
 using SalesIntel.Processing;
 using SalesIntel.Storage;
 
 namespace SalesIntel.Hosting.Queueing;
 
-/// <summary>Runs the processor and counts what became of the event.</summary>
-internal sealed class EventRunner(EventProcessor processor, IEventStore store, SalesIntelMetrics metrics) : IEventRunner
+/// <summary>Runs the processor and, where somebody measures, counts what became of the event.</summary>
+internal sealed class EventRunner(
+    EventProcessor processor, IEventStore store, SalesIntelMetrics metrics, ILogger<EventRunner> logger) : IEventRunner
 {
     public async Task RunAsync(EventLease lease, CancellationToken cancellationToken)
     {
         await processor.ProcessAsync(lease, cancellationToken).ConfigureAwait(false);
-        if (metrics.WantsOutcomes
-            && await store.GetAsync(lease.Event.EventId, cancellationToken).ConfigureAwait(false) is { } after)
+        if (metrics.WantsOutcomes)
         {
-            EventOutcomes.Count(metrics, lease.Event, after);
+            await CountAsync(lease.Event, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task CountAsync(WebhookEvent before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await store.GetAsync(before.EventId, cancellationToken).ConfigureAwait(false) is { } after)
+            {
+                EventOutcomes.Count(metrics, before, after);
+            }
+        }
+        catch (StoreUnavailableException)
+        {
+            // The run itself is recorded; only the number is missing.
+            Log.NotCounted(logger, before.EventId);
         }
     }
 }

@@ -45,4 +45,7 @@ internal static partial class Log
 
     [LoggerMessage(3213, LogLevel.Debug, "Housekeeping {Name} done", EventName = "HousekeepingDone")]
     public static partial void HousekeepingDone(ILogger logger, string name);
+
+    [LoggerMessage(3214, LogLevel.Information, "Event {EventId}: its outcome was not counted, the store is away", EventName = "NotCounted")]
+    public static partial void NotCounted(ILogger logger, string eventId);
 }

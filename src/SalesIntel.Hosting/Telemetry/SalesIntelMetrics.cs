@@ -4,7 +4,8 @@ using SalesIntel.Intake;
 
 namespace SalesIntel.Hosting.Telemetry;
 
-/// <summary>What the host counts and traces, all under the name <c>SalesIntel</c>. No tag holds personal data.</summary>
+/// <summary>What the host counts and traces, all under the name <c>SalesIntel</c>; failures and the time from acceptance to the CRM
+/// are measured where they happen, in the core, under the same name. No tag holds personal data.</summary>
 internal sealed class SalesIntelMetrics : IDisposable
 {
     public const string Name = "SalesIntel";
@@ -29,8 +30,6 @@ internal sealed class SalesIntelMetrics : IDisposable
         Processed = meter.CreateCounter<long>("salesintel.events.processed", "{event}", "Done with");
         Failed = meter.CreateCounter<long>("salesintel.events.failed", "{event}", "Dead-lettered");
         Retries = meter.CreateCounter<long>("salesintel.events.retries", "{attempt}", "Attempts that failed and will be repeated");
-        AcceptanceToCrm = meter.CreateHistogram<double>(
-            "salesintel.acceptance_to_crm", "s", "From acceptance until the lead's facts are in the CRM");
     }
 
     public Counter<long> Processed { get; }
@@ -39,10 +38,8 @@ internal sealed class SalesIntelMetrics : IDisposable
 
     public Counter<long> Retries { get; }
 
-    public Histogram<double> AcceptanceToCrm { get; }
-
     /// <summary>Whether anybody listens to what an event's outcome says; only then it is worth looking it up.</summary>
-    public bool WantsOutcomes => Processed.Enabled || Failed.Enabled || Retries.Enabled || AcceptanceToCrm.Enabled;
+    public bool WantsOutcomes => Processed.Enabled || Failed.Enabled || Retries.Enabled;
 
     public static KeyValuePair<string, object?> Source(string source) => new("source", source);
 
