@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+
+namespace SalesIntel.Simulator;
+
+/// <summary>An answer before it is on the wire.</summary>
+internal sealed record SimResponse(int Status, string? Body = null, string ContentType = "application/json;charset=UTF-8")
+{
+    /// <summary>Cut the connection instead of answering.</summary>
+    public bool Cut { get; init; }
+
+    /// <summary>Outcome for the logs when nothing more exact is known.</summary>
+    public string Outcome { get; init; } = Outcomes.Success;
+
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
+    public static SimResponse Json(int status, JsonNode body) => new(status, body.ToJsonString(Wire.Readable));
+
+    public async Task WriteAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        http.Response.StatusCode = Status;
+        foreach (var (name, value) in Headers)
+        {
+            http.Response.Headers[name] = value;
+        }
+
+        if (Body is not null)
+        {
+            http.Response.ContentType = ContentType;
+            await http.Response.WriteAsync(Body, cancellationToken).ConfigureAwait(false);
+        }
+
+        await http.Response.CompleteAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,69 @@
+namespace SalesIntel.Simulator;
+
+/// <summary>How the stand-ins behave. Every value has a default that suits tests: no latency, no index delay.</summary>
+public sealed class SimulatorOptions
+{
+    /// <summary>Loopback port to listen on; 0 takes a free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>Loopback host name or address to listen on.</summary>
+    /// <value>The default is 127.0.0.1.</value>
+    public string Host { get; set; } = "127.0.0.1";
+
+    /// <summary>Clock of the simulated services: time stamps, token life, index delay, latency, fault windows.</summary>
+    /// <value>The default is the system clock.</value>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>API name of the leads module; an organisation may have renamed it.</summary>
+    /// <value>The default is <c>Leads</c>.</value>
+    public string LeadsModule { get; set; } = "Leads";
+
+    /// <summary>The only accepted client id; <see langword="null"/> accepts any that does not start with "wrong".</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>The only accepted client secret; <see langword="null"/> accepts any that does not start with "wrong".</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>The only accepted refresh token; <see langword="null"/> accepts any that does not start with "wrong".</summary>
+    public string? RefreshToken { get; set; }
+
+    /// <summary>Life of an access token, in whole seconds on the wire.</summary>
+    /// <value>The default is one hour.</value>
+    public TimeSpan TokenLife { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Access tokens one refresh token may ask for in ten minutes.</summary>
+    /// <value>The default is 10, as Zoho documents.</value>
+    public int TokensPerTenMinutes { get; set; } = 10;
+
+    /// <summary>Live access tokens of one refresh token; one more ends the oldest without a word.</summary>
+    /// <value>The default is 15, as Zoho documents.</value>
+    public int LiveTokens { get; set; } = 15;
+
+    /// <summary>Zoho calls in flight above which the answer is 429; <see langword="null"/> has no limit.</summary>
+    public int? ZohoConcurrencyLimit { get; set; }
+
+    /// <summary>Time after which a written lead is seen by search; reads by id and COQL see it at once.</summary>
+    public TimeSpan ZohoIndexDelay { get; set; }
+
+    /// <summary>Report several bad fields of one record as <c>MULTIPLE_OR_MULTI_ERRORS</c>, or the first one only.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool ReportAllFieldErrors { get; set; } = true;
+
+    /// <summary>
+    /// Offset in which date-times come back, whatever offset they were written with: the real server answers in the user's
+    /// time zone. <see langword="null"/> keeps them as written.
+    /// </summary>
+    public TimeSpan? ZohoTimeOffset { get; set; }
+
+    /// <summary>Time that each Zoho API call takes before it is carried out.</summary>
+    public TimeSpan ZohoLatency { get; set; }
+
+    /// <summary>Time that each token request takes.</summary>
+    public TimeSpan OAuthLatency { get; set; }
+
+    /// <summary>Time that each Gemini call takes.</summary>
+    public TimeSpan GeminiLatency { get; set; }
+
+    /// <summary>Time that each Slack message takes.</summary>
+    public TimeSpan SlackLatency { get; set; }
+}

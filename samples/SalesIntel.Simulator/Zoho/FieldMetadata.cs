@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace SalesIntel.Simulator;
+
+/// <summary><c>GET /settings/fields</c>.</summary>
+internal sealed class FieldMetadata(SimulatorOptions options)
+{
+    public SimResponse Get(SimRequest request) => request.Query("module") switch
+    {
+        null => ZohoErrors.MissingParameter("module"),
+        var module when module == options.LeadsModule => SimResponse.Json(200, new JsonObject
+        {
+            ["fields"] = new JsonArray([.. FieldCatalog.Leads.Select((field, index) => View(field, index))]),
+        }),
+        _ => ZohoErrors.Bare(400, "INVALID_MODULE", "the module name given seems to be invalid"),
+    };
+
+    private static JsonObject View(FieldDefinition field, int index) => new()
+    {
+        ["id"] = Id(index),
+        ["api_name"] = field.ApiName,
+        ["field_label"] = field.ApiName.Replace('_', ' '),
+        ["display_label"] = field.ApiName.Replace('_', ' '),
+        ["data_type"] = field.DataType,
+        ["json_type"] = field.JsonType,
+        ["length"] = field.Length,
+        ["decimal_place"] = field.DataType == "currency" ? 2 : null,
+        ["system_mandatory"] = field.Mandatory,
+        ["read_only"] = field.ReadOnly,
+        ["field_read_only"] = field.ReadOnly,
+        ["custom_field"] = field.Custom,
+        ["visible"] = true,
+        ["unique"] = new JsonObject(),
+        ["textarea"] = field.TextareaType is { } type ? new JsonObject { ["type"] = type } : null,
+        ["lookup"] = new JsonObject(),
+        ["pick_list_values"] = new JsonArray([.. field.Picklist.Select((value, number) => new JsonObject
+        {
+            ["id"] = Id(1000 + (index * 100) + number),
+            ["actual_value"] = value,
+            ["display_value"] = value,
+            ["reference_value"] = value,
+            ["sequence_number"] = number + 1,
+            ["type"] = "used",
+        })]),
+        ["operation_type"] = new JsonObject
+        {
+            ["web_view"] = true,
+            ["web_create"] = !field.ReadOnly,
+            ["web_update"] = !field.ReadOnly,
+            ["api_create"] = !field.ReadOnly,
+            ["api_update"] = !field.ReadOnly,
+        },
+    };
+
+    private static string Id(int number) => (5550000000000000000 + number).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+
+namespace SalesIntel.Simulator;
+
+/// <summary>Reading one lead, search, and conversion.</summary>
+internal sealed class LeadReads(CrmDatabase crm)
+{
+    public SimResponse Get(SimRequest request, string id) => crm.Find(id) is { } row
+        ? SimResponse.Json(200, new JsonObject
+        {
+            ["data"] = new JsonArray(LeadView.Of(row, row.Fields, LeadView.Names(request.Query("fields")))),
+        })
+        : new SimResponse(204);
+
+    /// <summary>Honours one of criteria, email, phone, word, in this order; sees what the index knows.</summary>
+    public SimResponse Search(SimRequest request)
+    {
+        Func<JsonObject, bool> matches;
+        if (request.Query("criteria") is { Length: > 0 } text)
+        {
+            if (text.Length > 3000 || SearchCriteria.Parse(text) is not { } criteria)
+            {
+                return ZohoErrors.Bare(400, "INVALID_QUERY", "Invalid query formed", new JsonObject { ["api_name"] = "criteria" });
+            }
+
+            matches = criteria;
+        }
+        else if (request.Query("email") is { Length: > 0 } email)
+        {
+            matches = fields => AnyContains(fields, "email", email);
+        }
+        else if (request.Query("phone") is { Length: > 0 } phone)
+        {
+            matches = fields => AnyContains(fields, "phone", phone);
+        }
+        else if (request.Query("word") is { Length: >= 2 } word)
+        {
+            matches = fields => fields.Any(field => SearchCriteria.Contains(Wire.Text(field.Value), word));
+        }
+        else
+        {
+            return ZohoErrors.MissingParameter("criteria");
+        }
+
+        var converted = request.Query("converted") ?? "false";
+        var names = LeadView.Names(request.Query("fields"));
+        var hits = new List<JsonObject>();
+        foreach (var row in crm.Rows)
+        {
+            if (converted != "both" && row.IsConverted != (converted == "true"))
+            {
+                continue;
+            }
+
+            if (row.AsIndexed(request.Now) is { } fields && matches(fields))
+            {
+                hits.Add(LeadView.Of(row, fields, names));
+            }
+        }
+
+        hits.Reverse();
+        return LeadView.Page(request, hits);
+    }
+
+    public SimResponse Convert(SimRequest request, string id)
+    {
+        if (crm.Find(id) is not { } row)
+        {
+            return SimResponse.Json(400, new JsonObject { ["data"] = new JsonArray(ZohoErrors.BadId(0)) });
+        }
+
+        if (row.IsConverted)
+        {
+            var details = new JsonObject { ["id"] = id };
+            return SimResponse.Json(400, new JsonObject { ["data"] = new JsonArray(ZohoErrors.Element("ID_ALREADY_CONVERTED", "id already converted", details)) });
+        }
+
+        var contact = crm.Convert(row);
+        request.Writes.Add(new PendingWrite("lead.convert", id, row.Email, [], Outcomes.Success, Committed: true));
+        var created = new JsonObject { ["Contacts"] = new JsonObject { ["id"] = contact, ["name"] = row.Fields["Last_Name"]?.DeepClone() } };
+        return SimResponse.Json(200, new JsonObject
+        {
+            ["data"] = new JsonArray(WriteBatch.Success("The record has been converted successfully", created)),
+        });
+    }
+
+    private static bool AnyContains(JsonObject fields, string dataType, string text) => fields.Any(field =>
+        FieldCatalog.Find(field.Key)?.DataType == dataType && SearchCriteria.Contains(Wire.Text(field.Value), text));
+}

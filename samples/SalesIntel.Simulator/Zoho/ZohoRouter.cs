@@ -1,0 +1,65 @@
+namespace SalesIntel.Simulator;
+
+/// <summary>The CRM API: finds the operation of a URL, checks the token, carries it out.</summary>
+internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
+{
+    private const string Scheme = "Zoho-oauthtoken ";
+
+    private readonly LeadWrites _writes = new(options, state.Crm);
+    private readonly LeadReads _reads = new(state.Crm);
+    private readonly NoteEndpoint _notes = new(state.Crm);
+    private readonly TaskEndpoint _tasks = new(options, state.Crm);
+    private readonly FieldMetadata _metadata = new(options);
+    private readonly Coql _coql = new(options, state.Crm);
+
+    public (string Operation, bool IsWrite, Func<SimRequest, SimResponse> Handle) Route(string method, string path)
+    {
+        var leads = options.LeadsModule;
+        string[] segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        (string, bool, Func<SimRequest, SimResponse>) found = (method, segments) switch
+        {
+            ("POST", ["coql"]) => ("coql", false, _coql.Run),
+            ("GET", ["settings", "fields"]) => ("fields", false, _metadata.Get),
+            ("POST", ["Notes"]) => ("notes", true, request => _notes.Insert(request, null, null)),
+            ("PUT", ["Notes"]) => ("notes", true, request => _notes.Update(request, null)),
+            ("PUT", ["Notes", var id]) => ("notes", true, request => _notes.Update(request, id)),
+            ("DELETE", ["Notes", var id]) => ("notes", true, request => _notes.Delete(request, id)),
+            ("DELETE", ["Notes"]) => ("notes", true, request => _notes.Delete(request, request.Query("ids") ?? "")),
+            ("POST", ["Tasks"]) => ("tasks", true, _tasks.Insert),
+            ("PUT", ["Tasks"]) => ("tasks", true, request => _tasks.Update(request, null)),
+            ("PUT", ["Tasks", var id]) => ("tasks", true, request => _tasks.Update(request, id)),
+            ("GET", ["Tasks", var id]) => ("tasks", false, request => _tasks.Get(request, id)),
+            (_, [var module, ..]) when module != leads && module != "Contacts" =>
+                ("unknown", false, _ => ZohoErrors.Bare(400, "INVALID_MODULE", "the module name given seems to be invalid")),
+            ("POST", [var module, var id, "Notes"]) => ("notes", true, request => _notes.Insert(request, module, id)),
+            ("GET", [var module, var id, "Notes"]) => ("notes", false, request => _notes.List(request, module, id)),
+            ("GET", [var module, var id, "Tasks"]) => ("tasks", false, request => _tasks.List(request, module, id)),
+            ("POST", [var module]) when module == leads => ("insert", true, _writes.Insert),
+            ("POST", [var module, "upsert"]) when module == leads => ("upsert", true, _writes.Upsert),
+            ("PUT", [var module]) when module == leads => ("update", true, request => _writes.Update(request, null)),
+            ("GET", [var module, "search"]) when module == leads => ("search", false, _reads.Search),
+            ("PUT", [var module, var id]) when module == leads => ("update", true, request => _writes.Update(request, id)),
+            ("GET", [var module, var id]) when module == leads => ("get", false, request => _reads.Get(request, id)),
+            ("POST", [var module, var id, "actions", "convert"]) when module == leads =>
+                ("convert", true, request => _reads.Convert(request, id)),
+            _ => ("unknown", false, _ => ZohoErrors.InvalidUrl()),
+        };
+        return (found.Item1, found.Item2, request => Authenticated(request, found.Item3));
+    }
+
+    private SimResponse Authenticated(SimRequest request, Func<SimRequest, SimResponse> handle)
+    {
+        if (request.Header("Authorization") is not { } header || !header.StartsWith(Scheme, StringComparison.Ordinal))
+        {
+            return ZohoErrors.Bare(401, "AUTHENTICATION_FAILURE", "Authentication failed");
+        }
+
+        if (state.Tokens.ValidUntil(header[Scheme.Length..], request.Now) is not { } until)
+        {
+            return ZohoErrors.InvalidToken();
+        }
+
+        var response = handle(request);
+        return response with { Headers = [.. response.Headers, ("X-ACCESSTOKEN-RESET", Wire.Time(until))] };
+    }
+}
