@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Redis;
@@ -171,37 +170,6 @@ public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsy
         Assert.Null(await Queue.ClaimAsync(Lease, None));
         Assert.Equal(EventStatus.Processed, (await GetAsync(id)).Status);
         Assert.Equal(1, (await Events.GetStatusAsync(None)).LanesWaiting);
-    }
-
-    [Fact]
-    public async Task Measure_accept_and_claim()
-    {
-        const int Count = 2000;
-        List<double> accepts = [], claims = [], commits = [];
-        for (var index = 0; index < Count; index++)
-        {
-            accepts.Add(await TimedAsync(() => Events.AcceptAsync(Booking($"{index}", new Lane($"lead:{index}")), None)));
-        }
-
-        for (var index = 0; index < Count; index++)
-        {
-            EventLease? held = null;
-            claims.Add(await TimedAsync(async () => held = await Queue.ClaimAsync(Lease, None)));
-            commits.Add(await TimedAsync(() => CommitAsync(held!, Done)));
-        }
-
-        var line = string.Create(CultureInfo.InvariantCulture,
-            $"{GetType().Name} accept {P(accepts, 50):0.00}/{P(accepts, 99):0.00} claim {P(claims, 50):0.00}/{P(claims, 99):0.00} commit {P(commits, 50):0.00}/{P(commits, 99):0.00} ms\n");
-        await File.AppendAllTextAsync("/tmp/store-times.txt", line);
-
-        static double P(List<double> all, int percent) => all.Order().ElementAt(all.Count * percent / 100);
-
-        static async Task<double> TimedAsync(Func<Task> act)
-        {
-            var start = System.Diagnostics.Stopwatch.GetTimestamp();
-            await act();
-            return System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        }
     }
 
     private static EventCommit FullCommit() => new()
