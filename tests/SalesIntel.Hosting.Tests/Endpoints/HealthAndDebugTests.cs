@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Hosting.Queueing;
@@ -130,6 +131,7 @@ public sealed class HealthAndDebugTests
     public void Mapping_without_services_says_what_to_add()
     {
         var bare = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        bare.WebHost.UseKestrelCore();
         bare.Services.AddRouting();
         var missing = Assert.Throws<InvalidOperationException>(() => bare.Build().MapSalesIntel());
         Assert.Equal(
@@ -137,6 +139,7 @@ public sealed class HealthAndDebugTests
             missing.Message);
 
         var storeless = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        storeless.WebHost.UseKestrelCore();
         storeless.Services.AddRouting().AddSalesIntel(storeless.Configuration);
         Assert.Contains("a store", Assert.Throws<InvalidOperationException>(() => storeless.Build().MapSalesIntel()).Message, StringComparison.Ordinal);
     }

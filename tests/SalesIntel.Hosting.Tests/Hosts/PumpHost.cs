@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SalesIntel.Hosting.Queueing;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Hosting.Tests.Hosts;
+
+/// <summary>The pump in a host of its own, over a switchable store, with a scripted processor.</summary>
+internal sealed class PumpHost : IAsyncDisposable
+{
+    private readonly IHost host;
+    private int numbers;
+
+    private PumpHost(IHost host, SwitchableStore store, LogLines log)
+    {
+        this.host = host;
+        Store = store;
+        Log = log;
+    }
+
+    public SwitchableStore Store { get; }
+
+    public LogLines Log { get; }
+
+    public PumpHealth Health => host.Services.GetRequiredService<PumpHealth>();
+
+    public static async Task<PumpHost> StartAsync(
+        Func<SwitchableStore, EventLease, CancellationToken, Task> script,
+        Action<IServiceCollection>? change = null,
+        params (string Name, string Value)[] values)
+    {
+        var store = new SwitchableStore(TimeProvider.System);
+        var log = new LogLines();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+        builder.Configuration.AddInMemoryCollection(values.ToDictionary(value => value.Name, value => (string?)value.Value));
+        builder.Services.AddSingleton<IEventStore>(store).AddSingleton<IWorkQueue>(store);
+        builder.Services.AddScoped<IEventRunner>(_ => new ScriptedRunner((lease, stop) => script(store, lease, stop)));
+        builder.Services.AddSalesIntel(builder.Configuration).AddCoravelProcessing();
+        change?.Invoke(builder.Services);
+        var host = builder.Build();
+        await host.StartAsync();
+        return new PumpHost(host, store, log);
+    }
+
+    /// <summary>Ends an event as processed.</summary>
+    public static Task FinishAsync(SwitchableStore store, EventLease lease) => store.Inner.CommitAsync(
+        lease, new EventCommit { Next = new NextStep.Finish(EventStatus.Processed, DryRun: true) }, CancellationToken.None);
+
+    /// <summary>Gives a lease back.</summary>
+    public static Task ReleaseAsync(SwitchableStore store, EventLease lease) => store.Inner.CommitAsync(
+        lease, new EventCommit { Next = new NextStep.Release() }, CancellationToken.None);
+
+    /// <summary>Stores an event in a lane of its own; answers its id.</summary>
+    public async Task<string> AcceptAsync()
+    {
+        var number = Interlocked.Increment(ref numbers);
+        var receipt = await Store.Inner.AcceptAsync(
+            new NewEvent
+            {
+                Source = "readai",
+                EventType = "meeting_end",
+                ExternalId = $"s{number}",
+                IdempotencyKey = $"readai:meeting_completed:s{number}",
+                Revision = "1",
+                Payload = "{}"u8.ToArray(),
+                Lane = Lane.Meeting($"s{number}"),
+                Stage = Stage.Route,
+            },
+            CancellationToken.None);
+        return receipt.EventId;
+    }
+
+    public async Task<EventStatus> StatusAsync(string id) => (await Store.Inner.GetAsync(id, CancellationToken.None))!.Status;
+
+    public Task StopAsync() => host.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+}
