@@ -76,7 +76,7 @@ internal static class DemoCommand
         return (answers, events);
     }
 
-    private static async Task<WebhookEvent> FinishedAsync(IEventStore store, string eventId, CancellationToken cancellationToken)
+    public static async Task<WebhookEvent> FinishedAsync(IEventStore store, string eventId, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
@@ -93,7 +93,7 @@ internal static class DemoCommand
         }
     }
 
-    private static Dictionary<string, string?> Variables(Uri simulator, string data)
+    public static Dictionary<string, string?> Variables(Uri simulator, string data)
     {
         var variables = new Dictionary<string, string?>
         {
