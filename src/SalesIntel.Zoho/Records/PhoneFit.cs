@@ -10,7 +10,8 @@ internal static class PhoneFit
     public static string? Fit(string text, int max = 30)
     {
         // Two numbers in one field would be joined to one that nobody has.
-        var trimmed = text.Split(['/', ';', ',', '\n'], 2) is [var first, _] && first.Count(char.IsAsciiDigit) >= 8
+        var trimmed = text.Split(['/', ';', ',', '\n'], 2) is [var first, var second]
+                && first.Count(char.IsAsciiDigit) >= 8 && second.Count(char.IsAsciiDigit) >= 8
             ? first.Trim()
             : text.Trim();
         var plus = trimmed.StartsWith('+');
