@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SalesIntel.Hosting.Configuration;
 using SalesIntel.SampleHost;
 using SalesIntel.SampleHost.Demo;
 
@@ -6,10 +7,14 @@ var once = new Option<bool>("--once") { Description = "End when everything was s
 var demo = new Command("demo", "Show the main job: real webhooks become leads, on this machine alone.") { once };
 demo.SetAction((parsed, cancellationToken) => DemoCommand.RunAsync(parsed.GetValue(once), cancellationToken));
 
+var settings = new Command("settings", "Print the table of all configuration variables (Markdown).");
+settings.SetAction(_ => Console.Out.Write(SalesIntelSettings.DescribeAsMarkdown()));
+
 // Without a command it is the service; what it does not know (--urls and the like) is the web host's.
 var root = new RootCommand("SalesIntel: demo bookings and meetings become leads in the CRM.")
 {
     demo,
+    settings,
 };
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction((_, cancellationToken) => ServiceCommand.RunAsync(args, cancellationToken));

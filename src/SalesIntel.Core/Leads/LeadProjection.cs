@@ -19,7 +19,7 @@ public static class LeadProjection
         var names = current is { Booking: var booking }
             ? PersonName.Split(booking.FirstName, booking.LastName, booking.Name)
             : PersonName.Split("", "", lastMeeting?.AttendeeName ?? "");
-        var demoAt = current is null ? lastMeeting?.Start ?? lastMeeting?.At : current.Booking.Start;
+        var demoAt = current is null ? lastMeeting?.Start : current.Booking.Start;
 
         return new Lead
         {
