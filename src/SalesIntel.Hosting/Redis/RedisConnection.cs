@@ -69,10 +69,11 @@ internal sealed class RedisConnection : IAsyncDisposable
     private StoreUnavailableException? Explain(Exception exception) =>
         RedisFailure.Explain(exception, server, lastFailure, IsReplica());
 
+    // As it was known last: a write that is refused because of it ends the connection too.
     private bool IsReplica()
     {
         var made = connecting;
-        return made is { IsCompletedSuccessfully: true } && made.Result.GetServers().Any(one => one is { IsConnected: true, IsReplica: true });
+        return made is { IsCompletedSuccessfully: true } && made.Result.GetServers().Any(one => one.IsReplica);
     }
 
     private async Task<T> RunOnConnectionAsync<T>(Func<IDatabase, Task<T>> work)
