@@ -9,6 +9,25 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers Gemini as the chat client.</summary>
 public static class GeminiServiceCollectionExtensions
 {
+    /// <summary>Adds Gemini, configured by the variables <c>GEMINI_*</c>. Without a key (which is allowed in dry run only) there is no
+    /// model, and rules answer in its place.</summary>
+    /// <param name="builder">The builder.</param>
+    public static ISalesIntelBuilder AddGemini(this ISalesIntelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (builder.Setting("GEMINI_API_KEY") is { } key)
+        {
+            builder.Services.AddGemini(options =>
+            {
+                options.ApiKey = key;
+                options.Model = builder.Setting("GEMINI_MODEL") ?? options.Model;
+                options.BaseUrl = builder.Setting("GEMINI_BASE_URL") ?? options.BaseUrl;
+            });
+        }
+
+        return builder;
+    }
+
     /// <summary>Adds options with validation at start, the named HTTP client, and <see cref="IChatClient"/> unless there is one
     /// already. Safe to call again; the callbacks add up.</summary>
     /// <param name="services">The services; logging is expected among them.</param>

@@ -12,6 +12,9 @@ internal sealed class ZohoCrm(LeadFinder finder, LeadWriter writer, LeadNotes no
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         finder.FindAsync(emails, fields, cancellationToken);
 
+    public Task<CrmLead?> GetLeadAsync(string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+        finder.GetAsync(leadId, fields, cancellationToken);
+
     public Task<CrmLeadReceipt> WriteLeadAsync(CrmLeadWrite write, CancellationToken cancellationToken) =>
         writer.WriteAsync(write, cancellationToken);
 

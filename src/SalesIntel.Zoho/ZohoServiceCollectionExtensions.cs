@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,34 @@ public static class ZohoServiceCollectionExtensions
 {
     // A page of 200 notes of 32,000 characters is the largest answer.
     private const int LargestAnswer = 64 * 1024 * 1024;
+
+    /// <summary>Adds Zoho CRM, configured by the variables <c>ZOHO_*</c>. Without credentials (which is allowed in dry run only)
+    /// there is no CRM, and nothing is read from one.</summary>
+    /// <param name="builder">The builder.</param>
+    public static ISalesIntelBuilder AddZoho(this ISalesIntelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (builder.Setting("ZOHO_REFRESH_TOKEN") is not { } refreshToken)
+        {
+            return builder;
+        }
+
+        builder.Services.AddZohoCrm(options =>
+        {
+            options.DataCenter = builder.Setting("ZOHO_DC") ?? ZohoOptions.DefaultDataCenter;
+            options.ClientId = builder.Setting("ZOHO_CLIENT_ID") ?? "";
+            options.ClientSecret = builder.Setting("ZOHO_CLIENT_SECRET") ?? "";
+            options.RefreshToken = refreshToken;
+            options.AccountsUrl = builder.Setting("ZOHO_ACCOUNTS_URL");
+            options.ApiUrl = builder.Setting("ZOHO_API_URL");
+            options.LeadsModule = builder.Setting("ZOHO_LEADS_MODULE") ?? ZohoOptions.DefaultLeadsModule;
+            options.OwnerId = builder.Setting("ZOHO_OWNER_ID");
+            options.MaxConcurrency = int.TryParse(builder.Setting("ZOHO_MAX_CONCURRENCY"), CultureInfo.InvariantCulture, out var most)
+                ? most
+                : ZohoOptions.DefaultMaxConcurrency;
+        });
+        return builder;
+    }
 
     /// <summary>Adds Zoho CRM as the <see cref="ICrm"/>, unless there is one already. Options are checked when the host starts.
     /// The access token is shared with other processes where an <see cref="ISharedState"/> is registered, and is this process's

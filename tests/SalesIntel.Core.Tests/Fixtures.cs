@@ -9,11 +9,13 @@ internal static class Fixtures
     private static readonly string Root = Find();
 
     internal static TheoryData<string> Names(string folder) =>
-        [.. Directory.GetFiles(Path.Combine(Root, folder), "*.json")
-            .Select(path => Path.GetFileNameWithoutExtension(path))
+        [.. Directory.GetFiles(System.IO.Path.Combine(Root, folder), "*.json")
+            .Select(path => System.IO.Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal)];
 
-    internal static byte[] Bytes(string path) => File.ReadAllBytes(Path.Combine(Root, path + ".json"));
+    internal static string Path(string relative) => System.IO.Path.GetFullPath(System.IO.Path.Combine(Root, relative));
+
+    internal static byte[] Bytes(string path) => File.ReadAllBytes(System.IO.Path.Combine(Root, path + ".json"));
 
     internal static JsonNode Json(string path) => JsonNode.Parse(Bytes(path))!;
 
@@ -23,7 +25,7 @@ internal static class Fixtures
     {
         for (var above = new DirectoryInfo(AppContext.BaseDirectory); above is not null; above = above.Parent)
         {
-            var fixtures = Path.Combine(above.FullName, "tests", "fixtures");
+            var fixtures = System.IO.Path.Combine(above.FullName, "tests", "fixtures");
             if (Directory.Exists(fixtures))
             {
                 return fixtures;

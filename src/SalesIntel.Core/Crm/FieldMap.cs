@@ -38,7 +38,7 @@ public sealed class FieldMap(FieldMapOptions options)
         Yield("First_Name", Known(lead.FirstName, intel.FirstName));
         Yield("Last_Name", Known(lead.LastName, intel.LastName, lead.Email.Split('@')[0]));
         Yield("Company", intel.CompanyName.Length > 0 ? intel.CompanyName : BookingCompany.Of(lead.Booking));
-        Yield("Website", intel.CompanyWebsite);
+        Yield("Website", WithoutRemark(intel.CompanyWebsite));
         Yield("Phone", Known(lead.Booking?.Phone ?? "", intel.Phone));
         Yield("City", intel.City);
         Yield("State", intel.StateOrRegion);
@@ -93,6 +93,9 @@ public sealed class FieldMap(FieldMapOptions options)
     // What the transcript does not bear out goes into no field; the note shows it as unconfirmed.
     private static string Supported(MeddicElement element) =>
         element.Grounding == Grounding.Unconfirmed ? "" : element.Value;
+
+    // A field for addresses takes nothing else; that the address was inferred stands in the intel.
+    private static string WithoutRemark(string value) => value.Split(" (", 2)[0];
 
     private static string Known(params ReadOnlySpan<string> candidates)
     {

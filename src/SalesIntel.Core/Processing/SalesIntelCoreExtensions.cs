@@ -34,7 +34,7 @@ public static class SalesIntelCoreExtensions
         var alerts = provider.GetRequiredService<IAlerts>();
         var time = provider.GetRequiredService<TimeProvider>();
         var gate = new CircuitGate(provider.GetRequiredService<ICircuitStore>(), alerts, options, time);
-        var crm = new GatedCrm(provider.GetRequiredService<ICrm>(), gate);
+        var crm = new GatedCrm(provider.GetService<ICrm>() ?? new UnconfiguredCrm(), gate);
         var extractor = new GatedExtractor(provider.GetRequiredService<IExtractor>(), gate);
         var reader = new LeadReader(store, [new CalendlyInterpreter(), new ReadAiInterpreter()]);
         var writer = new LeadWriter(crm, provider.GetRequiredService<FieldMap>());

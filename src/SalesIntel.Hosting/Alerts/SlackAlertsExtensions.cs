@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http.Resilience;
 using SalesIntel.Alerts;
 using SalesIntel.Hosting.Alerts;
+using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Queueing;
 using SalesIntel.Storage;
 
@@ -18,7 +19,7 @@ public static class SlackAlertsExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
-        if (builder.Settings.SlackWebhookUrl is null || services.Any(service => service.ServiceType == typeof(SlackAlerts)))
+        if (builder.Settings().SlackWebhookUrl is null || services.Any(service => service.ServiceType == typeof(SlackAlerts)))
         {
             return builder;
         }

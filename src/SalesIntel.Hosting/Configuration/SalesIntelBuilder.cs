@@ -1,5 +1,13 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace SalesIntel.Hosting.Configuration;
 
-internal sealed record SalesIntelBuilder(IServiceCollection Services, SalesIntelSettings Settings) : ISalesIntelBuilder;
+internal sealed class SalesIntelBuilder(IServiceCollection services, IConfiguration configuration) : ISalesIntelBuilder
+{
+    private readonly SettingsReader reader = new(configuration);
+
+    public IServiceCollection Services { get; } = services;
+
+    public string? Setting(string name) => reader.Text(name);
+}

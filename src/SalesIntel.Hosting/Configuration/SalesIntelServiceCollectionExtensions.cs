@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
 using SalesIntel.Calendly;
+using SalesIntel.Extraction;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints;
@@ -25,9 +27,9 @@ public static class SalesIntelServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        if (Existing(services) is { } existing)
+        if (BuilderSettings.Find(services) is not null)
         {
-            return new SalesIntelBuilder(services, existing);
+            return new SalesIntelBuilder(services, configuration);
         }
 
         var settings = SalesIntelSettings.Read(configuration);
@@ -36,9 +38,10 @@ public static class SalesIntelServiceCollectionExtensions
         services.TryAddSingleton(SettingsOptions.FieldMap(settings));
         services.TryAddSingleton(SettingsOptions.Calendly(settings));
         services.TryAddSingleton(SettingsOptions.ReadAi(settings));
+        services.TryAddSingleton(new ExtractionOptions { InternalDomains = [.. settings.InternalDomains] });
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWebhookSource, CalendlySource>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWebhookSource, ReadAiSource>());
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Extractor);
         services.TryAddSingleton<SalesIntelMetrics>();
         services.TryAddSingleton<IAlerts, LogAlerts>();
 
@@ -50,9 +53,16 @@ public static class SalesIntelServiceCollectionExtensions
         services.AddHostedService<SettingsReport>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ProblemAnswers>());
         services.AddExceptionHandler<UnexpectedExceptions>();
-        return new SalesIntelBuilder(services, settings);
+        return new SalesIntelBuilder(services, configuration);
     }
 
-    private static SalesIntelSettings? Existing(IServiceCollection services) => services
-        .FirstOrDefault(service => service.ServiceType == typeof(SalesIntelSettings))?.ImplementationInstance as SalesIntelSettings;
+    // Without a model the rules answer, and say so in their result.
+    private static IExtractor Extractor(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<ExtractionOptions>();
+        var time = provider.GetRequiredService<TimeProvider>();
+        return provider.GetService<IChatClient>() is { } chat
+            ? new ModelExtractor(chat, options, time, provider.GetRequiredService<ILogger<ModelExtractor>>())
+            : new RuleExtractor(options, time, provider.GetRequiredService<ILogger<RuleExtractor>>());
+    }
 }

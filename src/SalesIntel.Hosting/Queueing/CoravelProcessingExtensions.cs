@@ -18,7 +18,7 @@ public static class CoravelProcessingExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
-        if (builder.Settings.Role == HostRole.Api || services.Any(service => service.ServiceType == typeof(EventQueue)))
+        if (builder.Settings().Role == HostRole.Api || services.Any(service => service.ServiceType == typeof(EventQueue)))
         {
             return builder;
         }
@@ -31,7 +31,7 @@ public static class CoravelProcessingExtensions
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<EventPump>(provider));
         services.AddSweep<HousekeepingSweep>(interval => interval.HourlyAt(17));
 
-        var needed = builder.Settings.ShutdownGrace + AfterGrace;
+        var needed = builder.Settings().ShutdownGrace + AfterGrace;
         services.PostConfigure<HostOptions>(host =>
             host.ShutdownTimeout = host.ShutdownTimeout > needed ? host.ShutdownTimeout : needed);
         return builder;

@@ -7,6 +7,9 @@ namespace SalesIntel.Hosting.Redis;
 /// <summary>One connection for all, made with the first use; comes back by itself after an outage.</summary>
 internal sealed class RedisConnection : IAsyncDisposable
 {
+    // Over all round trips of one call, so that a request is answered before its sender gives up.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2.5);
+
     private readonly ConfigurationOptions configuration;
     private readonly RedisChannel wakeChannel;
     private readonly RedisKey probe;
@@ -36,8 +39,7 @@ internal sealed class RedisConnection : IAsyncDisposable
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            var multiplexer = await ConnectAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-            return await work(multiplexer.GetDatabase()).WaitAsync(cancellationToken).ConfigureAwait(false);
+            return await RunOnConnectionAsync(work).WaitAsync(Limit, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (Explain(exception) is not null)
         {
@@ -64,7 +66,20 @@ internal sealed class RedisConnection : IAsyncDisposable
         }
     }
 
-    private StoreUnavailableException? Explain(Exception exception) => RedisFailure.Explain(exception, server, lastFailure);
+    private StoreUnavailableException? Explain(Exception exception) =>
+        RedisFailure.Explain(exception, server, lastFailure, IsReplica());
+
+    private bool IsReplica()
+    {
+        var made = connecting;
+        return made is { IsCompletedSuccessfully: true } && made.Result.GetServers().Any(one => one is { IsConnected: true, IsReplica: true });
+    }
+
+    private async Task<T> RunOnConnectionAsync<T>(Func<IDatabase, Task<T>> work)
+    {
+        var multiplexer = await ConnectAsync().ConfigureAwait(false);
+        return await work(multiplexer.GetDatabase()).ConfigureAwait(false);
+    }
 
     // A transaction that was refused only says so; the same refusal given to a single write says why.
     private async Task<Exception?> FindRefusalAsync()

@@ -91,6 +91,8 @@ internal sealed class RedisEvents(
             return false;
         }
 
+        // The stamp may run ahead of the clock by microseconds; what is due goes by the clock.
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var at = acceptance.Next();
         var id = accepted.EventId;
         var order = AcceptanceClock.ToMicroseconds(at);
@@ -108,7 +110,7 @@ internal sealed class RedisEvents(
         {
             // No time to live: what is in a lane must neither expire nor be evicted.
             _ = transaction.SortedSetAddAsync(keys.Mailbox(lane), id, order, When.NotExists);
-            _ = transaction.SortedSetAddAsync(keys.Due, lane.Value, at.ToUnixTimeMilliseconds(), When.NotExists);
+            _ = transaction.SortedSetAddAsync(keys.Due, lane.Value, now, When.NotExists);
             _ = transaction.PublishAsync(keys.Wake, RedisValue.EmptyString);
         }
         else
@@ -116,7 +118,7 @@ internal sealed class RedisEvents(
             _ = transaction.KeyExpireAsync(keys.Event(id), options.EventLife);
             if (accepted.Status == EventStatus.Failed)
             {
-                _ = transaction.SortedSetAddAsync(keys.Dead, id, at.ToUnixTimeMilliseconds(), When.NotExists);
+                _ = transaction.SortedSetAddAsync(keys.Dead, id, now, When.NotExists);
             }
         }
 
@@ -188,7 +190,7 @@ internal sealed class RedisEvents(
         var lanes = database.SortedSetLengthAsync(keys.Due);
         var dead = database.SortedSetLengthAsync(keys.Dead, kept, double.PositiveInfinity);
         var first = database.SortedSetRangeByRankWithScoresAsync(keys.Due, 0, 0);
-        var info = database.ExecuteAsync("INFO", "server");
+        var info = RedisInfo.ReadAsync(database, "server");
         await Task.WhenAll(lanes, dead, first, info).ConfigureAwait(false);
 
         var oldest = (await first.ConfigureAwait(false)).Select(entry => (long?)entry.Score).FirstOrDefault();
@@ -197,7 +199,7 @@ internal sealed class RedisEvents(
             : null;
         return new StoreStatus(
             options.IsEmbedded ? "embedded" : "redis",
-            RedisInfo.Parse(await info.ConfigureAwait(false)).Version,
+            (await info.ConfigureAwait(false)).Version,
             await lanes.ConfigureAwait(false),
             await dead.ConfigureAwait(false),
             oldestDue);

@@ -15,7 +15,12 @@ internal sealed class RedisHealth(RedisConnection connection, RedisStoreOptions 
     private async Task<IReadOnlyList<string>> CheckAsync(IDatabase database)
     {
         List<string> warnings = [];
-        var info = RedisInfo.Parse(await database.ExecuteAsync("INFO").ConfigureAwait(false));
+        var info = await RedisInfo.ReadAsync(database).ConfigureAwait(false);
+        if (info.Refused)
+        {
+            warnings.Add("Redis does not let this user see INFO, so its version, role and memory were not checked.");
+        }
+
         CheckVersion(info, warnings);
         CheckRole(info, warnings);
         CheckMemory(info, warnings);

@@ -18,22 +18,37 @@ internal sealed class RedisInfo
 
     public bool IsGarnet => Find("garnet_version") is not null;
 
-    public static RedisInfo Parse(RedisResult answer)
+    /// <summary>Asks the server. Where that is not allowed (a managed server, a restricted user) nothing is known.</summary>
+    public static async Task<RedisInfo> ReadAsync(IDatabase database, params object[] sections)
     {
         var info = new RedisInfo();
-        foreach (var line in answer.ToString().Split('\n', StringSplitOptions.TrimEntries))
+        try
         {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0)
-            {
-                info.values[line[..colon]] = line[(colon + 1)..];
-            }
+            info.Parse((await database.ExecuteAsync("INFO", sections).ConfigureAwait(false)).ToString());
+        }
+        catch (RedisServerException refused) when (refused.Message.StartsWith("NOPERM", StringComparison.Ordinal))
+        {
+            info.Refused = true;
         }
 
         return info;
     }
 
+    public bool Refused { get; private set; }
+
     public string? Find(string name) => values.GetValueOrDefault(name);
 
     public long? FindNumber(string name) => long.TryParse(Find(name), out var number) ? number : null;
+
+    private void Parse(string answer)
+    {
+        foreach (var line in answer.Split('\n', StringSplitOptions.TrimEntries))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0)
+            {
+                values[line[..colon]] = line[(colon + 1)..];
+            }
+        }
+    }
 }

@@ -1,15 +1,34 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Redis;
 using SalesIntel.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the Redis store.</summary>
-internal static class RedisStoreServiceCollectionExtensions
+/// <summary>Adds the Redis store.</summary>
+public static class RedisStoreServiceCollectionExtensions
 {
+    /// <summary>Keeps everything in the Redis (or Valkey, Garnet) that <c>REDIS_URL</c> names. Calling it twice changes nothing.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes what the configuration says, e.g. for a server in this process.</param>
+    public static ISalesIntelBuilder AddRedisStore(this ISalesIntelBuilder builder, Action<RedisStoreOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var settings = builder.Settings();
+        builder.Services.AddRedisStore(options =>
+        {
+            options.Url = settings.RedisUrl ?? "";
+            options.KeyPrefix = settings.RedisKeyPrefix;
+            options.EventLife = settings.EventTtl;
+            options.IdempotencyLife = settings.IdempotencyTtl;
+            configure?.Invoke(options);
+        });
+        return builder;
+    }
+
     /// <summary>One <see cref="RedisStore"/> as event store, work queue, circuit store and shared state. Safe to call twice.</summary>
-    public static IServiceCollection AddRedisStore(this IServiceCollection services, Action<RedisStoreOptions>? configure = null)
+    internal static IServiceCollection AddRedisStore(this IServiceCollection services, Action<RedisStoreOptions>? configure = null)
     {
         var options = services.AddOptions<RedisStoreOptions>().ValidateOnStart();
         if (configure is not null)

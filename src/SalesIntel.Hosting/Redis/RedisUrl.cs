@@ -92,5 +92,8 @@ internal static class RedisUrl
         ReconnectRetryPolicy = new LinearRetry(500),
         IncludeDetailInExceptions = false,
         ClientName = "salesintel",
+
+        // For INFO and CONFIG GET; nothing that changes the server is ever sent.
+        AllowAdmin = true,
     };
 }

@@ -43,6 +43,29 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
         return [.. leads.Values];
     }
 
+    /// <summary>Reads one lead from the database itself,
+    /// https://www.zoho.com/crm/developer/docs/api/v8/get-records.html: the search may be behind.</summary>
+    public async Task<CrmLead?> GetAsync(string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
+    {
+        var columns = string.Join(',', fields.Except(["id"]).Concat(Own).Distinct());
+        var call = new ZohoCall
+        {
+            Method = HttpMethod.Get,
+            Path = $"{options.CurrentValue.LeadsModule}/{ZohoId.Checked(leadId)}?fields={Uri.EscapeDataString(columns)}",
+            Operation = "read lead",
+            Scopes = "ZohoCRM.modules.leads.READ",
+        };
+        var reply = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        if (reply.IsEmpty || reply.Status == 404 || reply.Result?.Code == "INVALID_DATA")
+        {
+            return null;
+        }
+
+        return reply.Status != 200 || reply.Rows.ToList() is not [var row, ..]
+            ? throw ZohoErrors.Refused(call, reply, reply.Result)
+            : new CrmLead(leadId, ZohoResult.Text(row, "Email")?.Trim().ToLowerInvariant() ?? "", Values(row, fields), IsConverted(row));
+    }
+
     /// <summary>One criterion, or several joined by "or", split where Zoho's limit of the length is reached.</summary>
     internal static IEnumerable<string> Criteria(IEnumerable<string> emails)
     {

@@ -81,7 +81,7 @@ internal sealed class LeadWriter(
 
             if (duplicates.Count > 0)
             {
-                id = OnlyOne(duplicates) ?? throw ZohoErrors.Refused(call, reply, result);
+                id = OnlyOne(duplicates) ?? throw ZohoErrors.Duplicates(call, reply, duplicates);
                 followed = true;
                 // The record exists, so it has an owner, whom only people change.
                 record.Remove("Owner");

@@ -9,7 +9,11 @@ internal static class PhoneFit
     /// <summary>The number, or null when there is none in the text.</summary>
     public static string? Fit(string text, int max = 30)
     {
-        var trimmed = text.Trim();
+        // Two numbers in one field would be joined to one that nobody has.
+        var trimmed = text.Split(['/', ';', ',', '\n'], 2) is [var first, var second]
+                && first.Count(char.IsAsciiDigit) >= 8 && second.Count(char.IsAsciiDigit) >= 8
+            ? first.Trim()
+            : text.Trim();
         var plus = trimmed.StartsWith('+');
         if (plus)
         {

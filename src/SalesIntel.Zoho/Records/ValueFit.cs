@@ -35,7 +35,7 @@ internal static class ValueFit
     public static FittedValue Phone(JsonNode value, int max) => AsText(value) is not { } text
         ? Dropped("text")
         : PhoneFit.Fit(text, max) is not { } phone ? FittedValue.Dropped("not a telephone number that Zoho takes, left out")
-        : phone == text ? FittedValue.Fits(text) : FittedValue.Changed(phone, "characters that Zoho does not take were removed");
+        : phone == text ? FittedValue.Fits(text) : FittedValue.Changed(phone, "brought into the form of one number that Zoho takes");
 
     /// <summary>A web address.</summary>
     public static FittedValue Website(JsonNode value, int max) => AsText(value) is not { } text

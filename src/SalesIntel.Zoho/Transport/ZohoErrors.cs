@@ -49,8 +49,7 @@ internal static class ZohoErrors
             "INVALID_DATA" => New(code, reply.Status, $"Zoho refused {call.Operation}:{field} is not valid{Expected(result)}."),
             "MANDATORY_NOT_FOUND" or "EXPECTED_FIELD_MISSING" => New(code, reply.Status,
                 $"Zoho refused {call.Operation}:{field} is mandatory and missing. Map it, or make it optional in Zoho's layout."),
-            "DUPLICATE_DATA" => New(code, reply.Status, $"Zoho refused {call.Operation}:{field} is already used by another record"
-                + $"{Others(result)}. Merge the duplicates in Zoho."),
+            "DUPLICATE_DATA" => Duplicates(call, reply, [result!]),
             "DEPENDENT_FIELD_MISSING" or "DEPENDENT_MISMATCH" => New(code, reply.Status,
                 $"Zoho refused {call.Operation}:{field} depends on another field that is missing or does not match."),
             "INVALID_MODULE" => New(code, reply.Status, "Zoho does not know the module, or the user may not use it. Check "
@@ -63,6 +62,16 @@ internal static class ZohoErrors
             "INTERNAL_ERROR" or "SERVICE_UNAVAILABLE" => ServerFault(call, reply),
             _ => New(code, reply.Status, $"Zoho refused {call.Operation} with {code}{Named(result)}, status {reply.Status}."),
         };
+    }
+
+    /// <summary>The exception for collisions that only a person can sort out.</summary>
+    public static ProviderException Duplicates(ZohoCall call, ZohoReply reply, IReadOnlyList<ZohoResult> duplicates)
+    {
+        var fields = duplicates.Select(d => d.ApiName).OfType<string>().Distinct().ToList();
+        var ids = duplicates.SelectMany(DuplicateIds).Distinct().ToList();
+        return New("DUPLICATE_DATA", reply.Status, $"Zoho refused {call.Operation}: the value of "
+            + (fields.Count == 0 ? "a unique field" : string.Join(", ", fields)) + " is already used by another record"
+            + (ids.Count == 0 ? "" : $" (id {string.Join(", ", ids)})") + ". Merge the duplicates in Zoho.");
     }
 
     /// <summary>An answer that tells nothing: after a write nobody knows whether it was done.</summary>
@@ -118,12 +127,6 @@ internal static class ZohoErrors
         result?.Number("maximum_length") is { } length ? $" (at most {length} characters)"
         : result is not null && Word(ZohoResult.Text(result.Details, "expected_data_type")) is { } type ? $" (must be {type})"
         : "";
-
-    private static string Others(ZohoResult? result)
-    {
-        var ids = result?.Flatten().SelectMany(DuplicateIds).Distinct().ToList() ?? [];
-        return ids.Count == 0 ? "" : $" (id {string.Join(", ", ids)})";
-    }
 
     /// <summary>The ids of the records that a write collided with.</summary>
     public static IEnumerable<string> DuplicateIds(ZohoResult result)

@@ -1,4 +1,5 @@
 using SalesIntel.Intake;
+using SalesIntel.Snapshots;
 using VerifyXunit;
 
 namespace SalesIntel.Calendly;
@@ -21,7 +22,7 @@ public sealed class CalendlyFixtureTests
 
         Assert.Equal(reading.Kind == WebhookKind.Process, message is not null);
         Assert.Equal(reading.Reason, problem);
-        await Verifier.Verify(new { reading, message }).UseParameters(file);
+        await Verifier.Verify(SnapshotJson.Of(new { reading, message }), "json").UseParameters(file);
     }
 
     [Fact]

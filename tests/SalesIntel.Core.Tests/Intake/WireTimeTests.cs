@@ -23,6 +23,7 @@ public sealed class WireTimeTests
     [InlineData("999999999999999999", null)]
     [InlineData("\"NaN\"", null)]
     [InlineData("\"10:00\"", null)]
+    [InlineData("\"10:30:0-05:00\"", null)]
     [InlineData("\"tomorrow\"", null)]
     [InlineData("\"2026-13-40T10:00:00Z\"", null)]
     [InlineData("\"0001-01-01T00:00:00+14:00\"", null)]

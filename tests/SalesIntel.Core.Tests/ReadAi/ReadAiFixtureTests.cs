@@ -1,4 +1,5 @@
 using SalesIntel.Intake;
+using SalesIntel.Snapshots;
 using VerifyXunit;
 
 namespace SalesIntel.ReadAi;
@@ -20,7 +21,7 @@ public sealed class ReadAiFixtureTests
 
         Assert.True(reading.Kind != WebhookKind.Process || meeting is not null);
         Assert.Equal(meeting is null, problem.Length > 0);
-        await Verifier.Verify(new
+        var read = new
         {
             reading,
             problem,
@@ -28,7 +29,8 @@ public sealed class ReadAiFixtureTests
             turns = meeting?.Transcript.Count,
             ends = Ends(meeting?.Transcript ?? []),
             candidates = meeting is null ? null : AttendeeSelector.Select(meeting, options),
-        }).UseParameters(file);
+        };
+        await Verifier.Verify(SnapshotJson.Of(read), "json").UseParameters(file);
     }
 
     [Fact]

@@ -88,6 +88,20 @@ public sealed class ReadAiReadTests
         Assert.Equal(expected, Turns($$"""{"session_id":"S1","trigger":"meeting_end","transcript":{{json}}}"""));
 
     [Theory]
+    [InlineData("\"start_time\":90", 90)]
+    [InlineData("\"start_time\":\"90.0\"", 90)]
+    [InlineData("\"start_time_ms\":90000", 90)]
+    [InlineData("\"start_time\":null,\"start_time_ms\":\"1795006890000\"", 90)]
+    [InlineData("\"start_time\":\"soon\"", null)]
+    public void Time_of_a_turn_is_read_in_every_unit(string member, int? seconds)
+    {
+        var meeting = Meeting(
+            $$$"""{"session_id":"S1","start_time":1795006800,"transcript":[{"words":"x",{{{member}}}}]}""");
+
+        Assert.Equal(seconds, (int?)(meeting.Transcript[0].At - meeting.Start)?.TotalSeconds);
+    }
+
+    [Theory]
     [InlineData("only words: no name here", ">only words: no name here")]
     [InlineData("Ann Lee: hi\nmore\nBob: yes", "Ann Lee>hi\nmore|Bob>yes")]
     [InlineData("intro\nAnn: hi", ">intro|Ann>hi")]

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using SalesIntel.Crm;
+using SalesIntel.Simulator;
+using SalesIntel.Storage;
+using Spectre.Console;
+
+namespace SalesIntel.SampleHost.Demo;
+
+/// <summary>The main job in one command: the service and stand-ins for Zoho, Gemini and Slack in this process, real webhooks, the
+/// leads that they become.</summary>
+internal static class DemoCommand
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Runs the demo; 0 when everything was as expected.</summary>
+    public static async Task<int> RunAsync(bool once, CancellationToken cancellationToken)
+    {
+        var console = AnsiConsole.Console;
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = 140;
+        }
+
+        var data = Directory.CreateTempSubdirectory("salesintel-demo-");
+        try
+        {
+            await using var simulator = await SimulatorServer.StartAsync(new SimulatorOptions(), cancellationToken);
+            await using var host = await ServiceHost.BuildAsync(
+                ["--urls", "http://127.0.0.1:0"], Variables(simulator.BaseUrl, data.FullName), cancellationToken);
+            await host.App.StartAsync(cancellationToken);
+            using var http = new HttpClient { BaseAddress = new Uri(host.App.Urls.First()) };
+            console.MarkupLineInterpolated($"Service on {http.BaseAddress}, stand-ins for Zoho, Gemini and Slack on {simulator.BaseUrl}");
+
+            var (answers, events) = await PlayAsync(console, host, http, cancellationToken);
+            DemoReport.Show(console, answers, events, simulator.State);
+            var problems = DemoExpectations.Check(answers, events, simulator.State);
+            foreach (var problem in problems)
+            {
+                console.MarkupLineInterpolated($"[red]Not as expected:[/] {problem}");
+            }
+
+            if (!once)
+            {
+                console.MarkupLineInterpolated($"Still up: {http.BaseAddress}healthz and {simulator.BaseUrl}_state. Ctrl+C ends it.");
+                await host.App.WaitForShutdownAsync(cancellationToken);
+            }
+
+            await host.App.StopAsync(CancellationToken.None);
+            return problems.Count == 0 ? 0 : 1;
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<(IReadOnlyList<DemoAnswer> Answers, IReadOnlyDictionary<string, WebhookEvent> Events)> PlayAsync(
+        IAnsiConsole console, ServiceHost host, HttpClient http, CancellationToken cancellationToken)
+    {
+        var sender = new DemoSender(http, TimeProvider.System);
+        var store = host.App.Services.GetRequiredService<IEventStore>();
+        List<DemoAnswer> answers = [];
+        var events = new Dictionary<string, WebhookEvent>(StringComparer.Ordinal);
+        foreach (var webhook in DemoWebhook.All)
+        {
+            var answer = await sender.SendAsync(webhook, cancellationToken);
+            answers.Add(answer);
+            console.MarkupLineInterpolated($"  {webhook.Title,-45} {answer.Result}");
+            if (answer.Result == "accepted")
+            {
+                events[answer.EventId] = await FinishedAsync(store, answer.EventId, cancellationToken);
+            }
+        }
+
+        return (answers, events);
+    }
+
+    public static async Task<WebhookEvent> FinishedAsync(IEventStore store, string eventId, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (true)
+        {
+            var stored = await store.GetAsync(eventId, cancellationToken)
+                ?? throw new InvalidOperationException($"Event {eventId} was accepted and is not in the store.");
+            if (stored.Status is not (EventStatus.Queued or EventStatus.Processing) || Stopwatch.GetElapsedTime(started) > Patience)
+            {
+                return stored;
+            }
+
+            await look.WaitForNextTickAsync(cancellationToken);
+        }
+    }
+
+    public static Dictionary<string, string?> Variables(Uri simulator, string data)
+    {
+        var variables = new Dictionary<string, string?>
+        {
+            ["REDIS_URL"] = "",
+            ["DATA_DIR"] = data,
+            ["SALESINTEL_ROLE"] = "all",
+            ["DRY_RUN"] = "false",
+            ["LOG_LEVEL"] = "ERROR",
+            ["CALENDLY_SIGNING_KEY"] = DemoSender.CalendlyKey,
+            ["CALENDLY_EVENT_TYPE_URI"] = "",
+            ["READAI_SIGNING_KEY"] = DemoSender.ReadAiKey,
+            ["GEMINI_API_KEY"] = "demo",
+            ["GEMINI_BASE_URL"] = simulator.ToString(),
+            ["ZOHO_DC"] = "us",
+            ["ZOHO_CLIENT_ID"] = "demo",
+            ["ZOHO_CLIENT_SECRET"] = "demo",
+            ["ZOHO_REFRESH_TOKEN"] = "demo",
+            ["ZOHO_ACCOUNTS_URL"] = simulator.ToString(),
+            ["ZOHO_API_URL"] = simulator.ToString(),
+            ["SLACK_WEBHOOK_URL"] = new Uri(simulator, "slack/alerts").ToString(),
+        };
+        foreach (var variable in CustomFields.All)
+        {
+            variables[variable] = ApiName(variable);
+        }
+
+        return variables;
+    }
+
+    // ZCF_DEMO_DATETIME -> Demo_Datetime, as the simulated org calls its fields.
+    private static string ApiName(string variable) => string.Join(
+        '_', variable["ZCF_".Length..].Split('_').Select(word => word[..1] + word[1..].ToLowerInvariant()));
+}

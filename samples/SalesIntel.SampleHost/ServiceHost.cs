@@ -1,0 +1,90 @@
+using SalesIntel.Hosting.Configuration;
+
+namespace SalesIntel.SampleHost;
+
+/// <summary>The service with the store that it brought along. The only place that knows all packages.</summary>
+internal sealed class ServiceHost : IAsyncDisposable
+{
+    private const string DefaultUrl = "http://127.0.0.1:8000";
+
+    private readonly EmbeddedStore? embedded;
+
+    private ServiceHost(WebApplication app, EmbeddedStore? embedded) => (App, this.embedded) = (app, embedded);
+
+    public WebApplication App { get; }
+
+    /// <summary>Builds the service; it is not started yet.</summary>
+    /// <param name="args">The command line, for the web host.</param>
+    /// <param name="overrides">Variables that win over the environment.</param>
+    /// <param name="cancellationToken">Ends the start of the embedded store.</param>
+    /// <exception cref="SettingsException">The configuration can't be used.</exception>
+    /// <exception cref="InvalidOperationException">The embedded store can't be started.</exception>
+    public static async Task<ServiceHost> BuildAsync(
+        string[] args, IReadOnlyDictionary<string, string?> overrides, CancellationToken cancellationToken)
+    {
+        if (File.Exists(".env"))
+        {
+            DotNetEnv.Env.NoClobber().Load(".env");
+        }
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args, ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration.AddInMemoryCollection(overrides);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+        {
+            // A platform that gives a port (Render, Cloud Run) also expects it to be reachable from outside.
+            builder.WebHost.UseUrls(builder.Configuration["PORT"] is { Length: > 0 } port ? $"http://0.0.0.0:{port}" : DefaultUrl);
+        }
+
+        var salesIntel = builder.Services.AddSalesIntel(builder.Configuration);
+        var settings = SalesIntelSettings.Read(builder.Configuration);
+        builder.Logging.ConfigureSalesIntelLogging(settings);
+        var embedded = settings.RedisUrl is null ? await StartEmbeddedAsync(settings, cancellationToken) : null;
+        try
+        {
+            salesIntel
+                .AddGemini()
+                .AddZoho()
+                .AddRedisStore(store =>
+                {
+                    store.Url = embedded?.Url ?? store.Url;
+                    store.IsEmbedded = embedded is not null;
+                })
+                .AddCoravelProcessing()
+                .AddSlackAlerts();
+            var app = builder.Build();
+            app.MapSalesIntel();
+            return new ServiceHost(app, embedded);
+        }
+        catch
+        {
+            embedded?.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        embedded?.Dispose();
+    }
+
+    private static async Task<EmbeddedStore> StartEmbeddedAsync(SalesIntelSettings settings, CancellationToken cancellationToken)
+    {
+        if (settings.Role != HostRole.All)
+        {
+            throw new InvalidOperationException(
+                "SALESINTEL_ROLE splits the work between processes, and these share a Redis: set REDIS_URL, or leave the role at 'all'.");
+        }
+
+        using var loggers = LoggerFactory.Create(logging => logging
+            .AddConsole()
+            .SetMinimumLevel(LogLevel.Warning)
+
+            // Its own tasks, cancelled when it stops, are told as failures.
+            .AddFilter("StoreWrapper", LogLevel.Critical));
+        return await EmbeddedStore.StartAsync(settings.DataDirectory, loggers, cancellationToken);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using SalesIntel.Hosting.Redis;
+using SalesIntel.Leads;
+using SalesIntel.SampleHost;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Hosting.Tests.Storage;
+
+public sealed class EmbeddedServerTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("salesintel-embedded-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Restart_finds_everything_with_and_without_a_checkpoint()
+    {
+        await RunAsync(async (store, _) => await AcceptAsync(store, 0, 20));
+        await RunAsync(async (store, server) =>
+        {
+            await AcceptAsync(store, 20, 20);
+            await server.CheckpointAsync(default);
+            await AcceptAsync(store, 40, 20);
+            Assert.NotNull(await store.ClaimAsync(TimeSpan.FromSeconds(30), default));
+        });
+        await RunAsync(async (store, _) =>
+        {
+            for (var index = 0; index < 60; index++)
+            {
+                var found = await store.GetAsync(Event(index, 100).EventId, default);
+                Assert.Equal(Event(index, 100).Payload.ToArray(), found!.Payload.ToArray());
+            }
+
+            var health = await store.GetStatusAsync(default);
+            Assert.Equal(("embedded", 60), (health.Kind, health.LanesWaiting));
+            Assert.Empty(await store.CheckAsync(default));
+        });
+    }
+
+    [Fact]
+    public async Task More_than_fits_into_memory_is_kept_and_the_log_is_cut_by_a_checkpoint()
+    {
+        // 150 MB with 64 MB of memory.
+        const int Count = 300;
+        const int Size = 500_000;
+        await RunAsync(async (store, server) =>
+        {
+            await AcceptAsync(store, 0, Count, Size);
+            await AssertKeptAsync(store);
+            await server.CheckpointAsync(default);
+        });
+        await RunAsync(async (store, _) => await AssertKeptAsync(store));
+
+        static async Task AssertKeptAsync(RedisStore store)
+        {
+            for (var index = 0; index < Count; index++)
+            {
+                Assert.Equal(Size, (await store.GetAsync(Event(index, Size).EventId, default))!.Payload.Length);
+            }
+
+            Assert.Equal(Count, (await store.GetStatusAsync(default)).LanesWaiting);
+        }
+    }
+
+    [Fact]
+    public async Task Folder_in_use_is_told()
+    {
+        await RunAsync(async (_, _) =>
+        {
+            var exception = await Assert.ThrowsAsync<InvalidOperationException>(StartAsync);
+            Assert.Contains("in use", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("DATA_DIR", exception.Message, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task Lost_data_is_told_and_not_served()
+    {
+        await RunAsync(async (store, _) => await AcceptAsync(store, 0, 1));
+        Directory.Delete(Path.Combine(folder, "checkpoints"), recursive: true);
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(StartAsync);
+        Assert.Contains("was not recovered", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Password_is_needed()
+    {
+        using var server = await StartAsync();
+        await using var stranger = Create(server.Url[..8] + server.Url[(server.Url.IndexOf('@', StringComparison.Ordinal) + 1)..]);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => stranger.GetStatusAsync(default));
+    }
+
+    private Task<EmbeddedStore> StartAsync() => EmbeddedStore.StartAsync(folder, NullLoggerFactory.Instance, default);
+
+    private async Task RunAsync(Func<RedisStore, EmbeddedStore, Task> act)
+    {
+        using var server = await StartAsync();
+        await using var store = Create(server.Url);
+        await act(store, server);
+    }
+
+    private static RedisStore Create(string url) =>
+        new(Options.Create(new RedisStoreOptions { Url = url, IsEmbedded = true }), TimeProvider.System, NullLogger<RedisStore>.Instance);
+
+    private static async Task AcceptAsync(RedisStore store, int from, int count, int size = 100)
+    {
+        for (var index = from; index < from + count; index++)
+        {
+            Assert.False((await store.AcceptAsync(Event(index, size), default)).IsDuplicate);
+        }
+    }
+
+    private static NewEvent Event(int index, int size) => new()
+    {
+        Source = "readai",
+        EventType = "meeting_end",
+        ExternalId = $"{index}",
+        IdempotencyKey = $"readai:meeting_completed:{index}",
+        Revision = "1",
+        Payload = Encoding.UTF8.GetBytes($"{index}".PadRight(size, 'x')),
+        Lane = Lane.Meeting($"{index}"),
+    };
+}

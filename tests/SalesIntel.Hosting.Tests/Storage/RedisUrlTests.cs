@@ -1,0 +1,64 @@
+using System.Net;
+using SalesIntel.Hosting.Redis;
+
+namespace SalesIntel.Hosting.Tests.Storage;
+
+public sealed class RedisUrlTests
+{
+    [Theory]
+    [InlineData("redis://localhost", "localhost", 6379, 0, null, null, false)]
+    [InlineData("redis://localhost:6380/3", "localhost", 6380, 3, null, null, false)]
+    [InlineData("redis://localhost/", "localhost", 6379, 0, null, null, false)]
+    [InlineData("rediss://cache.example:6390", "cache.example", 6390, 0, null, null, true)]
+    [InlineData("redis://:s3cret@h", "h", 6379, 0, null, "s3cret", false)]
+    [InlineData("redis://app:p%40ss%3Aw%2Frd%23@h/1", "h", 6379, 1, "app", "p@ss:w/rd#", false)]
+    [InlineData("redis://app:a:b@h", "h", 6379, 0, "app", "a:b", false)]
+    [InlineData("redis://app@h", "h", 6379, 0, "app", null, false)]
+    public void Parse_reads_each_part(string url, string host, int port, int database, string? user, string? password, bool tls)
+    {
+        var options = RedisUrl.Parse(url);
+        var end = Assert.IsType<DnsEndPoint>(Assert.Single(options.EndPoints));
+        Assert.Equal((host, port), (end.Host, end.Port));
+        Assert.Equal((database, user, password, tls), (options.DefaultDatabase, options.User, options.Password, options.Ssl));
+        Assert.Equal(tls ? host : null, options.SslHost);
+        Assert.False(options.AbortOnConnectFail);
+    }
+
+    [Theory]
+    [InlineData("redis://[::1]:7000/2", "::1", 7000)]
+    [InlineData("redis://[fd00::7]", "fd00::7", 6379)]
+    [InlineData("redis://127.0.0.1:7001", "127.0.0.1", 7001)]
+    public void Parse_reads_addresses(string url, string address, int port) =>
+        Assert.Equal(new IPEndPoint(IPAddress.Parse(address), port), Assert.Single(RedisUrl.Parse(url).EndPoints));
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("localhost:6379", "starts with \"localhost:\"")]
+    [InlineData("http://h", "starts with \"http:\"")]
+    [InlineData("redis://h/main", "number of a database")]
+    [InlineData("redis://h/0?ssl=true", "behind ?")]
+    [InlineData("redis://", "REDIS_URL")]
+    [InlineData("redis://:pw@h:99999", "can't be read")]
+    public void Parse_of_a_wrong_address_says_what_to_set(string url, string text)
+    {
+        var exception = Assert.Throws<FormatException>(() => RedisUrl.Parse(url));
+        Assert.Contains(text, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("REDIS_URL", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("pw", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Validator_names_each_setting()
+    {
+        var validator = new RedisStoreOptionsValidator();
+        Assert.True(validator.Validate(null, new RedisStoreOptions { Url = "redis://h" }).Succeeded);
+        var result = validator.Validate(null, new RedisStoreOptions
+        {
+            EventLife = TimeSpan.FromSeconds(2),
+            IdempotencyLife = TimeSpan.FromSeconds(1),
+        });
+        Assert.Equal(3, result.Failures!.Count());
+        Assert.Contains("EVENT_TTL_SECONDS", result.FailureMessage, StringComparison.Ordinal);
+        Assert.Contains("IDEMPOTENCY_TTL_SECONDS", result.FailureMessage, StringComparison.Ordinal);
+    }
+}

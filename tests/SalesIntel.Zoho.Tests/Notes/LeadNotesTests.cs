@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using SalesIntel.Crm;
+using SalesIntel.Zoho.Notes;
+using SalesIntel.Zoho.Tests.Support;
+using static SalesIntel.Zoho.Tests.Support.ZohoHarness;
+
+namespace SalesIntel.Zoho.Tests.Notes;
+
+public class LeadNotesTests
+{
+    private const string Marker = "SalesIntel 1a2b3c4d5e6f";
+    private const string List = "GET /crm/v8/Leads/5001/Notes";
+    private const string Post = "POST /crm/v8/Leads/5001/Notes";
+    private const string Put = "PUT /crm/v8/Notes/7001";
+    private static readonly CrmNote Note = new("Demo booked", $"Zoë asked.\n\n{Marker}", Marker);
+
+    [Fact]
+    public async Task A_note_is_added_to_its_lead()
+    {
+        using var zoho = new ZohoHarness(o => o.Trigger = ["workflow"]);
+        zoho.Stub.On(Post, 201, Answers.Added);
+
+        Assert.Equal("7001", await zoho.Crm.CreateNoteAsync("5001", Note, default));
+
+        Assert.Equal(
+            """{"data":[{"Note_Title":"Demo booked","Note_Content":"Zoë asked.\n\nSalesIntel 1a2b3c4d5e6f"}]}""",
+            Assert.Single(zoho.Stub.Calls).Body);
+    }
+
+    [Fact]
+    public async Task A_note_is_replaced_by_its_id()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Put, 200, Answers.Added);
+
+        Assert.True(await zoho.Crm.UpdateNoteAsync("7001", Note, default));
+
+        Assert.StartsWith("""{"data":[{"Note_Title":"Demo booked",""", Assert.Single(zoho.Stub.Calls).Body);
+    }
+
+    [Theory]
+    [InlineData(400, """{"data":[{"code":"INVALID_DATA","details":{"api_name":"id","json_path":"$.data[0].id"},"status":"error"}]}""")]
+    [InlineData(400, """{"data":[{"code":"INVALID_DATA","details":{"id":"7001"},"status":"error"}]}""")]
+    [InlineData(404, """{"code":"INVALID_DATA","details":{},"status":"error"}""")]
+    [InlineData(204, "")]
+    public async Task A_note_that_is_gone_is_told(int status, string body)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Put, status, body);
+
+        Assert.False(await zoho.Crm.UpdateNoteAsync("7001", Note, default));
+    }
+
+    [Fact]
+    public async Task A_note_refused_for_its_text_is_a_failure()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Put, 400, Answers.Row("INVALID_DATA", """{"api_name":"Note_Content","maximum_length":100}"""))
+            .On(Post, 400, Answers.Row("INVALID_DATA", """{"api_name":"Parent_Id"}"""));
+
+        var update = await FailsAsync(() => zoho.Crm.UpdateNoteAsync("7001", Note, default));
+        var create = await FailsAsync(() => zoho.Crm.CreateNoteAsync("5001", Note, default));
+
+        Assert.Contains("Note_Content is not valid (at most 100 characters)", update.Message);
+        Assert.Equal(("INVALID_DATA", false, false), (create.Code, create.IsTransient, create.OutcomeUnknown));
+        Assert.Contains("5001", create.Message);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(504)]
+    [InlineData(201)]
+    public async Task A_lost_answer_leaves_open_whether_the_note_is_there(int status)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Post, status);
+
+        Assert.True((await FailsAsync(() => zoho.Crm.CreateNoteAsync("5001", Note, default))).OutcomeUnknown);
+    }
+
+    [Fact]
+    public async Task A_note_is_found_by_its_whole_marker_on_any_page()
+    {
+        using var zoho = new ZohoHarness();
+        const string other = """{"data":[{"id":"1","Note_Content":"x\nSalesIntel 1a2b3c4d5e6f0"},{"id":"2","Note_Content":null}],"info":{"more_records":true}}""";
+        const string hit = """{"data":[{"id":"3","Note_Content":"x\nSalesIntel 1a2b3c4d5e6f"}],"info":{"more_records":true}}""";
+        zoho.Stub.On(List, 200, other).On(List, 200, hit);
+
+        Assert.Equal("3", await zoho.Crm.FindNoteAsync("5001", Marker, default));
+
+        Assert.Equal(
+            ["?fields=id,Note_Title,Note_Content,Created_Time&sort_by=Created_Time&sort_order=desc&page=1&per_page=200",
+                "?fields=id,Note_Title,Note_Content,Created_Time&sort_by=Created_Time&sort_order=desc&page=2&per_page=200"],
+            zoho.Stub.Calls.Select(c => c.Uri.Query));
+    }
+
+    [Fact]
+    public async Task No_note_is_none_and_the_search_ends()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(List, 204);
+        Assert.Null(await zoho.Crm.FindNoteAsync("5001", Marker, default));
+
+        for (var i = 0; i < 5; i++)
+        {
+            zoho.Stub.On(List, 200, """{"data":[{"id":"1","Note_Content":"other"}],"info":{"more_records":true}}""");
+        }
+
+        Assert.Null(await zoho.Crm.FindNoteAsync("5001", Marker, default));
+        Assert.Equal(6, zoho.Stub.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_lead_that_is_gone_can_not_be_looked_through()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(List, 400, Answers.Error("INVALID_DATA", """{"resource_path_index":1}"""));
+
+        Assert.Equal("INVALID_DATA", (await FailsAsync(() => zoho.Crm.FindNoteAsync("5001", Marker, default))).Code);
+    }
+
+    [Theory]
+    [InlineData(32_000)]
+    [InlineData(32_001)]
+    [InlineData(90_000)]
+    public async Task A_long_note_keeps_its_marker_and_says_what_is_missing(int length)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Post, 201, Answers.Added);
+        var text = new string('ü', length - Marker.Length - 1) + "\n" + Marker;
+
+        await zoho.Crm.CreateNoteAsync("5001", new CrmNote(new string('t', 200), text, Marker), default);
+
+        var sent = JsonNode.Parse(zoho.Stub.Calls[0].Body!)!["data"]![0]!;
+        var content = (string)sent["Note_Content"]!;
+        Assert.InRange(content.Length, 31_900, LeadNotes.MaxContent);
+        Assert.EndsWith("\n" + Marker, content);
+        Assert.Equal(length > 32_000, content.Contains($"[Shortened: this text had {length} characters, Zoho takes 32000.]"));
+        Assert.Equal(120, ((string)sent["Note_Title"]!).Length);
+    }
+
+    [Fact]
+    public void A_marker_that_is_missing_is_added()
+    {
+        Assert.Equal($"text\n{Marker}", MarkedText.Fit("text", Marker, 32_000));
+        Assert.Equal($"text\n({Marker})", MarkedText.Fit($"text\n({Marker})\n", Marker, 32_000));
+    }
+}

@@ -1,0 +1,117 @@
+using SalesIntel.Zoho.Records;
+using SalesIntel.Zoho.Tests.Support;
+using static SalesIntel.Zoho.Tests.Support.ZohoHarness;
+
+namespace SalesIntel.Zoho.Tests.Records;
+
+public class LeadFinderTests
+{
+    private const string Search = "GET /crm/v8/Leads/search";
+
+    [Fact]
+    public async Task One_address_is_one_criterion()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Search, 204);
+
+        Assert.Empty(await zoho.Crm.FindLeadsAsync(["dana+q@northwind-labs.example"], ["Company", "id"], default));
+
+        var sent = Assert.Single(zoho.Stub.Calls);
+        Assert.Equal(
+            "?criteria=%28Email%3Aequals%3Adana%2Bq%40northwind-labs.example%29&converted=both"
+            + "&fields=Company%2CEmail%2CConverted__s&page=1&per_page=200",
+            sent.Uri.Query);
+        Assert.Null(sent.Body);
+    }
+
+    [Theory]
+    [InlineData("a(b)c,d@x.example", @"a\(b\)c\,d@x.example")]
+    [InlineData(@"a\b@x.example", @"a\b@x.example")]
+    [InlineData(@"a@x.example\", @"a@x.example\\")]
+    public void Special_characters_are_escaped(string email, string expected)
+    {
+        Assert.Equal(expected, LeadFinder.Escape(email));
+        Assert.Equal($"(Email:equals:{expected})", Assert.Single(LeadFinder.Criteria([email])));
+    }
+
+    [Fact]
+    public void Several_addresses_are_joined_and_split_at_the_limit()
+    {
+        Assert.Equal(["((Email:equals:a@x.example)or(Email:equals:b@x.example))"], LeadFinder.Criteria(["a@x.example", "b@x.example"]));
+
+        var many = LeadFinder.Criteria(Enumerable.Range(0, 10).Select(i => new string('(', 250) + i)).ToList();
+        Assert.True(many.Count > 1);
+        Assert.All(many, c => Assert.True(c.Length <= 3_000));
+        Assert.Equal(10, many.Sum(c => c.Split("Email:equals").Length - 1));
+    }
+
+    [Fact]
+    public async Task Only_exact_addresses_count_in_any_case()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Search, 200, """
+            {"data":[
+              {"id":"1","Email":"Dana_Quill@northwind.example","Company":"A"},
+              {"id":"2","Email":"DANA-Quill@Northwind.example","Company":"B","Pains":null,"Extra":1},
+              {"id":"3","Email":"x.dana-quill@northwind.example"},
+              {"id":"4","Email":null,"Secondary_Email":"dana-quill@northwind.example"},
+              {"id":"5","Email":"dana-quill@northwind.example","Converted__s":true},
+              {"id":"6","Email":"dana-quill@northwind.example","$converted":true,"Converted__s":false}],
+             "info":{"per_page":200,"count":6,"page":1,"more_records":false}}
+            """);
+
+        var leads = await zoho.Crm.FindLeadsAsync(["dana-quill@northwind.example"], ["Company", "Pains"], default);
+
+        Assert.Equal(["2", "5", "6"], leads.Select(l => l.Id));
+        Assert.All(leads, l => Assert.Equal("dana-quill@northwind.example", l.Email));
+        Assert.Equal([false, true, true], leads.Select(l => l.IsConverted));
+        Assert.Equal("""{"Company":"B","Pains":null}""", leads[0].Fields.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Every_page_is_read()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Search, 200, """{"data":[{"id":"1","Email":"xa@x.example"}],"info":{"more_records":true}}""")
+            .On(Search, 200, """{"data":[{"id":"2","Email":"a@x.example"}],"info":{"more_records":false}}""");
+
+        Assert.Equal("2", Assert.Single(await zoho.Crm.FindLeadsAsync(["a@x.example"], [], default)).Id);
+
+        Assert.Contains("page=2", zoho.Stub.Calls[1].Uri.Query);
+    }
+
+    [Fact]
+    public async Task No_address_is_no_call()
+    {
+        using var zoho = new ZohoHarness();
+
+        Assert.Empty(await zoho.Crm.FindLeadsAsync([], [], default));
+        Assert.Empty(await zoho.Crm.FindLeadsAsync([" "], [], default));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => zoho.Crm.FindLeadsAsync([.. Enumerable.Range(0, 11).Select(i => $"{i}@x.example")], [], default));
+
+        Assert.Empty(zoho.Stub.Sent);
+    }
+
+    [Fact]
+    public async Task Fields_that_the_module_does_not_have_are_not_asked_for()
+    {
+        using var zoho = new ZohoHarness(fields: true);
+        zoho.Stub.On(Search, 204);
+
+        await zoho.Crm.FindLeadsAsync(["a@x.example"], ["Company", "No_Such"], default);
+
+        Assert.Contains("&fields=Company%2CEmail%2CConverted__s&", Assert.Single(zoho.Stub.Calls).Uri.Query);
+    }
+
+    [Fact]
+    public async Task Another_module_is_searched_where_it_is_set()
+    {
+        using var zoho = new ZohoHarness(o => o.LeadsModule = "Prospects");
+        zoho.Stub.On("GET /crm/v8/Prospects/search", 400, Answers.Error("INVALID_MODULE"));
+
+        Assert.Equal("INVALID_MODULE", (await FailsAsync(() => zoho.Crm.FindLeadsAsync(["a@x.example"], [], default))).Code);
+
+        Assert.Contains("module=Prospects", zoho.Stub.Sent.Single(s => s.Path.EndsWith("/fields")).Uri.Query);
+    }
+}

@@ -1,0 +1,160 @@
+using SalesIntel.Zoho.Tests.Support;
+using static SalesIntel.Zoho.Tests.Support.ZohoHarness;
+
+namespace SalesIntel.Zoho.Tests.Records;
+
+public class LeadWriterTests
+{
+    private const string Put = "PUT /crm/v8/Leads/5001";
+    private const string Fields = """{"Last_Name":"Quill","Company":"Nörthwind <Labs>","Website":null}""";
+
+    [Fact]
+    public async Task Without_an_id_it_is_one_upsert_by_email()
+    {
+        using var zoho = new ZohoHarness(o => { o.OwnerId = "4200"; o.Trigger = ["workflow"]; });
+        zoho.Stub.On(Upsert, 200, Answers.Inserted);
+
+        var receipt = await zoho.WriteAsync(null, Fields);
+
+        Assert.Equal(("5001", true, false), (receipt.LeadId, receipt.Created, receipt.Gone));
+        Assert.Empty(receipt.Issues);
+        var sent = Assert.Single(zoho.Stub.Calls);
+        Assert.Equal("application/json", sent.ContentType);
+        Assert.Equal(
+            """{"data":[{"Last_Name":"Quill","Company":"Nörthwind <Labs>","Website":null,"Email":"dana.quill@northwind-labs.example","Owner":{"id":"4200"}}],"duplicate_check_fields":["Email"],"trigger":["workflow"]}""",
+            sent.Body);
+    }
+
+    [Fact]
+    public async Task With_an_id_it_is_one_update_without_owner_and_email()
+    {
+        using var zoho = new ZohoHarness(o => { o.OwnerId = "4200"; o.Trigger = []; });
+        zoho.Stub.On(Put, 200, Answers.Updated);
+
+        var receipt = await zoho.WriteAsync("5001", """{"Company":"Northwind"}""");
+
+        Assert.Equal(("5001", false), (receipt.LeadId, receipt.Created));
+        Assert.Equal("""{"data":[{"Company":"Northwind"}],"trigger":[]}""", Assert.Single(zoho.Stub.Calls).Body);
+    }
+
+    [Fact]
+    public async Task Without_triggers_set_none_are_sent()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Upsert, 200, Answers.Updated);
+
+        Assert.False((await zoho.WriteAsync(null, """{"Last_Name":"Quill"}""")).Created);
+
+        Assert.Equal(
+            """{"data":[{"Last_Name":"Quill","Email":"dana.quill@northwind-labs.example"}],"duplicate_check_fields":["Email"]}""",
+            Assert.Single(zoho.Stub.Calls).Body);
+    }
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(201, true)]
+    [InlineData(202, true)]
+    [InlineData(207, true)]
+    public async Task Success_is_read_from_the_record_under_any_status(int status, bool created)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Upsert, status, Answers.Inserted);
+
+        Assert.Equal(created, (await zoho.WriteAsync(null, Fields)).Created);
+    }
+
+    [Fact]
+    public async Task An_id_that_is_a_number_is_read()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Upsert, 200, """{"data":[{"code":"SUCCESS","action":"insert","details":{"id":5725767000001234567},"status":"success"}]}""");
+
+        Assert.Equal("5725767000001234567", (await zoho.WriteAsync(null, Fields)).LeadId);
+    }
+
+    [Theory]
+    [InlineData(400, """{"data":[{"code":"INVALID_DATA","details":{"api_name":"id","json_path":"$.data[0].id"},"message":"the id given seems to be invalid","status":"error"}]}""")]
+    [InlineData(400, """{"data":[{"code":"INVALID_DATA","details":{"id":"5001"},"message":"x","status":"error"}]}""")]
+    [InlineData(202, """{"data":[{"code":"INVALID_DATA","details":{"id":"5001"},"message":"x","status":"error"}]}""")]
+    [InlineData(400, """{"code":"INVALID_DATA","details":{"resource_path_index":1},"message":"x","status":"error"}""")]
+    [InlineData(404, """{"code":"INVALID_DATA","details":{},"message":"x","status":"error"}""")]
+    [InlineData(404, """{"code":"RECORD_NOT_FOUND","details":{},"message":"x","status":"error"}""")]
+    public async Task An_unknown_id_is_gone(int status, string body)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Put, status, body);
+
+        var receipt = await zoho.WriteAsync("5001", Fields);
+
+        Assert.Equal((true, "", false), (receipt.Gone, receipt.LeadId, receipt.Created));
+    }
+
+    [Fact]
+    public async Task A_duplicate_is_updated_by_its_id_without_its_owner()
+    {
+        using var zoho = new ZohoHarness(o => o.OwnerId = "4200");
+        zoho.Stub.On(Upsert, 400, Answers.Row("DUPLICATE_DATA",
+                """{"api_name":"Email","json_path":"$.data[0].Email","duplicate_record":{"id":"5001","Owner":{"id":"1"},"module":{"api_name":"Leads"}},"more_records":false}"""))
+            .On(Put, 200, Answers.Updated);
+
+        var receipt = await zoho.WriteAsync(null, """{"Last_Name":"Quill"}""");
+
+        Assert.Equal(("5001", false), (receipt.LeadId, receipt.Created));
+        Assert.Equal(
+            """{"data":[{"Last_Name":"Quill","Email":"dana.quill@northwind-labs.example"}]}""", zoho.Stub.Calls[1].Body);
+    }
+
+    [Theory]
+    [InlineData("""{"data":[{"code":"DUPLICATE_DATA","details":{"api_name":"Email","duplicate_record":{"id":"5001"},"more_records":true},"status":"error"}]}""", "5001")]
+    [InlineData("""{"data":[{"code":"MULTIPLE_OR_MULTI_ERRORS","details":{"errors":[{"code":"DUPLICATE_DATA","status":"error","details":{"api_name":"Email","id":"5001"}},{"code":"DUPLICATE_DATA","status":"error","details":{"api_name":"Ref","duplicate_record":{"id":"5002"}}}]},"status":"error"}]}""", "5001, 5002")]
+    public async Task Several_duplicates_are_for_a_person(string body, string ids)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Upsert, 400, body);
+
+        var failure = await FailsAsync(() => zoho.WriteAsync(null, Fields));
+
+        Assert.False(failure.IsTransient);
+        Assert.Contains(ids, failure.Message);
+        Assert.Contains("Merge", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_duplicate_of_an_update_is_for_a_person()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Put, 400, Answers.Row("DUPLICATE_DATA", """{"api_name":"Ref","duplicate_record":{"id":"5002"}}"""));
+
+        var failure = await FailsAsync(() => zoho.WriteAsync("5001", Fields));
+
+        Assert.Equal("DUPLICATE_DATA", failure.Code);
+        Assert.Contains("5002", failure.Message);
+        Assert.Contains("Ref", failure.Message);
+    }
+
+    [Theory]
+    [InlineData("../Deals/1")]
+    [InlineData("")]
+    [InlineData("..")]
+    [InlineData("5001?x=1")]
+    public async Task Only_an_id_gets_into_the_address(string id)
+    {
+        using var zoho = new ZohoHarness();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => zoho.WriteAsync(id, Fields));
+
+        Assert.Empty(zoho.Stub.Calls);
+    }
+
+    [Fact]
+    public async Task The_caller_s_record_is_not_changed()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Upsert, 200, Answers.Inserted);
+        var fields = new System.Text.Json.Nodes.JsonObject { ["Last_Name"] = "Quill" };
+
+        await zoho.Crm.WriteLeadAsync(new() { Email = Email, Fields = fields }, default);
+
+        Assert.Equal("""{"Last_Name":"Quill"}""", fields.ToJsonString());
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Zoho.Tests.Support;
+
+/// <summary>What several processes would share; can be made to fail.</summary>
+internal sealed class InMemorySharedState(TimeProvider time) : ISharedState
+{
+    private readonly ConcurrentDictionary<string, (string Value, DateTimeOffset Until)> _values = new();
+    private readonly ConcurrentDictionary<string, string> _locks = new();
+
+    public Exception? Failure { get; set; }
+
+    public int Locks => _locks.Count;
+
+    public Task<string?> GetAsync(string key, CancellationToken cancellationToken) => Try(() =>
+        _values.TryGetValue(key, out var held) && held.Until > time.GetUtcNow() ? held.Value : null);
+
+    public Task SetAsync(string key, string value, TimeSpan life, CancellationToken cancellationToken) => Try(() =>
+        _values[key] = (value, time.GetUtcNow() + life));
+
+    public Task RemoveAsync(string key, string expected, CancellationToken cancellationToken) => Try(() =>
+        _values.TryGetValue(key, out var held) && held.Value == expected && _values.TryRemove(new(key, held)));
+
+    public Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan atMost, CancellationToken cancellationToken) => Try(() =>
+        _locks.TryAdd(name, "") ? (IAsyncDisposable?)new Held(() => _locks.TryRemove(name, out _)) : null);
+
+    private Task<T> Try<T>(Func<T> call) => Failure is null ? Task.FromResult(call()) : Task.FromException<T>(Failure);
+
+    private sealed class Held(Action release) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            release();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using SalesIntel.Crm;
+using SalesIntel.Processing;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Zoho.Tests.Support;
+
+/// <summary>One process with Zoho registered as an application would, over a stub. At its end it checks that nothing sensitive was
+/// logged.</summary>
+internal sealed class ZohoHarness : IDisposable
+{
+    public const string TokenRoute = "POST /oauth/v2/token";
+    public const string FieldsRoute = "GET /crm/v8/settings/fields";
+    public const string Upsert = "POST /crm/v8/Leads/upsert";
+    public const string Email = "dana.quill@northwind-labs.example";
+
+    private static readonly string[] Sensitive = ["s3cret-value", "1000.refresh", "token-", "@", "Quill"];
+
+    private readonly ServiceProvider _services;
+
+    public ZohoHarness(
+        Action<ZohoOptions>? configure = null, bool token = true, bool fields = false, StubZoho? stub = null,
+        FakeTimeProvider? time = null, ISharedState? shared = null)
+    {
+        Stub = stub ?? new StubZoho();
+        Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
+        if (shared is not null)
+        {
+            services.AddSingleton(shared);
+        }
+
+        services.AddZohoCrm(o =>
+        {
+            o.ClientId = "1000.CLIENT";
+            o.ClientSecret = "s3cret-value";
+            o.RefreshToken = "1000.refresh";
+            configure?.Invoke(o);
+        });
+        services.AddHttpClient(ZohoOptions.AccountsClientName).ConfigurePrimaryHttpMessageHandler(() => Stub);
+        services.AddHttpClient(ZohoOptions.ApiClientName).ConfigurePrimaryHttpMessageHandler(() => Stub);
+        _services = services.BuildServiceProvider();
+        if (token)
+        {
+            Stub.On(TokenRoute, 200, Answers.Token("token-1"));
+        }
+
+        if (fields)
+        {
+            Stub.On(FieldsRoute, 200, Answers.Fields);
+        }
+        else
+        {
+            Stub.On(FieldsRoute, 401, Answers.Error("OAUTH_SCOPE_MISMATCH"));
+        }
+    }
+
+    public StubZoho Stub { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public CapturedLogs Logs { get; } = new();
+
+    public ICrm Crm => _services.GetRequiredService<ICrm>();
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public Task<CrmLeadReceipt> WriteAsync(string? id, string fieldsJson) => Crm.WriteLeadAsync(
+        new CrmLeadWrite
+        {
+            LeadId = id,
+            Email = Email,
+            Fields = (System.Text.Json.Nodes.JsonObject)System.Text.Json.Nodes.JsonNode.Parse(fieldsJson)!,
+        },
+        default);
+
+    /// <summary>Runs a call that must fail, and checks that the failure may be shown to anybody.</summary>
+    public static async Task<ProviderException> FailsAsync(Func<Task> call)
+    {
+        var failure = await Assert.ThrowsAsync<ProviderException>(call);
+        Assert.Equal("zoho", failure.Provider);
+        Assert.NotEmpty(failure.Message);
+        AssertHarmless(failure.Message);
+        return failure;
+    }
+
+    public static void AssertHarmless(string text) =>
+        Assert.All(Sensitive, s => Assert.DoesNotContain(s, text, StringComparison.OrdinalIgnoreCase));
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        Assert.All(Logs.Lines, AssertHarmless);
+    }
+}
