@@ -52,7 +52,6 @@ public static class SalesIntelServiceCollectionExtensions
 
         services.AddHostedService<SettingsReport>();
         services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ProblemAnswers>());
-        services.AddExceptionHandler<UnexpectedExceptions>();
         return new SalesIntelBuilder(services, configuration);
     }
 

@@ -20,4 +20,7 @@ internal static partial class Log
 
     [LoggerMessage(3105, LogLevel.Warning, "Not healthy: {Reason}", EventName = "NotHealthy")]
     public static partial void NotHealthy(ILogger logger, string reason);
+
+    [LoggerMessage(3106, LogLevel.Debug, "The sender went away: {Endpoint} ({Failure})", EventName = "SenderGone")]
+    public static partial void SenderGone(ILogger logger, string? endpoint, string failure);
 }

@@ -5,14 +5,11 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace SalesIntel.Hosting.Endpoints;
 
-/// <summary>Gives errors that come without a body (unknown path, wrong method, unexpected exception) one, before anything of the
-/// host's own pipeline.</summary>
+/// <summary>Gives errors that come without a body (unknown path, wrong method) one, before anything of the host's own pipeline.</summary>
 internal sealed class ProblemAnswers : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        // The options are for what no handler took; ours takes everything.
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
         app.UseStatusCodePages(Explain);
         next(app);
     };

@@ -26,39 +26,40 @@ public static class SalesIntelEndpointRouteBuilderExtensions
 
         var settings = services.GetRequiredService<SalesIntelSettings>();
         var group = endpoints.MapGroup("");
+        var guard = ActivatorUtilities.CreateInstance<RequestGuard>(services);
         if (settings.Role != HostRole.Worker)
         {
-            MapWebhooks(group, services);
+            MapWebhooks(group, guard, services);
         }
 
         var health = ActivatorUtilities.CreateInstance<HealthEndpoint>(services);
-        group.MapGet("/healthz", health.HandleAsync).WithMetadata(Json(200), Json(503)).WithDisplayName("healthz");
+        group.MapGet("/healthz", guard.Around(health.HandleAsync)).WithMetadata(Json(200), Json(503)).WithDisplayName("healthz");
         if (settings.AllowDebugEndpoints)
         {
-            MapDebug(group, services);
+            MapDebug(group, guard, services);
         }
 
         return group;
     }
 
-    private static void MapWebhooks(RouteGroupBuilder group, IServiceProvider services)
+    private static void MapWebhooks(RouteGroupBuilder group, RequestGuard guard, IServiceProvider services)
     {
         var endpoint = ActivatorUtilities.CreateInstance<WebhookEndpoint>(services);
         foreach (var source in services.GetServices<IWebhookSource>())
         {
             // No Accepts metadata: senders are taken with any content type.
-            group.MapPost($"/webhooks/{source.Name}", context => endpoint.HandleAsync(context, source))
+            group.MapPost($"/webhooks/{source.Name}", guard.Around(context => endpoint.HandleAsync(context, source)))
                 .WithMetadata(Json(200), Problem(401), Problem(413), Problem(503))
                 .WithDisplayName($"webhooks/{source.Name}");
         }
     }
 
-    private static void MapDebug(RouteGroupBuilder group, IServiceProvider services)
+    private static void MapDebug(RouteGroupBuilder group, RequestGuard guard, IServiceProvider services)
     {
         var debug = ActivatorUtilities.CreateInstance<DebugEndpoints>(services);
-        group.MapGet("/debug/info", debug.InfoAsync).WithDisplayName("debug/info");
-        group.MapGet("/debug/events/{event_id}", debug.EventAsync).WithDisplayName("debug/events");
-        group.MapGet("/debug/idem/{**idempotency_key}", debug.IdempotencyAsync).WithDisplayName("debug/idem");
+        group.MapGet("/debug/info", guard.Around(debug.InfoAsync)).WithDisplayName("debug/info");
+        group.MapGet("/debug/events/{event_id}", guard.Around(debug.EventAsync)).WithDisplayName("debug/events");
+        group.MapGet("/debug/idem/{**idempotency_key}", guard.Around(debug.IdempotencyAsync)).WithDisplayName("debug/idem");
     }
 
     private static void Require<T>(IServiceProvider services, string call)

@@ -19,7 +19,8 @@ public static class SalesIntelLoggingExtensions
         foreach (var category in Chatty)
         {
             // An outgoing URL can be a secret (Slack) or name a person; not even DEBUG shows what the HTTP client logs below Warning.
-            var level = category.Contains("Http", StringComparison.Ordinal) && frameworks < LogLevel.Warning ? LogLevel.Warning : frameworks;
+            var saysUrls = category.Contains("Http", StringComparison.Ordinal);
+            var level = saysUrls && frameworks < LogLevel.Warning ? LogLevel.Warning : frameworks;
             logging.AddFilter(category, level);
         }
 

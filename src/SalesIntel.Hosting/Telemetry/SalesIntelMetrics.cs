@@ -58,7 +58,8 @@ internal sealed class SalesIntelMetrics : IDisposable
 
     public void PumpFailed() => pumpFailures.Add(1);
 
-    public void Ran(string stage, TimeSpan elapsed) => duration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("stage", stage));
+    public void Ran(string stage, TimeSpan elapsed) => duration.Record(
+        elapsed.TotalSeconds, new KeyValuePair<string, object?>("stage", stage));
 
     public void Dispose() => meter.Dispose();
 }

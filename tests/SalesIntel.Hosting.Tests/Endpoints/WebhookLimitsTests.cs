@@ -1,8 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Hosting.Tests.Hosts;
+using SalesIntel.Storage;
 
 namespace SalesIntel.Hosting.Tests.Endpoints;
 
@@ -112,5 +116,25 @@ public sealed class WebhookLimitsTests
         await using var host = await TestHost.StartAsync();
         using var answer = await host.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
         await Problems.AssertAsync(answer, expected, expected == HttpStatusCode.NotFound ? "Not Found" : "Method Not Allowed");
+        Assert.Equal(expected == HttpStatusCode.MethodNotAllowed, answer.Content.Headers.Allow.Count == 1);
+    }
+
+    [Fact]
+    public async Task A_host_with_everything_in_development_answers_the_same()
+    {
+        // Services are validated, and the developer's exception page is in the pipeline.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var store = new SwitchableStore(TimeProvider.System) { IsBroken = true };
+        builder.Services.AddSingleton<IEventStore>(store).AddSingleton<IWorkQueue>(store);
+        builder.Services.AddSalesIntel(builder.Configuration).AddCoravelProcessing().AddSlackAlerts();
+        await using var app = builder.Build();
+        app.MapSalesIntel();
+        await app.StartAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        using var failed = await client.PostAsync("/webhooks/calendly", Bodies.Plain("{}"u8.ToArray()));
+        await Problems.AssertAsync(failed, HttpStatusCode.InternalServerError, "Internal Server Error");
+        using var unknown = await client.GetAsync("/unknown");
+        await Problems.AssertAsync(unknown, HttpStatusCode.NotFound, "Not Found");
     }
 }

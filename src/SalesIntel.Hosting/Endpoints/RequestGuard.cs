@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Hosting.Endpoints;
+
+/// <summary>Answers for a request that failed unexpectedly, around each of our endpoints: a handler farther out would leave the
+/// answer to whatever page the host shows (the developer's page shows stack traces). Tells the sender nothing about the cause;
+/// logs the exception, never the request's body or headers.</summary>
+internal sealed class RequestGuard(ILogger<RequestGuard> logger)
+{
+    public RequestDelegate Around(RequestDelegate endpoint) => async context =>
+    {
+        try
+        {
+            await endpoint(context).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            Log.SenderGone(logger, context.GetEndpoint()?.DisplayName, exception.GetType().Name);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            await AnswerAsync(context, exception).ConfigureAwait(false);
+        }
+    };
+
+    private Task AnswerAsync(HttpContext context, Exception exception)
+    {
+        if (exception is BadHttpRequestException bad)
+        {
+            // The server's own refusal: a body that is too slow or broken off.
+            return Answers.ProblemAsync(context, bad.StatusCode, ReasonPhrases.GetReasonPhrase(bad.StatusCode));
+        }
+
+        Log.RequestFailed(logger, context.Request.Method, context.GetEndpoint()?.DisplayName, exception);
+        return exception is StoreUnavailableException
+            ? Answers.ProblemAsync(context, StatusCodes.Status503ServiceUnavailable, "Store unavailable", "The store is away; try again.")
+            : Answers.ProblemAsync(context, StatusCodes.Status500InternalServerError, "Internal Server Error",
+                "Something failed that should not; the service's log says more.");
+    }
+}

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using SalesIntel.Hosting.Tests.Hosts;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Hosting.Tests.Alerts;
+
+public sealed class SlackAlertsTests
+{
+    [Fact]
+    public async Task The_first_is_told_at_once_the_rest_as_one_and_the_end_once()
+    {
+        await using var slack = await SlackStandIn.StartAsync();
+        await using var host = await AlertHost.StartAsync(slack);
+        for (var i = 0; i < 8; i++)
+        {
+            await host.RaiseAsync("a", $"event{i}");
+        }
+
+        await Until.TrueAsync(() => slack.Taken.Count == 1);
+        await Until.TrueAsync(async () =>
+        {
+            await host.DigestAsync();
+            return slack.Taken.Count == 2;
+        });
+        await host.RaiseAsync("a", isAllClear: true);
+        await host.RaiseAsync("a", isAllClear: true);
+        await host.RaiseAsync("never-raised", isAllClear: true);
+        await host.RaiseAsync("b");
+        await Until.TrueAsync(() => slack.Taken.Count == 4);
+        Assert.Equal(["Trouble a", "Trouble a (7 more)", "Over: Trouble a", "Trouble b"], slack.Headers);
+        var digest = slack.Taken.ElementAt(1).GetRawText();
+        Assert.Contains("`event1`, `event2`, `event3`, `event4`, `event5`", digest, StringComparison.Ordinal);
+        Assert.DoesNotContain("event6", digest, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Processes_that_share_a_store_tell_once()
+    {
+        await using var slack = await SlackStandIn.StartAsync();
+        var shared = new MemoryStore(TimeProvider.System);
+        await using var one = await AlertHost.StartAsync(slack, shared, "600");
+        await using var two = await AlertHost.StartAsync(slack, shared, "600");
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => (i % 2 == 0 ? one : two).RaiseAsync("a")));
+        await one.StopAsync();
+        await two.StopAsync();
+        Assert.Equal(["Trouble a"], slack.Headers);
+    }
+
+    [Fact]
+    public async Task When_the_store_is_away_people_are_told_all_the_same()
+    {
+        await using var slack = await SlackStandIn.StartAsync();
+        await using var host = await AlertHost.StartAsync(slack, new AwaySharedState());
+        await host.RaiseAsync("store-away");
+        await host.RaiseAsync("store-away");
+        await host.StopAsync();
+        Assert.Equal(["Trouble store-away"], slack.Headers);
+        Assert.True(host.Log.Count("GroupingAlone") > 0);
+    }
+
+    [Fact]
+    public async Task Slacks_wish_to_wait_is_kept_to()
+    {
+        await using var slack = await SlackStandIn.StartAsync();
+        var asked = new List<long>();
+        slack.Answer = (call, response) =>
+        {
+            asked.Add(Stopwatch.GetTimestamp());
+            response.Headers.RetryAfter = "2";
+            return call == 1 ? 429 : 200;
+        };
+        await using var host = await AlertHost.StartAsync(slack);
+        await host.RaiseAsync("a");
+        await Until.TrueAsync(() => slack.Taken.Count == 1);
+        Assert.InRange(Stopwatch.GetElapsedTime(asked[0], asked[1]).TotalSeconds, 1.9, 10);
+    }
+
+    [Fact]
+    public async Task What_slack_refuses_is_given_up_and_its_address_is_logged_nowhere()
+    {
+        await using var slack = await SlackStandIn.StartAsync();
+        slack.Answer = (call, _) => call == 1 ? 404 : 200;
+        await using var host = await AlertHost.StartAsync(slack);
+        await host.RaiseAsync("a");
+        await host.RaiseAsync("b");
+        await Until.TrueAsync(() => slack.Taken.Count == 1);
+        Assert.Equal(2, slack.Calls);
+        Assert.Equal(1, host.Log.Count("SlackRefused"));
+        Assert.DoesNotContain(host.Log.All, line => line.Text.Contains("hunter2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_slack_that_hangs_holds_up_neither_alerts_nor_the_stop()
+    {
+        await using var slack = await SlackStandIn.StartAsync();
+        slack.Answer = (_, _) => null;
+        await using var host = await AlertHost.StartAsync(slack, window: "600");
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < 3_000; i++)
+        {
+            await host.RaiseAsync($"trouble{i}");
+        }
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
+        await Until.TrueAsync(() => host.Log.Count("AlertDropped") > 0 && slack.Calls == 1);
+        watch.Restart();
+        await host.StopAsync();
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        Assert.Equal(1, host.Log.Count("AlertsNotSent"));
+        Assert.DoesNotContain(host.Log.All, line => line.Text.Contains("hunter2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_raised_last_is_sent_before_the_stop()
+    {
+        await using var slack = await SlackStandIn.StartAsync();
+        await using var host = await AlertHost.StartAsync(slack);
+        await host.RaiseAsync("last");
+        await host.StopAsync();
+        Assert.Equal(["Trouble last"], slack.Headers);
+    }
+}
