@@ -3,11 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Garnet;
-using Garnet.server;
-using Garnet.server.Auth.Settings;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
-using Tsavorite.core;
 
 namespace SalesIntel.SampleHost;
 

@@ -101,10 +101,11 @@ public sealed partial class MemoryStore : IEventStore, IWorkQueue, ICircuitStore
 
         public string? Token { get; set; }
 
-        private static Comparer<(DateTimeOffset AcceptedAt, string EventId)> MailboxOrder { get; } = Comparer<(DateTimeOffset AcceptedAt, string EventId)>.Create(
-            (left, right) => left.AcceptedAt != right.AcceptedAt
-                ? left.AcceptedAt.CompareTo(right.AcceptedAt)
-                : string.CompareOrdinal(left.EventId, right.EventId));
+        private static Comparer<(DateTimeOffset AcceptedAt, string EventId)> MailboxOrder { get; } =
+            Comparer<(DateTimeOffset AcceptedAt, string EventId)>.Create((left, right) =>
+                left.AcceptedAt != right.AcceptedAt
+                    ? left.AcceptedAt.CompareTo(right.AcceptedAt)
+                    : string.CompareOrdinal(left.EventId, right.EventId));
     }
 
     private sealed record StoredCircuit(OpenCircuit Open, DateTimeOffset? ProbeUntil);

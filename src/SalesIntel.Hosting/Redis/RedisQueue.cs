@@ -66,7 +66,8 @@ internal sealed class RedisQueue(
 
             foreach (var candidate in due)
             {
-                if (await TryTakeAsync(database, new Lane(candidate.ToString()), lease, cancellationToken).ConfigureAwait(false) is { } taken)
+                var lane = new Lane(candidate.ToString());
+                if (await TryTakeAsync(database, lane, lease, cancellationToken).ConfigureAwait(false) is { } taken)
                 {
                     return taken;
                 }
@@ -119,7 +120,13 @@ internal sealed class RedisQueue(
         : null;
 
     private async Task<EventLease?> TakeAsync(
-        IDatabase database, Lane lane, RedisValue tokenBefore, string eventId, RedisValue status, TimeSpan lease, CancellationToken cancellationToken)
+        IDatabase database,
+        Lane lane,
+        RedisValue tokenBefore,
+        string eventId,
+        RedisValue status,
+        TimeSpan lease,
+        CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var until = DateTimeOffset.FromUnixTimeMilliseconds((now + lease).ToUnixTimeMilliseconds());
@@ -151,7 +158,12 @@ internal sealed class RedisQueue(
 
         problem ??= $"the stored event has no readable {EventHash.Status}";
         Log.Corrupt(logger, eventId, problem);
-        var commit = new EventCommit { Next = new NextStep.DeadLetter(), Error = $"Corrupt in the store: {problem}.", ErrorClass = "store/corrupt" };
+        var commit = new EventCommit
+        {
+            Next = new NextStep.DeadLetter(),
+            Error = $"Corrupt in the store: {problem}.",
+            ErrorClass = "store/corrupt",
+        };
         await commits.WriteAsync(database, held, commit, cancellationToken).ConfigureAwait(false);
         return null;
     }
