@@ -74,7 +74,7 @@ public sealed class OutageTests
         await using var host = await RunningHost.StartAsync();
         host.Simulator.Faults.Add(new SimulatorFault
         {
-            Target = FaultTarget.Zoho, Match = "upsert", Action = FaultAction.Status, Status = 400,
+            Target = FaultTarget.Zoho, Match = "upsert", Action = FaultAction.Body, Status = 400,
             Body = """{"data":[{"code":"NOT_APPROVED","status":"error","message":"record not approved","details":{}}]}""",
         });
         var stored = await host.FinishedAsync((await host.SendAsync("calendly", "invitee_created_full")).EventId);
