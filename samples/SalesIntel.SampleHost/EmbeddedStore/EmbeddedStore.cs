@@ -14,6 +14,7 @@ internal sealed class EmbeddedStore : IDisposable
 {
     private const string SequenceKey = "embedded:starts";
     private const int StartAttempts = 5;
+    private const int Threads = 32;
 
     private readonly FileStream folderLock;
     private readonly GarnetServer server;
@@ -33,6 +34,11 @@ internal sealed class EmbeddedStore : IDisposable
     /// </exception>
     public static async Task<EmbeddedStore> StartAsync(string folder, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
+        // The client blocks a pool thread for each conditional transaction, and here the server that must answer it lives on the same
+        // pool: with two threads on two cores they wait for each other until the pool grows, seconds later.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, Threads), ports);
+
         var path = Path.GetFullPath(folder);
         var folderLock = LockFolder(path);
         GarnetServer? server = null;

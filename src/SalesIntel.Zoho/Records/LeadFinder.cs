@@ -56,7 +56,7 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
             Scopes = "ZohoCRM.modules.leads.READ",
         };
         var reply = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        if (reply.IsEmpty || reply.Status == 404 || reply.Result?.Code == "INVALID_DATA")
+        if (reply.IsEmpty || reply.Result?.Code is "INVALID_DATA" or "RECORD_NOT_FOUND")
         {
             return null;
         }
