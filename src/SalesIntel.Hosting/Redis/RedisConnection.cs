@@ -10,6 +10,8 @@ internal sealed class RedisConnection : IAsyncDisposable
     // Over all round trips of one call, so that a request is answered before its sender gives up.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2.5);
 
+    private static readonly string[] PasswordRefusals = ["WRONGPASS", "NOAUTH", nameof(ConnectionFailureType.AuthenticationFailure)];
+
     private readonly ConfigurationOptions configuration;
     private readonly RedisChannel wakeChannel;
     private readonly RedisKey probe;
@@ -110,7 +112,14 @@ internal sealed class RedisConnection : IAsyncDisposable
 
     private async Task<ConnectionMultiplexer> ConnectNowAsync()
     {
-        var multiplexer = await ConnectionMultiplexer.ConnectAsync(configuration).ConfigureAwait(false);
+        // Why a first connection failed is told in its log alone: nobody can listen to the multiplexer before there is one.
+        using var told = new StringWriter();
+        var multiplexer = await ConnectionMultiplexer.ConnectAsync(configuration, told).ConfigureAwait(false);
+        if (!multiplexer.IsConnected && PasswordRefusals.Any(told.ToString().Contains))
+        {
+            lastFailure = ConnectionFailureType.AuthenticationFailure;
+        }
+
         multiplexer.ConnectionFailed += (_, failed) =>
         {
             lastFailure = failed.FailureType;
