@@ -66,4 +66,10 @@ public sealed class SimulatorOptions
 
     /// <summary>Time that each Slack message takes.</summary>
     public TimeSpan SlackLatency { get; set; }
+
+    /// <summary>
+    /// Called when a CRM write or an answer of the language model is carried out and nothing of the answer was sent yet: the moment
+    /// at which a caller that dies does not know what it did. The answer waits for the task.
+    /// </summary>
+    public Func<FaultTarget, string, Task>? BeforeAnswer { get; set; }
 }

@@ -50,7 +50,12 @@ internal sealed class EmbeddedStore : IDisposable
             connection = await ConnectAsync(port, password).WaitAsync(cancellationToken).ConfigureAwait(false);
             await ProveRecoveryAsync(connection.GetDatabase(), Path.Combine(path, "starts"), path).WaitAsync(cancellationToken)
                 .ConfigureAwait(false);
-            return new EmbeddedStore(folderLock, server, connection, $"redis://:{password}@127.0.0.1:{port}/0");
+            var store = new EmbeddedStore(folderLock, server, connection, $"redis://:{password}@127.0.0.1:{port}/0");
+
+            // A kill in the middle of a transaction leaves its beginning at the end of the append-only file. This recovery left it out;
+            // the next one would take the first transaction that follows for a nested one and refuse the whole file.
+            await store.CheckpointAsync(cancellationToken).ConfigureAwait(false);
+            return store;
         }
         catch
         {

@@ -2,7 +2,7 @@ namespace SalesIntel.Simulator;
 
 /// <summary>
 /// The answer for a text that nobody curated: for each MEDDIC element the first turn that has one of its words, quoted as it
-/// stands. Deterministic; knows nothing where the prompt shows no turns.
+/// stands; of a booking, the answers that speak of a pain. Deterministic; knows nothing where the prompt shows neither.
 /// </summary>
 internal static class GenericFindings
 {
@@ -32,7 +32,12 @@ internal static class GenericFindings
         }
 
         var known = found.Values.Count(findings => findings.Count > 0);
+        found["stated_pain_points"] = [.. text.AnswerLines.Where(Hurts).Select(line => new Finding(line))];
         found["confidence"] = turns.Length == 0 ? [] : [new Finding(known switch { <= 2 => "Cold", <= 6 => "Warm", _ => "Hot" })];
         return found;
     }
+
+    private static bool Hurts(string line) =>
+        line.Length <= LongestQuote && s_words.Single(entry => entry.Element == "identified_pain").Words
+            .Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

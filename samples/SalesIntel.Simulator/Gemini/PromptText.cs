@@ -15,6 +15,9 @@ internal sealed partial class PromptText(string text)
 
     public IEnumerable<Turn> Turns => _turns.Select(entry => entry.Turn);
 
+    /// <summary>Lines of answers to a booking's questions, which stand behind a bar.</summary>
+    public IEnumerable<string> AnswerLines => text.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line[2..].Trim());
+
     /// <returns>The finding with its turn, or <see langword="null"/> when its quote is not in the text.</returns>
     public Finding? Ground(Finding finding)
     {

@@ -50,6 +50,11 @@ internal sealed class RequestPipeline(SimulatorOptions options, SimulatorState s
         }
 
         state.Signal();
+        if (options.BeforeAnswer is { } beforeAnswer && IsCarriedOut(target, request, response))
+        {
+            await beforeAnswer(target, operation).ConfigureAwait(false);
+        }
+
         await SendAsync(http, ticket, response).ConfigureAwait(false);
 
         // Before the answer is sent: a caller that counts its own calls would else be over the limit with the next one.
@@ -62,6 +67,9 @@ internal sealed class RequestPipeline(SimulatorOptions options, SimulatorState s
             }
         }
     }
+
+    private static bool IsCarriedOut(FaultTarget target, SimRequest? request, SimResponse? response) =>
+        target == FaultTarget.Gemini ? response?.Status == StatusCodes.Status200OK : request?.Writes.Any(write => write.Committed) == true;
 
     private WriteTicket Begin()
     {

@@ -35,7 +35,7 @@ internal static class Bodies
     public static string NoShowRemoved(string invitee, string email, int bookedMinute, int startHour, int removedMinute) =>
         Calendly("invitee_no_show.deleted", invitee, email, bookedMinute, bookedMinute, startHour, _ => { }, envelope: removedMinute);
 
-    public static string Meeting(string session, string email, int startMinute, string summary = "They count days.") => new JsonObject
+    public static string Meeting(string session, string email, int startMinute, string summary = "They count days.", string? spoken = null) => new JsonObject
     {
         ["session_id"] = session,
         ["trigger"] = "meeting_end",
@@ -45,7 +45,14 @@ internal static class Bodies
         ["participants"] = new JsonArray(new JsonObject { ["name"] = "Ada Quill", ["email"] = email }),
         ["summary"] = summary,
         ["action_items"] = new JsonArray(new JsonObject { ["text"] = "Send the quote." }),
-        ["transcript"] = null,
+        ["transcript"] = spoken is null ? null : new JsonObject
+        {
+            ["speakers"] = new JsonArray(new JsonObject { ["name"] = "Ada Quill" }),
+            ["speaker_blocks"] = new JsonArray(new JsonObject
+            {
+                ["start_time"] = 1, ["end_time"] = 9, ["speaker"] = new JsonObject { ["name"] = "Ada Quill" }, ["words"] = spoken,
+            }),
+        },
     }.ToJsonString();
 
     private static string Calendly(

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+
+namespace SalesIntel.Chaos.Machines;
+
+/// <summary>A process of the sample host that can be killed and started again on its port.</summary>
+internal sealed class HostProcess(string name, IReadOnlyDictionary<string, string?> environment) : IAsyncDisposable
+{
+    private const int LinesKept = 30;
+
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentQueue<string> lines = new();
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private Process? process;
+
+    public string Name => name;
+
+    public Uri Url { get; } = new($"http://127.0.0.1:{Hosting.Tests.Storage.RedisServer.FindFreePort()}/");
+
+    /// <summary>Starts it and returns when it listens.</summary>
+    /// <exception cref="InvalidOperationException">It ended or does not listen; the message has its last lines.</exception>
+    public async Task StartAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SalesIntel.SampleHost.dll"), "--urls", $"{Url}"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        foreach (var (variable, value) in environment)
+        {
+            start.Environment[variable] = value;
+        }
+
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        var started = Stopwatch.GetTimestamp();
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(15));
+        while (!await ListensAsync(http, cancellationToken))
+        {
+            if (process.HasExited || Stopwatch.GetElapsedTime(started) > StartLimit)
+            {
+                throw new InvalidOperationException(
+                    $"Process {name} did not start:{Environment.NewLine}{string.Join(Environment.NewLine, lines)}");
+            }
+
+            await look.WaitForNextTickAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>SIGKILL. Harmless when it is dead.</summary>
+    public async Task KillAsync()
+    {
+        await gate.WaitAsync();
+        try
+        {
+            if (process is { HasExited: false })
+            {
+                process.Kill();
+                await process.WaitForExitAsync();
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public bool HasExited => process is not { HasExited: false };
+
+    public string LastLines => string.Join(Environment.NewLine, lines);
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        process?.Dispose();
+        gate.Dispose();
+    }
+
+    private async Task<bool> ListensAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(Url, "healthz"), cancellationToken);
+            return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable;
+        }
+        catch (HttpRequestException)
+        {
+            // Not yet.
+            return false;
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lines.Enqueue(line);
+        while (lines.Count > LinesKept && lines.TryDequeue(out _))
+        {
+        }
+    }
+}

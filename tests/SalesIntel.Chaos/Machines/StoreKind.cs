@@ -1,0 +1,11 @@
+namespace SalesIntel.Chaos.Machines;
+
+/// <summary>Where the hosts keep what they accepted.</summary>
+internal enum StoreKind
+{
+    /// <summary>A redis-server with an append-only file.</summary>
+    Redis,
+
+    /// <summary>The embedded store, inside the one host process.</summary>
+    Embedded,
+}
