@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SalesIntel.Chaos.Kills;
 using SalesIntel.Chaos.Machines;
+using SalesIntel.Chaos.Outages;
 
 var store = new Option<StoreKind>("--store") { Description = "Where the hosts keep what they accepted.", DefaultValueFactory = _ => StoreKind.Redis };
 var kills = new Option<int>("--kills") { Description = "How often a process is killed.", DefaultValueFactory = _ => 200 };
@@ -32,4 +33,15 @@ kill.SetAction(async (parsed, cancellationToken) =>
     return verdict.Holds ? 0 : 1;
 });
 
-return await new RootCommand("Breaks things on purpose and counts what is lost.") { kill }.Parse(args).InvokeAsync();
+var seconds = new Option<int>("--seconds") { Description = "For how long." };
+var redisOutage = new Command("redis-outage", "Stop Redis under 50 bookings a second.") { seconds, workers };
+redisOutage.SetAction(async (parsed, cancellationToken) => await RedisOutage.RunAsync(
+    Seconds(parsed, 30), Math.Max(1, parsed.GetValue(workers)), Console.WriteLine, cancellationToken) ? 0 : 1);
+var rateLimit = new Command("rate-limit", "Have Zoho answer 429 to everything.") { seconds, workers };
+rateLimit.SetAction(async (parsed, cancellationToken) => await RateLimit.RunAsync(
+    Seconds(parsed, 60), Math.Max(1, parsed.GetValue(workers)), Console.WriteLine, cancellationToken) ? 0 : 1);
+
+TimeSpan Seconds(ParseResult parsed, int otherwise) =>
+    TimeSpan.FromSeconds(parsed.GetValue(seconds) is > 0 and var given ? given : otherwise);
+
+return await new RootCommand("Breaks things on purpose and counts what is lost.") { kill, redisOutage, rateLimit }.Parse(args).InvokeAsync();

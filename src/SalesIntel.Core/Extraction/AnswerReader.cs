@@ -50,6 +50,7 @@ internal sealed class AnswerReader<T>(
         var missing = core.Where(merged.Failed.ContainsKey).ToList();
         if (missing.Count > 0)
         {
+            await call.ForgetAsync().ConfigureAwait(false);
             throw new ExtractionException(
                 $"The model's answer for the {call.Kind} extraction is unusable, also after a repair: {string.Join(", ", missing)}.",
                 missing);

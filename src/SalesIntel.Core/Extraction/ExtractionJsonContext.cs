@@ -7,4 +7,5 @@ namespace SalesIntel.Extraction;
 [JsonSerializable(typeof(LeadIntel))]
 [JsonSerializable(typeof(MeddicAssessment))]
 [JsonSerializable(typeof(MeddicAnswer))]
+[JsonSerializable(typeof(KeptAnswer))]
 internal sealed partial class ExtractionJsonContext : JsonSerializerContext;

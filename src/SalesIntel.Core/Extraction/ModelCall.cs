@@ -7,14 +7,15 @@ namespace SalesIntel.Extraction;
 
 /// <summary>The calls to the model that one extraction makes, with what they cost. A cut-off answer is asked for once more with
 /// twice the room; there is no other retry here, because the job's own retries would multiply with it.</summary>
-internal sealed partial class ModelCall(IChatClient chat, ExtractionOptions options, ILogger logger, string kind)
+internal sealed partial class ModelCall(IChatClient chat, ExtractionOptions options, KeptAnswers? kept, ILogger logger, string kind)
 {
     private const int MostOutputTokens = 65_536;
 
     private int _maxOutputTokens = options.MaxOutputTokens;
     private bool _doubled;
+    private readonly List<(string Key, KeptAnswer Answer)> _used = [];
 
-    /// <summary>Calls made.</summary>
+    /// <summary>Calls made; an answer that was kept costs none.</summary>
     public int Calls { get; private set; }
 
     /// <summary>Tokens read over all calls.</summary>
@@ -32,7 +33,38 @@ internal sealed partial class ModelCall(IChatClient chat, ExtractionOptions opti
     /// <summary>Asks and returns the answer's text, which may be empty.</summary>
     /// <exception cref="ExtractionException">The answer was blocked, or cut off twice.</exception>
     /// <exception cref="ProviderException">The model could not be reached.</exception>
+    /// <exception cref="Storage.StoreUnavailableException">Where answers are kept could not be reached.</exception>
     public async Task<string> AskAsync(
+        IReadOnlyList<ChatMessage> messages, AnswerSchema schema, CancellationToken cancellationToken)
+    {
+        if (kept is null)
+        {
+            return await AskModelAsync(messages, schema, cancellationToken).ConfigureAwait(false);
+        }
+
+        var key = KeptAnswers.KeyOf(chat.GetService<ChatClientMetadata>()?.DefaultModelId ?? "", messages, schema);
+        var answer = await kept.FindAsync(key, cancellationToken).ConfigureAwait(false);
+        if (answer is null)
+        {
+            answer = new KeptAnswer(await AskModelAsync(messages, schema, cancellationToken).ConfigureAwait(false), Model);
+            await kept.KeepAsync(key, answer).ConfigureAwait(false);
+        }
+
+        _used.Add((key, answer));
+        Model = answer.Model;
+        return answer.Text;
+    }
+
+    /// <summary>Forgets the kept answers: they were of no use.</summary>
+    public async Task ForgetAsync()
+    {
+        foreach (var (key, answer) in _used)
+        {
+            await kept!.ForgetAsync(key, answer).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<string> AskModelAsync(
         IReadOnlyList<ChatMessage> messages, AnswerSchema schema, CancellationToken cancellationToken)
     {
         while (true)

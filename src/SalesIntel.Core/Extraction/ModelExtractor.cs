@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Calendly;
 using SalesIntel.ReadAi;
+using SalesIntel.Storage;
 
 namespace SalesIntel.Extraction;
 
@@ -11,19 +12,26 @@ namespace SalesIntel.Extraction;
 /// <param name="options">Limits, already validated.</param>
 /// <param name="timeProvider">Clock for the duration that is logged; null is the system's.</param>
 /// <param name="logger">Gets one line for each extraction: model, version, layer, issues, tokens; never content.</param>
+/// <param name="state">Where an answer is kept for ten minutes, so that a process that dies before it has recorded the extraction
+/// does not pay for it twice; null keeps none.</param>
 public sealed class ModelExtractor(
-    IChatClient chat, ExtractionOptions options, TimeProvider? timeProvider, ILogger<ModelExtractor> logger) : IExtractor
+    IChatClient chat,
+    ExtractionOptions options,
+    TimeProvider? timeProvider,
+    ILogger<ModelExtractor> logger,
+    ISharedState? state = null) : IExtractor
 {
     private const string SourceName = "model";
 
     private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
+    private readonly KeptAnswers? _kept = state is null ? null : new KeptAnswers(state);
 
     /// <inheritdoc/>
     public async Task<Extraction<LeadIntel>> ExtractIntelAsync(Booking booking, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(booking);
         var started = _time.GetTimestamp();
-        var call = new ModelCall(chat, options, logger, "intel");
+        var call = new ModelCall(chat, options, _kept, logger, "intel");
         var reader = new AnswerReader<LeadIntel>(IntelPrompt.Schema, IntelPrompt.Core, ReadIntel, options, logger);
         var answer = await reader.ReadAsync(call, IntelPrompt.For(booking), cancellationToken).ConfigureAwait(false);
         var issues = answer.Issues.ToList();
@@ -36,7 +44,7 @@ public sealed class ModelExtractor(
     {
         ArgumentNullException.ThrowIfNull(meeting);
         var started = _time.GetTimestamp();
-        var call = new ModelCall(chat, options, logger, "meddic");
+        var call = new ModelCall(chat, options, _kept, logger, "meddic");
         var reader = new AnswerReader<MeddicAssessment>(MeddicPrompt.Schema, MeddicPrompt.Core, ReadMeddic, options, logger);
         var answer = await reader.ReadAsync(call, MeddicPrompt.For(meeting, options), cancellationToken).ConfigureAwait(false);
         var issues = answer.Issues.ToList();

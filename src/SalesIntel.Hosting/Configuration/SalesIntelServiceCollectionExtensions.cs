@@ -12,6 +12,7 @@ using SalesIntel.Hosting.Endpoints;
 using SalesIntel.Hosting.Telemetry;
 using SalesIntel.Intake;
 using SalesIntel.ReadAi;
+using SalesIntel.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -61,7 +62,8 @@ public static class SalesIntelServiceCollectionExtensions
         var options = provider.GetRequiredService<ExtractionOptions>();
         var time = provider.GetRequiredService<TimeProvider>();
         return provider.GetService<IChatClient>() is { } chat
-            ? new ModelExtractor(chat, options, time, provider.GetRequiredService<ILogger<ModelExtractor>>())
+            ? new ModelExtractor(
+                chat, options, time, provider.GetRequiredService<ILogger<ModelExtractor>>(), provider.GetService<ISharedState>())
             : new RuleExtractor(options, time, provider.GetRequiredService<ILogger<RuleExtractor>>());
     }
 }

@@ -8,9 +8,9 @@ namespace SalesIntel.Chaos.Kills;
 /// <summary>Compares what was accepted with what the CRM holds.</summary>
 internal static partial class Audit
 {
-    public static Verdict Judge(KillOptions options, StoryBook book, IReadOnlyDictionary<string, string> statuses, SimulatorState crm)
+    public static Verdict Judge(KillOptions options, StoryBook book, IReadOnlyDictionary<string, EventEnd> ends, SimulatorState crm)
     {
-        List<string> lost = [.. statuses.Where(item => item.Value != "processed").Select(item => $"event {item.Key} is {item.Value}")];
+        List<string> lost = [.. ends.Where(item => item.Value.Status != "processed").Select(item => $"event {item.Key} is {item.Value.Status}")];
         List<string> order = [];
         var leads = crm.Leads.ToLookup(lead => lead["Email"]!, StringComparer.Ordinal);
         var notes = crm.Notes.ToLookup(note => note.ParentId, StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal static partial class Audit
         return new Verdict
         {
             Options = options,
-            Accepted = statuses.Count,
+            Accepted = ends.Count,
             Lost = lost,
             LeadsDoubled = [.. leads.Where(same => same.Count() > 1).Select(same => same.Key)],
             NotesDoubled = Doubled(crm.Notes.Select(note => note.Content)),

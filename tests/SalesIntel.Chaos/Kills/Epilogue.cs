@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text.Json;
 using SalesIntel.Chaos.Machines;
 
@@ -10,43 +11,41 @@ internal sealed class Epilogue(Site site)
     // Without any change for so long, what is left will never be done.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Status by event id; <c>missing</c> for one that the store does not know.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> SettleAsync(ICollection<string> events, CancellationToken cancellationToken)
+    /// <summary>How each event ended, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, EventEnd>> SettleAsync(ICollection<string> events, CancellationToken cancellationToken)
     {
-        var statuses = new Dictionary<string, string>(StringComparer.Ordinal);
+        var ends = new Dictionary<string, EventEnd>(StringComparer.Ordinal);
         var changed = Stopwatch.GetTimestamp();
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         while (true)
         {
-            var before = statuses.Count(IsEnded);
-            foreach (var id in events.Where(id => !statuses.TryGetValue(id, out var status) || status is "queued" or "processing"))
+            var before = ends.Values.Count(end => !end.IsOpen);
+            foreach (var id in events.Where(id => !ends.TryGetValue(id, out var end) || end.IsOpen))
             {
-                statuses[id] = await StatusAsync(id, cancellationToken);
+                ends[id] = await EndAsync(id, cancellationToken);
             }
 
-            var ended = statuses.Count(IsEnded);
+            var ended = ends.Values.Count(end => !end.IsOpen);
             changed = ended > before ? Stopwatch.GetTimestamp() : changed;
             if (ended == events.Count || Stopwatch.GetElapsedTime(changed) > Patience)
             {
-                return statuses;
+                return ends;
             }
 
             await look.WaitForNextTickAsync(cancellationToken);
         }
     }
 
-    private static bool IsEnded(KeyValuePair<string, string> item) => item.Value is not ("queued" or "processing");
-
-    private async Task<string> StatusAsync(string id, CancellationToken cancellationToken)
+    private async Task<EventEnd> EndAsync(string id, CancellationToken cancellationToken)
     {
         using var answer = await site.Http.GetAsync(new Uri(site.Receiver.Url, $"debug/events/{id}"), cancellationToken);
-        if (answer.StatusCode == System.Net.HttpStatusCode.NotFound)
+        if (answer.StatusCode == HttpStatusCode.NotFound)
         {
-            return "missing";
+            return new EventEnd("missing", 0);
         }
 
         answer.EnsureSuccessStatusCode();
         using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(cancellationToken));
-        return body.RootElement.GetProperty("status").GetString()!;
+        return new EventEnd(body.RootElement.GetProperty("status").GetString()!, body.RootElement.GetProperty("attempts").GetInt32());
     }
 }

@@ -14,6 +14,8 @@ internal sealed class KillRun
     // A kill in the middle of a call that never comes would wait for ever: by then everything sent is done.
     private static readonly TimeSpan CommitPatience = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(50);
+
     private readonly KillOptions options;
     private readonly Action<string> tell;
     private readonly Random random;
@@ -66,8 +68,8 @@ internal sealed class KillRun
         gate.Writer.Complete();
         await sending;
         site.Simulator.Faults.Clear();
-        var statuses = await new Epilogue(site).SettleAsync(sender.Accepted, cancellationToken);
-        return Audit.Judge(options, book, statuses, site.Simulator.State) with
+        var ends = await new Epilogue(site).SettleAsync(sender.Accepted, cancellationToken);
+        return Audit.Judge(options, book, ends, site.Simulator.State) with
         {
             Kills = kills,
             Refused = sender.Refused,
@@ -100,7 +102,7 @@ internal sealed class KillRun
     {
         await foreach (var webhook in webhooks.ReadAllAsync(cancellationToken))
         {
-            await sender.SendAsync(webhook, cancellationToken);
+            await sender.SendAsync(webhook, Again, cancellationToken);
         }
     }
 

@@ -10,8 +10,6 @@ namespace SalesIntel.Chaos.Machines;
 /// <summary>Sends webhooks as the sources do: signed, and again until there is a 200.</summary>
 internal sealed class WebhookSender(HttpClient http, Uri receiver)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-
     private readonly ConcurrentDictionary<string, byte> accepted = new(StringComparer.Ordinal);
     private long answers503;
     private long cut;
@@ -27,9 +25,9 @@ internal sealed class WebhookSender(HttpClient http, Uri receiver)
 
     /// <summary>Sends it until it is accepted.</summary>
     /// <exception cref="InvalidOperationException">Another answer than 200 or 503 came.</exception>
-    public async Task SendAsync(Webhook webhook, CancellationToken cancellationToken)
+    public async Task SendAsync(Webhook webhook, TimeSpan pause, CancellationToken cancellationToken)
     {
-        using var again = new PeriodicTimer(Pause);
+        using var again = new PeriodicTimer(pause);
         while (!await TryAsync(webhook, cancellationToken))
         {
             await again.WaitForNextTickAsync(cancellationToken);
@@ -37,7 +35,7 @@ internal sealed class WebhookSender(HttpClient http, Uri receiver)
     }
 
     /// <summary>Sends it once; true when it was accepted.</summary>
-    public async Task<bool> TryAsync(Webhook webhook, CancellationToken cancellationToken)
+    private async Task<bool> TryAsync(Webhook webhook, CancellationToken cancellationToken)
     {
         try
         {
