@@ -22,7 +22,8 @@ internal sealed class ChildProcess : IDisposable
     public static async Task<ChildProcess> StartAsync(
         string assembly, string folder, IReadOnlyDictionary<string, string?> variables, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly + ".dll"), "--urls", "http://127.0.0.1:0"])
+        var program = Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true,
         };
@@ -38,7 +39,8 @@ internal sealed class ChildProcess : IDisposable
             limit.CancelAfter(Patience);
             while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
             {
-                if (line.Contains("listen", StringComparison.Ordinal) && line.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var at)
+                var at = line.IndexOf("http://", StringComparison.Ordinal);
+                if (at >= 0 && line.Contains("listen", StringComparison.Ordinal))
                 {
                     // Read on, or it would block once the pipe is full.
                     _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);

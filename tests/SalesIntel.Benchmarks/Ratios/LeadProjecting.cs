@@ -70,7 +70,11 @@ public class LeadProjecting
             };
             yield return new MeetingHeld
             {
-                EventId = $"meeting-{i}", At = made.AddHours(3), SessionId = $"session-{i}", AcceptedAt = made.AddHours(4), Start = made.AddHours(2),
+                EventId = $"meeting-{i}",
+                At = made.AddHours(3),
+                SessionId = $"session-{i}",
+                AcceptedAt = made.AddHours(4),
+                Start = made.AddHours(2),
             };
             if (i % 2 == 0)
             {
