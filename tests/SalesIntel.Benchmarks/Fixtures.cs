@@ -1,0 +1,14 @@
+using SalesIntel.ReadAi;
+
+namespace SalesIntel.Benchmarks;
+
+/// <summary>The bodies that are measured with.</summary>
+internal static class Fixtures
+{
+    public static byte[] Body(string source, string name) =>
+        File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fixtures", source, name + ".json"));
+
+    /// <summary>An 83 minute meeting: 519 turns.</summary>
+    public static Meeting LongMeeting() =>
+        ReadAiWebhook.TryRead(Body("readai", "meeting_end_long"), out var problem) ?? throw new InvalidDataException(problem);
+}

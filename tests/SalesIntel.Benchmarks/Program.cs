@@ -1,0 +1,30 @@
+using System.CommandLine;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Running;
+using SalesIntel.Benchmarks;
+using SalesIntel.Benchmarks.Latency;
+
+var store = new Option<string>("--store") { Description = "redis or embedded; without it both.", DefaultValueFactory = _ => "both" };
+store.AcceptOnlyFromAmong("redis", "embedded", "both");
+var bookings = new Option<int>("--bookings") { Description = "Bookings to measure, after those that warm up.", DefaultValueFactory = _ => 300 };
+var latency = new Command("latency", "Measure real processes: from the answer of a booking's POST to the lead in the CRM.") { store, bookings };
+latency.SetAction(async (parsed, cancellationToken) =>
+{
+    string[] stores = parsed.GetValue(store) is "both" ? ["redis", "embedded"] : [parsed.GetValue(store)!];
+    foreach (var name in stores)
+    {
+        await LatencyCommand.RunAsync(name, parsed.GetValue(bookings), Console.Out, cancellationToken);
+    }
+});
+
+// Without a command it is BenchmarkDotNet, whose own options (--filter and the like) these are then.
+var root = new RootCommand("SalesIntel: ratios against a reference in the same run, and latency.") { latency };
+root.TreatUnmatchedTokensAsErrors = false;
+root.SetAction(_ =>
+{
+    string[] all = ["--filter", "*"];
+    var reports = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "reports"));
+    var summaries = BenchmarkSwitcher.FromAssembly(typeof(Fixtures).Assembly).Run(args.Length > 0 ? args : all, reports);
+    return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
+});
+return await root.Parse(args).InvokeAsync();

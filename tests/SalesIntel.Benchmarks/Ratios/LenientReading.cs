@@ -1,0 +1,65 @@
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using SalesIntel.Extraction;
+using SalesIntel.Simulator;
+
+namespace SalesIntel.Benchmarks.Ratios;
+
+/// <summary>A model's answer, clean and in three states of disorder, against a plain parse of the clean one.</summary>
+[Config(typeof(ShortRunConfig))]
+public class LenientReading
+{
+    private readonly string clean = Answer();
+    private readonly string fenced;
+    private readonly string scanned;
+    private readonly string repaired;
+
+    public LenientReading()
+    {
+        fenced = $"Here is what the meeting tells:\n```json\n{clean}\n```\nAll from the transcript.";
+        scanned = $"Here is what the meeting tells: {clean} All from the transcript.";
+        repaired = clean[..(clean.Length - 40)];
+        Expect(clean, JsonLayer.Strict);
+        Expect(fenced, JsonLayer.Fenced);
+        Expect(scanned, JsonLayer.Scanned);
+        Expect(repaired, JsonLayer.Repaired);
+    }
+
+    [Benchmark(Baseline = true)]
+    public JsonValueKind PlainParse()
+    {
+        using var document = JsonDocument.Parse(clean);
+        return document.RootElement.ValueKind;
+    }
+
+    [Benchmark]
+    public int Clean() => (int)Read(clean);
+
+    [Benchmark]
+    public int InFence() => (int)Read(fenced);
+
+    [Benchmark]
+    public int BetweenWords() => (int)Read(scanned);
+
+    [Benchmark]
+    public int CutOff() => (int)Read(repaired);
+
+    private static JsonLayer Read(string text) => LenientJson.Read(text, MeddicPrompt.Core, out _);
+
+    private static void Expect(string text, JsonLayer layer)
+    {
+        if (Read(text) is var read && read != layer)
+        {
+            throw new InvalidOperationException($"The answer to be measured is read as {read}, not {layer}.");
+        }
+    }
+
+    // The values that the simulated model gives for a meeting, as one object.
+    private static string Answer()
+    {
+        using var book = typeof(SimulatorServer).Assembly.GetManifestResourceStream("Answers.harrow-meeting")
+            ?? throw new InvalidDataException("The simulator has no answer for the meeting.");
+        using var document = JsonDocument.Parse(book);
+        return document.RootElement.GetProperty("answers").GetRawText();
+    }
+}
