@@ -70,10 +70,7 @@ internal static class ReadAiReader
                     eventType == "unknown" ? "unknown event" : $"event '{eventType}' is not processed");
         }
 
-        var reading = Reading(WebhookKind.Process, eventType, sessionId, body, "") with
-        {
-            Revision = MeetingRevision.Of(meeting),
-        };
+        var reading = Reading(WebhookKind.Process, eventType, sessionId, body, "", meeting);
         return meeting.Duration is { } duration && duration < minDuration
             ? (reading with { Kind = WebhookKind.Ignore, Reason = TooShort(duration, minDuration) }, meeting)
             : (reading, meeting);
@@ -93,7 +90,8 @@ internal static class ReadAiReader
         string eventType,
         string sessionId,
         ReadOnlyMemory<byte> body,
-        string reason)
+        string reason,
+        Meeting? meeting = null)
     {
         var id = sessionId.Length > 0 ? sessionId : CleanText.Hash(body.Span, 32);
 
@@ -105,7 +103,7 @@ internal static class ReadAiReader
             EventType = eventType,
             ExternalId = id,
             IdempotencyKey = $"readai:{what}:{id}",
-            Revision = CleanText.Hash(body.Span, 16),
+            Revision = meeting is null ? CleanText.Hash(body.Span, 16) : MeetingRevision.Of(meeting),
             Reason = reason,
         };
     }
