@@ -16,6 +16,7 @@ internal sealed class FilterOptions
 
     private readonly Option<EventStatus?> status = new("--status")
     {
+        HelpName = "status",
         Description = $"Where it stands: {Statuses}.",
         CustomParser = result => Enum.GetValues<EventStatus>().Cast<EventStatus?>().FirstOrDefault(one => Word(one!.Value) == Text(result))
             ?? Fail<EventStatus?>(result, $"'{Text(result)}' is no status; there are: {Statuses}."),
@@ -49,8 +50,11 @@ internal sealed class FilterOptions
     private readonly Option<DateTimeOffset?> since;
     private readonly Option<DateTimeOffset?> until;
 
+    private readonly TimeProvider time;
+
     public FilterOptions(TimeProvider time)
     {
+        this.time = time;
         since = Time("--since", "Accepted at or after", time);
         until = Time("--until", "Accepted before", time);
     }
@@ -65,10 +69,14 @@ internal sealed class FilterOptions
 
         command.Validators.Add(result =>
         {
-            if (result.GetValue(since) is { } from && result.GetValue(until) is { } to && from >= to)
+            if (At(since) is { } from && At(until) is { } to && from >= to)
             {
                 result.AddError("--since is not before --until, so nothing can match.");
             }
+
+            // By its text: asking a wrong option for its value throws.
+            DateTimeOffset? At(Option option) =>
+                result.GetResult(option)?.Tokens is [var token] ? Moment.Read(token.Value, time.GetUtcNow()) : null;
         });
     }
 
@@ -103,7 +111,8 @@ internal sealed class FilterOptions
 
     private static Option<DateTimeOffset?> Time(string name, string meaning, TimeProvider time) => new(name)
     {
-        Description = $"{meaning}: {Moment.Forms}.",
+        HelpName = "time",
+        Description = $"{meaning}: {Moment.Short}.",
         CustomParser = result => Moment.Read(Text(result), time.GetUtcNow())
             ?? Fail<DateTimeOffset?>(result, $"'{Text(result)}' is no time; {name} takes {Moment.Forms}."),
     };

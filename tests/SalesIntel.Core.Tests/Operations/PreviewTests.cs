@@ -78,6 +78,26 @@ public sealed class PreviewTests
             },
             iter: 400);
 
+    [Theory]
+    [InlineData(false, "replace")]
+    [InlineData(true, "create")]
+    public async Task Note_of_a_meeting_pushed_again_is_replaced_or_made_anew_if_a_person_deleted_it(bool deleted, string action)
+    {
+        var pipeline = new Pipeline();
+        await pipeline.PostAndDrainAsync(Bodies.Meeting("M", Ada, 60));
+        pipeline.Refuse("update-note");
+        var again = await pipeline.PostAndDrainAsync(Bodies.Meeting("M", Ada, 60, summary: "They count hours."));
+        pipeline.Heal();
+        if (deleted)
+        {
+            pipeline.Crm.RemoveNotes();
+        }
+
+        var preview = await pipeline.Operations().PreviewAsync(again, CancellationToken.None);
+        Assert.Equal(["note " + action], preview.Effects.Select(effect => $"{effect.Effect} {effect.Action}"));
+        await AssertReplayIsAsPreviewedAsync(pipeline, again);
+    }
+
     [Fact]
     public async Task Preview_of_several_events_adds_up_to_what_their_replay_does()
     {
