@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using SalesIntel.Storage;
 
 namespace SalesIntel.SampleHost.Events;
@@ -21,6 +22,8 @@ internal sealed record EventView
 
     public required int Attempts { get; init; }
 
+    /// <summary>The lead's key; null while it is unknown.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Lead { get; init; }
 
     public required string ErrorClass { get; init; }

@@ -52,9 +52,15 @@ internal static class EventsCommand
     private static Command Replay(TimeProvider time, IReadOnlyDictionary<string, string?> overrides, Option<bool> json)
     {
         var filter = new FilterOptions(time);
-        var id = new Argument<string?>("id") { Description = "One event's id; or choose with the options.", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("id")
+        {
+            Description = "One event's id; or choose with the options.", Arity = ArgumentArity.ZeroOrOne,
+        };
         CheckId(id);
-        var preview = new Option<bool>("--preview") { Description = "Only show what would change, and write nothing; holds personal data." };
+        var preview = new Option<bool>("--preview")
+        {
+            Description = "Only show what would change, and write nothing; holds personal data.",
+        };
         var rate = new Option<double>("--rate")
         {
             Description = $"At most so many in a second; above 0, up to {MostPerSecond}.",
@@ -65,7 +71,10 @@ internal static class EventsCommand
                 ? number
                 : FilterOptions.Fail<double>(result, $"--rate takes a number above 0, up to {MostPerSecond}."),
         };
-        var replay = new Command("replay", "Run events again from their start. What was done for them is not done again.") { id, preview, rate };
+        var replay = new Command("replay", "Run events again from their start. What was done for them is not done again.")
+        {
+            id, preview, rate,
+        };
         filter.AddTo(replay);
         replay.Validators.Add(result =>
         {
@@ -74,7 +83,8 @@ internal static class EventsCommand
             {
                 result.AddError(one
                     ? "Give an event's id or options that choose events, not both."
-                    : "Give an event's id, or at least one option that chooses events, e.g. --status failed: everything at once is not replayed.");
+                    : "Give an event's id, or at least one option that chooses events, e.g. --status failed: "
+                        + "everything at once is not replayed.");
             }
         });
         replay.SetAction((parsed, cancellationToken) => EventsSession.RunAsync(

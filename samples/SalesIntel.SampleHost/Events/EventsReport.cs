@@ -32,7 +32,8 @@ internal sealed class EventsReport
             return;
         }
 
-        var table = new Table().Border(TableBorder.Simple).AddColumns("event", "accepted (UTC)", "type", "status", "stage", "tries", "error", "lead");
+        var table = new Table().Border(TableBorder.Simple)
+            .AddColumns("event", "accepted (UTC)", "type", "status", "stage", "tries", "error", "lead");
         table.Columns[0].NoWrap();
         table.Columns[1].NoWrap();
         foreach (var one in events)
@@ -82,7 +83,7 @@ internal sealed class EventsReport
             Row("body", $"{one.PayloadBytes} bytes");
             foreach (var entry in one.Ledger ?? [])
             {
-                Row($"done: {Clean(entry.Effect)}", $"{entry.State} {Time(entry.At)} {entry.Reference} {entry.Detail}");
+                Row($"effect: {Clean(entry.Effect)}", $"{entry.State} {Time(entry.At)} {entry.Reference} {entry.Detail}");
             }
 
             console.Write(table);
@@ -98,7 +99,8 @@ internal sealed class EventsReport
         "requeued" => $"{outcome.EventId}  requeued",
         "still_running" => $"{outcome.EventId}  not touched: it waits in its lane or is running",
         "not_found" => $"{outcome.EventId}  not found: there is no such event (any more)",
-        _ => $"{outcome.EventId}  not touched: it would fail again ({outcome.ErrorClass}: {outcome.Error})",
+        _ => $"{outcome.EventId}  not touched: it would fail again "
+            + $"({WithoutControls($"{outcome.ErrorClass}: {outcome.Error}", keepLines: false)})",
     });
 
     public void Sum(int requeued, int all) => output.WriteLine($"{requeued} of {all} requeued.");
@@ -129,13 +131,13 @@ internal sealed class EventsReport
             { CreatesLead: true } => "lead: would be created",
             { CreatesLead: null } => "lead: would be created, unless the CRM has one with this address",
             { LeadId.Length: > 0 } => $"lead: {preview.LeadId}",
-            _ => "lead: none would be written",
+            _ => "lead: nothing is to be written to it that an event before has not",
         });
         Fields(preview.Fields);
         foreach (var effect in preview.Effects)
         {
             output.WriteLine(effect.Action == "read"
-                ? "would be read by the model (or the rules) again, so more fields and another text of the note may follow"
+                ? "would be read by the model (or the rules): more fields follow from that, and the text of the note"
                 : $"would {effect.Action} a {effect.Effect}: {WithoutControls(effect.Text, keepLines: false)}");
         }
 

@@ -39,6 +39,11 @@ internal sealed class EventsSession
             await error.WriteLineAsync(exception.Message);
             return ExitCode.Unusable;
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("Interrupted.");
+            return ExitCode.Interrupted;
+        }
     }
 
     public async Task<int> ListAsync(EventFilter filter, CancellationToken cancellationToken)
@@ -137,7 +142,7 @@ internal sealed class EventsSession
         }
         else if (matched == filter.Limit)
         {
-            await error.WriteLineAsync($"These are the newest {matched}; there may be more (--limit).");
+            await error.WriteLineAsync($"Only the newest {matched} were taken; there may be more (--limit).");
         }
 
         return done > 0 ? ExitCode.Done : ExitCode.Nothing;

@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>The command line, the configuration or the store can't be used.</summary>
     public const int Unusable = 2;
+
+    /// <summary>Ended by Ctrl+C, as shells say it.</summary>
+    public const int Interrupted = 130;
 }

@@ -12,13 +12,14 @@ internal sealed class FilterOptions
     private const int DefaultLimit = 100;
     private const int MostLimit = 10_000;
 
-    private static readonly string Statuses = string.Join(", ", Enum.GetNames<EventStatus>().Select(name => name.ToLowerInvariant()));
+    private static readonly string Statuses = string.Join(", ", Enum.GetValues<EventStatus>().Select(Words.Of));
 
     private readonly Option<EventStatus?> status = new("--status")
     {
         HelpName = "status",
         Description = $"Where it stands: {Statuses}.",
-        CustomParser = result => Enum.GetValues<EventStatus>().Cast<EventStatus?>().FirstOrDefault(one => Word(one!.Value) == Text(result))
+        CustomParser = result =>
+            Enum.GetValues<EventStatus>().Cast<EventStatus?>().FirstOrDefault(one => Words.Of(one!.Value) == Text(result))
             ?? Fail<EventStatus?>(result, $"'{Text(result)}' is no status; there are: {Statuses}."),
     };
 
@@ -106,8 +107,6 @@ internal sealed class FilterOptions
         result.AddError(message);
         return default;
     }
-
-    private static string Word(EventStatus value) => value.ToString().ToLowerInvariant();
 
     private static Option<DateTimeOffset?> Time(string name, string meaning, TimeProvider time) => new(name)
     {

@@ -7,7 +7,8 @@ internal static class Moment
 {
     public const string Short = "ISO 8601 (UTC if no offset is given), or ago: 90s, 15m, 2h, 1d";
 
-    public const string Forms = "2026-11-23, 2026-11-23T09:30, 2026-11-23T09:30:00+01:00 (UTC if no offset is given), or 90s, 15m, 2h, 1d ago";
+    public const string Forms =
+        "2026-11-23, 2026-11-23T09:30, 2026-11-23T09:30:00+01:00 (UTC if no offset is given), or 90s, 15m, 2h, 1d ago";
 
     // Longer ago than anything is kept, and far from the calendar's ends.
     private const double MostDays = 36_500;

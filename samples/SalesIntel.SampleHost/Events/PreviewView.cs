@@ -14,10 +14,13 @@ internal sealed record PreviewView
 
     public required string Result { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? StartsAt { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? EndsAs { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Lead { get; init; }
 
     public required string LeadId { get; init; }

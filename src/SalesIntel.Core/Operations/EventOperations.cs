@@ -205,7 +205,8 @@ public sealed class EventOperations
         {
             // What could not be read when it came has no lead; a reader that has learnt it since tells the lead.
             var email = reader.Interpret(stored, "").Email;
-            var start = Requeueing.FromStart(stored.Lead is null && email.Length > 0 ? stored with { Lead = LeadKey.FromEmail(email) } : stored);
+            var routed = stored.Lead is null && email.Length > 0 ? stored with { Lead = LeadKey.FromEmail(email) } : stored;
+            var start = Requeueing.FromStart(routed);
             return (new ReplayOutcome(eventId, ReplayResult.Requeued), stored, start);
         }
         catch (PermanentFailureException failure)

@@ -64,7 +64,7 @@ internal sealed class Rehearsal
             LeadId = RehearsalCrm.IsNew(record?.CrmId ?? "") ? "" : record?.CrmId ?? "",
             NeedsExtraction = needsExtraction,
             Effects = needsExtraction ? [new EffectPreview(Effects.Extraction, "read")] : [],
-            Issues = [.. Issues(after, Effects.Facts), .. Issues(after, Effects.Intelligence)],
+            Issues = failure is null ? [.. Issues(after, Effects.Facts), .. Issues(after, Effects.Intelligence)] : [],
             ErrorClass = failure?.Class ?? "",
             Error = failure?.Message ?? "",
         });

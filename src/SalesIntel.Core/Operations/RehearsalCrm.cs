@@ -44,7 +44,8 @@ internal sealed class RehearsalCrm(ICrm crm, RehearsalStore store, string notAsk
     public async Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
     {
-        var found = await AskAsync(() => crm.FindLeadsAsync(emails, fields, cancellationToken), [], cancellationToken).ConfigureAwait(false);
+        var found = await AskAsync(() => crm.FindLeadsAsync(emails, fields, cancellationToken), [], cancellationToken)
+            .ConfigureAwait(false);
         return [.. found.Select(lead => OnTop(lead, fields))];
     }
 
@@ -55,7 +56,8 @@ internal sealed class RehearsalCrm(ICrm crm, RehearsalStore store, string notAsk
             return null;
         }
 
-        var found = await AskAsync(() => crm.GetLeadAsync(leadId, fields, cancellationToken), null, cancellationToken).ConfigureAwait(false);
+        var found = await AskAsync(() => crm.GetLeadAsync(leadId, fields, cancellationToken), null, cancellationToken)
+            .ConfigureAwait(false);
         return found is null ? null : OnTop(found, fields);
     }
 

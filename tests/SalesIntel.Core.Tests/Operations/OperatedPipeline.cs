@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Operations;
@@ -27,6 +28,20 @@ internal static class OperatedPipeline
     };
 
     public static void Heal(this Pipeline pipeline) => pipeline.Crm.Before = _ => { };
+
+    /// <summary>A booking as it was kept when the reader of that time did not know its form.</summary>
+    public static NewEvent NotUnderstood(string name, string body) => new()
+    {
+        Source = "calendly",
+        EventType = "unreadable",
+        ExternalId = name,
+        IdempotencyKey = $"calendly:unreadable:{name}",
+        Revision = "",
+        Payload = Encoding.UTF8.GetBytes(body),
+        Status = EventStatus.Failed,
+        Reason = "an older reader did not know this form",
+        Stage = Stage.Route,
+    };
 
     public static async Task<string> PostAndDrainAsync(this Pipeline pipeline, string body)
     {

@@ -118,6 +118,32 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task Event_sees_in_the_preview_what_one_before_it_would_have_written()
+    {
+        var pipeline = new Pipeline();
+        var lead = pipeline.Crm.Add(Ada);
+        var first = OperatedPipeline.NotUnderstood("1", Bodies.Created("A", Ada, 0, 48));
+        var second = OperatedPipeline.NotUnderstood(
+            "2", Bodies.Created("B", Ada, 60, 72).Replace("Ada Quill", "Adele Quill", StringComparison.Ordinal));
+        await pipeline.Store.AcceptAsync(first, CancellationToken.None);
+        await pipeline.Store.AcceptAsync(second, CancellationToken.None);
+
+        var filter = new EventFilter { Status = EventStatus.Failed };
+        var previews = await pipeline.Operations().PreviewAsync(filter, 5, CancellationToken.None).ThrottledAllAsync(pipeline);
+        Assert.Equal([first.EventId, second.EventId], previews.Select(preview => preview.EventId));
+        Assert.All(previews, preview => Assert.Equal((false, lead), (preview.CreatesLead, preview.LeadId)));
+        Assert.Equal((null, "Ada"), Name(previews[0]));
+        Assert.Equal(("Ada", "Adele"), Name(previews[1]));
+        Assert.Null(pipeline.Crm.Leads[lead]["First_Name"]);
+
+        static (string? Before, string? After) Name(ReplayPreview preview)
+        {
+            var change = preview.Fields.Single(field => field.Field == "First_Name");
+            return ((string?)change.Before, (string?)change.After);
+        }
+    }
+
+    [Fact]
     public async Task Crm_that_does_not_answer_is_named_and_the_preview_rests_on_what_was_written()
     {
         var pipeline = new Pipeline();

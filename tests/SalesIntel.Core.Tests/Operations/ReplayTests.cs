@@ -70,18 +70,7 @@ public sealed class ReplayTests
     public async Task Booking_that_was_not_understood_when_it_came_finds_its_lead_by_itself()
     {
         var pipeline = new Pipeline();
-        var accepted = new NewEvent
-        {
-            Source = "calendly",
-            EventType = "unreadable",
-            ExternalId = "x",
-            IdempotencyKey = "calendly:unreadable:x",
-            Revision = "",
-            Payload = System.Text.Encoding.UTF8.GetBytes(Bodies.Created("A", Ada, 0, 48)),
-            Status = EventStatus.Failed,
-            Reason = "an older reader did not know this form",
-            Stage = Stage.Route,
-        };
+        var accepted = OperatedPipeline.NotUnderstood("x", Bodies.Created("A", Ada, 0, 48));
         await pipeline.Store.AcceptAsync(accepted, CancellationToken.None);
         var preview = await pipeline.Operations().PreviewAsync(accepted.EventId, CancellationToken.None);
         Assert.Equal((Stage.Facts, true), (preview.StartsAt, preview.CreatesLead));
