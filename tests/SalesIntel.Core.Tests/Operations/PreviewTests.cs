@@ -144,6 +144,27 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task What_an_extraction_still_to_be_made_would_say_is_left_out_and_takes_nothing_away()
+    {
+        var pipeline = new Pipeline();
+        var body = Bodies.Created("A", Ada, 0, 48);
+        await pipeline.PostAndDrainAsync(body);
+        pipeline.Refuse("write");
+        var later = await pipeline.PostAndDrainAsync(body
+            .Replace("\"updated_at\":\"2026-11-01T08:00:00", "\"updated_at\":\"2026-11-01T09:00:00", StringComparison.Ordinal)
+            .Replace("Company of A", "Reed Ltd", StringComparison.Ordinal));
+        pipeline.Heal();
+
+        // The company comes from the intel of the earlier state until the later state is read.
+        var preview = await pipeline.Operations().PreviewAsync(later, CancellationToken.None);
+        Assert.True(preview.NeedsExtraction);
+        Assert.DoesNotContain(preview.Fields, field => field.Field == "Company");
+        Assert.Contains(preview.Fields, field => field.Field == "CALENDLY_QA");
+        await AssertReplayIsAsPreviewedAsync(pipeline, later);
+        Assert.Equal("Reed Ltd", (string?)pipeline.Crm.Leads.Single().Value["Company"]);
+    }
+
+    [Fact]
     public async Task Crm_that_does_not_answer_is_named_and_the_preview_rests_on_what_was_written()
     {
         var pipeline = new Pipeline();
