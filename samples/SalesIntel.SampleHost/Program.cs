@@ -2,6 +2,7 @@ using System.CommandLine;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.SampleHost;
 using SalesIntel.SampleHost.Demo;
+using SalesIntel.SampleHost.Events;
 
 var once = new Option<bool>("--once") { Description = "End when everything was shown; 0 if it was as expected." };
 var demo = new Command("demo", "Show the main job: real webhooks become leads, on this machine alone.") { once };
@@ -15,7 +16,12 @@ var root = new RootCommand("SalesIntel: demo bookings and meetings become leads 
 {
     demo,
     settings,
+    EventsCommand.Create(TimeProvider.System, new Dictionary<string, string?>()),
 };
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction((_, cancellationToken) => ServiceCommand.RunAsync(args, cancellationToken));
-return await root.Parse(args).InvokeAsync();
+
+// 2 says that the command line itself was wrong.
+var parsed = root.Parse(args);
+var result = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? ExitCode.Unusable : result;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Console;
 using SalesIntel.Hosting.Configuration;
 
 namespace SalesIntel.SampleHost;
@@ -20,7 +21,21 @@ internal sealed class ServiceHost : IAsyncDisposable
     /// <exception cref="SettingsException">The configuration can't be used.</exception>
     /// <exception cref="InvalidOperationException">The embedded store can't be started.</exception>
     public static async Task<ServiceHost> BuildAsync(
-        string[] args, IReadOnlyDictionary<string, string?> overrides, CancellationToken cancellationToken)
+        string[] args, IReadOnlyDictionary<string, string?> overrides, CancellationToken cancellationToken) =>
+        await BuildAsync(args, overrides, forCommand: false, cancellationToken);
+
+    /// <summary>Builds the service for a command that is to use its parts, not to run it: it also works beside a running service, and its
+    /// logs go to the error output, warnings and worse only.</summary>
+    /// <param name="overrides">Variables that win over the environment.</param>
+    /// <param name="cancellationToken">Ends the start of the embedded store.</param>
+    /// <exception cref="SettingsException">The configuration can't be used.</exception>
+    /// <exception cref="InvalidOperationException">The embedded store can't be used.</exception>
+    public static async Task<ServiceHost> BuildForCommandAsync(
+        IReadOnlyDictionary<string, string?> overrides, CancellationToken cancellationToken) =>
+        await BuildAsync([], overrides, forCommand: true, cancellationToken);
+
+    private static async Task<ServiceHost> BuildAsync(
+        string[] args, IReadOnlyDictionary<string, string?> overrides, bool forCommand, CancellationToken cancellationToken)
     {
         if (File.Exists(".env"))
         {
@@ -41,7 +56,15 @@ internal sealed class ServiceHost : IAsyncDisposable
         var salesIntel = builder.Services.AddSalesIntel(builder.Configuration);
         var settings = SalesIntelSettings.Read(builder.Configuration);
         builder.Logging.ConfigureSalesIntelLogging(settings);
-        var embedded = settings.RedisUrl is null ? await StartEmbeddedAsync(settings, cancellationToken) : null;
+        if (forCommand)
+        {
+            builder.Logging.AddFilter((string?)null, LogLevel.Warning);
+            builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+
+        var isEmbedded = settings.RedisUrl is null;
+        var running = isEmbedded && forCommand ? EmbeddedStore.FindRunning(settings.DataDirectory) : null;
+        var embedded = isEmbedded && running is null ? await StartEmbeddedAsync(settings, cancellationToken) : null;
         try
         {
             salesIntel
@@ -49,8 +72,8 @@ internal sealed class ServiceHost : IAsyncDisposable
                 .AddZoho()
                 .AddRedisStore(store =>
                 {
-                    store.Url = embedded?.Url ?? store.Url;
-                    store.IsEmbedded = embedded is not null;
+                    store.Url = running ?? embedded?.Url ?? store.Url;
+                    store.IsEmbedded = isEmbedded;
                 })
                 .AddCoravelProcessing()
                 .AddSlackAlerts();
@@ -80,7 +103,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         }
 
         using var loggers = LoggerFactory.Create(logging => logging
-            .AddConsole()
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .SetMinimumLevel(LogLevel.Warning)
 
             // Its own tasks, cancelled when it stops, are told as failures.

@@ -13,15 +13,19 @@ namespace SalesIntel.SampleHost;
 internal sealed class EmbeddedStore : IDisposable
 {
     private const string SequenceKey = "embedded:starts";
+    private const string LockName = "lock";
+    private const string EndpointName = "endpoint";
     private const int StartAttempts = 5;
     private const int Threads = 32;
 
+    private readonly string endpoint;
     private readonly FileStream folderLock;
     private readonly GarnetServer server;
     private readonly ConnectionMultiplexer connection;
 
-    private EmbeddedStore(FileStream folderLock, GarnetServer server, ConnectionMultiplexer connection, string url)
+    private EmbeddedStore(string endpoint, FileStream folderLock, GarnetServer server, ConnectionMultiplexer connection, string url)
     {
+        this.endpoint = endpoint;
         (this.folderLock, this.server, this.connection) = (folderLock, server, connection);
         Url = url;
     }
@@ -41,20 +45,25 @@ internal sealed class EmbeddedStore : IDisposable
 
         var path = Path.GetFullPath(folder);
         var folderLock = LockFolder(path);
+        var endpoint = Path.Combine(path, EndpointName);
         GarnetServer? server = null;
         ConnectionMultiplexer? connection = null;
         try
         {
+            // Left behind by a kill: it leads nowhere any more.
+            File.Delete(endpoint);
             var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
             (server, var port) = StartServer(path, password, loggers);
             connection = await ConnectAsync(port, password).WaitAsync(cancellationToken).ConfigureAwait(false);
             await ProveRecoveryAsync(connection.GetDatabase(), Path.Combine(path, "starts"), path).WaitAsync(cancellationToken)
                 .ConfigureAwait(false);
-            var store = new EmbeddedStore(folderLock, server, connection, $"redis://:{password}@127.0.0.1:{port}/0");
+            var url = $"redis://:{password}@127.0.0.1:{port}/0";
+            var store = new EmbeddedStore(endpoint, folderLock, server, connection, url);
 
             // A kill in the middle of a transaction leaves its beginning at the end of the append-only file. This recovery left it out;
             // the next one would take the first transaction that follows for a nested one and refuse the whole file.
             await store.CheckpointAsync(cancellationToken).ConfigureAwait(false);
+            await TellEndpointAsync(endpoint, url, cancellationToken).ConfigureAwait(false);
             return store;
         }
         catch
@@ -66,6 +75,29 @@ internal sealed class EmbeddedStore : IDisposable
         }
     }
 
+    /// <summary>The address of the store that another process runs on a folder; null when none does.</summary>
+    /// <exception cref="InvalidOperationException">There is no store in the folder, or it is in use and does not say where it listens.
+    /// </exception>
+    public static string? FindRunning(string folder)
+    {
+        var path = Path.GetFullPath(folder);
+        if (!File.Exists(Path.Combine(path, LockName)))
+        {
+            throw new InvalidOperationException(
+                $"There is no store in {path}. Run this where the service runs, or set DATA_DIR or REDIS_URL as they are set there.");
+        }
+
+        try
+        {
+            LockFolder(path).Dispose();
+            return null;
+        }
+        catch (InvalidOperationException inUse) when (inUse.InnerException is IOException)
+        {
+            return ReadEndpoint(path);
+        }
+    }
+
     /// <summary>Writes a checkpoint, after which the append-only file starts anew. Also happens by itself when that file has grown.</summary>
     public async Task CheckpointAsync(CancellationToken cancellationToken) =>
         await connection.GetDatabase().ExecuteAsync("SAVE").WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -73,6 +105,7 @@ internal sealed class EmbeddedStore : IDisposable
     /// <summary>Stops the server; the data stays.</summary>
     public void Dispose()
     {
+        File.Delete(endpoint);
         connection.Dispose();
         server.Dispose(deleteDir: false);
         folderLock.Dispose();
@@ -83,7 +116,7 @@ internal sealed class EmbeddedStore : IDisposable
         try
         {
             Directory.CreateDirectory(path);
-            return new FileStream(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -95,6 +128,39 @@ internal sealed class EmbeddedStore : IDisposable
             throw new InvalidOperationException(
                 $"The data folder {path} is in use by another process, or is not a folder. Stop the other one or set another DATA_DIR; to run "
                 + "several hosts set REDIS_URL.", exception);
+        }
+    }
+
+    // For commands beside the running service. Who may read this file may read the data beside it too.
+    private static async Task TellEndpointAsync(string endpoint, string url, CancellationToken cancellationToken)
+    {
+        var next = endpoint + ".new";
+        File.Delete(next);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        await using (var writer = new StreamWriter(next, options))
+        {
+            await writer.WriteAsync(url.AsMemory(), cancellationToken).ConfigureAwait(false);
+        }
+
+        File.Move(next, endpoint, overwrite: true);
+    }
+
+    private static string ReadEndpoint(string path)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(path, EndpointName));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException(
+                $"A running service holds the store in {path}, and where it listens can't be read: it may be starting, or belong to another "
+                + "user. Try again as the service's user, or stop the service first, or give both a REDIS_URL.", exception);
         }
     }
 

@@ -3,11 +3,17 @@ using SalesIntel.Storage;
 namespace SalesIntel.Processing;
 
 /// <summary>One taken event while a stage works on it.</summary>
-internal sealed class EventRun(IWorkQueue queue, LeaseKeeper keeper, TimeProvider time)
+/// <param name="queue">Where it is recorded.</param>
+/// <param name="keeper">Its lease.</param>
+/// <param name="time">The clock.</param>
+/// <param name="isRehearsal">True when nothing of it happens: it does not count in the metrics.</param>
+internal sealed class EventRun(IWorkQueue queue, LeaseKeeper keeper, TimeProvider time, bool isRehearsal = false)
 {
     private readonly Dictionary<string, LedgerEntry> ledger = new(keeper.Current.Event.Ledger, StringComparer.Ordinal);
 
     public WebhookEvent Event { get; } = keeper.Current.Event;
+
+    public bool IsRehearsal => isRehearsal;
 
     public CancellationToken Token => keeper.Token;
 

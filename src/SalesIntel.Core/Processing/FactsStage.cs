@@ -24,7 +24,10 @@ internal sealed class FactsStage(LeadReader reader, LeadWriter writer, DeliverSt
             var result = await writer.WriteAsync(run, reading.Record, reading.Lead).ConfigureAwait(false);
             update = update with { CrmId = result.LeadId, Written = result.Written };
             entry = run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result));
-            ProcessingMetrics.FactsInCrm(run.Event, time.GetUtcNow() - run.Event.CreatedAt);
+            if (!run.IsRehearsal)
+            {
+                ProcessingMetrics.FactsInCrm(run.Event, time.GetUtcNow() - run.Event.CreatedAt);
+            }
         }
 
         var subject = reading.Event.Subject is { } one && !one.IsReplaced(reading.Facts) ? one : null;

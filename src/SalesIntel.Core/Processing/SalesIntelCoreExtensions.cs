@@ -4,6 +4,7 @@ using SalesIntel.Alerts;
 using SalesIntel.Crm;
 using SalesIntel.Extraction;
 using SalesIntel.Intake;
+using SalesIntel.Operations;
 using SalesIntel.Processing;
 using SalesIntel.ReadAi;
 using SalesIntel.Storage;
@@ -13,8 +14,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers what turns webhooks into leads.</summary>
 public static class SalesIntelCoreExtensions
 {
-    /// <summary>Adds <see cref="WebhookIntake"/> and <see cref="EventProcessor"/>. They need, from elsewhere: the store's ports,
-    /// <see cref="ICrm"/>, <see cref="IExtractor"/>, <see cref="IAlerts"/>, and the options <see cref="ProcessingOptions"/>,
+    /// <summary>Adds <see cref="WebhookIntake"/>, <see cref="EventProcessor"/> and <see cref="EventOperations"/>. They need, from
+    /// elsewhere: the store's ports, <see cref="ICrm"/>, <see cref="IExtractor"/>, <see cref="IAlerts"/>, and the options <see cref="ProcessingOptions"/>,
     /// <see cref="FieldMapOptions"/>, <see cref="ReadAiOptions"/>.</summary>
     public static IServiceCollection AddSalesIntelCore(this IServiceCollection services)
     {
@@ -23,8 +24,19 @@ public static class SalesIntelCoreExtensions
         services.TryAddSingleton<WebhookIntake>();
         services.TryAddSingleton<FieldMap>();
         services.TryAddSingleton(BuildProcessor);
+        services.TryAddSingleton(BuildOperations);
         return services;
     }
+
+    private static EventOperations BuildOperations(IServiceProvider provider) => new(
+        provider.GetRequiredService<IEventStore>(),
+        provider.GetRequiredService<ICircuitStore>(),
+        provider.GetService<ICrm>() ?? new UnconfiguredCrm(),
+        provider.GetRequiredService<FieldMap>(),
+        provider.GetRequiredService<ReadAiOptions>(),
+        provider.GetRequiredService<ProcessingOptions>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<EventOperations>>());
 
     private static EventProcessor BuildProcessor(IServiceProvider provider)
     {
@@ -36,17 +48,11 @@ public static class SalesIntelCoreExtensions
         var gate = new CircuitGate(provider.GetRequiredService<ICircuitStore>(), alerts, options, time);
         var crm = new GatedCrm(provider.GetService<ICrm>() ?? new UnconfiguredCrm(), gate);
         var extractor = new GatedExtractor(provider.GetRequiredService<IExtractor>(), gate);
-        var reader = new LeadReader(store, [new CalendlyInterpreter(), new ReadAiInterpreter()]);
-        var writer = new LeadWriter(crm, provider.GetRequiredService<FieldMap>());
-        var deliver = new DeliverStage(reader, writer, new OnceEffects(crm), options);
-        var router = new MeetingRouter(store, crm, provider.GetRequiredService<ReadAiOptions>(), options);
+        var reader = Stages.Reader(store);
         return new EventProcessor(
-            [
-                new RouteStage(router),
-                new FactsStage(reader, writer, deliver, options, time),
-                new ExtractStage(reader, extractor, options),
-                deliver,
-            ],
+            Stages.Build(
+                store, reader, crm, extractor, provider.GetRequiredService<FieldMap>(), provider.GetRequiredService<ReadAiOptions>(), options,
+                time),
             queue,
             new FailureHandler(queue, reader, alerts, options, time, provider.GetRequiredService<ILogger<FailureHandler>>()),
             options,

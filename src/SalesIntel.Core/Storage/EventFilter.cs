@@ -28,4 +28,9 @@ public sealed record EventFilter
 
     /// <summary>At most so many; default 100.</summary>
     public int Limit { get; init; } = 100;
+
+    /// <summary>False when it matches every event.</summary>
+    public bool HasCondition =>
+        Status is not null || Source is not null || EventType is not null || ErrorClass is not null || Lead is not null
+        || Since is not null || Until is not null;
 }

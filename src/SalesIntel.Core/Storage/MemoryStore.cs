@@ -42,6 +42,24 @@ public sealed partial class MemoryStore : IEventStore, IWorkQueue, ICircuitStore
         locks = new(time);
     }
 
+    /// <summary>Puts an event in as it stands, in no lane.</summary>
+    internal void Put(WebhookEvent stored)
+    {
+        lock (gate)
+        {
+            events[stored.EventId] = new StoredEvent { Value = stored };
+        }
+    }
+
+    /// <summary>Puts a lead in as it stands.</summary>
+    internal void Put(LeadRecord lead)
+    {
+        lock (gate)
+        {
+            leads.Set(lead.Key.Value, lead, idempotencyLife);
+        }
+    }
+
     private DateTimeOffset Now => time.GetUtcNow();
 
     private StoredEvent? Find(string eventId) =>

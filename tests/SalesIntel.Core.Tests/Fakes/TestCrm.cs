@@ -41,6 +41,8 @@ internal sealed class TestCrm : ICrm
 
     public void Remove(string id) => leads.Remove(id);
 
+    public void RemoveNotes() => notes.Clear();
+
     public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         Call<IReadOnlyList<CrmLead>>("find", () =>

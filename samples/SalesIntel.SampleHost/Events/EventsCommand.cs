@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Globalization;
+using SalesIntel.Operations;
+
+namespace SalesIntel.SampleHost.Events;
+
+/// <summary><c>events list|show|replay</c>: what an operator does with events, over the store of the service.</summary>
+internal static class EventsCommand
+{
+    private const double MostPerSecond = 1_000;
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="time">The clock, for times ago.</param>
+    /// <param name="overrides">Variables that win over the environment.</param>
+    public static Command Create(TimeProvider time, IReadOnlyDictionary<string, string?> overrides)
+    {
+        var json = new Option<bool>("--json") { Description = "Print one JSON document.", Recursive = true };
+        return new Command("events", "List, show and replay events, the failed ones above all.")
+        {
+            List(time, overrides, json),
+            Show(overrides, json),
+            Replay(time, overrides, json),
+            json,
+        };
+    }
+
+    private static Command List(TimeProvider time, IReadOnlyDictionary<string, string?> overrides, Option<bool> json)
+    {
+        var filter = new FilterOptions(time);
+        var list = new Command("list", "Events, the newest first; no personal data.");
+        filter.AddTo(list);
+        list.SetAction((parsed, cancellationToken) => EventsSession.RunAsync(
+            overrides, parsed, json, session => session.ListAsync(filter.Read(parsed), cancellationToken), cancellationToken));
+        return list;
+    }
+
+    private static Command Show(IReadOnlyDictionary<string, string?> overrides, Option<bool> json)
+    {
+        var id = new Argument<string>("id") { Description = "The event's id." };
+        CheckId(id);
+        var payload = new Option<bool>("--payload") { Description = "With the body as it was received: personal data." };
+        var show = new Command("show", "All that is stored of one event, with what was done for it; holds personal data.") { id, payload };
+        show.SetAction((parsed, cancellationToken) => EventsSession.RunAsync(
+            overrides,
+            parsed,
+            json,
+            session => session.ShowAsync(parsed.GetRequiredValue(id), parsed.GetValue(payload), cancellationToken),
+            cancellationToken));
+        return show;
+    }
+
+    private static Command Replay(TimeProvider time, IReadOnlyDictionary<string, string?> overrides, Option<bool> json)
+    {
+        var filter = new FilterOptions(time);
+        var id = new Argument<string?>("id")
+        {
+            Description = "One event's id; or choose with the options.", Arity = ArgumentArity.ZeroOrOne,
+        };
+        CheckId(id);
+        var preview = new Option<bool>("--preview")
+        {
+            Description = "Only show what would change, and write nothing; holds personal data.",
+        };
+        var rate = new Option<double>("--rate")
+        {
+            Description = $"At most so many in a second; above 0, up to {MostPerSecond}.",
+            DefaultValueFactory = _ => EventOperations.DefaultRate,
+            CustomParser = result => double.TryParse(
+                FilterOptions.Text(result), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                && number is > 0 and <= MostPerSecond
+                ? number
+                : FilterOptions.Fail<double>(result, $"--rate takes a number above 0, up to {MostPerSecond}."),
+        };
+        var replay = new Command("replay", "Run events again from their start. What was done for them is not done again.")
+        {
+            id, preview, rate,
+        };
+        filter.AddTo(replay);
+        replay.Validators.Add(result =>
+        {
+            var one = result.GetResult(id) is { Tokens.Count: > 0 };
+            if (one == filter.HasCondition(result))
+            {
+                result.AddError(one
+                    ? "Give an event's id or options that choose events, not both."
+                    : "Give an event's id, or at least one option that chooses events, e.g. --status failed: "
+                        + "everything at once is not replayed.");
+            }
+        });
+        replay.SetAction((parsed, cancellationToken) => EventsSession.RunAsync(
+            overrides,
+            parsed,
+            json,
+            session => (parsed.GetValue(id), parsed.GetValue(preview)) switch
+            {
+                ({ } one, true) => session.PreviewAsync(one, cancellationToken),
+                ({ } one, false) => session.ReplayAsync(one, cancellationToken),
+                (null, true) => session.PreviewAsync(filter.Read(parsed), parsed.GetValue(rate), cancellationToken),
+                (null, false) => session.ReplayAsync(filter.Read(parsed), parsed.GetValue(rate), cancellationToken),
+            },
+            cancellationToken));
+        return replay;
+    }
+
+    private static void CheckId(Argument id) => id.Validators.Add(result =>
+    {
+        if (result.Tokens is [{ Value: var text }] && !EventId.IsValid(text))
+        {
+            result.AddError($"'{text}' is no event id: an event id is 32 hex digits, lower case.");
+        }
+    });
+}

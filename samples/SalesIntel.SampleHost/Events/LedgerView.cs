@@ -1,0 +1,4 @@
+namespace SalesIntel.SampleHost.Events;
+
+/// <summary>One effect of an event, as it is printed.</summary>
+internal sealed record LedgerView(string Effect, string State, DateTimeOffset At, string Reference, string Detail);

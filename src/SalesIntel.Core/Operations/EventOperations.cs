@@ -1,0 +1,217 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using SalesIntel.Crm;
+using SalesIntel.Leads;
+using SalesIntel.Processing;
+using SalesIntel.ReadAi;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Operations;
+
+/// <summary>What an operator does with events: list them, look at one, replay, and see before what a replay would change. Replaying
+/// an event that was processed is harmless: what was done for it is not done again.</summary>
+public sealed class EventOperations
+{
+    /// <summary>Replays in a second, unless another rate is asked for: about what the CRM takes beside its daily work.</summary>
+    public const double DefaultRate = 5;
+
+    private readonly IEventStore store;
+    private readonly ICircuitStore circuits;
+    private readonly ICrm crm;
+    private readonly FieldMap map;
+    private readonly ReadAiOptions readAi;
+    private readonly ProcessingOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private readonly LeadReader reader;
+
+    internal EventOperations(
+        IEventStore store,
+        ICircuitStore circuits,
+        ICrm crm,
+        FieldMap map,
+        ReadAiOptions readAi,
+        ProcessingOptions options,
+        TimeProvider time,
+        ILogger<EventOperations> logger)
+    {
+        (this.store, this.circuits, this.crm, this.map) = (store, circuits, crm, map);
+        (this.readAi, this.options, this.time, this.logger) = (readAi, options, time, logger);
+        reader = Stages.Reader(store);
+    }
+
+    /// <summary>Events by filter, newest first. What can't be read of an event is at its default; its id is there.</summary>
+    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
+    public IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return store.ListAsync(filter, cancellationToken);
+    }
+
+    /// <summary>One event; null when there is none (any more).</summary>
+    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
+    public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) => store.GetAsync(eventId, cancellationToken);
+
+    /// <summary>What a replay of one event would change. Writes nothing, to the CRM or to the store, and asks no model; the CRM is
+    /// asked what it holds if it answers.</summary>
+    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
+    public async Task<ReplayPreview> PreviewAsync(string eventId, CancellationToken cancellationToken)
+    {
+        var rehearsal = await StartRehearsalAsync(cancellationToken).ConfigureAwait(false);
+        return await PreviewAsync(rehearsal, eventId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What a replay of these events would change: of each what is left for it to change after those before it. In the
+    /// order of acceptance.</summary>
+    /// <param name="filter">Which; the newest <see cref="EventFilter.Limit"/> of them. Must have a condition.</param>
+    /// <param name="perSecond">At most so many in a second, above 0.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ArgumentException">The filter has no condition.</exception>
+    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
+    public IAsyncEnumerable<ReplayPreview> PreviewAsync(EventFilter filter, double perSecond, CancellationToken cancellationToken)
+    {
+        Check(filter, perSecond);
+        return Run(cancellationToken);
+
+        async IAsyncEnumerable<ReplayPreview> Run([EnumeratorCancellation] CancellationToken ending)
+        {
+            var rehearsal = await StartRehearsalAsync(ending).ConfigureAwait(false);
+            await foreach (var eventId in EachAsync(filter, perSecond, ending).ConfigureAwait(false))
+            {
+                yield return await PreviewAsync(rehearsal, eventId, ending).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Runs one event again from its start.</summary>
+    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
+    public async Task<ReplayOutcome> ReplayAsync(string eventId, CancellationToken cancellationToken)
+    {
+        var (outcome, _, request) = await LookAsync(eventId, cancellationToken).ConfigureAwait(false);
+        if (request is null)
+        {
+            return outcome;
+        }
+
+        // What was found may have changed since: the store has the last word.
+        var requeued = await store.RequeueAsync(eventId, request, cancellationToken).ConfigureAwait(false);
+        if (requeued == RequeueOutcome.Requeued)
+        {
+            Log.Replayed(logger, eventId, request.Stage);
+        }
+
+        return outcome with
+        {
+            Result = requeued switch
+            {
+                RequeueOutcome.Requeued => ReplayResult.Requeued,
+                RequeueOutcome.StillRunning => ReplayResult.StillRunning,
+                _ => ReplayResult.NotFound,
+            },
+        };
+    }
+
+    /// <summary>Runs events again from their start, in the order of acceptance.</summary>
+    /// <param name="filter">Which; the newest <see cref="EventFilter.Limit"/> of them. Must have a condition.</param>
+    /// <param name="perSecond">At most so many in a second, above 0.</param>
+    /// <param name="cancellationToken">Ends it; what was replayed until then stays so.</param>
+    /// <exception cref="ArgumentException">The filter has no condition.</exception>
+    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
+    public IAsyncEnumerable<ReplayOutcome> ReplayAsync(EventFilter filter, double perSecond, CancellationToken cancellationToken)
+    {
+        Check(filter, perSecond);
+        return Run(cancellationToken);
+
+        async IAsyncEnumerable<ReplayOutcome> Run([EnumeratorCancellation] CancellationToken ending)
+        {
+            await foreach (var eventId in EachAsync(filter, perSecond, ending).ConfigureAwait(false))
+            {
+                yield return await ReplayAsync(eventId, ending).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static void Check(EventFilter filter, double perSecond)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(perSecond);
+        if (!filter.HasCondition)
+        {
+            throw new ArgumentException("A replay by filter needs at least one condition, e.g. the status.", nameof(filter));
+        }
+    }
+
+    // The ids first: what is replayed changes what the filter finds.
+    private async IAsyncEnumerable<string> EachAsync(
+        EventFilter filter, double perSecond, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        List<string> ids = [];
+        await foreach (var stored in store.ListAsync(filter, cancellationToken).ConfigureAwait(false))
+        {
+            ids.Add(stored.EventId);
+        }
+
+        var throttle = new Throttle(perSecond, time);
+        for (var index = ids.Count - 1; index >= 0; index--)
+        {
+            await throttle.WaitAsync(cancellationToken).ConfigureAwait(false);
+            yield return ids[index];
+        }
+    }
+
+    private async Task<Rehearsal> StartRehearsalAsync(CancellationToken cancellationToken)
+    {
+        var notAsked = options.DryRun ? "dry run"
+            : await circuits.GetAsync(Circuits.Crm, cancellationToken).ConfigureAwait(false) is { } open && open.Until > time.GetUtcNow()
+                ? $"it is not taking calls: {open.Reason}"
+                : "";
+        return new Rehearsal(store, crm, notAsked, map, readAi, options, time);
+    }
+
+    private async Task<ReplayPreview> PreviewAsync(Rehearsal rehearsal, string eventId, CancellationToken cancellationToken)
+    {
+        var (outcome, stored, request) = await LookAsync(eventId, cancellationToken).ConfigureAwait(false);
+        var preview = request is null
+            ? new ReplayPreview
+            {
+                EventId = eventId,
+                Source = stored?.Source ?? "",
+                EventType = stored?.EventType ?? "",
+                Result = outcome.Result,
+                Lead = stored?.Lead,
+                ErrorClass = outcome.ErrorClass,
+                Error = outcome.Error,
+            }
+            : await rehearsal.RunAsync(stored!, request, cancellationToken).ConfigureAwait(false);
+        return preview with { DryRun = options.DryRun };
+    }
+
+    // A request comes with an event that can be requeued.
+    private async Task<(ReplayOutcome Outcome, WebhookEvent? Stored, RequeueRequest? Request)> LookAsync(
+        string eventId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(eventId);
+        if (await store.GetAsync(eventId, cancellationToken).ConfigureAwait(false) is not { } stored)
+        {
+            return (new ReplayOutcome(eventId, ReplayResult.NotFound), null, null);
+        }
+
+        if (stored.Status is EventStatus.Queued or EventStatus.Processing)
+        {
+            return (new ReplayOutcome(eventId, ReplayResult.StillRunning), stored, null);
+        }
+
+        try
+        {
+            // What could not be read when it came has no lead; a reader that has learnt it since tells the lead.
+            var email = reader.Interpret(stored, "").Email;
+            var routed = stored.Lead is null && email.Length > 0 ? stored with { Lead = LeadKey.FromEmail(email) } : stored;
+            var start = Requeueing.FromStart(routed);
+            return (new ReplayOutcome(eventId, ReplayResult.Requeued), stored, start);
+        }
+        catch (PermanentFailureException failure)
+        {
+            return (new ReplayOutcome(eventId, ReplayResult.Unreadable, $"event/{failure.Code}", failure.Message), stored, null);
+        }
+    }
+}

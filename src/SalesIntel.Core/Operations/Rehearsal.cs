@@ -1,0 +1,97 @@
+using System.Text.Json;
+using SalesIntel.Crm;
+using SalesIntel.Processing;
+using SalesIntel.ReadAi;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Operations;
+
+/// <summary>Runs events through the very stages that a replay runs, over copies: what they would write is caught. Events rehearsed one
+/// after another see what those before them would have written.</summary>
+internal sealed class Rehearsal
+{
+    private readonly MemoryStore copy;
+    private readonly RehearsalStore store;
+    private readonly RehearsalCrm crm;
+    private readonly Dictionary<Stage, IStage> stages;
+    private readonly ProcessingOptions options;
+    private readonly TimeProvider time;
+
+    /// <param name="real">Read, never written.</param>
+    /// <param name="crm">Read, never written.</param>
+    /// <param name="notAsked">Why the CRM is not to be asked; empty when it may be.</param>
+    /// <param name="map">The names of the CRM's fields.</param>
+    /// <param name="readAi">How meetings are routed.</param>
+    /// <param name="options">How a replay would process.</param>
+    /// <param name="time">The clock.</param>
+    public Rehearsal(
+        IEventStore real, ICrm crm, string notAsked, FieldMap map, ReadAiOptions readAi, ProcessingOptions options, TimeProvider time)
+    {
+        (this.options, this.time) = (options.ForReal(), time);
+        copy = new MemoryStore(time);
+        store = new RehearsalStore(real, copy);
+        this.crm = new RehearsalCrm(crm, store, notAsked);
+        stages = Stages.Build(store, Stages.Reader(store), this.crm, new UnreadExtractor(), map, readAi, this.options, time)
+            .ToDictionary(stage => stage.Stage);
+    }
+
+    /// <summary>Rehearses one event.</summary>
+    /// <exception cref="StoreUnavailableException">The store can't be read.</exception>
+    public async Task<ReplayPreview> RunAsync(WebhookEvent stored, RequeueRequest request, CancellationToken cancellationToken)
+    {
+        var known = request.Lead is { } lead ? await store.GetLeadAsync(lead, cancellationToken).ConfigureAwait(false) : null;
+        crm.Begin(known?.CrmId ?? "");
+        copy.Put(stored);
+        await copy.RequeueAsync(stored.EventId, request, cancellationToken).ConfigureAwait(false);
+        Failure? failure = null;
+        while (failure is null && await copy.ClaimAsync(options.Lease, cancellationToken).ConfigureAwait(false) is { } lease)
+        {
+            failure = await RunStageAsync(lease, cancellationToken).ConfigureAwait(false);
+        }
+
+        var after = (await copy.GetAsync(stored.EventId, cancellationToken).ConfigureAwait(false))!;
+        var needsExtraction = !IsDone(stored, Effects.Extraction) && IsDone(after, Effects.Extraction);
+        var record = after.Lead is { } own ? await store.GetLeadAsync(own, cancellationToken).ConfigureAwait(false) : null;
+        return crm.Describe(new ReplayPreview
+        {
+            EventId = stored.EventId,
+            Source = stored.Source,
+            EventType = stored.EventType,
+            Result = ReplayResult.Requeued,
+            StartsAt = request.Stage,
+            EndsAs = after.Status,
+            Lead = after.Lead,
+            LeadId = RehearsalCrm.IsNew(record?.CrmId ?? "") ? "" : record?.CrmId ?? "",
+            NeedsExtraction = needsExtraction,
+            Effects = needsExtraction ? [new EffectPreview(Effects.Extraction, "read")] : [],
+            Issues = failure is null ? [.. Issues(after, Effects.Facts), .. Issues(after, Effects.Intelligence)] : [],
+            ErrorClass = failure?.Class ?? "",
+            Error = failure?.Message ?? "",
+        });
+    }
+
+    private static bool IsDone(WebhookEvent stored, string effect) =>
+        stored.Ledger.TryGetValue(effect, out var entry) && entry.State == LedgerState.Done;
+
+    private static IReadOnlyList<string> Issues(WebhookEvent stored, string effect) =>
+        stored.Ledger.TryGetValue(effect, out var entry) && entry.State == LedgerState.Done && entry.Detail.Length > 0
+            ? JsonSerializer.Deserialize(entry.Detail, ProcessingJsonContext.ForDetails.LeadWriteDetail)?.Issues ?? []
+            : [];
+
+    private async Task<Failure?> RunStageAsync(EventLease lease, CancellationToken cancellationToken)
+    {
+        var keeper = LeaseKeeper.Start(store, lease, options.Lease, time, cancellationToken);
+        await using var _ = keeper.ConfigureAwait(false);
+        try
+        {
+            await stages[lease.Event.Stage].RunAsync(new EventRun(store, keeper, time, isRehearsal: true)).ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception exception) when (exception is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
+        {
+            await copy.CommitAsync(keeper.Current, new EventCommit { Next = new NextStep.DeadLetter() }, CancellationToken.None)
+                .ConfigureAwait(false);
+            return Failure.Of(exception);
+        }
+    }
+}

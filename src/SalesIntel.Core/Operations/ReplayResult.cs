@@ -1,0 +1,17 @@
+namespace SalesIntel.Operations;
+
+/// <summary>What a replay does with an event.</summary>
+public enum ReplayResult
+{
+    /// <summary>It is due now and runs from its start.</summary>
+    Requeued,
+
+    /// <summary>It waits in its lane or is running already; nothing is changed.</summary>
+    StillRunning,
+
+    /// <summary>There is no such event (any more).</summary>
+    NotFound,
+
+    /// <summary>What is stored can't be read, so it would only fail again; nothing is changed.</summary>
+    Unreadable,
+}
