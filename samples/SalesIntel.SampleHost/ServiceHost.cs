@@ -8,8 +8,10 @@ internal sealed class ServiceHost : IAsyncDisposable
     private const string DefaultUrl = "http://127.0.0.1:8000";
 
     private readonly EmbeddedStore? embedded;
+    private readonly ILoggerFactory storeLoggers;
 
-    private ServiceHost(WebApplication app, EmbeddedStore? embedded) => (App, this.embedded) = (app, embedded);
+    private ServiceHost(WebApplication app, EmbeddedStore? embedded, ILoggerFactory storeLoggers) =>
+        (App, this.embedded, this.storeLoggers) = (app, embedded, storeLoggers);
 
     public WebApplication App { get; }
 
@@ -41,9 +43,11 @@ internal sealed class ServiceHost : IAsyncDisposable
         var salesIntel = builder.Services.AddSalesIntel(builder.Configuration);
         var settings = SalesIntelSettings.Read(builder.Configuration);
         builder.Logging.ConfigureSalesIntelLogging(settings);
-        var embedded = settings.RedisUrl is null ? await StartEmbeddedAsync(settings, cancellationToken) : null;
+        var storeLoggers = CreateStoreLoggers();
+        EmbeddedStore? embedded = null;
         try
         {
+            embedded = settings.RedisUrl is null ? await StartEmbeddedAsync(settings, storeLoggers, cancellationToken) : null;
             salesIntel
                 .AddGemini()
                 .AddZoho()
@@ -54,13 +58,18 @@ internal sealed class ServiceHost : IAsyncDisposable
                 })
                 .AddCoravelProcessing()
                 .AddSlackAlerts();
+            if (embedded?.Loss is { } loss)
+            {
+                builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<RecoveryAlarm>(services, loss));
+            }
+
             var app = builder.Build();
             app.MapSalesIntel();
-            return new ServiceHost(app, embedded);
+            return new ServiceHost(app, embedded, storeLoggers);
         }
         catch
         {
-            embedded?.Dispose();
+            await DisposeStoreAsync(embedded, storeLoggers);
             throw;
         }
     }
@@ -68,10 +77,21 @@ internal sealed class ServiceHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        embedded?.Dispose();
+        await DisposeStoreAsync(embedded, storeLoggers);
     }
 
-    private static async Task<EmbeddedStore> StartEmbeddedAsync(SalesIntelSettings settings, CancellationToken cancellationToken)
+    private static async ValueTask DisposeStoreAsync(EmbeddedStore? embedded, ILoggerFactory storeLoggers)
+    {
+        if (embedded is not null)
+        {
+            await embedded.DisposeAsync();
+        }
+
+        storeLoggers.Dispose();
+    }
+
+    private static async Task<EmbeddedStore> StartEmbeddedAsync(
+        SalesIntelSettings settings, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         if (settings.Role != HostRole.All)
         {
@@ -79,12 +99,13 @@ internal sealed class ServiceHost : IAsyncDisposable
                 "SALESINTEL_ROLE splits the work between processes, and these share a Redis: set REDIS_URL, or leave the role at 'all'.");
         }
 
-        using var loggers = LoggerFactory.Create(logging => logging
-            .AddConsole()
-            .SetMinimumLevel(LogLevel.Warning)
-
-            // Its own tasks, cancelled when it stops, are told as failures.
-            .AddFilter("StoreWrapper", LogLevel.Critical));
         return await EmbeddedStore.StartAsync(settings.DataDirectory, loggers, cancellationToken);
     }
+
+    private static ILoggerFactory CreateStoreLoggers() => LoggerFactory.Create(logging => logging
+        .AddConsole()
+        .SetMinimumLevel(LogLevel.Warning)
+
+        // Its own tasks, cancelled when it stops, are told as failures.
+        .AddFilter("StoreWrapper", LogLevel.Critical));
 }

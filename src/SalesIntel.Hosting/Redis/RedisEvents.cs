@@ -7,9 +7,9 @@ namespace SalesIntel.Hosting.Redis;
 
 /// <summary>Accepting, finding and requeueing events.</summary>
 internal sealed class RedisEvents(
-    RedisConnection connection, RedisKeys keys, RedisStoreOptions options, TimeProvider time, WakeSignal wake)
+    RedisConnection connection, RedisKeys keys, RedisStoreOptions options, StoreClock clock, WakeSignal wake)
 {
-    private readonly AcceptanceClock acceptance = new(time);
+    private readonly AcceptanceClock acceptance = new(clock);
 
     public async Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken)
     {
@@ -92,7 +92,7 @@ internal sealed class RedisEvents(
         }
 
         // The stamp may run ahead of the clock by microseconds; what is due goes by the clock.
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = clock.Now.ToUnixTimeMilliseconds();
         var at = acceptance.Next();
         var id = accepted.EventId;
         var order = AcceptanceClock.ToMicroseconds(at);
@@ -152,7 +152,7 @@ internal sealed class RedisEvents(
             return RequeueOutcome.StillRunning;
         }
 
-        var now = time.GetUtcNow();
+        var now = clock.Now;
         var status = hash.FirstOrDefault(entry => entry.Name == EventHash.Status).Value;
         var transaction = database.CreateTransaction();
         transaction.AddCondition(RedisLane.Unchanged(key, EventHash.Status, status));
@@ -185,7 +185,7 @@ internal sealed class RedisEvents(
 
     private async Task<StoreStatus> ReadStatusAsync(IDatabase database)
     {
-        var now = time.GetUtcNow();
+        var now = clock.Now;
         var kept = (now - options.EventLife).ToUnixTimeMilliseconds();
         var lanes = database.SortedSetLengthAsync(keys.Due);
         var dead = database.SortedSetLengthAsync(keys.Dead, kept, double.PositiveInfinity);
@@ -195,7 +195,7 @@ internal sealed class RedisEvents(
 
         var oldest = (await first.ConfigureAwait(false)).Select(entry => (long?)entry.Score).FirstOrDefault();
         DateTimeOffset? oldestDue = oldest is { } score && score <= now.ToUnixTimeMilliseconds()
-            ? DateTimeOffset.FromUnixTimeMilliseconds(score)
+            ? clock.ToHost(DateTimeOffset.FromUnixTimeMilliseconds(score))
             : null;
         return new StoreStatus(
             options.IsEmbedded ? "embedded" : "redis",

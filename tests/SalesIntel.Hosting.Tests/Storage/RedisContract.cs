@@ -20,6 +20,7 @@ public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsy
     protected RedisStore CreateStore(TimeSpan? eventLife = null, TimeSpan? idempotencyLife = null)
     {
         var options = new RedisStoreOptions { Url = fixture.Url, KeyPrefix = prefix, IsEmbedded = fixture.IsEmbedded };
+        options.FollowsServerTime = false;
         options.EventLife = eventLife ?? options.EventLife;
         options.IdempotencyLife = idempotencyLife ?? options.IdempotencyLife;
         var store = new RedisStore(Options.Create(options), Time, NullLogger<RedisStore>.Instance);

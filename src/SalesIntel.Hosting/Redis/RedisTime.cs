@@ -1,0 +1,89 @@
+using SalesIntel.Storage;
+using StackExchange.Redis;
+
+namespace SalesIntel.Hosting.Redis;
+
+/// <summary>Keeps the store's clock at the server's time: asked before the first use, after each reconnection, and now and then.</summary>
+internal sealed class RedisTime(StoreClock clock, TimeProvider time, bool isFollowed)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+
+    // An answer that was long on its way says little about the moment at which it arrives.
+    private static readonly TimeSpan LongestTrip = TimeSpan.FromMilliseconds(500);
+
+    private readonly Lock gate = new();
+    private bool isKnown;
+    private long? askedAt;
+    private bool isRefused;
+
+    /// <summary>The connection was made anew, perhaps to another server.</summary>
+    public void Forget()
+    {
+        lock (gate)
+        {
+            askedAt = null;
+        }
+    }
+
+    /// <summary>Asks the server when its time is not known, or was not asked for a while.</summary>
+    public async ValueTask EnsureAsync(IDatabase database)
+    {
+        if (!TryBegin())
+        {
+            return;
+        }
+
+        try
+        {
+            var sent = time.GetTimestamp();
+            var theirs = await ReadAsync(database).ConfigureAwait(false);
+            var trip = time.GetElapsedTime(sent);
+            lock (gate)
+            {
+                if (theirs is { } answered && (!isKnown || trip < LongestTrip))
+                {
+                    isKnown = true;
+                    clock.Follow(answered + (trip / 2));
+                }
+            }
+        }
+        catch (RedisServerException refused) when (IsRefusal(refused))
+        {
+            // Then every host goes by its own clock, and the check at the start has said so.
+            isRefused = true;
+        }
+    }
+
+    /// <summary>The server's time; null when the answer can't be read.</summary>
+    /// <exception cref="RedisServerException">It does not tell it.</exception>
+    public static async Task<DateTimeOffset?> ReadAsync(IDatabase database)
+    {
+        var answer = (RedisValue[]?)await database.ExecuteAsync("TIME").ConfigureAwait(false);
+        return answer is [var seconds, var microseconds]
+            ? DateTimeOffset.FromUnixTimeSeconds((long)seconds).AddTicks((long)microseconds * TimeSpan.TicksPerMicrosecond)
+            : null;
+    }
+
+    private static bool IsRefusal(RedisServerException exception) =>
+        exception.Message.StartsWith("NOPERM", StringComparison.Ordinal) || exception.Message.StartsWith("ERR", StringComparison.Ordinal);
+
+    private bool TryBegin()
+    {
+        if (!isFollowed || isRefused)
+        {
+            return false;
+        }
+
+        lock (gate)
+        {
+            // Until it is known everybody asks; later one of many.
+            if (isKnown && askedAt is { } at && time.GetElapsedTime(at) < Interval)
+            {
+                return false;
+            }
+
+            askedAt = time.GetTimestamp();
+            return true;
+        }
+    }
+}
