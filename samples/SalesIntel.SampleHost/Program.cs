@@ -18,4 +18,6 @@ var root = new RootCommand("SalesIntel: demo bookings and meetings become leads 
 };
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction((_, cancellationToken) => ServiceCommand.RunAsync(args, cancellationToken));
-return await root.Parse(args).InvokeAsync();
+
+// A command that is told to stop ends in its own time (SHUTDOWN_SECONDS); the default would end the process after two seconds.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromHours(1) });
