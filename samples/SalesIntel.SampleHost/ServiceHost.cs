@@ -8,10 +8,8 @@ internal sealed class ServiceHost : IAsyncDisposable
     private const string DefaultUrl = "http://127.0.0.1:8000";
 
     private readonly EmbeddedStore? embedded;
-    private readonly ILoggerFactory storeLoggers;
 
-    private ServiceHost(WebApplication app, EmbeddedStore? embedded, ILoggerFactory storeLoggers) =>
-        (App, this.embedded, this.storeLoggers) = (app, embedded, storeLoggers);
+    private ServiceHost(WebApplication app, EmbeddedStore? embedded) => (App, this.embedded) = (app, embedded);
 
     public WebApplication App { get; }
 
@@ -43,11 +41,9 @@ internal sealed class ServiceHost : IAsyncDisposable
         var salesIntel = builder.Services.AddSalesIntel(builder.Configuration);
         var settings = SalesIntelSettings.Read(builder.Configuration);
         builder.Logging.ConfigureSalesIntelLogging(settings);
-        var storeLoggers = CreateStoreLoggers();
-        EmbeddedStore? embedded = null;
+        var embedded = settings.RedisUrl is null ? await StartEmbeddedAsync(settings, cancellationToken) : null;
         try
         {
-            embedded = settings.RedisUrl is null ? await StartEmbeddedAsync(settings, storeLoggers, cancellationToken) : null;
             salesIntel
                 .AddGemini()
                 .AddZoho()
@@ -65,11 +61,11 @@ internal sealed class ServiceHost : IAsyncDisposable
 
             var app = builder.Build();
             app.MapSalesIntel();
-            return new ServiceHost(app, embedded, storeLoggers);
+            return new ServiceHost(app, embedded);
         }
         catch
         {
-            await DisposeStoreAsync(embedded, storeLoggers);
+            await DisposeAsync(embedded);
             throw;
         }
     }
@@ -77,21 +73,12 @@ internal sealed class ServiceHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        await DisposeStoreAsync(embedded, storeLoggers);
+        await DisposeAsync(embedded);
     }
 
-    private static async ValueTask DisposeStoreAsync(EmbeddedStore? embedded, ILoggerFactory storeLoggers)
-    {
-        if (embedded is not null)
-        {
-            await embedded.DisposeAsync();
-        }
+    private static ValueTask DisposeAsync(EmbeddedStore? store) => store?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-        storeLoggers.Dispose();
-    }
-
-    private static async Task<EmbeddedStore> StartEmbeddedAsync(
-        SalesIntelSettings settings, ILoggerFactory loggers, CancellationToken cancellationToken)
+    private static async Task<EmbeddedStore> StartEmbeddedAsync(SalesIntelSettings settings, CancellationToken cancellationToken)
     {
         if (settings.Role != HostRole.All)
         {
@@ -99,13 +86,13 @@ internal sealed class ServiceHost : IAsyncDisposable
                 "SALESINTEL_ROLE splits the work between processes, and these share a Redis: set REDIS_URL, or leave the role at 'all'.");
         }
 
+        // Not disposed here: the store logs for as long as it runs.
+        var loggers = LoggerFactory.Create(logging => logging
+            .AddConsole()
+            .SetMinimumLevel(LogLevel.Warning)
+
+            // Its own tasks, cancelled when it stops, are told as failures.
+            .AddFilter("StoreWrapper", LogLevel.Critical));
         return await EmbeddedStore.StartAsync(settings.DataDirectory, loggers, cancellationToken);
     }
-
-    private static ILoggerFactory CreateStoreLoggers() => LoggerFactory.Create(logging => logging
-        .AddConsole()
-        .SetMinimumLevel(LogLevel.Warning)
-
-        // Its own tasks, cancelled when it stops, are told as failures.
-        .AddFilter("StoreWrapper", LogLevel.Critical));
 }

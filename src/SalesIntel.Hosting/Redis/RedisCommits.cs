@@ -94,9 +94,7 @@ internal sealed class RedisCommits(RedisKeys keys, RedisStoreOptions options, St
             case NextStep.DeadLetter:
                 SetStatus(transaction, key, EventStatus.Failed);
                 _ = transaction.KeyExpireAsync(key, options.EventLife);
-                _ = transaction.SortedSetAddAsync(keys.Dead, held.Event.EventId, now.ToUnixTimeMilliseconds());
-                _ = transaction.SortedSetRemoveRangeByScoreAsync(
-                    keys.Dead, double.NegativeInfinity, (now - options.EventLife).ToUnixTimeMilliseconds());
+                DeadLetters.Add(transaction, keys, held.Event.EventId, now, options.EventLife);
                 break;
             case NextStep.MoveTo move:
                 Move(transaction, key, held, move, now);

@@ -105,7 +105,9 @@ internal sealed class RedisEvents(
         }
 
         _ = transaction.SortedSetAddAsync(keys.Index, id, order, When.NotExists);
-        TrimIndex(transaction, at);
+        _ = transaction.SortedSetRemoveRangeByScoreAsync(
+            keys.Index, double.NegativeInfinity, AcceptanceClock.ToMicroseconds(at - options.EventLife));
+        _ = transaction.KeyExpireAsync(keys.Index, options.EventLife);
         if (accepted is { Status: EventStatus.Queued, Lane: { } lane })
         {
             // No time to live: what is in a lane must neither expire nor be evicted.
@@ -118,17 +120,13 @@ internal sealed class RedisEvents(
             _ = transaction.KeyExpireAsync(keys.Event(id), options.EventLife);
             if (accepted.Status == EventStatus.Failed)
             {
-                _ = transaction.SortedSetAddAsync(keys.Dead, id, now, When.NotExists);
+                DeadLetters.Add(transaction, keys, id, at, options.EventLife);
             }
         }
 
         await transaction.ExecuteAsync().ConfigureAwait(false);
         return await taken.ConfigureAwait(false);
     }
-
-    private void TrimIndex(ITransaction transaction, DateTimeOffset now) =>
-        _ = transaction.SortedSetRemoveRangeByScoreAsync(
-            keys.Index, double.NegativeInfinity, AcceptanceClock.ToMicroseconds(now - options.EventLife));
 
     private async Task<WebhookEvent?> ReadAsync(IDatabase database, string eventId)
     {

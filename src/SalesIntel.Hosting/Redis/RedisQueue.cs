@@ -86,13 +86,17 @@ internal sealed class RedisQueue(
                 return null;
             }
 
-            foreach (var candidate in due)
+            // In order, until somebody else was faster: whoever lost looks elsewhere, else all would meet at the next lane again.
+            List<RedisValue> left = [.. due];
+            for (var next = 0; left.Count > 0; next = Random.Shared.Next(left.Count))
             {
-                var lane = new Lane(candidate.ToString());
+                var lane = new Lane(left[next].ToString());
                 if (await TryTakeAsync(database, lane, lease, progress, cancellationToken).ConfigureAwait(false) is { } taken)
                 {
                     return taken;
                 }
+
+                left.RemoveAt(next);
             }
         }
 

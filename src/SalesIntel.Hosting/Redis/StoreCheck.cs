@@ -8,7 +8,7 @@ namespace SalesIntel.Hosting.Redis;
 /// server that is away does not keep the host from starting; it is looked at when it is there.</summary>
 internal sealed class StoreCheck(RedisStore store, TimeProvider time, ILogger<StoreCheck> logger) : IHostedLifecycleService, IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource stopping = new();
     private Task later = Task.CompletedTask;
