@@ -86,6 +86,7 @@ internal sealed class RedisEvents(
     private async Task<bool> AcceptAsync(IDatabase database, NewEvent accepted)
     {
         var revision = keys.Idempotency($"{accepted.IdempotencyKey}:{accepted.Revision}");
+        var last = LastInLaneAsync(database, accepted);
         if (await database.KeyExistsAsync(revision).ConfigureAwait(false))
         {
             return false;
@@ -93,7 +94,7 @@ internal sealed class RedisEvents(
 
         // The stamp may run ahead of the clock by microseconds; what is due goes by the clock.
         var now = clock.Now.ToUnixTimeMilliseconds();
-        var at = acceptance.Next();
+        var at = Later(acceptance.Next(), await last.ConfigureAwait(false));
         var id = accepted.EventId;
         var order = AcceptanceClock.ToMicroseconds(at);
         var transaction = database.CreateTransaction();
@@ -127,6 +128,17 @@ internal sealed class RedisEvents(
         await transaction.ExecuteAsync().ConfigureAwait(false);
         return await taken.ConfigureAwait(false);
     }
+
+    private async Task<DateTimeOffset> LastInLaneAsync(IDatabase database, NewEvent accepted)
+    {
+        var last = accepted.Lane is { } lane
+            ? await database.SortedSetRangeByRankWithScoresAsync(keys.Mailbox(lane), -1, -1).ConfigureAwait(false) : [];
+        return last is [var entry] ? AcceptanceClock.FromMicroseconds((long)entry.Score) : DateTimeOffset.MinValue;
+    }
+
+    // Whatever the clocks of several hosts say: what is accepted after another has been accepted comes after it in the lane.
+    private static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset last) =>
+        now > last ? now : last.AddTicks(TimeSpan.TicksPerMicrosecond);
 
     private async Task<WebhookEvent?> ReadAsync(IDatabase database, string eventId)
     {

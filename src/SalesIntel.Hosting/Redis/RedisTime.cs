@@ -8,11 +8,11 @@ internal sealed class RedisTime(StoreClock clock, TimeProvider time, bool isFoll
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
-    // An answer that was long on its way says little about the moment at which it arrives.
-    private static readonly TimeSpan LongestTrip = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan UsualTrip = TimeSpan.FromMilliseconds(5);
 
     private readonly Lock gate = new();
     private bool isKnown;
+    private TimeSpan longestTrip = UsualTrip;
     private long? askedAt;
     private bool isRefused;
 
@@ -37,14 +37,9 @@ internal sealed class RedisTime(StoreClock clock, TimeProvider time, bool isFoll
         {
             var sent = time.GetTimestamp();
             var theirs = await ReadAsync(database).ConfigureAwait(false);
-            var trip = time.GetElapsedTime(sent);
-            lock (gate)
+            if (theirs is { } answered)
             {
-                if (theirs is { } answered && (!isKnown || trip < LongestTrip))
-                {
-                    isKnown = true;
-                    clock.Follow(answered + (trip / 2));
-                }
+                Take(answered, time.GetElapsedTime(sent));
             }
         }
         catch (RedisServerException refused) when (IsRefusal(refused))
@@ -62,6 +57,25 @@ internal sealed class RedisTime(StoreClock clock, TimeProvider time, bool isFoll
         return answer is [var seconds, var microseconds]
             ? DateTimeOffset.FromUnixTimeSeconds((long)seconds).AddTicks((long)microseconds * TimeSpan.TicksPerMicrosecond)
             : null;
+    }
+
+    // An answer that was longer on its way than usual says less about the moment at which it arrives.
+    private void Take(DateTimeOffset theirs, TimeSpan trip)
+    {
+        lock (gate)
+        {
+            if (isKnown && trip > longestTrip)
+            {
+                longestTrip *= 2;
+                return;
+            }
+
+            // A first answer that was slow is asked again with the next use.
+            askedAt = trip > UsualTrip && !isKnown ? null : askedAt;
+            isKnown = true;
+            longestTrip = trip * 2 > UsualTrip ? trip * 2 : UsualTrip;
+            clock.Follow(theirs + (trip / 2));
+        }
     }
 
     private static bool IsRefusal(RedisServerException exception) =>
