@@ -129,6 +129,25 @@ public sealed class ClockTests
         Assert.Contains("does not tell its time", Assert.Single(await store.CheckAsync(default)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Order_of_a_lane_holds_even_where_every_host_goes_by_its_own_clock()
+    {
+        await using var redis = await RedisServer.StartAsync("--user", "app", "on", ">pass", "~*", "&*", "+@all", "-time");
+        var url = $"redis://app:pass@127.0.0.1:{redis.Port}/0";
+        await using var right = Create(url, TimeProvider.System);
+        await using var wrong = Create(url, new ShiftedTime(-Hour));
+        List<string> accepted = [];
+        foreach (var store in new[] { right, wrong, wrong, right })
+        {
+            accepted.Add((await store.AcceptAsync(Event($"{accepted.Count}"), default)).EventId);
+        }
+
+        foreach (var id in accepted)
+        {
+            Assert.True(await FinishAsync(right, await ClaimAsync(right, id, Lease)));
+        }
+    }
+
     private static RedisStore Create(string url, TimeProvider time) =>
         new(Options.Create(new RedisStoreOptions { Url = url }), time, NullLogger<RedisStore>.Instance);
 

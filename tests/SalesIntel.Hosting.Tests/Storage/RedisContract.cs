@@ -175,6 +175,25 @@ public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsy
         Assert.Equal(1, (await Events.GetStatusAsync(None)).LanesWaiting);
     }
 
+    [Fact]
+    public async Task Lane_whose_claim_was_not_answered_is_given_back_unless_somebody_else_has_it()
+    {
+        var id = await AcceptAsync(Booking("a"));
+        var lost = await ClaimAsync();
+        var unanswered = new UnansweredClaims(new RedisKeys(prefix), new StoreClock(Time));
+        unanswered.Add(new ClaimAttempt(lost.Lane, id, lost.Token));
+        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        await unanswered.GiveBackAsync(Database);
+        Assert.Equal(EventStatus.Queued, (await GetAsync(id)).Status);
+        var held = await ClaimAsync();
+        Assert.Equal((id, 0), (held.Event.EventId, held.Event.Attempts));
+
+        unanswered.Add(new ClaimAttempt(lost.Lane, id, lost.Token));
+        await unanswered.GiveBackAsync(Database);
+        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        Assert.True(await CommitAsync(held, Done));
+    }
+
     private static EventCommit FullCommit() => new()
     {
         Next = Done,
