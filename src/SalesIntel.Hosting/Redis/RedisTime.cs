@@ -22,6 +22,7 @@ internal sealed class RedisTime(StoreClock clock, TimeProvider time, bool isFoll
         lock (gate)
         {
             askedAt = null;
+            isRefused = false;
         }
     }
 
@@ -45,7 +46,10 @@ internal sealed class RedisTime(StoreClock clock, TimeProvider time, bool isFoll
         catch (RedisServerException refused) when (IsRefusal(refused))
         {
             // Then every host goes by its own clock, and the check at the start has said so.
-            isRefused = true;
+            lock (gate)
+            {
+                isRefused = true;
+            }
         }
     }
 
@@ -79,19 +83,15 @@ internal sealed class RedisTime(StoreClock clock, TimeProvider time, bool isFoll
     }
 
     private static bool IsRefusal(RedisServerException exception) =>
-        exception.Message.StartsWith("NOPERM", StringComparison.Ordinal) || exception.Message.StartsWith("ERR", StringComparison.Ordinal);
+        exception.Message.StartsWith("NOPERM", StringComparison.Ordinal)
+        || exception.Message.StartsWith("ERR unknown command", StringComparison.OrdinalIgnoreCase);
 
     private bool TryBegin()
     {
-        if (!isFollowed || isRefused)
-        {
-            return false;
-        }
-
         lock (gate)
         {
             // Until it is known everybody asks; later one of many.
-            if (isKnown && askedAt is { } at && time.GetElapsedTime(at) < Interval)
+            if (!isFollowed || isRefused || (isKnown && askedAt is { } at && time.GetElapsedTime(at) < Interval))
             {
                 return false;
             }

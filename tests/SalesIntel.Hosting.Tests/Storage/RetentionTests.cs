@@ -22,7 +22,7 @@ public sealed class RetentionTests(ITestOutputHelper output)
     [Fact]
     public async Task Many_events_cost_bounded_memory_and_everything_about_them_ends()
     {
-        // 100,000 take about a minute and a half on two cores.
+        // 100,000 take more than two minutes on two busy cores.
         var count = int.TryParse(Environment.GetEnvironmentVariable("SALESINTEL_RETENTION_EVENTS"), out var wanted) ? wanted : 10_000;
         await using var server = await RedisServer.StartAsync();
         using var admin = await server.ConnectAsync();
