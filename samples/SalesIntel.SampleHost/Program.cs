@@ -21,7 +21,8 @@ var root = new RootCommand("SalesIntel: demo bookings and meetings become leads 
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction((_, cancellationToken) => ServiceCommand.RunAsync(args, cancellationToken));
 
+// A command that is told to stop ends in its own time (SHUTDOWN_SECONDS); the default would end the process after two seconds.
 // 2 says that the command line itself was wrong.
 var parsed = root.Parse(args);
-var result = await parsed.InvokeAsync();
+var result = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromHours(1) });
 return parsed.Errors.Count > 0 ? ExitCode.Unusable : result;

@@ -77,13 +77,18 @@ internal sealed class ServiceHost : IAsyncDisposable
                 })
                 .AddCoravelProcessing()
                 .AddSlackAlerts();
+            if (embedded?.Loss is { } loss)
+            {
+                builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<RecoveryAlarm>(services, loss));
+            }
+
             var app = builder.Build();
             app.MapSalesIntel();
             return new ServiceHost(app, embedded);
         }
         catch
         {
-            embedded?.Dispose();
+            await DisposeAsync(embedded);
             throw;
         }
     }
@@ -91,8 +96,10 @@ internal sealed class ServiceHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        embedded?.Dispose();
+        await DisposeAsync(embedded);
     }
+
+    private static ValueTask DisposeAsync(EmbeddedStore? store) => store?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static async Task<EmbeddedStore> StartEmbeddedAsync(SalesIntelSettings settings, CancellationToken cancellationToken)
     {
@@ -102,7 +109,8 @@ internal sealed class ServiceHost : IAsyncDisposable
                 "SALESINTEL_ROLE splits the work between processes, and these share a Redis: set REDIS_URL, or leave the role at 'all'.");
         }
 
-        using var loggers = LoggerFactory.Create(logging => logging
+        // Not disposed here: the store logs for as long as it runs.
+        var loggers = LoggerFactory.Create(logging => logging
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .SetMinimumLevel(LogLevel.Warning)
 

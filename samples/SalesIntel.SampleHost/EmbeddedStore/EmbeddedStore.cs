@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -10,9 +9,8 @@ namespace SalesIntel.SampleHost;
 
 /// <summary>A Redis-compatible server (Microsoft.Garnet) inside this process, for machines on which nothing is installed. What it
 /// has acknowledged is in its append-only file, so a kill of the process loses nothing.</summary>
-internal sealed class EmbeddedStore : IDisposable
+internal sealed class EmbeddedStore : IAsyncDisposable
 {
-    private const string SequenceKey = "embedded:starts";
     private const string LockName = "lock";
     private const string EndpointName = "endpoint";
     private const int StartAttempts = 5;
@@ -22,19 +20,30 @@ internal sealed class EmbeddedStore : IDisposable
     private readonly FileStream folderLock;
     private readonly GarnetServer server;
     private readonly ConnectionMultiplexer connection;
+    private readonly RecoverySentinel sentinel;
 
-    private EmbeddedStore(string endpoint, FileStream folderLock, GarnetServer server, ConnectionMultiplexer connection, string url)
+    private EmbeddedStore(
+        string endpoint,
+        FileStream folderLock,
+        GarnetServer server,
+        ConnectionMultiplexer connection,
+        RecoverySentinel sentinel,
+        string url,
+        string? loss)
     {
         this.endpoint = endpoint;
-        (this.folderLock, this.server, this.connection) = (folderLock, server, connection);
-        Url = url;
+        (this.folderLock, this.server, this.connection, this.sentinel) = (folderLock, server, connection, sentinel);
+        (Url, Loss) = (url, loss);
     }
 
     /// <summary>Where it listens: loopback, a free port, a password that is new with each start.</summary>
     public string Url { get; }
 
+    /// <summary>What the data folder should have held and does not: accepted events may be lost. Null when all is there.</summary>
+    public string? Loss { get; }
+
     /// <summary>Starts on the data in a folder, which is created when it is missing.</summary>
-    /// <exception cref="InvalidOperationException">The folder is in use, not writable, or not recovered; the message says what to do.
+    /// <exception cref="InvalidOperationException">The folder is in use, not writable, or can't be read; the message says what to do.
     /// </exception>
     public static async Task<EmbeddedStore> StartAsync(string folder, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
@@ -55,14 +64,15 @@ internal sealed class EmbeddedStore : IDisposable
             var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
             (server, var port) = StartServer(path, password, loggers);
             connection = await ConnectAsync(port, password).WaitAsync(cancellationToken).ConfigureAwait(false);
-            await ProveRecoveryAsync(connection.GetDatabase(), Path.Combine(path, "starts"), path).WaitAsync(cancellationToken)
-                .ConfigureAwait(false);
+            var sentinel = new RecoverySentinel(connection.GetDatabase(), path);
+            var loss = await sentinel.FindLossAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
             var url = $"redis://:{password}@127.0.0.1:{port}/0";
-            var store = new EmbeddedStore(endpoint, folderLock, server, connection, url);
+            var store = new EmbeddedStore(endpoint, folderLock, server, connection, sentinel, url, loss);
 
             // A kill in the middle of a transaction leaves its beginning at the end of the append-only file. This recovery left it out;
             // the next one would take the first transaction that follows for a nested one and refuse the whole file.
             await store.CheckpointAsync(cancellationToken).ConfigureAwait(false);
+            await sentinel.AdvanceAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
             await TellEndpointAsync(endpoint, url, cancellationToken).ConfigureAwait(false);
             return store;
         }
@@ -103,12 +113,19 @@ internal sealed class EmbeddedStore : IDisposable
         await connection.GetDatabase().ExecuteAsync("SAVE").WaitAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Stops the server; the data stays.</summary>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         File.Delete(endpoint);
-        connection.Dispose();
-        server.Dispose(deleteDir: false);
-        folderLock.Dispose();
+        try
+        {
+            await sentinel.AdvanceAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            server.Dispose(deleteDir: false);
+            await folderLock.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private static FileStream LockFolder(string path)
@@ -208,25 +225,5 @@ internal sealed class EmbeddedStore : IDisposable
             AsyncTimeout = 60_000,
         };
         return ConnectionMultiplexer.ConnectAsync(options);
-    }
-
-    // The store counts its starts, and so does a file beside it. A store that is behind the file has lost writes that it had
-    // acknowledged. The write is a probe too: a device that can't write fails here and not at the first webhook.
-    private static async Task ProveRecoveryAsync(IDatabase database, string file, string path)
-    {
-        var recovered = (long?)await database.StringGetAsync(SequenceKey).ConfigureAwait(false) ?? 0;
-        var expected = File.Exists(file)
-            && long.TryParse(await File.ReadAllTextAsync(file).ConfigureAwait(false), CultureInfo.InvariantCulture, out var number) ? number : 0;
-        if (recovered < expected)
-        {
-            throw new InvalidOperationException(
-                $"The data in {path} was not recovered: the store knows of {recovered} starts, the file {Path.GetFileName(file)} of {expected}. "
-                + "Restore the folder from a backup, or move it away to start empty.");
-        }
-
-        await database.StringSetAsync(SequenceKey, recovered + 1).ConfigureAwait(false);
-        var next = file + ".new";
-        await File.WriteAllTextAsync(next, (recovered + 1).ToString(CultureInfo.InvariantCulture)).ConfigureAwait(false);
-        File.Move(next, file, overwrite: true);
     }
 }

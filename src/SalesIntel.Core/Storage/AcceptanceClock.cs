@@ -2,22 +2,19 @@ namespace SalesIntel.Storage;
 
 /// <summary>Stamps acceptances of one process: UTC, whole microseconds, each later than the one before, so that the stamp alone
 /// orders the events of a lane.</summary>
-/// <param name="time">The clock.</param>
-public sealed class AcceptanceClock(TimeProvider time)
+/// <param name="clock">The store's clock.</param>
+public sealed class AcceptanceClock(StoreClock clock)
 {
-    // A clock that was set back by more than this is believed; less is taken for jitter and ridden out.
-    private const long LargestStepBack = 1_000_000;
-
     private readonly Lock gate = new();
     private long last;
 
     /// <summary>The next stamp.</summary>
     public DateTimeOffset Next()
     {
-        var now = ToMicroseconds(time.GetUtcNow());
+        var now = ToMicroseconds(clock.Now);
         lock (gate)
         {
-            last = now > last || last - now > LargestStepBack ? now : last + 1;
+            last = now > last ? now : last + 1;
             return FromMicroseconds(last);
         }
     }

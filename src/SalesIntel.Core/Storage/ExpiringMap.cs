@@ -1,14 +1,14 @@
 namespace SalesIntel.Storage;
 
-internal sealed class ExpiringMap<T>(TimeProvider time)
+internal sealed class ExpiringMap<T>(StoreClock clock)
     where T : class
 {
     private readonly Dictionary<string, (T Value, DateTimeOffset Ends)> entries = new(StringComparer.Ordinal);
 
     public T? Get(string key) =>
-        entries.TryGetValue(key, out var entry) && entry.Ends > time.GetUtcNow() ? entry.Value : null;
+        entries.TryGetValue(key, out var entry) && entry.Ends > clock.Now ? entry.Value : null;
 
-    public void Set(string key, T value, TimeSpan life) => entries[key] = (value, time.GetUtcNow() + life);
+    public void Set(string key, T value, TimeSpan life) => entries[key] = (value, clock.Now + life);
 
     public bool TryAdd(string key, T value, TimeSpan life)
     {
@@ -25,7 +25,7 @@ internal sealed class ExpiringMap<T>(TimeProvider time)
 
     public void Trim()
     {
-        var now = time.GetUtcNow();
+        var now = clock.Now;
         foreach (var (key, _) in entries.Where(entry => entry.Value.Ends <= now).ToList())
         {
             entries.Remove(key);

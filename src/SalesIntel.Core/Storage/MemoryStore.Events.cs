@@ -130,7 +130,7 @@ public sealed partial class MemoryStore
         {
             Trim();
             var oldest = lanes.Values.Select(lane => (DateTimeOffset?)lane.DueAt).Where(at => at <= Now).Min();
-            return Answer(new StoreStatus("memory", "SalesIntel memory store", lanes.Count, dead.Count, oldest), cancellationToken);
+            return Answer(new StoreStatus("memory", "SalesIntel memory store", lanes.Count, dead.Count, oldest is { } due ? clock.ToHost(due) : null), cancellationToken);
         }
     }
 

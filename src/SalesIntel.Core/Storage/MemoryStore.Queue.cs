@@ -26,7 +26,7 @@ public sealed partial class MemoryStore
             lane.Token = Guid.NewGuid().ToString("N");
             var stored = events[lane.Mailbox.Min.EventId];
             stored.Value = stored.Value with { Status = EventStatus.Processing, UpdatedAt = Now };
-            return Task.FromResult<EventLease?>(new EventLease(stored.Value, new Lane(due.Key), lane.Token, lane.DueAt));
+            return Task.FromResult<EventLease?>(new EventLease(stored.Value, new Lane(due.Key), lane.Token, clock.ToHost(lane.DueAt)));
         }
     }
 
@@ -42,7 +42,7 @@ public sealed partial class MemoryStore
             }
 
             lane.DueAt = Now + lease;
-            return Answer<EventLease?>(held with { Until = lane.DueAt }, cancellationToken);
+            return Answer<EventLease?>(held with { Until = clock.ToHost(lane.DueAt) }, cancellationToken);
         }
     }
 
@@ -149,7 +149,7 @@ public sealed partial class MemoryStore
             case NextStep.RetryAt retry:
                 var attempts = stored.Value.Attempts + (retry.ChargeAttempt ? 1 : 0);
                 stored.Value = stored.Value with { Status = EventStatus.Queued, Attempts = attempts };
-                (lane.Token, lane.DueAt) = (null, retry.At);
+                (lane.Token, lane.DueAt) = (null, clock.FromHost(retry.At));
                 break;
             case NextStep.Release:
                 stored.Value = stored.Value with { Status = EventStatus.Queued };

@@ -8,7 +8,8 @@ public sealed partial class MemoryStore
         lock (gate)
         {
             var before = circuits.GetValueOrDefault(provider)?.Open;
-            var end = before?.Until > until ? before.Until : until;
+            var asked = clock.FromHost(until);
+            var end = before?.Until > asked ? before.Until : asked;
             circuits[provider] = new StoredCircuit(new OpenCircuit(before?.Since ?? Now, end, reason), ProbeUntil: null);
             return Answer(before is null, cancellationToken);
         }
@@ -35,7 +36,7 @@ public sealed partial class MemoryStore
         lock (gate)
         {
             circuits.Remove(provider, out var before);
-            return Answer(before?.Open, cancellationToken);
+            return Answer(ToHost(before?.Open), cancellationToken);
         }
     }
 
@@ -78,7 +79,7 @@ public sealed partial class MemoryStore
     {
         lock (gate)
         {
-            return Answer(circuits.GetValueOrDefault(provider)?.Open, cancellationToken);
+            return Answer(ToHost(circuits.GetValueOrDefault(provider)?.Open), cancellationToken);
         }
     }
 
@@ -89,6 +90,9 @@ public sealed partial class MemoryStore
             return Answer(values.Get(key), cancellationToken);
         }
     }
+
+    private OpenCircuit? ToHost(OpenCircuit? open) =>
+        open is null ? null : open with { Since = clock.ToHost(open.Since), Until = clock.ToHost(open.Until) };
 
     private sealed class HeldLock(MemoryStore store, string name, string token) : IAsyncDisposable
     {

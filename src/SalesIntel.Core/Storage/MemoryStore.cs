@@ -9,6 +9,7 @@ public sealed partial class MemoryStore : IEventStore, IWorkQueue, ICircuitStore
 
     private readonly Lock gate = new();
     private readonly TimeProvider time;
+    private readonly StoreClock clock;
     private readonly TimeSpan eventLife;
     private readonly TimeSpan idempotencyLife;
     private readonly AcceptanceClock acceptance;
@@ -32,14 +33,15 @@ public sealed partial class MemoryStore : IEventStore, IWorkQueue, ICircuitStore
     {
         ArgumentNullException.ThrowIfNull(time);
         this.time = time;
+        clock = new StoreClock(time);
         this.eventLife = eventLife ?? TimeSpan.FromDays(30);
         this.idempotencyLife = idempotencyLife ?? TimeSpan.FromDays(90);
-        acceptance = new AcceptanceClock(time);
-        idempotency = new(time);
-        meetings = new(time);
-        leads = new(time);
-        values = new(time);
-        locks = new(time);
+        acceptance = new AcceptanceClock(clock);
+        idempotency = new(clock);
+        meetings = new(clock);
+        leads = new(clock);
+        values = new(clock);
+        locks = new(clock);
     }
 
     /// <summary>Puts an event in as it stands, in no lane.</summary>
@@ -60,7 +62,7 @@ public sealed partial class MemoryStore : IEventStore, IWorkQueue, ICircuitStore
         }
     }
 
-    private DateTimeOffset Now => time.GetUtcNow();
+    private DateTimeOffset Now => clock.Now;
 
     private StoredEvent? Find(string eventId) =>
         events.TryGetValue(eventId, out var stored) && !(stored.Ends <= Now) ? stored : null;

@@ -25,6 +25,7 @@ public static class CoravelProcessingExtensions
 
         services.AddSingleton<EventQueue>();
         services.AddSingleton<ClaimedEvents>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AbandonedLeases>(provider));
         services.AddSingleton<PumpHealth>();
         services.AddTransient<ProcessEvent>();
         services.TryAddScoped<IEventRunner>(provider => ActivatorUtilities.CreateInstance<EventRunner>(provider));

@@ -12,6 +12,7 @@ internal sealed class EventPump(
     IWorkQueue work,
     EventQueue queue,
     ClaimedEvents claimed,
+    AbandonedLeases abandoned,
     ProcessingOptions options,
     PumpHealth health,
     SalesIntelMetrics metrics,
@@ -118,6 +119,7 @@ internal sealed class EventPump(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, giveUp.Token);
         try
         {
+            await abandoned.GiveBackAsync().WaitAsync(either.Token).ConfigureAwait(false);
             return await work.ClaimAsync(options.Lease, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
@@ -160,6 +162,15 @@ internal sealed class EventPump(
         for (var free = 0; free < options.Workers; free++)
         {
             await slots.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+
+        try
+        {
+            await abandoned.GiveBackAsync().ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException exception)
+        {
+            Log.NotGivenBack(logger, exception);
         }
     }
 }

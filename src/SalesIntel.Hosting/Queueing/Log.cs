@@ -20,8 +20,8 @@ internal static partial class Log
         EventName = "RunFailed")]
     public static partial void RunFailed(ILogger logger, string eventId, Exception exception);
 
-    [LoggerMessage(3206, LogLevel.Warning, "Event {EventId}: the store went away while it was processed; it is due again when its "
-        + "lease has run out", EventName = "RunLostStore")]
+    [LoggerMessage(3206, LogLevel.Warning, "Event {EventId}: the store went away while it was processed; it is due again when the "
+        + "store is back", EventName = "RunLostStore")]
     public static partial void RunLostStore(ILogger logger, string eventId);
 
     [LoggerMessage(3207, LogLevel.Information, "Event {EventId} was given back, this process stops", EventName = "GivenBack")]
@@ -48,4 +48,8 @@ internal static partial class Log
 
     [LoggerMessage(3214, LogLevel.Information, "Event {EventId}: its outcome was not counted, the store is away", EventName = "NotCounted")]
     public static partial void NotCounted(ILogger logger, string eventId);
+
+    [LoggerMessage(3215, LogLevel.Warning, "The store is away while this process stops: what it could not record is due again when the "
+        + "leases have run out", EventName = "NotGivenBack")]
+    public static partial void NotGivenBack(ILogger logger, Exception exception);
 }

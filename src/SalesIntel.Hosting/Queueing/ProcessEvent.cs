@@ -7,7 +7,12 @@ namespace SalesIntel.Hosting.Queueing;
 
 /// <summary>What Coravel runs for a taken event, in a scope of its own. The payload is the event's id.</summary>
 internal sealed class ProcessEvent(
-    ClaimedEvents claimed, IEventRunner runner, SalesIntelMetrics metrics, TimeProvider time, ILogger<ProcessEvent> logger)
+    ClaimedEvents claimed,
+    AbandonedLeases abandoned,
+    IEventRunner runner,
+    SalesIntelMetrics metrics,
+    TimeProvider time,
+    ILogger<ProcessEvent> logger)
     : IInvocable, IInvocableWithPayload<string>
 {
     public string Payload { get; set; } = "";
@@ -35,6 +40,7 @@ internal sealed class ProcessEvent(
         }
         catch (StoreUnavailableException)
         {
+            abandoned.Add(lease);
             Log.RunLostStore(logger, lease.Event.EventId);
         }
         catch (Exception exception)

@@ -3,13 +3,16 @@ using SalesIntel.Storage;
 
 namespace SalesIntel.Hosting.Queueing;
 
-/// <summary>How long the pump pauses after a failure: 0.5 s, doubled each time, at most 5 s. Says once per outage that the store is
-/// away, and once that it is back.</summary>
+/// <summary>How long the pump pauses after a failure: 0.5 s, then doubled each time. At most 1 s while the store is away, so that work
+/// goes on soon after it is back; at most 5 s after what should not happen. Says once per outage that the store is away, and once that
+/// it is back.</summary>
 internal sealed class StorePause(TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(0.5);
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestAway = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan LongestAfterFailure = TimeSpan.FromSeconds(5);
 
     private TimeSpan next = First;
     private bool storeIsAway;
@@ -22,15 +25,10 @@ internal sealed class StorePause(TimeProvider time, ILogger logger)
             Log.StoreLost(logger, exception);
         }
 
-        return AfterFailureAsync(cancellationToken);
+        return PauseAsync(LongestAway, cancellationToken);
     }
 
-    public Task AfterFailureAsync(CancellationToken cancellationToken)
-    {
-        var pause = next;
-        next = next * 2 < Longest ? next * 2 : Longest;
-        return Task.Delay(pause, time, cancellationToken);
-    }
+    public Task AfterFailureAsync(CancellationToken cancellationToken) => PauseAsync(LongestAfterFailure, cancellationToken);
 
     public void Recovered()
     {
@@ -40,5 +38,12 @@ internal sealed class StorePause(TimeProvider time, ILogger logger)
             storeIsAway = false;
             Log.StoreBack(logger);
         }
+    }
+
+    private Task PauseAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
+        var pause = next < longest ? next : longest;
+        next = pause * 2;
+        return Task.Delay(pause, time, cancellationToken);
     }
 }

@@ -23,4 +23,23 @@ internal static partial class Log
     [LoggerMessage(EventId = 3005, EventName = "RedisLockNotReturned", Level = LogLevel.Debug,
         Message = "Lock {Name} could not be given back; it lapses by itself.")]
     public static partial void LockNotReturned(ILogger logger, string name, Exception exception);
+
+    [LoggerMessage(EventId = 3006, EventName = "StoreAtRisk", Level = LogLevel.Warning, Message = "Store: {Warning}")]
+    public static partial void AtRisk(ILogger logger, string warning);
+
+    [LoggerMessage(EventId = 3007, EventName = "StoreCheckPutOff", Level = LogLevel.Warning,
+        Message = "The store is away at the start: {Problem} Webhooks are answered with 503 until it is there; its configuration is "
+            + "looked at then.")]
+    public static partial void CheckPutOff(ILogger logger, string problem);
+
+    [LoggerMessage(EventId = 3008, EventName = "StoreChecked", Level = LogLevel.Information, Message = "The store's configuration was looked at.")]
+    public static partial void Checked(ILogger logger);
+
+    [LoggerMessage(EventId = 3009, EventName = "StoreNotChecked", Level = LogLevel.Debug,
+        Message = "This process stops before the store was there; its configuration was not looked at.")]
+    public static partial void NotChecked(ILogger logger);
+
+    [LoggerMessage(EventId = 3010, EventName = "StoreCheckFailed", Level = LogLevel.Error,
+        Message = "The store's configuration could not be looked at.")]
+    public static partial void CheckFailed(ILogger logger, Exception exception);
 }

@@ -4,7 +4,7 @@ using StackExchange.Redis;
 namespace SalesIntel.Hosting.Redis;
 
 /// <summary>Open circuits, one hash each.</summary>
-internal sealed class RedisCircuits(RedisConnection connection, RedisKeys keys, TimeProvider time)
+internal sealed class RedisCircuits(RedisConnection connection, RedisKeys keys, StoreClock clock)
 {
     private const string Since = "since";
     private const string Until = "until";
@@ -16,7 +16,7 @@ internal sealed class RedisCircuits(RedisConnection connection, RedisKeys keys, 
 
     public Task<OpenCircuit?> GetAsync(string provider, CancellationToken cancellationToken) =>
         connection.RunAsync(
-            async database => Read(await database.HashGetAllAsync(keys.Circuit(provider)).ConfigureAwait(false)), cancellationToken);
+            async database => ToHost(Read(await database.HashGetAllAsync(keys.Circuit(provider)).ConfigureAwait(false))), cancellationToken);
 
     public Task<bool> OpenAsync(string provider, DateTimeOffset until, string reason, CancellationToken cancellationToken) =>
         connection.RunAsync(database => OpenAsync(database, keys.Circuit(provider), until, reason), cancellationToken);
@@ -29,9 +29,10 @@ internal sealed class RedisCircuits(RedisConnection connection, RedisKeys keys, 
 
     private async Task<bool> OpenAsync(IDatabase database, RedisKey key, DateTimeOffset until, string reason)
     {
-        var now = time.GetUtcNow();
+        var now = clock.Now;
+        var asked = clock.FromHost(until);
         var before = Read(await database.HashGetAllAsync(key).ConfigureAwait(false));
-        var end = before?.Until > until ? before.Until : until;
+        var end = before?.Until > asked ? before.Until : asked;
         var transaction = database.CreateTransaction();
         var opened = transaction.HashSetAsync(key, Since, AcceptanceClock.ToMicroseconds(now), When.NotExists);
         _ = transaction.HashSetAsync(key, [new(Until, AcceptanceClock.ToMicroseconds(end)), new(Reason, reason)]);
@@ -43,7 +44,7 @@ internal sealed class RedisCircuits(RedisConnection connection, RedisKeys keys, 
 
     private async Task<bool> TryProbeAsync(IDatabase database, RedisKey key, TimeSpan atMost)
     {
-        var now = time.GetUtcNow();
+        var now = clock.Now;
         var fields = await database.HashGetAsync(key, [Until, ProbeUntil]).ConfigureAwait(false);
         if (fields[0].IsNull || Time(fields[0]) > now || (fields[1].HasValue && Time(fields[1]) > now))
         {
@@ -57,7 +58,7 @@ internal sealed class RedisCircuits(RedisConnection connection, RedisKeys keys, 
         return await transaction.ExecuteAsync().ConfigureAwait(false);
     }
 
-    private static async Task<OpenCircuit?> CloseAsync(IDatabase database, RedisKey key, CancellationToken cancellationToken)
+    private async Task<OpenCircuit?> CloseAsync(IDatabase database, RedisKey key, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -73,10 +74,13 @@ internal sealed class RedisCircuits(RedisConnection connection, RedisKeys keys, 
             _ = transaction.KeyDeleteAsync(key);
             if (await transaction.ExecuteAsync().ConfigureAwait(false))
             {
-                return open;
+                return ToHost(open);
             }
         }
     }
+
+    private OpenCircuit? ToHost(OpenCircuit? open) =>
+        open is null ? null : open with { Since = clock.ToHost(open.Since), Until = clock.ToHost(open.Until) };
 
     private static OpenCircuit? Read(HashEntry[] hash)
     {

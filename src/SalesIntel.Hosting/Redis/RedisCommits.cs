@@ -4,7 +4,7 @@ using StackExchange.Redis;
 namespace SalesIntel.Hosting.Redis;
 
 /// <summary>Writes what was done about a taken event, in one transaction that holds only while the lane is held.</summary>
-internal sealed class RedisCommits(RedisKeys keys, RedisStoreOptions options, TimeProvider time)
+internal sealed class RedisCommits(RedisKeys keys, RedisStoreOptions options, StoreClock clock)
 {
     public async Task<bool> WriteAsync(IDatabase database, EventLease held, EventCommit commit, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class RedisCommits(RedisKeys keys, RedisStoreOptions options, Ti
                 transaction.AddCondition(Condition.SortedSetLengthEqual(keys.Mailbox(held.Lane), length));
             }
 
-            var now = time.GetUtcNow();
+            var now = clock.Now;
             Record(transaction, held.Event.EventId, commit, now);
             Step(transaction, held, commit.Next, now);
             if (leaves)
@@ -82,7 +82,7 @@ internal sealed class RedisCommits(RedisKeys keys, RedisStoreOptions options, Ti
                     _ = transaction.HashIncrementAsync(key, EventHash.Attempts);
                 }
 
-                RedisLane.GiveBack(transaction, keys, held.Lane, retry.At);
+                RedisLane.GiveBack(transaction, keys, held.Lane, clock.FromHost(retry.At));
                 break;
             case NextStep.Release:
                 SetStatus(transaction, key, EventStatus.Queued);
@@ -94,9 +94,7 @@ internal sealed class RedisCommits(RedisKeys keys, RedisStoreOptions options, Ti
             case NextStep.DeadLetter:
                 SetStatus(transaction, key, EventStatus.Failed);
                 _ = transaction.KeyExpireAsync(key, options.EventLife);
-                _ = transaction.SortedSetAddAsync(keys.Dead, held.Event.EventId, now.ToUnixTimeMilliseconds());
-                _ = transaction.SortedSetRemoveRangeByScoreAsync(
-                    keys.Dead, double.NegativeInfinity, (now - options.EventLife).ToUnixTimeMilliseconds());
+                DeadLetters.Add(transaction, keys, held.Event.EventId, now, options.EventLife);
                 break;
             case NextStep.MoveTo move:
                 Move(transaction, key, held, move, now);

@@ -16,6 +16,7 @@ internal sealed class RedisConnection : IAsyncDisposable
     private readonly RedisChannel wakeChannel;
     private readonly RedisKey probe;
     private readonly WakeSignal wake;
+    private readonly RedisTime serverTime;
     private readonly ILogger logger;
     private readonly string server;
     private readonly Lock gate = new();
@@ -23,13 +24,14 @@ internal sealed class RedisConnection : IAsyncDisposable
     private volatile ConnectionFailureType lastFailure;
     private bool disposed;
 
-    public RedisConnection(RedisStoreOptions options, RedisKeys keys, WakeSignal wake, ILogger logger)
+    public RedisConnection(RedisStoreOptions options, RedisKeys keys, RedisTime serverTime, WakeSignal wake, ILogger logger)
     {
         configuration = RedisUrl.Parse(options.Url);
         server = RedisUrl.Server(configuration);
         wakeChannel = keys.Wake;
         probe = keys.Value("probe");
         this.wake = wake;
+        this.serverTime = serverTime;
         this.logger = logger;
     }
 
@@ -81,7 +83,9 @@ internal sealed class RedisConnection : IAsyncDisposable
     private async Task<T> RunOnConnectionAsync<T>(Func<IDatabase, Task<T>> work)
     {
         var multiplexer = await ConnectAsync().ConfigureAwait(false);
-        return await work(multiplexer.GetDatabase()).ConfigureAwait(false);
+        var database = multiplexer.GetDatabase();
+        await serverTime.EnsureAsync(database).ConfigureAwait(false);
+        return await work(database).ConfigureAwait(false);
     }
 
     // A transaction that was refused only says so; the same refusal given to a single write says why.
@@ -128,6 +132,7 @@ internal sealed class RedisConnection : IAsyncDisposable
         multiplexer.ConnectionRestored += (_, _) =>
         {
             lastFailure = ConnectionFailureType.None;
+            serverTime.Forget();
             Log.ConnectionRestored(logger, server);
             wake.Set();
         };

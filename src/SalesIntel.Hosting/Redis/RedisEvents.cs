@@ -7,9 +7,9 @@ namespace SalesIntel.Hosting.Redis;
 
 /// <summary>Accepting, finding and requeueing events.</summary>
 internal sealed class RedisEvents(
-    RedisConnection connection, RedisKeys keys, RedisStoreOptions options, TimeProvider time, WakeSignal wake)
+    RedisConnection connection, RedisKeys keys, RedisStoreOptions options, StoreClock clock, WakeSignal wake)
 {
-    private readonly AcceptanceClock acceptance = new(time);
+    private readonly AcceptanceClock acceptance = new(clock);
 
     public async Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken)
     {
@@ -86,14 +86,15 @@ internal sealed class RedisEvents(
     private async Task<bool> AcceptAsync(IDatabase database, NewEvent accepted)
     {
         var revision = keys.Idempotency($"{accepted.IdempotencyKey}:{accepted.Revision}");
+        var last = LastInLaneAsync(database, accepted);
         if (await database.KeyExistsAsync(revision).ConfigureAwait(false))
         {
             return false;
         }
 
         // The stamp may run ahead of the clock by microseconds; what is due goes by the clock.
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var at = acceptance.Next();
+        var now = clock.Now.ToUnixTimeMilliseconds();
+        var at = Later(acceptance.Next(), await last.ConfigureAwait(false));
         var id = accepted.EventId;
         var order = AcceptanceClock.ToMicroseconds(at);
         var transaction = database.CreateTransaction();
@@ -105,7 +106,9 @@ internal sealed class RedisEvents(
         }
 
         _ = transaction.SortedSetAddAsync(keys.Index, id, order, When.NotExists);
-        TrimIndex(transaction, at);
+        _ = transaction.SortedSetRemoveRangeByScoreAsync(
+            keys.Index, double.NegativeInfinity, AcceptanceClock.ToMicroseconds(at - options.EventLife));
+        _ = transaction.KeyExpireAsync(keys.Index, options.EventLife);
         if (accepted is { Status: EventStatus.Queued, Lane: { } lane })
         {
             // No time to live: what is in a lane must neither expire nor be evicted.
@@ -118,7 +121,7 @@ internal sealed class RedisEvents(
             _ = transaction.KeyExpireAsync(keys.Event(id), options.EventLife);
             if (accepted.Status == EventStatus.Failed)
             {
-                _ = transaction.SortedSetAddAsync(keys.Dead, id, now, When.NotExists);
+                DeadLetters.Add(transaction, keys, id, at, options.EventLife);
             }
         }
 
@@ -126,9 +129,16 @@ internal sealed class RedisEvents(
         return await taken.ConfigureAwait(false);
     }
 
-    private void TrimIndex(ITransaction transaction, DateTimeOffset now) =>
-        _ = transaction.SortedSetRemoveRangeByScoreAsync(
-            keys.Index, double.NegativeInfinity, AcceptanceClock.ToMicroseconds(now - options.EventLife));
+    private async Task<DateTimeOffset> LastInLaneAsync(IDatabase database, NewEvent accepted)
+    {
+        var last = accepted.Lane is { } lane
+            ? await database.SortedSetRangeByRankWithScoresAsync(keys.Mailbox(lane), -1, -1).ConfigureAwait(false) : [];
+        return last is [var entry] ? AcceptanceClock.FromMicroseconds((long)entry.Score) : DateTimeOffset.MinValue;
+    }
+
+    // Whatever the clocks of several hosts say: what is accepted after another has been accepted comes after it in the lane.
+    private static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset last) =>
+        now > last ? now : last.AddTicks(TimeSpan.TicksPerMicrosecond);
 
     private async Task<WebhookEvent?> ReadAsync(IDatabase database, string eventId)
     {
@@ -152,7 +162,7 @@ internal sealed class RedisEvents(
             return RequeueOutcome.StillRunning;
         }
 
-        var now = time.GetUtcNow();
+        var now = clock.Now;
         var status = hash.FirstOrDefault(entry => entry.Name == EventHash.Status).Value;
         var transaction = database.CreateTransaction();
         transaction.AddCondition(RedisLane.Unchanged(key, EventHash.Status, status));
@@ -185,7 +195,7 @@ internal sealed class RedisEvents(
 
     private async Task<StoreStatus> ReadStatusAsync(IDatabase database)
     {
-        var now = time.GetUtcNow();
+        var now = clock.Now;
         var kept = (now - options.EventLife).ToUnixTimeMilliseconds();
         var lanes = database.SortedSetLengthAsync(keys.Due);
         var dead = database.SortedSetLengthAsync(keys.Dead, kept, double.PositiveInfinity);
@@ -195,7 +205,7 @@ internal sealed class RedisEvents(
 
         var oldest = (await first.ConfigureAwait(false)).Select(entry => (long?)entry.Score).FirstOrDefault();
         DateTimeOffset? oldestDue = oldest is { } score && score <= now.ToUnixTimeMilliseconds()
-            ? DateTimeOffset.FromUnixTimeMilliseconds(score)
+            ? clock.ToHost(DateTimeOffset.FromUnixTimeMilliseconds(score))
             : null;
         return new StoreStatus(
             options.IsEmbedded ? "embedded" : "redis",

@@ -3,9 +3,11 @@ using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
-/// <summary>Finds settings of the server with which accepted events could be lost.</summary>
+/// <summary>Finds settings of the server with which accepted events could be lost or refused.</summary>
 internal sealed class RedisHealth(RedisConnection connection, RedisStoreOptions options, TimeProvider time)
 {
+    private const long SmallestRoom = 16 << 20;
+
     private static readonly Version OldestSupported = new(6, 2);
     private static readonly TimeSpan TolerableSkew = TimeSpan.FromSeconds(1);
 
@@ -16,6 +18,12 @@ internal sealed class RedisHealth(RedisConnection connection, RedisStoreOptions 
     {
         List<string> warnings = [];
         var info = await RedisInfo.ReadAsync(database).ConfigureAwait(false);
+        if (options.IsEmbedded)
+        {
+            // The embedded server's settings and clock are this process's own.
+            return warnings;
+        }
+
         if (info.Refused)
         {
             warnings.Add("Redis does not let this user see INFO, so its version, role and memory were not checked.");
@@ -25,9 +33,10 @@ internal sealed class RedisHealth(RedisConnection connection, RedisStoreOptions 
         CheckRole(info, warnings);
         CheckMemory(info, warnings);
         await CheckClockAsync(database, warnings).ConfigureAwait(false);
-        if (!options.IsEmbedded && !info.IsGarnet)
+        if (!info.IsGarnet)
         {
-            await CheckConfigurationAsync(database, warnings).ConfigureAwait(false);
+            CheckSaving(info, warnings);
+            await CheckPersistenceAsync(database, info, warnings).ConfigureAwait(false);
         }
 
         return warnings;
@@ -51,7 +60,8 @@ internal sealed class RedisHealth(RedisConnection connection, RedisStoreOptions 
 
     private static void CheckMemory(RedisInfo info, List<string> warnings)
     {
-        if (info.FindNumber("maxmemory") is > 0 and var limit && info.FindNumber("used_memory") is { } used && used > limit * 0.8)
+        if (info.FindNumber("maxmemory") is > 0 and var limit && info.FindNumber("used_memory") is { } used
+            && (used > limit * 0.8 || limit - used < SmallestRoom))
         {
             warnings.Add(
                 $"Redis uses {used >> 20} of {limit >> 20} MiB; when it is full no event can be accepted. Raise maxmemory, or keep events "
@@ -69,38 +79,58 @@ internal sealed class RedisHealth(RedisConnection connection, RedisStoreOptions 
     {
         try
         {
-            var answer = (RedisValue[]?)await database.ExecuteAsync("TIME").ConfigureAwait(false);
-            if (answer is not { Length: 2 })
+            if (await RedisTime.ReadAsync(database).ConfigureAwait(false) is not { } theirs)
             {
                 return;
             }
 
-            var theirs = AtMicroseconds((long)answer[0], (long)answer[1]);
             var skew = (theirs - time.GetUtcNow()).Duration();
             if (skew > TolerableSkew)
             {
                 warnings.Add(string.Create(CultureInfo.InvariantCulture,
-                    $"The clocks of this host and of Redis differ by {skew.TotalSeconds:0.0} s. Leases and retries of several hosts rely on "
-                    + $"clocks that agree: set up time synchronisation (NTP)."));
+                    $"The clocks of this host and of Redis differ by {skew.TotalSeconds:0.0} s. The queue goes by Redis's clock; the age of "
+                    + $"webhook signatures and the times in logs go by this host's: set up time synchronisation (NTP)."));
             }
         }
         catch (RedisServerException refused)
         {
-            warnings.Add($"Redis does not tell its time ({FirstWord(refused)}), so clocks were not compared.");
+            warnings.Add(
+                $"Redis does not tell its time ({FirstWord(refused)}), so the queue goes by this host's clock. Several hosts must agree about "
+                + "theirs: allow the command TIME, or set up time synchronisation (NTP).");
         }
     }
 
-    private static async Task CheckConfigurationAsync(IDatabase database, List<string> warnings)
+    private static void CheckSaving(RedisInfo info, List<string> warnings)
+    {
+        if (info.Find("aof_last_write_status") == "err" || info.Find("rdb_last_bgsave_status") == "err")
+        {
+            warnings.Add("Redis could not save to disk the last time it tried: a crash loses accepted events. Free its disk, see its log.");
+        }
+    }
+
+    // INFO tells it on managed servers too, which hide CONFIG.
+    private static async Task CheckPersistenceAsync(IDatabase database, RedisInfo info, List<string> warnings)
     {
         try
         {
-            var append = (RedisValue[]?)await database.ExecuteAsync("CONFIG", "GET", "appendonly").ConfigureAwait(false);
-            if (append is [_, var appendOnly] && appendOnly == "no")
+            var appends = info.FindNumber("aof_enabled") is { } told ? told == 1
+                : await ConfigurationAsync(database, "appendonly").ConfigureAwait(false) != "no";
+            if (!appends)
             {
                 warnings.Add(
                     "appendonly is no: a crash of Redis loses what was accepted since its last snapshot. Set appendonly yes "
                     + "(and appendfsync everysec, or always to lose nothing).");
             }
+            else if (await ConfigurationAsync(database, "appendfsync").ConfigureAwait(false) == "no")
+            {
+                warnings.Add(
+                    "appendfsync is no: a crash of Redis's machine may lose half a minute of accepted events. Set appendfsync everysec, or "
+                    + "always to lose nothing.");
+            }
+        }
+        catch (RedisServerException) when (info.Find("aof_enabled") is not null)
+        {
+            // INFO has said that it persists; how often is the affair of whoever runs it.
         }
         catch (RedisServerException refused)
         {
@@ -108,8 +138,8 @@ internal sealed class RedisHealth(RedisConnection connection, RedisStoreOptions 
         }
     }
 
-    private static DateTimeOffset AtMicroseconds(long seconds, long microseconds) =>
-        DateTimeOffset.FromUnixTimeSeconds(seconds).AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+    private static async Task<string?> ConfigurationAsync(IDatabase database, string name) =>
+        (RedisValue[]?)await database.ExecuteAsync("CONFIG", "GET", name).ConfigureAwait(false) is [_, var value] ? value.ToString() : null;
 
     private static string FirstWord(RedisServerException refused) => refused.Message.Split(' ', 2)[0];
 }

@@ -6,13 +6,33 @@ namespace SalesIntel.Hosting.Redis;
 
 /// <summary>Taking lanes and waiting for them.</summary>
 internal sealed class RedisQueue(
-    RedisConnection connection, RedisKeys keys, RedisCommits commits, TimeProvider time, WakeSignal wake, ILogger logger)
+    RedisConnection connection, RedisKeys keys, RedisCommits commits, StoreClock clock, TimeProvider time, WakeSignal wake, ILogger logger)
 {
     private const int Candidates = 16;
     private const int Rounds = 8;
 
-    public Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken) =>
-        connection.RunAsync(database => ClaimAsync(database, lease, cancellationToken), cancellationToken);
+    private readonly UnansweredClaims unanswered = new(keys, clock);
+
+    public async Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken)
+    {
+        using var givenUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var progress = new ClaimProgress();
+        try
+        {
+            return await connection.RunAsync(database => ClaimAsync(database, lease, progress, givenUp.Token), cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch
+        {
+            await givenUp.CancelAsync().ConfigureAwait(false);
+            if (progress.Attempt is { } attempt)
+            {
+                unanswered.Add(attempt);
+            }
+
+            throw;
+        }
+    }
 
     public Task<EventLease?> RenewAsync(EventLease held, TimeSpan lease, CancellationToken cancellationToken)
     {
@@ -43,7 +63,7 @@ internal sealed class RedisQueue(
         var wait = atMost;
         if (first.Length > 0)
         {
-            var untilDue = DateTimeOffset.FromUnixTimeMilliseconds((long)first[0].Score) - time.GetUtcNow();
+            var untilDue = DateTimeOffset.FromUnixTimeMilliseconds((long)first[0].Score) - clock.Now;
             wait = untilDue < atMost ? untilDue : atMost;
         }
 
@@ -52,32 +72,39 @@ internal sealed class RedisQueue(
 
     // Null only when nothing is due: a candidate that somebody else takes first is passed over, and the list is read anew. The number
     // of rounds is bounded so that lanes that can never be taken do not hold the caller.
-    private async Task<EventLease?> ClaimAsync(IDatabase database, TimeSpan lease, CancellationToken cancellationToken)
+    private async Task<EventLease?> ClaimAsync(
+        IDatabase database, TimeSpan lease, ClaimProgress progress, CancellationToken cancellationToken)
     {
+        await unanswered.GiveBackAsync(database).ConfigureAwait(false);
         for (var round = 0; round < Rounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var due = await database.SortedSetRangeByScoreAsync(
-                keys.Due, double.NegativeInfinity, time.GetUtcNow().ToUnixTimeMilliseconds(), take: Candidates).ConfigureAwait(false);
+                keys.Due, double.NegativeInfinity, clock.Now.ToUnixTimeMilliseconds(), take: Candidates).ConfigureAwait(false);
             if (due.Length == 0)
             {
                 return null;
             }
 
-            foreach (var candidate in due)
+            // In order, until somebody else was faster: whoever lost looks elsewhere, else all would meet at the next lane again.
+            List<RedisValue> left = [.. due];
+            for (var next = 0; left.Count > 0; next = Random.Shared.Next(left.Count))
             {
-                var lane = new Lane(candidate.ToString());
-                if (await TryTakeAsync(database, lane, lease, cancellationToken).ConfigureAwait(false) is { } taken)
+                var lane = new Lane(left[next].ToString());
+                if (await TryTakeAsync(database, lane, lease, progress, cancellationToken).ConfigureAwait(false) is { } taken)
                 {
                     return taken;
                 }
+
+                left.RemoveAt(next);
             }
         }
 
         return null;
     }
 
-    private async Task<EventLease?> TryTakeAsync(IDatabase database, Lane lane, TimeSpan lease, CancellationToken cancellationToken)
+    private async Task<EventLease?> TryTakeAsync(
+        IDatabase database, Lane lane, TimeSpan lease, ClaimProgress progress, CancellationToken cancellationToken)
     {
         // The token is read first: if the lane changes hands after that, the token is another and nothing below is written.
         var batch = database.CreateBatch();
@@ -89,7 +116,7 @@ internal sealed class RedisQueue(
         var score = await scoreRead.ConfigureAwait(false);
         var head = await headRead.ConfigureAwait(false);
 
-        if (score is null || score > time.GetUtcNow().ToUnixTimeMilliseconds())
+        if (score is null || score > clock.Now.ToUnixTimeMilliseconds())
         {
             return null;
         }
@@ -109,7 +136,8 @@ internal sealed class RedisQueue(
             return null;
         }
 
-        return await TakeAsync(database, lane, token, eventId, stands[0], lease, cancellationToken).ConfigureAwait(false);
+        var attempt = new ClaimAttempt(lane, eventId, RedisLane.NewToken());
+        return await TakeAsync(database, attempt, token, stands[0], lease, progress, cancellationToken).ConfigureAwait(false);
     }
 
     // A repeated acceptance that overtook itself may leave an event in a lane that it has left already.
@@ -121,31 +149,34 @@ internal sealed class RedisQueue(
 
     private async Task<EventLease?> TakeAsync(
         IDatabase database,
-        Lane lane,
+        ClaimAttempt attempt,
         RedisValue tokenBefore,
-        string eventId,
         RedisValue status,
         TimeSpan lease,
+        ClaimProgress progress,
         CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var until = DateTimeOffset.FromUnixTimeMilliseconds((now + lease).ToUnixTimeMilliseconds());
-        var token = RedisLane.NewToken();
+        var (lane, eventId, token) = attempt;
+        var now = clock.Now;
+        var until = time.GetUtcNow() + lease;
         var key = keys.Event(eventId);
         var transaction = database.CreateTransaction();
         transaction.AddCondition(RedisLane.Unchanged(keys.Lease(lane), tokenBefore));
         transaction.AddCondition(RedisLane.Unchanged(key, EventHash.Status, status));
         transaction.AddCondition(Condition.HashEqual(key, EventHash.LaneName, lane.Value));
         _ = transaction.StringSetAsync(keys.Lease(lane), token, RedisLane.TokenLife(lease));
-        _ = transaction.SortedSetAddAsync(keys.Due, lane.Value, until.ToUnixTimeMilliseconds());
+        _ = transaction.SortedSetAddAsync(keys.Due, lane.Value, (now + lease).ToUnixTimeMilliseconds());
         _ = transaction.HashSetAsync(key,
         [
             new(EventHash.Status, EventHash.Word(EventStatus.Processing)),
             new(EventHash.UpdatedAt, EventHash.Time(now)),
         ]);
         var hash = transaction.HashGetAllAsync(key);
+        cancellationToken.ThrowIfCancellationRequested();
+        progress.Attempt = attempt;
         if (!await transaction.ExecuteAsync().ConfigureAwait(false))
         {
+            progress.Attempt = null;
             return null;
         }
 
@@ -188,10 +219,10 @@ internal sealed class RedisQueue(
 
     private async Task<EventLease?> RenewAsync(IDatabase database, EventLease held, TimeSpan lease)
     {
-        var until = DateTimeOffset.FromUnixTimeMilliseconds((time.GetUtcNow() + lease).ToUnixTimeMilliseconds());
+        var until = time.GetUtcNow() + lease;
         var transaction = database.CreateTransaction();
         transaction.AddCondition(Condition.StringEqual(keys.Lease(held.Lane), held.Token));
-        _ = transaction.SortedSetAddAsync(keys.Due, held.Lane.Value, until.ToUnixTimeMilliseconds());
+        _ = transaction.SortedSetAddAsync(keys.Due, held.Lane.Value, (clock.Now + lease).ToUnixTimeMilliseconds());
         _ = transaction.KeyExpireAsync(keys.Lease(held.Lane), RedisLane.TokenLife(lease));
         return await transaction.ExecuteAsync().ConfigureAwait(false) ? held with { Until = until } : null;
     }

@@ -27,10 +27,11 @@ public sealed class RedisStore : IEventStore, IWorkQueue, ICircuitStore, IShared
         var settings = options.Value;
         var keys = new RedisKeys(settings.KeyPrefix);
         var wake = new WakeSignal();
-        connection = new RedisConnection(settings, keys, wake, logger);
-        events = new RedisEvents(connection, keys, settings, time, wake);
-        queue = new RedisQueue(connection, keys, new RedisCommits(keys, settings, time), time, wake, logger);
-        circuits = new RedisCircuits(connection, keys, time);
+        var clock = new StoreClock(time);
+        connection = new RedisConnection(settings, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, logger);
+        events = new RedisEvents(connection, keys, settings, clock, wake);
+        queue = new RedisQueue(connection, keys, new RedisCommits(keys, settings, clock), clock, time, wake, logger);
+        circuits = new RedisCircuits(connection, keys, clock);
         state = new RedisSharedState(connection, keys, logger);
         health = new RedisHealth(connection, settings, time);
     }

@@ -26,4 +26,9 @@ public sealed class RedisStoreOptions
     /// left out.</summary>
     /// <value>Default: false.</value>
     public bool IsEmbedded { get; set; }
+
+    /// <summary>Due times and leases go by the server's clock, so that hosts need not agree about theirs. False only where a test
+    /// plays the clock.</summary>
+    /// <value>Default: true.</value>
+    internal bool FollowsServerTime { get; set; } = true;
 }

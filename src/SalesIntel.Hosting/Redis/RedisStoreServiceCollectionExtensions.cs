@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Redis;
@@ -39,6 +40,7 @@ public static class RedisStoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RedisStoreOptions>, RedisStoreOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RedisStore>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreCheck>());
         services.TryAddSingleton<IEventStore>(provider => provider.GetRequiredService<RedisStore>());
         services.TryAddSingleton<IWorkQueue>(provider => provider.GetRequiredService<RedisStore>());
         services.TryAddSingleton<ICircuitStore>(provider => provider.GetRequiredService<RedisStore>());

@@ -57,7 +57,11 @@ public class StoreRoundTrips
     {
         await store!.DisposeAsync();
         await connection!.DisposeAsync();
-        embedded?.Dispose();
+        if (embedded is not null)
+        {
+            await embedded.DisposeAsync();
+        }
+
         if (server is not null)
         {
             await server.DisposeAsync();

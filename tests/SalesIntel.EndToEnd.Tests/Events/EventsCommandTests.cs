@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SalesIntel.EndToEnd.Tests.Support;
+using SalesIntel.Hosting.Tests.Storage;
 using SalesIntel.Simulator;
 using SalesIntel.Storage;
 
@@ -13,7 +14,7 @@ public sealed class EventsCommandTests
     [Fact]
     public async Task Failed_events_are_listed_previewed_and_replayed_and_the_lead_is_then_right()
     {
-        await using var redis = await RedisProcess.StartAsync();
+        await using var redis = await RedisServer.StartAsync();
         await using var host = await RunningHost.StartAsync(("REDIS_URL", redis.Url));
         var commands = CommandLine.Beside(host.Simulator.BaseUrl, ("REDIS_URL", redis.Url));
         var failed = await FailAsync(host, "invitee_created_full");
@@ -124,7 +125,7 @@ public sealed class EventsCommandTests
     [Fact]
     public async Task Event_whose_hash_is_damaged_is_listed_as_unreadable_and_not_replayed()
     {
-        await using var redis = await RedisProcess.StartAsync();
+        await using var redis = await RedisServer.StartAsync();
         var commands = CommandLine.Beside(new Uri("http://127.0.0.1:9/"), ("REDIS_URL", redis.Url));
         await using (var host = await RunningHost.StartAsync(("REDIS_URL", redis.Url)))
         {

@@ -1,3 +1,4 @@
+using SalesIntel.Hosting.Tests.Storage;
 using SalesIntel.SampleHost.Events;
 
 namespace SalesIntel.EndToEnd.Tests.Events;
@@ -37,7 +38,7 @@ public sealed class EventsInputTests
     [Fact]
     public async Task Event_that_is_not_there_is_said_to_be_unknown()
     {
-        await using var redis = await RedisProcess.StartAsync();
+        await using var redis = await RedisServer.StartAsync();
         var commands = CommandLine.Beside(NoSimulator, ("REDIS_URL", redis.Url));
         var show = await commands.RunAsync("show", Unknown);
         Assert.Equal((1, $"There is no event {Unknown} (any more)."), (show.Code, show.Error.Trim()));
@@ -51,7 +52,7 @@ public sealed class EventsInputTests
     [Fact]
     public async Task Filter_that_matches_nothing_is_said_to_and_json_is_still_json()
     {
-        await using var redis = await RedisProcess.StartAsync();
+        await using var redis = await RedisServer.StartAsync();
         var commands = CommandLine.Beside(NoSimulator, ("REDIS_URL", redis.Url));
         foreach (var (line, array) in new[] { ("list", "events"), ("replay --status failed", "outcomes"), ("replay --source readai --preview", "previews") })
         {
@@ -64,7 +65,7 @@ public sealed class EventsInputTests
     [Fact]
     public async Task Store_that_can_not_be_reached_is_named()
     {
-        var port = RedisProcess.FindFreePort();
+        var port = RedisServer.FindFreePort();
         var result = await CommandLine.Beside(NoSimulator, ("REDIS_URL", $"redis://:geheim@127.0.0.1:{port}/0")).RunAsync("list");
         Assert.Equal((2, ""), (result.Code, result.Output));
         Assert.Contains($"127.0.0.1:{port}", result.Error, StringComparison.Ordinal);

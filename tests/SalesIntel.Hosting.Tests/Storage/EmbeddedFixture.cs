@@ -25,11 +25,14 @@ public sealed class EmbeddedFixture : IRedisFixture, IAsyncLifetime
         admin = await ConnectionMultiplexer.ConnectAsync(options);
     }
 
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
         admin?.Dispose();
-        server?.Dispose();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+
         Directory.Delete(folder, recursive: true);
-        return Task.CompletedTask;
     }
 }

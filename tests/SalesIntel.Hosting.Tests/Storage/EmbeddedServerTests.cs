@@ -76,18 +76,83 @@ public sealed class EmbeddedServerTests : IDisposable
     }
 
     [Fact]
-    public async Task Lost_data_is_told_and_not_served()
+    public async Task Lost_data_is_told_once_and_the_store_goes_on()
     {
-        await RunAsync(async (store, _) => await AcceptAsync(store, 0, 1));
+        await RunAsync(async (store, server) =>
+        {
+            Assert.Null(server.Loss);
+            await AcceptAsync(store, 0, 1);
+        });
         Directory.Delete(Path.Combine(folder, "checkpoints"), recursive: true);
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(StartAsync);
-        Assert.Contains("was not recovered", exception.Message, StringComparison.Ordinal);
+        await RunAsync(async (store, server) =>
+        {
+            Assert.Contains("was not recovered: the store is at 0, the file sentinel at 2", server.Loss, StringComparison.Ordinal);
+            Assert.Contains("events may be lost", server.Loss, StringComparison.Ordinal);
+            await AcceptAsync(store, 1, 1);
+        });
+        await RunAsync(async (store, server) =>
+        {
+            Assert.Null(server.Loss);
+            Assert.NotNull(await store.GetAsync(Event(1, 100).EventId, default));
+        });
+    }
+
+    [Fact]
+    public async Task Append_only_file_that_lost_its_end_is_told()
+    {
+        await RunAsync(async (store, server) =>
+        {
+            await AcceptAsync(store, 0, 20);
+            await server.CheckpointAsync(default);
+        });
+
+        // What came after the checkpoint is gone, as if the disk had lied about it.
+        foreach (var log in Directory.GetFiles(folder, "aof*", SearchOption.AllDirectories))
+        {
+            File.Delete(log);
+        }
+
+        await RunAsync(async (store, server) =>
+        {
+            Assert.Contains("was not recovered: the store is at 1, the file sentinel at 2", server.Loss, StringComparison.Ordinal);
+            Assert.NotNull(await store.GetAsync(Event(0, 100).EventId, default));
+        });
+    }
+
+    [Fact]
+    public async Task Killed_process_leaves_no_alarm()
+    {
+        // A copy of the folder while it is in use is what a kill leaves behind.
+        var copy = Directory.CreateTempSubdirectory("salesintel-embedded-").FullName;
+        try
+        {
+            await RunAsync(async (store, _) =>
+            {
+                await AcceptAsync(store, 0, 5);
+                foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(name => !name.EndsWith("lock", StringComparison.Ordinal)))
+                {
+                    var target = Path.Combine(copy, Path.GetRelativePath(folder, file));
+                    Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                    await using var from = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                    await using var to = File.Create(target);
+                    await from.CopyToAsync(to);
+                }
+            });
+            await using var server = await EmbeddedStore.StartAsync(copy, NullLoggerFactory.Instance, default);
+            await using var store = Create(server.Url);
+            Assert.Null(server.Loss);
+            Assert.Equal(5, (await store.GetStatusAsync(default)).LanesWaiting);
+        }
+        finally
+        {
+            Directory.Delete(copy, recursive: true);
+        }
     }
 
     [Fact]
     public async Task Password_is_needed()
     {
-        using var server = await StartAsync();
+        await using var server = await StartAsync();
         await using var stranger = Create(server.Url[..8] + server.Url[(server.Url.IndexOf('@', StringComparison.Ordinal) + 1)..]);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => stranger.GetStatusAsync(default));
     }
@@ -96,7 +161,7 @@ public sealed class EmbeddedServerTests : IDisposable
 
     private async Task RunAsync(Func<RedisStore, EmbeddedStore, Task> act)
     {
-        using var server = await StartAsync();
+        await using var server = await StartAsync();
         await using var store = Create(server.Url);
         await act(store, server);
     }

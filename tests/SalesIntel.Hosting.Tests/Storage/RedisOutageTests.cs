@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Redis;
+using SalesIntel.Hosting.Tests.Hosts;
 using SalesIntel.Leads;
 using SalesIntel.Storage;
 
@@ -197,10 +198,5 @@ public sealed class RedisOutageTests
                 await Task.Delay(50, limit.Token);
             }
         }
-    }
-
-    private sealed class ShiftedTime(TimeSpan shift) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + shift;
     }
 }

@@ -225,6 +225,38 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Lane_that_waits_for_a_retry_keeps_every_later_event_and_their_order_and_holds_up_no_other_lane()
+    {
+        for (var index = 0; index < 5; index++)
+        {
+            await AcceptAsync(Booking($"a{index}"));
+            await AcceptAsync(Booking($"b{index}", new Lane($"lead:{index % 2}")));
+        }
+
+        List<string> begun = [];
+        var failures = 3;
+        while (begun.Count < 14)
+        {
+            if (await Queue.ClaimAsync(Lease, None) is not { } held)
+            {
+                // Nothing is due but the failing lane's retry; what comes meanwhile queues up behind it.
+                await AcceptAsync(Booking($"a{9 - failures}"));
+                Time.Advance(TimeSpan.FromSeconds(60));
+                continue;
+            }
+
+            begun.Add(held.Event.ExternalId);
+            var fails = held.Event.ExternalId == "a0" && failures-- > 0;
+            Assert.True(await CommitAsync(held, fails ? new NextStep.RetryAt(Time.GetUtcNow() + TimeSpan.FromSeconds(60), true) : Done));
+        }
+
+        // All of the others ran while the first event of the failing lane waited for its second attempt.
+        Assert.Equal(["b0", "b1", "b2", "b3", "b4"], begun[..6].Where(id => id[0] == 'b').Order());
+        Assert.Equal(["a0", "a0", "a0", "a0", "a1", "a2", "a3", "a4", "a7"], begun.Where(id => id[0] == 'a'));
+        Assert.Equal("a8", (await ClaimAsync()).Event.ExternalId);
+    }
+
+    [Fact]
     public async Task RetryAt_without_charge_leaves_the_attempts()
     {
         var id = await AcceptAsync(Booking("a"));
