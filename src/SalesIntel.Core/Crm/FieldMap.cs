@@ -9,18 +9,28 @@ namespace SalesIntel.Crm;
 /// <param name="options">The names of the fields.</param>
 public sealed class FieldMap(FieldMapOptions options)
 {
-    /// <summary>The fields of a lead. Empty values are left out: what is not known erases nothing.</summary>
+    // The CRM refuses a lead without them.
+    private static readonly string[] Mandatory = ["Email", "Last_Name", "Company"];
+
+    /// <summary>The fields of a lead. Empty values are left out: what is not known erases nothing that a person has entered.</summary>
     public LeadFields Map(Lead lead)
     {
         ArgumentNullException.ThrowIfNull(lead);
         var values = new JsonObject();
         var yielding = new HashSet<string>(StringComparer.Ordinal);
+        var clearable = new HashSet<string>(StringComparer.Ordinal) { "No_of_Employees" };
         var intel = lead.Intel;
         var meddic = lead.Meddic;
 
         void Set(string field, string value)
         {
-            if (field.Length > 0 && value.Length > 0)
+            if (field.Length == 0)
+            {
+                return;
+            }
+
+            clearable.Add(field);
+            if (value.Length > 0)
             {
                 values[field] = value;
             }
@@ -48,14 +58,15 @@ public sealed class FieldMap(FieldMapOptions options)
         if (int.TryParse(intel.TeamSize, NumberStyles.None, CultureInfo.InvariantCulture, out var employees))
         {
             values["No_of_Employees"] = employees;
-            yielding.Add("No_of_Employees");
         }
+
+        yielding.Add("No_of_Employees");
 
         Set(options.StatusField, StatusName(lead.Status));
 
         var demoField = options.Custom.TryGetValue(CustomFields.DemoDateTime, out var name) ? name : "";
         Set(demoField, lead.DemoAt is { } at ? CrmTime.Format(at) : "");
-        if (lead.DemoAtFromMeeting)
+        if (lead.Booking is null)
         {
             yielding.Add(demoField);
         }
@@ -77,7 +88,8 @@ public sealed class FieldMap(FieldMapOptions options)
         }
 
         Custom(CustomFields.Confidence, meddic.Confidence);
-        return new LeadFields(values, yielding);
+        clearable.ExceptWith(Mandatory);
+        return new LeadFields(values, yielding, clearable);
     }
 
     /// <summary>The CRM's name of a status; empty for none.</summary>

@@ -18,7 +18,7 @@ internal sealed class BookingState
 
     public DateTimeOffset BookedAt { get; }
 
-    /// <summary>When it was given up; null when it was not, or was moved.</summary>
+    /// <summary>When it was given up; null when it was not, was moved, or was booked again since.</summary>
     public DateTimeOffset? CanceledAt { get; private init; }
 
     /// <summary>When it was marked as no-show; null when it was not, or the mark was taken back.</summary>
@@ -40,14 +40,16 @@ internal sealed class BookingState
 
         return views.ToDictionary(
             booking => booking.Key,
-            booking => new BookingState(booking.Key, Merge(booking), booking.Max(view => view.At))
+            booking => new BookingState(booking.Key, Merge(booking), BookedAtOf(booking))
             {
                 ReplacedBy = replacements[booking.Key].ToHashSet(StringComparer.Ordinal),
-                CanceledAt = GivenUp([.. canceled[booking.Key]]),
+                CanceledAt = GivenUp([.. canceled[booking.Key]]) is { } at && at >= BookedAtOf(booking) ? at : null,
                 NoShowAt = Standing(marked[booking.Key], removed[booking.Key]),
             },
             StringComparer.Ordinal);
     }
+
+    private static DateTimeOffset BookedAtOf(IEnumerable<BookingSeen> views) => views.Max(view => view.At);
 
     private static IEnumerable<(string Old, string New)> Links(Booking booking)
     {

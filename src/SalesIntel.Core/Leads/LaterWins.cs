@@ -52,5 +52,9 @@ internal static class LaterWins
 
     private static string Pick(string earlier, string later) => later.Length > 0 ? later : earlier;
 
-    private static MeddicElement Pick(MeddicElement earlier, MeddicElement later) => later.Value.Length > 0 ? later : earlier;
+    // What the transcript does not bear out does not replace what another one did.
+    private static MeddicElement Pick(MeddicElement earlier, MeddicElement later) =>
+        later.Value.Length == 0 || (later.Grounding == Grounding.Unconfirmed && earlier.Value.Length > 0 && earlier.Grounding != Grounding.Unconfirmed)
+            ? earlier
+            : later;
 }

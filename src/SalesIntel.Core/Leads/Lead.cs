@@ -18,7 +18,8 @@ public sealed record Lead
     /// <summary>What happened last; null while nothing is known.</summary>
     public LeadStatus? Status { get; init; }
 
-    /// <summary>The current booking: the end of the chain of reschedules; null when no booking is known.</summary>
+    /// <summary>The current booking: the end of the chain of reschedules; null when no booking is known. What it does not tell about the
+    /// person (name, time zone, phone, answers) is the latest other booking's.</summary>
     public Booking? Booking { get; init; }
 
     /// <summary>When the demo takes (or took) place, UTC: the current booking's, or the meeting's where no booking is known.</summary>

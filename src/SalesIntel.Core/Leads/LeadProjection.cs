@@ -13,20 +13,22 @@ public static class LeadProjection
     {
         ArgumentNullException.ThrowIfNull(facts);
         var set = facts.DistinctBy(fact => fact.Id).ToList();
-        var current = CurrentBooking.Choose(BookingState.From(set));
+        var bookings = BookingState.From(set);
+        var current = CurrentBooking.Choose(bookings);
+        var booking = current is null ? null : FilledBooking.Of(current, bookings.Values);
         var meetings = LatestPushes(set);
         var lastMeeting = meetings.Count > 0 ? meetings[^1] : null;
-        var names = current is { Booking: var booking }
+        var names = booking is { Name.Length: > 0 } or { FirstName.Length: > 0 } or { LastName.Length: > 0 }
             ? PersonName.Split(booking.FirstName, booking.LastName, booking.Name)
-            : PersonName.Split("", "", lastMeeting?.AttendeeName ?? "");
-        var demoAt = current is null ? lastMeeting?.Start : current.Booking.Start;
+            : PersonName.Split("", "", meetings.FindLast(meeting => meeting.AttendeeName.Length > 0)?.AttendeeName ?? "");
+        var demoAt = booking is null ? meetings.FindLast(meeting => meeting.Start is not null)?.Start : booking.Start;
 
         return new Lead
         {
             Email = email,
             FirstName = names.First,
             LastName = names.Last,
-            Booking = current?.Booking,
+            Booking = booking,
             Status = Status(current, lastMeeting),
             DemoAt = demoAt,
             DemoAtFromMeeting = current is null && demoAt is not null,
@@ -69,6 +71,8 @@ public static class LeadProjection
         }
     }
 
+    // Of several readings of one booking (or meeting) the latest counts alone: whether an earlier one was made at all depends on when its
+    // message came.
     private static LeadIntel MergedIntel(IEnumerable<LeadFact> facts) => facts.OfType<IntelExtracted>()
         .GroupBy(fact => fact.InviteeId, StringComparer.Ordinal)
         .Select(readings => readings

@@ -15,12 +15,15 @@ internal sealed class CalendlyInterpreter : IInterpreter
             ?? throw new PermanentFailureException("unreadable", problem);
         var booking = message.Booking;
         var moves = message.EventType is "invitee.created" or "invitee.rescheduled";
+
+        // A message that does not tell when the booking was made bears the envelope's time there, later than what it reports: nothing is
+        // cancelled or missed before it was booked.
         List<LeadFact> facts =
         [
             new BookingSeen
             {
                 EventId = stored.EventId,
-                At = moves ? message.HappenedAt : booking.CreatedAt,
+                At = moves || message.HappenedAt < booking.CreatedAt ? message.HappenedAt : booking.CreatedAt,
                 Booking = booking,
                 Moves = moves,
             },

@@ -9,7 +9,7 @@ namespace SalesIntel.Processing;
 internal sealed class LeadWriter(ICrm crm, FieldMap map)
 {
     /// <summary>What would be sent now, without looking into the CRM.</summary>
-    public JsonObject Difference(LeadRecord record, Lead lead) => Difference(map.Map(lead).Values, record.Written);
+    public JsonObject Difference(LeadRecord record, Lead lead) => Difference(map.Map(lead), record.Written);
 
     /// <summary>Writes the difference and answers what is in the CRM afterwards.</summary>
     public async Task<LeadWriteResult> WriteAsync(EventRun run, LeadRecord record, Lead lead)
@@ -18,7 +18,7 @@ internal sealed class LeadWriter(ICrm crm, FieldMap map)
         var known = record;
         while (true)
         {
-            var difference = Difference(fields.Values, known.Written);
+            var difference = Difference(fields, known.Written);
             if (known.CrmId.Length > 0 && difference.Count == 0)
             {
                 return new LeadWriteResult(known.CrmId, known.Written, [], []);
@@ -50,14 +50,23 @@ internal sealed class LeadWriter(ICrm crm, FieldMap map)
         }
     }
 
-    private static JsonObject Difference(JsonObject wanted, JsonObject written)
+    // What we once wrote and the facts no longer say is cleared: else the CRM would depend on the order in which they came.
+    private static JsonObject Difference(LeadFields wanted, JsonObject written)
     {
         var difference = new JsonObject();
-        foreach (var (field, value) in wanted)
+        foreach (var (field, value) in wanted.Values)
         {
             if (!JsonNode.DeepEquals(value, written[field]))
             {
                 difference[field] = value!.DeepClone();
+            }
+        }
+
+        foreach (var (field, value) in written)
+        {
+            if (value is not null && wanted.Clearable.Contains(field) && !wanted.Values.ContainsKey(field))
+            {
+                difference[field] = null;
             }
         }
 
@@ -69,7 +78,14 @@ internal sealed class LeadWriter(ICrm crm, FieldMap map)
         var joined = (JsonObject)written.DeepClone();
         foreach (var (field, value) in difference)
         {
-            joined[field] = value?.DeepClone();
+            if (value is null)
+            {
+                joined.Remove(field);
+            }
+            else
+            {
+                joined[field] = value.DeepClone();
+            }
         }
 
         return joined;

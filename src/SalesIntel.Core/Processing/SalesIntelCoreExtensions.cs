@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SalesIntel.Alerts;
 using SalesIntel.Crm;
 using SalesIntel.Extraction;
@@ -15,11 +16,15 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class SalesIntelCoreExtensions
 {
     /// <summary>Adds <see cref="WebhookIntake"/>, <see cref="EventProcessor"/> and <see cref="EventOperations"/>. They need, from
-    /// elsewhere: the store's ports, <see cref="ICrm"/>, <see cref="IExtractor"/>, <see cref="IAlerts"/>, and the options <see cref="ProcessingOptions"/>,
-    /// <see cref="FieldMapOptions"/>, <see cref="ReadAiOptions"/>.</summary>
+    /// elsewhere: the store's ports, <see cref="ICrm"/>, <see cref="IExtractor"/>, <see cref="IAlerts"/>, and the options
+    /// <see cref="ProcessingOptions"/>, <see cref="FieldMapOptions"/>, <see cref="ReadAiOptions"/>. These options, and those of the sources
+    /// and the extraction where they are registered, are checked when the host starts; without a host, when the processor is made. The
+    /// <see cref="OptionsValidationException"/> lists all errors.</summary>
     public static IServiceCollection AddSalesIntelCore(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<CoreOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CoreOptions>, CoreOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<WebhookIntake>();
         services.TryAddSingleton<FieldMap>();
@@ -40,6 +45,7 @@ public static class SalesIntelCoreExtensions
 
     private static EventProcessor BuildProcessor(IServiceProvider provider)
     {
+        _ = provider.GetRequiredService<IOptions<CoreOptions>>().Value;
         var store = provider.GetRequiredService<IEventStore>();
         var queue = provider.GetRequiredService<IWorkQueue>();
         var options = provider.GetRequiredService<ProcessingOptions>();

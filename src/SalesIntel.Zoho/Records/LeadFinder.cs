@@ -31,8 +31,7 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
 
         var module = options.CurrentValue.LeadsModule;
         var known = await metadata.TryGetAsync(module, cancellationToken).ConfigureAwait(false);
-        var columns = fields.Where(f => known is null || known.Find(f) is not null).Except(["id"]).Concat(Own).Distinct().ToList();
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(columns.Count, MaxFields, nameof(fields));
+        var columns = Columns(fields, known);
 
         var leads = new Dictionary<string, CrmLead>(StringComparer.Ordinal);
         foreach (var criteria in Criteria(wanted))
@@ -47,16 +46,18 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
     /// https://www.zoho.com/crm/developer/docs/api/v8/get-records.html: the search may be behind.</summary>
     public async Task<CrmLead?> GetAsync(string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
     {
-        var columns = string.Join(',', fields.Except(["id"]).Concat(Own).Distinct());
+        var module = options.CurrentValue.LeadsModule;
+        var id = ZohoId.Checked(leadId);
+        var known = await metadata.TryGetAsync(module, cancellationToken).ConfigureAwait(false);
         var call = new ZohoCall
         {
             Method = HttpMethod.Get,
-            Path = $"{options.CurrentValue.LeadsModule}/{ZohoId.Checked(leadId)}?fields={Uri.EscapeDataString(columns)}",
+            Path = $"{module}/{id}?fields={Uri.EscapeDataString(string.Join(',', Columns(fields, known)))}",
             Operation = "read lead",
             Scopes = "ZohoCRM.modules.leads.READ",
         };
         var reply = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        if (reply.IsEmpty || reply.Result?.Code is "INVALID_DATA" or "RECORD_NOT_FOUND")
+        if (reply.IsEmpty || IsNoRecord(reply.Result))
         {
             return null;
         }
@@ -103,6 +104,17 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
 
         return escaped.ToString();
     }
+
+    private static List<string> Columns(IReadOnlyCollection<string> fields, ZohoModuleFields? known)
+    {
+        var columns = fields.Where(f => known is null || known.Find(f) is not null).Except(["id"]).Concat(Own).Distinct().ToList();
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(columns.Count, MaxFields, nameof(fields));
+        return columns;
+    }
+
+    // A parameter that is refused (a field that the module does not have) says nothing about the record.
+    private static bool IsNoRecord(ZohoResult? result) => result?.Code == "RECORD_NOT_FOUND"
+        || (result is { Code: "INVALID_DATA", ApiName: null or "id" } && ZohoResult.Text(result.Details, "param_name") is null);
 
     private async Task SearchAsync(
         string module, string criteria, List<string> columns, HashSet<string> wanted, IReadOnlyCollection<string> fields,

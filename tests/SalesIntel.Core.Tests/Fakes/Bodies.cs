@@ -5,6 +5,13 @@ namespace SalesIntel.Core.Tests.Fakes;
 /// <summary>Bodies of webhooks, small and complete.</summary>
 internal static class Bodies
 {
+    // Parts that a message may leave out, see Without.
+    public const int Appointment = 1;
+    public const int Answers = 2;
+    public const int Zone = 4;
+    public const int Name = 8;
+    public const int CreatedAt = 32;
+
     public static readonly DateTimeOffset Base = new(2026, 11, 1, 8, 0, 0, TimeSpan.Zero);
 
     public static string Created(string invitee, string email, int bookedMinute, int startHour, string? old = null, string pain = "Slow") =>
@@ -24,6 +31,11 @@ internal static class Bodies
             payload["new_invitee"] = replacedBy is null ? null : Uri(replacedBy);
             payload["cancellation"] = new JsonObject { ["created_at"] = At(canceledMinute), ["reason"] = null };
         });
+
+    /// <summary>What Calendly never sends, but a relay may: a booking moved in one message, in place or under a new id.</summary>
+    public static string Rescheduled(string invitee, string email, int bookedMinute, int movedMinute, int startHour, string? old = null) =>
+        Calendly("invitee.rescheduled", invitee, email, bookedMinute, movedMinute, startHour, payload =>
+            payload["old_invitee"] = old is null ? null : Uri(old));
 
     public static string NoShow(string invitee, string email, int bookedMinute, int startHour, int markedMinute) =>
         Calendly("invitee_no_show.created", invitee, email, bookedMinute, bookedMinute, startHour, payload =>
@@ -54,6 +66,26 @@ internal static class Bodies
             }),
         },
     }.ToJsonString();
+
+    /// <summary>A message as an old or careless sender makes it: bit by bit of <paramref name="parts"/> something is left out.</summary>
+    public static string Without(string body, int parts)
+    {
+        string[] optional = ["scheduled_event", "questions_and_answers", "timezone", "name", "text_reminder_number", "created_at"];
+        var root = JsonNode.Parse(body)!;
+        if (root["payload"] is JsonObject payload)
+        {
+            payload["text_reminder_number"] = $"+46 8 {payload["uri"]!.GetValue<string>().Length} {payload["uri"]!.GetValue<string>()[^1]}";
+            for (var part = 0; part < optional.Length; part++)
+            {
+                if ((parts & (1 << part)) != 0)
+                {
+                    payload.Remove(optional[part]);
+                }
+            }
+        }
+
+        return root.ToJsonString();
+    }
 
     private static string Calendly(
         string type, string invitee, string email, int created, int updated, int startHour, Action<JsonObject> more, int? envelope = null)

@@ -104,10 +104,10 @@ internal sealed class TestCrm : ICrm
         return id;
     });
 
-    /// <summary>All that a person would see, without ids: equal texts mean equal CRMs.</summary>
+    /// <summary>All that a person would see, without ids (a cleared field is as one never written): equal texts mean equal CRMs.</summary>
     public string Snapshot() => string.Join("\n", leads.Values
         .OrderBy(lead => (string?)lead["Email"], StringComparer.Ordinal)
-        .Select(lead => string.Join("\n", lead.OrderBy(field => field.Key, StringComparer.Ordinal)
+        .Select(lead => string.Join("\n", lead.Where(field => field.Value is not null).OrderBy(field => field.Key, StringComparer.Ordinal)
             .Select(field => $"{field.Key} = {field.Value}"))))
         + "\n--- notes\n"
         + string.Join("\n", notes.Values.Select(entry => $"{leads[entry.Lead]["Email"]}: {entry.Note.Title}\n{entry.Note.Content}")

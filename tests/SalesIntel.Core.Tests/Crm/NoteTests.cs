@@ -1,0 +1,121 @@
+using SalesIntel.Calendly;
+using SalesIntel.Core.Tests.Fakes;
+using SalesIntel.Crm;
+using SalesIntel.Extraction;
+using SalesIntel.ReadAi;
+using VerifyXunit;
+
+namespace SalesIntel.Core.Tests.Crm;
+
+/// <summary>The notes as a rep reads them.</summary>
+[UsesVerify]
+public sealed class NoteTests
+{
+    private static readonly Booking Bare = new()
+    {
+        InviteeId = "INV-1", Email = "ada@quill.example", CreatedAt = Bodies.Base, UpdatedAt = Bodies.Base,
+    };
+
+    private static readonly Booking Full = Bare with
+    {
+        EventName = "Product demo",
+        Start = new DateTimeOffset(2026, 11, 19, 16, 30, 0, TimeSpan.Zero),
+        TimeZone = "America/New_York",
+        Location = "https://meet.example/abc",
+        Hosts = ["Sam Seller", "host@seller.example"],
+        Guests = ["bo@quill.example"],
+        Tracking = new Dictionary<string, string> { ["utm_source"] = "news", ["utm_campaign"] = "autumn" },
+        Answers = [new BookingAnswer("What hurts?", "Reprints\nand delays"), new BookingAnswer("Team?", "Nine")],
+    };
+
+    private static readonly Meeting Held = new()
+    {
+        SessionId = "01SESSION",
+        Title = "Demo for Quill",
+        Start = new DateTimeOffset(2026, 11, 19, 16, 31, 0, TimeSpan.Zero),
+        Duration = TimeSpan.FromSeconds(1_790),
+        RecordingUrl = "https://app.read.example/r/1",
+        Attendees = [new MeetingAttendee("Ada Quill", "ada@quill.example"), new MeetingAttendee("", "bo@quill.example"), new MeetingAttendee("Phone user", null)],
+        Summary = "They count days.",
+        ActionItems = ["Send the quote.", "Ask legal."],
+        KeyQuestions = ["Does it work offline?"],
+    };
+
+    [Fact]
+    public Task Booking_with_everything() => Verifier.Verify(Text(BookingNote.Write(Full, new LeadIntel
+    {
+        CompanyName = "Quill Ltd", City = "Lund", Country = "Sweden", StatedPainPoints = "Reprints", SalesRepCheatSheet = "- Ask about days",
+    }, "model")));
+
+    [Fact]
+    public Task Booking_of_which_nothing_is_known() => Verifier.Verify(Text(BookingNote.Write(Bare, null, "")));
+
+    [Fact]
+    public Task Booking_rescheduled_and_read_by_rules() => Verifier.Verify(Text(BookingNote.Write(
+        Full with { OldInviteeId = "INV-0", Answers = [] }, new LeadIntel { CompanyName = "Quill Ltd" }, "rules")));
+
+    [Fact]
+    public Task Meeting_with_everything() => Verifier.Verify(Text(MeetingNote.Write(Held, new MeddicAssessment
+    {
+        Metrics = new MeddicElement
+        {
+            Value = "Nine days a print", Quote = "It takes us nine days.", Speaker = "Ada Quill", Grounding = Grounding.Confirmed,
+            At = new DateTimeOffset(2026, 11, 19, 16, 40, 5, TimeSpan.Zero),
+        },
+        Champion = new MeddicElement { Value = "Ada", Grounding = Grounding.Unconfirmed, Quote = "never said" },
+        Competition = new MeddicElement { Value = "Paper", Grounding = Grounding.None },
+        Confidence = "Warm",
+        NextSteps = ["Call on Monday"],
+        Risks = ["No budget holder met"],
+    }, "model")));
+
+    [Fact]
+    public Task Meeting_without_assessment() => Verifier.Verify(Text(MeetingNote.Write(Held, null, "")));
+
+    [Fact]
+    public Task Meeting_of_which_nothing_is_known() =>
+        Verifier.Verify(Text(MeetingNote.Write(new Meeting { SessionId = "01SESSION" }, new MeddicAssessment(), "rules")));
+
+    [Fact]
+    public void Next_steps_of_the_meeting_stand_in_where_the_assessment_has_none()
+    {
+        var content = MeetingNote.Write(Held, new MeddicAssessment(), "model").Content;
+
+        Assert.Contains("NEXT STEPS\n- Send the quote.\n- Ask legal.\n", content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Meeting_that_tells_only_its_end_is_dated_by_it()
+    {
+        var note = MeetingNote.Write(Held with { Start = null, End = new DateTimeOffset(2026, 11, 20, 0, 1, 0, TimeSpan.Zero) }, null, "");
+
+        Assert.Equal("2026-11-20 Demo held: Demo for Quill", note.Title);
+    }
+
+    [Theory]
+    [InlineData("Asia/Tokyo", "2026-11-20 Demo booked: Product demo", "Fri 20 Nov 2026, 01:30 Asia/Tokyo (16:30 UTC)")]
+    [InlineData("", "2026-11-19 Demo booked: Product demo", "Thu 19 Nov 2026, 16:30 UTC")]
+    [InlineData("Mars/Olympus", "2026-11-19 Demo booked: Product demo", "Thu 19 Nov 2026, 16:30 UTC")]
+    public void Time_is_the_invitees_where_the_zone_is_known(string zone, string title, string when)
+    {
+        var note = BookingNote.Write(Full with { TimeZone = zone }, null, "");
+
+        Assert.Equal(title, note.Title);
+        Assert.StartsWith($"When: {when}\n", note.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Marker_is_the_last_line_and_depends_on_the_subject_alone()
+    {
+        var booking = BookingNote.Write(Full, new LeadIntel(), "model");
+        var later = BookingNote.Write(Bare, null, "");
+        var meeting = MeetingNote.Write(Held with { SessionId = "INV-1" }, null, "");
+
+        Assert.EndsWith("\n" + booking.Marker, booking.Content, StringComparison.Ordinal);
+        Assert.Equal(booking.Marker, later.Marker);
+        Assert.NotEqual(booking.Marker, meeting.Marker);
+        Assert.Matches("^SalesIntel ref [0-9a-f]{12}$", booking.Marker);
+    }
+
+    private static string Text(CrmNote note) => $"{note.Title}\n\n{note.Content}\n";
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using SalesIntel.Calendly;
+using SalesIntel.Intake;
+using SalesIntel.Leads;
+using SalesIntel.Processing;
+using SalesIntel.ReadAi;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Core.Tests.Fakes;
+
+/// <summary>What messages tell about a lead, read as the pipeline reads them but without a store.</summary>
+internal static class Told
+{
+    private static readonly CalendlySource Calendly = new(new CalendlyOptions());
+    private static readonly ReadAiSource ReadAi = new(new ReadAiOptions());
+    private static readonly TestExtractor Extractor = new();
+
+    /// <summary>The event as a store would hold it.</summary>
+    public static WebhookEvent Event(string body, int acceptedMinute = 0)
+    {
+        IWebhookSource source = body.Contains("\"session_id\"", StringComparison.Ordinal) ? ReadAi : Calendly;
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var reading = source.Read(bytes);
+        Assert.Equal(WebhookKind.Process, reading.Kind);
+        var at = Bodies.Base.AddMinutes(acceptedMinute);
+        return new WebhookEvent
+        {
+            EventId = EventIdentity.Derive(reading.IdempotencyKey, reading.Revision),
+            Source = source.Name,
+            EventType = reading.EventType,
+            ExternalId = reading.ExternalId,
+            IdempotencyKey = reading.IdempotencyKey,
+            Revision = reading.Revision,
+            Status = EventStatus.Processing,
+            Stage = Stage.Facts,
+            Lead = reading.LeadEmail is { } email ? LeadKey.FromEmail(email) : null,
+            CreatedAt = at,
+            UpdatedAt = at,
+            Payload = bytes,
+        };
+    }
+
+    /// <summary>The facts of one message, with what was extracted from it.</summary>
+    public static IReadOnlyList<LeadFact> By(string body, int acceptedMinute = 0, string email = "")
+    {
+        var stored = Event(body, acceptedMinute);
+        IInterpreter interpreter = stored.Source == "readai" ? new ReadAiInterpreter() : new CalendlyInterpreter();
+        var said = interpreter.Interpret(stored, email);
+        return said.Subject is { } subject
+            ? [.. said.Facts, subject.ExtractAsync(stored, Extractor, CancellationToken.None).GetAwaiter().GetResult().Fact]
+            : said.Facts;
+    }
+
+    /// <summary>The facts of several messages about one lead.</summary>
+    public static LeadFact[] ByAll(IEnumerable<string> bodies, string email = "ada@quill.example") =>
+        [.. bodies.SelectMany(body => By(body, email: email))];
+}

@@ -1,0 +1,38 @@
+using SalesIntel.Core.Tests.Fakes;
+using SalesIntel.Leads;
+using SalesIntel.Snapshots;
+using SalesIntel.Storage;
+
+namespace SalesIntel.Core.Tests.Leads;
+
+public sealed class LeadFactTests
+{
+    private const string Ada = "ada@quill.example";
+
+    private static readonly LeadFact[] All = Told.ByAll(
+    [
+        Bodies.Created("A", Ada, 0, 48),
+        Bodies.Canceled("A", Ada, 0, 48, 60),
+        Bodies.NoShow("A", Ada, 0, 48, 2_900),
+        Bodies.NoShowRemoved("A", Ada, 0, 48, 2_901),
+        Bodies.Meeting("M", Ada, 2_880),
+    ]);
+
+    [Fact]
+    public void Every_kind_of_fact_is_in_the_sample_and_has_an_id_of_its_own()
+    {
+        var kinds = typeof(LeadFact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LeadFact)));
+
+        Assert.Equal(kinds.OrderBy(type => type.Name, StringComparer.Ordinal), All.Select(fact => fact.GetType()).Distinct().OrderBy(type => type.Name, StringComparer.Ordinal));
+        Assert.Equal(All.Length, All.Select(fact => fact.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void Facts_that_a_store_has_written_and_read_are_the_same_lead()
+    {
+        var stored = All.Select(fact => StoreJson.ReadFact(StoreJson.WriteFact(fact))).ToList();
+
+        Assert.Equal(All.Select(fact => fact.Id), stored.Select(fact => fact.Id));
+        Assert.Equal(SnapshotJson.Of(LeadProjection.Project(Ada, All)), SnapshotJson.Of(LeadProjection.Project(Ada, stored)));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace SalesIntel.EndToEnd.Tests.Architecture;
+
+/// <summary>What a file of src/ looks like.</summary>
+public sealed partial class SourceRulesTests
+{
+    private const int MostLines = 300;
+
+    private static readonly IReadOnlyList<string> Files =
+    [
+        .. Directory.EnumerateFiles(Packages.SourceRoot, "*.cs", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Packages.SourceRoot, path).Replace('\\', '/'))
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [Fact]
+    public void Source_of_all_packages_is_seen() => Assert.Equal(
+        Packages.All.Keys.Order(StringComparer.Ordinal), Files.Select(file => file.Split('/')[0]).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void File_has_at_most_300_lines() =>
+        Assert.All(Files, file => Assert.InRange(Lines(file).Length, 1, MostLines));
+
+    [Fact]
+    public void File_holds_one_type_that_it_is_named_after()
+    {
+        var wrong = Files.Where(file => Lines(file).Select(line => TopLevelType().Match(line)).Where(match => match.Success).ToList() is not [var only]
+            || !IsNamedAfter(Path.GetFileNameWithoutExtension(file), only.Groups["name"].Value));
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Namespace_is_of_the_file_and_follows_the_folders()
+    {
+        var wrong = Files.Where(file => Lines(file).Where(line => line.StartsWith("namespace ", StringComparison.Ordinal)).ToList() is not [var only]
+            || !only.EndsWith(';')
+            || !IsNamespaceOf(only["namespace ".Length..^1], file));
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("#region")]
+    [InlineData("#pragma warning disable")]
+    [InlineData("TODO")]
+    [InlineData("FIXME")]
+    public void File_is_finished(string mark) =>
+        Assert.DoesNotContain(Files, file => Lines(file).Any(line => line.Contains(mark, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Nothing_is_caught_and_swallowed_without_a_word() => Assert.DoesNotContain(
+        Files, file => EmptyCatch().IsMatch(File.ReadAllText(Path.Combine(Packages.SourceRoot, file))));
+
+    private static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Packages.SourceRoot, file));
+
+    // Parts of a class are Name.Part.cs; of two types with one name and different arity the generic one is NameOf.cs.
+    private static bool IsNamedAfter(string file, string type) => file == type || file.Split('.')[0] == type || file == type + "Of";
+
+    // The core's root namespace is SalesIntel; extension classes are in the namespaces where a host looks for them.
+    private static bool IsNamespaceOf(string name, string file)
+    {
+        var folders = file.Split('/')[..^1];
+        folders[0] = folders[0] == "SalesIntel.Core" ? "SalesIntel" : folders[0];
+        return name == string.Join('.', folders) || name.StartsWith("Microsoft.", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"^(?:(?:public|internal|file|sealed|static|abstract|partial|readonly)\s+)*(?:record\s+struct|record\s+class|record|class|struct|interface|enum|delegate\s+\S+)\s+(?<name>\w+)")]
+    private static partial Regex TopLevelType();
+
+    [GeneratedRegex(@"catch\s*(\([^)]*\))?\s*(when\s*\([^{]*\))?\s*\{\s*\}")]
+    private static partial Regex EmptyCatch();
+}
