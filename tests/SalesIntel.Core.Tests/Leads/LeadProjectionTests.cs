@@ -39,6 +39,10 @@ public sealed class LeadProjectionTests
     public void Cancel_of_the_old_half_that_comes_alone_leaves_Demo_Booked_until_the_new_half_is_known() =>
         AssertDemo(Project(BookedA, OldHalf), LeadStatus.DemoBooked, "A", 48);
 
+    [Fact]
+    public void Cancel_of_the_old_half_that_a_relay_repeats_as_a_plain_one_gives_nothing_up() => AssertDemo(
+        Project(BookedA, OldHalf, Bodies.Canceled("A", Ada, 0, 48, canceledMinute: 61)), LeadStatus.DemoBooked, "A", 48);
+
     [Theory]
     [InlineData("A", null)]
     [InlineData(null, "B")]
@@ -176,7 +180,7 @@ public sealed class LeadProjectionTests
     [Fact]
     public void Of_two_pushes_of_a_meeting_the_later_accepted_counts()
     {
-        var lead = LeadProjection.Project(Ada, [Held("M", 30, start: 5, accepted: 60), Held("M", 35, start: 0, accepted: 50)]);
+        var lead = LeadProjection.Project(Ada, [Held("M", 35, start: 0, accepted: 50), Held("M", 30, start: 5, accepted: 60)]);
 
         Assert.Equal(Bodies.Base.AddMinutes(5), lead.DemoAt);
     }
