@@ -70,7 +70,7 @@ internal sealed class CircuitGate(ICircuitStore circuits, IAlerts alerts, Proces
                 new Alert
                 {
                     Fingerprint = $"outage:{circuit}",
-                    Title = $"{failure.Provider} is not taking calls: what needs it is paused",
+                    Title = $"{Name(circuit)} ({failure.Provider}) is not taking calls: what needs it is paused",
                     Detail = failure.Message,
                     Action = failure.IsTransient
                         ? "Nothing is lost and no retries are used up. Work goes on by itself when it answers again."
@@ -89,13 +89,20 @@ internal sealed class CircuitGate(ICircuitStore circuits, IAlerts alerts, Proces
                 new Alert
                 {
                     Fingerprint = $"outage:{circuit}",
-                    Title = $"The {circuit} is taking calls again",
+                    Title = $"{Name(circuit)} is taking calls again",
                     Detail = FormattableString.Invariant($"It was away for {Math.Ceiling(length.TotalSeconds)} seconds; what was paused goes on."),
                     IsAllClear = true,
                 },
                 cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private static string Name(string circuit) => circuit switch
+    {
+        Circuits.Crm => "The CRM",
+        Circuits.Model => "The language model",
+        _ => circuit,
+    };
 
     private static TimeSpan Jitter() => TimeSpan.FromMilliseconds(Random.Shared.Next(50, 500));
 }

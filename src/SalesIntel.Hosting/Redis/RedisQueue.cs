@@ -128,7 +128,19 @@ internal sealed class RedisQueue(
         }
 
         var eventId = head[0].ToString();
-        var stands = await database.HashGetAsync(keys.Event(eventId), [EventHash.Status, EventHash.LaneName]).ConfigureAwait(false);
+        RedisValue[] stands;
+        try
+        {
+            stands = await database.HashGetAsync(keys.Event(eventId), [EventHash.Status, EventHash.LaneName]).ConfigureAwait(false);
+        }
+        catch (RedisServerException exception) when (exception.Message.StartsWith("WRONGTYPE", StringComparison.Ordinal))
+        {
+            // Somebody has overwritten it: there is nothing left to work on, and the lane must not wait for it.
+            Log.StrayDropped(logger, eventId, lane.Value, "its key holds no event any more");
+            await DropAsync(database, lane, token, eventId).ConfigureAwait(false);
+            return null;
+        }
+
         if (WhyStray(stands[0], stands[1], lane) is { } reason)
         {
             Log.StrayDropped(logger, eventId, lane.Value, reason);

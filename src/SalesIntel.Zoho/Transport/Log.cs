@@ -5,38 +5,38 @@ namespace SalesIntel.Zoho.Transport;
 /// <summary>The package's log messages: ids, codes and field names only.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(3001, LogLevel.Information, "Zoho access token refreshed, used until {UseUntil}")]
+    [LoggerMessage(5001, LogLevel.Information, "Zoho access token refreshed, used until {UseUntil}")]
     public static partial void TokenRefreshed(ILogger logger, DateTimeOffset useUntil);
 
-    [LoggerMessage(3002, LogLevel.Error, "Zoho refused an access token: {Code}, status {Status}")]
+    [LoggerMessage(5002, LogLevel.Error, "Zoho refused an access token: {Code}, status {Status}")]
     public static partial void TokenRefused(ILogger logger, string code, int? status);
 
-    [LoggerMessage(3003, LogLevel.Information, "Zoho's API refused the access token with {Code}; it is fetched anew")]
+    [LoggerMessage(5003, LogLevel.Information, "Zoho's API refused the access token with {Code}; it is fetched anew")]
     public static partial void TokenRejected(ILogger logger, string code);
 
-    [LoggerMessage(3004, LogLevel.Warning,
+    [LoggerMessage(5004, LogLevel.Warning,
         "Shared state failed to {Operation} ({Failure}); this process goes on with its own Zoho token")]
     public static partial void SharedStateFailed(ILogger logger, string operation, string failure);
 
-    [LoggerMessage(3005, LogLevel.Warning, "The shared value {Key} is not readable and is replaced")]
+    [LoggerMessage(5005, LogLevel.Warning, "The shared value {Key} is not readable and is replaced")]
     public static partial void SharedTokenUnreadable(ILogger logger, string key);
 
-    [LoggerMessage(3006, LogLevel.Debug, "Zoho {Method} {Operation} answered {Status} in {Milliseconds} ms")]
+    [LoggerMessage(5006, LogLevel.Debug, "Zoho {Method} {Operation} answered {Status} in {Milliseconds} ms")]
     public static partial void Answered(ILogger logger, string method, string operation, int status, long milliseconds);
 
-    [LoggerMessage(3007, LogLevel.Warning, "Zoho {Operation} failed: {Code}, status {Status}, transient {IsTransient}")]
+    [LoggerMessage(5007, LogLevel.Warning, "Zoho {Operation} failed: {Code}, status {Status}, transient {IsTransient}")]
     public static partial void Failed(ILogger logger, string operation, string code, int? status, bool isTransient);
 
-    [LoggerMessage(3008, LogLevel.Warning,
+    [LoggerMessage(5008, LogLevel.Warning,
         "The fields of Zoho module {Module} can't be read ({Code}); values are sent unchecked until they can")]
     public static partial void MetadataUnreadable(ILogger logger, string module, string code);
 
-    [LoggerMessage(3009, LogLevel.Information, "Zoho lead {LeadId} written, created {Created}, issues {Issues}")]
+    [LoggerMessage(5009, LogLevel.Information, "Zoho lead {LeadId} written, created {Created}, issues {Issues}")]
     public static partial void LeadWritten(ILogger logger, string leadId, bool created, int issues);
 
-    [LoggerMessage(3010, LogLevel.Warning, "Zoho {Module}: {Issue}")]
+    [LoggerMessage(5010, LogLevel.Warning, "Zoho {Module}: {Issue}")]
     public static partial void FieldIssue(ILogger logger, string module, string issue);
 
-    [LoggerMessage(3011, LogLevel.Information, "Zoho {Kind} {Id} written for lead {LeadId}")]
+    [LoggerMessage(5011, LogLevel.Information, "Zoho {Kind} {Id} written for lead {LeadId}")]
     public static partial void RelatedWritten(ILogger logger, string kind, string id, string leadId);
 }

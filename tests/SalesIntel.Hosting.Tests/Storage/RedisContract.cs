@@ -34,8 +34,6 @@ public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsy
         {
             await store.DisposeAsync();
         }
-
-        
     }
 
     [Fact]
@@ -155,6 +153,15 @@ public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsy
         Assert.Contains(field, dead.LastError, StringComparison.Ordinal);
         Assert.NotNull(await Database.SortedSetScoreAsync($"{prefix}queue:dead", corrupt));
         Assert.NotNull(await Database.KeyTimeToLiveAsync($"{prefix}event:{corrupt}"));
+    }
+
+    [Fact]
+    public async Task Event_whose_key_was_overwritten_does_not_hold_up_its_lane()
+    {
+        var overwritten = await AcceptAsync(Booking("a"));
+        var next = await AcceptAsync(Booking("b"));
+        await Database.StringSetAsync($"{prefix}event:{overwritten}", "something else");
+        Assert.Equal(next, (await ClaimAsync()).Event.EventId);
     }
 
     [Fact]

@@ -145,7 +145,7 @@ public class ZohoTokensTests
         await TouchAsync(zoho);
 
         Assert.Equal(1, zoho.Stub.Count(TokenRoute));
-        Assert.Contains(zoho.Logs.Lines, l => l.StartsWith("Warning 3004"));
+        Assert.Contains(zoho.Logs.Lines, l => l.StartsWith("Warning 5004"));
     }
 
     [Theory]

@@ -64,7 +64,7 @@ public class ZohoMetadataTests
 
         Assert.Equal(2, zoho.Stub.Count(FieldsRoute));
         Assert.Contains("No_Such", zoho.Stub.Calls[0].Body);
-        Assert.Single(zoho.Logs.Lines, l => l.StartsWith("Warning 3008"));
+        Assert.Single(zoho.Logs.Lines, l => l.StartsWith("Warning 5008"));
     }
 
     [Fact]

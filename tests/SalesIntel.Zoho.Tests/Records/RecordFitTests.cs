@@ -98,7 +98,7 @@ public class RecordFitTests
 
         await zoho.WriteAsync("5001", """{"Industry":"Space","Company":"Northwind"}""");
 
-        Assert.Contains(zoho.Logs.Lines, l => l.StartsWith("Warning 3010 Zoho Leads: Industry: not one of"));
+        Assert.Contains(zoho.Logs.Lines, l => l.StartsWith("Warning 5010 Zoho Leads: Industry: not one of"));
     }
 
     private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new()

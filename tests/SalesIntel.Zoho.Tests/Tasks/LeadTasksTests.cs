@@ -46,7 +46,7 @@ public class LeadTasksTests
         Assert.Equal("7001", await zoho.Crm.CreateTaskAsync("5001", Task1, default));
 
         Assert.DoesNotContain("Owner", zoho.Stub.Calls[1].Body);
-        Assert.Contains(zoho.Logs.Lines, l => l.StartsWith("Warning 3010 Zoho Tasks: Owner"));
+        Assert.Contains(zoho.Logs.Lines, l => l.StartsWith("Warning 5010 Zoho Tasks: Owner"));
     }
 
     [Theory]
