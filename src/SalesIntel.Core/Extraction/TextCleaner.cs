@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,10 @@ namespace SalesIntel.Extraction;
 /// <summary>Makes foreign text safe to carry: no control characters, no direction overrides, no broken surrogates.</summary>
 internal static class TextCleaner
 {
+    // Most text has nothing to clean, and is cleaned more than once on its way: it is told apart many characters at a time.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(PlainCharacters());
+    private static readonly SearchValues<char> PlainOrLine = SearchValues.Create([.. PlainCharacters(), '\n']);
+
     /// <summary>Text with line breaks as <c>\n</c>, trimmed.</summary>
     public static string Clean(string? text) => Clean(text, keepLines: true);
 
@@ -30,6 +35,11 @@ internal static class TextCleaner
         if (string.IsNullOrEmpty(text))
         {
             return "";
+        }
+
+        if (!text.AsSpan().ContainsAnyExcept(keepLines ? PlainOrLine : Plain) && (keepLines || !text.Contains("  ", StringComparison.Ordinal)))
+        {
+            return text.Trim();
         }
 
         var clean = new StringBuilder(text.Length);
@@ -75,6 +85,14 @@ internal static class TextCleaner
             }
         }
     }
+
+    // Printable ASCII, the letters of most European languages, and the punctuation of word processors.
+    private static char[] PlainCharacters() =>
+    [
+        .. Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range('\u00A1', '\u024F' - '\u00A1' + 1)).Select(code => (char)code)
+            .Where(c => !IsInvisible(c)),
+        '\u2013', '\u2014', '\u2018', '\u2019', '\u201C', '\u201D', '\u2026', '\u20AC',
+    ];
 
     // Zero-width joiners stay: emoji and several scripts need them.
     private static bool IsInvisible(char c) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,6 +12,10 @@ internal static class CleanText
 
     /// <summary>Longest e-mail address, RFC 5321 section 4.5.3.1.3 (less the angle brackets).</summary>
     private const int LongestEmail = 254;
+
+    // What a block does not keep as it is. Nearly no text has any of it.
+    private static readonly SearchValues<char> NotInBlocks =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
 
     /// <summary>One line: white space and control characters become single spaces, none at the ends; cut at
     /// <see cref="LongestLine"/>.</summary>
@@ -52,6 +57,11 @@ internal static class CleanText
     /// the ends. Not cut.</summary>
     internal static string Block(string text)
     {
+        if (!text.AsSpan().ContainsAny(NotInBlocks))
+        {
+            return text.Trim();
+        }
+
         var block = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
