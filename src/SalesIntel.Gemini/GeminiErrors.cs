@@ -39,7 +39,7 @@ internal static partial class GeminiErrors
             401 or 403 => Final("Gemini does not let the API key in: " + CheckKey + " and its restrictions", isOutage: true),
             404 => Final("Gemini does not know the model: check GEMINI_MODEL and GEMINI_BASE_URL", isOutage: true),
             429 => Quota(status, code, error, now),
-            503 => Passing("Gemini is overloaded or down", isOutage: true),
+            502 or 503 => Passing("Gemini is overloaded or down", isOutage: true),
             408 or 499 => Passing("Gemini timed out", isOutage: false),
             504 => Passing("Gemini did not finish in time", isOutage: false),
             >= 500 => Passing("Gemini failed", isOutage: false),

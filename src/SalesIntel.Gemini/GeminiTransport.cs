@@ -41,7 +41,7 @@ internal sealed class GeminiTransport(IHttpClientFactory httpClients, TimeProvid
         {
             throw Failed(model, new GeminiException("unreachable", "Gemini could not be reached, or the connection broke.", e)
             {
-                IsTransient = true,
+                IsTransient = true, IsOutage = true,
             });
         }
         catch (GeminiException e)

@@ -20,7 +20,7 @@ public class GeminiErrorTests
         { 429, Error("RESOURCE_EXHAUSTED"), "RESOURCE_EXHAUSTED", true, false },
         { 499, Error("CANCELLED"), "CANCELLED", true, false },
         { 500, Error("INTERNAL"), "INTERNAL", true, false },
-        { 502, "<html>Bad gateway</html>", "http_502", true, false },
+        { 502, "<html>Bad gateway</html>", "http_502", true, true },
         { 503, Error("UNAVAILABLE"), "UNAVAILABLE", true, true },
         { 503, "", "http_503", true, true },
         { 504, Error("DEADLINE_EXCEEDED"), "DEADLINE_EXCEEDED", true, false },

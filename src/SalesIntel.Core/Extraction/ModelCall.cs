@@ -111,6 +111,7 @@ internal sealed partial class ModelCall(IChatClient chat, ExtractionOptions opti
             throw new ProviderException("model", "unreachable", "The model could not be reached.", e)
             {
                 IsTransient = true,
+                IsOutage = e.StatusCode is null or System.Net.HttpStatusCode.BadGateway or System.Net.HttpStatusCode.ServiceUnavailable,
                 Status = (int?)e.StatusCode,
             };
         }

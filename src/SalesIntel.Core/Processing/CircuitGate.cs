@@ -10,6 +10,9 @@ internal sealed class CircuitGate(ICircuitStore circuits, IAlerts alerts, Proces
     // A prober that dies leaves its permission behind for this long; two probes at once do no harm.
     private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(10);
 
+    // A quota of the day may be raised, a key exchanged: asking now and then costs one call.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
+
     /// <summary>Runs a call, or throws <see cref="CircuitOpenException"/> instead of making it.</summary>
     public async Task<T> RunAsync<T>(string circuit, Func<Task<T>> call, CancellationToken cancellationToken)
     {
@@ -21,6 +24,7 @@ internal sealed class CircuitGate(ICircuitStore circuits, IAlerts alerts, Proces
         }
         catch (ProviderException failure) when (failure.IsOutage)
         {
+            failure.MetClosedCircuit = !probing;
             await OpenAsync(circuit, failure, cancellationToken).ConfigureAwait(false);
             throw;
         }
@@ -60,6 +64,7 @@ internal sealed class CircuitGate(ICircuitStore circuits, IAlerts alerts, Proces
     private async Task OpenAsync(string circuit, ProviderException failure, CancellationToken cancellationToken)
     {
         var pause = failure.RetryAfter is { } asked && asked > options.ProbeAfter ? asked : options.ProbeAfter;
+        pause = pause < LongestPause ? pause : LongestPause;
         var first = await circuits.OpenAsync(circuit, time.GetUtcNow() + pause, failure.Message, cancellationToken)
             .ConfigureAwait(false);
 

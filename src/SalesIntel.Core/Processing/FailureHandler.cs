@@ -21,10 +21,16 @@ internal sealed class FailureHandler(
         }
 
         var failure = Failure.Of(exception);
+        if (exception is ProviderException { Code: "timeout", MetClosedCircuit: true } && stored.ErrorClass == failure.Class)
+        {
+            // Others got through in between, and this one runs into the same wall again: it is about the event, not the provider.
+            failure = failure with { Kind = FailureKind.Transient };
+        }
+
         ProcessingMetrics.Failed(failure);
         var wait = failure.Kind switch
         {
-            FailureKind.Paused => failure.RetryAfter ?? options.ProbeAfter,
+            FailureKind.Paused => options.ProbeAfter,
             FailureKind.Transient => RetryPolicy.Wait(stored.Attempts, failure.RetryAfter, options, Random.Shared.NextDouble()),
             _ => null,
         };
@@ -93,9 +99,10 @@ internal sealed class FailureHandler(
             var said = (await reader.ReadAsync(stored, CancellationToken.None).ConfigureAwait(false)).Event;
             return new LeadUpdate { Key = lead, Email = said.Email, Facts = said.Facts };
         }
-        catch (PermanentFailureException)
+        catch (Exception exception) when (exception is not StoreUnavailableException)
         {
-            // The body can't be read: then it has no facts.
+            // What can't be read has no facts; and whatever is wrong here must not keep the event from being set aside.
+            Log.Thrown(logger, stored.EventId, exception);
             return null;
         }
     }

@@ -30,4 +30,7 @@ public class ProviderException(string provider, string code, string message, Exc
 
     /// <summary>The HTTP status, where there was an answer.</summary>
     public int? Status { get; init; }
+
+    /// <summary>True when the call was let through because nothing was known to be wrong with the provider; set by the gate.</summary>
+    internal bool MetClosedCircuit { get; set; }
 }

@@ -16,9 +16,13 @@ internal static partial class Log
     [LoggerMessage(3204, LogLevel.Error, "The pump failed unexpectedly and goes on", EventName = "PumpFailed")]
     public static partial void PumpFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(3205, LogLevel.Error, "Event {EventId} failed unexpectedly; it is due again when its lease has run out",
+    [LoggerMessage(3205, LogLevel.Error, "Event {EventId} failed unexpectedly ({Kind}); it is due again when its lease has run out",
         EventName = "RunFailed")]
-    public static partial void RunFailed(ILogger logger, string eventId, Exception exception);
+    public static partial void RunFailed(ILogger logger, string eventId, string kind);
+
+    // A message may hold anything: only DEBUG may show personal data.
+    [LoggerMessage(3216, LogLevel.Debug, "Event {EventId} failed unexpectedly", EventName = "RunFailedDetail")]
+    public static partial void RunFailedDetail(ILogger logger, string eventId, Exception exception);
 
     [LoggerMessage(3206, LogLevel.Warning, "Event {EventId}: the store went away while it was processed; it is due again when the "
         + "store is back", EventName = "RunLostStore")]

@@ -46,7 +46,8 @@ internal sealed class ProcessEvent(
         catch (Exception exception)
         {
             metrics.PumpFailed();
-            Log.RunFailed(logger, lease.Event.EventId, exception);
+            Log.RunFailed(logger, lease.Event.EventId, exception.GetType().Name);
+            Log.RunFailedDetail(logger, lease.Event.EventId, exception);
         }
         finally
         {

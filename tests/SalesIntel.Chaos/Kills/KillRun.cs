@@ -54,6 +54,11 @@ internal sealed class KillRun
             var where = await KillAsync(site, cancellationToken);
             kills[where] = kills.GetValueOrDefault(where) + 1;
             await StartDeadAsync(site, cancellationToken);
+            if (site.Hosts.FirstOrDefault(host => host.LastLines.Contains("was not recovered", StringComparison.Ordinal)) is { } poorer)
+            {
+                throw new InvalidOperationException($"After kill {kill + 1} the store came back without what it had:\n{poorer.LastLines}");
+            }
+
             if (sending.IsFaulted)
             {
                 await sending;

@@ -72,6 +72,25 @@ public sealed class CircuitGateTests
     }
 
     [Fact]
+    public async Task Pause_of_a_day_is_looked_after_every_quarter_of_an_hour()
+    {
+        await FailAsync(Outage(retryAfter: 86_400));
+        Assert.Equal(time.GetUtcNow().AddMinutes(15), (await StateAsync())!.Until);
+    }
+
+    [Fact]
+    public async Task Failure_tells_whether_anything_was_known_to_be_wrong()
+    {
+        var first = Outage();
+        await FailAsync(first);
+        time.Advance(options.ProbeAfter);
+        var probe = Outage();
+        await FailAsync(probe);
+
+        Assert.Equal((true, false), (first.MetClosedCircuit, probe.MetClosedCircuit));
+    }
+
+    [Fact]
     public async Task After_the_pause_one_probe_is_made_and_the_others_wait()
     {
         await FailAsync(Outage());

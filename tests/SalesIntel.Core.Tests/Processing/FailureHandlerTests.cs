@@ -96,6 +96,46 @@ public sealed class FailureHandlerTests
     }
 
     [Fact]
+    public async Task Event_that_times_out_again_although_others_get_through_is_charged()
+    {
+        var stored = await FailAsync(TimedOut());
+        Assert.Equal((0, "zoho/timeout"), (stored.Attempts, stored.ErrorClass));
+        for (var again = 1; again <= pipeline.Options.MaxRetries + 1; again++)
+        {
+            pipeline.Time.Advance(TimeSpan.FromHours(1));
+            stored = await FailAsync(TimedOut(), post: false);
+        }
+
+        Assert.Equal(EventStatus.Failed, stored.Status);
+
+        static ProviderException TimedOut() => new("zoho", "timeout", "m") { IsTransient = true, IsOutage = true, MetClosedCircuit = true };
+    }
+
+    [Fact]
+    public async Task Probe_that_times_out_is_not_charged()
+    {
+        var probe = new ProviderException("zoho", "timeout", "m") { IsTransient = true, IsOutage = true };
+        await FailAsync(probe);
+        pipeline.Time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(0, (await FailAsync(probe, post: false)).Attempts);
+    }
+
+    [Fact]
+    public async Task Event_whose_facts_can_not_be_read_is_set_aside_all_the_same()
+    {
+        var blind = new FailureHandler(
+            pipeline.Store, new LeadReader(pipeline.Store, []), pipeline.Alerts, pipeline.Options, pipeline.Time, NullLogger<FailureHandler>.Instance);
+        await using var held = await HeldEvent.TakeAsync(pipeline, Bodies.Created("A", Ada, 0, 48));
+        await Assert.ThrowsAnyAsync<Exception>(() => new LeadReader(pipeline.Store, []).ReadAsync(held.Lease.Event, CancellationToken.None));
+
+        await blind.HandleAsync(held.Lease, Permanent);
+
+        Assert.Equal(EventStatus.Failed, (await held.StoredAsync()).Status);
+        Assert.Single(pipeline.Alerts.Raised);
+    }
+
+    [Fact]
     public async Task Open_circuit_costs_nothing_and_leaves_no_error()
     {
         var stored = await FailAsync(new CircuitOpenException(Circuits.Crm, pipeline.Time.GetUtcNow().AddSeconds(7)));
