@@ -74,6 +74,8 @@ public sealed class WebhookAnswersTests
         Assert.Equal(["ok", "event_id", "unreadable", "reason"], Names(json));
         Assert.Equal(1, host.Log.Count("Alert"));
         Assert.Equal(1, (await host.Store.Inner.GetStatusAsync(default)).DeadLetters);
+        var id = JsonDocument.Parse(json).RootElement.GetProperty("event_id").GetString();
+        Assert.Equal("event/unreadable", (await host.Store.Inner.GetAsync(id!, default))?.ErrorClass);
     }
 
     [Fact]
