@@ -1,4 +1,3 @@
-using SalesIntel.EndToEnd.Tests.Events;
 using SalesIntel.SampleHost;
 using SalesIntel.SampleHost.Demo;
 using SalesIntel.Simulator;
@@ -34,7 +33,7 @@ public sealed class EmbeddedLossTests : IDisposable
         await RunAsync(simulator, http => SendAsync(http, "invitee_created_full"));
         Directory.Delete(Path.Combine(data.FullName, "checkpoints"), recursive: true);
 
-        var commands = new CommandLine(DemoCommand.Variables(simulator.BaseUrl, data.FullName));
+        var commands = new Events.CommandLine(DemoCommand.Variables(simulator.BaseUrl, data.FullName));
         Assert.Contains("Accepted events may be lost", (await commands.RunAsync("list")).Error, StringComparison.Ordinal);
         Assert.Contains("Accepted events may be lost", (await commands.RunAsync("list")).Error, StringComparison.Ordinal);
         Assert.Empty(simulator.State.SlackMessages);
