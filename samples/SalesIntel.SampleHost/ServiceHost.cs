@@ -14,6 +14,10 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     public WebApplication App { get; }
 
+    /// <summary>What the embedded store has lost, in words for the operator; null when nothing. The service tells it when it starts.
+    /// </summary>
+    public string? Loss => embedded?.Loss;
+
     /// <summary>Builds the service; it is not started yet.</summary>
     /// <param name="args">The command line, for the web host.</param>
     /// <param name="overrides">Variables that win over the environment.</param>
@@ -77,9 +81,9 @@ internal sealed class ServiceHost : IAsyncDisposable
                 })
                 .AddCoravelProcessing()
                 .AddSlackAlerts();
-            if (embedded?.Loss is { } loss)
+            if (embedded?.Loss is { } loss && !forCommand)
             {
-                builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<RecoveryAlarm>(services, loss));
+                builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<RecoveryAlarm>(services, embedded, loss));
             }
 
             var app = builder.Build();

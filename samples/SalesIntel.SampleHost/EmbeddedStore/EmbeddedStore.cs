@@ -21,6 +21,7 @@ internal sealed class EmbeddedStore : IAsyncDisposable
     private readonly GarnetServer server;
     private readonly ConnectionMultiplexer connection;
     private readonly RecoverySentinel sentinel;
+    private bool isSettled;
 
     private EmbeddedStore(
         string endpoint,
@@ -39,7 +40,8 @@ internal sealed class EmbeddedStore : IAsyncDisposable
     /// <summary>Where it listens: loopback, a free port, a password that is new with each start.</summary>
     public string Url { get; }
 
-    /// <summary>What the data folder should have held and does not: accepted events may be lost. Null when all is there.</summary>
+    /// <summary>What the data folder should have held and does not: accepted events may be lost. Null when all is there. Every start
+    /// finds it again until <see cref="SettleAsync"/> says that somebody was told.</summary>
     public string? Loss { get; }
 
     /// <summary>Starts on the data in a folder, which is created when it is missing.</summary>
@@ -69,10 +71,11 @@ internal sealed class EmbeddedStore : IAsyncDisposable
             var url = $"redis://:{password}@127.0.0.1:{port}/0";
             var store = new EmbeddedStore(endpoint, folderLock, server, connection, sentinel, url, loss);
 
-            // A kill in the middle of a transaction leaves its beginning at the end of the append-only file. This recovery left it out;
-            // the next one would take the first transaction that follows for a nested one and refuse the whole file.
-            await store.CheckpointAsync(cancellationToken).ConfigureAwait(false);
-            await sentinel.AdvanceAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            if (loss is null)
+            {
+                await store.SettleAsync(cancellationToken).ConfigureAwait(false);
+            }
+
             await TellEndpointAsync(endpoint, url, cancellationToken).ConfigureAwait(false);
             return store;
         }
@@ -108,6 +111,16 @@ internal sealed class EmbeddedStore : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes what was recovered for the whole: from now on a loss of before is not found any more.</summary>
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        // A kill in the middle of a transaction leaves its beginning at the end of the append-only file. This recovery left it out; the
+        // next one would take the first transaction that follows for a nested one and refuse the whole file.
+        await CheckpointAsync(cancellationToken).ConfigureAwait(false);
+        await sentinel.AdvanceAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        isSettled = true;
+    }
+
     /// <summary>Writes a checkpoint, after which the append-only file starts anew. Also happens by itself when that file has grown.</summary>
     public async Task CheckpointAsync(CancellationToken cancellationToken) =>
         await connection.GetDatabase().ExecuteAsync("SAVE").WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -118,7 +131,10 @@ internal sealed class EmbeddedStore : IAsyncDisposable
         File.Delete(endpoint);
         try
         {
-            await sentinel.AdvanceAsync().ConfigureAwait(false);
+            if (isSettled)
+            {
+                await sentinel.AdvanceAsync().ConfigureAwait(false);
+            }
         }
         finally
         {

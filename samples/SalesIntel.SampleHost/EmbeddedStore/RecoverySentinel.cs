@@ -4,7 +4,7 @@ using StackExchange.Redis;
 namespace SalesIntel.SampleHost;
 
 /// <summary>Proves that a start has recovered what was there. A number goes up with each start and each stop, in the store and then
-/// in a file beside it: a store that is behind the file has lost writes that it had acknowledged. The write is a probe too: a device
+/// in a file beside it, but not while a loss was not told yet: a store that is behind the file has lost writes that it had acknowledged. The write is a probe too: a device
 /// that can't write fails at the start and not at the first webhook.</summary>
 internal sealed class RecoverySentinel(IDatabase database, string folder)
 {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SalesIntel.Operations;
+using SalesIntel.Storage;
 
 namespace SalesIntel.SampleHost.Events;
 
@@ -104,7 +105,7 @@ internal static class EventsCommand
 
     private static void CheckId(Argument id) => id.Validators.Add(result =>
     {
-        if (result.Tokens is [{ Value: var text }] && !EventId.IsValid(text))
+        if (result.Tokens is [{ Value: var text }] && !EventIdentity.IsWellFormed(text))
         {
             result.AddError($"'{text}' is no event id: an event id is 32 hex digits, lower case.");
         }

@@ -31,12 +31,22 @@ internal sealed class EventsSession
         try
         {
             await using var host = await ServiceHost.BuildForCommandAsync(overrides, cancellationToken);
+            if (host.Loss is { } loss)
+            {
+                await error.WriteLineAsync(loss);
+            }
+
             var operations = host.App.Services.GetRequiredService<EventOperations>();
             return await run(new EventsSession(operations, parsed.GetValue(json), output, error));
         }
         catch (Exception exception) when (exception is SettingsException or StoreUnavailableException or InvalidOperationException)
         {
             await error.WriteLineAsync(exception.Message);
+            return ExitCode.Unusable;
+        }
+        catch (Exception exception) when (ConfigurationErrors.Find(exception) is { } errors)
+        {
+            await error.WriteLineAsync(string.Join('\n', errors));
             return ExitCode.Unusable;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -32,7 +32,8 @@ internal sealed class FilterOptions
         Description = "The lead: its e-mail address, or its key as show and --json print it.",
         CustomParser = result => Text(result) switch
         {
-            var key when EventId.IsValid(key) => new LeadKey(key),
+            // A lead's key looks like an event's id.
+            var key when EventIdentity.IsWellFormed(key) => new LeadKey(key),
             var address when address.Contains('@', StringComparison.Ordinal) => LeadKey.FromEmail(address),
             _ => Fail<LeadKey?>(result, "--lead takes an e-mail address or a lead's key (32 hex digits)."),
         },

@@ -75,14 +75,6 @@ public sealed class SimulatorState
     /// <returns>The id.</returns>
     public string AddLead(JsonObject fields) => Change(() => Crm.Insert(fields).Id);
 
-    /// <summary>Edits a lead as a person would, past the API's checks and the write log.</summary>
-    /// <exception cref="KeyNotFoundException">No lead has this id.</exception>
-    public void EditLead(string id, JsonObject fields) => Change(() =>
-    {
-        Crm.Update(Crm.Require(id), fields);
-        return id;
-    });
-
     /// <summary>Converts a lead to a contact.</summary>
     /// <returns>The contact's id.</returns>
     /// <exception cref="KeyNotFoundException">No lead has this id.</exception>

@@ -78,6 +78,7 @@ public sealed class WebhookIntake(
                 _ => EventStatus.Failed,
             },
             Reason = reading.Kind == WebhookKind.Process ? null : reading.Reason,
+            ErrorClass = reading.Kind == WebhookKind.Unreadable ? "event/unreadable" : null,
             Lead = lead,
             Lane = reading.Kind != WebhookKind.Process ? null
                 : lead is { } known ? Lane.Lead(known) : Lane.Meeting(reading.ExternalId),

@@ -12,7 +12,4 @@ public sealed record MeetingCandidates
 
     /// <summary>Our own people, each address once: attendees in the order of the report, then the owner.</summary>
     public required IReadOnlyList<MeetingAttendee> Internal { get; init; }
-
-    /// <summary>True when no person of the meeting has a usable address.</summary>
-    public bool NoEmailAtAll => External.Count == 0 && Internal.Count == 0 && ExternalOwner is null;
 }

@@ -9,4 +9,11 @@ public static class EventIdentity
     /// <summary>First 128 bits of SHA-256 over key, line feed, revision; 32 hex digits.</summary>
     public static string Derive(string idempotencyKey, string revision) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{idempotencyKey}\n{revision}")).AsSpan(0, 16));
+
+    /// <summary>True for a text that can be an event's id: 32 hex digits, lower case.</summary>
+    public static bool IsWellFormed(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length == 32 && text.All(char.IsAsciiHexDigitLower);
+    }
 }

@@ -150,6 +150,7 @@ public sealed partial class MemoryStore
             Lane = queued ? accepted.Lane : null,
             Lead = accepted.Lead,
             LastError = accepted.Reason ?? "",
+            ErrorClass = accepted.ErrorClass ?? "",
             CreatedAt = at,
             UpdatedAt = at,
             Payload = accepted.Payload.ToArray(),

@@ -30,6 +30,9 @@ public sealed record NewEvent
     /// <summary>Why it is ignored or failed.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The failure's code, e.g. <c>event/unreadable</c>; null when it has not failed.</summary>
+    public string? ErrorClass { get; init; }
+
     /// <summary>The lane in which it starts; required when queued.</summary>
     public Lane? Lane { get; init; }
 

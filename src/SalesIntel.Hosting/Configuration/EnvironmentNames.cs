@@ -21,7 +21,7 @@ internal static class EnvironmentNames
         "put in front of every key; `{si}:` puts them all in one cluster slot", PlainText);
 
     public static readonly Setting<bool> DryRun = new("DRY_RUN", true, "true",
-        "no CRM write; what would be written is logged and kept with the event", SettingParsers.Boolean);
+        "no CRM write; what would be written is kept with the event", SettingParsers.Boolean);
 
     public static readonly Setting<LogLevel> Level = new("LOG_LEVEL", LogLevel.Information, "INFO",
         "`DEBUG`, `INFO`, `WARNING`, `ERROR`; `DEBUG` is the only level that may show personal data", SettingParsers.Level);
@@ -30,13 +30,13 @@ internal static class EnvironmentNames
         "`/debug/*` exist only when true; they show stored data", SettingParsers.Boolean);
 
     public static readonly Setting<string?> GeminiApiKey = new("GEMINI_API_KEY", null, "",
-        "required when `DRY_RUN=false`", Token, isSecret: true);
+        "required when `DRY_RUN=false`", Ascii, isSecret: true);
 
     public static readonly Setting<string?> GeminiModel = new("GEMINI_MODEL", null, "the Gemini package's",
-        "model id", Token);
+        "model id", ModelId);
 
     public static readonly Setting<Uri?> GeminiBaseUrl = new("GEMINI_BASE_URL", null, "Google's own",
-        "for proxies and stand-ins", HttpUrl);
+        "for proxies and stand-ins", BaseUrl, isUrl: true);
 
     public static readonly Setting<string> ZohoDataCentre = new("ZOHO_DC", "au", "au",
         "`us`, `au`, `eu`, `in`, `jp`, `ca`, `cn`, `sa`, `uk`", OneOf("us", "au", "eu", "in", "jp", "ca", "cn", "sa", "uk"));
@@ -51,22 +51,22 @@ internal static class EnvironmentNames
         "required when `DRY_RUN=false`", Token, isSecret: true);
 
     public static readonly Setting<Uri?> ZohoAccountsUrl = new("ZOHO_ACCOUNTS_URL", null, "from the data centre",
-        "for proxies and stand-ins", HttpUrl);
+        "for proxies and stand-ins; https, or http on this machine", EncryptedUrl, isUrl: true);
 
     public static readonly Setting<Uri?> ZohoApiUrl = new("ZOHO_API_URL", null, "from the token answer",
-        "for proxies and stand-ins", HttpUrl);
+        "for proxies and stand-ins; https, or http on this machine", EncryptedUrl, isUrl: true);
 
     public static readonly Setting<string> ZohoLeadsModule = new("ZOHO_LEADS_MODULE", "Leads", "Leads",
         "API name of the leads module", ApiName);
 
     public static readonly Setting<string?> ZohoOwnerId = new("ZOHO_OWNER_ID", null, "",
-        "owner of new leads and tasks", Token);
+        "owner of new leads and tasks, a Zoho user's id", ZohoId);
 
     public static readonly Setting<string> ZohoLeadStatusField = new("ZOHO_LEAD_STATUS_FIELD", "Lead_Status", "Lead_Status",
         "API name of the status field", ApiName);
 
     public static readonly Setting<int> ZohoMaxConcurrency = new("ZOHO_MAX_CONCURRENCY", 8, "8",
-        "calls to Zoho in flight", Whole(1, 100));
+        "calls to Zoho in flight, at most 25", Whole(1, 25));
 
     public static readonly Setting<string> DemoBooked = new("STATUS_DEMO_BOOKED", "Demo Booked", "Demo Booked",
         "lead status after a booking", PlainText);
@@ -90,7 +90,7 @@ internal static class EnvironmentNames
         TimeSpan.FromSeconds(300), "300", "how far a signature's time may be off", Seconds(1, 604_800));
 
     public static readonly Setting<string?> CalendlyEventType = new("CALENDLY_EVENT_TYPE_URI", null, "",
-        "only bookings of this event type are processed, the others are ignored; empty = all", EventType);
+        "only bookings of this event type are processed, the others are ignored; empty = all", EventType, isUrl: true);
 
     public static readonly Setting<string?> ReadAiSharedSecret = new("READAI_SHARED_SECRET", null, "",
         "compared with header `X-ReadAI-Secret` (relays, webhooks without a signature)", Text, isSecret: true);
@@ -123,7 +123,8 @@ internal static class EnvironmentNames
         "how long an event is kept (30 days)", Seconds(60, 315_360_000));
 
     public static readonly Setting<TimeSpan> IdempotencyTtl = new("IDEMPOTENCY_TTL_SECONDS",
-        TimeSpan.FromSeconds(7_776_000), "7776000", "how long a repetition is recognised (90 days)", Seconds(60, 315_360_000));
+        TimeSpan.FromSeconds(7_776_000), "7776000", "how long a repetition is recognised (90 days); not shorter than `EVENT_TTL_SECONDS`",
+        Seconds(60, 315_360_000));
 
     public static readonly Setting<int> MaxRetries = new("MAX_RETRIES", 3, "3",
         "after 60, 120, 240 s (with jitter)", Whole(0, 20));

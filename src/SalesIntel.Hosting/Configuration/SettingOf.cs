@@ -7,9 +7,16 @@ namespace SalesIntel.Hosting.Configuration;
 /// <param name="meaning">What it does.</param>
 /// <param name="parse">Reads the text.</param>
 /// <param name="isSecret">Its value must not be shown anywhere.</param>
+/// <param name="isUrl">A refused value is not shown: it may hold a user and a password.</param>
 internal sealed class Setting<T>(
-    string name, T fallback, string defaultText, string meaning, Func<string, Parsed<T>> parse, bool isSecret = false)
-    : Setting(name, defaultText, meaning, isSecret)
+    string name,
+    T fallback,
+    string defaultText,
+    string meaning,
+    Func<string, Parsed<T>> parse,
+    bool isSecret = false,
+    bool isUrl = false)
+    : Setting(name, defaultText, meaning, isSecret, isUrl)
 {
     public T Fallback { get; } = fallback;
 

@@ -35,6 +35,18 @@ internal static partial class SettingParsers
         ? Parsed<string?>.Bad("one word without spaces")
         : Parsed<string?>.Good(text);
 
+    public static Parsed<string?> Ascii(string text) => text.Any(c => c is <= ' ' or > '~')
+        ? Parsed<string?>.Bad("printable ASCII without spaces")
+        : Parsed<string?>.Good(text);
+
+    public static Parsed<string?> ModelId(string text) => ModelIdPattern().IsMatch(text)
+        ? Parsed<string?>.Good(text)
+        : Parsed<string?>.Bad("a model id such as gemini-3.5-flash-lite");
+
+    public static Parsed<string?> ZohoId(string text) => text.Length <= 20 && text.All(char.IsAsciiDigit)
+        ? Parsed<string?>.Good(text)
+        : Parsed<string?>.Bad("a Zoho user's id, a number of up to 20 digits");
+
     public static Parsed<string> ApiName(string text) => ApiNamePattern().IsMatch(text)
         ? Parsed<string>.Good(text)
         : Parsed<string>.Bad("an API name as Zoho shows it (letters, digits and underscores, a letter first)");
@@ -69,6 +81,17 @@ internal static partial class SettingParsers
             ? Parsed<Uri?>.Good(url)
             : Parsed<Uri?>.Bad("an absolute http or https URL without user and password");
 
+    /// <summary>An address to which paths are added.</summary>
+    public static Parsed<Uri?> BaseUrl(string text) => HttpUrl(text) is { MustBe: null, Value: { Query: "", Fragment: "" } } read
+        ? read
+        : Parsed<Uri?>.Bad("an absolute http or https URL without user, password, query and fragment");
+
+    /// <summary>An address to which tokens are sent.</summary>
+    public static Parsed<Uri?> EncryptedUrl(string text) =>
+        BaseUrl(text) is { MustBe: null, Value: { } url } read && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback)
+            ? read
+            : Parsed<Uri?>.Bad("an absolute https URL without user, password, query and fragment; http for this machine only");
+
     public static Parsed<string?> RedisAddress(string text)
     {
         try
@@ -101,7 +124,7 @@ internal static partial class SettingParsers
     public static Parsed<IReadOnlyList<string>> Domains(string text)
     {
         string[] domains = [.. Split(text).Select(domain => domain.TrimStart('@'))];
-        return domains.All(domain => DomainPattern().IsMatch(domain))
+        return domains.All(domain => domain.Length <= 253 && DomainPattern().IsMatch(domain))
             ? Parsed<IReadOnlyList<string>>.Good([.. domains.Select(domain => domain.ToLowerInvariant())])
             : Parsed<IReadOnlyList<string>>.Bad("one or more mail domains, comma separated");
     }
@@ -121,6 +144,9 @@ internal static partial class SettingParsers
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]*$", RegexOptions.CultureInvariant)]
     private static partial Regex ApiNamePattern();
+
+    [GeneratedRegex(@"\A(models/)?[A-Za-z0-9][A-Za-z0-9._-]{0,99}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ModelIdPattern();
 
     [GeneratedRegex(@"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$", RegexOptions.CultureInvariant)]
     private static partial Regex DomainPattern();

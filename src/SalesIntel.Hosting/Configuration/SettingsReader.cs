@@ -47,7 +47,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             return parsed.Value;
         }
 
-        errors.Add(setting.IsSecret
+        errors.Add(setting.IsSecret || setting.IsUrl
             ? $"{setting.Name} (value not shown): must be {mustBe}"
             : $"{setting.Name} is '{text}': must be {mustBe}");
         return setting.Fallback;

@@ -6,6 +6,7 @@ namespace SalesIntel.Hosting.Configuration;
 internal static class SettingsRules
 {
     private static readonly Setting[] RequiredForRealRun = [GeminiApiKey, ZohoClientId, ZohoClientSecret, ZohoRefreshToken];
+    private static readonly Setting[] AccompanyingRefreshToken = [ZohoClientId, ZohoClientSecret];
 
     public static void Apply(SalesIntelSettings settings, SettingsReader reader, List<string> warnings)
     {
@@ -17,18 +18,31 @@ internal static class SettingsRules
             }
         }
 
-        WarnAboutSignatures(settings, reader, warnings);
+        if (settings.DryRun && settings.ZohoRefreshToken is not null)
+        {
+            foreach (var missing in AccompanyingRefreshToken.Where(setting => !reader.IsSet(setting)))
+            {
+                reader.AddError($"{missing.Name} is not set: required with {ZohoRefreshToken.Name}");
+            }
+        }
+
+        if (settings.IdempotencyTtl < settings.EventTtl)
+        {
+            reader.AddError($"{IdempotencyTtl.Name} is shorter than {EventTtl.Name}: "
+                + "a repetition would be processed again while its event is still kept");
+        }
+
+        if (settings.Role != HostRole.Worker)
+        {
+            WarnAboutSignatures(settings, reader, warnings);
+        }
+
         if (!reader.IsSet(SlackWebhookUrl))
         {
             warnings.Add($"{SlackWebhookUrl.Name} is not set: alerts are only logged.");
         }
 
         WarnAboutCustomFields(settings, reader, warnings);
-        if (settings.IdempotencyTtl < settings.EventTtl)
-        {
-            warnings.Add($"{IdempotencyTtl.Name} is shorter than {EventTtl.Name}: "
-                + "a repetition may be processed again while its event is still kept.");
-        }
     }
 
     private static void WarnAboutSignatures(SalesIntelSettings settings, SettingsReader reader, List<string> warnings)

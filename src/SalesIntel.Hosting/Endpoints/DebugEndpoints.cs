@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Queueing;
@@ -9,7 +8,7 @@ using SalesIntel.Storage;
 namespace SalesIntel.Hosting.Endpoints;
 
 /// <summary>Looks into the store. Mapped only with <c>ALLOW_DEBUG_ENDPOINTS=true</c>: what is stored holds personal data.</summary>
-internal sealed partial class DebugEndpoints(
+internal sealed class DebugEndpoints(
     IEventStore store, SalesIntelSettings settings, TimeProvider time, PumpHealth? pump = null)
 {
     private const int LongestKey = 1_024;
@@ -30,7 +29,7 @@ internal sealed partial class DebugEndpoints(
     public async Task EventAsync(HttpContext context)
     {
         var id = context.Request.RouteValues["event_id"] as string ?? "";
-        if (!EventIdPattern().IsMatch(id))
+        if (!EventIdentity.IsWellFormed(id))
         {
             await Answers.ProblemAsync(context, StatusCodes.Status400BadRequest, "Not an event id",
                 "An event id is 32 hex digits, lower case.").ConfigureAwait(false);
@@ -96,7 +95,4 @@ internal sealed partial class DebugEndpoints(
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
-
-    [GeneratedRegex("^[0-9a-f]{32}$", RegexOptions.CultureInvariant)]
-    private static partial Regex EventIdPattern();
 }

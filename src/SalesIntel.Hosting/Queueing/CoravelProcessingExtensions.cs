@@ -11,9 +11,8 @@ public static class CoravelProcessingExtensions
     // What is left after the grace for runs that are cancelled then, and for the last alerts.
     private static readonly TimeSpan AfterGrace = TimeSpan.FromSeconds(5);
 
-    /// <summary>Processes due events with Coravel: <c>WORKERS</c> at the same time, and <see cref="IHousekeeping"/> once an hour. Does
-    /// nothing in role <c>api</c>. The host's shutdown time limit is raised to <c>SHUTDOWN_SECONDS</c> + 5 s if it is lower. Calling
-    /// it twice changes nothing. Do not add Coravel's scheduler after it: a second one would run everything twice.</summary>
+    /// <summary>Processes due events with Coravel: <c>WORKERS</c> at the same time. Does nothing in role <c>api</c>. The host's shutdown
+    /// time limit is raised to <c>SHUTDOWN_SECONDS</c> + 5 s if it is lower. Calling it twice changes nothing.</summary>
     public static ISalesIntelBuilder AddCoravelProcessing(this ISalesIntelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -30,7 +29,6 @@ public static class CoravelProcessingExtensions
         services.AddTransient<ProcessEvent>();
         services.TryAddScoped<IEventRunner>(provider => ActivatorUtilities.CreateInstance<EventRunner>(provider));
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<EventPump>(provider));
-        services.AddSweep<HousekeepingSweep>(interval => interval.HourlyAt(17));
 
         var needed = builder.Settings().ShutdownGrace + AfterGrace;
         services.PostConfigure<HostOptions>(host =>

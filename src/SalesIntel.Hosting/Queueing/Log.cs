@@ -44,12 +44,6 @@ internal static partial class Log
     [LoggerMessage(3211, LogLevel.Error, "Coravel's scheduler reports a failure", EventName = "SchedulerFailed")]
     public static partial void SchedulerFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(3212, LogLevel.Error, "Housekeeping {Name} failed; it runs again at its next time", EventName = "HousekeepingFailed")]
-    public static partial void HousekeepingFailed(ILogger logger, string name, Exception exception);
-
-    [LoggerMessage(3213, LogLevel.Debug, "Housekeeping {Name} done", EventName = "HousekeepingDone")]
-    public static partial void HousekeepingDone(ILogger logger, string name);
-
     [LoggerMessage(3214, LogLevel.Information, "Event {EventId}: its outcome was not counted, the store is away", EventName = "NotCounted")]
     public static partial void NotCounted(ILogger logger, string eventId);
 

@@ -3,12 +3,14 @@ namespace SalesIntel.Hosting.Redis;
 /// <summary>How far a question for work has come; read by the asker when it gives up.</summary>
 internal sealed class ClaimProgress
 {
-    private volatile ClaimAttempt? attempt;
+    private ClaimAttempt? attempt;
 
     /// <summary>The lane that is, or may be, taken; null while none can be.</summary>
     public ClaimAttempt? Attempt
     {
-        get => attempt;
-        set => attempt = value;
+        get => Volatile.Read(ref attempt);
+
+        // With a fence: what the writer reads next must not be older than this.
+        set => Interlocked.Exchange(ref attempt, value);
     }
 }

@@ -42,6 +42,11 @@ internal static class EventHash
         yield return new(StageName, Word(accepted.Stage));
         yield return new(Attempts, 0);
         yield return new(LastError, accepted.Reason ?? "");
+        if (accepted.ErrorClass is { Length: > 0 } errorClass)
+        {
+            yield return new(ErrorClass, errorClass);
+        }
+
         yield return new(CreatedAt, Time(at));
         yield return new(UpdatedAt, Time(at));
         yield return new(Payload, accepted.Payload);

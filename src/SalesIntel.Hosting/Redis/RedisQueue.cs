@@ -184,8 +184,10 @@ internal sealed class RedisQueue(
             new(EventHash.UpdatedAt, EventHash.Time(now)),
         ]);
         var hash = transaction.HashGetAllAsync(key);
-        cancellationToken.ThrowIfCancellationRequested();
+
+        // In this order: whoever gives up cancels first and then looks for an attempt, so one of the two sees the other.
         progress.Attempt = attempt;
+        cancellationToken.ThrowIfCancellationRequested();
         if (!await transaction.ExecuteAsync().ConfigureAwait(false))
         {
             progress.Attempt = null;

@@ -5,7 +5,7 @@ using SalesIntel.Storage;
 namespace SalesIntel.Hosting.Redis;
 
 /// <summary>Looks at the server's configuration before anything of this host starts, and logs what is at risk, each warning once. A
-/// server that is away does not keep the host from starting; it is looked at when it is there.</summary>
+/// server that is away does not keep the host from starting; it is looked at when it is there. Nor does one that answers oddly.</summary>
 internal sealed class StoreCheck(RedisStore store, TimeProvider time, ILogger<StoreCheck> logger) : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -15,12 +15,17 @@ internal sealed class StoreCheck(RedisStore store, TimeProvider time, ILogger<St
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        if (await TryAsync(isFirst: true, cancellationToken).ConfigureAwait(false))
+        try
         {
-            return;
+            if (!await TryAsync(isFirst: true, cancellationToken).ConfigureAwait(false))
+            {
+                later = TryLaterAsync();
+            }
         }
-
-        later = TryLaterAsync();
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.CheckFailed(logger, exception);
+        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

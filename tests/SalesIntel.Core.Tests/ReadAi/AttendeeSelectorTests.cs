@@ -32,7 +32,6 @@ public sealed class AttendeeSelectorTests
         Assert.Equal(["b@x.example", "a@x.example"], candidates.External.Select(person => person.Email));
         Assert.Equal(["dana@govisually.com"], candidates.Internal.Select(person => person.Email));
         Assert.Null(candidates.ExternalOwner);
-        Assert.False(candidates.NoEmailAtAll);
     }
 
     [Fact]
@@ -54,8 +53,14 @@ public sealed class AttendeeSelectorTests
     }
 
     [Fact]
-    public void Machines_are_no_addresses() =>
-        Assert.True(Select([null, "c_1@resource.calendar.google.com"], owner: "noreply@govisually.com").NoEmailAtAll);
+    public void Machines_are_no_addresses()
+    {
+        var candidates = Select([null, "c_1@resource.calendar.google.com"], owner: "noreply@govisually.com");
+
+        Assert.Empty(candidates.External);
+        Assert.Empty(candidates.Internal);
+        Assert.Null(candidates.ExternalOwner);
+    }
 
     [Fact]
     public void Domains_may_be_configured_with_at_sign_and_capitals()

@@ -26,6 +26,23 @@ public sealed class EmbeddedLossTests : IDisposable
         Assert.Contains("events may be missing", simulator.State.SlackMessages.Single().Payload.ToJsonString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Loss_that_a_command_meets_first_is_told_by_the_command_and_alerted_by_the_next_service()
+    {
+        await using var simulator = await SimulatorServer.StartAsync();
+        await RunAsync(simulator, http => SendAsync(http, "invitee_created_full"));
+        Directory.Delete(Path.Combine(data.FullName, "checkpoints"), recursive: true);
+
+        var commands = new Events.CommandLine(DemoCommand.Variables(simulator.BaseUrl, data.FullName));
+        Assert.Contains("Accepted events may be lost", (await commands.RunAsync("list")).Error, StringComparison.Ordinal);
+        Assert.Contains("Accepted events may be lost", (await commands.RunAsync("list")).Error, StringComparison.Ordinal);
+        Assert.Empty(simulator.State.SlackMessages);
+
+        await RunAsync(simulator, _ =>
+            simulator.WaitForAsync(state => state.SlackMessages.Count == 1, TimeSpan.FromSeconds(10)));
+        Assert.DoesNotContain("may be lost", (await commands.RunAsync("list")).Error, StringComparison.Ordinal);
+    }
+
     private async Task RunAsync(SimulatorServer simulator, Func<HttpClient, Task> act)
     {
         await using var host = await ServiceHost.BuildAsync(

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Crm;
 using SalesIntel.SampleHost;
@@ -48,6 +51,23 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>Sends a fixture, signed.</summary>
     public Task<DemoAnswer> SendAsync(string source, string file) =>
         Sender.SendAsync(new DemoWebhook(file, source, file, "accepted"), CancellationToken.None);
+
+    /// <summary>Sends a body, signed; the event's id.</summary>
+    public async Task<string> SendAsync(string source, JsonObject message)
+    {
+        var body = Encoding.UTF8.GetBytes(message.ToJsonString());
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"webhooks/{source}") { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new("application/json");
+        DemoSignature.Add(request, source, body, DateTimeOffset.UtcNow);
+        using var response = await Http.SendAsync(request);
+        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode}");
+        using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return answer.RootElement.GetProperty("event_id").GetString()!;
+    }
+
+    /// <summary>A fixture, to be changed.</summary>
+    public static JsonObject Fixture(string source, string file) => JsonNode.Parse(
+        File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fixtures", source, file + ".json")))!.AsObject();
 
     /// <summary>Waits until an event is neither waiting nor running.</summary>
     public async Task<WebhookEvent> FinishedAsync(string eventId)

@@ -82,6 +82,17 @@ public sealed class SettingsRulesTests
     }
 
     [Fact]
+    public void A_worker_receives_nothing_and_is_not_warned_about_signatures()
+    {
+        Assert.DoesNotContain(
+            Settings.Read([.. RealRun, ("SALESINTEL_ROLE", "worker"), ("ALLOW_UNSIGNED_WEBHOOKS", "true")]).Warnings,
+            warning => warning.Contains("webhooks", StringComparison.OrdinalIgnoreCase) && !warning.StartsWith("SLACK", StringComparison.Ordinal));
+        Assert.Contains(
+            Settings.Read([.. RealRun, ("SALESINTEL_ROLE", "api")]).Warnings,
+            warning => warning.StartsWith("CALENDLY_SIGNING_KEY is not set", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_complete_configuration_has_no_warning()
     {
         var fields = CustomFieldNames.All.Select(field => (field.Key, (string?)$"F_{field.Key}"));

@@ -49,7 +49,7 @@ public sealed class SettingsValuesTests
     [InlineData("LOG_LEVEL", "LOUD", "LOG_LEVEL is 'LOUD': must be one of DEBUG, INFO, WARNING, ERROR")]
     [InlineData("READAI_INTERNAL_ONLY", "drop", "READAI_INTERNAL_ONLY is 'drop': must be one of fallback, ignore")]
     [InlineData("READAI_CUSTOMER_DOMAINS", "ours", "READAI_CUSTOMER_DOMAINS is 'ours': must be one or more mail domains, comma separated")]
-    [InlineData("GEMINI_BASE_URL", "ftp://x.example", "GEMINI_BASE_URL is 'ftp://x.example': must be an absolute http or https URL without user and password")]
+    [InlineData("GEMINI_BASE_URL", "ftp://x.example", "GEMINI_BASE_URL (value not shown): must be an absolute http or https URL without user, password, query and fragment")]
     [InlineData("ZCF_PAIN_POINTS", "Pain Points", "ZCF_PAIN_POINTS is 'Pain Points': must be an API name as Zoho shows it (letters, digits and underscores, a letter first)")]
     public void A_bad_value_is_named_with_what_it_must_be(string name, string value, string expected) =>
         Assert.Equal(expected, Assert.Single(Settings.ReadBad((name, value)).Errors));

@@ -10,6 +10,8 @@ public sealed class WebhookAnswersTests
     private static readonly (string, string)[] Keys =
         [("CALENDLY_SIGNING_KEY", Bodies.CalendlyKey), ("READAI_SIGNING_KEY", Bodies.ReadAiKey), ("ALLOW_UNSIGNED_WEBHOOKS", "false")];
 
+    private const string WellFormed = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
     [Fact]
     public async Task An_accepted_webhook_is_answered_with_its_event_and_again_as_a_duplicate()
     {
@@ -74,6 +76,8 @@ public sealed class WebhookAnswersTests
         Assert.Equal(["ok", "event_id", "unreadable", "reason"], Names(json));
         Assert.Equal(1, host.Log.Count("Alert"));
         Assert.Equal(1, (await host.Store.Inner.GetStatusAsync(default)).DeadLetters);
+        var id = JsonDocument.Parse(json).RootElement.GetProperty("event_id").GetString();
+        Assert.Equal("event/unreadable", (await host.Store.Inner.GetAsync(id!, default))?.ErrorClass);
     }
 
     [Fact]
@@ -91,7 +95,8 @@ public sealed class WebhookAnswersTests
     [InlineData("calendly", "Calendly-Webhook-Signature", "old", "Signature stale", "Calendly-Webhook-Signature")]
     [InlineData("readai", null, null, "Signature missing", "X-Read-Signature")]
     [InlineData("readai", "X-Read-Signature", "zz", "Signature malformed", "X-Read-Signature")]
-    [InlineData("readai", "X-Read-Signature", "00", "Signature m", "X-Read-Signature")]
+    [InlineData("readai", "X-Read-Signature", "00", "Signature malformed", "X-Read-Signature")]
+    [InlineData("readai", "X-Read-Signature", WellFormed, "Signature mismatch", "X-Read-Signature")]
     public async Task A_webhook_that_is_not_genuine_is_refused_with_the_reason(
         string source, string? header, string? value, string title, string named)
     {
@@ -114,6 +119,31 @@ public sealed class WebhookAnswersTests
         Assert.NotEmpty(answer.Headers.WwwAuthenticate);
         Assert.Equal(1, host.Log.Count("SignatureRefused"));
         Assert.Equal(0, (await host.Store.Inner.GetStatusAsync(default)).LanesWaiting);
+    }
+
+    [Theory]
+    [InlineData("the-secret", HttpStatusCode.OK, null)]
+    [InlineData("another", HttpStatusCode.Unauthorized, "Signature mismatch")]
+    [InlineData("THE-SECRET", HttpStatusCode.Unauthorized, "Signature mismatch")]
+    [InlineData(null, HttpStatusCode.Unauthorized, "Signature missing")]
+    public async Task A_relay_must_know_the_shared_secret(string? secret, HttpStatusCode status, string? title)
+    {
+        await using var host = await TestHost.StartAsync(
+            null, null, ("READAI_SHARED_SECRET", "the-secret"), ("ALLOW_UNSIGNED_WEBHOOKS", "false"));
+        using var content = Bodies.Plain(Bodies.Fixture("readai/meeting_end_full.json"));
+        if (secret is not null)
+        {
+            content.Headers.Add("X-ReadAI-Secret", secret);
+        }
+
+        using var answer = await host.Client.PostAsync("/webhooks/readai", content);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(title is null ? 1 : 0, (await host.Store.Inner.GetStatusAsync(default)).LanesWaiting);
+        if (title is not null)
+        {
+            var problem = await Problems.AssertAsync(answer, HttpStatusCode.Unauthorized, title);
+            Assert.DoesNotContain("the-secret", problem, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -68,6 +68,15 @@ public sealed class StoreCheckTests
     }
 
     [Fact]
+    public async Task Server_that_does_not_know_the_question_does_not_keep_the_host_from_starting()
+    {
+        await using var redis = await RedisServer.StartAsync("--appendonly", "yes", "--rename-command", "INFO", "");
+        await using var host = await RedisHost.StartAsync(redis.Url);
+        Assert.Equal((1, 0), (host.Log.Count("StoreCheckFailed"), host.Log.Count("StoreChecked")));
+        Assert.NotNull((await host.BookAsync("early", 1)).EventId);
+    }
+
+    [Fact]
     public async Task Host_stops_at_once_although_the_server_never_came()
     {
         await using var redis = await RedisServer.StartAsync();

@@ -81,6 +81,41 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Event_that_failed_late_is_listed_until_it_ends()
+    {
+        var store = CreateClient(eventLife: TimeSpan.FromHours(1), idempotencyLife: TimeSpan.FromDays(1));
+        var late = (await store.Events.AcceptAsync(Booking("a"), None)).EventId;
+        Time.Advance(TimeSpan.FromMinutes(50));
+        var held = await store.Queue.ClaimAsync(Lease, None) ?? throw new InvalidOperationException("Nothing was due.");
+        Assert.True(await store.Queue.CommitAsync(held, Full(new NextStep.DeadLetter()), None));
+        Time.Advance(TimeSpan.FromMinutes(20));
+        var queued = (await store.Events.AcceptAsync(Booking("b", Lane.Lead(Bob)) with { Lead = Bob }, None)).EventId;
+        var failed = (await store.Events.AcceptAsync(
+            Booking("c") with { Status = EventStatus.Failed, Lane = null, Reason = "x", ErrorClass = "event/unreadable" }, None)).EventId;
+        var accepted = (await GetAsync(queued)).CreatedAt;
+
+        Assert.Equal([failed, late], await Ids(new EventFilter { Status = EventStatus.Failed }));
+        Assert.Equal([failed, queued, late], await Ids(new EventFilter()));
+        Assert.Equal([failed, queued], await Ids(new EventFilter { Limit = 2 }));
+        Assert.Equal([late], await Ids(new EventFilter { ErrorClass = "zoho" }));
+        Assert.Equal([failed], await Ids(new EventFilter { ErrorClass = "event" }));
+        Assert.Equal([queued], await Ids(new EventFilter { Status = EventStatus.Queued }));
+        Assert.Equal([late], await Ids(new EventFilter { Until = accepted }));
+        Assert.Equal([failed, queued], await Ids(new EventFilter { Since = accepted }));
+
+        async Task<IEnumerable<string>> Ids(EventFilter filter)
+        {
+            List<string> found = [];
+            await foreach (var item in store.Events.ListAsync(filter, None))
+            {
+                found.Add(item.EventId);
+            }
+
+            return found;
+        }
+    }
+
+    [Fact]
     public async Task List_goes_over_many_pages_without_gaps_or_repeats()
     {
         List<string> all = [];
