@@ -1,39 +1,28 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
-using Garnet;
 using Microsoft.Extensions.Logging;
-using StackExchange.Redis;
 
 namespace SalesIntel.SampleHost;
 
 /// <summary>A Redis-compatible server (Microsoft.Garnet) inside this process, for machines on which nothing is installed. What it
-/// has acknowledged is in its append-only file, so a kill of the process loses nothing.</summary>
+/// has acknowledged is in its append-only file, so a kill of the process loses nothing. Each start copies the store into new files: a
+/// file that was written to after a kill could not be trusted to be recovered after the next one (adr/0005).</summary>
 internal sealed class EmbeddedStore : IAsyncDisposable
 {
     private const string LockName = "lock";
     private const string EndpointName = "endpoint";
-    private const int StartAttempts = 5;
     private const int Threads = 32;
 
     private readonly string endpoint;
     private readonly FileStream folderLock;
-    private readonly GarnetServer server;
-    private readonly ConnectionMultiplexer connection;
+    private readonly EmbeddedServer server;
     private readonly RecoverySentinel sentinel;
     private bool isSettled;
 
     private EmbeddedStore(
-        string endpoint,
-        FileStream folderLock,
-        GarnetServer server,
-        ConnectionMultiplexer connection,
-        RecoverySentinel sentinel,
-        string url,
-        string? loss)
+        string endpoint, FileStream folderLock, EmbeddedServer server, RecoverySentinel sentinel, string url, string? loss)
     {
         this.endpoint = endpoint;
-        (this.folderLock, this.server, this.connection, this.sentinel) = (folderLock, server, connection, sentinel);
+        (this.folderLock, this.server, this.sentinel) = (folderLock, server, sentinel);
         (Url, Loss) = (url, loss);
     }
 
@@ -57,20 +46,34 @@ internal sealed class EmbeddedStore : IAsyncDisposable
         var path = Path.GetFullPath(folder);
         var folderLock = LockFolder(path);
         var endpoint = Path.Combine(path, EndpointName);
-        GarnetServer? server = null;
-        ConnectionMultiplexer? connection = null;
+        EmbeddedServer? server = null;
         try
         {
             // Left behind by a kill: it leads nowhere any more.
             File.Delete(endpoint);
             var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-            (server, var port) = StartServer(path, password, loggers);
-            connection = await ConnectAsync(port, password).WaitAsync(cancellationToken).ConfigureAwait(false);
-            var sentinel = new RecoverySentinel(connection.GetDatabase(), path);
-            var loss = await sentinel.FindLossAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-            var url = $"redis://:{password}@127.0.0.1:{port}/0";
-            var store = new EmbeddedStore(endpoint, folderLock, server, connection, sentinel, url, loss);
+            var generations = new StoreGenerations(path);
+            var before = generations.Current();
+            generations.RemoveAllBut(before);
+            server = await EmbeddedServer.StartAsync(generations.PathOf(before + 1), password, loggers, cancellationToken).ConfigureAwait(false);
+            if (before > 0)
+            {
+                await using var source = await EmbeddedServer.StartAsync(generations.PathOf(before), password, loggers, cancellationToken)
+                    .ConfigureAwait(false);
+                await new StoreCopy(source, server).RunAsync(cancellationToken).ConfigureAwait(false);
+            }
 
+            var sentinel = new RecoverySentinel(server.Database, path);
+            var loss = await sentinel.FindLossAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            generations.Promote(before + 1);
+            if (loss is not null && before > 0)
+            {
+                generations.SetAside(before);
+            }
+
+            generations.RemoveAllBut(before + 1);
+            var url = $"redis://:{password}@127.0.0.1:{server.Port}/0";
+            var store = new EmbeddedStore(endpoint, folderLock, server, sentinel, url, loss);
             if (loss is null)
             {
                 await store.SettleAsync(cancellationToken).ConfigureAwait(false);
@@ -81,8 +84,11 @@ internal sealed class EmbeddedStore : IAsyncDisposable
         }
         catch
         {
-            connection?.Dispose();
-            server?.Dispose(deleteDir: false);
+            if (server is not null)
+            {
+                await server.DisposeAsync().ConfigureAwait(false);
+            }
+
             await folderLock.DisposeAsync().ConfigureAwait(false);
             throw;
         }
@@ -114,16 +120,9 @@ internal sealed class EmbeddedStore : IAsyncDisposable
     /// <summary>Takes what was recovered for the whole: from now on a loss of before is not found any more.</summary>
     public async Task SettleAsync(CancellationToken cancellationToken)
     {
-        // A kill in the middle of a transaction leaves its beginning at the end of the append-only file. This recovery left it out; the
-        // next one would take the first transaction that follows for a nested one and refuse the whole file.
-        await CheckpointAsync(cancellationToken).ConfigureAwait(false);
         await sentinel.AdvanceAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         isSettled = true;
     }
-
-    /// <summary>Writes a checkpoint, after which the append-only file starts anew. Also happens by itself when that file has grown.</summary>
-    public async Task CheckpointAsync(CancellationToken cancellationToken) =>
-        await connection.GetDatabase().ExecuteAsync("SAVE").WaitAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Stops the server; the data stays.</summary>
     public async ValueTask DisposeAsync()
@@ -138,8 +137,7 @@ internal sealed class EmbeddedStore : IAsyncDisposable
         }
         finally
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            server.Dispose(deleteDir: false);
+            await server.DisposeAsync().ConfigureAwait(false);
             await folderLock.DisposeAsync().ConfigureAwait(false);
         }
     }
@@ -195,51 +193,5 @@ internal sealed class EmbeddedStore : IAsyncDisposable
                 $"A running service holds the store in {path}, and where it listens can't be read: it may be starting, or belong to another "
                 + "user. Try again as the service's user, or stop the service first, or give both a REDIS_URL.", exception);
         }
-    }
-
-    private static (GarnetServer Server, int Port) StartServer(string path, string password, ILoggerFactory loggers)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var port = FindFreePort();
-            GarnetServer? server = null;
-            try
-            {
-                server = new GarnetServer(EmbeddedStoreSettings.Create(path, port, password), loggers, cleanupDir: false);
-                server.Start();
-                return (server, port);
-            }
-            catch (SocketException) when (attempt < StartAttempts)
-            {
-                // Somebody else took the port between finding and binding it: take another.
-                server?.Dispose(deleteDir: false);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                server?.Dispose(deleteDir: false);
-                throw new InvalidOperationException(
-                    $"The embedded store could not start on {path}: {exception.Message} Restore the folder from a backup, or move it away to "
-                    + "start empty, or set REDIS_URL.", exception);
-            }
-        }
-    }
-
-    private static int FindFreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static Task<ConnectionMultiplexer> ConnectAsync(int port, string password)
-    {
-        var options = new ConfigurationOptions
-        {
-            EndPoints = { { IPAddress.Loopback, port } },
-            Password = password,
-            AllowAdmin = true,
-            AsyncTimeout = 60_000,
-        };
-        return ConnectionMultiplexer.ConnectAsync(options);
     }
 }

@@ -17,7 +17,7 @@ public sealed class EmbeddedLossTests : IDisposable
         await RunAsync(simulator, http => SendAsync(http, "invitee_created_full"));
         Assert.Empty(simulator.State.SlackMessages);
 
-        Directory.Delete(Path.Combine(data.FullName, "checkpoints"), recursive: true);
+        Directory.Delete(Path.Combine(data.FullName, "store-1", "checkpoints"), recursive: true);
         await RunAsync(simulator, async http =>
         {
             await simulator.WaitForAsync(state => state.SlackMessages.Count == 1, TimeSpan.FromSeconds(10));
@@ -31,7 +31,7 @@ public sealed class EmbeddedLossTests : IDisposable
     {
         await using var simulator = await SimulatorServer.StartAsync();
         await RunAsync(simulator, http => SendAsync(http, "invitee_created_full"));
-        Directory.Delete(Path.Combine(data.FullName, "checkpoints"), recursive: true);
+        Directory.Delete(Path.Combine(data.FullName, "store-1", "checkpoints"), recursive: true);
 
         var commands = new Events.CommandLine(DemoCommand.Variables(simulator.BaseUrl, data.FullName));
         Assert.Contains("Accepted events may be lost", (await commands.RunAsync("list")).Error, StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using SalesIntel.Hosting.Redis;
 using SalesIntel.Leads;
 using SalesIntel.SampleHost;
 using SalesIntel.Storage;
+using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Tests.Storage;
 
@@ -21,7 +22,7 @@ public sealed class EmbeddedServerTests : IDisposable
         await RunAsync(async (store, server) =>
         {
             await AcceptAsync(store, 20, 20);
-            await server.CheckpointAsync(default);
+            await CheckpointAsync(server);
             await AcceptAsync(store, 40, 20);
             Assert.NotNull(await store.ClaimAsync(TimeSpan.FromSeconds(30), default));
         });
@@ -49,7 +50,7 @@ public sealed class EmbeddedServerTests : IDisposable
         {
             await AcceptAsync(store, 0, Count, Size);
             await AssertKeptAsync(store);
-            await server.CheckpointAsync(default);
+            await CheckpointAsync(server);
         });
         await RunAsync(async (store, _) => await AssertKeptAsync(store));
 
@@ -62,6 +63,52 @@ public sealed class EmbeddedServerTests : IDisposable
 
             Assert.Equal(Count, (await store.GetStatusAsync(default)).LanesWaiting);
         }
+    }
+
+    [Fact]
+    public async Task Each_start_moves_everything_with_its_time_to_live_into_new_files()
+    {
+        TimeSpan? life = null;
+        await RunAsync(async (store, server) =>
+        {
+            await AcceptAsync(store, 0, 450);
+            life = await LifeAsync(server);
+        });
+        await RunAsync((_, _) => Task.CompletedTask);
+        await RunAsync(async (store, server) =>
+        {
+            Assert.Equal(450, (await store.GetStatusAsync(default)).LanesWaiting);
+            Assert.InRange((await LifeAsync(server))!.Value, life!.Value - TimeSpan.FromMinutes(5), life.Value);
+        });
+        Assert.Equal(["store-3"], Directory.GetDirectories(folder).Select(Path.GetFileName));
+
+        static async Task<TimeSpan?> LifeAsync(EmbeddedStore server)
+        {
+            var url = new Uri(server.Url);
+            await using var connection = await ConnectionMultiplexer.ConnectAsync(
+                new ConfigurationOptions { EndPoints = { { url.Host, url.Port } }, Password = url.UserInfo.TrimStart(':') });
+            return await connection.GetDatabase().KeyTimeToLiveAsync($"event_by_idem:{Event(0, 100).IdempotencyKey}");
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Start_that_was_cut_off_in_the_middle_of_the_copy_is_made_again(bool pointerIsLost)
+    {
+        await RunAsync(async (store, _) => await AcceptAsync(store, 0, 5));
+        Directory.CreateDirectory(Path.Combine(folder, "store-2", "checkpoints"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "store-2", "checkpoints", "half"), "of a copy");
+        if (pointerIsLost)
+        {
+            File.Delete(Path.Combine(folder, "generation"));
+        }
+
+        await RunAsync(async (store, server) =>
+        {
+            Assert.Null(server.Loss);
+            Assert.Equal(5, (await store.GetStatusAsync(default)).LanesWaiting);
+        });
     }
 
     [Fact]
@@ -83,7 +130,7 @@ public sealed class EmbeddedServerTests : IDisposable
             Assert.Null(server.Loss);
             await AcceptAsync(store, 0, 1);
         });
-        Directory.Delete(Path.Combine(folder, "checkpoints"), recursive: true);
+        Directory.Delete(Path.Combine(folder, "store-1", "checkpoints"), recursive: true);
         await RunAsync(async (store, server) =>
         {
             Assert.Contains("was not recovered: the store is at 0, the file sentinel at 2", server.Loss, StringComparison.Ordinal);
@@ -103,7 +150,7 @@ public sealed class EmbeddedServerTests : IDisposable
         await RunAsync(async (store, server) =>
         {
             await AcceptAsync(store, 0, 20);
-            await server.CheckpointAsync(default);
+            await CheckpointAsync(server);
         });
 
         // What came after the checkpoint is gone, as if the disk had lied about it.
@@ -155,6 +202,15 @@ public sealed class EmbeddedServerTests : IDisposable
         await using var server = await StartAsync();
         await using var stranger = Create(server.Url[..8] + server.Url[(server.Url.IndexOf('@', StringComparison.Ordinal) + 1)..]);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => stranger.GetStatusAsync(default));
+    }
+
+    // What the store does by itself when its append-only file has grown.
+    private static async Task CheckpointAsync(EmbeddedStore server)
+    {
+        var url = new Uri(server.Url);
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(
+            new ConfigurationOptions { EndPoints = { { url.Host, url.Port } }, Password = url.UserInfo.TrimStart(':'), AllowAdmin = true });
+        await connection.GetDatabase().ExecuteAsync("SAVE");
     }
 
     private Task<EmbeddedStore> StartAsync() => EmbeddedStore.StartAsync(folder, NullLoggerFactory.Instance, default);
