@@ -123,7 +123,7 @@ public sealed class EmbeddedServerTests : IDisposable
     }
 
     [Fact]
-    public async Task Lost_data_is_told_once_and_the_store_goes_on()
+    public async Task Lost_data_is_told_with_each_start_until_it_is_settled_and_the_store_goes_on()
     {
         await RunAsync(async (store, server) =>
         {
@@ -139,8 +139,16 @@ public sealed class EmbeddedServerTests : IDisposable
         });
         await RunAsync(async (store, server) =>
         {
+            Assert.Contains("the store is at 0, the file sentinel at 2", server.Loss, StringComparison.Ordinal);
+            Assert.NotNull(await store.GetAsync(Event(1, 100).EventId, default));
+            await server.SettleAsync(default);
+            await AcceptAsync(store, 2, 1);
+        });
+        await RunAsync(async (store, server) =>
+        {
             Assert.Null(server.Loss);
             Assert.NotNull(await store.GetAsync(Event(1, 100).EventId, default));
+            Assert.NotNull(await store.GetAsync(Event(2, 100).EventId, default));
         });
     }
 
