@@ -16,8 +16,10 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Proc
         var key = run.Event.Lead!.Value;
         if (reading.Event.Subject is not { } subject || subject.IsReplaced(reading.Facts))
         {
-            await run.CommitAsync(new EventCommit { Next = new NextStep.Finish(EventStatus.Processed, options.DryRun) })
-                .ConfigureAwait(false);
+            await run.CommitAsync(new EventCommit
+            {
+                Next = new NextStep.Finish(EventStatus.Processed, options.DryRun), Error = "", ErrorClass = "",
+            }).ConfigureAwait(false);
             return;
         }
 
