@@ -22,8 +22,14 @@ internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, OnceEff
         await run.RecordAsync(
             Effects.Intelligence,
             run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result)),
-            new LeadUpdate { Key = reading.Record.Key, Email = reading.Event.Email, CrmId = result.LeadId, Written = result.Written })
-            .ConfigureAwait(false);
+            new LeadUpdate
+            {
+                Key = reading.Record.Key,
+                Email = reading.Event.Email,
+                CrmId = result.LeadId,
+                Written = result.Written,
+                AlsoOurs = result.AlsoOurs,
+            }).ConfigureAwait(false);
 
         if (subject is not null)
         {

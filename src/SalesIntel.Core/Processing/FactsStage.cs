@@ -22,7 +22,7 @@ internal sealed class FactsStage(LeadReader reader, LeadWriter writer, DeliverSt
         else
         {
             var result = await writer.WriteAsync(run, reading.Record, reading.Lead).ConfigureAwait(false);
-            update = update with { CrmId = result.LeadId, Written = result.Written };
+            update = update with { CrmId = result.LeadId, Written = result.Written, AlsoOurs = result.AlsoOurs };
             entry = run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result));
             if (!run.IsRehearsal)
             {
