@@ -47,7 +47,8 @@ internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, OnceEff
         }).ConfigureAwait(false);
     }
 
-    private async Task RehearseAsync(EventRun run, LeadReading reading, Subject? subject)
+    /// <summary>Keeps with the event what would be written, and writes nothing.</summary>
+    public async Task RehearseAsync(EventRun run, LeadReading reading, Subject? subject)
     {
         var ledger = new Dictionary<string, LedgerEntry>
         {
