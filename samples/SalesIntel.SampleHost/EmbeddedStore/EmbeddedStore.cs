@@ -5,7 +5,7 @@ namespace SalesIntel.SampleHost;
 
 /// <summary>A Redis-compatible server (Microsoft.Garnet) inside this process, for machines on which nothing is installed. What it
 /// has acknowledged is in its append-only file, so a kill of the process loses nothing. Each start copies the store into new files: a
-/// file that was written to after a kill could not be trusted to be recovered after the next one (adr/0005).</summary>
+/// file that was written to after a kill could not be trusted to be recovered after the next one (adr/0006).</summary>
 internal sealed class EmbeddedStore : IAsyncDisposable
 {
     private const string LockName = "lock";

@@ -22,8 +22,14 @@ internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, OnceEff
         await run.RecordAsync(
             Effects.Intelligence,
             run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result)),
-            new LeadUpdate { Key = reading.Record.Key, Email = reading.Event.Email, CrmId = result.LeadId, Written = result.Written })
-            .ConfigureAwait(false);
+            new LeadUpdate
+            {
+                Key = reading.Record.Key,
+                Email = reading.Event.Email,
+                CrmId = result.LeadId,
+                Written = result.Written,
+                AlsoOurs = result.AlsoOurs,
+            }).ConfigureAwait(false);
 
         if (subject is not null)
         {
@@ -41,7 +47,8 @@ internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, OnceEff
         }).ConfigureAwait(false);
     }
 
-    private async Task RehearseAsync(EventRun run, LeadReading reading, Subject? subject)
+    /// <summary>Keeps with the event what would be written, and writes nothing.</summary>
+    public async Task RehearseAsync(EventRun run, LeadReading reading, Subject? subject)
     {
         var ledger = new Dictionary<string, LedgerEntry>
         {

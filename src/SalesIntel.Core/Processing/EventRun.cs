@@ -1,3 +1,4 @@
+using SalesIntel.Leads;
 using SalesIntel.Storage;
 
 namespace SalesIntel.Processing;
@@ -14,6 +15,9 @@ internal sealed class EventRun(IWorkQueue queue, LeaseKeeper keeper, TimeProvide
     public WebhookEvent Event { get; } = keeper.Current.Event;
 
     public bool IsRehearsal => isRehearsal;
+
+    /// <summary>True when the event's lead was chosen for a dry run only: what the event says is recorded for no lead.</summary>
+    public bool IsRouteRehearsed => Requeueing.IsRouteRehearsed(Event);
 
     public CancellationToken Token => keeper.Token;
 
@@ -38,6 +42,12 @@ internal sealed class EventRun(IWorkQueue queue, LeaseKeeper keeper, TimeProvide
             ledger[effect] = entry;
         }
     }
+
+    /// <summary>Has the event's lead chosen once more, now with the CRM: dry run ended while the event was on its way.</summary>
+    public Task RouteAgainAsync(LeadKey lead) => CommitAsync(new EventCommit
+    {
+        Next = new NextStep.MoveTo(Lane.Meeting(Event.ExternalId), Stage.Route, lead),
+    });
 
     /// <summary>Records one effect and goes on.</summary>
     public Task RecordAsync(string effect, LedgerEntry entry, LeadUpdate? lead = null) => CommitAsync(new EventCommit

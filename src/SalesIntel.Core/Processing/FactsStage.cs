@@ -11,9 +11,15 @@ internal sealed class FactsStage(LeadReader reader, LeadWriter writer, DeliverSt
 
     public async Task RunAsync(EventRun run)
     {
-        var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
         var key = run.Event.Lead!.Value;
-        var update = new LeadUpdate { Key = key, Email = reading.Event.Email, Facts = reading.Event.Facts };
+        if (run.IsRouteRehearsed && !options.DryRun)
+        {
+            await run.RouteAgainAsync(key).ConfigureAwait(false);
+            return;
+        }
+
+        var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
+        var update = new LeadUpdate { Key = key, Email = reading.Event.Email, Facts = run.IsRouteRehearsed ? [] : reading.Event.Facts };
         LedgerEntry entry;
         if (options.DryRun)
         {
@@ -22,7 +28,7 @@ internal sealed class FactsStage(LeadReader reader, LeadWriter writer, DeliverSt
         else
         {
             var result = await writer.WriteAsync(run, reading.Record, reading.Lead).ConfigureAwait(false);
-            update = update with { CrmId = result.LeadId, Written = result.Written };
+            update = update with { CrmId = result.LeadId, Written = result.Written, AlsoOurs = result.AlsoOurs };
             entry = run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result));
             if (!run.IsRehearsal)
             {

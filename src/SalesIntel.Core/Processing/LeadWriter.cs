@@ -21,22 +21,28 @@ internal sealed class LeadWriter(ICrm crm, FieldMap map)
             var difference = Difference(fields, known.Written);
             if (known.CrmId.Length > 0 && difference.Count == 0)
             {
-                return new LeadWriteResult(known.CrmId, known.Written, [], []);
+                return new LeadWriteResult(known.CrmId, known.Written, known.AlsoOurs, [], []);
             }
 
             var (leadId, issues) = await YieldAsync(known, lead.Email, fields, difference, run.Token).ConfigureAwait(false);
             if (leadId.Length > 0 && difference.Count == 0)
             {
-                return new LeadWriteResult(leadId, known.Written, [], issues);
+                return new LeadWriteResult(leadId, known.Written, known.AlsoOurs, [], issues);
             }
 
+            await IntendAsync(run, known, lead, fields, difference).ConfigureAwait(false);
             run.EnsureHeld();
             var write = new CrmLeadWrite { LeadId = leadId.Length > 0 ? leadId : null, Email = lead.Email, Fields = difference };
             var receipt = await crm.WriteLeadAsync(write, run.Token).ConfigureAwait(false);
             if (!receipt.Gone)
             {
+                var sent = receipt.Sent ?? difference;
                 return new LeadWriteResult(
-                    receipt.LeadId, Join(known.Written, difference), [.. difference.Select(field => field.Key)], [.. issues, .. receipt.Issues]);
+                    receipt.LeadId,
+                    Join(known.Written, difference, sent),
+                    OurValues.Settle(known.AlsoOurs, difference, sent, fields.Yielding),
+                    [.. difference.Select(field => field.Key).Where(sent.ContainsKey)],
+                    [.. issues, .. receipt.Issues]);
             }
 
             if (known.CrmId.Length == 0)
@@ -73,10 +79,11 @@ internal sealed class LeadWriter(ICrm crm, FieldMap map)
         return difference;
     }
 
-    private static JsonObject Join(JsonObject written, JsonObject difference)
+    // What the CRM did not take was not written: it stays in the difference, and goes there once the CRM takes it.
+    private static JsonObject Join(JsonObject written, JsonObject difference, JsonObject sent)
     {
         var joined = (JsonObject)written.DeepClone();
-        foreach (var (field, value) in difference)
+        foreach (var (field, value) in difference.Where(field => sent.ContainsKey(field.Key)))
         {
             if (value is null)
             {
@@ -89,6 +96,20 @@ internal sealed class LeadWriter(ICrm crm, FieldMap map)
         }
 
         return joined;
+    }
+
+    // Whoever is killed between the CRM's commit and ours would find his own values there and take them for a person's.
+    private static async Task IntendAsync(EventRun run, LeadRecord known, Lead lead, LeadFields fields, JsonObject difference)
+    {
+        var intended = OurValues.Intend(known.AlsoOurs, difference, fields.Yielding);
+        if (!ReferenceEquals(intended, known.AlsoOurs))
+        {
+            await run.CommitAsync(new EventCommit
+            {
+                Next = new NextStep.Continue(),
+                Lead = new LeadUpdate { Key = known.Key, Email = lead.Email, AlsoOurs = intended },
+            }).ConfigureAwait(false);
+        }
     }
 
     // Takes out of the difference what a person has entered in the meantime. What we wrote ourselves we may replace.
@@ -114,7 +135,7 @@ internal sealed class LeadWriter(ICrm crm, FieldMap map)
         foreach (var field in yielding)
         {
             var theirs = current.Fields[field];
-            if (theirs is not null && theirs.ToString().Length > 0 && theirs.ToString() != record.Written[field]?.ToString())
+            if (theirs is not null && theirs.ToString().Length > 0 && !OurValues.Contains(record, field, theirs))
             {
                 difference.Remove(field);
             }

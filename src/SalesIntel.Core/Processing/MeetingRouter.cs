@@ -10,13 +10,13 @@ internal sealed class MeetingRouter(IEventStore store, ICrm crm, ReadAiOptions o
 {
     private const int MostCandidates = 10;
 
-    /// <summary>The address of the chosen attendee; null when the meeting is to be set aside (nobody external).</summary>
+    /// <summary>Chooses one attendee; none when nobody is external and such a meeting is to be set aside.</summary>
     /// <exception cref="PermanentFailureException">No attendee has an e-mail address.</exception>
-    public async Task<string?> ChooseAsync(Meeting meeting, CancellationToken cancellationToken)
+    public async Task<MeetingRoute> ChooseAsync(Meeting meeting, CancellationToken cancellationToken)
     {
         if (await store.GetMeetingLeadAsync(meeting.SessionId, cancellationToken).ConfigureAwait(false) is { } assigned)
         {
-            return assigned;
+            return new MeetingRoute(assigned);
         }
 
         var candidates = AttendeeSelector.Select(meeting, options);
@@ -28,14 +28,20 @@ internal sealed class MeetingRouter(IEventStore store, ICrm crm, ReadAiOptions o
                 [] => throw new PermanentFailureException(
                     "no-email",
                     "No participant of the meeting has an e-mail address, so no lead can be told. Push the report again once Read.ai knows one."),
-                _ when options.InternalOnly == InternalOnlyPolicy.Ignore => null,
-                [var first, ..] => Email(first),
+                _ when options.InternalOnly == InternalOnlyPolicy.Ignore => new MeetingRoute(null),
+                [var first, ..] => new MeetingRoute(Email(first)),
             };
         }
 
-        return await KnownLeadAsync(external, meeting, cancellationToken).ConfigureAwait(false)
-            ?? await LeadInCrmAsync(external, cancellationToken).ConfigureAwait(false)
-            ?? (candidates.ExternalOwner is { } owner ? Email(owner) : external[0]);
+        if (await KnownLeadAsync(external, meeting, cancellationToken).ConfigureAwait(false) is { } known)
+        {
+            return new MeetingRoute(known);
+        }
+
+        var last = candidates.ExternalOwner is { } owner ? Email(owner) : external[0];
+        return processing.DryRun
+            ? new MeetingRoute(last, IsRehearsed: external.Any(email => email != last))
+            : new MeetingRoute(await LeadInCrmAsync(external, cancellationToken).ConfigureAwait(false) ?? last);
     }
 
     private static string Email(MeetingAttendee attendee) => attendee.Email!;
@@ -56,7 +62,7 @@ internal sealed class MeetingRouter(IEventStore store, ICrm crm, ReadAiOptions o
 
     private async Task<string?> LeadInCrmAsync(string[] external, CancellationToken cancellationToken)
     {
-        if (processing.DryRun || external.Length == 0)
+        if (external.Length == 0)
         {
             return null;
         }

@@ -11,7 +11,8 @@ internal sealed class RouteStage(MeetingRouter router) : IStage
     public async Task RunAsync(EventRun run)
     {
         var meeting = ReadAiInterpreter.Read(run.Event);
-        if (await router.ChooseAsync(meeting, run.Token).ConfigureAwait(false) is not { } email)
+        var route = await router.ChooseAsync(meeting, run.Token).ConfigureAwait(false);
+        if (route.Email is not { } email)
         {
             await run.CommitAsync(new EventCommit
             {
@@ -25,9 +26,12 @@ internal sealed class RouteStage(MeetingRouter router) : IStage
         await run.CommitAsync(new EventCommit
         {
             Next = new NextStep.MoveTo(Lane.Lead(lead), Stage.Facts, lead),
-            Ledger = new Dictionary<string, LedgerEntry> { [Effects.Route] = run.Entry(LedgerState.Done, lead.Value) },
+            Ledger = new Dictionary<string, LedgerEntry>
+            {
+                [Effects.Route] = run.Entry(route.IsRehearsed ? LedgerState.DryRun : LedgerState.Done, lead.Value),
+            },
             Lead = new LeadUpdate { Key = lead, Email = email },
-            AssignMeeting = meeting.SessionId,
+            AssignMeeting = route.IsRehearsed ? null : meeting.SessionId,
         }).ConfigureAwait(false);
     }
 }

@@ -26,7 +26,7 @@ internal static class Stages
         [
             new RouteStage(new MeetingRouter(store, crm, readAi, options)),
             new FactsStage(reader, writer, deliver, options, time),
-            new ExtractStage(reader, extractor, options),
+            new ExtractStage(reader, extractor, deliver, options),
             deliver,
         ];
     }

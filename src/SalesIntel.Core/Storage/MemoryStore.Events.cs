@@ -57,7 +57,11 @@ public sealed partial class MemoryStore
         lock (gate)
         {
             var record = leads.Get(lead.Value) ?? new LeadRecord { Key = lead };
-            return Answer(record with { Written = (JsonObject)record.Written.DeepClone() }, cancellationToken);
+            return Answer(record with
+            {
+                Written = (JsonObject)record.Written.DeepClone(),
+                AlsoOurs = (JsonObject)record.AlsoOurs.DeepClone(),
+            }, cancellationToken);
         }
     }
 

@@ -138,6 +138,7 @@ public sealed partial class MemoryStore
             Facts = [.. facts.Values.OrderBy(fact => fact.Id, StringComparer.Ordinal)],
             CrmId = update.CrmId ?? record.CrmId,
             Written = (JsonObject)(update.Written ?? record.Written).DeepClone(),
+            AlsoOurs = (JsonObject)(update.AlsoOurs ?? record.AlsoOurs).DeepClone(),
             References = references,
         }, idempotencyLife);
     }

@@ -32,7 +32,9 @@ internal sealed class LeadWriter(
             }
         }
 
-        var receipt = await WriteAsync(current, id, record, issues, cancellationToken).ConfigureAwait(false);
+        // What is left of the record after the write is what Zoho took.
+        var receipt = await WriteAsync(current, id, record, issues, cancellationToken).ConfigureAwait(false)
+            with { Sent = Asked(record, write.Fields) };
         foreach (var issue in receipt.Issues)
         {
             Log.FieldIssue(logger, current.LeadsModule, issue);
@@ -99,6 +101,10 @@ internal sealed class LeadWriter(
             }
         }
     }
+
+    private static JsonObject Asked(JsonObject record, JsonObject fields) =>
+        new(record.Where(field => fields.ContainsKey(field.Key))
+            .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
 
     private static ZohoCall Call(ZohoOptions current, string? id, JsonObject record)
     {

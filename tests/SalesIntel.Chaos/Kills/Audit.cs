@@ -8,6 +8,9 @@ namespace SalesIntel.Chaos.Kills;
 /// <summary>Compares what was accepted with what the CRM holds.</summary>
 internal static partial class Audit
 {
+    // Everybody's in the stories.
+    private const string LastName = "Quill";
+
     public static Verdict Judge(KillOptions options, StoryBook book, IReadOnlyDictionary<string, EventEnd> ends, SimulatorState crm)
     {
         List<string> lost = [.. ends.Where(item => item.Value.Status != "processed").Select(item => $"event {item.Key} is {item.Value.Status}")];
@@ -28,6 +31,11 @@ internal static partial class Audit
             {
                 order.Add($"lead {story.Email} ({story.Name}) is {lead["Lead_Status"]} at {lead["Demo_Datetime"]}, "
                     + $"not {story.Status} at {story.DemoAt:u}");
+            }
+
+            if (lead["Last_Name"] != LastName || lead["Company"] != story.Company)
+            {
+                order.Add($"lead {story.Email} ({story.Name}) is {lead["Last_Name"]} of {lead["Company"]}, not {LastName} of {story.Company}");
             }
         }
 

@@ -15,6 +15,9 @@ internal sealed record LeadStory
 
     public required DateTimeOffset DemoAt { get; init; }
 
+    /// <summary>The company that the current booking names; null where nothing was booked.</summary>
+    public required string? Company { get; init; }
+
     /// <summary>Bookings made; each gives a note and a task.</summary>
     public required int Bookings { get; init; }
 

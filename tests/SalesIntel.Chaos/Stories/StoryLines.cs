@@ -15,7 +15,8 @@ internal sealed class StoryLines(string name, Random random)
     private int bookings;
     private int meetings;
 
-    // Of the latest booking: when it was made, and the hour of its demo.
+    // Of the current booking: which it is, when it was made, and the hour of its demo.
+    private string? current;
     private int booked;
     private int start;
 
@@ -109,7 +110,7 @@ internal sealed class StoryLines(string name, Random random)
     {
         TwoBookings();
         Add(Bodies.Canceled($"{name}B", Email, booked, start, 90));
-        start = hour;
+        (current, start) = ($"{name}A", hour);
         return Story("two bookings, the later given up", Booked);
     }
 
@@ -122,7 +123,7 @@ internal sealed class StoryLines(string name, Random random)
 
     private void Book(string invitee, int minute, int startHour, string? old = null)
     {
-        (booked, start) = (minute, startHour);
+        (current, booked, start) = (name + invitee, minute, startHour);
         bookings++;
         Add(Bodies.Created(name + invitee, Email, minute, startHour, old, $"Proofs of {name}{invitee} are slow and the reprints cost us weeks"));
     }
@@ -142,6 +143,7 @@ internal sealed class StoryLines(string name, Random random)
         Webhooks = [.. webhooks],
         Status = status,
         DemoAt = Bodies.Base.AddHours(start),
+        Company = current is null ? null : $"Company of {current}",
         Bookings = bookings,
         Meetings = meetings,
     };

@@ -19,6 +19,9 @@ internal sealed class TestCrm : ICrm
     /// <summary>Called with the name of each call after it was carried out; may throw, as if the answer were lost.</summary>
     public Action<string> After { get; set; } = _ => { };
 
+    /// <summary>Whether the CRM takes a value of a field, and in which form.</summary>
+    public Func<string, JsonNode?, (bool Taken, JsonNode? Form)> Take { get; set; } = (_, value) => (true, value);
+
     public List<string> Calls { get; } = [];
 
     public IReadOnlyDictionary<string, JsonObject> Leads => leads;
@@ -65,12 +68,17 @@ internal sealed class TestCrm : ICrm
         var created = id is null;
         id ??= $"{next++}";
         leads.TryAdd(id, []);
+        var sent = new JsonObject();
         foreach (var (field, value) in write.Fields)
         {
-            leads[id][field] = value?.DeepClone();
+            if (Take(field, value) is (true, var form))
+            {
+                leads[id][field] = form?.DeepClone();
+                sent[field] = form?.DeepClone();
+            }
         }
 
-        return new CrmLeadReceipt { LeadId = id, Created = created };
+        return new CrmLeadReceipt { LeadId = id, Created = created, Sent = sent };
     });
 
     public Task<string?> FindNoteAsync(string leadId, string marker, CancellationToken cancellationToken) => Call<string?>(

@@ -11,6 +11,9 @@ internal sealed class TestExtractor : IExtractor
 
     public int Paid => paid;
 
+    /// <summary>Who is said to have answered.</summary>
+    public string Source { get; set; } = "model";
+
     public Func<Exception?> Fault { get; set; } = () => null;
 
     public Task<Extraction<LeadIntel>> ExtractIntelAsync(Booking booking, CancellationToken cancellationToken) => Answer(new LeadIntel
@@ -36,6 +39,6 @@ internal sealed class TestExtractor : IExtractor
         }
 
         Interlocked.Increment(ref paid);
-        return Task.FromResult(new Extraction<T> { Value = value, Source = "model", Model = "test", Calls = 1 });
+        return Task.FromResult(new Extraction<T> { Value = value, Source = Source, Model = "test", Calls = 1 });
     }
 }

@@ -35,6 +35,7 @@ public sealed class LeadWriterTests
         Assert.Equal(lead.Key, result.LeadId);
         Assert.Equal("""{"Email":"ada@quill.example","First_Name":"Ada","Last_Name":"Quill","City":"Lund","Lead_Status":"Demo Booked"}""", lead.Value.ToJsonString());
         Assert.True(JsonNode.DeepEquals(lead.Value, result.Written));
+        Assert.Empty(result.AlsoOurs);
         Assert.Equal(["find", "write"], Crm.Calls);
     }
 
@@ -206,7 +207,7 @@ public sealed class LeadWriterTests
         Assert.Empty(Crm.Calls);
     }
 
-    private static LeadRecord After(LeadWriteResult result) => Unknown with { CrmId = result.LeadId, Written = result.Written };
+    private static LeadRecord After(LeadWriteResult result) => Unknown with { CrmId = result.LeadId, Written = result.Written, AlsoOurs = result.AlsoOurs };
 
     private async Task<LeadWriteResult> WriteAsync(LeadRecord record, Lead lead)
     {

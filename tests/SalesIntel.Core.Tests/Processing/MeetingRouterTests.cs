@@ -68,8 +68,23 @@ public sealed class MeetingRouterTests
         pipeline.Options.DryRun = true;
         pipeline.Crm.Add(Ada);
 
-        Assert.Equal(Bo, await ChooseAsync(Bo, Ada));
+        Assert.Equal(new MeetingRoute(Bo, IsRehearsed: true), await RouteAsync(Meeting(owner: null, Bo, Ada)));
         Assert.Empty(pipeline.Crm.Calls);
+    }
+
+    [Fact]
+    public async Task Rehearsal_binds_where_the_CRM_would_not_be_asked_or_could_name_nobody_else()
+    {
+        pipeline.Options.DryRun = true;
+
+        Assert.False((await RouteAsync(Meeting(owner: null, Seller, Bo))).IsRehearsed);
+        Assert.False((await RouteAsync(Meeting(Bo, Bo))).IsRehearsed);
+        Assert.False((await RouteAsync(Meeting(owner: null, Seller))).IsRehearsed);
+        Assert.True((await RouteAsync(Meeting(Bo, Ada))).IsRehearsed);
+
+        await BookAsync("A", Ada, 48);
+        pipeline.Options.DryRun = true;
+        Assert.Equal(new MeetingRoute(Ada), await RouteAsync(Meeting(owner: null, Bo, Ada)));
     }
 
     [Fact]
@@ -157,6 +172,8 @@ public sealed class MeetingRouterTests
 
     private Task<string?> ChooseAsync(params string?[] attendees) => ChooseAsync(Meeting(owner: null, attendees));
 
-    private Task<string?> ChooseAsync(Meeting meeting) =>
+    private async Task<string?> ChooseAsync(Meeting meeting) => (await RouteAsync(meeting)).Email;
+
+    private Task<MeetingRoute> RouteAsync(Meeting meeting) =>
         new MeetingRouter(pipeline.Store, pipeline.Crm, options, pipeline.Options).ChooseAsync(meeting, CancellationToken.None);
 }

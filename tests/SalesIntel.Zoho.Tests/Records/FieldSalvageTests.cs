@@ -42,6 +42,7 @@ public class FieldSalvageTests
         }
 
         Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(zoho.Stub.Calls[1].Body!)!["data"]![0]), zoho.Stub.Calls[1].Body);
+        Assert.True(JsonNode.DeepEquals(expected, receipt.Sent), receipt.Sent?.ToJsonString());
         Assert.Equal([$"{field}: {issue}"], receipt.Issues);
     }
 

@@ -67,6 +67,29 @@ public class RecordFitTests
     }
 
     [Fact]
+    public async Task The_receipt_tells_what_was_sent_and_in_which_form()
+    {
+        using var zoho = new ZohoHarness(o => o.OwnerId = "4200", fields: true);
+        zoho.Stub.On(Upsert, 200, Answers.Inserted);
+
+        var receipt = await zoho.WriteAsync(
+            null, """{"Last_Name":"Quill","Phone":"+61 (0)2 9876/5432","Industry":"Space","Website":null}""");
+
+        Assert.Equal("""{"Last_Name":"Quill","Phone":"+61 2 9876 5432","Website":null}""", receipt.Sent!.ToJsonString(Relaxed));
+    }
+
+    [Fact]
+    public async Task Nothing_that_Zoho_would_take_is_no_call_and_nothing_sent()
+    {
+        using var zoho = new ZohoHarness(fields: true);
+
+        var receipt = await zoho.WriteAsync("5001", """{"Industry":"Space"}""");
+
+        Assert.Equal("{}", receipt.Sent!.ToJsonString());
+        Assert.DoesNotContain(zoho.Stub.Calls, call => call.Method == "PUT");
+    }
+
+    [Fact]
     public async Task A_picklist_takes_anything_where_that_is_allowed()
     {
         using var zoho = new ZohoHarness(o => o.AllowUnknownPicklistValues = true, fields: true);
