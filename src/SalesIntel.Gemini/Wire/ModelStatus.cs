@@ -5,7 +5,4 @@ internal sealed record ModelStatus
 {
     /// <summary>The stage.</summary>
     public string? ModelStage { get; init; }
-
-    /// <summary>When it ends.</summary>
-    public string? RetirementTime { get; init; }
 }
