@@ -32,6 +32,7 @@ await using var simulator = await SimulatorServer.StartAsync(
         ZohoLatency = Milliseconds("zoho-latency-ms"),
         OAuthLatency = Milliseconds("oauth-latency-ms"),
         GeminiLatency = Milliseconds("gemini-latency-ms"),
+        GeminiJitter = Milliseconds("gemini-jitter-ms"),
         SlackLatency = Milliseconds("slack-latency-ms"),
     },
     stop.Token);

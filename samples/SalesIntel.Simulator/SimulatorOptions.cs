@@ -64,6 +64,10 @@ public sealed class SimulatorOptions
     /// <summary>Time that each Gemini call takes.</summary>
     public TimeSpan GeminiLatency { get; set; }
 
+    /// <summary>At most so much is added to <see cref="GeminiLatency"/>, another amount for each call: calls that begin together
+    /// do not end together.</summary>
+    public TimeSpan GeminiJitter { get; set; }
+
     /// <summary>Time that each Slack message takes.</summary>
     public TimeSpan SlackLatency { get; set; }
 

@@ -87,7 +87,7 @@ internal sealed class RequestPipeline(SimulatorOptions options, SimulatorState s
         delay += target switch
         {
             FaultTarget.Zoho => options.ZohoLatency,
-            FaultTarget.Gemini => options.GeminiLatency,
+            FaultTarget.Gemini => options.GeminiLatency + (options.GeminiJitter * Random.Shared.NextDouble()),
             FaultTarget.Slack => options.SlackLatency,
             _ => options.OAuthLatency,
         };
@@ -99,6 +99,12 @@ internal sealed class RequestPipeline(SimulatorOptions options, SimulatorState s
         if (delay != TimeSpan.Zero)
         {
             await Task.Delay(delay, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (target == FaultTarget.Gemini)
+        {
+            // Nobody is there to pay for the answer any more; without latency the wait above did not notice.
+            cancellationToken.ThrowIfCancellationRequested();
         }
 
         return fault;

@@ -11,7 +11,7 @@ internal static partial class Audit
     // Everybody's in the stories.
     private const string LastName = "Quill";
 
-    public static Verdict Judge(KillOptions options, StoryBook book, IReadOnlyDictionary<string, EventEnd> ends, SimulatorState crm)
+    public static Verdict Judge(KillOptions options, StoryBook book, IReadOnlyDictionary<string, EventEnd> ends, CutBook cuts, SimulatorState crm)
     {
         List<string> lost = [.. ends.Where(item => item.Value.Status != "processed").Select(item => $"event {item.Key} is {item.Value.Status}")];
         List<string> order = [];
@@ -48,7 +48,7 @@ internal static partial class Audit
             LeadsDoubled = [.. leads.Where(same => same.Count() > 1).Select(same => same.Key)],
             NotesDoubled = Doubled(crm.Notes.Select(note => note.Content)),
             TasksDoubled = Doubled(crm.Tasks.Select(task => task["Description"])),
-            PaidAgain = crm.GeminiPrompts.Values.Sum(paid => paid - 1),
+            PaidAgain = PaidAgain.Count(crm.GeminiCalls, cuts),
             OrderViolations = order,
         };
     }

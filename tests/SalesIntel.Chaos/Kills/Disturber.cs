@@ -4,7 +4,7 @@ using SalesIntel.Simulator;
 namespace SalesIntel.Chaos.Kills;
 
 /// <summary>Brings the disturbances, each at its part of the run.</summary>
-internal sealed class Disturber(Site site, KillOptions options)
+internal sealed class Disturber(Site site, KillOptions options, CutBook cuts)
 {
     private static readonly TimeSpan Frozen = TimeSpan.FromSeconds(20);
 
@@ -34,14 +34,20 @@ internal sealed class Disturber(Site site, KillOptions options)
                 break;
 
             case Disturbance.RedisRestart when site.Redis is { } redis:
-                await redis.KillAsync();
-                await redis.StartAgainAsync();
+                await cuts.NoteAsync(async () =>
+                {
+                    await redis.KillAsync();
+                    await redis.StartAgainAsync();
+                });
                 break;
 
             case Disturbance.RedisFreeze when site.Redis is { } redis:
-                redis.Freeze();
-                await Task.Delay(Frozen, cancellationToken);
-                redis.Thaw();
+                await cuts.NoteAsync(async () =>
+                {
+                    redis.Freeze();
+                    await Task.Delay(Frozen, cancellationToken);
+                    redis.Thaw();
+                });
                 break;
         }
     }

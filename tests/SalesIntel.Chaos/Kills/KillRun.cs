@@ -19,12 +19,14 @@ internal sealed class KillRun
     private readonly KillOptions options;
     private readonly Action<string> tell;
     private readonly Random random;
-    private readonly KillSwitch killSwitch = new();
+    private readonly CutBook cuts = new();
+    private readonly KillSwitch killSwitch;
 
     private KillRun(KillOptions options, Action<string> tell)
     {
         (this.options, this.tell) = (options, tell);
         random = new Random(options.Seed);
+        killSwitch = new KillSwitch(cuts);
     }
 
     /// <summary>Runs it.</summary>
@@ -40,7 +42,7 @@ internal sealed class KillRun
         var sender = new WebhookSender(site.Http, site.Receiver.Url);
         var gate = Channel.CreateUnbounded<Webhook>();
         var sending = Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => SendAllAsync(gate.Reader, sender, cancellationToken)));
-        var disturber = new Disturber(site, options);
+        var disturber = new Disturber(site, options, cuts);
         var kills = new Dictionary<string, int>(StringComparer.Ordinal);
 
         for (var kill = 0; kill < options.Kills; kill++)
@@ -74,7 +76,7 @@ internal sealed class KillRun
         await sending;
         site.Simulator.Faults.Clear();
         var ends = await new Epilogue(site).SettleAsync(sender.Accepted, cancellationToken);
-        return Audit.Judge(options, book, ends, site.Simulator.State) with
+        return Audit.Judge(options, book, ends, cuts, site.Simulator.State) with
         {
             Kills = kills,
             Refused = sender.Refused,
@@ -96,9 +98,11 @@ internal sealed class KillRun
 
     private SimulatorOptions Simulation() => new()
     {
-        // Real time between a call and its answer, so that kills fall in between; and a search that lags, as Zoho's does.
+        // Real time between a call and its answer, so that kills fall in between; a model that takes its time, though less than the
+        // seconds of the real one, and not the same for each call; and a search that lags, as Zoho's does.
         ZohoLatency = TimeSpan.FromMilliseconds(5),
-        GeminiLatency = TimeSpan.FromMilliseconds(25),
+        GeminiLatency = TimeSpan.FromMilliseconds(100),
+        GeminiJitter = TimeSpan.FromMilliseconds(400),
         ZohoIndexDelay = TimeSpan.FromMilliseconds(500),
         BeforeAnswer = killSwitch.BeforeAnswerAsync,
     };
@@ -134,7 +138,7 @@ internal sealed class KillRun
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 2_000)), cancellationToken);
         }
 
-        await site.Hosts[random.Next(site.Hosts.Count)].KillAsync();
+        await cuts.NoteAsync(site.Hosts[random.Next(site.Hosts.Count)].KillAsync);
         return "at any moment";
     }
 

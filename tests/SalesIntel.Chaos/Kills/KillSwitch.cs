@@ -4,7 +4,7 @@ using SalesIntel.Simulator;
 namespace SalesIntel.Chaos.Kills;
 
 /// <summary>Kills processes when the stand-ins have carried something out and have not answered yet.</summary>
-internal sealed class KillSwitch
+internal sealed class KillSwitch(CutBook cuts)
 {
     private readonly Lock gate = new();
     private IReadOnlyList<HostProcess> victims = [];
@@ -48,7 +48,7 @@ internal sealed class KillSwitch
             (mine, doomed, armed) = (armed, victims, null);
         }
 
-        await Task.WhenAll(doomed.Select(process => process.KillAsync()));
+        await cuts.NoteAsync(() => Task.WhenAll(doomed.Select(process => process.KillAsync())));
         mine.SetResult(target);
     }
 }

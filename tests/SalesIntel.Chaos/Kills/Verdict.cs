@@ -21,7 +21,7 @@ internal sealed record Verdict
     public required IReadOnlyList<string> TasksDoubled { get; init; }
 
     /// <summary>Answers of the model that were paid for and asked for again.</summary>
-    public required int PaidAgain { get; init; }
+    public required PaidAgain PaidAgain { get; init; }
 
     /// <summary>Leads that are not as the true order of their events makes them, and writes to one lead at the same time.</summary>
     public required IReadOnlyList<string> OrderViolations { get; init; }
@@ -35,5 +35,5 @@ internal sealed record Verdict
     /// <summary>True when the promise was kept.</summary>
     public bool Holds =>
         Lost.Count + LeadsDoubled.Count + NotesDoubled.Count + TasksDoubled.Count + OrderViolations.Count == 0
-        && PaidAgain <= Options.Kills;
+        && PaidAgain.Total <= Options.Kills && PaidAgain.WithoutReason.Count == 0;
 }

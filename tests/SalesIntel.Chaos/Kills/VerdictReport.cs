@@ -10,7 +10,7 @@ internal static class VerdictReport
     /// <summary>The head of the table whose rows are <see cref="Row"/>.</summary>
     public const string Head =
         "| store | processes | seed | kills | of these after a commit | accepted | lost | leads doubled | notes doubled | tasks doubled "
-        + "| order violations | extractions paid again | resent after 503 / no answer | minutes |\n"
+        + "| order violations | extractions paid again (most for one kill) | resent after 503 / no answer | minutes |\n"
         + "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
 
     public static string Row(Verdict verdict)
@@ -29,7 +29,7 @@ internal static class VerdictReport
             verdict.NotesDoubled.Count,
             verdict.TasksDoubled.Count,
             verdict.OrderViolations.Count,
-            verdict.PaidAgain,
+            $"{verdict.PaidAgain.Total} ({verdict.PaidAgain.MostForOneCut})",
             $"{verdict.Refused} / {verdict.Unanswered}",
             verdict.Duration.TotalMinutes.ToString("0.0", CultureInfo.InvariantCulture),
         ];
@@ -42,7 +42,8 @@ internal static class VerdictReport
             .Concat(Section("Leads doubled", verdict.LeadsDoubled))
             .Concat(Section("Notes doubled", verdict.NotesDoubled))
             .Concat(Section("Tasks doubled", verdict.TasksDoubled))
-            .Concat(Section("Order violations", verdict.OrderViolations));
+            .Concat(Section("Order violations", verdict.OrderViolations))
+            .Concat(Section("Paid again though nothing was cut off", verdict.PaidAgain.WithoutReason));
 
     private static IEnumerable<string> Section(string title, IReadOnlyList<string> items) =>
         items.Take(Shown).Select(item => $"{title}: {item}").Concat(items.Count > Shown ? [$"{title}: {items.Count - Shown} more"] : []);
