@@ -26,7 +26,20 @@ internal sealed class ServiceHost : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The embedded store can't be started.</exception>
     public static async Task<ServiceHost> BuildAsync(
         string[] args, IReadOnlyDictionary<string, string?> overrides, CancellationToken cancellationToken) =>
-        await BuildAsync(args, overrides, forCommand: false, cancellationToken);
+        await BuildAsync(WithEnvironment(args, overrides), forCommand: false, cancellationToken);
+
+    /// <summary>Builds the service from these variables alone: nothing in the environment, <c>.env</c> or appsettings counts.</summary>
+    /// <param name="variables">All that is configured; the others have their defaults.</param>
+    /// <param name="cancellationToken">Ends the start of the embedded store.</param>
+    /// <exception cref="SettingsException">The configuration can't be used.</exception>
+    /// <exception cref="InvalidOperationException">The embedded store can't be started.</exception>
+    public static async Task<ServiceHost> BuildAloneAsync(IReadOnlyDictionary<string, string?> variables, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(variables);
+        return await BuildAsync(builder, forCommand: false, cancellationToken);
+    }
 
     /// <summary>Builds the service for a command that is to use its parts, not to run it: it also works beside a running service, and its
     /// logs go to the error output, warnings and worse only.</summary>
@@ -36,10 +49,9 @@ internal sealed class ServiceHost : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The embedded store can't be used.</exception>
     public static async Task<ServiceHost> BuildForCommandAsync(
         IReadOnlyDictionary<string, string?> overrides, CancellationToken cancellationToken) =>
-        await BuildAsync([], overrides, forCommand: true, cancellationToken);
+        await BuildAsync(WithEnvironment([], overrides), forCommand: true, cancellationToken);
 
-    private static async Task<ServiceHost> BuildAsync(
-        string[] args, IReadOnlyDictionary<string, string?> overrides, bool forCommand, CancellationToken cancellationToken)
+    private static WebApplicationBuilder WithEnvironment(string[] args, IReadOnlyDictionary<string, string?> overrides)
     {
         if (File.Exists(".env"))
         {
@@ -51,6 +63,11 @@ internal sealed class ServiceHost : IAsyncDisposable
             Args = args, ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Configuration.AddInMemoryCollection(overrides);
+        return builder;
+    }
+
+    private static async Task<ServiceHost> BuildAsync(WebApplicationBuilder builder, bool forCommand, CancellationToken cancellationToken)
+    {
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
         {
             // A platform that gives a port (Render, Cloud Run) also expects it to be reachable from outside.

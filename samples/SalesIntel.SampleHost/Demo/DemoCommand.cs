@@ -26,8 +26,9 @@ internal static class DemoCommand
         try
         {
             await using var simulator = await SimulatorServer.StartAsync(new SimulatorOptions(), cancellationToken);
-            await using var host = await ServiceHost.BuildAsync(
-                ["--urls", "http://127.0.0.1:0"], Variables(simulator.BaseUrl, data.FullName), cancellationToken);
+            var variables = Variables(simulator.BaseUrl, data.FullName);
+            variables["urls"] = "http://127.0.0.1:0";
+            await using var host = await ServiceHost.BuildAloneAsync(variables, cancellationToken);
             await host.App.StartAsync(cancellationToken);
             using var http = new HttpClient { BaseAddress = new Uri(host.App.Urls.First()) };
             console.MarkupLineInterpolated($"Service on {http.BaseAddress}, stand-ins for Zoho, Gemini and Slack on {simulator.BaseUrl}");

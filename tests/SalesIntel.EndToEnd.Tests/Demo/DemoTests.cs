@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace SalesIntel.EndToEnd.Tests.Demo;
+
+/// <summary>The command that shows the main job, in a process of its own.</summary>
+public sealed class DemoTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task Demo_is_as_expected_whatever_the_environment_says()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SalesIntel.SampleHost.dll"), "demo", "--once"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // Nonsense, and what a real installation has: another CRM's names, a role, a store that is not there.
+        start.Environment["LEASE_SECONDS"] = "soon";
+        start.Environment["SalesIntel__ZOHO_DC"] = "mars";
+        start.Environment["STATUS_DEMO_BOOKED"] = "Booked elsewhere";
+        start.Environment["READAI_CUSTOMER_DOMAINS"] = "brightwater.example";
+        start.Environment["SALESINTEL_ROLE"] = "api";
+        start.Environment["REDIS_URL"] = "redis://nowhere.example:6379";
+        start.Environment["PORT"] = "1";
+
+        using var demo = Process.Start(start)!;
+        var output = demo.StandardOutput.ReadToEndAsync();
+        var errors = demo.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(Patience);
+        await demo.WaitForExitAsync(limit.Token);
+        Assert.True(demo.ExitCode == 0, await output + await errors);
+        Assert.Contains("Demo Booked", await output, StringComparison.Ordinal);
+        Assert.Empty(await errors);
+    }
+}
