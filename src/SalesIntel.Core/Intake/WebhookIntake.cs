@@ -44,7 +44,7 @@ public sealed class WebhookIntake(
 
         if (reading.Kind == WebhookKind.Unreadable)
         {
-            await alerts.RaiseAsync(Unreadable(source, reading, receipt.EventId), cancellationToken).ConfigureAwait(false);
+            await alerts.RaiseAsync(Alert.OfUnreadable(source.Name, reading.Reason, receipt.EventId), cancellationToken).ConfigureAwait(false);
         }
 
         return new IntakeOutcome
@@ -78,22 +78,13 @@ public sealed class WebhookIntake(
                 _ => EventStatus.Failed,
             },
             Reason = reading.Kind == WebhookKind.Process ? null : reading.Reason,
-            ErrorClass = reading.Kind == WebhookKind.Unreadable ? "event/unreadable" : null,
+            ErrorClass = reading.Kind == WebhookKind.Unreadable ? Alert.UnreadableClass : null,
             Lead = lead,
             Lane = reading.Kind != WebhookKind.Process ? null
                 : lead is { } known ? Lane.Lead(known) : Lane.Meeting(reading.ExternalId),
             Stage = lead is null ? Stage.Route : Stage.Facts,
         };
     }
-
-    private static Alert Unreadable(IWebhookSource source, WebhookReading reading, string eventId) => new()
-    {
-        Fingerprint = $"unreadable:{source.Name}",
-        Title = $"A {source.Name} webhook could not be read",
-        Detail = reading.Reason,
-        Action = "It is kept with its body. Look at it, and replay it once the reader understands it.",
-        EventId = eventId,
-    };
 
     // What was only rehearsed in dry run has not happened in the CRM: the same message, sent again, is run for real.
     private async Task<bool> RunForRealAsync(string eventId, CancellationToken cancellationToken)

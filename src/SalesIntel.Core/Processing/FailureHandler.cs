@@ -75,14 +75,7 @@ internal sealed class FailureHandler(
 
         Log.DeadLettered(logger, stored.EventId, stored.Stage, failure.Class, failure.Message);
         await alerts.RaiseAsync(
-            new Alert
-            {
-                Fingerprint = $"event-failed:{failure.Class}",
-                Title = $"A {stored.Source} event ({stored.EventType}) failed in stage {stored.Stage.ToString().ToLowerInvariant()}",
-                Detail = $"{failure.Class}: {failure.Message}",
-                Action = "Correct the cause, then replay the event. What was done for it is not done again.",
-                EventId = stored.EventId,
-            },
+            Alert.OfDeadLetter(stored with { LastError = failure.Message, ErrorClass = failure.Class }),
             CancellationToken.None).ConfigureAwait(false);
     }
 

@@ -119,7 +119,7 @@ public sealed partial class MemoryStore
                 UpdatedAt = Now,
                 Ledger = stored.Value.Ledger.Where(entry => entry.Value.State != LedgerState.DryRun).ToDictionary(StringComparer.Ordinal),
             };
-            dead.Remove(eventId);
+            TakeBack(eventId);
             Enter(request.Lane, stored.Value);
         }
 
@@ -166,7 +166,7 @@ public sealed partial class MemoryStore
         }
         else if (accepted.Status == EventStatus.Failed)
         {
-            dead[stored.EventId] = at;
+            SetAside(stored.EventId, at);
         }
     }
 

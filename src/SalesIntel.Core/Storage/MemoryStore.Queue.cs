@@ -164,7 +164,7 @@ public sealed partial class MemoryStore
             case NextStep.DeadLetter:
                 stored.Value = stored.Value with { Status = EventStatus.Failed };
                 stored.Ends = Now + eventLife;
-                dead[stored.Value.EventId] = Now;
+                SetAside(stored.Value.EventId, Now);
                 Leave(name, lane, stored);
                 break;
             case NextStep.MoveTo move:

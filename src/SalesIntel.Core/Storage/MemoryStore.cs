@@ -3,7 +3,7 @@ using SalesIntel.Leads;
 namespace SalesIntel.Storage;
 
 /// <summary>The store in memory: same behaviour as the durable ones, gone with the process. For tests and trials.</summary>
-public sealed partial class MemoryStore : IEventStore, IWorkQueue, ICircuitStore, ISharedState
+public sealed partial class MemoryStore : IEventStore, IUntoldDeadLetters, IWorkQueue, ICircuitStore, ISharedState
 {
     private static readonly TimeSpan TrimInterval = TimeSpan.FromMinutes(1);
 
@@ -16,7 +16,6 @@ public sealed partial class MemoryStore : IEventStore, IWorkQueue, ICircuitStore
     private readonly WakeSignal wake = new();
     private readonly Dictionary<string, StoredEvent> events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoredLane> lanes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateTimeOffset> dead = new(StringComparer.Ordinal);
     private readonly ExpiringMap<string> idempotency;
     private readonly ExpiringMap<string> meetings;
     private readonly ExpiringMap<LeadRecord> leads;
@@ -92,7 +91,7 @@ public sealed partial class MemoryStore : IEventStore, IWorkQueue, ICircuitStore
 
         foreach (var (id, _) in dead.Where(entry => entry.Value <= Now - eventLife).ToList())
         {
-            dead.Remove(id);
+            TakeBack(id);
         }
 
         idempotency.Trim();

@@ -28,7 +28,7 @@ internal sealed class AlertDelivery(
         await running.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!running.IsCompleted)
         {
-            Log.NotAllSent(logger, alerts.Raised.Reader.Count + alerts.Outbox.Reader.Count + 1);
+            Log.NotAllSent(logger);
             await giveUp.CancelAsync().ConfigureAwait(false);
         }
     }
@@ -52,10 +52,8 @@ internal sealed class AlertDelivery(
             {
                 try
                 {
-                    if (await grouping.DecideAsync(alert, cancellationToken).ConfigureAwait(false) is { } notice)
-                    {
-                        alerts.Outbox.Writer.TryWrite(notice);
-                    }
+                    await grouping.RecordAsync(alert, cancellationToken).ConfigureAwait(false);
+                    alerts.Wake();
                 }
                 catch (Exception exception) when (exception is not OperationCanceledException)
                 {
@@ -69,7 +67,7 @@ internal sealed class AlertDelivery(
         }
         finally
         {
-            alerts.Outbox.Writer.TryComplete();
+            alerts.Woken.Writer.TryComplete();
         }
     }
 
@@ -77,14 +75,28 @@ internal sealed class AlertDelivery(
     {
         try
         {
-            await foreach (var notice in alerts.Outbox.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (var _ in alerts.Woken.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
-                await slack.SendAsync(notice, cancellationToken).ConfigureAwait(false);
+                await SendOwedAsync(cancellationToken).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             Log.Ended(logger, "sending");
+        }
+    }
+
+    // What Slack does not take stays owed, and is tried again when the time of this attempt is over, by whichever process.
+    private async Task SendOwedAsync(CancellationToken cancellationToken)
+    {
+        var outcome = SlackOutcome.Taken;
+        while (outcome != SlackOutcome.Away && await grouping.TakeOwedAsync(cancellationToken).ConfigureAwait(false) is { } owed)
+        {
+            outcome = await slack.SendAsync(owed.Notice, cancellationToken).ConfigureAwait(false);
+            if (outcome == SlackOutcome.Taken)
+            {
+                await grouping.ToldAsync(owed, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 }

@@ -19,8 +19,11 @@ internal sealed record AlertGroup(Alert Latest, DateTimeOffset Since, long Repea
     public AlertGroup With(Alert alert) => new(alert, Since, Repeated + 1, Total + 1,
         Repeated == 0 ? EventIdsOf(alert) : [.. EventIds.Union(EventIdsOf(alert)).Take(MostEventIds)]);
 
-    /// <summary>People have been told.</summary>
-    public AlertGroup Told() => this with { Repeated = 0, EventIds = [] };
+    /// <summary>People have been told what it was then.</summary>
+    public AlertGroup Told(AlertGroup then) => this with { Repeated = Repeated - then.Repeated, EventIds = [.. EventIds.Except(then.EventIds)] };
+
+    /// <summary>The latest is told by itself.</summary>
+    public AlertGroup WithoutLatest() => this with { Repeated = Math.Max(0, Repeated - 1), EventIds = [.. EventIds.Except(EventIdsOf(Latest))] };
 
     private static string[] EventIdsOf(Alert alert) => alert.EventId.Length == 0 ? [] : [alert.EventId];
 }

@@ -7,47 +7,77 @@ namespace SalesIntel.Hosting.Alerts;
 
 /// <summary>Decides what people are told: the first of a kind at once, repetitions once per window, the end once. While the shared
 /// store is away each process decides for itself: trouble with the store is what people must hear of.</summary>
+/// <param name="shared">The book of all processes.</param>
+/// <param name="settings">How long a window is.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Is told when the store is away.</param>
+/// <param name="untold">Where an event is taken off the list as soon as the book has it; null where no store keeps such a list.</param>
 internal sealed class AlertGrouping(
-    IAlertStore shared, SalesIntelSettings settings, TimeProvider time, ILogger<AlertGrouping> logger)
+    IAlertStore shared, SalesIntelSettings settings, TimeProvider time, ILogger<AlertGrouping> logger, IUntoldDeadLetters? untold = null)
 {
     private readonly MemoryAlertStore alone = new();
 
-    /// <summary>What to tell about an alert; null when nothing (yet).</summary>
-    public async Task<Notice?> DecideAsync(Alert alert, CancellationToken cancellationToken)
+    /// <summary>Puts an alert into the book.</summary>
+    public async Task RecordAsync(Alert alert, CancellationToken cancellationToken)
     {
-        if (!alert.IsAllClear)
+        if (alert.IsAllClear)
         {
-            var isFirst = await WithStoreAsync(
-                store => store.RecordAsync(alert, time.GetUtcNow(), settings.AlertWindow, cancellationToken)).ConfigureAwait(false);
-            return isFirst ? new Notice(NoticeKind.First, AlertGroup.First(alert, time.GetUtcNow())) : null;
+            // It may have been opened while the store was away.
+            await RecordAsync(alone, alert, cancellationToken).ConfigureAwait(false);
         }
 
-        // It may have been opened while the store was away.
-        var closed = await alone.CloseAsync(alert.Fingerprint, cancellationToken).ConfigureAwait(false);
-        closed = await WithStoreAsync(store => store.CloseAsync(alert.Fingerprint, cancellationToken)).ConfigureAwait(false) ?? closed;
-        return closed is null ? null : new Notice(NoticeKind.AllClear, closed with { Latest = alert });
-    }
-
-    /// <summary>What to tell about repetitions, where a window is over.</summary>
-    public async Task<IReadOnlyList<Notice>> DigestAsync(CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var own = await alone.TakeDigestsAsync(now, settings.AlertWindow, cancellationToken).ConfigureAwait(false);
-        var common = await WithStoreAsync(
-            store => store.TakeDigestsAsync(now, settings.AlertWindow, cancellationToken)).ConfigureAwait(false);
-        return [.. own.Concat(common).Select(group => new Notice(NoticeKind.Digest, group))];
-    }
-
-    private async Task<T> WithStoreAsync<T>(Func<IAlertStore, Task<T>> ask)
-    {
         try
         {
-            return await ask(shared).ConfigureAwait(false);
+            await RecordAsync(shared, alert, cancellationToken).ConfigureAwait(false);
+            if (alert.EventId.Length > 0 && untold is not null)
+            {
+                await untold.MarkToldAsync(alert.EventId, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (StoreUnavailableException)
         {
             Log.GroupingAlone(logger);
-            return await ask(alone).ConfigureAwait(false);
+            await RecordAsync(alone, alert, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A notice that is owed; null when none is.</summary>
+    public async Task<OwedNotice?> TakeOwedAsync(CancellationToken cancellationToken) =>
+        await TakeOwedAsync(alone, cancellationToken).ConfigureAwait(false)
+        ?? await TakeOwedAsync(shared, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>People have been told.</summary>
+    public async Task ToldAsync(OwedNotice owed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await owed.Book.ToldAsync(owed.Notice, time.GetUtcNow(), settings.AlertWindow, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException)
+        {
+            Log.NotRecorded(logger, owed.Notice.Group.Latest.Fingerprint);
+        }
+    }
+
+    private async Task RecordAsync(IAlertStore book, Alert alert, CancellationToken cancellationToken)
+    {
+        if (await book.RecordAsync(alert, time.GetUtcNow(), settings.AlertWindow, cancellationToken).ConfigureAwait(false) is { } forgotten)
+        {
+            Log.Dropped(logger, forgotten);
+        }
+    }
+
+    private async Task<OwedNotice?> TakeOwedAsync(IAlertStore book, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var notice = await book.TakeOwedAsync(time.GetUtcNow(), settings.AlertWindow, cancellationToken).ConfigureAwait(false);
+            return notice is null ? null : new OwedNotice(notice, book);
+        }
+        catch (StoreUnavailableException)
+        {
+            Log.GroupingAlone(logger);
+            return null;
         }
     }
 }

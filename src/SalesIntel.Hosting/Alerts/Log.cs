@@ -27,10 +27,10 @@ internal static partial class Log
     [LoggerMessage(3303, LogLevel.Warning, "Alert {Fingerprint} dropped: too many are waiting to be sent", EventName = "AlertDropped")]
     public static partial void Dropped(ILogger logger, string fingerprint);
 
-    [LoggerMessage(3304, LogLevel.Warning, "Alert {Fingerprint}: Slack refused it with status {Status}", EventName = "SlackRefused")]
+    [LoggerMessage(3304, LogLevel.Warning, "Alert {Fingerprint}: Slack refused it with status {Status}; it is tried again", EventName = "SlackRefused")]
     public static partial void SlackRefused(ILogger logger, string fingerprint, int status);
 
-    [LoggerMessage(3305, LogLevel.Warning, "Alert {Fingerprint}: Slack could not be reached ({Failure})", EventName = "SlackAway")]
+    [LoggerMessage(3305, LogLevel.Warning, "Alert {Fingerprint}: Slack could not be reached ({Failure}); it is tried again", EventName = "SlackAway")]
     public static partial void SlackAway(ILogger logger, string fingerprint, string failure);
 
     [LoggerMessage(3306, LogLevel.Debug, "Alert {Fingerprint} sent to Slack: {Kind}", EventName = "AlertSent")]
@@ -42,9 +42,14 @@ internal static partial class Log
     [LoggerMessage(3308, LogLevel.Error, "Alert {Fingerprint} could not be grouped", EventName = "GroupingFailed")]
     public static partial void GroupingFailed(ILogger logger, string fingerprint, Exception exception);
 
-    [LoggerMessage(3309, LogLevel.Warning, "About {Count} alerts were not sent before the stop", EventName = "AlertsNotSent")]
-    public static partial void NotAllSent(ILogger logger, int count);
+    [LoggerMessage(3309, LogLevel.Warning, "The stop did not wait for Slack; what is still owed is told by the next process with the same store",
+        EventName = "AlertsNotSent")]
+    public static partial void NotAllSent(ILogger logger);
 
     [LoggerMessage(3310, LogLevel.Debug, "Alerts: {Part} ended by the stop", EventName = "AlertsEnded")]
     public static partial void Ended(ILogger logger, string part);
+
+    [LoggerMessage(3311, LogLevel.Warning, "Alert {Fingerprint} was sent; the store is away and could not note it, so it may be sent again",
+        EventName = "AlertNotRecorded")]
+    public static partial void NotRecorded(ILogger logger, string fingerprint);
 }

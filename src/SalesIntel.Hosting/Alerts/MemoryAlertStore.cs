@@ -8,7 +8,7 @@ internal sealed class MemoryAlertStore : IAlertStore
     private readonly Lock gate = new();
     private readonly AlertBook book = new();
 
-    public Task<bool> RecordAsync(Alert alert, DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken)
+    public Task<string?> RecordAsync(Alert alert, DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken)
     {
         lock (gate)
         {
@@ -16,20 +16,20 @@ internal sealed class MemoryAlertStore : IAlertStore
         }
     }
 
-    public Task<AlertGroup?> CloseAsync(string fingerprint, CancellationToken cancellationToken)
+    public Task<Notice?> TakeOwedAsync(DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            return Task.FromResult(book.Close(fingerprint));
+            return Task.FromResult(book.TakeOwed(now, window));
         }
     }
 
-    public Task<IReadOnlyList<AlertGroup>> TakeDigestsAsync(
-        DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken)
+    public Task ToldAsync(Notice notice, DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            return Task.FromResult(book.TakeDigests(now, window));
+            book.Told(notice, now, window);
+            return Task.CompletedTask;
         }
     }
 }

@@ -17,40 +17,35 @@ internal sealed class SharedAlertStore(ISharedState state, TimeProvider time) : 
     // A book that nobody has written to for so long has nothing to say any more.
     private static readonly TimeSpan BookLife = TimeSpan.FromDays(7);
 
-    public Task<bool> RecordAsync(Alert alert, DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken) =>
-        ChangeAsync(book => (book.Record(alert, now, window), true), cancellationToken);
+    public Task<string?> RecordAsync(Alert alert, DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken) =>
+        ChangeAsync(book => book.Record(alert, now, window), cancellationToken);
 
-    public Task<AlertGroup?> CloseAsync(string fingerprint, CancellationToken cancellationToken) =>
+    public async Task<Notice?> TakeOwedAsync(DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken)
+    {
+        // Asked every few seconds by every process: most of the time nothing is owed, and no lock to take.
+        var glance = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        return glance.IsDue(now)
+            ? await ChangeAsync(book => book.TakeOwed(now, window), cancellationToken).ConfigureAwait(false)
+            : null;
+    }
+
+    public Task ToldAsync(Notice notice, DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken) =>
         ChangeAsync(
             book =>
             {
-                var closed = book.Close(fingerprint);
-                return (closed, closed is not null);
+                book.Told(notice, now, window);
+                return (Notice?)null;
             },
             cancellationToken);
 
-    public async Task<IReadOnlyList<AlertGroup>> TakeDigestsAsync(
-        DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken)
-    {
-        // Asked every few seconds by every process: most of the time there is nothing to turn, and no lock to take.
-        var glance = await ReadAsync(cancellationToken).ConfigureAwait(false);
-        return glance.Pages.Values.All(page => page.WindowEnds > now)
-            ? []
-            : await ChangeAsync(book => (book.TakeDigests(now, window), true), cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<T> ChangeAsync<T>(Func<AlertBook, (T Answer, bool Changed)> change, CancellationToken cancellationToken)
+    private async Task<T> ChangeAsync<T>(Func<AlertBook, T> change, CancellationToken cancellationToken)
     {
         var held = await LockAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = held.ConfigureAwait(false);
         var book = await ReadAsync(cancellationToken).ConfigureAwait(false);
-        var (answer, changed) = change(book);
-        if (changed)
-        {
-            var json = JsonSerializer.Serialize(book, AlertBookJson.Default.AlertBook);
-            await state.SetAsync(Name, json, BookLife, cancellationToken).ConfigureAwait(false);
-        }
-
+        var answer = change(book);
+        var json = JsonSerializer.Serialize(book, AlertBookJson.Default.AlertBook);
+        await state.SetAsync(Name, json, BookLife, cancellationToken).ConfigureAwait(false);
         return answer;
     }
 

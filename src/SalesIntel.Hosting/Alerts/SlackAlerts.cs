@@ -4,13 +4,11 @@ using SalesIntel.Alerts;
 
 namespace SalesIntel.Hosting.Alerts;
 
-/// <summary>Takes alerts over without waiting for anything: grouping and sending happen behind two bounded channels that drop
-/// their oldest, with a line in the log, before they hold up processing.</summary>
+/// <summary>Takes alerts over without waiting for anything: grouping and sending happen behind a bounded channel that drops
+/// its oldest, with a line in the log, before it holds up processing.</summary>
 internal sealed class SlackAlerts : IAlerts
 {
     private const int MostAlerts = 1_000;
-
-    private const int MostNotices = 100;
 
     private readonly ILogger logger;
 
@@ -20,16 +18,17 @@ internal sealed class SlackAlerts : IAlerts
         Raised = Channel.CreateBounded<Alert>(
             new BoundedChannelOptions(MostAlerts) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
             dropped => Log.Dropped(logger, dropped.Fingerprint));
-        Outbox = Channel.CreateBounded<Notice>(
-            new BoundedChannelOptions(MostNotices) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
-            dropped => Log.Dropped(logger, dropped.Group.Latest.Fingerprint));
+        Woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
     }
 
     /// <summary>Alerts to be grouped.</summary>
     public Channel<Alert> Raised { get; }
 
-    /// <summary>Notices to be sent.</summary>
-    public Channel<Notice> Outbox { get; }
+    /// <summary>Holds something when notices may be owed.</summary>
+    public Channel<bool> Woken { get; }
+
+    /// <summary>Has somebody look whether notices are owed.</summary>
+    public void Wake() => Woken.Writer.TryWrite(true);
 
     public ValueTask RaiseAsync(Alert alert, CancellationToken cancellationToken)
     {

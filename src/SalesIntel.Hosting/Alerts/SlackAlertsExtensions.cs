@@ -13,7 +13,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class SlackAlertsExtensions
 {
     /// <summary>Sends alerts to <c>SLACK_WEBHOOK_URL</c>: the first of a kind at once, repetitions as one message per
-    /// <c>ALERT_WINDOW_SECONDS</c>, the end of a trouble once. Without that variable alerts are only logged, as without this call.
+    /// <c>ALERT_WINDOW_SECONDS</c>, the end of a trouble once. What Slack does not take is tried again for as long as it is owed. Without that variable alerts are only logged, as without this call.
     /// Calling it twice changes nothing.</summary>
     public static ISalesIntelBuilder AddSlackAlerts(this ISalesIntelBuilder builder)
     {
@@ -32,7 +32,8 @@ public static class SlackAlertsExtensions
         services.AddSingleton<AlertGrouping>();
         services.AddSingleton<SlackClient>();
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<AlertDelivery>(provider));
-        services.AddSweep<AlertDigestSweep>(interval => interval.EveryFiveSeconds());
+        services.AddSweep<OwedNoticeSweep>(interval => interval.EveryFiveSeconds());
+        services.AddSweep<UntoldSweep>(interval => interval.EveryMinute());
         AddHttpClient(services);
         return builder;
     }

@@ -10,9 +10,9 @@ internal sealed class SlackClient(
 {
     public const string HttpClientName = "SalesIntel.Slack";
 
-    /// <summary>Sends one notice; what Slack refuses or does not take in time is logged and given up. The address is a secret and never
-    /// part of what is logged.</summary>
-    public async Task SendAsync(Notice notice, CancellationToken cancellationToken)
+    /// <summary>Sends one notice; what Slack refuses or does not take in time is logged. The address is a secret and never part of what
+    /// is logged.</summary>
+    public async Task<SlackOutcome> SendAsync(Notice notice, CancellationToken cancellationToken)
     {
         var fingerprint = notice.Group.Latest.Fingerprint;
         try
@@ -24,11 +24,11 @@ internal sealed class SlackClient(
             if (response.IsSuccessStatusCode)
             {
                 Log.Sent(logger, fingerprint, notice.Kind);
+                return SlackOutcome.Taken;
             }
-            else
-            {
-                Log.SlackRefused(logger, fingerprint, (int)response.StatusCode);
-            }
+
+            Log.SlackRefused(logger, fingerprint, (int)response.StatusCode);
+            return SlackOutcome.Refused;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -38,6 +38,7 @@ internal sealed class SlackClient(
         {
             // Whatever it is: the next notice must still be sent. The type says enough, a message could name the address.
             Log.SlackAway(logger, fingerprint, exception.GetType().Name);
+            return SlackOutcome.Away;
         }
     }
 }

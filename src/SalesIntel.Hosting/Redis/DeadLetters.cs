@@ -2,13 +2,26 @@ using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
-/// <summary>The list of events that need a person. What is on it ends with its event; the list ends with its last.</summary>
+/// <summary>The list of events that need a person, and of those among them of which nobody was told yet. What is on a list ends with its
+/// event; a list ends with its last.</summary>
 internal static class DeadLetters
 {
     public static void Add(ITransaction transaction, RedisKeys keys, string eventId, DateTimeOffset now, TimeSpan life)
     {
-        _ = transaction.SortedSetAddAsync(keys.Dead, eventId, now.ToUnixTimeMilliseconds(), When.NotExists);
-        _ = transaction.SortedSetRemoveRangeByScoreAsync(keys.Dead, double.NegativeInfinity, (now - life).ToUnixTimeMilliseconds());
-        _ = transaction.KeyExpireAsync(keys.Dead, life);
+        Add(transaction, keys.Dead, eventId, now, life);
+        Add(transaction, keys.Untold, eventId, now, life);
+    }
+
+    public static void Remove(ITransaction transaction, RedisKeys keys, string eventId)
+    {
+        _ = transaction.SortedSetRemoveAsync(keys.Dead, eventId);
+        _ = transaction.SortedSetRemoveAsync(keys.Untold, eventId);
+    }
+
+    private static void Add(ITransaction transaction, RedisKey list, string eventId, DateTimeOffset now, TimeSpan life)
+    {
+        _ = transaction.SortedSetAddAsync(list, eventId, now.ToUnixTimeMilliseconds(), When.NotExists);
+        _ = transaction.SortedSetRemoveRangeByScoreAsync(list, double.NegativeInfinity, (now - life).ToUnixTimeMilliseconds());
+        _ = transaction.KeyExpireAsync(list, life);
     }
 }

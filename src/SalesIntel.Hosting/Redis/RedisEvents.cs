@@ -186,7 +186,7 @@ internal sealed class RedisEvents(
         }
 
         _ = transaction.KeyPersistAsync(key);
-        _ = transaction.SortedSetRemoveAsync(keys.Dead, eventId);
+        DeadLetters.Remove(transaction, keys, eventId);
         _ = transaction.SortedSetAddAsync(keys.Mailbox(request.Lane), eventId, AcceptanceClock.ToMicroseconds(found.CreatedAt));
         _ = transaction.SortedSetAddAsync(keys.Due, request.Lane.Value, now.ToUnixTimeMilliseconds(), When.NotExists);
         _ = transaction.PublishAsync(keys.Wake, RedisValue.EmptyString);

@@ -11,6 +11,8 @@ internal sealed class RedisKeys(string prefix)
 
     public RedisKey Dead { get; } = prefix + "queue:dead";
 
+    public RedisKey Untold { get; } = prefix + "queue:dead:untold";
+
     public RedisKey Index { get; } = prefix + "index:events";
 
     public RedisChannel Wake { get; } = RedisChannel.Literal(prefix + "queue:wake");

@@ -7,10 +7,11 @@ namespace SalesIntel.Hosting.Redis;
 
 /// <summary>The store in Redis 6.2 or later, Valkey or Garnet. Connects with the first use and comes back by itself after an outage;
 /// until then every method throws <see cref="StoreUnavailableException"/> within about three seconds.</summary>
-public sealed class RedisStore : IEventStore, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
+public sealed class RedisStore : IEventStore, IUntoldDeadLetters, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
 {
     private readonly RedisConnection connection;
     private readonly RedisEvents events;
+    private readonly RedisUntold untold;
     private readonly RedisQueue queue;
     private readonly RedisCircuits circuits;
     private readonly RedisSharedState state;
@@ -30,6 +31,7 @@ public sealed class RedisStore : IEventStore, IWorkQueue, ICircuitStore, IShared
         var clock = new StoreClock(time);
         connection = new RedisConnection(settings, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, logger);
         events = new RedisEvents(connection, keys, settings, clock, wake);
+        untold = new RedisUntold(connection, keys, clock);
         queue = new RedisQueue(connection, keys, new RedisCommits(keys, settings, clock), clock, time, wake, logger);
         circuits = new RedisCircuits(connection, keys, clock);
         state = new RedisSharedState(connection, keys, logger);
@@ -70,6 +72,14 @@ public sealed class RedisStore : IEventStore, IWorkQueue, ICircuitStore, IShared
 
     /// <inheritdoc/>
     public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) => events.GetStatusAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WebhookEvent>> ListUntoldAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        untold.ListAsync(before, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task MarkToldAsync(string eventId, CancellationToken cancellationToken) =>
+        untold.MarkToldAsync(eventId, cancellationToken);
 
     /// <inheritdoc/>
     public Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken) =>

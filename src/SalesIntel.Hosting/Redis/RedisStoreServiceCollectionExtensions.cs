@@ -43,6 +43,7 @@ public static class RedisStoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreCheck>());
         services.TryAddSingleton<IEventStore>(provider => provider.GetRequiredService<RedisStore>());
         services.TryAddSingleton<IWorkQueue>(provider => provider.GetRequiredService<RedisStore>());
+        services.TryAddSingleton<IUntoldDeadLetters>(provider => provider.GetRequiredService<RedisStore>());
         services.TryAddSingleton<ICircuitStore>(provider => provider.GetRequiredService<RedisStore>());
         services.TryAddSingleton<ISharedState>(provider => provider.GetRequiredService<RedisStore>());
         return services;

@@ -1,32 +1,45 @@
+using SalesIntel.Chaos.Machines;
+
 namespace SalesIntel.Chaos.Kills;
 
-/// <summary>When something was cut off: a process killed, or its store taken away. Safe from several threads.</summary>
+/// <summary>What was cut off in a run, and when. Safe from several threads.</summary>
 internal sealed class CutBook
 {
     private readonly Lock gate = new();
-    private readonly List<(DateTimeOffset From, DateTimeOffset Until)> cuts = [];
+    private readonly List<Cut> cuts = [];
 
-    /// <summary>Carries it out and notes the time from before it until it was over.</summary>
-    public async Task NoteAsync(Func<Task> cut)
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    /// <summary>Kills processes.</summary>
+    public async Task KillAsync(IEnumerable<HostProcess> processes)
     {
-        var from = TimeProvider.System.GetUtcNow();
-        await cut();
-        lock (gate)
-        {
-            cuts.Add((from, TimeProvider.System.GetUtcNow()));
-        }
+        var begun = Now;
+        var killed = await Task.WhenAll(processes.Select(process => process.KillAsync()));
+        Add(new Cut(begun, killed.Max(), Now));
+    }
+
+    /// <summary>Takes the store away for a while.</summary>
+    public async Task WithoutStoreAsync(Func<Task> outage)
+    {
+        var begun = Now;
+        await outage();
+        Add(new Cut(begun, null, Now));
     }
 
     /// <summary>The first cut that touches a span of time; null when there was none.</summary>
-    public int? FirstIn(DateTimeOffset from, DateTimeOffset until)
+    public Cut? FirstIn(DateTimeOffset from, DateTimeOffset until)
     {
         lock (gate)
         {
-            return cuts.Index()
-                .Where(cut => cut.Item.Until >= from && cut.Item.From <= until)
-                .OrderBy(cut => cut.Item.From)
-                .Select(cut => (int?)cut.Index)
-                .FirstOrDefault();
+            return cuts.Where(cut => cut.Over >= from && cut.Begun <= until).MinBy(cut => cut.Begun);
+        }
+    }
+
+    private void Add(Cut cut)
+    {
+        lock (gate)
+        {
+            cuts.Add(cut);
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class Disturber(Site site, KillOptions options, CutBook cuts)
                 break;
 
             case Disturbance.RedisRestart when site.Redis is { } redis:
-                await cuts.NoteAsync(async () =>
+                await cuts.WithoutStoreAsync(async () =>
                 {
                     await redis.KillAsync();
                     await redis.StartAgainAsync();
@@ -42,7 +42,7 @@ internal sealed class Disturber(Site site, KillOptions options, CutBook cuts)
                 break;
 
             case Disturbance.RedisFreeze when site.Redis is { } redis:
-                await cuts.NoteAsync(async () =>
+                await cuts.WithoutStoreAsync(async () =>
                 {
                     redis.Freeze();
                     await Task.Delay(Frozen, cancellationToken);

@@ -138,7 +138,7 @@ internal sealed class KillRun
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 2_000)), cancellationToken);
         }
 
-        await cuts.NoteAsync(site.Hosts[random.Next(site.Hosts.Count)].KillAsync);
+        await cuts.KillAsync([site.Hosts[random.Next(site.Hosts.Count)]]);
         return "at any moment";
     }
 

@@ -48,7 +48,7 @@ internal sealed class KillSwitch(CutBook cuts)
             (mine, doomed, armed) = (armed, victims, null);
         }
 
-        await cuts.NoteAsync(() => Task.WhenAll(doomed.Select(process => process.KillAsync())));
+        await cuts.KillAsync(doomed);
         mine.SetResult(target);
     }
 }

@@ -35,5 +35,5 @@ internal sealed record Verdict
     /// <summary>True when the promise was kept.</summary>
     public bool Holds =>
         Lost.Count + LeadsDoubled.Count + NotesDoubled.Count + TasksDoubled.Count + OrderViolations.Count == 0
-        && PaidAgain.Total <= Options.Kills && PaidAgain.WithoutReason.Count == 0;
+        && PaidAgain.Lost <= Options.Kills && PaidAgain.WithoutReason.Count == 0;
 }

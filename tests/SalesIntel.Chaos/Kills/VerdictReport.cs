@@ -10,7 +10,7 @@ internal static class VerdictReport
     /// <summary>The head of the table whose rows are <see cref="Row"/>.</summary>
     public const string Head =
         "| store | processes | seed | kills | of these after a commit | accepted | lost | leads doubled | notes doubled | tasks doubled "
-        + "| order violations | extractions paid again (most for one kill) | resent after 503 / no answer | minutes |\n"
+        + "| order violations | extractions paid again: answer lost by a kill (most by one) / answered to the dead | resent after 503 / no answer | minutes |\n"
         + "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
 
     public static string Row(Verdict verdict)
@@ -29,7 +29,7 @@ internal static class VerdictReport
             verdict.NotesDoubled.Count,
             verdict.TasksDoubled.Count,
             verdict.OrderViolations.Count,
-            $"{verdict.PaidAgain.Total} ({verdict.PaidAgain.MostForOneCut})",
+            $"{verdict.PaidAgain.Lost} ({verdict.PaidAgain.MostForOneCut}) / {verdict.PaidAgain.Unheard}",
             $"{verdict.Refused} / {verdict.Unanswered}",
             verdict.Duration.TotalMinutes.ToString("0.0", CultureInfo.InvariantCulture),
         ];

@@ -54,17 +54,23 @@ internal sealed class HostProcess(string name, IReadOnlyDictionary<string, strin
         }
     }
 
-    /// <summary>SIGKILL. Harmless when it is dead.</summary>
-    public async Task KillAsync()
+    /// <summary>SIGKILL, and waits until nothing is left of it. Harmless when it is dead.</summary>
+    /// <returns>When it was dead at the latest: the system takes its time to clear away what a process leaves behind, its open
+    /// connections included.</returns>
+    public async Task<DateTimeOffset> KillAsync()
     {
         await gate.WaitAsync();
         try
         {
-            if (process is { HasExited: false })
+            if (process is not { HasExited: false })
             {
-                process.Kill();
-                await process.WaitForExitAsync();
+                return TimeProvider.System.GetUtcNow();
             }
+
+            process.Kill();
+            var dead = TimeProvider.System.GetUtcNow();
+            await process.WaitForExitAsync();
+            return dead;
         }
         finally
         {

@@ -1,6 +1,5 @@
 using SalesIntel.Alerts;
 using SalesIntel.Hosting.Alerts;
-using SalesIntel.Storage;
 
 namespace SalesIntel.Hosting.Tests.Alerts;
 
@@ -10,83 +9,149 @@ public sealed class AlertBookTests
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
+    private readonly AlertBook book = new();
+
     [Fact]
     public void A_trouble_that_is_not_repeated_for_a_window_is_closed()
     {
-        var book = new AlertBook();
-        Assert.True(book.Record(Trouble("a"), Start, Window));
-        Assert.Empty(book.TakeDigests(Start + Window, Window));
+        book.Record(Trouble("a"), Start, Window);
+        Tell(Start, NoticeKind.First);
+        Assert.Null(book.TakeOwed(Start + Window, Window));
         Assert.Empty(book.Pages);
-        Assert.True(book.Record(Trouble("a"), Start + Window, Window));
+        book.Record(Trouble("a"), Start + Window, Window);
+        Tell(Start + Window, NoticeKind.First);
     }
 
     [Fact]
     public void Repetitions_are_told_once_per_window_until_it_is_quiet()
     {
-        var book = new AlertBook();
         book.Record(Trouble("a"), Start, Window);
-        Assert.False(book.Record(Trouble("a"), Start, Window));
-        Assert.False(book.Record(Trouble("a"), Start, Window));
-        Assert.Empty(book.TakeDigests(Start + Window - TimeSpan.FromTicks(1), Window));
-        var first = Assert.Single(book.TakeDigests(Start + Window, Window));
+        Tell(Start, NoticeKind.First);
+        book.Record(Trouble("a"), Start, Window);
+        book.Record(Trouble("a"), Start, Window);
+        Assert.Null(book.TakeOwed(Start + Window - TimeSpan.FromTicks(1), Window));
+        var first = Tell(Start + Window, NoticeKind.Digest);
         Assert.Equal((2, 3, Start), (first.Repeated, first.Total, first.Since));
-        Assert.Empty(book.TakeDigests(Start + Window, Window));
+        Assert.Null(book.TakeOwed(Start + Window, Window));
         book.Record(Trouble("a"), Start + Window, Window);
-        var second = Assert.Single(book.TakeDigests(Start + (2 * Window), Window));
+        var second = Tell(Start + (2 * Window), NoticeKind.Digest);
         Assert.Equal((1, 4), (second.Repeated, second.Total));
-        Assert.Empty(book.TakeDigests(Start + (3 * Window), Window));
+        Assert.Null(book.TakeOwed(Start + (3 * Window), Window));
         Assert.Empty(book.Pages);
     }
 
     [Fact]
-    public void The_book_does_not_grow_without_end()
+    public void What_was_not_told_stays_owed_and_is_given_out_again_after_the_attempt()
     {
-        var book = new AlertBook();
-        for (var i = 0; i < AlertBook.MostPages + 50; i++)
+        book.Record(Trouble("a") with { EventId = "e1" }, Start, Window);
+        Assert.NotNull(book.TakeOwed(Start, Window));
+        book.Record(Trouble("a") with { EventId = "e2" }, Start, Window);
+        Assert.Null(book.TakeOwed(Start + AlertBook.Attempt - TimeSpan.FromTicks(1), Window));
+
+        // However long Slack is away, the first is told as it was, and what came after it in a window from then on.
+        var late = Start + (5 * Window);
+        var first = Tell(late, NoticeKind.First);
+        Assert.Equal((0, 1), (first.Repeated, first.Total));
+        Assert.Equal(["e1"], first.EventIds);
+        Assert.Null(book.TakeOwed(late + Window - TimeSpan.FromTicks(1), Window));
+
+        // So does a count, to which is added what comes meanwhile.
+        Assert.Equal(NoticeKind.Digest, book.TakeOwed(late + Window, Window)!.Kind);
+        book.Record(Trouble("a") with { EventId = "e3" }, late + Window, Window);
+        var digest = Tell(late + Window + AlertBook.Attempt, NoticeKind.Digest);
+        Assert.Equal((2, 3), (digest.Repeated, digest.Total));
+        Assert.Equal(["e2", "e3"], digest.EventIds);
+    }
+
+    [Fact]
+    public void A_repetition_during_an_attempt_is_told_with_the_next()
+    {
+        book.Record(Trouble("a"), Start, Window);
+        Tell(Start, NoticeKind.First);
+        book.Record(Trouble("a"), Start, Window);
+        var taken = book.TakeOwed(Start + Window, Window)!;
+        book.Record(Trouble("a") with { EventId = "e9" }, Start + Window, Window);
+        book.Told(taken, Start + Window, Window);
+        var next = Tell(Start + (2 * Window), NoticeKind.Digest);
+        Assert.Equal((1, 3), (next.Repeated, next.Total));
+        Assert.Equal(["e9"], next.EventIds);
+    }
+
+    [Fact]
+    public void The_end_is_told_once_after_the_beginning()
+    {
+        book.Record(Trouble("a"), Start, Window);
+        book.Record(Over("a"), Start, Window);
+        book.Record(Over("a"), Start, Window);
+        Tell(Start, NoticeKind.First);
+        Assert.Equal("Over", Tell(Start, NoticeKind.AllClear).Latest.Title);
+        Assert.Empty(book.Pages);
+        book.Record(Over("a"), Start, Window);
+        Assert.Null(book.TakeOwed(Start, Window));
+    }
+
+    [Fact]
+    public void An_end_that_was_not_told_stays_owed()
+    {
+        book.Record(Trouble("a"), Start, Window);
+        Tell(Start, NoticeKind.First);
+        book.Record(Over("a"), Start, Window);
+        Assert.Equal(NoticeKind.AllClear, book.TakeOwed(Start, Window)!.Kind);
+        Tell(Start + (3 * Window), NoticeKind.AllClear);
+        Assert.Empty(book.Pages);
+    }
+
+    [Fact]
+    public void What_begins_again_before_its_end_was_told_never_ended()
+    {
+        book.Record(Trouble("a"), Start, Window);
+        Tell(Start, NoticeKind.First);
+        book.Record(Over("a"), Start, Window);
+        book.Record(Trouble("a"), Start, Window);
+        Assert.Null(book.TakeOwed(Start, Window));
+        Assert.Equal(1, Tell(Start + Window, NoticeKind.Digest).Repeated);
+    }
+
+    [Fact]
+    public void What_begins_again_while_its_end_is_told_is_told_anew()
+    {
+        book.Record(Trouble("a"), Start, Window);
+        Tell(Start, NoticeKind.First);
+        book.Record(Over("a"), Start, Window);
+        var over = book.TakeOwed(Start, Window)!;
+        book.Record(Trouble("a") with { EventId = "e2" }, Start, Window);
+        book.Told(over, Start, Window);
+        Assert.Equal(["e2"], Tell(Start, NoticeKind.First).EventIds);
+        Assert.Null(book.TakeOwed(Start + Window, Window));
+        Assert.Empty(book.Pages);
+    }
+
+    [Fact]
+    public void The_book_does_not_grow_without_end_and_forgets_last_what_is_owed()
+    {
+        for (var i = 0; i < AlertBook.MostPages; i++)
         {
             book.Record(Trouble($"t{i}"), Start + TimeSpan.FromSeconds(i), Window);
         }
 
+        var told = book.TakeOwed(Start + Window, Window)!;
+        book.Told(told, Start + Window, Window);
+        Assert.Null(book.Record(Trouble("one more"), Start + Window, Window));
+        Assert.False(book.Pages.ContainsKey(told.Group.Latest.Fingerprint));
+        Assert.Equal("t1", book.Record(Trouble("two more"), Start + Window, Window));
         Assert.Equal(AlertBook.MostPages, book.Pages.Count);
-        Assert.False(book.Pages.ContainsKey("t0"));
-        Assert.True(book.Pages.ContainsKey($"t{AlertBook.MostPages + 49}"));
-    }
-
-    [Fact]
-    public async Task A_shared_book_keeps_everything_between_processes()
-    {
-        var shared = new MemoryStore(TimeProvider.System);
-        var one = new SharedAlertStore(shared, TimeProvider.System);
-        var two = new SharedAlertStore(shared, TimeProvider.System);
-        var alert = Trouble("a") with { EventId = "e1", Detail = "d", Action = "x" };
-        Assert.True(await one.RecordAsync(alert, Start, Window, default));
-        Assert.False(await two.RecordAsync(alert with { EventId = "e2" }, Start, Window, default));
-        var digest = Assert.Single(await one.TakeDigestsAsync(Start + Window, Window, default));
-        Assert.Equal((alert with { EventId = "e2" }, 1, 2), (digest.Latest, digest.Repeated, digest.Total));
-        Assert.Equal(["e2"], digest.EventIds);
-        Assert.Empty(await two.TakeDigestsAsync(Start + Window, Window, default));
-        Assert.NotNull(await two.CloseAsync("a", default));
-        Assert.Null(await one.CloseAsync("a", default));
-    }
-
-    [Fact]
-    public async Task Many_at_once_are_counted_each_once()
-    {
-        var shared = new MemoryStore(TimeProvider.System);
-        var stores = Enumerable.Range(0, 4).Select(_ => new SharedAlertStore(shared, TimeProvider.System)).ToList();
-        var firsts = await Task.WhenAll(Enumerable.Range(0, 40).Select(
-            i => Task.Run(() => stores[i % 4].RecordAsync(Trouble("a"), Start, Window, default))));
-        Assert.Single(firsts, first => first);
-        Assert.Equal(40, (await stores[0].CloseAsync("a", default))!.Total);
-    }
-
-    [Fact]
-    public async Task A_book_that_can_not_be_read_is_begun_anew()
-    {
-        var shared = new MemoryStore(TimeProvider.System);
-        await shared.SetAsync("alerts", "{\"pages\":{\"a\":7}}", Window, default);
-        Assert.True(await new SharedAlertStore(shared, TimeProvider.System).RecordAsync(Trouble("a"), Start, Window, default));
+        Assert.True(book.Pages.ContainsKey("two more"));
     }
 
     private static Alert Trouble(string fingerprint) => new() { Fingerprint = fingerprint, Title = "Trouble" };
+
+    private static Alert Over(string fingerprint) => new() { Fingerprint = fingerprint, Title = "Over", IsAllClear = true };
+
+    private AlertGroup Tell(DateTimeOffset at, NoticeKind expected)
+    {
+        var taken = book.TakeOwed(at, Window);
+        Assert.Equal(expected, taken?.Kind);
+        book.Told(taken!, at, Window);
+        return taken!.Group;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Tests.Hosts;
 using SalesIntel.Storage;
 
@@ -19,7 +20,7 @@ public sealed class SlackAlertsTests
         await Until.TrueAsync(() => slack.Taken.Count == 1);
         await Until.TrueAsync(async () =>
         {
-            await host.DigestAsync();
+            await host.SweepAsync();
             return slack.Taken.Count == 2;
         });
         await host.RaiseAsync("a", isAllClear: true);
@@ -76,17 +77,70 @@ public sealed class SlackAlertsTests
     }
 
     [Fact]
-    public async Task What_slack_refuses_is_given_up_and_its_address_is_logged_nowhere()
+    public async Task What_slack_refuses_holds_up_nothing_and_is_told_later_and_its_address_is_logged_nowhere()
     {
         await using var slack = await SlackStandIn.StartAsync();
+        await using var time = new FlowingTime();
         slack.Answer = (call, _) => call == 1 ? 404 : 200;
-        await using var host = await AlertHost.StartAsync(slack);
+        await using var host = await AlertHost.StartAsync(slack, window: "600", time: time);
         await host.RaiseAsync("a");
+        await Until.TrueAsync(() => host.Log.Count("SlackRefused") == 1);
         await host.RaiseAsync("b");
         await Until.TrueAsync(() => slack.Taken.Count == 1);
-        Assert.Equal(2, slack.Calls);
-        Assert.Equal(1, host.Log.Count("SlackRefused"));
+        await host.SweepAsync();
+        time.Advance(AlertBook.Attempt);
+        await host.SweepAsync();
+        await Until.TrueAsync(() => slack.Taken.Count == 2);
+        Assert.Equal(["Trouble b", "Trouble a"], slack.Headers);
+        Assert.Equal(3, slack.Calls);
         Assert.DoesNotContain(host.Log.All, line => line.Text.Contains("hunter2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_process_could_not_send_any_more_is_sent_by_the_next()
+    {
+        await using var slack = await SlackStandIn.StartAsync();
+        var shared = new MemoryStore(TimeProvider.System);
+        await using var time = new FlowingTime();
+        slack.Answer = (_, _) => null;
+        await using (var one = await AlertHost.StartAsync(slack, shared, "600", time))
+        {
+            await one.RaiseAsync("a");
+            await Until.TrueAsync(() => slack.Calls == 1);
+            await one.StopAsync();
+        }
+
+        slack.Answer = (_, _) => 200;
+        await using var two = await AlertHost.StartAsync(slack, shared, "600", time);
+        time.Advance(AlertBook.Attempt);
+        await two.SweepAsync();
+        await Until.TrueAsync(() => slack.Taken.Count == 1);
+        Assert.Equal(["Trouble a"], slack.Headers);
+    }
+
+    [Fact]
+    public async Task Dead_letters_whose_process_died_before_it_told_are_told_once()
+    {
+        await using var slack = await SlackStandIn.StartAsync();
+        await using var time = new FlowingTime();
+        var store = new MemoryStore(time);
+        await using var one = await AlertHost.StartAsync(slack, store, "600", time);
+        await using var two = await AlertHost.StartAsync(slack, store, "600", time);
+        var told = await SetAsideAsync(store, "a");
+        await one.RaiseAsync("event-failed:zoho/INVALID_DATA", told);
+        await Until.TrueAsync(async () => (await store.ListUntoldAsync(time.GetUtcNow() + TimeSpan.FromSeconds(1), 10, default)).Count == 0);
+        await SetAsideAsync(store, "b");
+
+        // Too early: whoever set it aside is telling.
+        await one.SweepUntoldAsync();
+        time.Advance(TimeSpan.FromMinutes(1) + TimeSpan.FromSeconds(1));
+        await Task.WhenAll(one.SweepUntoldAsync(), two.SweepUntoldAsync());
+        await one.SweepUntoldAsync();
+        await Until.TrueAsync(() => slack.Taken.Count == 2);
+        await one.StopAsync();
+        await two.StopAsync();
+        Assert.Equal(["Trouble event-failed:zoho/INVALID_DATA", "A readai webhook could not be read"], slack.Headers);
+        Assert.Empty(await store.ListUntoldAsync(time.GetUtcNow(), 10, default));
     }
 
     [Fact]
@@ -119,4 +173,19 @@ public sealed class SlackAlertsTests
         await host.StopAsync();
         Assert.Equal(["Trouble last"], slack.Headers);
     }
+
+    private static async Task<string> SetAsideAsync(MemoryStore store, string id) => (await store.AcceptAsync(
+        new NewEvent
+        {
+            Source = "readai",
+            EventType = "unknown",
+            ExternalId = id,
+            IdempotencyKey = $"readai:unknown:{id}",
+            Revision = "1",
+            Payload = "{}"u8.ToArray(),
+            Status = EventStatus.Failed,
+            ErrorClass = "event/unreadable",
+            Reason = "there is no session_id",
+        },
+        default)).EventId;
 }

@@ -25,7 +25,7 @@ public sealed class SlackMessageTests
 
     [Fact]
     public Task Digest_notice() => Verifier.Verify(
-        Render(NoticeKind.Digest, AlertGroup.First(Alert, Since).Told().With(Alert).With(Alert with { EventId = "f00d" })), "json");
+        Render(NoticeKind.Digest, AlertGroup.First(Alert, Since).With(Alert).With(Alert with { EventId = "f00d" })), "json");
 
     [Fact]
     public Task All_clear_notice() => Verifier.Verify(

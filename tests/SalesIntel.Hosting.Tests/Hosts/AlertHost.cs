@@ -1,3 +1,4 @@
+using Coravel.Invocable;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,7 +9,7 @@ using SalesIntel.Storage;
 
 namespace SalesIntel.Hosting.Tests.Hosts;
 
-/// <summary>A process that raises alerts. Digests are asked for by the test, the scheduler is left out.</summary>
+/// <summary>A process that raises alerts. Sweeps are asked for by the test, the scheduler is left out.</summary>
 internal sealed class AlertHost : IAsyncDisposable
 {
     private readonly IHost host;
@@ -24,7 +25,7 @@ internal sealed class AlertHost : IAsyncDisposable
     public IAlerts Alerts => host.Services.GetRequiredService<IAlerts>();
 
     public static async Task<AlertHost> StartAsync(
-        SlackStandIn slack, ISharedState? shared = null, string window = "0.1")
+        SlackStandIn slack, ISharedState? shared = null, string window = "0.1", TimeProvider? time = null)
     {
         var log = new LogLines();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
@@ -39,6 +40,16 @@ internal sealed class AlertHost : IAsyncDisposable
             builder.Services.AddSingleton(shared);
         }
 
+        if (shared is IUntoldDeadLetters untold)
+        {
+            builder.Services.AddSingleton(untold);
+        }
+
+        if (time is not null)
+        {
+            builder.Services.AddSingleton(time);
+        }
+
         builder.Services.AddSalesIntel(builder.Configuration).AddSlackAlerts();
         var host = builder.Build();
         await host.StartAsync();
@@ -48,10 +59,15 @@ internal sealed class AlertHost : IAsyncDisposable
     public Task RaiseAsync(string fingerprint, string eventId = "", bool isAllClear = false) => Alerts.RaiseAsync(
         new Alert { Fingerprint = fingerprint, Title = $"Trouble {fingerprint}", EventId = eventId, IsAllClear = isAllClear }, default).AsTask();
 
-    public async Task DigestAsync()
+    public Task SweepAsync() => InvokeAsync<OwedNoticeSweep>();
+
+    public Task SweepUntoldAsync() => InvokeAsync<UntoldSweep>();
+
+    private async Task InvokeAsync<T>()
+        where T : IInvocable
     {
         await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AlertDigestSweep>().Invoke();
+        await scope.ServiceProvider.GetRequiredService<T>().Invoke();
     }
 
     public Task StopAsync() => host.StopAsync();
