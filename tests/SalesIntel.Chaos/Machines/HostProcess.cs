@@ -7,7 +7,7 @@ namespace SalesIntel.Chaos.Machines;
 /// <summary>A process of the sample host that can be killed and started again on its port.</summary>
 internal sealed class HostProcess(string name, IReadOnlyDictionary<string, string?> environment) : IAsyncDisposable
 {
-    private const int LinesKept = 30;
+    private const int LinesKept = 100;
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
@@ -78,6 +78,35 @@ internal sealed class HostProcess(string name, IReadOnlyDictionary<string, strin
         }
     }
 
+    /// <summary>SIGTERM.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process!.Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits until it has ended by itself; the exit code.</summary>
+    public async Task<int> WaitForExitAsync(CancellationToken cancellationToken)
+    {
+        await process!.WaitForExitAsync(cancellationToken);
+        return process.ExitCode;
+    }
+
+    /// <summary>Whether it takes connections.</summary>
+    public async Task<bool> ListensAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(Url, "healthz"), cancellationToken);
+            return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable;
+        }
+        catch (HttpRequestException)
+        {
+            // Not yet, or not any more.
+            return false;
+        }
+    }
+
     public bool HasExited => process is not { HasExited: false };
 
     public string LastLines => string.Join(Environment.NewLine, lines);
@@ -87,20 +116,6 @@ internal sealed class HostProcess(string name, IReadOnlyDictionary<string, strin
         await KillAsync();
         process?.Dispose();
         gate.Dispose();
-    }
-
-    private async Task<bool> ListensAsync(HttpClient http, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(new Uri(Url, "healthz"), cancellationToken);
-            return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable;
-        }
-        catch (HttpRequestException)
-        {
-            // Not yet.
-            return false;
-        }
     }
 
     private void Keep(string? line)

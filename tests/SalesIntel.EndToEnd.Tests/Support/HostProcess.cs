@@ -1,7 +1,6 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using SalesIntel.Hosting.Tests.Storage;
 using SalesIntel.SampleHost.Demo;
+using Machine = SalesIntel.Chaos.Machines.HostProcess;
 
 namespace SalesIntel.EndToEnd.Tests.Support;
 
@@ -10,86 +9,40 @@ internal sealed class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Process process;
-    private readonly ConcurrentQueue<string> output = new();
+    private readonly Machine machine;
+    private readonly HttpClient http;
 
-    private HostProcess(Process process, Uri url)
+    private HostProcess(Machine machine)
     {
-        this.process = process;
-        Http = new HttpClient { BaseAddress = url };
-        Sender = new DemoSender(Http, TimeProvider.System);
-        process.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
-        process.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        this.machine = machine;
+        http = new HttpClient { BaseAddress = machine.Url };
+        Sender = new DemoSender(http, TimeProvider.System);
     }
-
-    public HttpClient Http { get; }
 
     public DemoSender Sender { get; }
 
-    public bool HasExited => process.HasExited;
+    public bool HasExited => machine.HasExited;
 
-    public string Output => string.Join('\n', output);
+    public string Output => machine.LastLines;
 
     /// <summary>Starts it and waits until it is healthy.</summary>
     public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string?> variables)
     {
-        var url = new Uri($"http://127.0.0.1:{RedisServer.FindFreePort()}/");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SalesIntel.SampleHost.dll"), "--urls", url.ToString()])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in variables)
-        {
-            start.Environment[name] = value;
-        }
-
-        var host = new HostProcess(Process.Start(start)!, url);
+        var host = new HostProcess(new Machine("host", variables));
+        await host.machine.StartAsync(host.http, default);
         await host.UntilAsync(host.IsHealthyAsync, "It did not become healthy.");
         return host;
     }
 
-    public async Task<bool> IsHealthyAsync()
-    {
-        Assert.False(HasExited, Output);
-        try
-        {
-            using var answer = await Http.GetAsync("healthz");
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
+    public Task<bool> IsListeningAsync() => machine.ListensAsync(http, default);
 
-    public async Task<bool> IsListeningAsync()
-    {
-        try
-        {
-            using var answer = await Http.GetAsync("healthz");
-            return true;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
-    public void Terminate()
-    {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-        kill.WaitForExit();
-    }
+    public void Terminate() => machine.Terminate();
 
     /// <summary>Waits for the end; the exit code.</summary>
     public async Task<int> ExitAsync()
     {
         using var limit = new CancellationTokenSource(Patience);
-        await process.WaitForExitAsync(limit.Token);
-        return process.ExitCode;
+        return await machine.WaitForExitAsync(limit.Token);
     }
 
     public async Task UntilAsync(Func<Task<bool>> condition, string complaint)
@@ -105,13 +58,14 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
+        await machine.DisposeAsync();
+        http.Dispose();
+    }
 
-        process.Dispose();
-        Http.Dispose();
+    private async Task<bool> IsHealthyAsync()
+    {
+        Assert.False(HasExited, Output);
+        using var answer = await http.GetAsync("healthz");
+        return answer.IsSuccessStatusCode;
     }
 }
