@@ -52,14 +52,14 @@ internal sealed class AlertBook
     }
 
     /// <summary>True when <see cref="TakeOwed"/> would change anything.</summary>
-    public bool IsDue(DateTimeOffset now) => Pages.Values.Any(page => page.Owed is null ? page.WindowEnds <= now : page.TryAt <= now);
+    public bool IsDue(DateTimeOffset now) => Pages.Values.Any(page => page.Owed is null ? page.WindowEnds <= now : IsDue(page, now));
 
     /// <summary>Turns the pages whose window is over, and gives out the notice that has waited longest; null when there is none.</summary>
     public Notice? TakeOwed(DateTimeOffset now, TimeSpan window)
     {
         foreach (var (fingerprint, page) in Pages.Where(page => page.Value.Owed is null && page.Value.WindowEnds <= now).ToList())
         {
-            if (page.Group.Repeated == 0)
+            if (page.Group.Repeated <= 0)
             {
                 Pages.Remove(fingerprint);
                 continue;
@@ -68,27 +68,29 @@ internal sealed class AlertBook
             Pages[fingerprint] = page with { WindowEnds = now + window, Owed = NoticeKind.Digest, TryAt = now };
         }
 
-        var due = Pages.Values.Where(page => page.Owed is not null && page.TryAt <= now).MinBy(page => page.TryAt);
+        var due = Pages.Values.Where(page => page.Owed is not null && IsDue(page, now)).MinBy(page => page.TryAt);
         if (due is null)
         {
             return null;
         }
 
-        Pages[due.Group.Latest.Fingerprint] = due with { TryAt = now + Attempt };
+        due = due with { TryAt = now + Attempt };
+        Pages[due.Group.Latest.Fingerprint] = due;
         return new Notice(due.Owed!.Value, due.Owed switch
         {
             NoticeKind.First => AlertGroup.First(due.First!, due.Group.Since),
             NoticeKind.AllClear => due.Group with { Latest = due.Closing! },
             _ => due.Group,
-        });
+        }, due.TryAt);
     }
 
     /// <summary>People have been told.</summary>
     public void Told(Notice notice, DateTimeOffset now, TimeSpan window)
     {
         var fingerprint = notice.Group.Latest.Fingerprint;
-        if (!Pages.TryGetValue(fingerprint, out var page))
+        if (!Pages.TryGetValue(fingerprint, out var page) || page.TryAt != notice.TryAt)
         {
+            // It took longer than its attempt: another has it now.
             return;
         }
 
@@ -103,7 +105,10 @@ internal sealed class AlertBook
             // It began again while they were told that it is over.
             Pages[fingerprint] = page with
             {
-                Group = page.Group.Told(notice.Group).WithoutLatest(), First = page.Group.Latest, Owed = NoticeKind.First, TryAt = now,
+                Group = page.Group.Told(notice.Group).WithoutLatest() with { Since = now },
+                First = page.Group.Latest,
+                Owed = NoticeKind.First,
+                TryAt = now,
             };
             return;
         }
@@ -130,4 +135,7 @@ internal sealed class AlertBook
             ? page with { Closing = allClear }
             : page with { Closing = allClear, Owed = NoticeKind.AllClear, TryAt = now };
     }
+
+    // Much later than any attempt ends: a clock that was ahead wrote it.
+    private static bool IsDue(AlertPage page, DateTimeOffset now) => page.TryAt <= now || page.TryAt > now + (2 * Attempt);
 }

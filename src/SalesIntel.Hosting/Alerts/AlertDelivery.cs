@@ -55,7 +55,7 @@ internal sealed class AlertDelivery(
                     await grouping.RecordAsync(alert, cancellationToken).ConfigureAwait(false);
                     alerts.Wake();
                 }
-                catch (Exception exception) when (exception is not OperationCanceledException)
+                catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
                 {
                     Log.GroupingFailed(logger, alert.Fingerprint, exception);
                 }
@@ -77,7 +77,15 @@ internal sealed class AlertDelivery(
         {
             await foreach (var _ in alerts.Woken.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
-                await SendOwedAsync(cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    await SendOwedAsync(cancellationToken).ConfigureAwait(false);
+                }
+                catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+                {
+                    // What is owed stays owed; whatever this is must not be the end of all alerts.
+                    Log.SendingFailed(logger, exception);
+                }
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -95,7 +103,8 @@ internal sealed class AlertDelivery(
             outcome = await slack.SendAsync(owed.Notice, cancellationToken).ConfigureAwait(false);
             if (outcome == SlackOutcome.Taken)
             {
-                await grouping.ToldAsync(owed, cancellationToken).ConfigureAwait(false);
+                // Not cancelled: people have it.
+                await grouping.ToldAsync(owed, CancellationToken.None).ConfigureAwait(false);
             }
         }
     }

@@ -28,16 +28,32 @@ internal sealed class AlertGrouping(
 
         try
         {
-            await RecordAsync(shared, alert, cancellationToken).ConfigureAwait(false);
-            if (alert.EventId.Length > 0 && untold is not null)
-            {
-                await untold.MarkToldAsync(alert.EventId, cancellationToken).ConfigureAwait(false);
-            }
+            await RecordSharedAsync(alert, cancellationToken).ConfigureAwait(false);
         }
         catch (StoreUnavailableException)
         {
             Log.GroupingAlone(logger);
             await RecordAsync(alone, alert, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Puts an alert into the book of all processes, and takes its event off the list of the untold.</summary>
+    /// <exception cref="StoreUnavailableException">It is not in the book.</exception>
+    public async Task RecordSharedAsync(Alert alert, CancellationToken cancellationToken)
+    {
+        await RecordAsync(shared, alert, cancellationToken).ConfigureAwait(false);
+        if (alert.EventId.Length == 0 || untold is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await untold.MarkToldAsync(alert.EventId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException)
+        {
+            Log.NotRecorded(logger, alert.Fingerprint);
         }
     }
 

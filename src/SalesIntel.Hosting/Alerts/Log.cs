@@ -42,7 +42,7 @@ internal static partial class Log
     [LoggerMessage(3308, LogLevel.Error, "Alert {Fingerprint} could not be grouped", EventName = "GroupingFailed")]
     public static partial void GroupingFailed(ILogger logger, string fingerprint, Exception exception);
 
-    [LoggerMessage(3309, LogLevel.Warning, "The stop did not wait for Slack; what is still owed is told by the next process with the same store",
+    [LoggerMessage(3309, LogLevel.Warning, "The stop did not wait for Slack; what is owed and in the store is told by the next process with this store",
         EventName = "AlertsNotSent")]
     public static partial void NotAllSent(ILogger logger);
 
@@ -52,4 +52,15 @@ internal static partial class Log
     [LoggerMessage(3311, LogLevel.Warning, "Alert {Fingerprint} was sent; the store is away and could not note it, so it may be sent again",
         EventName = "AlertNotRecorded")]
     public static partial void NotRecorded(ILogger logger, string fingerprint);
+
+    [LoggerMessage(3312, LogLevel.Error, "Alerts could not be sent; what is owed is tried again", EventName = "AlertSendingFailed")]
+    public static partial void SendingFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(3313, LogLevel.Error, "The book of alerts in the store can't be read and is begun anew: what was owed may not be told",
+        EventName = "AlertBookUnreadable")]
+    public static partial void BookUnreadable(ILogger logger);
+
+    [LoggerMessage(3314, LogLevel.Warning, "The store is away; dead letters of which nobody was told are looked for later",
+        EventName = "UntoldNotRead")]
+    public static partial void UntoldNotRead(ILogger logger);
 }

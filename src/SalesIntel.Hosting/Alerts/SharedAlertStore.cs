@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
 using SalesIntel.Storage;
 
@@ -6,7 +7,7 @@ namespace SalesIntel.Hosting.Alerts;
 
 /// <summary>The book of all processes: one small value in the store, changed under a lock. Alerts are rare and grouped off the hot
 /// path, so that one lock for all is enough. Should a process die while it holds the lock, the others wait until it lapses.</summary>
-internal sealed class SharedAlertStore(ISharedState state, TimeProvider time) : IAlertStore
+internal sealed class SharedAlertStore(ISharedState state, TimeProvider time, ILogger<SharedAlertStore> logger) : IAlertStore
 {
     private const string Name = "alerts";
 
@@ -14,8 +15,8 @@ internal sealed class SharedAlertStore(ISharedState state, TimeProvider time) : 
 
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(20);
 
-    // A book that nobody has written to for so long has nothing to say any more.
-    private static readonly TimeSpan BookLife = TimeSpan.FromDays(7);
+    // As long as events are kept by default: what is owed is about them.
+    private static readonly TimeSpan BookLife = TimeSpan.FromDays(30);
 
     public Task<string?> RecordAsync(Alert alert, DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken) =>
         ChangeAsync(book => book.Record(alert, now, window), cancellationToken);
@@ -42,9 +43,16 @@ internal sealed class SharedAlertStore(ISharedState state, TimeProvider time) : 
     {
         var held = await LockAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = held.ConfigureAwait(false);
+        var begun = time.GetTimestamp();
         var book = await ReadAsync(cancellationToken).ConfigureAwait(false);
         var answer = change(book);
         var json = JsonSerializer.Serialize(book, AlertBookJson.Default.AlertBook);
+        if (time.GetElapsedTime(begun) > LockLife / 2)
+        {
+            // Whoever is so slow may not have the lock any more, and would undo what the next one has written.
+            throw new StoreUnavailableException("The store was too slow to change the book of alerts under its lock.");
+        }
+
         await state.SetAsync(Name, json, BookLife, cancellationToken).ConfigureAwait(false);
         return answer;
     }
@@ -68,7 +76,6 @@ internal sealed class SharedAlertStore(ISharedState state, TimeProvider time) : 
         }
     }
 
-    // A book that can't be read (another version wrote it) is begun anew: the worst of it is a repeated message.
     private async Task<AlertBook> ReadAsync(CancellationToken cancellationToken)
     {
         if (await state.GetAsync(Name, cancellationToken).ConfigureAwait(false) is not { } json)
@@ -76,13 +83,29 @@ internal sealed class SharedAlertStore(ISharedState state, TimeProvider time) : 
             return new AlertBook();
         }
 
+        if (Parse(json) is { } book)
+        {
+            return book;
+        }
+
+        Log.BookUnreadable(logger);
+        return new AlertBook();
+    }
+
+    // Null in place of anything that is never null: somebody else wrote it.
+    private static AlertBook? Parse(string json)
+    {
         try
         {
-            return JsonSerializer.Deserialize(json, AlertBookJson.Default.AlertBook) ?? new AlertBook();
+            return JsonSerializer.Deserialize(json, AlertBookJson.Default.AlertBook) is { Pages: { } pages } book
+                && pages.Values.All(page => page is { Group: { Latest.Fingerprint: not null, EventIds: not null } }
+                    && (page.Owed != NoticeKind.First || page.First is not null)
+                    && (page.Owed != NoticeKind.AllClear || page.Closing is not null))
+                ? book : null;
         }
         catch (JsonException)
         {
-            return new AlertBook();
+            return null;
         }
     }
 }

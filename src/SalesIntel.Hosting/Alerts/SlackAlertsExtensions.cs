@@ -27,7 +27,7 @@ public static class SlackAlertsExtensions
         services.AddSingleton<SlackAlerts>();
         services.Replace(ServiceDescriptor.Singleton<IAlerts>(provider => provider.GetRequiredService<SlackAlerts>()));
         services.TryAddSingleton<IAlertStore>(provider => provider.GetService<ISharedState>() is { } shared
-            ? new SharedAlertStore(shared, provider.GetRequiredService<TimeProvider>())
+            ? ActivatorUtilities.CreateInstance<SharedAlertStore>(provider, shared)
             : new MemoryAlertStore());
         services.AddSingleton<AlertGrouping>();
         services.AddSingleton<SlackClient>();

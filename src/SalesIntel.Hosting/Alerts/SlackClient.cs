@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Hosting.Configuration;
@@ -28,7 +29,9 @@ internal sealed class SlackClient(
             }
 
             Log.SlackRefused(logger, fingerprint, (int)response.StatusCode);
-            return SlackOutcome.Refused;
+            return response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
+                ? SlackOutcome.Away
+                : SlackOutcome.Refused;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

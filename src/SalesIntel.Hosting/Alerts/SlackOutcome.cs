@@ -9,6 +9,6 @@ internal enum SlackOutcome
     /// <summary>Slack refused it; it may take the next one.</summary>
     Refused,
 
-    /// <summary>Slack could not be reached.</summary>
+    /// <summary>Slack could not be reached, or takes nothing now.</summary>
     Away,
 }

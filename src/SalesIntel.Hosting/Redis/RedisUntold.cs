@@ -16,15 +16,15 @@ internal sealed class RedisUntold(RedisConnection connection, RedisKeys keys, St
         List<WebhookEvent> untold = [];
         foreach (var id in ids.Select(id => id.ToString()))
         {
-            var hash = await connection.RunAsync(database => database.HashGetAllAsync(keys.Event(id)), cancellationToken).ConfigureAwait(false);
-            if (hash.Length == 0)
+            var stored = await connection.RunAsync(database => ReadAsync(database, id), cancellationToken).ConfigureAwait(false);
+            if (stored?.Status != EventStatus.Failed)
             {
-                // Its event has gone: there is nothing left to tell.
+                // Its event has gone, or a delivery that was late put it on the list again: there is nothing left to tell.
                 await MarkToldAsync(id, cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
-            untold.Add(EventHash.Read(id, hash, out _));
+            untold.Add(stored);
         }
 
         return untold;
@@ -32,4 +32,18 @@ internal sealed class RedisUntold(RedisConnection connection, RedisKeys keys, St
 
     public Task MarkToldAsync(string eventId, CancellationToken cancellationToken) =>
         connection.RunAsync(database => database.SortedSetRemoveAsync(keys.Untold, eventId), cancellationToken);
+
+    private async Task<WebhookEvent?> ReadAsync(IDatabase database, string id)
+    {
+        try
+        {
+            var hash = await database.HashGetAllAsync(keys.Event(id)).ConfigureAwait(false);
+            return hash.Length == 0 ? null : EventHash.Read(id, hash, out _);
+        }
+        catch (RedisServerException exception) when (exception.Message.StartsWith("WRONGTYPE", StringComparison.Ordinal))
+        {
+            // Somebody has overwritten it; RedisQueue tells of it when it meets it in its lane.
+            return null;
+        }
+    }
 }

@@ -127,6 +127,29 @@ public sealed class AlertBookTests
     }
 
     [Fact]
+    public void Who_needed_longer_than_the_attempt_changes_nothing()
+    {
+        book.Record(Trouble("a"), Start, Window);
+        Tell(Start, NoticeKind.First);
+        book.Record(Trouble("a"), Start, Window);
+        var slow = book.TakeOwed(Start + Window, Window)!;
+        Assert.Equal(1, Tell(Start + Window + AlertBook.Attempt, NoticeKind.Digest).Repeated);
+        book.Told(slow, Start + Window + AlertBook.Attempt, Window);
+        Assert.Null(book.TakeOwed(Start + (3 * Window), Window));
+        Assert.Empty(book.Pages);
+    }
+
+    [Fact]
+    public void What_a_clock_that_was_ahead_has_taken_does_not_wait_for_it()
+    {
+        book.Record(Trouble("a"), Start + TimeSpan.FromHours(1), Window);
+        Tell(Start, NoticeKind.First);
+        book.Record(Trouble("b"), Start, Window);
+        Assert.NotNull(book.TakeOwed(Start + TimeSpan.FromHours(1), Window));
+        Tell(Start, NoticeKind.First);
+    }
+
+    [Fact]
     public void The_book_does_not_grow_without_end_and_forgets_last_what_is_owed()
     {
         for (var i = 0; i < AlertBook.MostPages; i++)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using SalesIntel.Alerts;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Storage;
@@ -25,6 +26,7 @@ public sealed class SharedAlertStoreTests
         // The process that took it dies.
         first = await one.TakeOwedAsync(Start + AlertBook.Attempt, Window, default);
         await one.ToldAsync(first!, Start, Window, default);
+        Assert.Null(await two.TakeOwedAsync(Start + (2 * AlertBook.Attempt), Window, default));
         await two.RecordAsync(alert with { EventId = "e2" }, Start, Window, default);
         var digest = await two.TakeOwedAsync(Start + Window, Window, default);
         Assert.Equal((NoticeKind.Digest, alert with { EventId = "e2" }, 1, 2), (digest!.Kind, digest.Group.Latest, digest.Group.Repeated, digest.Group.Total));
@@ -61,9 +63,12 @@ public sealed class SharedAlertStoreTests
             default);
         Assert.Equal((3, 4), await TotalsAsync(Open()));
 
-        await shared.SetAsync("alerts", "{\"pages\":{\"a\":7}}", Window, default);
-        await Open().RecordAsync(new Alert { Fingerprint = "a", Title = "Trouble" }, Start, Window, default);
-        Assert.Equal(NoticeKind.First, (await Open().TakeOwedAsync(Start, Window, default))!.Kind);
+        foreach (var unreadable in new[] { "", "null", "{\"pages\":null}", "{\"pages\":{\"a\":7}}", "{\"pages\":{\"a\":null}}" })
+        {
+            await shared.SetAsync("alerts", unreadable, Window, default);
+            await Open().RecordAsync(new Alert { Fingerprint = "a", Title = "Trouble" }, Start, Window, default);
+            Assert.Equal(NoticeKind.First, (await Open().TakeOwedAsync(Start, Window, default))!.Kind);
+        }
     }
 
     private static async Task<(long Repeated, long Total)> TotalsAsync(SharedAlertStore store)
@@ -73,5 +78,5 @@ public sealed class SharedAlertStoreTests
         return (digest.Group.Repeated, digest.Group.Total);
     }
 
-    private SharedAlertStore Open() => new(shared, TimeProvider.System);
+    private SharedAlertStore Open() => new(shared, TimeProvider.System, NullLogger<SharedAlertStore>.Instance);
 }

@@ -133,7 +133,7 @@ public sealed class SlackAlertsTests
 
         // Too early: whoever set it aside is telling.
         await one.SweepUntoldAsync();
-        time.Advance(TimeSpan.FromMinutes(1) + TimeSpan.FromSeconds(1));
+        time.Advance(TimeSpan.FromMinutes(2) + TimeSpan.FromSeconds(1));
         await Task.WhenAll(one.SweepUntoldAsync(), two.SweepUntoldAsync());
         await one.SweepUntoldAsync();
         await Until.TrueAsync(() => slack.Taken.Count == 2);

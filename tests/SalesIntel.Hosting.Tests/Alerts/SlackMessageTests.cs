@@ -41,5 +41,5 @@ public sealed class SlackMessageTests
     }
 
     private static string Render(NoticeKind kind, AlertGroup group) =>
-        Encoding.UTF8.GetString(SlackMessage.Render(new Notice(kind, group), Since.AddMinutes(95)));
+        Encoding.UTF8.GetString(SlackMessage.Render(new Notice(kind, group, Since), Since.AddMinutes(95)));
 }

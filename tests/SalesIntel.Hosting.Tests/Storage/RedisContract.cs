@@ -165,6 +165,22 @@ public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsy
     }
 
     [Fact]
+    public async Task Event_that_can_not_be_told_of_does_not_keep_others_from_being_told()
+    {
+        var overwritten = await AcceptAsync(Booking("a") with { Status = EventStatus.Failed, Lane = null });
+        var gone = await AcceptAsync(Booking("b") with { Status = EventStatus.Failed, Lane = null });
+        var again = await AcceptAsync(Booking("c"));
+        var told = await AcceptAsync(Booking("d") with { Status = EventStatus.Failed, Lane = null });
+        await Database.StringSetAsync($"{prefix}event:{overwritten}", "something else");
+        await Database.KeyDeleteAsync($"{prefix}event:{gone}");
+        await Database.SortedSetAddAsync($"{prefix}queue:dead:untold", again, 1);
+        Time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal([told], (await Store.Untold.ListUntoldAsync(Time.GetUtcNow(), 10, None)).Select(stored => stored.EventId));
+        Assert.Equal([told], (await Database.SortedSetRangeByRankAsync($"{prefix}queue:dead:untold")).Select(id => id.ToString()));
+    }
+
+    [Fact]
     public async Task Acceptance_that_overtook_itself_does_not_run_a_finished_event_again()
     {
         // What the losing one of two racing acceptances may leave behind.
