@@ -58,9 +58,9 @@ internal sealed class EmbeddedStore : IAsyncDisposable
             server = await EmbeddedServer.StartAsync(generations.PathOf(before + 1), password, loggers, cancellationToken).ConfigureAwait(false);
             if (before > 0)
             {
-                await using var source = await EmbeddedServer.StartAsync(generations.PathOf(before), password, loggers, cancellationToken)
+                await using var source = await RecoveredGeneration.OpenAsync(generations, before, password, loggers, cancellationToken)
                     .ConfigureAwait(false);
-                await new StoreCopy(source, server).RunAsync(cancellationToken).ConfigureAwait(false);
+                await new StoreCopy(source.Server, server).RunAsync(cancellationToken).ConfigureAwait(false);
             }
 
             var sentinel = new RecoverySentinel(server.Database, path);

@@ -9,8 +9,11 @@ internal sealed class StoreGenerations(string folder)
 {
     private const string Prefix = "store-";
     private const string KeptPrefix = "lost-";
+    private const string CopyPrefix = "reading-";
 
     private readonly string pointer = Path.Combine(folder, "generation");
+
+    public string Folder => folder;
 
     /// <summary>Number of the valid generation; 0 when there is none yet.</summary>
     public long Current()
@@ -26,6 +29,23 @@ internal sealed class StoreGenerations(string folder)
 
     public string PathOf(long generation) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{generation}"));
 
+    /// <summary>Copies the files of a generation, in place of any such copy of before; the folder of the copy.</summary>
+    public string Copy(long generation)
+    {
+        RemoveCopies();
+        var from = PathOf(generation);
+        var to = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{CopyPrefix}{generation}"));
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return to;
+    }
+
     /// <summary>Makes a generation the valid one, in one step.</summary>
     public void Promote(long generation)
     {
@@ -37,6 +57,7 @@ internal sealed class StoreGenerations(string folder)
     /// <summary>Removes all generations but one: they are copied, or half copies.</summary>
     public void RemoveAllBut(long generation)
     {
+        RemoveCopies();
         foreach (var other in Numbers().Where(number => number != generation).ToList())
         {
             Directory.Delete(PathOf(other), recursive: true);
@@ -49,6 +70,14 @@ internal sealed class StoreGenerations(string folder)
         if (Directory.GetDirectories(folder, KeptPrefix + "*").Length == 0)
         {
             Directory.Move(PathOf(generation), Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{KeptPrefix}{generation}")));
+        }
+    }
+
+    private void RemoveCopies()
+    {
+        foreach (var copy in Directory.GetDirectories(folder, CopyPrefix + "*"))
+        {
+            Directory.Delete(copy, recursive: true);
         }
     }
 

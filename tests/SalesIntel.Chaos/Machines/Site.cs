@@ -9,6 +9,7 @@ internal sealed class Site : IAsyncDisposable
 {
     private readonly DirectoryInfo data;
     private readonly HttpClient http;
+    private bool isDataKept;
 
     private Site(DirectoryInfo data, HttpClient http, SimulatorServer simulator, RedisServer? redis, IReadOnlyList<HostProcess> hosts)
     {
@@ -29,6 +30,13 @@ internal sealed class Site : IAsyncDisposable
     public IReadOnlyList<HostProcess> Workers { get; }
 
     public HttpClient Http => http;
+
+    /// <summary>Leaves the data folder for whoever wants to look into it; its path.</summary>
+    public string KeepData()
+    {
+        isDataKept = true;
+        return data.FullName;
+    }
 
     /// <summary>Starts all of it.</summary>
     /// <param name="store">The store.</param>
@@ -88,7 +96,10 @@ internal sealed class Site : IAsyncDisposable
         }
 
         http.Dispose();
-        data.Delete(recursive: true);
+        if (!isDataKept)
+        {
+            data.Delete(recursive: true);
+        }
     }
 
     private static Dictionary<string, string?> With(Dictionary<string, string?> variables, string role) =>
