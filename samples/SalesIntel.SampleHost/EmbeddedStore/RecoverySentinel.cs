@@ -16,7 +16,8 @@ internal sealed class RecoverySentinel(IDatabase database, string folder)
     /// <summary>What is missing, in words for the operator; null when nothing is.</summary>
     public async Task<string?> FindLossAsync()
     {
-        var (stored, expected) = await ReadAsync().ConfigureAwait(false);
+        var stored = (long?)await database.StringGetAsync(Key).ConfigureAwait(false) ?? 0;
+        var expected = await ReadFileAsync().ConfigureAwait(false);
         last = Math.Max(stored, expected);
         return stored >= expected
             ? null
@@ -25,10 +26,6 @@ internal sealed class RecoverySentinel(IDatabase database, string folder)
                 + $"events may be lost. To get them back stop this process and restore the folder from a backup; to find what is missing "
                 + $"compare the bookings and meetings since the last stop with the CRM.");
     }
-
-    /// <summary>The number in the store, and the one in the file that it should have reached.</summary>
-    public async Task<(long Stored, long Expected)> ReadAsync() =>
-        ((long?)await database.StringGetAsync(Key).ConfigureAwait(false) ?? 0, await ReadFileAsync().ConfigureAwait(false));
 
     /// <summary>Goes one further. The store comes first: a crash between the two leaves it ahead, which is no loss.</summary>
     public async Task AdvanceAsync()

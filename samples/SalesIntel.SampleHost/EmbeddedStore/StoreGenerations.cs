@@ -13,8 +13,6 @@ internal sealed class StoreGenerations(string folder)
 
     private readonly string pointer = Path.Combine(folder, "generation");
 
-    public string Folder => folder;
-
     /// <summary>Number of the valid generation; 0 when there is none yet.</summary>
     public long Current()
     {

@@ -62,11 +62,6 @@ internal sealed class KillRun
                     $"After kill {kill + 1} the store came back without what it had; its files are kept in {site.KeepData()}:\n{poorer.LastLines}");
             }
 
-            if (site.Hosts.Any(host => host.LastLines.Contains("came back without all that was there", StringComparison.Ordinal)))
-            {
-                tell($"after kill {kill + 1} a recovery of the store was made again");
-            }
-
             if (sending.IsFaulted)
             {
                 await sending;

@@ -174,6 +174,28 @@ public sealed class EmbeddedServerTests : IDisposable
         });
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(12)]
+    [InlineData(16)]
+    [InlineData(20)]
+    [InlineData(24)]
+    [InlineData(28)]
+    [InlineData(32)]
+    [InlineData(36)]
+    [InlineData(40)]
+    public async Task Kill_that_tore_the_last_commit_record_loses_nothing(int bytesLeft)
+    {
+        await RunAsync(async (store, _) => await AcceptAsync(store, 0, 20));
+        AppendOnlyFile.Tear(Directory.GetFiles(folder, "aof.log.0", SearchOption.AllDirectories).Single(), bytesLeft);
+        await RunAsync(async (store, server) =>
+        {
+            Assert.Null(server.Loss);
+            Assert.Equal(20, (await store.GetStatusAsync(default)).LanesWaiting);
+        });
+    }
+
     [Fact]
     public async Task Killed_process_leaves_no_alarm()
     {
