@@ -10,6 +10,9 @@ namespace SalesIntel.SampleHost;
 internal static class TornTail
 {
     private const int Header = 2 * sizeof(int);
+
+    // Of a commit without a cookie; the append-only file has no others.
+    private const int RecordLength = -40;
     private const int RecordVersion = 1;
     private const string Segments = "aof.log.*";
 
@@ -31,7 +34,7 @@ internal static class TornTail
         var end = new byte[Header];
         file.Position = file.Length - Header;
         file.ReadExactly(end);
-        if (BinaryPrimitives.ReadInt32LittleEndian(end) >= 0 || BinaryPrimitives.ReadInt32LittleEndian(end.AsSpan(sizeof(int))) != RecordVersion)
+        if (BinaryPrimitives.ReadInt32LittleEndian(end) != RecordLength || BinaryPrimitives.ReadInt32LittleEndian(end.AsSpan(sizeof(int))) != RecordVersion)
         {
             return false;
         }
