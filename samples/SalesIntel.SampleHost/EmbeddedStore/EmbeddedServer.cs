@@ -72,7 +72,7 @@ internal sealed class EmbeddedServer : IAsyncDisposable
             {
                 server?.Dispose(deleteDir: false);
                 throw new InvalidOperationException(
-                    $"The embedded store could not start on {folder}: {exception.Message} Restore the folder from a backup, or move it away to "
+                    $"The embedded store could not start on {folder}: {exception.Message} Restore the data folder from a backup, or move it away to "
                     + "start empty, or set REDIS_URL.", exception);
             }
         }

@@ -16,19 +16,19 @@ internal static class TornTail
     private const int RecordVersion = 1;
     private const string Segments = "aof.log.*";
 
-    /// <summary>Mends the files in a folder, which no server may have open; true when there was something to mend.</summary>
-    public static bool Mend(string folder)
+    /// <summary>Mends the files in a folder, which no server may have open.</summary>
+    public static void Mend(string folder)
     {
         var last = Directory.GetFiles(folder, Segments, SearchOption.AllDirectories).MaxBy(Number);
         if (last is null)
         {
-            return false;
+            return;
         }
 
         using var file = new FileStream(last, FileMode.Open, FileAccess.ReadWrite);
         if (file.Length < Header)
         {
-            return false;
+            return;
         }
 
         var end = new byte[Header];
@@ -36,12 +36,11 @@ internal static class TornTail
         file.ReadExactly(end);
         if (BinaryPrimitives.ReadInt32LittleEndian(end) != RecordLength || BinaryPrimitives.ReadInt32LittleEndian(end.AsSpan(sizeof(int))) != RecordVersion)
         {
-            return false;
+            return;
         }
 
         file.Position = file.Length - Header;
         file.Write(new byte[Header]);
-        return true;
     }
 
     private static int Number(string path) =>
