@@ -28,7 +28,9 @@ internal sealed class PumpHost : IAsyncDisposable
     /// <summary>Called each time that an event was handed over to Coravel and has not begun yet, on the pump's thread.</summary>
     public Action? HandingOver { get; set; }
 
-    public PumpHealth Health => host.Services.GetRequiredService<PumpHealth>();
+    public IServiceProvider Services => host.Services;
+
+    public PumpHealth Health => Services.GetRequiredService<PumpHealth>();
 
     public static async Task<PumpHost> StartAsync(
         Func<SwitchableStore, EventLease, CancellationToken, Task> script,
@@ -42,10 +44,10 @@ internal sealed class PumpHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(values.ToDictionary(value => value.Name, value => (string?)value.Value));
         builder.Services.AddSingleton<IEventStore>(store).AddSingleton<IWorkQueue>(store);
         PumpHost? started = null;
-        builder.Services.AddScoped<IEventRunner>(_ =>
+        builder.Services.AddScoped<EventWork>(_ =>
         {
             started?.HandingOver?.Invoke();
-            return new ScriptedRunner((lease, stop) => script(store, lease, stop));
+            return (lease, stop) => script(store, lease, stop);
         });
         builder.Services.AddSalesIntel(builder.Configuration).AddCoravelProcessing();
         change?.Invoke(builder.Services);
