@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
+using SalesIntel.Engine;
 using SalesIntel.Hosting.Telemetry;
-using SalesIntel.Processing;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Queueing;
 

@@ -1,5 +1,5 @@
 using SalesIntel.Hosting.Queueing;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Hosts;
 
