@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 using SalesIntel.Zoho;
 using SalesIntel.Zoho.Auth;
 using SalesIntel.Zoho.Metadata;

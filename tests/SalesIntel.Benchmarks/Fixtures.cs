@@ -1,4 +1,5 @@
-using SalesIntel.ReadAi;
+using SalesIntel.Leads;
+using SalesIntel.Webhooks.ReadAi;
 
 namespace SalesIntel.Benchmarks;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Crm;
 using SalesIntel.Simulator;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 using Spectre.Console;
 
 namespace SalesIntel.SampleHost.Demo;

@@ -1,5 +1,5 @@
 using SalesIntel.Simulator;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.SampleHost.Demo;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Serialization;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.SampleHost.Events;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SalesIntel.Operations;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.SampleHost.Events;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Operations;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.SampleHost.Events;
 

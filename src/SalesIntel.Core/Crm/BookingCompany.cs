@@ -1,4 +1,4 @@
-using SalesIntel.Calendly;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Crm;
 

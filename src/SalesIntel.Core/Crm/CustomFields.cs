@@ -1,4 +1,4 @@
-using SalesIntel.Extraction;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Crm;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using SalesIntel.Extraction;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Crm;

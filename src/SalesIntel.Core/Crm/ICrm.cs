@@ -1,7 +1,9 @@
+using SalesIntel.Failures;
+
 namespace SalesIntel.Crm;
 
-/// <summary>The CRM as SalesIntel needs it. Every method throws <see cref="Processing.ProviderException"/> when the CRM refuses
-/// or can't be reached; <see cref="Processing.ProviderException.OutcomeUnknown"/> tells when a write may have been done.</summary>
+/// <summary>The CRM as SalesIntel needs it. Every method throws <see cref="ProviderException"/> when the CRM refuses
+/// or can't be reached; <see cref="ProviderException.OutcomeUnknown"/> tells when a write may have been done.</summary>
 public interface ICrm
 {
     /// <summary>Leads with exactly one of these e-mail addresses (any case), converted ones included. A record made seconds ago may

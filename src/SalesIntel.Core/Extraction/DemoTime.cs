@@ -1,5 +1,5 @@
 using System.Globalization;
-using SalesIntel.Calendly;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 

@@ -1,5 +1,5 @@
-using SalesIntel.Calendly;
-using SalesIntel.ReadAi;
+using SalesIntel.Failures;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 
@@ -7,12 +7,12 @@ namespace SalesIntel.Extraction;
 public interface IExtractor
 {
     /// <summary>Lead intel with BANT signals from a booking's answers.</summary>
-    /// <exception cref="Processing.ProviderException">The model could not be reached or refused.</exception>
+    /// <exception cref="ProviderException">The model could not be reached or refused.</exception>
     /// <exception cref="ExtractionException">The answer was unusable also after one repair.</exception>
     Task<Extraction<LeadIntel>> ExtractIntelAsync(Booking booking, CancellationToken cancellationToken);
 
     /// <summary>MEDDIC with evidence from a meeting's transcript (or its summary where there is no transcript).</summary>
-    /// <exception cref="Processing.ProviderException">The model could not be reached or refused.</exception>
+    /// <exception cref="ProviderException">The model could not be reached or refused.</exception>
     /// <exception cref="ExtractionException">The answer was unusable also after one repair.</exception>
     Task<Extraction<MeddicAssessment>> ExtractMeddicAsync(Meeting meeting, CancellationToken cancellationToken);
 }

@@ -1,5 +1,3 @@
-using SalesIntel.Calendly;
-
 namespace SalesIntel.Leads;
 
 /// <summary>All that the facts tell about one booking.</summary>

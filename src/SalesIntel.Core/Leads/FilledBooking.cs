@@ -1,5 +1,3 @@
-using SalesIntel.Calendly;
-
 namespace SalesIntel.Leads;
 
 /// <summary>The current booking, with what it does not tell about the person taken from the lead's other bookings. What belongs to the

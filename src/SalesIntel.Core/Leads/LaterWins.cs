@@ -1,5 +1,3 @@
-using SalesIntel.Extraction;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Joins two extractions field by field: the later one wins, an empty value never erases.</summary>

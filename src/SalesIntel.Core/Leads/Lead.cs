@@ -1,6 +1,3 @@
-using SalesIntel.Calendly;
-using SalesIntel.Extraction;
-
 namespace SalesIntel.Leads;
 
 /// <summary>What the CRM should show of a lead: the projection of its facts.</summary>

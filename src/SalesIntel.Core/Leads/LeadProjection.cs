@@ -1,5 +1,3 @@
-using SalesIntel.Extraction;
-
 namespace SalesIntel.Leads;
 
 /// <summary>What the CRM should show of a lead, as a pure function of the set of its facts: neither the order in which they became

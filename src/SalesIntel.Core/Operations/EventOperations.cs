@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Crm;
+using SalesIntel.Engine;
+using SalesIntel.Failures;
 using SalesIntel.Leads;
-using SalesIntel.Processing;
-using SalesIntel.ReadAi;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks.ReadAi;
 
 namespace SalesIntel.Operations;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using SalesIntel.Crm;
-using SalesIntel.Processing;
-using SalesIntel.ReadAi;
-using SalesIntel.Storage;
+using SalesIntel.Engine;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks.ReadAi;
 
 namespace SalesIntel.Operations;
 

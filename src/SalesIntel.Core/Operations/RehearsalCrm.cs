@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using SalesIntel.Crm;
+using SalesIntel.Engine;
 using SalesIntel.Leads;
-using SalesIntel.Processing;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Operations;
 

@@ -1,5 +1,6 @@
+using SalesIntel.Engine;
 using SalesIntel.Leads;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Operations;
 

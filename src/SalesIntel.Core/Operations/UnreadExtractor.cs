@@ -1,7 +1,5 @@
-using SalesIntel.Calendly;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
-using SalesIntel.ReadAi;
 
 namespace SalesIntel.Operations;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
 using SalesIntel.Hosting.Configuration;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Alerts;
 

@@ -1,10 +1,11 @@
 using SalesIntel.Alerts;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Alerts;
 
 /// <summary>Remembers, for all processes, which troubles there are and what people are still to be told: each trouble once, its
 /// repetitions as a count, its end once. What is owed stays owed until it is told. May throw
-/// <see cref="SalesIntel.Storage.StoreUnavailableException"/>.</summary>
+/// <see cref="StoreUnavailableException"/>.</summary>
 internal interface IAlertStore
 {
     /// <summary>Counts an alert, or ends its trouble; see <see cref="AlertBook.Record"/> for the answer.</summary>

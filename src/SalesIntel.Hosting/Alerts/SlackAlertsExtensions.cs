@@ -5,7 +5,7 @@ using SalesIntel.Alerts;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Queueing;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

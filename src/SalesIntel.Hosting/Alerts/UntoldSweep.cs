@@ -1,7 +1,7 @@
 using Coravel.Invocable;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Alerts;
 

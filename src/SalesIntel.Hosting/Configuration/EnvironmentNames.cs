@@ -93,7 +93,7 @@ internal static class EnvironmentNames
         "only bookings of this event type are processed, the others are ignored; empty = all", EventType, isUrl: true);
 
     public static readonly Setting<string?> ReadAiSharedSecret = new("READAI_SHARED_SECRET", null, "",
-        "compared with header `X-ReadAI-Secret` (relays, webhooks without a signature)", Text, isSecret: true);
+        "compared with header `X-ReadAI-Secret` (relays, webhooks without a signature)", SettingParsers.Text, isSecret: true);
 
     public static readonly Setting<IReadOnlyList<string>> ReadAiSigningKeys = new("READAI_SIGNING_KEY", [], "",
         "base64 key of the native `X-Read-Signature`; several, comma separated", Base64Keys, isSecret: true);

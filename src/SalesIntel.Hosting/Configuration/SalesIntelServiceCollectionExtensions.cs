@@ -4,15 +4,16 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
-using SalesIntel.Calendly;
+using SalesIntel.Engine;
 using SalesIntel.Extraction;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints;
 using SalesIntel.Hosting.Telemetry;
-using SalesIntel.Intake;
-using SalesIntel.ReadAi;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
+using SalesIntel.Webhooks.Calendly;
+using SalesIntel.Webhooks.ReadAi;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
-using SalesIntel.Calendly;
 using SalesIntel.Crm;
-using SalesIntel.Processing;
-using SalesIntel.ReadAi;
+using SalesIntel.Engine;
+using SalesIntel.Webhooks.Calendly;
+using SalesIntel.Webhooks.ReadAi;
 
 namespace SalesIntel.Hosting.Configuration;
 

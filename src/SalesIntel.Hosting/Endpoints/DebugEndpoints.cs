@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Queueing;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Endpoints;
 

@@ -1,11 +1,11 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints;
-using SalesIntel.Intake;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
 
 namespace Microsoft.AspNetCore.Builder;
 

@@ -1,4 +1,4 @@
-using SalesIntel.Intake;
+using SalesIntel.Webhooks;
 
 namespace SalesIntel.Hosting.Endpoints;
 

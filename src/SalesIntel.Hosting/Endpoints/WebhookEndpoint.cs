@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using SalesIntel.Engine;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Telemetry;
-using SalesIntel.Intake;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
 
 namespace SalesIntel.Hosting.Endpoints;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using SalesIntel.Engine;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Queueing;
-using SalesIntel.Processing;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

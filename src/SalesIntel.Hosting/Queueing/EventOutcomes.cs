@@ -1,5 +1,5 @@
 using SalesIntel.Hosting.Telemetry;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Queueing;
 

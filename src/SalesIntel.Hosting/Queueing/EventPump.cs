@@ -2,9 +2,9 @@ using Coravel.Queuing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SalesIntel.Engine;
 using SalesIntel.Hosting.Telemetry;
-using SalesIntel.Processing;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Queueing;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Queueing;
 

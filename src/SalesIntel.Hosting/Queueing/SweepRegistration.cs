@@ -1,8 +1,8 @@
-using Coravel;
 using Coravel.Invocable;
 using Coravel.Scheduling.Schedule.Interfaces;
-using Microsoft.Extensions.DependencyInjection;
+using Coravel;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace SalesIntel.Hosting.Queueing;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SalesIntel.Leads;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using SalesIntel.Leads;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesIntel.Leads;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Redis;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Redis;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;

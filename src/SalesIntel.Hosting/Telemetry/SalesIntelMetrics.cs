@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using SalesIntel.Intake;
+using SalesIntel.Engine;
 
 namespace SalesIntel.Hosting.Telemetry;
 

@@ -1,4 +1,4 @@
-using SalesIntel.Processing;
+using SalesIntel.Failures;
 
 namespace SalesIntel.Zoho.Auth;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 using SalesIntel.Zoho.Transport;
 
 namespace SalesIntel.Zoho.Auth;

@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SalesIntel.Processing;
+using SalesIntel.Engine;
+using SalesIntel.Failures;
 using SalesIntel.Zoho.Transport;
 
 namespace SalesIntel.Zoho.Auth;

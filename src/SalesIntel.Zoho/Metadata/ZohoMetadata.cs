@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using SalesIntel.Processing;
+using SalesIntel.Engine;
+using SalesIntel.Failures;
 using SalesIntel.Zoho.Transport;
 
 namespace SalesIntel.Zoho.Metadata;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SalesIntel.Processing;
+using SalesIntel.Failures;
 
 namespace SalesIntel.Zoho.Transport;
 

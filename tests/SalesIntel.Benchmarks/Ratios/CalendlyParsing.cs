@@ -1,7 +1,7 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
-using SalesIntel.Calendly;
-using SalesIntel.Intake;
+using SalesIntel.Webhooks;
+using SalesIntel.Webhooks.Calendly;
 
 namespace SalesIntel.Benchmarks.Ratios;
 

@@ -1,8 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using SalesIntel.Calendly;
-using SalesIntel.Extraction;
 using SalesIntel.Leads;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks.Calendly;
 
 namespace SalesIntel.Benchmarks.Ratios;
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
-using SalesIntel.Intake;
-using SalesIntel.ReadAi;
+using SalesIntel.Leads;
+using SalesIntel.Text;
+using SalesIntel.Webhooks;
+using SalesIntel.Webhooks.ReadAi;
 
 namespace SalesIntel.Benchmarks.Ratios;
 

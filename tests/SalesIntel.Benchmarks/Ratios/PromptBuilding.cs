@@ -1,7 +1,7 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using SalesIntel.Extraction;
-using SalesIntel.ReadAi;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Benchmarks.Ratios;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using SalesIntel.Calendly;
-using SalesIntel.Intake;
+using SalesIntel.Webhooks;
+using SalesIntel.Webhooks.Calendly;
 
 namespace SalesIntel.Benchmarks.Ratios;
 

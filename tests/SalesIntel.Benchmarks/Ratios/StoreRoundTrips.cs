@@ -7,7 +7,7 @@ using SalesIntel.Hosting.Redis;
 using SalesIntel.Hosting.Tests.Storage;
 using SalesIntel.Leads;
 using SalesIntel.SampleHost;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Benchmarks.Ratios;

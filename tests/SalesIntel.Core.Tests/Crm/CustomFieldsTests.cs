@@ -1,5 +1,5 @@
 using SalesIntel.Crm;
-using SalesIntel.Extraction;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Core.Tests.Crm;
 

@@ -1,7 +1,5 @@
-using SalesIntel.Calendly;
 using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Crm;
-using SalesIntel.Extraction;
 using SalesIntel.Leads;
 using SalesIntel.Snapshots;
 using VerifyXunit;

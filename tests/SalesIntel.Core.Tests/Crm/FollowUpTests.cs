@@ -1,5 +1,5 @@
-using SalesIntel.Calendly;
 using SalesIntel.Crm;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Core.Tests.Crm;
 

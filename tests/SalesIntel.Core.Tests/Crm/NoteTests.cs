@@ -1,8 +1,6 @@
-using SalesIntel.Calendly;
 using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Crm;
-using SalesIntel.Extraction;
-using SalesIntel.ReadAi;
+using SalesIntel.Leads;
 using VerifyXunit;
 
 namespace SalesIntel.Core.Tests.Crm;

@@ -1,5 +1,6 @@
-using SalesIntel.Calendly;
-using SalesIntel.ReadAi;
+using SalesIntel.Leads;
+using SalesIntel.Webhooks.Calendly;
+using SalesIntel.Webhooks.ReadAi;
 
 namespace SalesIntel.Extraction;
 

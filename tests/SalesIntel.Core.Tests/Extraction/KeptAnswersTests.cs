@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
-using SalesIntel.Storage;
+using SalesIntel.Engine;
 using static SalesIntel.Extraction.ScriptedChatClient;
 
 namespace SalesIntel.Extraction;

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using SalesIntel.Processing;
+using SalesIntel.Failures;
+using SalesIntel.Leads;
 using static SalesIntel.Extraction.ScriptedChatClient;
 
 namespace SalesIntel.Extraction;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SalesIntel.ReadAi;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 

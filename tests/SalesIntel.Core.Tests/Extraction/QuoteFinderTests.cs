@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SalesIntel.ReadAi;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using SalesIntel.Intake;
+using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 

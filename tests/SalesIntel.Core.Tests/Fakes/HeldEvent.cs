@@ -1,6 +1,6 @@
+using SalesIntel.Engine;
 using SalesIntel.Leads;
-using SalesIntel.Processing;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Core.Tests.Fakes;
 

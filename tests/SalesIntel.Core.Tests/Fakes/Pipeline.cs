@@ -1,16 +1,16 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Alerts;
-using SalesIntel.Calendly;
 using SalesIntel.Crm;
+using SalesIntel.Engine;
 using SalesIntel.Extraction;
-using SalesIntel.Intake;
-using SalesIntel.Processing;
-using SalesIntel.ReadAi;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
+using SalesIntel.Webhooks.Calendly;
+using SalesIntel.Webhooks.ReadAi;
 
 namespace SalesIntel.Core.Tests.Fakes;
 

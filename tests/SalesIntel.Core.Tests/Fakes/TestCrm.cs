@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SalesIntel.Crm;
-using SalesIntel.Processing;
+using SalesIntel.Engine;
+using SalesIntel.Failures;
 
 namespace SalesIntel.Core.Tests.Fakes;
 

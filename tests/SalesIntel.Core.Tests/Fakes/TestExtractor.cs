@@ -1,6 +1,5 @@
-using SalesIntel.Calendly;
 using SalesIntel.Extraction;
-using SalesIntel.ReadAi;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Core.Tests.Fakes;
 

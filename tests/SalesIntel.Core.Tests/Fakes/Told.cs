@@ -1,10 +1,10 @@
 using System.Text;
-using SalesIntel.Calendly;
-using SalesIntel.Intake;
+using SalesIntel.Engine;
 using SalesIntel.Leads;
-using SalesIntel.Processing;
-using SalesIntel.ReadAi;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
+using SalesIntel.Webhooks.Calendly;
+using SalesIntel.Webhooks.ReadAi;
 
 namespace SalesIntel.Core.Tests.Fakes;
 

@@ -1,7 +1,7 @@
 using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Leads;
 using SalesIntel.Snapshots;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Core.Tests.Leads;
 

@@ -1,5 +1,4 @@
 using SalesIntel.Core.Tests.Fakes;
-using SalesIntel.Extraction;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Core.Tests.Leads;

@@ -1,9 +1,9 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Core.Tests.Fakes;
+using SalesIntel.Failures;
 using SalesIntel.Operations;
-using SalesIntel.Processing;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Core.Tests.Operations;
 

@@ -1,6 +1,6 @@
 using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Operations;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Core.Tests.Operations;
 

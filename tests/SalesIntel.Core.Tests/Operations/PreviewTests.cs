@@ -3,7 +3,7 @@ using CsCheck;
 using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Leads;
 using SalesIntel.Operations;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Core.Tests.Operations;
 

@@ -1,13 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using SalesIntel.Calendly;
 using SalesIntel.Crm;
+using SalesIntel.Engine;
 using SalesIntel.Extraction;
 using SalesIntel.Gemini;
 using SalesIntel.Hosting.Redis;
-using SalesIntel.Processing;
-using SalesIntel.ReadAi;
+using SalesIntel.Webhooks.Calendly;
+using SalesIntel.Webhooks.ReadAi;
 using SalesIntel.Zoho;
 
 namespace SalesIntel.EndToEnd.Tests.Architecture;

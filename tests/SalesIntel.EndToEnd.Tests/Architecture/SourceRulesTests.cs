@@ -59,12 +59,17 @@ public sealed partial class SourceRulesTests
     // Parts of a class are Name.Part.cs; of two types with one name and different arity the generic one is NameOf.cs.
     private static bool IsNamedAfter(string file, string type) => file == type || file.Split('.')[0] == type || file == type + "Of";
 
-    // The core's root namespace is SalesIntel; extension classes are in the namespaces where a host looks for them.
+    // The core's root namespace is SalesIntel; extension classes are in the namespaces where a host looks for them. A room may be divided
+    // into folders without dividing its namespace.
     private static bool IsNamespaceOf(string name, string file)
     {
         var folders = file.Split('/')[..^1];
         folders[0] = folders[0] == "SalesIntel.Core" ? "SalesIntel" : folders[0];
-        return name == string.Join('.', folders) || name.StartsWith("Microsoft.", StringComparison.Ordinal);
+        var path = string.Join('.', folders);
+        var room = string.Join('.', folders.Take(2));
+        return name == path
+            || ((name == room || name.StartsWith(room + '.', StringComparison.Ordinal)) && path.StartsWith(name + '.', StringComparison.Ordinal))
+            || name.StartsWith("Microsoft.", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"^(?:(?:public|internal|file|sealed|static|abstract|partial|readonly)\s+)*(?:record\s+struct|record\s+class|record|class|struct|interface|enum|delegate\s+\S+)\s+(?<name>\w+)")]

@@ -2,7 +2,7 @@ using System.Text.Json;
 using SalesIntel.EndToEnd.Tests.Support;
 using SalesIntel.Hosting.Tests.Storage;
 using SalesIntel.Simulator;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.EndToEnd.Tests.Events;
 

@@ -1,5 +1,5 @@
 using SalesIntel.EndToEnd.Tests.Support;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.EndToEnd.Tests.Pipeline;
 

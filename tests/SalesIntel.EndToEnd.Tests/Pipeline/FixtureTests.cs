@@ -1,7 +1,7 @@
 using System.Text;
 using SalesIntel.EndToEnd.Tests.Support;
 using SalesIntel.Simulator;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 using VerifyXunit;
 
 namespace SalesIntel.EndToEnd.Tests.Pipeline;

@@ -1,6 +1,6 @@
 using SalesIntel.EndToEnd.Tests.Support;
 using SalesIntel.Simulator;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.EndToEnd.Tests.Pipeline;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using SalesIntel.EndToEnd.Tests.Support;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.EndToEnd.Tests.Pipeline;
 

@@ -5,7 +5,7 @@ using SalesIntel.Hosting.Redis;
 using SalesIntel.Hosting.Tests.Storage;
 using SalesIntel.SampleHost.Demo;
 using SalesIntel.Simulator;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.EndToEnd.Tests.Pipeline;
 

@@ -1,12 +1,11 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using SalesIntel.Crm;
-using SalesIntel.SampleHost;
 using SalesIntel.SampleHost.Demo;
+using SalesIntel.SampleHost;
 using SalesIntel.Simulator;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.EndToEnd.Tests.Support;
 

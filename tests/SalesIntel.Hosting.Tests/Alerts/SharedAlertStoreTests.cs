@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesIntel.Alerts;
+using SalesIntel.Engine;
 using SalesIntel.Hosting.Alerts;
-using SalesIntel.Storage;
 
 namespace SalesIntel.Hosting.Tests.Alerts;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
+using SalesIntel.Engine;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Tests.Hosts;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Alerts;
 

@@ -2,13 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SalesIntel.Calendly;
 using SalesIntel.Crm;
+using SalesIntel.Engine;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Configuration;
-using SalesIntel.Intake;
-using SalesIntel.Processing;
-using SalesIntel.ReadAi;
+using SalesIntel.Webhooks.Calendly;
+using SalesIntel.Webhooks.ReadAi;
+using SalesIntel.Webhooks;
 
 namespace SalesIntel.Hosting.Tests.Configuration;
 

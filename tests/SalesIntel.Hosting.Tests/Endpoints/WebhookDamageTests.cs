@@ -2,8 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using SalesIntel.Hosting.Tests.Hosts;
-using SalesIntel.Intake;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
 
 namespace SalesIntel.Hosting.Tests.Endpoints;
 

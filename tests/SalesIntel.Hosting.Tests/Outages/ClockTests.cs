@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using SalesIntel.Engine;
 using SalesIntel.Hosting.Redis;
 using SalesIntel.Hosting.Tests.Hosts;
 using SalesIntel.Hosting.Tests.Storage;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Outages;
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using SalesIntel.Hosting.Tests.Hosts;
 using SalesIntel.Hosting.Tests.Storage;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Outages;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using SalesIntel.Hosting.Tests.Hosts;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Queueing;
 

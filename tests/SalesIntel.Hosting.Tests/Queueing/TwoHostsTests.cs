@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using SalesIntel.Hosting.Tests.Hosts;
 using SalesIntel.Hosting.Tests.Storage;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Queueing;
 

@@ -2,9 +2,8 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Redis;
-using SalesIntel.Leads;
 using SalesIntel.SampleHost;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Tests.Storage;

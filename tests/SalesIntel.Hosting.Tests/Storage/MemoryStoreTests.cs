@@ -1,4 +1,4 @@
-using SalesIntel.Storage;
+using SalesIntel.Engine;
 
 namespace SalesIntel.Hosting.Tests.Storage;
 

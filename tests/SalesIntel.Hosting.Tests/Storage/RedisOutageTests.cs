@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Redis;
 using SalesIntel.Hosting.Tests.Hosts;
 using SalesIntel.Leads;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Storage;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Redis;
 using SalesIntel.Leads;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 using Xunit.Abstractions;
 

@@ -1,5 +1,5 @@
-using SalesIntel.Processing;
-using SalesIntel.Storage;
+using SalesIntel.Engine;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Storage;
 

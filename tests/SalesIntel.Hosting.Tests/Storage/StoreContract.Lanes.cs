@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Storage;
 

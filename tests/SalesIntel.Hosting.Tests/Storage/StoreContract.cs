@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Leads;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Storage;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Hosting.Queueing;
 using SalesIntel.Hosting.Telemetry;
 using SalesIntel.Hosting.Tests.Hosts;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Telemetry;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Crm;
 using SalesIntel.Simulator;
-using SalesIntel.Storage;
+using SalesIntel.Storage.Contract;
 using SalesIntel.Zoho.Tests.Support;
 
 namespace SalesIntel.Zoho.Tests.OverHttp;

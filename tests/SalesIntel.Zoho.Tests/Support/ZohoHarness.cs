@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Crm;
-using SalesIntel.Processing;
-using SalesIntel.Storage;
+using SalesIntel.Failures;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Zoho.Tests.Support;
 

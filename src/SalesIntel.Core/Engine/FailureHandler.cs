@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Logging;
+using SalesIntel.Alerts;
+using SalesIntel.Failures;
+using SalesIntel.Leads;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Engine;
+
+/// <summary>Decides what becomes of an event whose stage has failed.</summary>
+internal sealed class FailureHandler(
+    IWorkQueue queue, LeadReader reader, IAlerts alerts, ProcessingOptions options, TimeProvider time, ILogger<FailureHandler> logger)
+{
+    public async Task HandleAsync(EventLease lease, Exception exception)
+    {
+        var stored = lease.Event;
+        if (exception is CircuitOpenException open)
+        {
+            Log.Paused(logger, stored.EventId, stored.Stage, open.RetryAt, $"{open.Circuit}/paused");
+            await queue.CommitAsync(lease, new EventCommit { Next = new NextStep.RetryAt(open.RetryAt, ChargeAttempt: false) }, CancellationToken.None)
+                .ConfigureAwait(false);
+            return;
+        }
+
+        var failure = Failure.Of(exception);
+        if (exception is ProviderException { Code: "timeout", MetClosedCircuit: true } && stored.ErrorClass == failure.Class)
+        {
+            // Others got through in between, and this one runs into the same wall again: it is about the event, not the provider.
+            failure = failure with { Kind = FailureKind.Transient };
+        }
+
+        ProcessingMetrics.Failed(failure);
+        var wait = failure.Kind switch
+        {
+            FailureKind.Paused => options.ProbeAfter,
+            FailureKind.Transient => RetryPolicy.Wait(stored.Attempts, failure.RetryAfter, options, Random.Shared.NextDouble()),
+            _ => null,
+        };
+
+        if (wait is not { } later)
+        {
+            await DeadLetterAsync(lease, failure).ConfigureAwait(false);
+            return;
+        }
+
+        var at = time.GetUtcNow() + later;
+        Log.Retried(logger, stored.EventId, stored.Stage, failure.Class, failure.Message, stored.Attempts + 1, at);
+        await queue.CommitAsync(
+            lease,
+            new EventCommit
+            {
+                Next = new NextStep.RetryAt(at, ChargeAttempt: failure.Kind == FailureKind.Transient),
+                Error = failure.Message,
+                ErrorClass = failure.Class,
+            },
+            CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async Task DeadLetterAsync(EventLease lease, Failure failure)
+    {
+        var stored = lease.Event;
+        var recorded = await queue.CommitAsync(
+            lease,
+            new EventCommit
+            {
+                Next = new NextStep.DeadLetter(),
+                Error = failure.Message,
+                ErrorClass = failure.Class,
+                Lead = await FactsOfAsync(stored).ConfigureAwait(false),
+            },
+            CancellationToken.None).ConfigureAwait(false);
+        if (!recorded)
+        {
+            Log.LeaseLost(logger, stored.EventId, stored.Stage);
+            return;
+        }
+
+        Log.DeadLettered(logger, stored.EventId, stored.Stage, failure.Class, failure.Message);
+        await alerts.RaiseAsync(
+            Alert.OfDeadLetter(stored with { LastError = failure.Message, ErrorClass = failure.Class }),
+            CancellationToken.None).ConfigureAwait(false);
+    }
+
+    // A fact stays a fact although the CRM refused it: the lead's next event shows it with its own.
+    private async Task<LeadUpdate?> FactsOfAsync(WebhookEvent stored)
+    {
+        if (stored.Lead is not { } lead || stored.Stage != Stage.Facts)
+        {
+            return null;
+        }
+
+        try
+        {
+            var said = (await reader.ReadAsync(stored, CancellationToken.None).ConfigureAwait(false)).Event;
+            return new LeadUpdate { Key = lead, Email = said.Email, Facts = said.Facts };
+        }
+        catch (Exception exception) when (exception is not StoreUnavailableException)
+        {
+            // What can't be read has no facts; and whatever is wrong here must not keep the event from being set aside.
+            Log.Thrown(logger, stored.EventId, exception);
+            return null;
+        }
+    }
+}

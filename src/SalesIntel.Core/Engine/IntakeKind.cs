@@ -1,0 +1,20 @@
+namespace SalesIntel.Engine;
+
+/// <summary>What became of a received webhook.</summary>
+public enum IntakeKind
+{
+    /// <summary>Stored and due.</summary>
+    Accepted,
+
+    /// <summary>Had been stored before.</summary>
+    Duplicate,
+
+    /// <summary>Stored, but not for us.</summary>
+    Ignored,
+
+    /// <summary>Rightly signed, not understood: stored, dead-lettered, alerted.</summary>
+    Unreadable,
+
+    /// <summary>Not genuine: nothing was stored.</summary>
+    Unauthorized,
+}

@@ -1,0 +1,182 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using SalesIntel.Leads;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Engine;
+
+public sealed partial class MemoryStore
+{
+    /// <inheritdoc/>
+    public Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(accepted);
+        accepted.ThrowIfIncomplete();
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<AcceptReceipt>(cancellationToken);
+        }
+
+        var id = accepted.EventId;
+        lock (gate)
+        {
+            Trim();
+            if (!idempotency.TryAdd($"{accepted.IdempotencyKey}:{accepted.Revision}", id, idempotencyLife))
+            {
+                return Task.FromResult(new AcceptReceipt(id, IsDuplicate: true));
+            }
+
+            idempotency.TryAdd(accepted.IdempotencyKey, id, idempotencyLife);
+            Store(accepted, acceptance.Next());
+        }
+
+        wake.Set();
+        return Task.FromResult(new AcceptReceipt(id, IsDuplicate: false));
+    }
+
+    /// <inheritdoc/>
+    public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Answer(Find(eventId)?.Value, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> FindEventIdAsync(string idempotencyKey, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Answer(idempotency.Get(idempotencyKey), cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<LeadRecord> GetLeadAsync(LeadKey lead, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var record = leads.Get(lead.Value) ?? new LeadRecord { Key = lead };
+            return Answer(record with
+            {
+                Written = (JsonObject)record.Written.DeepClone(),
+                AlsoOurs = (JsonObject)record.AlsoOurs.DeepClone(),
+            }, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Answer(meetings.Get(sessionId), cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        List<WebhookEvent> found;
+        lock (gate)
+        {
+            found = [.. events.Keys.Select(id => Find(id)?.Value).OfType<WebhookEvent>().Where(stored => Matches(filter, stored))];
+        }
+
+        var newestFirst = found.OrderByDescending(stored => stored.CreatedAt).ThenByDescending(stored => stored.EventId, StringComparer.Ordinal);
+        foreach (var stored in newestFirst.Take(filter.Limit))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return await Answer(stored, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        lock (gate)
+        {
+            if (Find(eventId) is not { } stored)
+            {
+                return Answer(RequeueOutcome.NotFound, cancellationToken);
+            }
+
+            if (stored.Value.Status is EventStatus.Queued or EventStatus.Processing)
+            {
+                return Answer(RequeueOutcome.StillRunning, cancellationToken);
+            }
+
+            stored.Ends = null;
+            stored.Value = stored.Value with
+            {
+                Status = EventStatus.Queued,
+                Attempts = 0,
+                Stage = request.Stage,
+                Lane = request.Lane,
+                Lead = request.Lead,
+                UpdatedAt = Now,
+                Ledger = stored.Value.Ledger.Where(entry => entry.Value.State != LedgerState.DryRun).ToDictionary(StringComparer.Ordinal),
+            };
+            TakeBack(eventId);
+            Enter(request.Lane, stored.Value);
+        }
+
+        wake.Set();
+        return Answer(RequeueOutcome.Requeued, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            Trim();
+            var oldest = lanes.Values.Select(lane => (DateTimeOffset?)lane.DueAt).Where(at => at <= Now).Min();
+            return Answer(new StoreStatus("memory", "SalesIntel memory store", lanes.Count, dead.Count, oldest is { } due ? clock.ToHost(due) : null), cancellationToken);
+        }
+    }
+
+    private void Store(NewEvent accepted, DateTimeOffset at)
+    {
+        var queued = accepted.Status == EventStatus.Queued;
+        var stored = new WebhookEvent
+        {
+            EventId = accepted.EventId,
+            Source = accepted.Source,
+            EventType = accepted.EventType,
+            ExternalId = accepted.ExternalId,
+            IdempotencyKey = accepted.IdempotencyKey,
+            Revision = accepted.Revision,
+            Status = accepted.Status,
+            Stage = accepted.Stage,
+            Lane = queued ? accepted.Lane : null,
+            Lead = accepted.Lead,
+            LastError = accepted.Reason ?? "",
+            ErrorClass = accepted.ErrorClass ?? "",
+            CreatedAt = at,
+            UpdatedAt = at,
+            Payload = accepted.Payload.ToArray(),
+        };
+        events[stored.EventId] = new StoredEvent { Value = stored, Ends = queued ? null : at + eventLife };
+        if (queued)
+        {
+            Enter(accepted.Lane!.Value, stored);
+        }
+        else if (accepted.Status == EventStatus.Failed)
+        {
+            SetAside(stored.EventId, at);
+        }
+    }
+
+    private static bool Matches(EventFilter filter, WebhookEvent stored) =>
+        (filter.Status is null || filter.Status == stored.Status)
+        && (filter.Source is null || filter.Source == stored.Source)
+        && (filter.EventType is null || filter.EventType == stored.EventType)
+        && (filter.ErrorClass is null || stored.ErrorClass.StartsWith(filter.ErrorClass, StringComparison.Ordinal))
+        && (filter.Lead is null || filter.Lead == stored.Lead)
+        && (filter.Since is null || stored.CreatedAt >= filter.Since)
+        && (filter.Until is null || stored.CreatedAt < filter.Until);
+}

@@ -1,0 +1,114 @@
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Engine;
+
+public sealed partial class MemoryStore
+{
+    /// <inheritdoc/>
+    public Task<bool> OpenAsync(string provider, DateTimeOffset until, string reason, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var before = circuits.GetValueOrDefault(provider)?.Open;
+            var asked = clock.FromHost(until);
+            var end = before?.Until > asked ? before.Until : asked;
+            circuits[provider] = new StoredCircuit(new OpenCircuit(before?.Since ?? Now, end, reason), ProbeUntil: null);
+            return Answer(before is null, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> TryProbeAsync(string provider, TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (circuits.GetValueOrDefault(provider) is not { } circuit || circuit.Open.Until > Now || circuit.ProbeUntil > Now)
+            {
+                return Answer(false, cancellationToken);
+            }
+
+            circuits[provider] = circuit with { ProbeUntil = Now + atMost };
+            return Answer(true, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<OpenCircuit?> CloseAsync(string provider, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            circuits.Remove(provider, out var before);
+            return Answer(ToHost(before?.Open), cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task SetAsync(string key, string value, TimeSpan life, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            values.Set(key, value, life);
+            return Answer(true, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task RemoveAsync(string key, string expected, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (values.Get(key) == expected)
+            {
+                values.Remove(key);
+            }
+
+            return Answer(true, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var token = Guid.NewGuid().ToString("N");
+            IAsyncDisposable? taken = locks.TryAdd(name, token, atMost) ? new HeldLock(this, name, token) : null;
+            return Answer(taken, cancellationToken);
+        }
+    }
+
+    Task<OpenCircuit?> ICircuitStore.GetAsync(string provider, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Answer(ToHost(circuits.GetValueOrDefault(provider)?.Open), cancellationToken);
+        }
+    }
+
+    Task<string?> ISharedState.GetAsync(string key, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Answer(values.Get(key), cancellationToken);
+        }
+    }
+
+    private OpenCircuit? ToHost(OpenCircuit? open) =>
+        open is null ? null : open with { Since = clock.ToHost(open.Since), Until = clock.ToHost(open.Until) };
+
+    private sealed class HeldLock(MemoryStore store, string name, string token) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            lock (store.gate)
+            {
+                if (store.locks.Get(name) == token)
+                {
+                    store.locks.Remove(name);
+                }
+            }
+
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace SalesIntel.Engine;
+
+/// <summary>Names of the effects in an event's ledger.</summary>
+public static class Effects
+{
+    /// <summary>The lead was chosen.</summary>
+    public const string Route = "route";
+
+    /// <summary>The facts were recorded and the lead written.</summary>
+    public const string Facts = "facts";
+
+    /// <summary>The language model (or the rules) answered.</summary>
+    public const string Extraction = "extraction";
+
+    /// <summary>The extracted values were written to the lead.</summary>
+    public const string Intelligence = "intelligence";
+
+    /// <summary>The note was written.</summary>
+    public const string Note = "note";
+
+    /// <summary>The follow-up task was made.</summary>
+    public const string Task = "task";
+}

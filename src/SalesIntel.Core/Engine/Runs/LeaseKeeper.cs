@@ -1,0 +1,91 @@
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Engine;
+
+/// <summary>Renews a lease while work goes on, and stops the work when it is lost.</summary>
+internal sealed class LeaseKeeper : IAsyncDisposable
+{
+    private readonly IWorkQueue queue;
+    private readonly TimeSpan duration;
+    private readonly TimeProvider time;
+    private readonly CancellationTokenSource work;
+    private readonly CancellationTokenSource done = new();
+    private readonly Task renewing;
+    private EventLease current;
+
+    private LeaseKeeper(IWorkQueue queue, EventLease lease, TimeSpan duration, TimeProvider time, CancellationToken stopping)
+    {
+        this.queue = queue;
+        this.duration = duration;
+        this.time = time;
+        current = lease;
+        work = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        renewing = RenewAsync();
+    }
+
+    public EventLease Current => Volatile.Read(ref current);
+
+    public bool IsLost { get; private set; }
+
+    /// <summary>Cancelled when the host stops or the lease is lost.</summary>
+    public CancellationToken Token => work.Token;
+
+    public static LeaseKeeper Start(
+        IWorkQueue queue, EventLease lease, TimeSpan duration, TimeProvider time, CancellationToken stopping) =>
+        new(queue, lease, duration, time, stopping);
+
+    /// <summary>Throws when the lease has run out by our own clock: after a long freeze of the process nothing more may be written
+    /// before the store has said that the lease is still ours.</summary>
+    public void EnsureHeld()
+    {
+        Token.ThrowIfCancellationRequested();
+        if (time.GetUtcNow() >= Current.Until)
+        {
+            throw new LeaseLostException();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await done.CancelAsync().ConfigureAwait(false);
+        await renewing.ConfigureAwait(false);
+        work.Dispose();
+        done.Dispose();
+    }
+
+    private async Task RenewAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(duration / 3, time, done.Token).ConfigureAwait(false);
+                try
+                {
+                    if (await queue.RenewAsync(Current, duration, done.Token).ConfigureAwait(false) is { } renewed)
+                    {
+                        Volatile.Write(ref current, renewed);
+                        continue;
+                    }
+                }
+                catch (StoreUnavailableException) when (time.GetUtcNow() < Current.Until)
+                {
+                    // Still ours until it runs out; the store may be back by the next turn.
+                    continue;
+                }
+                catch (StoreUnavailableException)
+                {
+                    // Away for the whole lease: somebody else may have taken the event meanwhile.
+                }
+
+                IsLost = true;
+                await work.CancelAsync().ConfigureAwait(false);
+                return;
+            }
+        }
+        catch (OperationCanceledException) when (done.IsCancellationRequested)
+        {
+            // The work is done; nothing is left to renew.
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Logging;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
+
+namespace SalesIntel.Engine;
+
+internal static partial class Log
+{
+    [LoggerMessage(2001, LogLevel.Information,
+        "Event {EventId} ({Source} {EventType}): stage {Stage} done in {Milliseconds} ms", EventName = "StageDone")]
+    public static partial void StageDone(
+        ILogger logger, string eventId, string source, string eventType, Stage stage, double milliseconds);
+
+    [LoggerMessage(2002, LogLevel.Information, "Event {EventId}: stage {Stage} waits until {Until} ({Class})", EventName = "StagePaused")]
+    public static partial void Paused(ILogger logger, string eventId, Stage stage, DateTimeOffset until, string @class);
+
+    [LoggerMessage(2003, LogLevel.Warning,
+        "Event {EventId}: stage {Stage} failed ({Class}: {Reason}), attempt {Attempt}, again at {Until}", EventName = "StageRetried")]
+    public static partial void Retried(
+        ILogger logger, string eventId, Stage stage, string @class, string reason, int attempt, DateTimeOffset until);
+
+    [LoggerMessage(2004, LogLevel.Error, "Event {EventId}: dead-lettered in stage {Stage} ({Class}: {Reason})", EventName = "DeadLettered")]
+    public static partial void DeadLettered(ILogger logger, string eventId, Stage stage, string @class, string reason);
+
+    [LoggerMessage(2005, LogLevel.Warning, "Event {EventId}: the lease was lost in stage {Stage}; nothing more was written", EventName = "LeaseLost")]
+    public static partial void LeaseLost(ILogger logger, string eventId, Stage stage);
+
+    [LoggerMessage(2006, LogLevel.Information, "Event {EventId}: lease given back in stage {Stage}", EventName = "LeaseReleased")]
+    public static partial void Released(ILogger logger, string eventId, Stage stage);
+
+    [LoggerMessage(2007, LogLevel.Debug, "Event {EventId}: what was thrown", EventName = "Thrown")]
+    public static partial void Thrown(ILogger logger, string eventId, Exception exception);
+
+    [LoggerMessage(1001, LogLevel.Warning, "Webhook refused: source {Source}, signature {Verdict}", EventName = "SignatureRefused")]
+    public static partial void SignatureRefused(ILogger logger, string source, SignatureVerdict verdict);
+
+    [LoggerMessage(1002, LogLevel.Information,
+        "Webhook received: source {Source}, type {EventType}, event {EventId}, {Kind}, duplicate {Duplicate}",
+        EventName = "WebhookReceived")]
+    public static partial void Received(
+        ILogger logger, string source, string eventType, string eventId, WebhookKind kind, bool duplicate);
+}

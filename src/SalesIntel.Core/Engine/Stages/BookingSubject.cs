@@ -1,0 +1,45 @@
+using SalesIntel.Crm;
+using SalesIntel.Extraction;
+using SalesIntel.Leads;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Engine;
+
+/// <summary>A booking whose answers are read and for which a note is written.</summary>
+internal sealed class BookingSubject(Booking booking) : Subject
+{
+    public override string NoteSubject => BookingNote.Subject(booking.InviteeId);
+
+    public override bool IsReplaced(IReadOnlyCollection<LeadFact> facts) => facts.OfType<BookingSeen>().Any(fact =>
+        fact.Booking.InviteeId == booking.InviteeId && fact.Moves && fact.Booking.UpdatedAt > booking.UpdatedAt);
+
+    public override async Task<(LeadFact Fact, ExtractionReceipt Receipt)> ExtractAsync(
+        WebhookEvent stored, IExtractor extractor, CancellationToken cancellationToken)
+    {
+        var extraction = await extractor.ExtractIntelAsync(booking, cancellationToken).ConfigureAwait(false);
+        var fact = new IntelExtracted
+        {
+            EventId = stored.EventId,
+            At = booking.CreatedAt,
+            InviteeId = booking.InviteeId,
+            UpdatedAt = booking.UpdatedAt,
+            Intel = extraction.Value,
+            Source = extraction.Source,
+        };
+        return (fact, ExtractionReceipt.Of(extraction));
+    }
+
+    public override CrmNote Note(IReadOnlyCollection<LeadFact> facts)
+    {
+        var read = facts.OfType<IntelExtracted>()
+            .Where(fact => fact.InviteeId == booking.InviteeId && fact.UpdatedAt == booking.UpdatedAt)
+            .OrderBy(fact => fact.Source == "model")
+            .ThenBy(fact => fact.EventId, StringComparer.Ordinal)
+            .LastOrDefault();
+        return BookingNote.Write(booking, read?.Intel, read?.Source ?? "");
+    }
+
+    public override (string Subject, CrmTask Task)? FollowUpTask(ProcessingOptions options) => options.CreateFollowUpTask
+        ? (FollowUp.Subject(booking.InviteeId), FollowUp.Write(booking))
+        : null;
+}

@@ -1,0 +1,71 @@
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Engine;
+
+/// <summary>Writes what was extracted to the CRM: fields, note, task.</summary>
+internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, OnceEffects once, ProcessingOptions options) : IStage
+{
+    public Stage Stage => Stage.Deliver;
+
+    public async Task RunAsync(EventRun run)
+    {
+        var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
+        var subject = reading.Event.Subject is { } one && !one.IsReplaced(reading.Facts) ? one : null;
+        if (options.DryRun)
+        {
+            await RehearseAsync(run, reading, subject).ConfigureAwait(false);
+            return;
+        }
+
+        var result = await writer.WriteAsync(run, reading.Record, reading.Lead).ConfigureAwait(false);
+        await run.RecordAsync(
+            Effects.Intelligence,
+            run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result)),
+            new LeadUpdate
+            {
+                Key = reading.Record.Key,
+                Email = reading.Event.Email,
+                CrmId = result.LeadId,
+                Written = result.Written,
+                AlsoOurs = result.AlsoOurs,
+            }).ConfigureAwait(false);
+
+        if (subject is not null)
+        {
+            var lead = reading.Record with { CrmId = result.LeadId };
+            await once.NoteAsync(run, lead, subject.NoteSubject, subject.Note(reading.Facts)).ConfigureAwait(false);
+            if (subject.FollowUpTask(options) is var (taskSubject, task))
+            {
+                await once.TaskAsync(run, lead, taskSubject, task).ConfigureAwait(false);
+            }
+        }
+
+        await run.CommitAsync(new EventCommit
+        {
+            Next = new NextStep.Finish(EventStatus.Processed, DryRun: false), Error = "", ErrorClass = "",
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>Keeps with the event what would be written, and writes nothing.</summary>
+    public async Task RehearseAsync(EventRun run, LeadReading reading, Subject? subject)
+    {
+        var ledger = new Dictionary<string, LedgerEntry>
+        {
+            [Effects.Intelligence] = run.Entry(
+                LedgerState.DryRun, detail: DryRunDetail.Of(writer.Difference(reading.Record, reading.Lead))),
+        };
+        if (subject is not null)
+        {
+            ledger[Effects.Note] = run.Entry(LedgerState.DryRun, detail: DryRunDetail.Of(subject.Note(reading.Facts)));
+            if (subject.FollowUpTask(options) is var (_, task))
+            {
+                ledger[Effects.Task] = run.Entry(LedgerState.DryRun, detail: DryRunDetail.Of(task));
+            }
+        }
+
+        await run.CommitAsync(new EventCommit
+        {
+            Next = new NextStep.Finish(EventStatus.Processed, DryRun: true), Ledger = ledger, Error = "", ErrorClass = "",
+        }).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using SalesIntel.Extraction;
+using SalesIntel.Leads;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Engine;
+
+/// <summary>Has the language model read the event. It touches no lead, and so runs beside the lead's other events.</summary>
+internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, DeliverStage deliver, ProcessingOptions options) : IStage
+{
+    public Stage Stage => Stage.Extract;
+
+    public async Task RunAsync(EventRun run)
+    {
+        var key = run.Event.Lead!.Value;
+        if (run.IsRouteRehearsed && !options.DryRun)
+        {
+            await run.RouteAgainAsync(key).ConfigureAwait(false);
+            return;
+        }
+
+        var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
+        if (reading.Event.Subject is not { } subject || subject.IsReplaced(reading.Facts))
+        {
+            await run.CommitAsync(new EventCommit
+            {
+                Next = new NextStep.Finish(EventStatus.Processed, options.DryRun), Error = "", ErrorClass = "",
+            }).ConfigureAwait(false);
+            return;
+        }
+
+        var toDeliver = new NextStep.MoveTo(Lane.Lead(key), Stage.Deliver, key);
+        if (run.Done(Effects.Extraction) is not null)
+        {
+            await run.CommitAsync(new EventCommit { Next = toDeliver }).ConfigureAwait(false);
+            return;
+        }
+
+        run.EnsureHeld();
+        var (fact, receipt) = await subject.ExtractAsync(run.Event, extractor, run.Token).ConfigureAwait(false);
+
+        var detail = JsonSerializer.Serialize(receipt, ProcessingJsonContext.Default.ExtractionReceipt);
+        if (options.DryRun && (receipt.Source == "rules" || run.IsRouteRehearsed))
+        {
+            // What rules made up for a rehearsal, or was read for a lead that may be another one, is shown and not kept: the lead's next
+            // event would write it. What a model read is paid for.
+            await run.RecordAsync(Effects.Extraction, run.Entry(LedgerState.DryRun, receipt.Model, detail)).ConfigureAwait(false);
+            await deliver.RehearseAsync(run, reading with { Facts = [.. reading.Facts, fact] }, subject).ConfigureAwait(false);
+            return;
+        }
+
+        await run.CommitAsync(new EventCommit
+        {
+            Next = toDeliver,
+            Ledger = new Dictionary<string, LedgerEntry> { [Effects.Extraction] = run.Entry(LedgerState.Done, receipt.Model, detail) },
+            Lead = new LeadUpdate { Key = key, Email = reading.Event.Email, Facts = [fact] },
+            Error = "",
+            ErrorClass = "",
+        }).ConfigureAwait(false);
+    }
+}

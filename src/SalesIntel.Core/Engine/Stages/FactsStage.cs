@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Engine;
+
+/// <summary>Records the event's facts and shows the lead in the CRM as they now make it.</summary>
+internal sealed class FactsStage(LeadReader reader, LeadWriter writer, DeliverStage deliver, ProcessingOptions options, TimeProvider time)
+    : IStage
+{
+    public Stage Stage => Stage.Facts;
+
+    public async Task RunAsync(EventRun run)
+    {
+        var key = run.Event.Lead!.Value;
+        if (run.IsRouteRehearsed && !options.DryRun)
+        {
+            await run.RouteAgainAsync(key).ConfigureAwait(false);
+            return;
+        }
+
+        var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
+        var update = new LeadUpdate { Key = key, Email = reading.Event.Email, Facts = run.IsRouteRehearsed ? [] : reading.Event.Facts };
+        LedgerEntry entry;
+        if (options.DryRun)
+        {
+            entry = run.Entry(LedgerState.DryRun, detail: DryRunDetail.Of(writer.Difference(reading.Record, reading.Lead)));
+        }
+        else
+        {
+            var result = await writer.WriteAsync(run, reading.Record, reading.Lead).ConfigureAwait(false);
+            update = update with { CrmId = result.LeadId, Written = result.Written, AlsoOurs = result.AlsoOurs };
+            entry = run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result));
+            if (!run.IsRehearsal)
+            {
+                ProcessingMetrics.FactsInCrm(run.Event, time.GetUtcNow() - run.Event.CreatedAt);
+            }
+        }
+
+        var subject = reading.Event.Subject is { } one && !one.IsReplaced(reading.Facts) ? one : null;
+        var extracted = run.Done(Effects.Extraction) is not null;
+        await run.CommitAsync(new EventCommit
+        {
+            Next = subject is null ? new NextStep.Finish(EventStatus.Processed, options.DryRun)
+                : extracted ? new NextStep.Continue()
+                : new NextStep.MoveTo(Lane.Extraction(key), Stage.Extract, key),
+            Ledger = new Dictionary<string, LedgerEntry> { [Effects.Facts] = entry },
+            Lead = update,
+            Error = "",
+            ErrorClass = "",
+        }).ConfigureAwait(false);
+
+        // Run again after everything was extracted: nothing to wait for.
+        if (subject is not null && extracted)
+        {
+            await deliver.RunAsync(run).ConfigureAwait(false);
+        }
+    }
+}

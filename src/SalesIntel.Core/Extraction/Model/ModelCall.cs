@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+using SalesIntel.Engine;
+using SalesIntel.Failures;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>The calls to the model that one extraction makes, with what they cost. A cut-off answer is asked for once more with
+/// twice the room; there is no other retry here, because the job's own retries would multiply with it.</summary>
+internal sealed partial class ModelCall(IChatClient chat, ExtractionOptions options, KeptAnswers? kept, ILogger logger, string kind)
+{
+    private const int MostOutputTokens = 65_536;
+
+    private int _maxOutputTokens = options.MaxOutputTokens;
+    private bool _doubled;
+    private readonly List<(string Key, KeptAnswer Answer)> _used = [];
+
+    /// <summary>Calls made; an answer that was kept costs none.</summary>
+    public int Calls { get; private set; }
+
+    /// <summary>Tokens read over all calls.</summary>
+    public long InputTokens { get; private set; }
+
+    /// <summary>Tokens written over all calls.</summary>
+    public long OutputTokens { get; private set; }
+
+    /// <summary>The model that answered, its own word.</summary>
+    public string Model { get; private set; } = "";
+
+    /// <summary>What kind of extraction it is, for logs and messages.</summary>
+    public string Kind => kind;
+
+    /// <summary>Asks and returns the answer's text, which may be empty.</summary>
+    /// <exception cref="ExtractionException">The answer was blocked, or cut off twice.</exception>
+    /// <exception cref="ProviderException">The model could not be reached.</exception>
+    /// <exception cref="StoreUnavailableException">Where answers are kept could not be reached.</exception>
+    public async Task<string> AskAsync(
+        IReadOnlyList<ChatMessage> messages, AnswerSchema schema, CancellationToken cancellationToken)
+    {
+        if (kept is null)
+        {
+            return await AskModelAsync(messages, schema, cancellationToken).ConfigureAwait(false);
+        }
+
+        var key = KeptAnswers.KeyOf(chat.GetService<ChatClientMetadata>()?.DefaultModelId ?? "", messages, schema);
+        var answer = await kept.FindAsync(key, cancellationToken).ConfigureAwait(false);
+        if (answer is null)
+        {
+            answer = new KeptAnswer(await AskModelAsync(messages, schema, cancellationToken).ConfigureAwait(false), Model);
+            await kept.KeepAsync(key, answer).ConfigureAwait(false);
+        }
+
+        _used.Add((key, answer));
+        Model = answer.Model;
+        return answer.Text;
+    }
+
+    /// <summary>Forgets the kept answers: they were of no use.</summary>
+    public async Task ForgetAsync()
+    {
+        foreach (var (key, answer) in _used)
+        {
+            await kept!.ForgetAsync(key, answer).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<string> AskModelAsync(
+        IReadOnlyList<ChatMessage> messages, AnswerSchema schema, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var response = await SendAsync(messages, schema, cancellationToken).ConfigureAwait(false);
+            if (response.FinishReason == ChatFinishReason.ContentFilter)
+            {
+                throw new ExtractionException($"The model refused the {kind} extraction: {Reason(response)}.", []);
+            }
+
+            if (response.FinishReason != ChatFinishReason.Length)
+            {
+                return response.Text;
+            }
+
+            var next = Math.Min(_maxOutputTokens * 2, MostOutputTokens);
+            if (_doubled || next == _maxOutputTokens)
+            {
+                throw new ExtractionException(
+                    $"The model's answer for the {kind} extraction was cut off at {_maxOutputTokens} tokens.", []);
+            }
+
+            Log.CutOff(logger, kind, _maxOutputTokens, next);
+            (_doubled, _maxOutputTokens) = (true, next);
+        }
+    }
+
+    private async Task<ChatResponse> SendAsync(
+        IReadOnlyList<ChatMessage> messages, AnswerSchema schema, CancellationToken cancellationToken)
+    {
+        var chatOptions = new ChatOptions
+        {
+            MaxOutputTokens = _maxOutputTokens,
+            ResponseFormat = ChatResponseFormat.ForJsonSchema(schema.Json, schema.Name, schema.Description),
+        };
+        Calls++;
+        ChatResponse response;
+        try
+        {
+            response = await chat.GetResponseAsync(messages, chatOptions, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException e)
+        {
+            throw new ProviderException("model", "unreachable", "The model could not be reached.", e)
+            {
+                IsTransient = true,
+                IsOutage = e.StatusCode is null or System.Net.HttpStatusCode.BadGateway or System.Net.HttpStatusCode.ServiceUnavailable,
+                Status = (int?)e.StatusCode,
+            };
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ProviderException("model", "timeout", "The model did not answer in time.", e) { IsTransient = true };
+        }
+
+        InputTokens += response.Usage?.InputTokenCount ?? 0;
+        OutputTokens += response.Usage?.OutputTokenCount ?? 0;
+        Model = response.ModelId is { Length: > 0 } model ? model : Model;
+        return response;
+    }
+
+    // A reason is shown only when it looks like a provider's constant: anything else could be content.
+    private static string Reason(ChatResponse response)
+    {
+        foreach (var key in (string[])["blockReason", "finishReason"])
+        {
+            if (response.AdditionalProperties?.TryGetValue(key, out var value) == true
+                && value?.ToString() is { } text && Constant().IsMatch(text))
+            {
+                return text;
+            }
+        }
+
+        return "content filter";
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z_]{1,40}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Constant();
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SalesIntel;
+using SalesIntel.Alerts;
+using SalesIntel.Crm;
+using SalesIntel.Engine;
+using SalesIntel.Extraction;
+using SalesIntel.Operations;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks.ReadAi;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers what turns webhooks into leads.</summary>
+public static class SalesIntelCoreExtensions
+{
+    /// <summary>Adds <see cref="WebhookIntake"/>, <see cref="EventProcessor"/> and <see cref="EventOperations"/>. They need, from
+    /// elsewhere: the store's ports, <see cref="ICrm"/>, <see cref="IExtractor"/>, <see cref="IAlerts"/>, and the options
+    /// <see cref="ProcessingOptions"/>, <see cref="FieldMapOptions"/>, <see cref="ReadAiOptions"/>. These options, and those of the sources
+    /// and the extraction where they are registered, are checked when the host starts; without a host, when the processor is made. The
+    /// <see cref="OptionsValidationException"/> lists all errors.</summary>
+    public static IServiceCollection AddSalesIntelCore(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<CoreOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CoreOptions>, CoreOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<WebhookIntake>();
+        services.TryAddSingleton<FieldMap>();
+        services.TryAddSingleton(BuildProcessor);
+        services.TryAddSingleton(BuildOperations);
+        return services;
+    }
+
+    private static EventOperations BuildOperations(IServiceProvider provider) => new(
+        provider.GetRequiredService<IEventStore>(),
+        provider.GetRequiredService<ICircuitStore>(),
+        provider.GetService<ICrm>() ?? new UnconfiguredCrm(),
+        provider.GetRequiredService<FieldMap>(),
+        provider.GetRequiredService<ReadAiOptions>(),
+        provider.GetRequiredService<ProcessingOptions>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<EventOperations>>());
+
+    private static EventProcessor BuildProcessor(IServiceProvider provider)
+    {
+        _ = provider.GetRequiredService<IOptions<CoreOptions>>().Value;
+        var store = provider.GetRequiredService<IEventStore>();
+        var queue = provider.GetRequiredService<IWorkQueue>();
+        var options = provider.GetRequiredService<ProcessingOptions>();
+        var alerts = provider.GetRequiredService<IAlerts>();
+        var time = provider.GetRequiredService<TimeProvider>();
+        var gate = new CircuitGate(provider.GetRequiredService<ICircuitStore>(), alerts, options, time);
+        var crm = new GatedCrm(provider.GetService<ICrm>() ?? new UnconfiguredCrm(), gate);
+        var extractor = new GatedExtractor(provider.GetRequiredService<IExtractor>(), gate);
+        var reader = Stages.Reader(store);
+        return new EventProcessor(
+            Stages.Build(
+                store, reader, crm, extractor, provider.GetRequiredService<FieldMap>(), provider.GetRequiredService<ReadAiOptions>(), options,
+                time),
+            queue,
+            new FailureHandler(queue, reader, alerts, options, time, provider.GetRequiredService<ILogger<FailureHandler>>()),
+            options,
+            time,
+            provider.GetRequiredService<ILogger<EventProcessor>>());
+    }
+}

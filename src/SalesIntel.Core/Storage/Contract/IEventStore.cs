@@ -1,0 +1,34 @@
+using SalesIntel.Leads;
+
+namespace SalesIntel.Storage.Contract;
+
+/// <summary>Holds events, leads and the queue. When the store can't be reached every method throws
+/// <see cref="StoreUnavailableException"/>.</summary>
+public interface IEventStore
+{
+    /// <summary>Stores the event, takes its idempotency key and makes it due, in one transaction. When it returns, the event is
+    /// as durable as the store. Harmless to repeat wherever it was cut off.</summary>
+    Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken);
+
+    /// <summary>The event; null when there is none (any more).</summary>
+    Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken);
+
+    /// <summary>Id of the event that first took an idempotency key; with <c>:{revision}</c> behind the key, of that revision's.</summary>
+    Task<string?> FindEventIdAsync(string idempotencyKey, CancellationToken cancellationToken);
+
+    /// <summary>What is kept about a lead; an empty record when nothing is.</summary>
+    Task<LeadRecord> GetLeadAsync(LeadKey lead, CancellationToken cancellationToken);
+
+    /// <summary>The lead's e-mail address to which a meeting was assigned; null when it was not yet.</summary>
+    Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken);
+
+    /// <summary>Events by filter, newest first.</summary>
+    IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>Puts an event that is not in a lane (failed, ignored, processed) back into one, due now, attempts at zero. Effects that
+    /// its ledger has as done stay done; those of a dry run are forgotten. Answers what happened.</summary>
+    Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Counts for health and debugging; also proves that the store answers.</summary>
+    Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using SalesIntel.Leads;
+
+namespace SalesIntel.Storage.Contract;
+
+/// <summary>What is kept about a lead.</summary>
+public sealed record LeadRecord
+{
+    /// <summary>The lead.</summary>
+    public required LeadKey Key { get; init; }
+
+    /// <summary>Its e-mail address; empty when nothing is kept about this lead.</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>All facts, ordered by <see cref="LeadFact.Id"/>.</summary>
+    public IReadOnlyList<LeadFact> Facts { get; init; } = [];
+
+    /// <summary>The CRM's id; empty when the lead was not written yet.</summary>
+    public string CrmId { get; init; } = "";
+
+    /// <summary>The values last written to the CRM, by API name.</summary>
+    public JsonObject Written { get; init; } = [];
+
+    /// <summary>What the CRM may show besides <see cref="Written"/> and is ours all the same: by API name a list of values, in the
+    /// form in which the CRM took ours, or of a write of which it is not known whether it was done.</summary>
+    public JsonObject AlsoOurs { get; init; } = [];
+
+    /// <summary>Ids of notes and tasks in the CRM by what they are for.</summary>
+    public IReadOnlyDictionary<string, string> References { get; init; } = new Dictionary<string, string>();
+}

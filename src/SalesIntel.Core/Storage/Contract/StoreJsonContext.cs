@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+using SalesIntel.Leads;
+
+namespace SalesIntel.Storage.Contract;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(LeadFact))]
+[JsonSerializable(typeof(LedgerEntry))]
+internal sealed partial class StoreJsonContext : JsonSerializerContext;

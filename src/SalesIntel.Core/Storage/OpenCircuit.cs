@@ -1,7 +1,0 @@
-namespace SalesIntel.Storage;
-
-/// <summary>An outage that is going on.</summary>
-/// <param name="Since">When it began, UTC.</param>
-/// <param name="Until">When the next probe may be made, UTC.</param>
-/// <param name="Reason">What the provider said, without personal data.</param>
-public sealed record OpenCircuit(DateTimeOffset Since, DateTimeOffset Until, string Reason);

@@ -1,9 +1,0 @@
-using SalesIntel.Leads;
-
-namespace SalesIntel.Storage;
-
-/// <summary>Where a requeued event starts.</summary>
-/// <param name="Lane">The lane to enter.</param>
-/// <param name="Stage">The stage to run.</param>
-/// <param name="Lead">The lead, where known.</param>
-public sealed record RequeueRequest(Lane Lane, Stage Stage, LeadKey? Lead);

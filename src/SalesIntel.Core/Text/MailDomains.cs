@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+
+namespace SalesIntel.Text;
+
+/// <summary>What a mail domain tells about a company: nothing, when it is a provider that gives addresses to anyone.</summary>
+internal static class MailDomains
+{
+    private static readonly FrozenSet<string> FreeMail = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "hotmail.co.uk", "hotmail.fr", "hotmail.de", "hotmail.it",
+        "live.com", "live.co.uk", "live.com.au", "msn.com", "outlook.de", "outlook.fr", "outlook.com.au", "yahoo.com",
+        "yahoo.co.uk", "yahoo.co.in", "yahoo.com.au", "yahoo.de", "yahoo.fr", "yahoo.co.jp", "ymail.com", "rocketmail.com",
+        "aol.com", "icloud.com", "me.com", "mac.com", "proton.me", "protonmail.com", "pm.me", "tutanota.com", "tuta.io",
+        "gmx.com", "gmx.de", "gmx.net", "gmx.at", "gmx.ch", "web.de", "t-online.de", "freenet.de", "mail.com", "mail.ru",
+        "yandex.ru", "yandex.com", "zoho.com", "zohomail.com", "fastmail.com", "hey.com", "hushmail.com", "qq.com", "163.com",
+        "126.com", "sina.com", "naver.com", "daum.net", "hanmail.net", "rediffmail.com", "orange.fr", "wanadoo.fr", "free.fr",
+        "laposte.net", "sfr.fr", "libero.it", "virgilio.it", "tiscali.it", "btinternet.com", "sky.com", "virginmedia.com",
+        "talktalk.net", "comcast.net", "verizon.net", "att.net", "sbcglobal.net", "bellsouth.net", "cox.net", "charter.net",
+        "bigpond.com", "bigpond.net.au", "optusnet.com.au", "xtra.co.nz", "shaw.ca", "rogers.com", "sympatico.ca", "uol.com.br",
+        "bol.com.br", "terra.com.br", "seznam.cz", "wp.pl", "o2.pl", "interia.pl", "onet.pl", "bluewin.ch", "ziggo.nl",
+        "telenet.be", "skynet.be", "abv.bg", "ukr.net", "inbox.lv", "duck.com", "simplelogin.com");
+
+    private static readonly FrozenSet<string> Providers = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "google", "googlemail", "microsoft", "microsoftoutlook", "yahoomail", "apple", "appleicloud", "hotmail", "gmail", "outlook");
+
+    private static readonly FrozenSet<string> SecondLevel = FrozenSet.Create(
+        StringComparer.Ordinal, "co", "com", "net", "org", "ac", "gov", "edu", "or", "ne");
+
+    /// <summary>The domain of an address, lower case; empty when it has none.</summary>
+    public static string Of(string email)
+    {
+        var at = email.LastIndexOf('@');
+        return at < 0 ? "" : TextCleaner.OneLine(email[(at + 1)..]).TrimEnd('.').ToLowerInvariant();
+    }
+
+    /// <summary>True when the domain's addresses are given to anyone (or there is no domain), so that it names no company.</summary>
+    public static bool IsFreeMail(string domain) => domain.Length == 0 || FreeMail.Contains(domain);
+
+    /// <summary>The label that names the owner: <c>harrowpine</c> of <c>mail.harrowpine.co.uk</c>.</summary>
+    public static string Label(string domain)
+    {
+        var labels = domain.Split('.', StringSplitOptions.RemoveEmptyEntries);
+        return labels.Length switch
+        {
+            0 => "",
+            1 => labels[0],
+            _ when labels.Length >= 3 && labels[^1].Length == 2 && SecondLevel.Contains(labels[^2]) => labels[^3],
+            _ => labels[^2],
+        };
+    }
+
+    /// <summary>A readable name from the label: <c>Saltmarsh Provisions</c> of <c>saltmarsh-provisions.example</c>.</summary>
+    public static string Name(string domain) => string.Join(' ', Label(domain)
+        .Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+
+    /// <summary>True when the text is the provider itself: <c>Gmail</c>, <c>gmail.com</c>, <c>https://www.gmail.com</c>.</summary>
+    public static bool IsProvider(string text, string domain)
+    {
+        var host = text.Split('(')[0].Trim().ToLowerInvariant();
+        host = host[(host.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..];
+        host = host.Split('/')[0];
+        host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        var bare = string.Concat(host.Where(char.IsLetterOrDigit));
+        return host == domain || FreeMail.Contains(host) || bare == Label(domain) || Providers.Contains(bare);
+    }
+}

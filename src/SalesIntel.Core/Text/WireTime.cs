@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace SalesIntel.Text;
+
+/// <summary>Reads a time as senders write it: ISO 8601 with or without an offset (without: UTC), Unix milliseconds or
+/// seconds, or seconds since a start; numbers also as text.</summary>
+internal static class WireTime
+{
+    private const double Milliseconds = 1e11;
+    private const double Seconds = 1e9;
+
+    // Unix milliseconds of the last instant that a DateTimeOffset can hold.
+    private const double LastMillisecond = 253_402_300_799_999;
+
+    /// <summary>The time in UTC, or null when the value is none.</summary>
+    /// <param name="value">A string or a number.</param>
+    /// <param name="start">What small numbers count from.</param>
+    /// <param name="unit">Seconds that 1 stands for in a small number.</param>
+    internal static DateTimeOffset? Read(JsonElement value, DateTimeOffset? start = null, double unit = 1)
+    {
+        var text = value.Text().Trim();
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? FromNumber(number, start, unit)
+            : FromIso(text);
+    }
+
+    private static DateTimeOffset? FromNumber(double number, DateTimeOffset? start, double unit)
+    {
+        var milliseconds = number switch
+        {
+            >= Milliseconds => number,
+            >= Seconds => number * 1000,
+            >= 0 when start is not null => start.Value.ToUnixTimeMilliseconds() + (number * unit * 1000),
+            _ => double.NaN,
+        };
+        return milliseconds <= LastMillisecond
+            ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(milliseconds))
+            : null;
+    }
+
+    // Only what begins with a full date: the parser would complete "10:00" with the machine's today.
+    private static DateTimeOffset? FromIso(string text) =>
+        text.Length is >= 10 and <= 40 && text[4] == '-' && text[7] == '-' && char.IsAsciiDigit(text[0])
+        && DateTimeOffset.TryParse(
+            text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var time)
+            ? time
+            : null;
+}

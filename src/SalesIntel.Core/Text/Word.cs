@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+
+namespace SalesIntel.Text;
+
+/// <summary>A word of a text, normalised, with its place in the text.</summary>
+/// <param name="Text">Lower case, without apostrophes and accents, compatibility forms as plain letters.</param>
+/// <param name="Start">Index of its first character.</param>
+/// <param name="End">Index after its last character.</param>
+internal readonly record struct Word(string Text, int Start, int End)
+{
+    private const char FullWidthFirst = '\uFF01';
+    private const char FullWidthLast = '\uFF5E';
+    private const int FullWidthOffset = 0xFEE0;
+
+    // Unicode normalisation does nothing in an application with invariant globalization, so what matters of it is done
+    // here: accents, composed or not, are taken off both sides of a comparison.
+    private const string Accented =
+        "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļ"
+        + "ľłñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżžșț";
+    private const string Plain =
+        "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijkll"
+        + "llnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzzst";
+
+    private static readonly Dictionary<char, string> Ligatures = new()
+    {
+        ['\uFB00'] = "ff", ['\uFB01'] = "fi", ['\uFB02'] = "fl", ['\uFB03'] = "ffi", ['\uFB04'] = "ffl",
+        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe",
+    };
+
+    /// <summary>Splits a text into words. Punctuation and white space only separate; a character of a script that is
+    /// written without spaces is a word.</summary>
+    public static Word[] Split(string text)
+    {
+        var words = new List<Word>(text.Length / 5);
+        for (var i = 0; i < text.Length;)
+        {
+            if (!IsPart(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i++;
+            if (!IsIdeograph(text[start]))
+            {
+                while (i < text.Length && (IsPart(text[i]) || IsInnerApostrophe(text, i)) && !IsIdeograph(text[i]))
+                {
+                    i++;
+                }
+            }
+
+            words.Add(new Word(Normalize(text.AsSpan(start, i - start)), start, i));
+        }
+
+        return [.. words];
+    }
+
+    private static string Normalize(ReadOnlySpan<char> word)
+    {
+        var isPlain = true;
+        foreach (var c in word)
+        {
+            isPlain &= char.IsAsciiLetterOrDigit(c);
+        }
+
+        if (isPlain)
+        {
+            return word.ToString().ToLowerInvariant();
+        }
+
+        var folded = new StringBuilder(word.Length);
+        foreach (var c in word)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                Fold(folded, c);
+            }
+        }
+
+        // Marks alone are a word too, of a script that has no letters here.
+        return folded.Length > 0 ? folded.ToString() : word.ToString();
+    }
+
+    private static void Fold(StringBuilder folded, char c)
+    {
+        var isFullWidth = c is >= FullWidthFirst and <= FullWidthLast;
+        var plain = char.ToLowerInvariant(isFullWidth ? (char)(c - FullWidthOffset) : c);
+        if (Ligatures.TryGetValue(plain, out var letters))
+        {
+            folded.Append(letters);
+            return;
+        }
+
+        var at = Accented.IndexOf(plain, StringComparison.Ordinal);
+        folded.Append(at < 0 ? plain : Plain[at]);
+    }
+
+    private static bool IsPart(char c) =>
+        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsInnerApostrophe(string text, int i) =>
+        text[i] is '\'' or '’' or 'ʼ' && i + 1 < text.Length && char.IsLetter(text[i + 1]);
+
+    private static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using SalesIntel.Leads;
+using SalesIntel.Text;
+
+namespace SalesIntel.Webhooks.Calendly;
+
+/// <summary>Reads a booking from an invitee's payload.</summary>
+internal static class BookingReader
+{
+    private static readonly string[] UtmNames =
+        ["utm_campaign", "utm_source", "utm_medium", "utm_content", "utm_term"];
+
+    internal static Booking Read(
+        JsonElement payload,
+        string inviteeId,
+        string email,
+        DateTimeOffset? envelopeAt,
+        DateTimeOffset receivedAt)
+    {
+        var scheduled = payload.Get("scheduled_event");
+        var created = payload.Time("created_at");
+        var updated = payload.Time("updated_at");
+        return new Booking
+        {
+            InviteeId = inviteeId,
+            Email = email,
+            InviteeUri = payload.Line("uri"),
+            EventUri = scheduled.Line("uri") is { Length: > 0 } uri ? uri : payload.Line("event"),
+            EventTypeUri = scheduled.Line("event_type"),
+            EventName = scheduled.Line("name"),
+            Name = payload.Line("name"),
+            FirstName = payload.Line("first_name"),
+            LastName = payload.Line("last_name"),
+            TimeZone = payload.Line("timezone"),
+            Start = scheduled.Time("start_time"),
+            End = scheduled.Time("end_time"),
+            Location = Location(scheduled.Get("location")),
+            OldInviteeId = Link(payload.Get("old_invitee"), inviteeId),
+            NewInviteeId = Link(payload.Get("new_invitee"), inviteeId),
+            Rescheduled = payload.Flag("rescheduled"),
+            Phone = payload.Line("text_reminder_number"),
+            Answers = Answers(payload.Get("questions_and_answers")),
+            Tracking = Tracking(payload.Get("tracking")),
+            Hosts = Hosts(scheduled.Get("event_memberships")),
+            Guests = Guests(scheduled.Get("event_guests")),
+            CreatedAt = created ?? envelopeAt ?? updated ?? receivedAt,
+            UpdatedAt = updated ?? envelopeAt ?? created ?? receivedAt,
+        };
+    }
+
+    private static string Location(JsonElement location) =>
+        location.ValueKind == JsonValueKind.String ? CleanText.Line(location.Text())
+        : location.Line("join_url") is { Length: > 0 } url ? url
+        : location.Line("location");
+
+    /// <summary>The other half of a reschedule; an invitee that names itself names nobody.</summary>
+    private static string? Link(JsonElement uri, string inviteeId)
+    {
+        var id = CleanText.IdOfUri(uri.Text());
+        return id.Length == 0 || id == inviteeId ? null : id;
+    }
+
+    private static IReadOnlyList<BookingAnswer> Answers(JsonElement list) =>
+    [
+        .. list.Items()
+            .Select((item, index) => (
+                Position: item.Get("position") is { ValueKind: JsonValueKind.Number } at
+                    && at.TryGetInt32(out var position) ? position : index,
+                Answer: new BookingAnswer(item.Block("question"), Choices(item.Get("answer")))))
+            .Where(item => item.Answer.Answer.Length > 0)
+            .OrderBy(item => item.Position)
+            .Select(item => item.Answer),
+    ];
+
+    private static string Choices(JsonElement answer) => CleanText.Block(
+        answer.ValueKind == JsonValueKind.Array
+            ? string.Join('\n', answer.EnumerateArray().Select(choice => choice.Text()).Where(text => text.Length > 0))
+            : answer.Text());
+
+    private static Dictionary<string, string> Tracking(JsonElement tracking) => UtmNames
+        .Select(name => (Name: name, Value: tracking.Line(name)))
+        .Where(pair => pair.Value.Length > 0)
+        .ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
+
+    private static IReadOnlyList<string> Hosts(JsonElement memberships) =>
+    [
+        .. memberships.Items()
+            .Select(host => host.Line("user_name") is { Length: > 0 } name ? name : host.Line("user_email"))
+            .Where(host => host.Length > 0),
+    ];
+
+    private static IReadOnlyList<string> Guests(JsonElement guests) =>
+    [
+        .. guests.Items()
+            .Select(guest => CleanText.Email((guest.ValueKind == JsonValueKind.String ? guest : guest.Get("email")).Text()))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using SalesIntel.Leads;
+using SalesIntel.Text;
+
+namespace SalesIntel.Webhooks.ReadAi;
+
+/// <summary>Reads people from objects, from texts such as <c>Ann Lee &lt;ann@lee.example&gt;</c>, and from the paragraphs
+/// into which some relays turn a list.</summary>
+internal static class AttendeeReader
+{
+    internal static IReadOnlyList<MeetingAttendee> Read(JsonElement list) =>
+    [
+        .. list.ValueKind == JsonValueKind.String
+            ? FromText(list.Text())
+            : list.Items().Select(ReadOne).OfType<MeetingAttendee>(),
+    ];
+
+    /// <summary>One person; null when neither a name nor an address is known.</summary>
+    internal static MeetingAttendee? ReadOne(JsonElement person)
+    {
+        if (person.ValueKind == JsonValueKind.String)
+        {
+            return FromPhrase(person.Text());
+        }
+
+        var name = person.Line("name");
+        return Create(
+            name.Length > 0 ? name : $"{person.Line("first_name")} {person.Line("last_name")}",
+            person.Get("email").Text());
+    }
+
+    private static MeetingAttendee? Create(string name, string email)
+    {
+        var line = CleanText.Line(name);
+        var shown = line is "None" or "null" ? "" : line;
+        var address = CleanText.Email(email);
+        return shown.Length == 0 && address is null ? null : new MeetingAttendee(shown, address);
+    }
+
+    private static MeetingAttendee? FromPhrase(string text)
+    {
+        var open = text.LastIndexOf('<');
+        var close = text.LastIndexOf('>');
+        return open >= 0 && close > open ? Create(text[..open].Trim(' ', '"'), text[(open + 1)..close])
+            : text.Contains('@', StringComparison.Ordinal) ? Create("", text)
+            : Create(text, "");
+    }
+
+    /// <summary>Paragraphs of <c>name: ...</c> and <c>email: ...</c> lines; without such lines a list of persons.</summary>
+    private static IEnumerable<MeetingAttendee> FromText(string text)
+    {
+        var lines = text.Split(['\n', '\r'], StringSplitOptions.TrimEntries);
+        if (!lines.Any(line => Value(line, "name") is not null || Value(line, "email") is not null))
+        {
+            return text.Split([',', ';', '\n', '\r'], StringSplitOptions.TrimEntries)
+                .Select(FromPhrase)
+                .OfType<MeetingAttendee>();
+        }
+
+        var people = new List<MeetingAttendee>();
+        string? name = null;
+        string? email = null;
+        foreach (var line in lines.Append(""))
+        {
+            var nextName = Value(line, "name");
+            var nextEmail = Value(line, "email");
+            if (line.Length == 0 || (nextName is not null && name is not null) || (nextEmail is not null && email is not null))
+            {
+                if (Create(name ?? "", email ?? "") is { } person)
+                {
+                    people.Add(person);
+                }
+
+                (name, email) = (null, null);
+            }
+
+            name ??= nextName;
+            email ??= nextEmail;
+        }
+
+        return people;
+    }
+
+    private static string? Value(string line, string key)
+    {
+        var text = line.TrimStart('-', '*', ' ');
+        return text.StartsWith(key, StringComparison.OrdinalIgnoreCase) && text.AsSpan(key.Length).TrimStart() is [':', .. var value]
+            ? value.Trim().ToString()
+            : null;
+    }
+}

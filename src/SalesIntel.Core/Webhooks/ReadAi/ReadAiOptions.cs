@@ -1,0 +1,29 @@
+namespace SalesIntel.Webhooks.ReadAi;
+
+/// <summary>What is expected of Read.ai's webhooks, and who of a meeting's attendees belongs to us.</summary>
+public sealed class ReadAiOptions
+{
+    /// <summary>Signing keys as shown in Read.ai's dashboard, base64. Several, because each webhook has its own.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<string> SigningKeys { get; set; } = [];
+
+    /// <summary>Secret that a relay, or a webhook older than signatures, sends in <c>X-ReadAI-Secret</c>; empty for none.</summary>
+    /// <value>Default: empty.</value>
+    public string SharedSecret { get; set; } = "";
+
+    /// <summary>Our own mail domains; their sub-domains count as ours too.</summary>
+    /// <value>Default: <c>govisually.com</c>, <c>clockworkstudio.com</c>.</value>
+    public IReadOnlyList<string> InternalDomains { get; set; } = ["govisually.com", "clockworkstudio.com"];
+
+    /// <summary>What happens to a meeting without an external attendee.</summary>
+    /// <value>Default: <see cref="InternalOnlyPolicy.Fallback"/>.</value>
+    public InternalOnlyPolicy InternalOnly { get; set; } = InternalOnlyPolicy.Fallback;
+
+    /// <summary>Shorter meetings are ignored; zero takes all. A meeting of unknown length is processed.</summary>
+    /// <value>Default: 5 minutes.</value>
+    public TimeSpan MinDuration { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Takes messages without a check while neither key nor secret is set. With one of them it has no effect.</summary>
+    /// <value>Default: false.</value>
+    public bool AllowUnsigned { get; set; }
+}

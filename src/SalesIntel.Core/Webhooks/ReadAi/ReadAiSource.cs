@@ -1,0 +1,86 @@
+namespace SalesIntel.Webhooks.ReadAi;
+
+/// <summary>Read.ai's webhooks: meetings that have ended, in the native and in the flat shape.</summary>
+/// <remarks>A webhook made since 2026-03-17 signs the raw body (<see cref="SignatureHeader"/>); older ones and relays may send
+/// a shared secret (<see cref="SecretHeader"/>). A wrong signature can't be made good by the secret.</remarks>
+public sealed class ReadAiSource : IWebhookSource
+{
+    /// <summary>The header of the native signature: hexadecimal HMAC-SHA256 of the raw body.</summary>
+    public const string SignatureHeader = "X-Read-Signature";
+
+    /// <summary>The header of the shared secret.</summary>
+    public const string SecretHeader = "X-ReadAI-Secret";
+
+    private const string Prefix = "sha256=";
+    private readonly ReadAiOptions options;
+    private readonly byte[][] keys;
+
+    /// <summary>Decodes the keys.</summary>
+    /// <param name="options">What is expected; valid options, see <see cref="ReadAiOptionsValidator"/>.</param>
+    /// <exception cref="ArgumentException">A signing key is empty or not base64.</exception>
+    public ReadAiSource(ReadAiOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        this.options = options;
+        keys =
+        [
+            .. options.SigningKeys.Select((key, i) => DecodeKey(key) ?? throw new ArgumentException(
+                $"{nameof(options.SigningKeys)}[{i}] is empty or not base64.",
+                nameof(options))),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public string Name => "readai";
+
+    /// <inheritdoc/>
+    public SignatureVerdict Verify(WebhookRequest request, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var secretExpected = !string.IsNullOrWhiteSpace(options.SharedSecret);
+        if (keys.Length == 0 && !secretExpected)
+        {
+            return options.AllowUnsigned ? SignatureVerdict.Valid : SignatureVerdict.NotConfigured;
+        }
+
+        if (keys.Length > 0 && request.Header(SignatureHeader)?.Trim() is { Length: > 0 } signature)
+        {
+            return VerifySignature(signature, request.Body.Span);
+        }
+
+        if (secretExpected && request.Header(SecretHeader) is { Length: > 0 } secret)
+        {
+            return HmacSignature.SameSecret(secret, options.SharedSecret)
+                ? SignatureVerdict.Valid
+                : SignatureVerdict.Mismatch;
+        }
+
+        return SignatureVerdict.Missing;
+    }
+
+    /// <inheritdoc/>
+    public WebhookReading Read(ReadOnlyMemory<byte> body) => ReadAiReader.Read(body, options.MinDuration).Reading;
+
+    internal static byte[]? DecodeKey(string? base64)
+    {
+        var bytes = new byte[base64?.Length ?? 0];
+        return Convert.TryFromBase64String(base64 ?? "", bytes, out var length) && length > 0 ? bytes[..length] : null;
+    }
+
+    private SignatureVerdict VerifySignature(string signature, ReadOnlySpan<byte> body)
+    {
+        var hex = signature.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? signature[Prefix.Length..] : signature;
+        if (HmacSignature.Parse(hex) is not { } digest)
+        {
+            return SignatureVerdict.Malformed;
+        }
+
+        var matches = false;
+        foreach (var key in keys)
+        {
+            matches |= HmacSignature.Matches(key, [], body, [digest]);
+        }
+
+        return matches ? SignatureVerdict.Valid : SignatureVerdict.Mismatch;
+    }
+}

@@ -1,0 +1,186 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using SalesIntel.Core.Tests.Fakes;
+using SalesIntel.Engine;
+using SalesIntel.Failures;
+using SalesIntel.Leads;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Core.Tests.Engine;
+
+public sealed class FailureHandlerTests
+{
+    private const string Ada = "ada@quill.example";
+
+    private static readonly ProviderException Transient = new("zoho", "timeout", "Zoho took too long.") { IsTransient = true };
+    private static readonly ProviderException Permanent = new("zoho", "INVALID_DATA", "Zoho refused a field.");
+
+    private readonly Pipeline pipeline = new();
+    private readonly FailureHandler failures;
+
+    public FailureHandlerTests() => failures = new FailureHandler(
+        pipeline.Store,
+        new LeadReader(pipeline.Store, [new CalendlyInterpreter(), new ReadAiInterpreter()]),
+        pipeline.Alerts,
+        pipeline.Options,
+        pipeline.Time,
+        NullLogger<FailureHandler>.Instance);
+
+    [Fact]
+    public async Task Transient_failure_is_charged_kept_and_retried_later_without_alert()
+    {
+        var stored = await FailAsync(Transient);
+
+        Assert.Equal((1, "zoho/timeout", "Zoho took too long."), (stored.Attempts, stored.ErrorClass, stored.LastError));
+        Assert.Equal(EventStatus.Queued, stored.Status);
+        Assert.Empty(pipeline.Alerts.Raised);
+        await AssertDueAfterAsync(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(72));
+    }
+
+    [Fact]
+    public async Task After_the_last_retry_it_is_dead_and_told()
+    {
+        var stored = await FailAsync(Transient);
+        for (var retry = 1; retry <= pipeline.Options.MaxRetries; retry++)
+        {
+            Assert.Equal(retry, stored.Attempts);
+            pipeline.Time.Advance(TimeSpan.FromHours(1));
+            stored = await FailAsync(Transient, post: false);
+        }
+
+        Assert.Equal(EventStatus.Failed, stored.Status);
+        Assert.Equal("event-failed:zoho/timeout", Assert.Single(pipeline.Alerts.Raised).Fingerprint);
+    }
+
+    [Fact]
+    public async Task Permanent_failure_is_dead_at_once_and_told_without_personal_data()
+    {
+        var stored = await FailAsync(Permanent);
+
+        Assert.Equal((EventStatus.Failed, 0), (stored.Status, stored.Attempts));
+        var alert = Assert.Single(pipeline.Alerts.Raised);
+        Assert.Equal(
+            ("A calendly event (invitee.created) failed in stage facts", "zoho/INVALID_DATA: Zoho refused a field.", stored.EventId),
+            (alert.Title, alert.Detail, alert.EventId));
+        Assert.DoesNotContain("@", alert.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Facts_of_a_dead_event_stay_known()
+    {
+        await FailAsync(Permanent);
+
+        var lead = await pipeline.Store.GetLeadAsync(LeadKey.FromEmail(Ada), CancellationToken.None);
+        Assert.Equal(("A", Ada), (Assert.IsType<BookingSeen>(Assert.Single(lead.Facts)).Booking.InviteeId, lead.Email));
+    }
+
+    [Fact]
+    public async Task Outage_costs_no_attempt_and_waits_for_the_probe()
+    {
+        var stored = await FailAsync(new ProviderException("zoho", "OVERLOAD", "m") { IsOutage = true });
+
+        Assert.Equal((0, EventStatus.Queued, "zoho/OVERLOAD"), (stored.Attempts, stored.Status, stored.ErrorClass));
+        await AssertDueAfterAsync(pipeline.Options.ProbeAfter, pipeline.Options.ProbeAfter);
+    }
+
+    [Fact]
+    public async Task Outage_never_ends_the_event_however_often()
+    {
+        var stored = await FailAsync(new ProviderException("zoho", "OVERLOAD", "m") { IsOutage = true });
+        for (var again = 0; again < 10; again++)
+        {
+            pipeline.Time.Advance(TimeSpan.FromHours(1));
+            stored = await FailAsync(new ProviderException("zoho", "OVERLOAD", "m") { IsOutage = true }, post: false);
+        }
+
+        Assert.Equal((0, EventStatus.Queued), (stored.Attempts, stored.Status));
+        Assert.Empty(pipeline.Alerts.Raised);
+    }
+
+    [Fact]
+    public async Task Event_that_times_out_again_although_others_get_through_is_charged()
+    {
+        var stored = await FailAsync(TimedOut());
+        Assert.Equal((0, "zoho/timeout"), (stored.Attempts, stored.ErrorClass));
+        for (var again = 1; again <= pipeline.Options.MaxRetries + 1; again++)
+        {
+            pipeline.Time.Advance(TimeSpan.FromHours(1));
+            stored = await FailAsync(TimedOut(), post: false);
+        }
+
+        Assert.Equal(EventStatus.Failed, stored.Status);
+
+        static ProviderException TimedOut() => new("zoho", "timeout", "m") { IsTransient = true, IsOutage = true, MetClosedCircuit = true };
+    }
+
+    [Fact]
+    public async Task Probe_that_times_out_is_not_charged()
+    {
+        var probe = new ProviderException("zoho", "timeout", "m") { IsTransient = true, IsOutage = true };
+        await FailAsync(probe);
+        pipeline.Time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(0, (await FailAsync(probe, post: false)).Attempts);
+    }
+
+    [Fact]
+    public async Task Event_whose_facts_can_not_be_read_is_set_aside_all_the_same()
+    {
+        var blind = new FailureHandler(
+            pipeline.Store, new LeadReader(pipeline.Store, []), pipeline.Alerts, pipeline.Options, pipeline.Time, NullLogger<FailureHandler>.Instance);
+        await using var held = await HeldEvent.TakeAsync(pipeline, Bodies.Created("A", Ada, 0, 48));
+        await Assert.ThrowsAnyAsync<Exception>(() => new LeadReader(pipeline.Store, []).ReadAsync(held.Lease.Event, CancellationToken.None));
+
+        await blind.HandleAsync(held.Lease, Permanent);
+
+        Assert.Equal(EventStatus.Failed, (await held.StoredAsync()).Status);
+        Assert.Single(pipeline.Alerts.Raised);
+    }
+
+    [Fact]
+    public async Task Open_circuit_costs_nothing_and_leaves_no_error()
+    {
+        var stored = await FailAsync(new CircuitOpenException(Circuits.Crm, pipeline.Time.GetUtcNow().AddSeconds(7)));
+
+        Assert.Equal((0, "", EventStatus.Queued), (stored.Attempts, stored.LastError, stored.Status));
+        await AssertDueAfterAsync(TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(7));
+    }
+
+    [Fact]
+    public async Task Event_that_is_somebody_elses_by_now_is_neither_changed_nor_told()
+    {
+        await using var first = await HeldEvent.TakeAsync(pipeline, Bodies.Created("A", Ada, 0, 48));
+        await first.ReleaseAsync();
+        await using var other = await HeldEvent.TakeAsync(pipeline);
+
+        await failures.HandleAsync(first.Lease, Permanent);
+
+        Assert.Equal(EventStatus.Processing, (await first.StoredAsync()).Status);
+        Assert.Empty(pipeline.Alerts.Raised);
+    }
+
+    [Fact]
+    public async Task Bug_is_dead_at_once_and_its_message_is_not_shown()
+    {
+        var stored = await FailAsync(new InvalidOperationException($"about {Ada}"));
+
+        Assert.Equal(("internal/InvalidOperationException", EventStatus.Failed), (stored.ErrorClass, stored.Status));
+        Assert.DoesNotContain(Ada, stored.LastError, StringComparison.Ordinal);
+    }
+
+    private async Task<WebhookEvent> FailAsync(Exception exception, bool post = true)
+    {
+        await using var held = post
+            ? await HeldEvent.TakeAsync(pipeline, Bodies.Created("A", Ada, 0, 48))
+            : await HeldEvent.TakeAsync(pipeline);
+        await failures.HandleAsync(held.Lease, exception);
+        return await held.StoredAsync();
+    }
+
+    private async Task AssertDueAfterAsync(TimeSpan least, TimeSpan most)
+    {
+        pipeline.Time.Advance(least - TimeSpan.FromMilliseconds(1));
+        Assert.Null(await pipeline.Store.ClaimAsync(pipeline.Options.Lease, CancellationToken.None));
+        pipeline.Time.Advance(most - least + TimeSpan.FromMilliseconds(1));
+        Assert.NotNull(await pipeline.Store.ClaimAsync(pipeline.Options.Lease, CancellationToken.None));
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CsCheck;
+using SalesIntel.Webhooks;
+using SalesIntel.Webhooks.Calendly;
+
+namespace SalesIntel.Webhooks.Calendly;
+
+public sealed class CalendlySignatureTests
+{
+    private const string Key = "calendly-test-key";
+    private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1_795_419_000);
+    private static readonly byte[] Body = "{\"event\":\"invitee.created\"}"u8.ToArray();
+
+    [Theory]
+    [InlineData(0, SignatureVerdict.Valid)]
+    [InlineData(-300, SignatureVerdict.Valid)]
+    [InlineData(300, SignatureVerdict.Valid)]
+    [InlineData(-301, SignatureVerdict.Stale)]
+    [InlineData(301, SignatureVerdict.Stale)]
+    public void Tolerance_holds_in_both_directions(int seconds, SignatureVerdict expected) =>
+        Assert.Equal(expected, Verify(Sign(Now.AddSeconds(seconds), Body, Key)));
+
+    [Fact]
+    public void Old_time_stamp_with_a_wrong_signature_is_a_mismatch() =>
+        Assert.Equal(SignatureVerdict.Mismatch, Verify(Sign(Now.AddDays(-1), Body, "another key")));
+
+    [Theory]
+    [InlineData(null, SignatureVerdict.Missing)]
+    [InlineData("", SignatureVerdict.Missing)]
+    [InlineData("  ", SignatureVerdict.Missing)]
+    [InlineData("nonsense", SignatureVerdict.Malformed)]
+    [InlineData("t=,v1=", SignatureVerdict.Malformed)]
+    [InlineData("t=1795419000", SignatureVerdict.Malformed)]
+    [InlineData("t=1795419000,v1=abc", SignatureVerdict.Malformed)]
+    [InlineData("t=1795419000,v1=zz1b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureVerdict.Malformed)]
+    [InlineData("t=-1,v1=d71b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureVerdict.Malformed)]
+    [InlineData("t=1e9,v1=d71b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureVerdict.Malformed)]
+    [InlineData("t=9999999999999,v1=d71b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureVerdict.Malformed)]
+    [InlineData("t=999999999999,v1=d71b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureVerdict.Mismatch)]
+    [InlineData("t=1,t=2,v1=d71b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureVerdict.Malformed)]
+    public void Header_that_is_no_signature_is_told_apart(string? header, SignatureVerdict expected) =>
+        Assert.Equal(expected, Verify(header));
+
+    [Fact]
+    public void Header_may_hold_spaces_capitals_and_unknown_parts()
+    {
+        var header = Sign(Now, Body, Key).ToUpperInvariant().Replace("T=", "t=", StringComparison.Ordinal)
+            .Replace("V1=", "v0=00, v1=", StringComparison.Ordinal);
+
+        Assert.Equal(SignatureVerdict.Valid, Verify(header));
+    }
+
+    [Fact]
+    public void Any_of_several_keys_is_enough()
+    {
+        var options = new CalendlyOptions { SigningKeys = ["new key", Key] };
+
+        Assert.Equal(SignatureVerdict.Valid, Verify(Sign(Now, Body, Key), options));
+        Assert.Equal(SignatureVerdict.Valid, Verify(Sign(Now, Body, "new key"), options));
+        Assert.Equal(SignatureVerdict.Mismatch, Verify(Sign(Now, Body, "third key"), options));
+    }
+
+    [Theory]
+    [InlineData(true, SignatureVerdict.Valid)]
+    [InlineData(false, SignatureVerdict.NotConfigured)]
+    public void Without_a_key_unsigned_messages_must_be_allowed(bool allow, SignatureVerdict expected) =>
+        Assert.Equal(expected, Verify(null, new CalendlyOptions { AllowUnsigned = allow }));
+
+    [Fact]
+    public void With_a_key_allowing_unsigned_messages_has_no_effect() =>
+        Assert.Equal(
+            SignatureVerdict.Missing,
+            Verify(null, new CalendlyOptions { SigningKeys = [Key], AllowUnsigned = true }));
+
+    [Fact]
+    public void Empty_key_signs_nothing() =>
+        Assert.Equal(
+            SignatureVerdict.NotConfigured,
+            Verify(Sign(Now, Body, ""), new CalendlyOptions { SigningKeys = ["", " "] }));
+
+    [Fact]
+    public void Any_changed_bit_of_the_body_is_noticed() =>
+        Gen.Select(Gen.Byte.Array[1, 200], Gen.Int[0, 1_000_000]).Sample((body, at) =>
+        {
+            var header = Sign(Now, body, Key);
+            var changed = body.ToArray();
+            changed[at % body.Length] ^= (byte)(1 << (at % 8));
+            return Verify(header, body: body) == SignatureVerdict.Valid
+                && Verify(header, body: changed) == SignatureVerdict.Mismatch;
+        });
+
+    private static SignatureVerdict Verify(string? header, CalendlyOptions? options = null, byte[]? body = null) =>
+        new CalendlySource(options ?? new CalendlyOptions { SigningKeys = [Key] }).Verify(
+            new WebhookRequest(body ?? Body, name => name == "Calendly-Webhook-Signature" ? header : null),
+            Now);
+
+    private static string Sign(DateTimeOffset at, byte[] body, string key)
+    {
+        var time = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        byte[] signed = [.. Encoding.UTF8.GetBytes(time + "."), .. body];
+        return $"t={time},v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), signed))}";
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json;
+using SalesIntel.Text;
+
+namespace SalesIntel.Webhooks;
+
+public sealed class WireTimeTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 18, 10, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("1795006804000", "2026-11-18T13:00:04.0000000")]
+    [InlineData("\"1795006804001\"", "2026-11-18T13:00:04.0010000")]
+    [InlineData("1795006804", "2026-11-18T13:00:04.0000000")]
+    [InlineData("1795006804.5", "2026-11-18T13:00:04.5000000")]
+    [InlineData("0", "2026-11-18T10:00:00.0000000")]
+    [InlineData("\"4.25\"", "2026-11-18T10:00:04.2500000")]
+    [InlineData("\"2026-11-18T10:00:00-05:00\"", "2026-11-18T15:00:00.0000000")]
+    [InlineData("\"2026-11-18T10:00:00\"", "2026-11-18T10:00:00.0000000")]
+    [InlineData("\"2026-11-18 10:00:00.123456Z\"", "2026-11-18T10:00:00.1234560")]
+    [InlineData("\"2026-11-18\"", "2026-11-18T00:00:00.0000000")]
+    [InlineData("-1", null)]
+    [InlineData("1e300", null)]
+    [InlineData("999999999999999999", null)]
+    [InlineData("\"NaN\"", null)]
+    [InlineData("\"10:00\"", null)]
+    [InlineData("\"10:30:0-05:00\"", null)]
+    [InlineData("\"tomorrow\"", null)]
+    [InlineData("\"2026-13-40T10:00:00Z\"", null)]
+    [InlineData("\"0001-01-01T00:00:00+14:00\"", null)]
+    [InlineData("\"\"", null)]
+    [InlineData("null", null)]
+    [InlineData("true", null)]
+    [InlineData("{}", null)]
+    public void Time_is_read_in_every_unit_or_not_at_all(string json, string? expected)
+    {
+        using var document = JsonDocument.Parse(json);
+
+        var time = WireTime.Read(document.RootElement, Start);
+
+        Assert.Equal(expected, time?.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture));
+        Assert.Equal(TimeSpan.Zero, time?.Offset ?? TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void Small_number_without_a_start_is_no_time()
+    {
+        using var document = JsonDocument.Parse("12");
+
+        Assert.Null(WireTime.Read(document.RootElement));
+    }
+}
