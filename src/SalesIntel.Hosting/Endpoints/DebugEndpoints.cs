@@ -22,7 +22,7 @@ internal sealed class DebugEndpoints(
             new Dictionary<string, string>(settings.Effective),
             settings.Warnings,
             StoreAnswer.From(status, time.GetUtcNow()),
-            pump?.Answer());
+            PumpAnswer.From(pump));
         await Answers.JsonAsync(context, StatusCodes.Status200OK, answer, AnswersJson.Default.InfoAnswer).ConfigureAwait(false);
     }
 

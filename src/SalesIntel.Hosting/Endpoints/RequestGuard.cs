@@ -30,8 +30,10 @@ internal sealed class RequestGuard(ILogger<RequestGuard> logger)
     {
         if (exception is BadHttpRequestException bad)
         {
-            // The server's own refusal: a body that is too slow or broken off.
-            return Answers.ProblemAsync(context, bad.StatusCode, ReasonPhrases.GetReasonPhrase(bad.StatusCode));
+            // The sender's fault: a body that is broken or too slow. Anybody can send one, so it is nothing to wake people for.
+            Log.BodyUnreadable(logger, context.GetEndpoint()?.DisplayName, bad);
+            return Answers.ProblemAsync(
+                context, bad.StatusCode, ReasonPhrases.GetReasonPhrase(bad.StatusCode), "The body could not be read.");
         }
 
         Log.RequestFailed(logger, context.Request.Method, context.GetEndpoint()?.DisplayName, exception);
