@@ -12,7 +12,7 @@ public sealed class FieldMap(FieldMapOptions options)
     private static readonly string[] Mandatory = ["Email", "Last_Name", "Company"];
 
     /// <summary>The fields of a lead. Empty values are left out: what is not known erases nothing that a person has entered.</summary>
-    public LeadFields Map(Lead lead)
+    public CrmFields Map(Lead lead)
     {
         ArgumentNullException.ThrowIfNull(lead);
         var values = new JsonObject();
@@ -88,7 +88,7 @@ public sealed class FieldMap(FieldMapOptions options)
 
         Custom(CustomFields.Confidence, meddic.Confidence);
         clearable.ExceptWith(Mandatory);
-        return new LeadFields(values, yielding, clearable);
+        return new CrmFields(values, yielding, clearable);
     }
 
     /// <summary>The CRM's name of a status; empty for none.</summary>

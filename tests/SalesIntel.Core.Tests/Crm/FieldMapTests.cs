@@ -19,7 +19,7 @@ public sealed class FieldMapTests
         EventUri = "https://api.calendly.com/scheduled_events/E",
         TimeZone = "Europe/Stockholm",
         Phone = "+46 8 123",
-        Answers = [new BookingAnswer("Team?", "Nine"), new BookingAnswer("* Company name: ", " Quill & Sons ")],
+        Answers = [new FormAnswer("Team?", "Nine"), new FormAnswer("* Company name: ", " Quill & Sons ")],
         CreatedAt = Bodies.Base,
         UpdatedAt = Bodies.Base,
     };
@@ -122,7 +122,7 @@ public sealed class FieldMapTests
 
         Assert.Equal("Quill & Sons", (string?)Map().Map(booked).Values["Company"]);
         Assert.Equal("Quill Ltd", (string?)Map().Map(booked with { Intel = new LeadIntel { CompanyName = "Quill Ltd" } }).Values["Company"]);
-        Assert.False(Map().Map(booked with { Booking = Booked with { Answers = [new BookingAnswer("Company size", "9")] } }).Values.ContainsKey("Company"));
+        Assert.False(Map().Map(booked with { Booking = Booked with { Answers = [new FormAnswer("Company size", "9")] } }).Values.ContainsKey("Company"));
     }
 
     [Fact]

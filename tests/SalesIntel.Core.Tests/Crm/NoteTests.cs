@@ -23,7 +23,7 @@ public sealed class NoteTests
         Hosts = ["Sam Seller", "host@seller.example"],
         Guests = ["bo@quill.example"],
         Tracking = new Dictionary<string, string> { ["utm_source"] = "news", ["utm_campaign"] = "autumn" },
-        Answers = [new BookingAnswer("What hurts?", "Reprints\nand delays"), new BookingAnswer("Team?", "Nine")],
+        Answers = [new FormAnswer("What hurts?", "Reprints\nand delays"), new FormAnswer("Team?", "Nine")],
     };
 
     private static readonly Meeting Held = new()
