@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Hosting.Configuration;
+using SalesIntel.Hosting.Endpoints.Responses;
 using SalesIntel.Hosting.Health;
 
 namespace SalesIntel.Hosting.Endpoints;
@@ -18,16 +19,16 @@ internal sealed class HealthEndpoint(
             Log.NotHealthy(logger, reason);
         }
 
-        var answer = new HealthAnswer
+        var response = new HealthResponse
         {
             Status = reason is null ? "ok" : "unavailable",
             Reason = reason,
-            Store = status is null ? null : StoreAnswer.From(status, time.GetUtcNow()),
+            Store = status is null ? null : StoreResponse.From(status, time.GetUtcNow()),
             Role = settings.Role.ToString().ToLowerInvariant(),
             DryRun = settings.DryRun,
-            Pump = PumpAnswer.From(probe.Pump),
+            Pump = PumpResponse.From(probe.Pump),
         };
         var code = reason is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        await Answers.JsonAsync(context, code, answer, AnswersJson.Default.HealthAnswer).ConfigureAwait(false);
+        await ResponseWriter.JsonAsync(context, code, response, ResponsesJson.Default.HealthResponse).ConfigureAwait(false);
     }
 }

@@ -11,8 +11,8 @@ using SalesIntel.Webhooks;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Maps SalesIntel's endpoints. They answer errors as <c>application/problem+json</c> (RFC 9457), whatever the host does with
-/// errors of its own, and change nothing outside of the paths named here.</summary>
+/// <summary>Maps SalesIntel's endpoints. They respond to errors with <c>application/problem+json</c> (RFC 9457), whatever the host does
+/// with its own errors, and change nothing outside the paths that are named here.</summary>
 public static class SalesIntelEndpointRouteBuilderExtensions
 {
     /// <summary>Maps <see cref="MapSalesIntelWebhooks">/webhooks/{source}</see>, <c>GET /healthz</c> and
@@ -33,10 +33,10 @@ public static class SalesIntelEndpointRouteBuilderExtensions
     }
 
     /// <summary>Maps <c>POST {pattern}/{source}</c> for each registered <see cref="IWebhookSource"/>, by its
-    /// <see cref="IWebhookSource.Name"/>; nothing in role <c>worker</c>. Paths below the pattern that neither a source nor the host
-    /// itself has are answered with 404, unless the pattern has no fixed segment.</summary>
+    /// <see cref="IWebhookSource.Name"/>; nothing in role <c>worker</c>. Paths below the pattern that belong neither to a source nor to
+    /// the host get 404, unless the pattern consists of parameters only.</summary>
     /// <param name="endpoints">The host's endpoints, or a group of them.</param>
-    /// <param name="pattern">Where the webhooks stand.</param>
+    /// <param name="pattern">The prefix of the webhooks' paths.</param>
     /// <returns>Conventions for all of them.</returns>
     /// <exception cref="InvalidOperationException">Services are missing; says which calls to add. Or two webhook sources have the same
     /// name.</exception>

@@ -1,6 +1,6 @@
 namespace SalesIntel.Hosting.Endpoints;
 
-/// <summary>Marks an endpoint that answers the unknown paths of a group of SalesIntel's.</summary>
+/// <summary>Marks the endpoint that takes the unknown paths of a group of SalesIntel.</summary>
 internal sealed class UnknownPathMetadata
 {
     public static readonly UnknownPathMetadata Instance = new();

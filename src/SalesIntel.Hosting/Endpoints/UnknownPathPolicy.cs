@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Routing.Matching;
 
 namespace SalesIntel.Hosting.Endpoints;
 
-/// <summary>Keeps the answer to unknown paths away from paths that the host has mapped more closely, for example
-/// <c>POST /webhooks/{provider}</c>: an endpoint that takes all methods would otherwise answer the methods that the host's own
-/// does not take, where the host answers 405. Does nothing where no such endpoint of SalesIntel's is involved.</summary>
+/// <summary>Removes the endpoint for unknown paths from the candidates for a path that somebody has mapped more specifically, for
+/// example the host with <c>POST /webhooks/{provider}</c>. Because that endpoint takes all methods, it would otherwise also take the
+/// requests that get the host's own 405. Has no effect on other endpoints.</summary>
 internal sealed class UnknownPathPolicy : MatcherPolicy, INodeBuilderPolicy
 {
-    /// <summary>Before endpoints are told apart by method.</summary>
+    // Before endpoints are chosen by method.
     public override int Order => int.MinValue;
 
     public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) => endpoints.Any(endpoint => IsOutOfPlace(endpoint, endpoints));
@@ -20,12 +20,12 @@ internal sealed class UnknownPathPolicy : MatcherPolicy, INodeBuilderPolicy
     public PolicyJumpTable BuildJumpTable(int exitDestination, IReadOnlyList<PolicyJumpTableEdge> edges) =>
         new OnlyEdge(edges[0].Destination);
 
-    // Whether an endpoint answers unknown paths, and this path is known to somebody.
+    // Whether an endpoint is for unknown paths, although another one knows this path.
     private static bool IsOutOfPlace(Endpoint endpoint, IReadOnlyList<Endpoint> all) =>
         endpoint is RouteEndpoint unknown && unknown.Metadata.GetMetadata<UnknownPathMetadata>() is not null
-        && all.Any(other => other is RouteEndpoint known && IsCloser(known, unknown));
+        && all.Any(other => other is RouteEndpoint known && IsMoreSpecific(known, unknown));
 
-    private static bool IsCloser(RouteEndpoint known, RouteEndpoint unknown) => known.Order != unknown.Order
+    private static bool IsMoreSpecific(RouteEndpoint known, RouteEndpoint unknown) => known.Order != unknown.Order
         ? known.Order < unknown.Order
         : known.RoutePattern.InboundPrecedence < unknown.RoutePattern.InboundPrecedence;
 
