@@ -26,7 +26,7 @@ internal static class Fixtures
         Name = "Sunniva Hartley",
         TimeZone = "Europe/Berlin",
         Start = new DateTimeOffset(2026, 12, 1, 9, 30, 0, TimeSpan.Zero),
-        Answers = [.. answers.Select(a => new BookingAnswer(a.Question, a.Answer))],
+        Answers = [.. answers.Select(a => new FormAnswer(a.Question, a.Answer))],
         CreatedAt = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero),
         UpdatedAt = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero),
     };

@@ -13,8 +13,8 @@ public static class BookingNote
     /// <summary>Writes the note.</summary>
     /// <param name="booking">The booking.</param>
     /// <param name="intel">The intel read from its answers; null when there is none.</param>
-    /// <param name="source"><c>model</c> or <c>rules</c>: who read it.</param>
-    public static CrmNote Write(Booking booking, LeadIntel? intel, string source)
+    /// <param name="reader">Who read it.</param>
+    public static CrmNote Write(Booking booking, LeadValues? intel, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(booking);
         var day = booking.Start is { } start ? TimeText.Day(TimeText.In(booking.TimeZone, start)) : "Date not told";
@@ -32,8 +32,8 @@ public static class BookingNote
             .Section("Answers", AnswerText.Of(booking));
         if (intel is not null)
         {
-            note.Section("Cheat sheet", intel.SalesRepCheatSheet)
-                .Section(source == "rules" ? "Lead intel (read by rules, not by a model)" : "Lead intel", IntelText.Whole(intel));
+            note.Section("Cheat sheet", intel[LeadFields.CheatSheet].Text)
+                .Section(reader == Reader.Rules ? "Lead intel (read by rules, not by a model)" : "Lead intel", IntelText.Whole(intel));
         }
 
         return new CrmNote(title, note.Close(marker), marker);

@@ -58,7 +58,7 @@ internal sealed class LeadWriter(ICrm crm, FieldMap map)
     }
 
     // What we once wrote and the facts no longer say is cleared: else the CRM would depend on the order in which they came.
-    private static JsonObject Difference(LeadFields wanted, JsonObject written)
+    private static JsonObject Difference(CrmFields wanted, JsonObject written)
     {
         var difference = new JsonObject();
         foreach (var (field, value) in wanted.Values)
@@ -100,7 +100,7 @@ internal sealed class LeadWriter(ICrm crm, FieldMap map)
     }
 
     // Whoever is killed between the CRM's commit and ours would find his own values there and take them for a person's.
-    private static async Task IntendAsync(EventRun run, LeadRecord known, Lead lead, LeadFields fields, JsonObject difference)
+    private static async Task IntendAsync(EventRun run, LeadRecord known, Lead lead, CrmFields fields, JsonObject difference)
     {
         var intended = OurValues.Intend(known.AlsoOurs, difference, fields.Yielding);
         if (!ReferenceEquals(intended, known.AlsoOurs))
@@ -115,7 +115,7 @@ internal sealed class LeadWriter(ICrm crm, FieldMap map)
 
     // Takes out of the difference what a person has entered in the meantime. What we wrote ourselves we may replace.
     private async Task<(string LeadId, IReadOnlyList<string> Issues)> YieldAsync(
-        LeadRecord record, string email, LeadFields fields, JsonObject difference, CancellationToken cancellationToken)
+        LeadRecord record, string email, CrmFields fields, JsonObject difference, CancellationToken cancellationToken)
     {
         string[] yielding = [.. difference.Select(field => field.Key).Where(fields.Yielding.Contains)];
         if (record.CrmId.Length > 0 && yielding.Length == 0)

@@ -58,7 +58,7 @@ public sealed record Booking
     public string Phone { get; init; } = "";
 
     /// <summary>Questions with their answers, by position; unanswered ones are left out.</summary>
-    public IReadOnlyList<BookingAnswer> Answers { get; init; } = [];
+    public IReadOnlyList<FormAnswer> Answers { get; init; } = [];
 
     /// <summary>Filled UTM values by their names, e.g. <c>utm_source</c>.</summary>
     public IReadOnlyDictionary<string, string> Tracking { get; init; } = new Dictionary<string, string>();

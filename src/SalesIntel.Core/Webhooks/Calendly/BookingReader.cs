@@ -60,13 +60,13 @@ internal static class BookingReader
         return id.Length == 0 || id == inviteeId ? null : id;
     }
 
-    private static IReadOnlyList<BookingAnswer> Answers(JsonElement list) =>
+    private static IReadOnlyList<FormAnswer> Answers(JsonElement list) =>
     [
         .. list.Items()
             .Select((item, index) => (
                 Position: item.Get("position") is { ValueKind: JsonValueKind.Number } at
                     && at.TryGetInt32(out var position) ? position : index,
-                Answer: new BookingAnswer(item.Block("question"), Choices(item.Get("answer")))))
+                Answer: new FormAnswer(item.Block("question"), Choices(item.Get("answer")))))
             .Where(item => item.Answer.Answer.Length > 0)
             .OrderBy(item => item.Position)
             .Select(item => item.Answer),

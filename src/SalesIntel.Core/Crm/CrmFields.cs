@@ -6,4 +6,4 @@ namespace SalesIntel.Crm;
 /// <param name="Values">All values to show, by API name.</param>
 /// <param name="Yielding">The ones that give way to what a person has already entered.</param>
 /// <param name="Clearable">The ones that are cleared when they have no value (any more) and hold one that we wrote.</param>
-public sealed record LeadFields(JsonObject Values, IReadOnlySet<string> Yielding, IReadOnlySet<string> Clearable);
+public sealed record CrmFields(JsonObject Values, IReadOnlySet<string> Yielding, IReadOnlySet<string> Clearable);

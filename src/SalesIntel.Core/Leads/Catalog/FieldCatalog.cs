@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+
+namespace SalesIntel.Leads;
+
+/// <summary>The fields in force: one list from which everything else is made. A value that is passed around, never changed.</summary>
+public sealed class FieldCatalog
+{
+    private readonly FrozenDictionary<string, LeadField> byName;
+
+    /// <summary>Makes a catalogue.</summary>
+    /// <param name="fields">The fields of lead intel and the consumer's own, in the order in which a model is asked and a note shows
+    /// them.</param>
+    /// <param name="framework">What a meeting is read for.</param>
+    /// <exception cref="ArgumentException">A field is declared twice, or a choice has no choices; the message names all of them.</exception>
+    public FieldCatalog(IEnumerable<LeadField> fields, QualificationFramework framework)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(framework);
+        Framework = framework;
+        LeadField[] own = [.. fields];
+        Intel = own;
+        All = [.. DemoFields.All, .. own, .. framework.Fields.Where(field => !own.Contains(field)), .. MeetingFields.All];
+        List<string> errors =
+        [
+            .. All.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => group.Count() > 1)
+                .Select(group => $"The field '{group.Key}' is declared {group.Count()} times: give each field a name of its own."),
+            .. All.Where(field => field.Kind == FieldKind.Choice && field.Choices.Count == 0)
+                .Select(field => $"The field '{field.Name}' is a choice without choices: set LeadField.Choices."),
+        ];
+        if (errors.Count > 0)
+        {
+            throw new ArgumentException(string.Join(' ', errors), nameof(fields));
+        }
+
+        byName = All.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
+        Asked = new Dictionary<DocumentKind, IReadOnlyList<LeadField>>
+        {
+            [DocumentKind.Form] = [.. own.Where(field => field.From == DocumentKind.Form && field.IsAsked)],
+            [DocumentKind.Conversation] =
+            [
+                .. own.Where(field => field.From == DocumentKind.Conversation && field.IsAsked), .. MeetingFields.All, framework.Confidence,
+            ],
+        }.ToFrozenDictionary();
+    }
+
+    /// <summary>Lead intel and MEDDIC.</summary>
+    public static FieldCatalog Default { get; } = new(LeadFields.All, QualificationFrameworks.Meddic);
+
+    /// <summary>All fields: <see cref="DemoFields"/>, lead intel and own ones, the framework's, <see cref="MeetingFields"/>.</summary>
+    public IReadOnlyList<LeadField> All { get; }
+
+    /// <summary>What a meeting is read for.</summary>
+    public QualificationFramework Framework { get; }
+
+    /// <summary>The fields of lead intel and the consumer's own, in order.</summary>
+    public IReadOnlyList<LeadField> Intel { get; }
+
+    private FrozenDictionary<DocumentKind, IReadOnlyList<LeadField>> Asked { get; }
+
+    /// <summary>The field with a name; null when there is none.</summary>
+    public LeadField? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The fields that a model is asked for in a kind of document, in order; of a conversation those besides the framework's
+    /// elements.</summary>
+    public IReadOnlyList<LeadField> AskedOf(DocumentKind kind) => Asked[kind];
+
+    /// <summary>The same catalogue without some of its fields of lead intel.</summary>
+    public FieldCatalog Without(params IEnumerable<LeadField> fields)
+    {
+        var left = fields.ToHashSet();
+        return new FieldCatalog(Intel.Where(field => !left.Contains(field)), Framework);
+    }
+}

@@ -1,0 +1,18 @@
+namespace SalesIntel.Leads;
+
+/// <summary>A booking with the answers of its form.</summary>
+/// <param name="Booking">The booking.</param>
+public sealed record BookingDocument(Booking Booking) : LeadDocument
+{
+    /// <inheritdoc/>
+    public override string Key => $"booking:{Booking.InviteeId}";
+
+    /// <inheritdoc/>
+    public override DocumentKind Kind => DocumentKind.Form;
+
+    /// <inheritdoc/>
+    public override DateTimeOffset Revision => Booking.UpdatedAt;
+
+    /// <inheritdoc/>
+    public override DateTimeOffset At => Booking.CreatedAt;
+}

@@ -1,0 +1,19 @@
+namespace SalesIntel.Leads;
+
+/// <summary>A recorded meeting with its transcript.</summary>
+/// <param name="Meeting">The meeting.</param>
+/// <param name="AcceptedAt">When this push of it was accepted, UTC.</param>
+public sealed record MeetingDocument(Meeting Meeting, DateTimeOffset AcceptedAt) : LeadDocument
+{
+    /// <inheritdoc/>
+    public override string Key => $"meeting:{Meeting.SessionId}";
+
+    /// <inheritdoc/>
+    public override DocumentKind Kind => DocumentKind.Conversation;
+
+    /// <inheritdoc/>
+    public override DateTimeOffset Revision => AcceptedAt;
+
+    /// <inheritdoc/>
+    public override DateTimeOffset At => Meeting.End ?? Meeting.Start ?? AcceptedAt;
+}
