@@ -13,7 +13,7 @@ internal sealed class MeetingSides
 
     public MeetingSides(Meeting meeting, TeamOptions team)
     {
-        domains = [.. team.InternalDomains.Select(domain => domain.Trim().Trim('@', '.').ToLowerInvariant()).Where(domain => domain.Length > 0)];
+        domains = [.. team.InternalDomains.Select(domain => domain.Trim(' ', '@', '.')).Where(domain => domain.Length > 0)];
         if (domains.Length == 0 && meeting.Owner?.Email is { } owner)
         {
             var host = MailDomains.Of(owner);
@@ -48,16 +48,11 @@ internal sealed class MeetingSides
     }
 
     /// <summary>The side of an address.</summary>
-    public MeetingSide OfAddress(string email)
-    {
-        var host = MailDomains.Of(email);
-        return email.Equals(loneSeller, StringComparison.OrdinalIgnoreCase) || domains.Any(domain => IsAt(host, domain))
+    public MeetingSide OfAddress(string email) =>
+        email.Equals(loneSeller, StringComparison.OrdinalIgnoreCase)
+        || (EmailAddress.TryParse(email, out var address) && domains.Any(address.IsAt))
             ? MeetingSide.Seller
             : MeetingSide.Buyer;
-    }
-
-    private static bool IsAt(string host, string domain) => host.EndsWith(domain, StringComparison.Ordinal)
-        && (host.Length == domain.Length || host[^(domain.Length + 1)] == '.');
 
     // "seller.example" of "mail.eu.seller.example".
     private static string CompanyDomain(string host) => host[host.LastIndexOf(MailDomains.Label(host) + '.', StringComparison.Ordinal)..];

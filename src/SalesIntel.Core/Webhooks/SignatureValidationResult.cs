@@ -1,7 +1,7 @@
 namespace SalesIntel.Webhooks;
 
 /// <summary>What the check of a webhook's signature found.</summary>
-public enum SignatureVerdict
+public enum SignatureValidationResult
 {
     /// <summary>Signed with a key that we know, or unsigned while unsigned webhooks are allowed and no key is set.</summary>
     Valid,
