@@ -7,7 +7,7 @@ internal sealed class OwnSource(string? name = "hubpoint") : IWebhookSource
 {
     public string Name => name!;
 
-    public SignatureVerdict Verify(WebhookRequest request, DateTimeOffset now) => SignatureVerdict.Valid;
+    public SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now) => SignatureValidationResult.Valid;
 
     public WebhookReading Read(ReadOnlyMemory<byte> body) => new()
     {
