@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -21,35 +20,20 @@ public static class ZohoServiceCollectionExtensions
     // A page of 200 notes of 32,000 characters is the largest answer.
     private const int LargestAnswer = 64 * 1024 * 1024;
 
-    /// <summary>Adds Zoho CRM, configured by the variables <c>ZOHO_*</c>. Without credentials (which is allowed in dry run only)
-    /// there is no CRM, and nothing is read from one.</summary>
+    /// <summary>Adds Zoho CRM as the <see cref="ICrm"/>, configured by the variables <c>ZOHO_*</c>. Without credentials, which is an error in
+    /// a real run, there is no CRM, and nothing is read from one. Safe to call again; the callbacks add up.</summary>
     /// <param name="builder">The builder.</param>
-    public static ISalesIntelBuilder AddZoho(this ISalesIntelBuilder builder)
+    /// <param name="configure">Changes what the configuration says.</param>
+    public static ISalesIntelBuilder AddZoho(this ISalesIntelBuilder builder, Action<ZohoOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        if (builder.Setting("ZOHO_REFRESH_TOKEN") is not { } refreshToken)
-        {
-            return builder;
-        }
-
-        builder.Services.AddZohoCrm(options =>
-        {
-            options.DataCenter = builder.Setting("ZOHO_DC") ?? ZohoOptions.DefaultDataCenter;
-            options.ClientId = builder.Setting("ZOHO_CLIENT_ID") ?? "";
-            options.ClientSecret = builder.Setting("ZOHO_CLIENT_SECRET") ?? "";
-            options.RefreshToken = refreshToken;
-            options.AccountsUrl = builder.Setting("ZOHO_ACCOUNTS_URL");
-            options.ApiUrl = builder.Setting("ZOHO_API_URL");
-            options.LeadsModule = builder.Setting("ZOHO_LEADS_MODULE") ?? ZohoOptions.DefaultLeadsModule;
-            options.OwnerId = builder.Setting("ZOHO_OWNER_ID");
-            options.MaxConcurrency = int.TryParse(builder.Setting("ZOHO_MAX_CONCURRENCY"), CultureInfo.InvariantCulture, out var most)
-                ? most
-                : ZohoOptions.DefaultMaxConcurrency;
-        });
+        builder.AddSettings(ZohoOptions.Settings);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<ZohoOptions>, ZohoRun>());
+        builder.Services.AddZohoCrm(configure);
         return builder;
     }
 
-    /// <summary>Adds Zoho CRM as the <see cref="ICrm"/>, unless there is one already. Options are checked when the host starts.
+    /// <summary>Adds Zoho CRM as the <see cref="ICrm"/>. Options are checked when the host starts.
     /// The access token is shared with other processes where an <see cref="ISharedState"/> is registered, and is this process's
     /// own otherwise. May be called more than once; each <paramref name="configure"/> is applied.</summary>
     /// <param name="services">The services.</param>
@@ -58,14 +42,12 @@ public static class ZohoServiceCollectionExtensions
     public static IServiceCollection AddZohoCrm(this IServiceCollection services, Action<ZohoOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-
-        var options = services.AddOptions<ZohoOptions>().ValidateOnStart();
+        services.AddSettings(ZohoOptions.Settings);
         if (configure is not null)
         {
-            options.Configure(configure);
+            services.Configure(configure);
         }
 
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ZohoOptions>, ZohoOptionsValidator>());
         if (services.Any(s => s.ServiceType == typeof(ZohoTransport)))
         {
             return services;
@@ -85,9 +67,15 @@ public static class ZohoServiceCollectionExtensions
         services.TryAddSingleton<RelatedRecords>();
         services.TryAddSingleton<LeadNotes>();
         services.TryAddSingleton<LeadTasks>();
-        services.TryAddSingleton<ICrm, ZohoCrm>();
+        services.TryAddSingleton<ZohoCrm>();
+
+        // A dry run without credentials has no CRM. A second ICrm is not hidden: the host says so when it starts.
+        services.AddSingleton<ICrm>(FindCrm);
         return services;
     }
+
+    private static ZohoCrm FindCrm(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<ZohoOptions>>().Value.IsLeftOut ? null! : provider.GetRequiredService<ZohoCrm>();
 
     // No time-out of the client (each call has its own), no redirects and no cookies (a token must not follow them), and none of
     // the client's own logs: addresses of searches hold e-mail addresses.

@@ -56,10 +56,19 @@ public static class CustomFields
         ("ZCF_MEDDIC_COMPETITION", QualificationFrameworks.Meddic.Fields[6]),
     ];
 
-    /// <summary>All variables.</summary>
-    public static IReadOnlyList<string> All { get; } =
+    internal static IReadOnlyList<(string Variable, LeadField Field)> Fields { get; } =
     [
-        DemoDateTime, DemoTimeZone, InviteeUri, EventUri, Answers, LeadIntel,
-        .. Intel.Select(field => field.Variable), .. Meddic.Select(field => field.Variable), Confidence,
+        (DemoDateTime, DemoFields.DemoTime),
+        (DemoTimeZone, DemoFields.TimeZone),
+        (InviteeUri, DemoFields.InviteeUri),
+        (EventUri, DemoFields.EventUri),
+        (Answers, DemoFields.FormAnswers),
+        (LeadIntel, DemoFields.LeadIntel),
+        .. Intel,
+        .. Meddic,
+        (Confidence, QualificationFrameworks.Meddic.Confidence),
     ];
+
+    /// <summary>All variables.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Fields.Select(field => field.Variable)];
 }

@@ -73,15 +73,6 @@ public class AnswerSchemaTests
         Assert.Equal(MeddicElement.Empty, empty.Metrics);
     }
 
-    [Fact]
-    public void Options_Defaults_AreValid_AndErrorsAreTogether()
-    {
-        var validator = new ExtractionOptionsValidator();
-        Assert.True(validator.Validate(null, new ExtractionOptions()).Succeeded);
-        var result = validator.Validate(null, new ExtractionOptions { MaxOutputTokens = 1, MaxListItems = 0, InternalDomains = ["a@b"] });
-        Assert.Equal(3, result.Failures!.Count());
-    }
-
     private static void Matches(AnswerSchema schema, string file)
     {
         var expected = File.ReadAllText(Fixtures.Path($"../SalesIntel.Core.Tests/Extraction/{file}"));

@@ -2,11 +2,13 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Alerts;
 using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
@@ -24,15 +26,6 @@ internal sealed class Pipeline
     public Pipeline(
         Action<ProcessingOptions>? configure = null, Action<FieldMapOptions>? map = null, params IWebhookSource[] sources)
     {
-        Options = new ProcessingOptions { DryRun = false, CreateFollowUpTask = true };
-        configure?.Invoke(Options);
-        var fields = new FieldMapOptions();
-        foreach (var variable in CustomFields.All)
-        {
-            fields.Custom[variable] = variable["ZCF_".Length..];
-        }
-
-        map?.Invoke(fields);
         Store = new MemoryStore(Time);
         var services = new ServiceCollection();
         foreach (var source in sources)
@@ -48,13 +41,24 @@ internal sealed class Pipeline
             .AddSingleton<ICrm>(Crm)
             .AddSingleton<IExtractor>(Extractor)
             .AddSingleton<IAlerts>(Alerts)
-            .AddSingleton(Options)
-            .AddSingleton(fields)
-            .AddSingleton<IWebhookSource>(calendly)
-            .AddSingleton<IWebhookSource>(readAi)
+            .Configure<ProcessingOptions>(options =>
+            {
+                (options.DryRun, options.CreateFollowUpTask) = (false, true);
+                configure?.Invoke(options);
+            })
+            .Configure<FieldMapOptions>(fields =>
+            {
+                foreach (var variable in CustomFields.All)
+                {
+                    fields.Custom[variable] = variable["ZCF_".Length..];
+                }
+
+                map?.Invoke(fields);
+            })
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSalesIntelCore()
             .BuildServiceProvider();
+        Options = Services.GetRequiredService<IOptions<ProcessingOptions>>().Value;
         Intake = Services.GetRequiredService<WebhookIntake>();
         Processor = Services.GetRequiredService<EventProcessor>();
     }

@@ -19,17 +19,10 @@ public sealed class FieldCatalog
         Framework = framework;
         LeadField[] own = [.. fields];
         Intel = own;
-        All = [.. DemoFields.All, .. own, .. framework.Fields.Where(field => !own.Contains(field)), .. MeetingFields.All];
-        List<string> errors =
-        [
-            .. All.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => group.Count() > 1)
-                .Select(group => $"The field '{group.Key}' is declared {group.Count()} times: give each field a name of its own."),
-            .. All.Where(field => field.Kind == FieldKind.Choice && field.Choices.Count == 0)
-                .Select(field => $"The field '{field.Name}' is a choice without choices: set LeadField.Choices."),
-        ];
-        if (errors.Count > 0)
+        All = Join(own, framework);
+        if (string.Join(' ', FindErrors(own, framework)) is { Length: > 0 } errors)
         {
-            throw new ArgumentException(string.Join(' ', errors), nameof(fields));
+            throw new ArgumentException(errors, nameof(fields));
         }
 
         byName = All.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
@@ -70,4 +63,20 @@ public sealed class FieldCatalog
         var left = fields.ToHashSet();
         return new FieldCatalog(Intel.Where(field => !left.Contains(field)), Framework);
     }
+
+    /// <summary>What is wrong with a catalogue of these fields: one sentence each.</summary>
+    internal static IEnumerable<string> FindErrors(IReadOnlyCollection<LeadField> fields, QualificationFramework framework)
+    {
+        var all = Join(fields, framework);
+        return
+        [
+            .. all.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => group.Count() > 1)
+                .Select(group => $"The field '{group.Key}' is declared {group.Count()} times: give each field a name of its own."),
+            .. all.Where(field => field.Kind == FieldKind.Choice && field.Choices.Count == 0)
+                .Select(field => $"The field '{field.Name}' is a choice without choices: set LeadField.Choices."),
+        ];
+    }
+
+    private static IReadOnlyList<LeadField> Join(IReadOnlyCollection<LeadField> fields, QualificationFramework framework) =>
+        [.. DemoFields.All, .. fields, .. framework.Fields.Where(field => !fields.Contains(field)), .. MeetingFields.All];
 }
