@@ -6,6 +6,7 @@ using SalesIntel.Alerts;
 using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
+using SalesIntel.Leads;
 using SalesIntel.Operations;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks.ReadAi;
@@ -17,7 +18,7 @@ public static class SalesIntelCoreExtensions
 {
     /// <summary>Adds <see cref="WebhookIntake"/>, <see cref="EventProcessor"/> and <see cref="EventOperations"/>. They need, from
     /// elsewhere: the store's ports, <see cref="ICrm"/>, <see cref="IExtractor"/>, <see cref="IAlerts"/>, and the options
-    /// <see cref="ProcessingOptions"/>, <see cref="FieldMapOptions"/>, <see cref="ReadAiOptions"/>. These options, and those of the sources
+    /// <see cref="ProcessingOptions"/>, <see cref="ReadAiOptions"/>. These options, and those of the sources
     /// and the extraction where they are registered, are checked when the host starts; without a host, when the processor is made. The
     /// <see cref="OptionsValidationException"/> lists all errors.</summary>
     public static IServiceCollection AddSalesIntelCore(this IServiceCollection services)
@@ -27,17 +28,20 @@ public static class SalesIntelCoreExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CoreOptions>, CoreOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<WebhookIntake>();
-        services.TryAddSingleton<FieldMap>();
+        services.TryAddSingleton(FieldCatalog.Default);
         services.TryAddSingleton(BuildProcessor);
         services.TryAddSingleton(BuildOperations);
         return services;
     }
 
+    private static ICrm CrmOf(IServiceProvider provider) =>
+        provider.GetService<ICrm>() ?? new UnconfiguredCrm(provider.GetService<ICrmMapping>() ?? CrmMapping.ByName);
+
     private static EventOperations BuildOperations(IServiceProvider provider) => new(
         provider.GetRequiredService<IEventStore>(),
         provider.GetRequiredService<ICircuitStore>(),
-        provider.GetService<ICrm>() ?? new UnconfiguredCrm(),
-        provider.GetRequiredService<FieldMap>(),
+        CrmOf(provider),
+        provider.GetRequiredService<FieldCatalog>(),
         provider.GetRequiredService<ReadAiOptions>(),
         provider.GetRequiredService<ProcessingOptions>(),
         provider.GetRequiredService<TimeProvider>(),
@@ -52,12 +56,12 @@ public static class SalesIntelCoreExtensions
         var alerts = provider.GetRequiredService<IAlerts>();
         var time = provider.GetRequiredService<TimeProvider>();
         var gate = new CircuitGate(provider.GetRequiredService<ICircuitStore>(), alerts, options, time);
-        var crm = new GatedCrm(provider.GetService<ICrm>() ?? new UnconfiguredCrm(), gate);
+        var crm = new GatedCrm(CrmOf(provider), gate);
         var extractor = new GatedExtractor(provider.GetRequiredService<IExtractor>(), gate);
         var reader = Stages.Reader(store);
         return new EventProcessor(
             Stages.Build(
-                store, reader, crm, extractor, provider.GetRequiredService<FieldMap>(), provider.GetRequiredService<ReadAiOptions>(), options,
+                store, reader, crm, extractor, provider.GetRequiredService<FieldCatalog>(), provider.GetRequiredService<ReadAiOptions>(), options,
                 time),
             queue,
             new FailureHandler(queue, reader, alerts, options, time, provider.GetRequiredService<ILogger<FailureHandler>>()),

@@ -19,7 +19,7 @@ public sealed class EventOperations
     private readonly IEventStore store;
     private readonly ICircuitStore circuits;
     private readonly ICrm crm;
-    private readonly FieldMap map;
+    private readonly FieldCatalog catalog;
     private readonly ReadAiOptions readAi;
     private readonly ProcessingOptions options;
     private readonly TimeProvider time;
@@ -30,13 +30,13 @@ public sealed class EventOperations
         IEventStore store,
         ICircuitStore circuits,
         ICrm crm,
-        FieldMap map,
+        FieldCatalog catalog,
         ReadAiOptions readAi,
         ProcessingOptions options,
         TimeProvider time,
         ILogger<EventOperations> logger)
     {
-        (this.store, this.circuits, this.crm, this.map) = (store, circuits, crm, map);
+        (this.store, this.circuits, this.crm, this.catalog) = (store, circuits, crm, catalog);
         (this.readAi, this.options, this.time, this.logger) = (readAi, options, time, logger);
         reader = Stages.Reader(store);
     }
@@ -58,8 +58,8 @@ public sealed class EventOperations
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
     public async Task<ReplayPreview> PreviewAsync(string eventId, CancellationToken cancellationToken)
     {
-        var rehearsal = await StartRehearsalAsync(cancellationToken).ConfigureAwait(false);
-        return await PreviewAsync(rehearsal, eventId, cancellationToken).ConfigureAwait(false);
+        var runner = await StartPreviewAsync(cancellationToken).ConfigureAwait(false);
+        return await PreviewAsync(runner, eventId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What a replay of these events would change: of each what is left for it to change after those before it. In the
@@ -76,10 +76,10 @@ public sealed class EventOperations
 
         async IAsyncEnumerable<ReplayPreview> Run([EnumeratorCancellation] CancellationToken ending)
         {
-            var rehearsal = await StartRehearsalAsync(ending).ConfigureAwait(false);
+            var runner = await StartPreviewAsync(ending).ConfigureAwait(false);
             await foreach (var eventId in EachAsync(filter, perSecond, ending).ConfigureAwait(false))
             {
-                yield return await PreviewAsync(rehearsal, eventId, ending).ConfigureAwait(false);
+                yield return await PreviewAsync(runner, eventId, ending).ConfigureAwait(false);
             }
         }
     }
@@ -160,16 +160,16 @@ public sealed class EventOperations
         }
     }
 
-    private async Task<Rehearsal> StartRehearsalAsync(CancellationToken cancellationToken)
+    private async Task<PreviewRunner> StartPreviewAsync(CancellationToken cancellationToken)
     {
         var notAsked = options.DryRun ? "dry run"
             : await circuits.GetAsync(Circuits.Crm, cancellationToken).ConfigureAwait(false) is { } open && open.Until > time.GetUtcNow()
                 ? $"it is not taking calls: {open.Reason}"
                 : "";
-        return new Rehearsal(store, crm, notAsked, map, readAi, options, time);
+        return new PreviewRunner(store, crm, notAsked, catalog, readAi, options, time);
     }
 
-    private async Task<ReplayPreview> PreviewAsync(Rehearsal rehearsal, string eventId, CancellationToken cancellationToken)
+    private async Task<ReplayPreview> PreviewAsync(PreviewRunner runner, string eventId, CancellationToken cancellationToken)
     {
         var (outcome, stored, request) = await LookAsync(eventId, cancellationToken).ConfigureAwait(false);
         var preview = request is null
@@ -183,7 +183,7 @@ public sealed class EventOperations
                 ErrorClass = outcome.ErrorClass,
                 Error = outcome.Error,
             }
-            : await rehearsal.RunAsync(stored!, request, cancellationToken).ConfigureAwait(false);
+            : await runner.RunAsync(stored!, request, cancellationToken).ConfigureAwait(false);
         return preview with { DryRun = options.DryRun };
     }
 

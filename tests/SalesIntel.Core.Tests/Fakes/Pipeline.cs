@@ -21,17 +21,10 @@ internal sealed class Pipeline
     private readonly CalendlySource calendly = new(new CalendlyOptions { AllowUnsigned = true });
     private readonly ReadAiSource readAi = new(new ReadAiOptions { AllowUnsigned = true });
 
-    public Pipeline(Action<ProcessingOptions>? configure = null, Action<FieldMapOptions>? map = null)
+    public Pipeline(Action<ProcessingOptions>? configure = null)
     {
         Options = new ProcessingOptions { DryRun = false, CreateFollowUpTask = true };
         configure?.Invoke(Options);
-        var fields = new FieldMapOptions();
-        foreach (var variable in CustomFields.All)
-        {
-            fields.Custom[variable] = variable["ZCF_".Length..];
-        }
-
-        map?.Invoke(fields);
         Store = new MemoryStore(Time);
         Services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
@@ -42,7 +35,6 @@ internal sealed class Pipeline
             .AddSingleton<IExtractor>(Extractor)
             .AddSingleton<IAlerts>(Alerts)
             .AddSingleton(Options)
-            .AddSingleton(fields)
             .AddSingleton(new ReadAiOptions { AllowUnsigned = true })
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSalesIntelCore()

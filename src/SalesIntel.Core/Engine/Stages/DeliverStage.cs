@@ -1,9 +1,12 @@
+using SalesIntel.Crm;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;
 
 /// <summary>Writes what was extracted to the CRM: fields, note, task.</summary>
-internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, OnceEffects once, ProcessingOptions options) : IStage
+internal sealed class DeliverStage(
+    LeadReader reader, LeadSynchronizer synchronizer, FieldCatalog catalog, OnceEffects once, ProcessingOptions options) : IStage
 {
     public Stage Stage => Stage.Deliver;
 
@@ -17,7 +20,9 @@ internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, OnceEff
             return;
         }
 
-        var result = await writer.WriteAsync(run, reading.Record, reading.Lead).ConfigureAwait(false);
+        var patch = LeadPatch.Of(reading.Lead, catalog);
+        var result = await synchronizer.WriteAsync(reading.Record, patch, new LeadWriteJournal(run, reading.Record.Key, patch.Email), run.Token)
+            .ConfigureAwait(false);
         await run.RecordAsync(
             Effects.Intelligence,
             run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result)),
@@ -52,7 +57,7 @@ internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, OnceEff
         var ledger = new Dictionary<string, LedgerEntry>
         {
             [Effects.Intelligence] = run.Entry(
-                LedgerState.DryRun, detail: DryRunDetail.Of(writer.Difference(reading.Record, reading.Lead))),
+                LedgerState.DryRun, detail: DryRunDetail.Of(synchronizer.Difference(reading.Record, LeadPatch.Of(reading.Lead, catalog)))),
         };
         if (subject is not null)
         {

@@ -1,5 +1,6 @@
 using SalesIntel.Crm;
 using SalesIntel.Extraction;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks.ReadAi;
 
@@ -15,17 +16,17 @@ internal static class Stages
         LeadReader reader,
         ICrm crm,
         IExtractor extractor,
-        FieldMap map,
+        FieldCatalog catalog,
         ReadAiOptions readAi,
         ProcessingOptions options,
         TimeProvider time)
     {
-        var writer = new LeadWriter(crm, map);
-        var deliver = new DeliverStage(reader, writer, new OnceEffects(crm), options);
+        var synchronizer = new LeadSynchronizer(crm, time);
+        var deliver = new DeliverStage(reader, synchronizer, catalog, new OnceEffects(crm), options);
         return
         [
             new RouteStage(new MeetingRouter(store, crm, readAi, options)),
-            new FactsStage(reader, writer, deliver, options, time),
+            new FactsStage(reader, synchronizer, catalog, deliver, options, time),
             new ExtractStage(reader, extractor, deliver, options),
             deliver,
         ];
