@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
+using SalesIntel.Leads;
 using SalesIntel.Webhooks.Calendly;
 using SalesIntel.Webhooks.ReadAi;
 
@@ -17,6 +18,7 @@ internal sealed class CoreOptionsValidator(IServiceProvider services) : IValidat
             .. Check(new ProcessingOptionsValidator()),
             .. Check(new CalendlyOptionsValidator()),
             .. Check(new ReadAiOptionsValidator()),
+            .. Check(new TeamOptionsValidator()),
             .. Check(new ExtractionOptionsValidator()),
         ];
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);

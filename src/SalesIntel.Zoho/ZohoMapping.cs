@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using SalesIntel.Crm;
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Zoho;
 
@@ -44,7 +45,7 @@ public sealed class ZohoMapping(ZohoFieldOptions options) : ICrmMapping
         }
 
         var (one, other) = (left.ToString(), right.ToString());
-        return one == other || (ZohoTime.TryParse(one) is { } moment && moment == ZohoTime.TryParse(other));
+        return one == other || (TimeText.ReadWithOffset(one) is { } moment && moment == TimeText.ReadWithOffset(other));
     }
 
     private JsonValue? Form(PatchField field) => field.Field.Name == DemoFields.Status.Name
@@ -53,7 +54,9 @@ public sealed class ZohoMapping(ZohoFieldOptions options) : ICrmMapping
         {
             FieldKind.Number when int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) =>
                 JsonValue.Create(number),
-            FieldKind.DateTime when ZohoTime.TryParse(field.Value) is { } at => JsonValue.Create(ZohoTime.Format(at)),
+
+            // With an explicit offset and no fraction: Zoho takes no other form.
+            FieldKind.DateTime when TimeText.ReadWithOffset(field.Value) is { } at => JsonValue.Create(TimeText.WithOffset(at.ToUniversalTime())),
             _ => JsonValue.Create(field.Value),
         };
 

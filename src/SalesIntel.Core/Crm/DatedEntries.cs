@@ -1,4 +1,4 @@
-using System.Globalization;
+using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 
@@ -6,7 +6,7 @@ namespace SalesIntel.Crm;
 internal static class DatedEntries
 {
     /// <summary>A value with its day.</summary>
-    public static string Entry(DateOnly day, string value) => $"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: {value}";
+    public static string Entry(DateOnly day, string value) => $"{TimeText.Day(day)}: {value}";
 
     /// <summary>The text with one more entry.</summary>
     public static string Add(string text, string entry) => text.Trim().Length == 0 ? entry : $"{text.TrimEnd()}\n{entry}";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 
@@ -15,7 +16,7 @@ internal static class PatchValue
         [DemoFields.LeadSource.Name] = lead => lead.Booking is null ? Known(lead, DemoFields.LeadSource) : BookedThrough,
         [DemoFields.EmployeeCount.Name] = lead => WholeNumber(Known(lead, LeadFields.TeamSize)),
         [DemoFields.Status.Name] = lead => lead.Status?.ToString() ?? "",
-        [DemoFields.DemoTime.Name] = lead => lead.DemoAt is { } at ? Moment(at) : "",
+        [DemoFields.DemoTime.Name] = lead => lead.DemoAt is { } at ? TimeText.Utc(at) : "",
         [DemoFields.TimeZone.Name] = lead => lead.Booking?.TimeZone ?? "",
         [DemoFields.InviteeUri.Name] = lead => lead.Booking?.InviteeUri ?? "",
         [DemoFields.EventUri.Name] = lead => lead.Booking?.EventUri ?? "",
@@ -35,8 +36,6 @@ internal static class PatchValue
 
     private static string WholeNumber(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : "";
-
-    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string First(params ReadOnlySpan<string> candidates)
     {

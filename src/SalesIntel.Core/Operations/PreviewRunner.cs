@@ -3,7 +3,7 @@ using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Webhooks.ReadAi;
+using SalesIntel.Webhooks;
 
 namespace SalesIntel.Operations;
 
@@ -22,17 +22,25 @@ internal sealed class PreviewRunner
     /// <param name="crm">Read, never written.</param>
     /// <param name="notAsked">Why the CRM is not to be asked; empty when it may be.</param>
     /// <param name="catalog">The fields in force.</param>
-    /// <param name="readAi">How meetings are routed.</param>
+    /// <param name="sources">What reads the events.</param>
+    /// <param name="team">Who never is a lead.</param>
     /// <param name="options">How a replay would process.</param>
     /// <param name="time">The clock.</param>
     public PreviewRunner(
-        IEventStore real, ICrm crm, string notAsked, FieldCatalog catalog, ReadAiOptions readAi, ProcessingOptions options, TimeProvider time)
+        IEventStore real,
+        ICrm crm,
+        string notAsked,
+        FieldCatalog catalog,
+        IReadOnlyList<IWebhookSource> sources,
+        TeamOptions team,
+        ProcessingOptions options,
+        TimeProvider time)
     {
         (this.options, this.time) = (options.ForReal(), time);
         copy = new MemoryStore(time);
         store = new PreviewStore(real, copy);
         this.crm = new RecordingCrm(crm, exception => Failure.Of(exception).ToString(), notAsked);
-        stages = Stages.Build(store, Stages.Reader(store), this.crm, new UnreadExtractor(), catalog, readAi, this.options, time)
+        stages = Stages.Build(store, new LeadReader(store, sources), this.crm, new UnreadExtractor(), catalog, team, this.options, time)
             .ToDictionary(stage => stage.Stage);
     }
 

@@ -1,19 +1,15 @@
 namespace SalesIntel.Text;
 
 /// <summary>Finds what a misspelt name was meant to be.</summary>
-public static class NearestName
+internal static class NearestName
 {
     /// <summary>The known name that is most like another, by the number of letters that are changed, missing or surplus; case does not count.
     /// </summary>
     /// <param name="name">The name as it was written.</param>
     /// <param name="known">The names that exist.</param>
     /// <returns>Null when there are no names.</returns>
-    public static string? Of(string name, IEnumerable<string> known)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(known);
-        return known.MinBy(one => Distance(one, name));
-    }
+    public static string? Of(string name, IEnumerable<string> known) =>
+        known.MinBy(one => Distance(one, name));
 
     private static int Distance(string left, string right)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
+using SalesIntel.Text;
 using SalesIntel.Zoho.Metadata;
 using SalesIntel.Zoho.Transport;
 
@@ -22,8 +23,7 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(emails.Count, MaxEmails, nameof(emails));
-        var wanted = emails.Where(e => !string.IsNullOrWhiteSpace(e)).Select(e => e.Trim())
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var wanted = emails.Select(Address).Where(email => email.Length > 0).ToHashSet(StringComparer.Ordinal);
         if (wanted.Count == 0)
         {
             return [];
@@ -71,7 +71,7 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
                 throw ZohoErrors.Refused(call, reply, reply.Result);
             }
 
-            lead = Joined(lead, Lead(leadId, ZohoResult.Text(row, "Email")?.Trim() ?? "", row, fields));
+            lead = Joined(lead, Lead(leadId, Address(ZohoResult.Text(row, "Email")), row, fields));
         }
 
         return lead;
@@ -115,6 +115,8 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
         return escaped.ToString();
     }
 
+    private static string Address(string? text) => EmailAddress.TryParse(text, out var address) ? address.Value : "";
+
     // One read takes at most 50 fields, two of them our own.
     private static IEnumerable<string[]> Columns(IReadOnlyCollection<string> fields, ZohoModuleFields? known)
     {
@@ -123,7 +125,7 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
     }
 
     private static CrmLead Lead(string id, string email, JsonElement row, IReadOnlyCollection<string> fields) =>
-        new(id, email.ToLowerInvariant(), Values(row, fields), IsConverted(row));
+        new(id, email, Values(row, fields), IsConverted(row));
 
     // The same lead, read once more with other fields.
     private static CrmLead Joined(CrmLead? before, CrmLead lead)
@@ -167,8 +169,8 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
 
             foreach (var row in reply.Rows)
             {
-                if (ZohoResult.Text(row, "id") is { } id && ZohoResult.Text(row, "Email")?.Trim() is { } email
-                    && wanted.Contains(email))
+                var email = Address(ZohoResult.Text(row, "Email"));
+                if (ZohoResult.Text(row, "id") is { } id && wanted.Contains(email))
                 {
                     leads[id] = Joined(leads.GetValueOrDefault(id), Lead(id, email, row, fields));
                 }

@@ -21,12 +21,18 @@ internal sealed class Pipeline
     private readonly CalendlySource calendly = new(new CalendlyOptions { AllowUnsigned = true });
     private readonly ReadAiSource readAi = new(new ReadAiOptions { AllowUnsigned = true });
 
-    public Pipeline(Action<ProcessingOptions>? configure = null)
+    public Pipeline(Action<ProcessingOptions>? configure = null, params IWebhookSource[] sources)
     {
         Options = new ProcessingOptions { DryRun = false, CreateFollowUpTask = true };
         configure?.Invoke(Options);
         Store = new MemoryStore(Time);
-        Services = new ServiceCollection()
+        var services = new ServiceCollection();
+        foreach (var source in sources)
+        {
+            services.AddSingleton(source);
+        }
+
+        Services = services
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IEventStore>(Store)
             .AddSingleton<IWorkQueue>(Store)
@@ -35,7 +41,8 @@ internal sealed class Pipeline
             .AddSingleton<IExtractor>(Extractor)
             .AddSingleton<IAlerts>(Alerts)
             .AddSingleton(Options)
-            .AddSingleton(new ReadAiOptions { AllowUnsigned = true })
+            .AddSingleton<IWebhookSource>(calendly)
+            .AddSingleton<IWebhookSource>(readAi)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSalesIntelCore()
             .BuildServiceProvider();
@@ -64,8 +71,11 @@ internal sealed class Pipeline
     public Task<IntakeOutcome> PostAsync(string body)
     {
         IWebhookSource source = body.Contains("\"session_id\"", StringComparison.Ordinal) ? readAi : calendly;
-        return Intake.ReceiveAsync(source, new WebhookRequest(Encoding.UTF8.GetBytes(body), _ => null), CancellationToken.None);
+        return PostAsync(source, body);
     }
+
+    public Task<IntakeOutcome> PostAsync(IWebhookSource source, string body) =>
+        Intake.ReceiveAsync(source, new WebhookRequest(Encoding.UTF8.GetBytes(body), _ => null), CancellationToken.None);
 
     /// <summary>Runs one stage of whatever is due; false when nothing is.</summary>
     public async Task<bool> StepAsync()

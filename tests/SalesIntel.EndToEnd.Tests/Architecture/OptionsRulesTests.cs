@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
+using SalesIntel.Leads;
 using SalesIntel.Gemini;
 using SalesIntel.Hosting.Redis;
 using SalesIntel.Webhooks.Calendly;
@@ -19,6 +20,7 @@ public sealed class OptionsRulesTests
         [typeof(ProcessingOptions)] = services => services.AddSingleton(new ProcessingOptions { Workers = 0 }),
         [typeof(CalendlyOptions)] = services => services.AddSingleton(new CalendlyOptions { SignatureTolerance = TimeSpan.Zero }),
         [typeof(ReadAiOptions)] = services => services.AddSingleton(new ReadAiOptions { SharedSecret = " " }),
+        [typeof(TeamOptions)] = services => services.AddSingleton(new TeamOptions { InternalDomains = ["com"] }),
         [typeof(ExtractionOptions)] = services => services.AddSingleton(new ExtractionOptions { MaxListItems = 0 }),
         [typeof(GeminiOptions)] = services => services.Configure<GeminiOptions>(options => options.Model = ""),
         [typeof(ZohoOptions)] = services => services.Configure<ZohoOptions>(options => options.ClientId = ""),

@@ -1,4 +1,5 @@
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 
@@ -16,13 +17,13 @@ public static class BookingNote
     public static CrmNote Write(Booking booking, LeadValues? intel, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(booking);
-        var day = booking.Start is { } start ? LocalTime.Day(booking.TimeZone, start) : "Date not told";
+        var day = booking.Start is { } start ? TimeText.Day(TimeText.In(booking.TimeZone, start)) : "Date not told";
         var what = booking.OldInviteeId is null ? "Demo booked" : "Demo rescheduled";
         var title = booking.EventName.Length > 0 ? $"{day} {what}: {booking.EventName}" : $"{day} {what}";
         var marker = Marker.Of(Subject(booking.InviteeId));
 
         var note = new NoteBuilder()
-            .Line("When", booking.Start is { } at ? LocalTime.Describe(booking.TimeZone, at) : "not told by the booking")
+            .Line("When", booking.Start is { } at ? TimeText.Describe(booking.TimeZone, at) : "not told by the booking")
             .Line("Where", booking.Location)
             .Line("With", string.Join(", ", booking.Hosts))
             .Line("Guests", string.Join(", ", booking.Guests))

@@ -1,4 +1,5 @@
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 
@@ -16,11 +17,11 @@ public static class MeetingNote
     {
         ArgumentNullException.ThrowIfNull(meeting);
         var at = meeting.Start ?? meeting.End;
-        var day = at is { } start ? LocalTime.Day("", start) : "Date not told";
+        var day = at is { } start ? TimeText.Day(start.ToUniversalTime()) : "Date not told";
         var title = meeting.Title.Length > 0 ? $"{day} Demo held: {meeting.Title}" : $"{day} Demo held";
         var marker = Marker.Of(Subject(meeting.SessionId));
         var note = new NoteBuilder()
-            .Line("When", at is { } time ? LocalTime.Describe("", time) : "not told by the recording")
+            .Line("When", at is { } time ? TimeText.Describe("", time) : "not told by the recording")
             .Line("Length", meeting.Duration is { } length ? $"{Math.Round(length.TotalMinutes)} minutes" : "")
             .Line("Recording", meeting.RecordingUrl)
             .Section("Attendees", meeting.Attendees.Select(Attendee))
