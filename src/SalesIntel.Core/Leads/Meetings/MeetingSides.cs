@@ -50,14 +50,10 @@ internal sealed class MeetingSides
     /// <summary>The side of an address.</summary>
     public MeetingSide OfAddress(string email)
     {
-        var host = MailDomains.Of(email);
-        return email.Equals(loneSeller, StringComparison.OrdinalIgnoreCase) || domains.Any(domain => IsAt(host, domain))
-            ? MeetingSide.Seller
-            : MeetingSide.Buyer;
+        var isTeam = email.Equals(loneSeller, StringComparison.OrdinalIgnoreCase)
+            || (EmailAddress.TryParse(email, out var address) && domains.Any(address.IsAt));
+        return isTeam ? MeetingSide.Seller : MeetingSide.Buyer;
     }
-
-    private static bool IsAt(string host, string domain) => host.EndsWith(domain, StringComparison.Ordinal)
-        && (host.Length == domain.Length || host[^(domain.Length + 1)] == '.');
 
     // "seller.example" of "mail.eu.seller.example".
     private static string CompanyDomain(string host) => host[host.LastIndexOf(MailDomains.Label(host) + '.', StringComparison.Ordinal)..];
