@@ -10,7 +10,7 @@ internal sealed class BookingSubject(Booking booking) : Subject
 {
     private readonly BookingDocument document = new(booking);
 
-    public override string NoteSubject => BookingNote.Subject(booking.InviteeId);
+    public override string NoteSubject => DocumentNote.Subject(document);
 
     public override bool IsReplaced(IReadOnlyCollection<LeadFact> facts) => facts.OfType<BookingSeen>().Any(fact =>
         fact.Booking.InviteeId == booking.InviteeId && fact.Moves && fact.Booking.UpdatedAt > booking.UpdatedAt);
@@ -39,7 +39,7 @@ internal sealed class BookingSubject(Booking booking) : Subject
             .OrderBy(fact => fact.ReadBy)
             .ThenBy(fact => fact.EventId, StringComparer.Ordinal)
             .LastOrDefault();
-        return BookingNote.Write(booking, read?.Values, read?.ReadBy ?? Reader.None);
+        return DocumentNote.Write(document, read?.Values ?? LeadValues.Empty, FieldCatalog.Default, read?.ReadBy ?? Reader.None);
     }
 
     public override (string Subject, CrmTask Task)? FollowUpTask(ProcessingOptions options) => options.CreateFollowUpTask

@@ -10,7 +10,7 @@ internal sealed class MeetingSubject(Meeting meeting, DateTimeOffset acceptedAt)
 {
     private readonly MeetingDocument document = new(meeting, acceptedAt);
 
-    public override string NoteSubject => MeetingNote.Subject(meeting.SessionId);
+    public override string NoteSubject => DocumentNote.Subject(document);
 
     public override bool IsReplaced(IReadOnlyCollection<LeadFact> facts) => facts.OfType<MeetingHeld>().Any(fact =>
         fact.SessionId == meeting.SessionId && fact.AcceptedAt > acceptedAt);
@@ -38,7 +38,7 @@ internal sealed class MeetingSubject(Meeting meeting, DateTimeOffset acceptedAt)
             .Where(fact => fact.Document == document.Key && fact.Revision == document.Revision)
             .OrderBy(fact => fact.EventId, StringComparer.Ordinal)
             .LastOrDefault();
-        return MeetingNote.Write(meeting, read?.Values, read?.ReadBy ?? Reader.None);
+        return DocumentNote.Write(document, read?.Values ?? LeadValues.Empty, FieldCatalog.Default, read?.ReadBy ?? Reader.None);
     }
 
     public override (string Subject, CrmTask Task)? FollowUpTask(ProcessingOptions options) => null;
