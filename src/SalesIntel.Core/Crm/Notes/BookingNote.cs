@@ -1,4 +1,5 @@
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 
@@ -8,7 +9,7 @@ internal static class BookingNote
     /// <summary>Writes the content and returns the title.</summary>
     public static string Write(NoteBuilder note, Booking booking, LeadValues values, FieldCatalog catalog, Reader readBy)
     {
-        note.Line("When", booking.Start is { } at ? LocalTime.Describe(booking.TimeZone, at) : "No date in the booking")
+        note.Line("When", booking.Start is { } at ? TimeText.Describe(booking.TimeZone, at) : "No date in the booking")
             .Line("Where", booking.Location)
             .Line("With", string.Join(", ", booking.Hosts))
             .Line("Guests", string.Join(", ", booking.Guests))
@@ -17,6 +18,6 @@ internal static class BookingNote
             .Section("Answers", AnswerText.Of(booking.Answers))
             .FormIntel(values, catalog, readBy);
         var what = booking.OldInviteeId is null ? "Demo booked" : "Demo rescheduled";
-        return NoteTitle.Of(booking.Start is { } start ? LocalTime.Day(booking.TimeZone, start) : "", what, booking.EventName);
+        return NoteTitle.Of(booking.Start is { } start ? TimeText.Day(TimeText.In(booking.TimeZone, start)) : "", what, booking.EventName);
     }
 }

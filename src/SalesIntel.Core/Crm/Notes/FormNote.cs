@@ -1,4 +1,5 @@
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 
@@ -8,11 +9,11 @@ internal static class FormNote
     /// <summary>Writes the content and returns the title.</summary>
     public static string Write(NoteBuilder note, FormDocument form, LeadValues values, FieldCatalog catalog, Reader readBy)
     {
-        note.Line("When", LocalTime.Describe(form.TimeZone, form.SubmittedAt))
+        note.Line("When", TimeText.Describe(form.TimeZone, form.SubmittedAt))
             .Line("From", $"{form.Name} <{form.Email}>".TrimStart())
             .Line("Phone", form.Phone)
             .Section("Answers", AnswerText.Of(form.Answers))
             .FormIntel(values, catalog, readBy);
-        return NoteTitle.Of(LocalTime.Day(form.TimeZone, form.SubmittedAt), "Form received", form.Title);
+        return NoteTitle.Of(TimeText.Day(TimeText.In(form.TimeZone, form.SubmittedAt)), "Form received", form.Title);
     }
 }

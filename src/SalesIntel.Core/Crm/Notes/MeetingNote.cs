@@ -1,4 +1,5 @@
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 
@@ -9,14 +10,14 @@ internal static class MeetingNote
     public static string Write(NoteBuilder note, Meeting meeting, LeadValues values, FieldCatalog catalog, Reader readBy)
     {
         var at = meeting.Start ?? meeting.End;
-        note.Line("When", at is { } time ? LocalTime.Describe("", time) : "No date in the recording")
+        note.Line("When", at is { } time ? TimeText.Describe("", time) : "No date in the recording")
             .Line("Length", meeting.Duration is { } length ? $"{Math.Round(length.TotalMinutes)} minutes" : "")
             .Line("Recording", meeting.RecordingUrl)
             .Section("Attendees", meeting.Attendees.Select(Attendee))
             .Section("Summary", meeting.Summary)
             .Qualification(values, catalog, readBy, meeting.ActionItems)
             .Section("Key questions", meeting.KeyQuestions);
-        return NoteTitle.Of(at is { } start ? LocalTime.Day("", start) : "", "Demo held", meeting.Title);
+        return NoteTitle.Of(at is { } start ? TimeText.Day(start.ToUniversalTime()) : "", "Demo held", meeting.Title);
     }
 
     private static string Attendee(MeetingAttendee attendee) =>

@@ -36,5 +36,5 @@ public sealed class CalendlySource(CalendlyOptions options) : IWebhookSource
 
     /// <inheritdoc/>
     public WebhookReading Read(ReadOnlyMemory<byte> body) =>
-        CalendlyReader.Read(body, DateTimeOffset.UnixEpoch, CleanText.IdOfUri(options.EventTypeUri)).Reading;
+        CalendlyReader.Read(body, DateTimeOffset.UnixEpoch, SafeId.OfUri(options.EventTypeUri)).Reading;
 }

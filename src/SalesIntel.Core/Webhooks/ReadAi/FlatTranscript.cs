@@ -27,7 +27,7 @@ internal static class FlatTranscript
 
         void Close()
         {
-            if (CleanText.Block(words.ToString()) is { Length: > 0 } said)
+            if (TextCleaner.Block(words.ToString()) is { Length: > 0 } said)
             {
                 turns.Add(new TranscriptTurn(speaker, said, at));
             }
@@ -35,7 +35,7 @@ internal static class FlatTranscript
             words.Clear();
         }
 
-        foreach (var line in CleanText.Block(text).Split('\n'))
+        foreach (var line in TextCleaner.Block(text).Split('\n'))
         {
             var rest = line.AsSpan().Trim();
             var time = TakeTime(ref rest);
@@ -82,7 +82,7 @@ internal static class FlatTranscript
             return null;
         }
 
-        var name = CleanText.Line(line[..colon].ToString());
+        var name = TextCleaner.Name(line[..colon].ToString());
         var parts = name.Split(' ');
         if (parts.Length > MostWords
             || name.IndexOfAny(['?', '!', ';', '"', '/']) >= 0

@@ -37,14 +37,14 @@ internal static class TranscriptReader
     {
         if (block.ValueKind == JsonValueKind.String)
         {
-            return new TranscriptTurn("", CleanText.Block(block.Text()), null);
+            return new TranscriptTurn("", TextCleaner.Block(block.Text()), null);
         }
 
         var speaker = block.Get("speaker");
         var words = block.Get("words");
         return new TranscriptTurn(
-            speaker.ValueKind == JsonValueKind.Object ? speaker.Line("name") : CleanText.Line(speaker.Text()),
-            CleanText.Block(Words(words.ValueKind == JsonValueKind.Undefined ? block.Get("text") : words)),
+            speaker.ValueKind == JsonValueKind.Object ? speaker.Name("name") : TextCleaner.Name(speaker.Text()),
+            TextCleaner.Block(Words(words.ValueKind == JsonValueKind.Undefined ? block.Get("text") : words)),
             WireTime.Read(block.Get("start_time"), start) ?? WireTime.Read(block.Get("start_time_ms"), start, unit: 0.001));
     }
 

@@ -1,40 +1,9 @@
-using System.Text;
 using SalesIntel.Zoho.Records;
 
 namespace SalesIntel.Zoho.Tests.Records;
 
-public class TextFitTests
+public class PhoneAndWebsiteFitTests
 {
-    [Theory]
-    [InlineData("Northwind", 9, "Northwind")]
-    [InlineData("Northwind", 8, "Northwi…")]
-    [InlineData("North wind", 7, "North…")]
-    [InlineData("Northwind", 3, "Nor")]
-    [InlineData("ab😀cd", 4, "ab…")]
-    [InlineData("abc😀d", 4, "abc…")]
-    [InlineData("😀😀", 3, "😀")]
-    [InlineData("abe\u0301xyz", 4, "ab…")]
-    [InlineData("a👩\u200D🔧bcd", 6, "a…")]
-    public void Shorten_CutsBetweenCharacters(string text, int max, string expected)
-    {
-        Assert.Equal(expected, TextFit.Shorten(text, max));
-    }
-
-    [Fact]
-    public void Shorten_AnyLength_IsWithinItAndValid()
-    {
-        const string text = "Zoë 😀 naïve 👩‍🔧 e\u0301e\u0301 漢字かな Ω";
-        var strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
-        for (var max = 0; max <= text.Length; max++)
-        {
-            var shorter = TextFit.Shorten(text, max);
-            Assert.True(shorter.Length <= max);
-            strict.GetBytes(shorter);
-            var bytes = TextFit.ShortenToBytes(text, max);
-            Assert.True(strict.GetByteCount(bytes) <= max);
-        }
-    }
-
     [Theory]
     [InlineData("0412 345 678", "0412 345 678")]
     [InlineData("(02) 9876-5432", "02 9876-5432")]
