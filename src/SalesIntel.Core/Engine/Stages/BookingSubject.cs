@@ -18,7 +18,7 @@ internal sealed class BookingSubject(Booking booking) : Subject
     public override async Task<(LeadFact Fact, ExtractionReceipt Receipt)> ExtractAsync(
         WebhookEvent stored, IExtractor extractor, CancellationToken cancellationToken)
     {
-        var extraction = await extractor.ExtractIntelAsync(booking, cancellationToken).ConfigureAwait(false);
+        var extraction = await extractor.ExtractAsync(document, FieldCatalog.Default, cancellationToken).ConfigureAwait(false);
         var fact = new ValuesRead
         {
             EventId = stored.EventId,
@@ -26,8 +26,8 @@ internal sealed class BookingSubject(Booking booking) : Subject
             Document = document.Key,
             DocumentKind = document.Kind,
             Revision = document.Revision,
-            Values = ExtractedValues.Of(extraction.Value),
-            ReadBy = ExtractedValues.ReaderOf(extraction.Source),
+            Values = extraction.Values,
+            ReadBy = extraction.ReadBy,
         };
         return (fact, ExtractionReceipt.Of(extraction));
     }

@@ -40,7 +40,7 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Deli
         var (fact, receipt) = await subject.ExtractAsync(run.Event, extractor, run.Token).ConfigureAwait(false);
 
         var detail = JsonSerializer.Serialize(receipt, ProcessingJsonContext.Default.ExtractionReceipt);
-        if (options.DryRun && (receipt.Source == "rules" || run.IsRouteRehearsed))
+        if (options.DryRun && (receipt.Source == ExtractionReceipt.RulesSource || run.IsRouteRehearsed))
         {
             // What rules made up for a rehearsal, or was read for a lead that may be another one, is shown and not kept: the lead's next
             // event would write it. What a model read is paid for.
