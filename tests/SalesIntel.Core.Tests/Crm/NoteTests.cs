@@ -90,6 +90,24 @@ public sealed class NoteTests
         Assert.Equal("2026-11-20 Demo held: Demo for Quill", note.Title);
     }
 
+    [Fact]
+    public void Attendees_stand_by_side_where_somebody_is_known_to_sell()
+    {
+        var note = DocumentNote.Write(
+            new MeetingDocument(Held with { Attendees = [.. Held.Attendees, new MeetingAttendee("Rep", "rep@mail.seller.example")] }, Bodies.Base),
+            LeadValues.Empty,
+            FieldCatalog.Default,
+            Reader.None,
+            new TeamOptions { InternalDomains = ["seller.example"] });
+
+        Assert.Contains(
+            "CUSTOMER\n- Ada Quill <ada@quill.example>\n- <bo@quill.example>\n\nOUR TEAM\n- Rep <rep@mail.seller.example>\n\n"
+                + "OTHER ATTENDEES\n- Phone user\n",
+            note.Content,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("\nATTENDEES\n", note.Content, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Asia/Tokyo", "2026-11-20 Demo booked: Product demo", "Fri 20 Nov 2026, 01:30 Asia/Tokyo (16:30 UTC)")]
     [InlineData("", "2026-11-19 Demo booked: Product demo", "Thu 19 Nov 2026, 16:30 UTC")]

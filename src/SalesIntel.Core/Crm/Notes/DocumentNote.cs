@@ -18,8 +18,8 @@ public static class DocumentNote
     /// <param name="values">What was read from it; empty when nobody has read it.</param>
     /// <param name="catalog">The fields to show, with their labels.</param>
     /// <param name="readBy">Who read it.</param>
-    /// <exception cref="ArgumentException">The document is none of a booking, a meeting and a form.</exception>
-    public static CrmNote Write(LeadDocument document, LeadValues values, FieldCatalog catalog, Reader readBy)
+    /// <param name="team">Who belongs to the sellers; null = the domain of the recording's owner.</param>
+    public static CrmNote Write(LeadDocument document, LeadValues values, FieldCatalog catalog, Reader readBy, TeamOptions? team = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(values);
@@ -28,10 +28,9 @@ public static class DocumentNote
         var title = document switch
         {
             BookingDocument { Booking: var booking } => BookingNote.Write(note, booking, values, catalog, readBy),
-            MeetingDocument { Meeting: var meeting } => MeetingNote.Write(note, meeting, values, catalog, readBy),
+            MeetingDocument { Meeting: var meeting } => MeetingNote.Write(note, meeting, values, catalog, readBy, team ?? new TeamOptions()),
             FormDocument form => FormNote.Write(note, form, values, catalog, readBy),
-            _ => throw new ArgumentException(
-                $"There is no note for a {document.GetType().Name}: use BookingDocument, MeetingDocument or FormDocument.", nameof(document)),
+            _ => OwnNote.Write(note, document, values, catalog, readBy),
         };
         var marker = Marker.Of(Subject(document));
         return new CrmNote(title, note.Close(marker), marker);

@@ -32,11 +32,18 @@ internal static partial class Log
     public static partial void Thrown(ILogger logger, string eventId, Exception exception);
 
     [LoggerMessage(1001, LogLevel.Warning, "Webhook refused: source {Source}, signature {Verdict}", EventName = "SignatureRefused")]
-    public static partial void SignatureRefused(ILogger logger, string source, SignatureVerdict verdict);
+    public static partial void SignatureRefused(ILogger logger, string source, SignatureValidationResult verdict);
 
     [LoggerMessage(1002, LogLevel.Information,
         "Webhook received: source {Source}, type {EventType}, event {EventId}, {Kind}, duplicate {Duplicate}",
         EventName = "WebhookReceived")]
     public static partial void Received(
         ILogger logger, string source, string eventType, string eventId, WebhookKind kind, bool duplicate);
+
+    [LoggerMessage(1003, LogLevel.Error,
+        "Webhook kept as unreadable: the reader of source {Source} failed with {Exception}", EventName = "ReaderFailed")]
+    public static partial void ReaderFailed(ILogger logger, string source, string exception);
+
+    [LoggerMessage(1004, LogLevel.Debug, "Webhook kept as unreadable: what the reader of source {Source} threw", EventName = "ReaderThrown")]
+    public static partial void ReaderThrown(ILogger logger, string source, Exception exception);
 }

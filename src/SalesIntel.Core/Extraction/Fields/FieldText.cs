@@ -11,11 +11,6 @@ internal sealed partial class FieldText(ExtractionOptions options)
 {
     private const int LongestAddress = 2_048;
 
-    private static readonly HashSet<string> Placeholders = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "null", "n/a", "not mentioned", "not stated", "not specified", "not provided", "unknown",
-    };
-
     private readonly List<string> issues = [];
 
     /// <summary>What was dropped or cut, by name; never the value.</summary>
@@ -30,7 +25,7 @@ internal sealed partial class FieldText(ExtractionOptions options)
     /// <param name="name">What the field is called in issues.</param>
     public string Of(LeadField field, string text, string name)
     {
-        var plain = Something(WithoutRemarks(TextCleaner.Block(text)));
+        var plain = Nothing.OrText(WithoutRemarks(TextCleaner.Block(text)));
         if (plain.Length == 0)
         {
             return "";
@@ -56,7 +51,7 @@ internal sealed partial class FieldText(ExtractionOptions options)
     /// <summary>Several items as the lines of a field's text.</summary>
     public string OfItems(LeadField field, IEnumerable<string> items, string name)
     {
-        var lines = items.Select(item => Something(TextCleaner.Line(item))).Where(item => item.Length > 0).ToList();
+        var lines = items.Select(item => Nothing.OrText(TextCleaner.Line(item))).Where(item => item.Length > 0).ToList();
         if (lines.Count > options.MaxListItems)
         {
             Report(name, $"{lines.Count - options.MaxListItems} items over the limit dropped");
@@ -67,15 +62,11 @@ internal sealed partial class FieldText(ExtractionOptions options)
     }
 
     /// <summary>Words that support a value; empty when there are none.</summary>
-    public string Quote(string text, string name) => Cut(Something(TextCleaner.Block(text)), options.MaxFieldCharacters, name);
+    public string Quote(string text, string name) => Cut(Nothing.OrText(TextCleaner.Block(text)), options.MaxFieldCharacters, name);
 
     /// <summary>The address of a web page without what stands in parentheses behind it; empty when the text is none.</summary>
     public static string WebAddress(string text) =>
         text.Split(" (", 2)[0].Trim() is { Length: <= LongestAddress } address && Web().IsMatch(address) ? address : "";
-
-    // A dash, a question mark or an ellipsis is what people and models write for "unknown".
-    private static string Something(string text) =>
-        !text.Any(char.IsLetterOrDigit) || Placeholders.Contains(text.TrimEnd('.')) ? "" : text;
 
     // Where a value comes from is worked out by us and kept beside it; whatever a model remarks on it would only be taken for the value.
     private static string WithoutRemarks(string text) => text.Contains("(inferred", StringComparison.OrdinalIgnoreCase)

@@ -11,19 +11,29 @@ internal sealed class MeetingSides
     private readonly string? loneSeller;
     private readonly (SpokenName Name, MeetingSide Side)[] people;
 
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="team">The team's domains.</param>
     public MeetingSides(Meeting meeting, TeamOptions team)
+        : this(meeting.Attendees, meeting.Owner, team)
     {
-        domains = [.. team.InternalDomains.Select(domain => domain.Trim().Trim('@', '.').ToLowerInvariant()).Where(domain => domain.Length > 0)];
-        if (domains.Length == 0 && meeting.Owner?.Email is { } owner)
+    }
+
+    /// <param name="attendees">Who took part.</param>
+    /// <param name="owner">Who recorded it; null when unknown.</param>
+    /// <param name="team">The team's domains.</param>
+    public MeetingSides(IReadOnlyCollection<MeetingAttendee> attendees, MeetingAttendee? owner, TeamOptions team)
+    {
+        domains = [.. team.InternalDomains.Select(domain => domain.Trim(' ', '@', '.')).Where(domain => domain.Length > 0)];
+        if (domains.Length == 0 && owner?.Email is { } recorder)
         {
-            var host = MailDomains.Of(owner);
+            var host = MailDomains.Of(recorder);
             domains = MailDomains.IsFreeMail(host) ? [] : [CompanyDomain(host)];
-            loneSeller = domains.Length == 0 ? owner : null;
+            loneSeller = domains.Length == 0 ? recorder : null;
         }
 
         people =
         [
-            .. meeting.Attendees.Append(meeting.Owner).Where(person => person?.Email is not null)
+            .. attendees.Append(owner).Where(person => person?.Email is not null)
                 .Select(person => (SpokenName.Of(person!.Name), OfAddress(person.Email!))),
         ];
     }
@@ -48,16 +58,11 @@ internal sealed class MeetingSides
     }
 
     /// <summary>The side of an address.</summary>
-    public MeetingSide OfAddress(string email)
-    {
-        var host = MailDomains.Of(email);
-        return email.Equals(loneSeller, StringComparison.OrdinalIgnoreCase) || domains.Any(domain => IsAt(host, domain))
+    public MeetingSide OfAddress(string email) =>
+        email.Equals(loneSeller, StringComparison.OrdinalIgnoreCase)
+        || (EmailAddress.TryParse(email, out var address) && domains.Any(address.IsAt))
             ? MeetingSide.Seller
             : MeetingSide.Buyer;
-    }
-
-    private static bool IsAt(string host, string domain) => host.EndsWith(domain, StringComparison.Ordinal)
-        && (host.Length == domain.Length || host[^(domain.Length + 1)] == '.');
 
     // "seller.example" of "mail.eu.seller.example".
     private static string CompanyDomain(string host) => host[host.LastIndexOf(MailDomains.Label(host) + '.', StringComparison.Ordinal)..];

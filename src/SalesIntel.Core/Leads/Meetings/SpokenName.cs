@@ -17,7 +17,7 @@ internal sealed partial record SpokenName(IReadOnlyList<string> Words, IReadOnly
     /// <summary>Takes a name apart.</summary>
     public static SpokenName Of(string text)
     {
-        var line = TextCleaner.Line(text, LongestName);
+        var line = TextCleaner.Cut(TextCleaner.Name(text), LongestName);
         var email = Address().Match(line) is { Success: true } match && EmailAddress.TryParse(match.Value, out var address) ? address.Value : null;
         List<string> extras = [];
         line = Remark().Replace(Unwrap(Address().Replace(line, " ")), remark =>

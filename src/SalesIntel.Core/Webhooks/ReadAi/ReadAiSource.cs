@@ -5,6 +5,9 @@ namespace SalesIntel.Webhooks.ReadAi;
 /// a shared secret (<see cref="SecretHeader"/>). A wrong signature can't be made good by the secret.</remarks>
 public sealed class ReadAiSource : IWebhookSource
 {
+    /// <summary>The source's name.</summary>
+    public const string SourceName = "readai";
+
     /// <summary>The header of the native signature: hexadecimal HMAC-SHA256 of the raw body.</summary>
     public const string SignatureHeader = "X-Read-Signature";
 
@@ -31,16 +34,20 @@ public sealed class ReadAiSource : IWebhookSource
     }
 
     /// <inheritdoc/>
-    public string Name => "readai";
+    public string Name => SourceName;
 
     /// <inheritdoc/>
-    public SignatureVerdict Verify(WebhookRequest request, DateTimeOffset now)
+    public SignatureHint Hint { get; } =
+        new($"{SignatureHeader} (or {SecretHeader})", "READAI_SIGNING_KEY or READAI_SHARED_SECRET");
+
+    /// <inheritdoc/>
+    public SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(request);
         var secretExpected = !string.IsNullOrWhiteSpace(options.SharedSecret);
         if (keys.Length == 0 && !secretExpected)
         {
-            return options.AllowUnsigned ? SignatureVerdict.Valid : SignatureVerdict.NotConfigured;
+            return options.AllowUnsigned ? SignatureValidationResult.Valid : SignatureValidationResult.NotConfigured;
         }
 
         if (keys.Length > 0 && request.Header(SignatureHeader)?.Trim() is { Length: > 0 } signature)
@@ -51,15 +58,15 @@ public sealed class ReadAiSource : IWebhookSource
         if (secretExpected && request.Header(SecretHeader) is { Length: > 0 } secret)
         {
             return HmacSignature.SameSecret(secret, options.SharedSecret)
-                ? SignatureVerdict.Valid
-                : SignatureVerdict.Mismatch;
+                ? SignatureValidationResult.Valid
+                : SignatureValidationResult.Mismatch;
         }
 
-        return SignatureVerdict.Missing;
+        return SignatureValidationResult.Missing;
     }
 
     /// <inheritdoc/>
-    public WebhookReading Read(ReadOnlyMemory<byte> body) => ReadAiReader.Read(body, options.MinDuration).Reading;
+    public WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) => ReadAiReader.Read(body, receivedAt, options);
 
     internal static byte[]? DecodeKey(string? base64)
     {
@@ -67,12 +74,12 @@ public sealed class ReadAiSource : IWebhookSource
         return Convert.TryFromBase64String(base64 ?? "", bytes, out var length) && length > 0 ? bytes[..length] : null;
     }
 
-    private SignatureVerdict VerifySignature(string signature, ReadOnlySpan<byte> body)
+    private SignatureValidationResult VerifySignature(string signature, ReadOnlySpan<byte> body)
     {
         var hex = signature.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? signature[Prefix.Length..] : signature;
         if (HmacSignature.Parse(hex) is not { } digest)
         {
-            return SignatureVerdict.Malformed;
+            return SignatureValidationResult.Malformed;
         }
 
         var matches = false;
@@ -81,6 +88,6 @@ public sealed class ReadAiSource : IWebhookSource
             matches |= HmacSignature.Matches(key, [], body, [digest]);
         }
 
-        return matches ? SignatureVerdict.Valid : SignatureVerdict.Mismatch;
+        return matches ? SignatureValidationResult.Valid : SignatureValidationResult.Mismatch;
     }
 }
