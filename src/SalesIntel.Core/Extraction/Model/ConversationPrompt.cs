@@ -90,8 +90,8 @@ internal sealed class ConversationPrompt : CatalogPrompt
         var both = Wording.List(framework.Elements.Where(element => element.Counts == StatementSide.Any).Select(element => element.Label));
         return both.Length == 0
             ? "- The customer's words count. What the sellers say counts only for what is to happen next."
-            : $"- The customer's words count. What the sellers say counts only for {both} and for what is to happen next, as far as the\n"
-                + "  customer accepted it.";
+            : $"- The customer's words count. What the sellers say counts only for {both} and for what is to happen next,\n"
+                + "  as far as the customer accepted it.";
     }
 
     private static string Closing(FieldCatalog catalog)

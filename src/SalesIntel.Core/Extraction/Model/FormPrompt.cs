@@ -81,8 +81,8 @@ internal sealed class FormPrompt : CatalogPrompt
             ? " A free-mail provider's domain tells nothing about the company."
             : "";
         return $"""
-            - Only these inferences are allowed: {string.Join("; ", allowed)}. Give the inferred value alone, without a remark
-              about where it comes from.{freeMail}
+            - Only these inferences are allowed: {string.Join("; ", allowed)}.
+              Give the inferred value alone, without a remark about where it comes from.{freeMail}
 
             """;
     }
@@ -101,7 +101,7 @@ internal sealed class FormPrompt : CatalogPrompt
             parts.Add($"for the sales rep what follows from it: {advice}");
         }
 
-        return $"Fill in the fields from it: {Wording.List(parts)}. What is not stated is null.";
+        return $"Fill in the fields from it: {string.Join(", ", parts)}. What is not stated is null.";
     }
 
     private static string Facts(Form form)
