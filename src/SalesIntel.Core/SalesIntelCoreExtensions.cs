@@ -28,6 +28,7 @@ public static class SalesIntelCoreExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CoreOptions>, CoreOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<TeamOptions>();
+        services.TryAddSingleton(FieldCatalog.Default);
         services.TryAddSingleton<WebhookIntake>();
         services.TryAddSingleton<FieldMap>();
         services.TryAddSingleton(BuildProcessor);
@@ -40,6 +41,7 @@ public static class SalesIntelCoreExtensions
         provider.GetRequiredService<ICircuitStore>(),
         provider.GetService<ICrm>() ?? new UnconfiguredCrm(),
         provider.GetRequiredService<FieldMap>(),
+        provider.GetRequiredService<FieldCatalog>(),
         [.. provider.GetServices<IWebhookSource>()],
         provider.GetRequiredService<TeamOptions>(),
         provider.GetRequiredService<ProcessingOptions>(),
@@ -60,8 +62,8 @@ public static class SalesIntelCoreExtensions
         var reader = new LeadReader(store, provider.GetServices<IWebhookSource>());
         return new EventProcessor(
             Stages.Build(
-                store, reader, crm, extractor, provider.GetRequiredService<FieldMap>(), provider.GetRequiredService<TeamOptions>(), options,
-                time),
+                store, reader, crm, extractor, provider.GetRequiredService<FieldMap>(), provider.GetRequiredService<FieldCatalog>(),
+                provider.GetRequiredService<TeamOptions>(), options, time),
             queue,
             new FailureHandler(queue, reader, alerts, options, time, provider.GetRequiredService<ILogger<FailureHandler>>()),
             options,

@@ -72,8 +72,8 @@ public sealed class FieldMap(FieldMapOptions options)
         Custom(CustomFields.DemoTimeZone, lead.Booking?.TimeZone ?? "");
         Custom(CustomFields.InviteeUri, lead.Booking?.InviteeUri ?? "");
         Custom(CustomFields.EventUri, lead.Booking?.EventUri ?? "");
-        Custom(CustomFields.Answers, AnswerText.Of(lead.Booking));
-        Custom(CustomFields.LeadIntel, IntelText.Whole(intel));
+        Custom(CustomFields.Answers, AnswerText.Of(lead.Booking?.Answers ?? []));
+        Custom(CustomFields.LeadIntel, IntelText.ForField(intel, FieldCatalog.Default));
 
         foreach (var (variable, read) in CustomFields.Intel)
         {

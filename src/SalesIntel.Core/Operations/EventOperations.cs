@@ -20,6 +20,7 @@ public sealed class EventOperations
     private readonly ICircuitStore circuits;
     private readonly ICrm crm;
     private readonly FieldMap map;
+    private readonly FieldCatalog catalog;
     private readonly IReadOnlyList<IWebhookSource> sources;
     private readonly TeamOptions team;
     private readonly ProcessingOptions options;
@@ -32,13 +33,14 @@ public sealed class EventOperations
         ICircuitStore circuits,
         ICrm crm,
         FieldMap map,
+        FieldCatalog catalog,
         IReadOnlyList<IWebhookSource> sources,
         TeamOptions team,
         ProcessingOptions options,
         TimeProvider time,
         ILogger<EventOperations> logger)
     {
-        (this.store, this.circuits, this.crm, this.map) = (store, circuits, crm, map);
+        (this.store, this.circuits, this.crm, this.map, this.catalog) = (store, circuits, crm, map, catalog);
         (this.sources, this.team, this.options, this.time, this.logger) = (sources, team, options, time, logger);
         reader = new LeadReader(store, sources);
     }
@@ -168,7 +170,7 @@ public sealed class EventOperations
             : await circuits.GetAsync(Circuits.Crm, cancellationToken).ConfigureAwait(false) is { } open && open.Until > time.GetUtcNow()
                 ? $"it is not taking calls: {open.Reason}"
                 : "";
-        return new Rehearsal(store, crm, notAsked, map, sources, team, options, time);
+        return new Rehearsal(store, crm, notAsked, map, catalog, sources, team, options, time);
     }
 
     private async Task<ReplayPreview> PreviewAsync(Rehearsal rehearsal, string eventId, CancellationToken cancellationToken)

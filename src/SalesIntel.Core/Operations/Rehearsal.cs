@@ -22,6 +22,7 @@ internal sealed class Rehearsal
     /// <param name="crm">Read, never written.</param>
     /// <param name="notAsked">Why the CRM is not to be asked; empty when it may be.</param>
     /// <param name="map">The names of the CRM's fields.</param>
+    /// <param name="catalog">The fields.</param>
     /// <param name="sources">What reads the events.</param>
     /// <param name="team">Who never is a lead.</param>
     /// <param name="options">How a replay would process.</param>
@@ -31,6 +32,7 @@ internal sealed class Rehearsal
         ICrm crm,
         string notAsked,
         FieldMap map,
+        FieldCatalog catalog,
         IReadOnlyList<IWebhookSource> sources,
         TeamOptions team,
         ProcessingOptions options,
@@ -40,7 +42,8 @@ internal sealed class Rehearsal
         copy = new MemoryStore(time);
         store = new RehearsalStore(real, copy);
         this.crm = new RehearsalCrm(crm, store, notAsked);
-        stages = Stages.Build(store, new LeadReader(store, sources), this.crm, new UnreadExtractor(), map, team, this.options, time)
+        stages = Stages
+            .Build(store, new LeadReader(store, sources), this.crm, new UnreadExtractor(), map, catalog, team, this.options, time)
             .ToDictionary(stage => stage.Stage);
     }
 

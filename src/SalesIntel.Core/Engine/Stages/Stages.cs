@@ -14,17 +14,19 @@ internal static class Stages
         ICrm crm,
         IExtractor extractor,
         FieldMap map,
+        FieldCatalog catalog,
         TeamOptions team,
         ProcessingOptions options,
         TimeProvider time)
     {
         var writer = new LeadWriter(crm, map);
-        var deliver = new DeliverStage(reader, writer, new OnceEffects(crm), options);
+        var work = new DocumentWork(catalog, team, options);
+        var deliver = new DeliverStage(reader, writer, work, new OnceEffects(crm), options);
         return
         [
             new RouteStage(reader, new MeetingRouter(store, crm, team, options)),
             new FactsStage(reader, writer, deliver, options, time),
-            new ExtractStage(reader, extractor, deliver, options),
+            new ExtractStage(reader, extractor, work, deliver, options),
             deliver,
         ];
     }
