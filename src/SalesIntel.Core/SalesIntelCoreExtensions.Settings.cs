@@ -52,9 +52,15 @@ public static partial class SalesIntelCoreExtensions
         return services.AddSettings(_ => settings, configuration);
     }
 
-    private static IServiceCollection AddSettings<
+    /// <summary>Adds settings that depend on other services, of a part that is used without a builder.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="settings">Declares the settings, once.</param>
+    /// <param name="configuration">Fills the options; null = they are set in code only.</param>
+    /// <typeparam name="TOptions">The options class.</typeparam>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddSettings<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-        this IServiceCollection services, Func<IServiceProvider, SettingsGroup<TOptions>> settings, IConfiguration? configuration)
+        this IServiceCollection services, Func<IServiceProvider, SettingsGroup<TOptions>> settings, IConfiguration? configuration = null)
         where TOptions : class, new()
     {
         ArgumentNullException.ThrowIfNull(services);

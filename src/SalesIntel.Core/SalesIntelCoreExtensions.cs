@@ -55,7 +55,7 @@ public static partial class SalesIntelCoreExtensions
 
         if (configure is not null)
         {
-            services.Configure(configure);
+            services.Configure<SalesIntelOptions>(options => options.Apply(configure));
         }
 
         return new SalesIntelBuilder(services, configuration);
@@ -70,8 +70,7 @@ public static partial class SalesIntelCoreExtensions
         services.AddSettings(ReadAiOptions.Settings, configuration);
         services.AddSettings(TeamOptions.Settings, configuration);
         services.AddSettings(ExtractionOptions.Settings, configuration);
-        services.AddSettings(FieldMapOptions.Settings, configuration);
-        if (services.Any(service => service.ServiceType == typeof(FieldCatalog)))
+        if (services.Any(service => service.ServiceType == typeof(EventProcessor)))
         {
             return;
         }
@@ -81,18 +80,15 @@ public static partial class SalesIntelCoreExtensions
             options.AllowUnsigned = AllowsUnsigned(provider));
         services.AddOptions<ReadAiOptions>().Configure<IServiceProvider>((options, provider) =>
             options.AllowUnsigned = AllowsUnsigned(provider));
-        services.AddOptions<ExtractionOptions>().Configure<IServiceProvider>((options, provider) =>
-            options.InternalDomains = [.. TeamOptions.Settings.Draft(provider).InternalDomains]);
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Value<SalesIntelOptions>(provider).CreateCatalog());
         services.AddSingleton<IWebhookSource>(provider => new CalendlySource(Value<CalendlyOptions>(provider)));
         services.AddSingleton<IWebhookSource>(provider => new ReadAiSource(Value<ReadAiOptions>(provider)));
         services.TryAddSingleton(BuildExtractor);
-        services.TryAddSingleton(provider => new FieldMap(Value<FieldMapOptions>(provider)));
-        services.TryAddSingleton(BuildIntake);
-        services.TryAddSingleton(BuildProcessor);
-        services.TryAddSingleton(BuildOperations);
+        services.AddSingleton(BuildIntake);
+        services.AddSingleton(BuildProcessor);
+        services.AddSingleton(BuildOperations);
     }
 
     private static bool AllowsUnsigned(IServiceProvider provider) =>
@@ -107,11 +103,15 @@ public static partial class SalesIntelCoreExtensions
     private static IExtractor BuildExtractor(IServiceProvider provider)
     {
         var options = Value<ExtractionOptions>(provider);
+        var team = Value<TeamOptions>(provider);
         var time = provider.GetRequiredService<TimeProvider>();
         return provider.GetService<IChatClient>() is { } chat
-            ? new ModelExtractor(chat, options, time, Logger<ModelExtractor>(provider), provider.GetService<ISharedState>())
-            : new RuleExtractor(options, time, Logger<RuleExtractor>(provider));
+            ? new ModelExtractor(chat, options, team, time, Logger<ModelExtractor>(provider), provider.GetService<ISharedState>())
+            : new RuleExtractor(options, team, time, Logger<RuleExtractor>(provider));
     }
+
+    private static ICrm CrmOf(IServiceProvider provider) =>
+        provider.GetService<ICrm>() ?? new UnconfiguredCrm(provider.GetService<ICrmMapping>() ?? CrmMapping.ByName);
 
     private static WebhookIntake BuildIntake(IServiceProvider provider) => new(
         provider.GetRequiredService<IEventStore>(),
@@ -123,8 +123,8 @@ public static partial class SalesIntelCoreExtensions
     private static EventOperations BuildOperations(IServiceProvider provider) => new(
         provider.GetRequiredService<IEventStore>(),
         provider.GetRequiredService<ICircuitStore>(),
-        provider.GetService<ICrm>() ?? new UnconfiguredCrm(),
-        provider.GetRequiredService<FieldMap>(),
+        CrmOf(provider),
+        provider.GetRequiredService<FieldCatalog>(),
         [.. provider.GetServices<IWebhookSource>()],
         Value<TeamOptions>(provider),
         Value<ProcessingOptions>(provider),
@@ -139,11 +139,12 @@ public static partial class SalesIntelCoreExtensions
         var alerts = provider.GetRequiredService<IAlerts>();
         var time = provider.GetRequiredService<TimeProvider>();
         var gate = new CircuitGate(provider.GetRequiredService<ICircuitStore>(), alerts, options, time);
-        var crm = new GatedCrm(provider.GetService<ICrm>() ?? new UnconfiguredCrm(), gate);
+        var crm = new GatedCrm(CrmOf(provider), gate);
         var extractor = new GatedExtractor(provider.GetRequiredService<IExtractor>(), gate);
         var reader = new LeadReader(store, provider.GetServices<IWebhookSource>());
         return new EventProcessor(
-            Stages.Build(store, reader, crm, extractor, provider.GetRequiredService<FieldMap>(), Value<TeamOptions>(provider), options, time),
+            Stages.Build(
+                store, reader, crm, extractor, provider.GetRequiredService<FieldCatalog>(), Value<TeamOptions>(provider), options, time),
             queue,
             new FailureHandler(queue, reader, alerts, options, time, Logger<FailureHandler>(provider)),
             options,

@@ -43,6 +43,19 @@ public sealed class SalesIntelOptions
     private QualificationFramework? Framework =>
         Frameworks.FirstOrDefault(framework => framework.Name.Equals(Qualification, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Lets a call change these options. What it throws, because a field can't be made, is an error like any other.</summary>
+    internal void Apply(Action<SalesIntelOptions> configure)
+    {
+        try
+        {
+            configure(this);
+        }
+        catch (ArgumentException refused)
+        {
+            ConfigurationErrors.Add($"AddSalesIntel(…, options => …): {ArgumentSentence.Of(refused)}");
+        }
+    }
+
     /// <summary>The catalogue of these options, which must be valid.</summary>
     internal FieldCatalog CreateCatalog() => new(Fields, Framework!);
 }

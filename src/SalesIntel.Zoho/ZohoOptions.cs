@@ -34,7 +34,7 @@ public sealed class ZohoOptions
         .Text("ZOHO_API_URL", o => o.ApiUrl, (o, v) => o.ApiUrl = v,
             "for proxies and stand-ins; https, or http on this machine", Address, unset: "from the token answer")
         .Text("ZOHO_LEADS_MODULE", o => o.LeadsModule, (o, v) => o.LeadsModule = v, "API name of the leads module",
-            new SettingForm("an API name as Zoho shows it (letters, digits and underscores, a letter first)", IsApiName))
+            ZohoFieldNames.ApiName)
         .Text("ZOHO_OWNER_ID", o => o.OwnerId, (o, v) => o.OwnerId = v, "owner of new leads and tasks, a Zoho user's id",
             new SettingForm("a Zoho user's id, a number of up to 20 digits", id => id.Length <= 20 && id.All(char.IsAsciiDigit)))
         .Number("ZOHO_MAX_CONCURRENCY", o => o.MaxConcurrency, (o, v) => o.MaxConcurrency = v, 1, 25, "calls to Zoho in flight, at most 25")
@@ -110,7 +110,4 @@ public sealed class ZohoOptions
 
     /// <summary>True in a dry run that is to read nothing from Zoho.</summary>
     internal bool IsLeftOut => DryRun == true && string.IsNullOrEmpty(RefreshToken);
-
-    private static bool IsApiName(string text) =>
-        text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 }

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
+using SalesIntel.Leads;
+using SalesIntel.Settings;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Zoho;
 using SalesIntel.Zoho.Auth;
@@ -20,14 +22,15 @@ public static class ZohoServiceCollectionExtensions
     // A page of 200 notes of 32,000 characters is the largest answer.
     private const int LargestAnswer = 64 * 1024 * 1024;
 
-    /// <summary>Adds Zoho CRM as the <see cref="ICrm"/>, configured by the variables <c>ZOHO_*</c>. Without credentials, which is an error in
-    /// a real run, there is no CRM, and nothing is read from one. Safe to call again; the callbacks add up.</summary>
+    /// <summary>Adds Zoho CRM as the <see cref="ICrm"/>, configured by the variables <c>ZOHO_*</c>, <c>STATUS_*</c> and <c>ZCF_*</c>. Without
+    /// credentials, which is an error in a real run, there is no CRM, and nothing is read from one; what would be written is shown under Zoho's
+    /// names. Safe to call again; the callbacks add up.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Changes what the configuration says.</param>
     public static ISalesIntelBuilder AddZoho(this ISalesIntelBuilder builder, Action<ZohoOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.AddSettings(ZohoOptions.Settings);
+        builder.AddSettings(ZohoOptions.Settings).AddSettings(FieldSettings);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<ZohoOptions>, ZohoRun>());
         builder.Services.AddZohoCrm(configure);
         return builder;
@@ -42,7 +45,7 @@ public static class ZohoServiceCollectionExtensions
     public static IServiceCollection AddZohoCrm(this IServiceCollection services, Action<ZohoOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddSettings(ZohoOptions.Settings);
+        services.AddSettings(ZohoOptions.Settings).AddSettings(FieldSettings);
         if (configure is not null)
         {
             services.Configure(configure);
@@ -53,6 +56,10 @@ public static class ZohoServiceCollectionExtensions
             return services;
         }
 
+        // The names of fields need no credentials: a dry run shows what would be written under them.
+        services.TryAddSingleton(FieldCatalog.Default);
+        services.AddSingleton(provider => new ZohoMapping(provider.GetRequiredService<IOptions<ZohoFieldOptions>>().Value));
+        services.AddSingleton<ICrmMapping>(provider => provider.GetRequiredService<ZohoMapping>());
         AddClient(services, ZohoOptions.AccountsClientName);
         AddClient(services, ZohoOptions.ApiClientName);
         services.TryAddSingleton(TimeProvider.System);
@@ -72,6 +79,19 @@ public static class ZohoServiceCollectionExtensions
         // A dry run without credentials has no CRM. A second ICrm is not hidden: the host says so when it starts.
         services.AddSingleton<ICrm>(FindCrm);
         return services;
+    }
+
+    private static SettingsGroup<ZohoFieldOptions> FieldSettings(IServiceProvider provider)
+    {
+        try
+        {
+            return ZohoFieldOptions.SettingsOf(provider.GetRequiredService<FieldCatalog>());
+        }
+        catch (OptionsValidationException)
+        {
+            // The catalogue is wrong. Its own options report that; what is wrong here besides is to be reported with it.
+            return ZohoFieldOptions.SettingsOf(FieldCatalog.Default);
+        }
     }
 
     private static ZohoCrm FindCrm(IServiceProvider provider) =>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using SalesIntel.Text;
 
 namespace SalesIntel.Settings;
 
@@ -17,7 +18,7 @@ internal sealed class SectionCheck(IConfiguration configuration, IEnumerable<ISe
             .Select(child => child.Key)
             .Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase) && !parts.Any(part => Owns(part, name)))
             .Select(name => $"{SettingsSource.Section}:{name} is not a setting of any part that was added, and has no effect. "
-                + $"Did you mean {Nearest.To(name, known)}?");
+                + $"Did you mean {NearestName.Of(name, known)}?");
     }
 
     // Such a part looks for them itself.

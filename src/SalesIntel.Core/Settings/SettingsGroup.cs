@@ -95,6 +95,16 @@ public sealed partial class SettingsGroup<[DynamicallyAccessedMembers(Dynamicall
         return Draft(services, _ => true);
     }
 
+    /// <summary>Options that were given in code to a part that is used without services.</summary>
+    /// <param name="options">The options; null = the defaults.</param>
+    /// <returns>The options, which are valid.</returns>
+    /// <exception cref="SettingsException">They can't be used; lists all errors.</exception>
+    internal TOptions Checked(TOptions? options)
+    {
+        string[] errors = options is null ? [] : [.. FindErrors(options, isBound: false)];
+        return errors.Length == 0 ? options ?? new TOptions() : throw new SettingsException(errors);
+    }
+
     internal TOptions Draft(IServiceProvider services, Func<IConfigureOptions<TOptions>, bool> which)
     {
         var options = new TOptions();

@@ -1,24 +1,26 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using SalesIntel.Text;
 
 namespace SalesIntel.Settings;
 
 /// <inheritdoc cref="ISettingsPart"/>
+/// <remarks>Nothing is resolved before it is needed: what a group is made of, e.g. the catalogue of fields, may itself be wrong.</remarks>
 internal sealed class SettingsPart<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-    SettingsGroup<TOptions> group,
-    IOptionsFactory<TOptions> factory,
-    IServiceProvider services,
-    SettingsBinder<TOptions>? binder = null) : ISettingsPart
+    IServiceProvider services) : ISettingsPart
     where TOptions : class, new()
 {
-    public string Prefix => group.Prefix;
+    public string Prefix => Group.Prefix;
+
+    private SettingsGroup<TOptions> Group => services.GetRequiredService<SettingsGroup<TOptions>>();
 
     // A new instance each time: what a later call sets before the options are first used still counts.
     public IEnumerable<string> FindErrors()
     {
         try
         {
-            factory.Create(Options.DefaultName);
+            Create();
             return [];
         }
         catch (OptionsValidationException refused)
@@ -27,24 +29,26 @@ internal sealed class SettingsPart<[DynamicallyAccessedMembers(DynamicallyAccess
         }
         catch (ArgumentException refused)
         {
-            // Thrown by what a callback of the host has made, e.g. a field with a bad name.
-            return [$"{typeof(TOptions).Name}, in the call that sets it: {ArgumentSentence.Of(refused)}"];
+            // Thrown by a callback of the host.
+            return [$"services.Configure<{typeof(TOptions).Name}>(…): {ArgumentSentence.Of(refused)}"];
         }
     }
 
     public IEnumerable<string> FindWarnings() =>
     [
-        .. group.FindWarnings(factory.Create(Options.DefaultName)),
-        .. binder?.FindUnknown().Select(name =>
-            $"{name} is not a known variable and has no effect. Did you mean {Nearest.To(name, group.Names)}?") ?? [],
+        .. Group.FindWarnings(Create()),
+        .. services.GetService<SettingsBinder<TOptions>>()?.FindUnknown().Select(name =>
+            $"{name} is not a known variable and has no effect. Did you mean {NearestName.Of(name, Group.Names)}?") ?? [],
     ];
 
     public IEnumerable<SettingRow> Rows()
     {
-        var options = group.Draft(services);
-        var defaults = group.Draft(services, configure => configure is not SettingsBinder<TOptions>);
-        return group.Settings.Where(setting => setting.Name is not null).Select(setting => Row(setting, options, defaults));
+        var options = Group.Draft(services);
+        var defaults = Group.Draft(services, configure => configure is not SettingsBinder<TOptions>);
+        return Group.Settings.Where(setting => setting.Name is not null).Select(setting => Row(setting, options, defaults));
     }
+
+    private TOptions Create() => services.GetRequiredService<IOptionsFactory<TOptions>>().Create(Options.DefaultName);
 
     private static SettingRow Row(Setting<TOptions> setting, TOptions options, TOptions defaults)
     {

@@ -23,8 +23,7 @@ internal sealed class Pipeline
     private readonly CalendlySource calendly = new(new CalendlyOptions { AllowUnsigned = true });
     private readonly ReadAiSource readAi = new(new ReadAiOptions { AllowUnsigned = true });
 
-    public Pipeline(
-        Action<ProcessingOptions>? configure = null, Action<FieldMapOptions>? map = null, params IWebhookSource[] sources)
+    public Pipeline(Action<ProcessingOptions>? configure = null, params IWebhookSource[] sources)
     {
         Store = new MemoryStore(Time);
         var services = new ServiceCollection();
@@ -45,15 +44,6 @@ internal sealed class Pipeline
             {
                 (options.DryRun, options.CreateFollowUpTask) = (false, true);
                 configure?.Invoke(options);
-            })
-            .Configure<FieldMapOptions>(fields =>
-            {
-                foreach (var variable in CustomFields.All)
-                {
-                    fields.Custom[variable] = variable["ZCF_".Length..];
-                }
-
-                map?.Invoke(fields);
             })
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSalesIntelCore()

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Core.Tests.Settings;
@@ -144,8 +145,17 @@ public sealed class LeadFieldSettingsTests
             _ => { },
             ("WORKERS", "0"));
         Assert.Equal(2, host.Errors.Count);
-        Assert.StartsWith("SalesIntelOptions, in the call that sets it: ", host.Errors[0], StringComparison.Ordinal);
+        Assert.StartsWith("AddSalesIntel(…, options => …): ", host.Errors[0], StringComparison.Ordinal);
         Assert.Contains(field ? "'Review volume' is no name of a field" : "'own' has no elements", host.Errors[0], StringComparison.Ordinal);
         Assert.StartsWith("WORKERS is '0'", host.Errors[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_callback_of_another_call_that_throws_is_an_error_beside_the_others()
+    {
+        using var host = Configured.With(
+            builder => builder.Services.Configure<SalesIntelOptions>(o => o.Fields.Add(new LeadField("Review volume"))), ("WORKERS", "0"));
+        Assert.Equal(2, host.Errors.Count);
+        Assert.StartsWith("services.Configure<SalesIntelOptions>(…): 'Review volume' is no name of a field", host.Errors[0], StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,3 @@
-using SalesIntel.Crm;
 using SalesIntel.Settings;
 using SalesIntel.Webhooks.Calendly;
 using SalesIntel.Webhooks.ReadAi;
@@ -96,28 +95,6 @@ public sealed class OptionsRangesTests
             Assert.StartsWith($"{variable} (ProcessingOptions.", Assert.Single(ProcessingOptions.Settings.FindErrors(options, isBound: true)), StringComparison.Ordinal);
         }
     }
-
-    [Theory]
-    [InlineData("Status", "Demo Booked ", "DemoBooked")]
-    [InlineData("Lead-Status", "Demo Booked", "StatusField")]
-    public void Wrong_name_in_the_field_map_is_named(string field, string booked, string property) =>
-        AssertNamed(FieldMapOptions.Settings, new FieldMapOptions { StatusField = field, DemoBooked = booked }, property);
-
-    [Fact]
-    public void Custom_field_without_such_a_variable_or_claimed_twice_is_an_error()
-    {
-        var options = new FieldMapOptions { Custom = { ["ZCF_NO_SUCH"] = "X", ["ZCF_BANT_BUDGET"] = "Bant", ["ZCF_BANT_NEED"] = "bant" } };
-        Assert.Equal(
-            [
-                "FieldMapOptions.Custom[ZCF_NO_SUCH]: no such variable; see CustomFields.All",
-                "ZCF_BANT_BUDGET and ZCF_BANT_NEED name the same field 'Bant': give each a field of its own",
-            ],
-            FieldMapOptions.Settings.FindErrors(options, isBound: true));
-    }
-
-    [Fact]
-    public void Field_map_without_names_is_valid() => Assert.Empty(
-        FieldMapOptions.Settings.FindErrors(new FieldMapOptions { StatusField = "", DemoBooked = "" }, isBound: true));
 
     private static void AssertNamed<T>(SettingsGroup<T> settings, T options, string property)
         where T : class, new()

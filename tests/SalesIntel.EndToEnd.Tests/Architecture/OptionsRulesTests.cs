@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
 using SalesIntel.Gemini;
@@ -27,7 +26,6 @@ public sealed class OptionsRulesTests
     {
         [typeof(SalesIntelOptions)] = services => services.Configure<SalesIntelOptions>(options => options.Qualification = "guess"),
         [typeof(ProcessingOptions)] = services => services.Configure<ProcessingOptions>(options => options.Workers = 0),
-        [typeof(FieldMapOptions)] = services => services.Configure<FieldMapOptions>(options => options.StatusField = "Lead Status"),
         [typeof(WebhookOptions)] = services => services.AddSalesIntel(Variables(("ALLOW_UNSIGNED_WEBHOOKS", "perhaps"))),
         [typeof(CalendlyOptions)] = services => services.Configure<CalendlyOptions>(options => options.SignatureTolerance = TimeSpan.Zero),
         [typeof(ReadAiOptions)] = services => services.Configure<ReadAiOptions>(options => options.SharedSecret = " "),
@@ -35,6 +33,7 @@ public sealed class OptionsRulesTests
         [typeof(ExtractionOptions)] = services => services.Configure<ExtractionOptions>(options => options.MaxListItems = 0),
         [typeof(GeminiOptions)] = services => services.Configure<GeminiOptions>(options => options.Model = ""),
         [typeof(ZohoOptions)] = services => services.Configure<ZohoOptions>(options => options.ClientId = ""),
+        [typeof(ZohoFieldOptions)] = services => services.Configure<ZohoFieldOptions>(options => options.StatusField = "Lead Status"),
         [typeof(RedisStoreOptions)] = services => services.Configure<RedisStoreOptions>(options => options.EventLife = TimeSpan.Zero),
         [typeof(SlackOptions)] = services => services.Configure<SlackOptions>(options => options.Window = TimeSpan.Zero),
         [typeof(HostingOptions)] = services => services.Configure<HostingOptions>(options => options.MaxBodyBytes = 0),
@@ -54,7 +53,8 @@ public sealed class OptionsRulesTests
     public void Every_property_that_may_be_wrong_is_declared(string name)
     {
         var type = OptionsTypes().Single(one => one.Name == name);
-        var group = type.GetProperty("Settings", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
+        var group = type.GetProperty("Settings", BindingFlags.Static | BindingFlags.Public)?.GetValue(null)
+            ?? type.GetMethod("SettingsOf", BindingFlags.Static | BindingFlags.Public)!.Invoke(null, [FieldCatalog.Default])!;
         var settings = (System.Collections.IEnumerable)group.GetType()
             .GetProperty("Settings", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(group)!;
         var declared = settings.Cast<object>().Select(setting => (string)setting.GetType().GetProperty("Property")!.GetValue(setting)!);
