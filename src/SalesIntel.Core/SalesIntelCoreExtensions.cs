@@ -28,8 +28,8 @@ public static class SalesIntelCoreExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CoreOptions>, CoreOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<TeamOptions>();
-        services.TryAddSingleton<WebhookIntake>();
         services.TryAddSingleton(FieldCatalog.Default);
+        services.TryAddSingleton<WebhookIntake>();
         services.TryAddSingleton(BuildProcessor);
         services.TryAddSingleton(BuildOperations);
         return services;

@@ -22,7 +22,7 @@ public sealed record LeadPatch
         return new LeadPatch
         {
             Email = lead.Email,
-            Fields = [.. catalog.All.Select(field => new PatchField(field, PatchValue.Of(field, lead), PolicyOf(field, lead)))],
+            Fields = [.. catalog.All.Select(field => new PatchField(field, PatchValue.Of(field, lead, catalog), PolicyOf(field, lead)))],
         };
     }
 

@@ -15,11 +15,11 @@ public sealed class DryRunTests
     private readonly Pipeline pipeline = new(options => options.DryRun = true);
 
     [Theory]
-    [InlineData("model")]
-    [InlineData("rules")]
-    public async Task Meeting_goes_to_the_lead_in_the_CRM_after_a_dry_run_chose_another_guest(string source)
+    [InlineData(Reader.Model)]
+    [InlineData(Reader.Rules)]
+    public async Task Meeting_goes_to_the_lead_in_the_CRM_after_a_dry_run_chose_another_guest(Reader readBy)
     {
-        pipeline.Extractor.Source = source;
+        pipeline.Extractor.ReadBy = readBy;
         var bo = pipeline.Crm.Add(Bo);
         var body = MeetingOfTwo();
         var id = await pipeline.PostAndDrainAsync(body);
@@ -65,7 +65,7 @@ public sealed class DryRunTests
     [Fact]
     public async Task What_rules_made_up_in_a_dry_run_is_shown_and_does_not_reach_the_CRM_with_the_next_event()
     {
-        pipeline.Extractor.Source = "rules";
+        pipeline.Extractor.ReadBy = Reader.Rules;
         var id = await pipeline.PostAndDrainAsync(Bodies.Created("A", Ada, 0, 48, pain: "Slow proofs"));
         var rehearsed = await pipeline.EventAsync(id);
         Assert.Equal(EventStatus.Processed, rehearsed.Status);

@@ -6,7 +6,8 @@ namespace SalesIntel.Engine;
 
 /// <summary>Writes what was extracted to the CRM: fields, note, task.</summary>
 internal sealed class DeliverStage(
-    LeadReader reader, LeadSynchronizer synchronizer, FieldCatalog catalog, OnceEffects once, ProcessingOptions options) : IStage
+    LeadReader reader, LeadSynchronizer synchronizer, FieldCatalog catalog, DocumentWork work, OnceEffects once, ProcessingOptions options)
+    : IStage
 {
     public Stage Stage => Stage.Deliver;
 
@@ -37,8 +38,8 @@ internal sealed class DeliverStage(
         if (reading.Document is { } document)
         {
             var lead = reading.Record with { CrmId = result.LeadId };
-            await once.NoteAsync(run, lead, DocumentWork.NoteSubject(document), DocumentWork.Note(document, reading.Facts)).ConfigureAwait(false);
-            if (DocumentWork.FollowUpTask(document, options) is var (subject, task))
+            await once.NoteAsync(run, lead, DocumentNote.Subject(document), work.Note(document, reading.Facts)).ConfigureAwait(false);
+            if (work.FollowUpTask(document) is var (subject, task))
             {
                 await once.TaskAsync(run, lead, subject, task).ConfigureAwait(false);
             }
@@ -60,8 +61,8 @@ internal sealed class DeliverStage(
         };
         if (reading.Document is { } document)
         {
-            ledger[Effects.Note] = run.Entry(LedgerState.DryRun, detail: DryRunDetail.Of(DocumentWork.Note(document, reading.Facts)));
-            if (DocumentWork.FollowUpTask(document, options) is var (_, task))
+            ledger[Effects.Note] = run.Entry(LedgerState.DryRun, detail: DryRunDetail.Of(work.Note(document, reading.Facts)));
+            if (work.FollowUpTask(document) is var (_, task))
             {
                 ledger[Effects.Task] = run.Entry(LedgerState.DryRun, detail: DryRunDetail.Of(task));
             }

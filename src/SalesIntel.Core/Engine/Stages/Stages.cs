@@ -19,12 +19,13 @@ internal static class Stages
         TimeProvider time)
     {
         var synchronizer = new LeadSynchronizer(crm, time);
-        var deliver = new DeliverStage(reader, synchronizer, catalog, new OnceEffects(crm), options);
+        var work = new DocumentWork(catalog, team, options);
+        var deliver = new DeliverStage(reader, synchronizer, catalog, work, new OnceEffects(crm), options);
         return
         [
             new RouteStage(reader, new MeetingRouter(store, crm, team, options)),
             new FactsStage(reader, synchronizer, catalog, deliver, options, time),
-            new ExtractStage(reader, extractor, deliver, options),
+            new ExtractStage(reader, extractor, work, deliver, options),
             deliver,
         ];
     }
