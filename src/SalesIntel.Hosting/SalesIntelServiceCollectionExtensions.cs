@@ -38,7 +38,6 @@ public static class SalesIntelServiceCollectionExtensions
         var settings = SalesIntelSettings.Read(configuration);
         services.AddSingleton(settings);
         services.TryAddSingleton(SettingsOptions.Processing(settings));
-        services.TryAddSingleton(SettingsOptions.FieldMap(settings));
         services.TryAddSingleton(SettingsOptions.Calendly(settings));
         services.TryAddSingleton(SettingsOptions.ReadAi(settings));
         services.TryAddSingleton(SettingsOptions.Team(settings));

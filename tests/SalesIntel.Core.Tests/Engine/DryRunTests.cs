@@ -34,8 +34,8 @@ public sealed class DryRunTests
         Assert.Equal(id, await pipeline.PostAndDrainAsync(body));
 
         Assert.Equal((LeadKey.FromEmail(Bo), false), (preview.Lead!.Value, preview.CreatesLead!.Value));
-        Assert.Equal("Demo Complete", (string?)pipeline.Crm.Leads[bo]["Lead_Status"]);
-        Assert.Equal("They count days.", (string?)pipeline.Crm.Leads[bo]["MEDDIC_METRICS"]);
+        Assert.Equal("DemoComplete", (string?)pipeline.Crm.Leads[bo]["lead_status"]);
+        Assert.Equal("They count days.", (string?)pipeline.Crm.Leads[bo]["meddic_metrics"]);
         Assert.Single(pipeline.Crm.Leads);
         Assert.Single(pipeline.Crm.Notes);
         Assert.Equal(Bo, await pipeline.Store.GetMeetingLeadAsync("M", CancellationToken.None));
@@ -58,7 +58,7 @@ public sealed class DryRunTests
         await pipeline.DrainAsync();
 
         Assert.Equal((EventStatus.Processed, false), (await pipeline.EventAsync(id) is var stored ? stored.Status : default, stored.DryRun));
-        Assert.Equal("Demo Complete", (string?)pipeline.Crm.Leads[bo]["Lead_Status"]);
+        Assert.Equal("DemoComplete", (string?)pipeline.Crm.Leads[bo]["lead_status"]);
         Assert.Empty((await LeadAsync(Ada)).Facts);
     }
 
@@ -70,15 +70,15 @@ public sealed class DryRunTests
         var rehearsed = await pipeline.EventAsync(id);
         Assert.Equal(EventStatus.Processed, rehearsed.Status);
         Assert.Contains("Ask about A.", rehearsed.Ledger["note"].Detail, StringComparison.Ordinal);
-        Assert.Contains("Slow proofs", (string?)JsonNode.Parse(rehearsed.Ledger["intelligence"].Detail)!["LEAD_INTEL"], StringComparison.Ordinal);
+        Assert.Contains("Slow proofs", (string?)JsonNode.Parse(rehearsed.Ledger["intelligence"].Detail)!["lead_intel"], StringComparison.Ordinal);
         Assert.Equal(LedgerState.DryRun, rehearsed.Ledger["extraction"].State);
         pipeline.Options.DryRun = false;
 
         await pipeline.PostAndDrainAsync(Bodies.Canceled("A", Ada, 0, 48, canceledMinute: 60));
 
         var lead = Assert.Single(pipeline.Crm.Leads).Value;
-        Assert.Equal("Demo Canceled", (string?)lead["Lead_Status"]);
-        Assert.Null(lead["LEAD_INTEL"]);
+        Assert.Equal("DemoCanceled", (string?)lead["lead_status"]);
+        Assert.Null(lead["lead_intel"]);
         Assert.DoesNotContain((await LeadAsync(Ada)).Facts, fact => fact is ValuesRead);
     }
 
@@ -92,7 +92,7 @@ public sealed class DryRunTests
         await pipeline.PostAndDrainAsync(body);
 
         Assert.Equal(1, pipeline.Extractor.Paid);
-        Assert.NotNull(Assert.Single(pipeline.Crm.Leads).Value["LEAD_INTEL"]);
+        Assert.NotNull(Assert.Single(pipeline.Crm.Leads).Value["lead_intel"]);
     }
 
     private static string MeetingOfTwo()

@@ -52,6 +52,23 @@ public class ProvenanceTests
     }
 
     [Theory]
+    [InlineData("America/New_York", "country", "USA", "the time zone")]
+    [InlineData("America/New_York", "country", "United States of America", "the time zone")]
+    [InlineData("America/New_York", "country", "US", "the time zone")]
+    [InlineData("Europe/London", "country", "UK", "the time zone")]
+    [InlineData("America/New_York", "country", "Canada", "other facts")]
+    [InlineData("Etc/UTC", "country", "Canada", "other facts")]
+    [InlineData("America/New_York", "city", "New York", "the time zone")]
+    [InlineData("America/New_York", "city", "Boston", "other facts")]
+    [InlineData("", "city", "Boston", "other facts")]
+    [InlineData("America/New_York", "state_or_region", "New York", "other facts")]
+    public async Task Place_that_is_not_stated_follows_from_the_time_zone_or_not(string zone, string field, string place, string from)
+    {
+        var result = await ReadAsync(FieldCatalog.Default.Find(field)!, place, Fixtures.BookingWith("a@b.example") with { TimeZone = zone });
+        Assert.Equal((place, from), (result.Values[field].Text, result.Values[field].InferredFrom));
+    }
+
+    [Theory]
     [InlineData("city")]
     [InlineData("company_name")]
     [InlineData("company_website")]

@@ -1,10 +1,12 @@
 using SalesIntel.Crm;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;
 
 /// <summary>Writes what was extracted to the CRM: fields, note, task.</summary>
-internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, DocumentWork work, OnceEffects once, ProcessingOptions options)
+internal sealed class DeliverStage(
+    LeadReader reader, LeadSynchronizer synchronizer, FieldCatalog catalog, DocumentWork work, OnceEffects once, ProcessingOptions options)
     : IStage
 {
     public Stage Stage => Stage.Deliver;
@@ -18,7 +20,9 @@ internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, Documen
             return;
         }
 
-        var result = await writer.WriteAsync(run, reading.Record, reading.Lead).ConfigureAwait(false);
+        var patch = LeadPatch.Of(reading.Lead, catalog);
+        var result = await synchronizer.WriteAsync(reading.Record, patch, new LeadWriteJournal(run, reading.Record.Key, patch.Email), run.Token)
+            .ConfigureAwait(false);
         await run.RecordAsync(
             Effects.Intelligence,
             run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result)),
@@ -53,7 +57,7 @@ internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, Documen
         var ledger = new Dictionary<string, LedgerEntry>
         {
             [Effects.Intelligence] = run.Entry(
-                LedgerState.DryRun, detail: DryRunDetail.Of(writer.Difference(reading.Record, reading.Lead))),
+                LedgerState.DryRun, detail: DryRunDetail.Of(synchronizer.Difference(reading.Record, LeadPatch.Of(reading.Lead, catalog)))),
         };
         if (reading.Document is { } document)
         {

@@ -9,7 +9,7 @@ internal sealed class FormEvidence(Form form)
 {
     // Values that name something: such a name stands in the form, or it was inferred.
     private static readonly HashSet<string> Names = new(
-        [LeadFields.StateOrRegion.Name, LeadFields.City.Name, .. Inference.All.Select(inference => inference.Field.Name)], StringComparer.Ordinal);
+        [LeadFields.StateOrRegion.Name, .. Inference.All.Select(inference => inference.Field.Name)], StringComparer.Ordinal);
 
     private readonly AnswerWords words = new(form);
     private readonly bool isFreeMail = MailDomains.IsFreeMail(MailDomains.Of(form.Email));

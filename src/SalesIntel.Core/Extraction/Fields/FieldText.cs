@@ -89,7 +89,8 @@ internal sealed partial class FieldText(ExtractionOptions options)
     [GeneratedRegex(@"\A(?:[0-9]{1,15}|[0-9]{1,3}(?<group>[., '’])[0-9]{3}(?:\k<group>[0-9]{3}){0,3})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
+    // A label can end in one way only, so that it takes time linear in the text's length.
     [GeneratedRegex(@"\A(https?://)?([\p{L}\d]([\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(:\d+)?(/\S*)?\z",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Web();
 }

@@ -63,11 +63,13 @@ internal sealed class FormPrompt : CatalogPrompt
             issues);
     }
 
+    private static IEnumerable<Inference> Allowed => Inference.All.Where(inference => inference.Ask.Length > 0);
+
     private static string Described(Form form) => form.Noun == "booking" ? "booking of a product demo" : $"{form.Noun} that a lead filled in";
 
     private static string Inferences(IReadOnlyList<LeadField> fields)
     {
-        var allowed = Inference.All.Select(inference => (inference, Field: fields.FirstOrDefault(field => field.Name == inference.Field.Name)))
+        var allowed = Allowed.Select(inference => (inference, Field: fields.FirstOrDefault(field => field.Name == inference.Field.Name)))
             .Where(one => one.Field is not null)
             .GroupBy(one => one.inference.Ask)
             .Select(group => $"{Wording.List(group.Select(one => one.Field!.Label))} from {group.Key}")
@@ -90,7 +92,7 @@ internal sealed class FormPrompt : CatalogPrompt
     private static string Closing(IReadOnlyList<LeadField> fields)
     {
         List<string> parts = ["what is stated"];
-        if (fields.Any(field => Inference.For(field) is not null))
+        if (fields.Any(field => Inference.For(field) is { Ask.Length: > 0 }))
         {
             parts.Add("the allowed inferences");
         }

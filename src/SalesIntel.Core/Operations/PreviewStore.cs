@@ -1,16 +1,24 @@
+using System.Text.Json.Nodes;
 using SalesIntel.Engine;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Operations;
 
-/// <summary>The store as a rehearsal sees it: what is read comes from the real one, what is written goes to a copy in memory.</summary>
-internal sealed class RehearsalStore(IEventStore real, MemoryStore copy) : IEventStore, IWorkQueue
+/// <summary>The store as a preview sees it: what is read comes from the real one, what is written goes to a copy in memory.</summary>
+internal sealed class PreviewStore(IEventStore real, MemoryStore copy) : IEventStore, IWorkQueue
 {
     private readonly HashSet<LeadKey> copied = [];
+    private readonly Dictionary<LeadKey, JsonObject> written = [];
+
+    /// <summary>What was written to a lead before the event of the preview, by the CRM's names.</summary>
+    public JsonObject WrittenBefore(LeadKey lead) => written.GetValueOrDefault(lead) ?? [];
+
+    /// <summary>Begins with another event.</summary>
+    public void Begin() => written.Clear();
 
     public Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("A rehearsal accepts no webhooks.");
+        throw new NotSupportedException("A preview accepts no webhooks.");
 
     public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) => copy.GetAsync(eventId, cancellationToken);
 
@@ -24,7 +32,9 @@ internal sealed class RehearsalStore(IEventStore real, MemoryStore copy) : IEven
             copy.Put(await real.GetLeadAsync(lead, cancellationToken).ConfigureAwait(false));
         }
 
-        return await copy.GetLeadAsync(lead, cancellationToken).ConfigureAwait(false);
+        var record = await copy.GetLeadAsync(lead, cancellationToken).ConfigureAwait(false);
+        written.TryAdd(lead, record.Written);
+        return record;
     }
 
     public async Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>

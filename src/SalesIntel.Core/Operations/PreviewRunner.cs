@@ -7,13 +7,13 @@ using SalesIntel.Webhooks;
 
 namespace SalesIntel.Operations;
 
-/// <summary>Runs events through the very stages that a replay runs, over copies: what they would write is caught. Events rehearsed one
-/// after another see what those before them would have written.</summary>
-internal sealed class Rehearsal
+/// <summary>Runs events through the very stages that a replay runs, over a copy of the store and a CRM that only records. Of several events
+/// each sees what those before it would have written.</summary>
+internal sealed class PreviewRunner
 {
     private readonly MemoryStore copy;
-    private readonly RehearsalStore store;
-    private readonly RehearsalCrm crm;
+    private readonly PreviewStore store;
+    private readonly RecordingCrm crm;
     private readonly Dictionary<Stage, IStage> stages;
     private readonly ProcessingOptions options;
     private readonly TimeProvider time;
@@ -21,17 +21,15 @@ internal sealed class Rehearsal
     /// <param name="real">Read, never written.</param>
     /// <param name="crm">Read, never written.</param>
     /// <param name="notAsked">Why the CRM is not to be asked; empty when it may be.</param>
-    /// <param name="map">The names of the CRM's fields.</param>
-    /// <param name="catalog">The fields.</param>
+    /// <param name="catalog">The fields in force.</param>
     /// <param name="sources">What reads the events.</param>
     /// <param name="team">Who never is a lead.</param>
     /// <param name="options">How a replay would process.</param>
     /// <param name="time">The clock.</param>
-    public Rehearsal(
+    public PreviewRunner(
         IEventStore real,
         ICrm crm,
         string notAsked,
-        FieldMap map,
         FieldCatalog catalog,
         IReadOnlyList<IWebhookSource> sources,
         TeamOptions team,
@@ -40,17 +38,17 @@ internal sealed class Rehearsal
     {
         (this.options, this.time) = (options.ForReal(), time);
         copy = new MemoryStore(time);
-        store = new RehearsalStore(real, copy);
-        this.crm = new RehearsalCrm(crm, store, notAsked);
-        stages = Stages
-            .Build(store, new LeadReader(store, sources), this.crm, new UnreadExtractor(), map, catalog, team, this.options, time)
+        store = new PreviewStore(real, copy);
+        this.crm = new RecordingCrm(crm, exception => Failure.Of(exception).ToString(), notAsked);
+        stages = Stages.Build(store, new LeadReader(store, sources), this.crm, new UnreadExtractor(), catalog, team, this.options, time)
             .ToDictionary(stage => stage.Stage);
     }
 
-    /// <summary>Rehearses one event.</summary>
+    /// <summary>Previews the replay of one event.</summary>
     /// <exception cref="StoreUnavailableException">The store can't be read.</exception>
     public async Task<ReplayPreview> RunAsync(WebhookEvent stored, RequeueRequest request, CancellationToken cancellationToken)
     {
+        store.Begin();
         var known = request.Lead is { } lead ? await store.GetLeadAsync(lead, cancellationToken).ConfigureAwait(false) : null;
         crm.Begin(known?.CrmId ?? "");
         copy.Put(stored);
@@ -64,7 +62,8 @@ internal sealed class Rehearsal
         var after = (await copy.GetAsync(stored.EventId, cancellationToken).ConfigureAwait(false))!;
         var needsExtraction = !IsDone(stored, Effects.Extraction) && IsDone(after, Effects.Extraction);
         var record = after.Lead is { } own ? await store.GetLeadAsync(own, cancellationToken).ConfigureAwait(false) : null;
-        return crm.Describe(new ReplayPreview
+        var recording = crm.Take();
+        return new ReplayPreview
         {
             EventId = stored.EventId,
             Source = stored.Source,
@@ -73,13 +72,21 @@ internal sealed class Rehearsal
             StartsAt = request.Stage,
             EndsAs = after.Status,
             Lead = after.Lead,
-            LeadId = RehearsalCrm.IsNew(record?.CrmId ?? "") ? "" : record?.CrmId ?? "",
+            LeadId = record is null || RecordingCrm.IsNew(record.CrmId) ? "" : record.CrmId,
+            CreatesLead = recording.Leads.Where(write => write.Creates != false).Select(write => write.Creates).FirstOrDefault(false),
+            Fields = Changes(recording, after.Lead),
             NeedsExtraction = needsExtraction,
-            Effects = needsExtraction ? [new EffectPreview(Effects.Extraction, "read")] : [],
+            Effects =
+            [
+                .. needsExtraction ? [new EffectPreview(Effects.Extraction, "read")] : Array.Empty<EffectPreview>(),
+                .. recording.Notes.Select(note => new EffectPreview(Effects.Note, note.Replaces ? "replace" : "create", note.Note.Title)),
+                .. recording.Tasks.Select(task => new EffectPreview(Effects.Task, "create", task.Subject)),
+            ],
             Issues = failure is null ? [.. Issues(after, Effects.Facts), .. Issues(after, Effects.Intelligence)] : [],
+            CrmNotAsked = crm.NotAsked,
             ErrorClass = failure?.Class ?? "",
             Error = failure?.Message ?? "",
-        });
+        };
     }
 
     private static bool IsDone(WebhookEvent stored, string effect) =>
@@ -89,6 +96,21 @@ internal sealed class Rehearsal
         stored.Ledger.TryGetValue(effect, out var entry) && entry.State == LedgerState.Done && entry.Detail.Length > 0
             ? JsonSerializer.Deserialize(entry.Detail, ProcessingJsonContext.ForDetails.LeadWriteDetail)?.Issues ?? []
             : [];
+
+    // A field that is written twice is one change, from what was there at first to what is there at last.
+    private IReadOnlyList<FieldChange> Changes(CrmRecording recording, LeadKey? lead)
+    {
+        var writtenBefore = lead is { } known ? store.WrittenBefore(known) : [];
+        return
+        [
+            .. recording.Leads.SelectMany(write => write.Fields).GroupBy(field => field.Name).Select(writes =>
+            {
+                var first = writes.First();
+                var before = first.IsBeforeKnown ? first.Before : writtenBefore[first.Name]?.DeepClone();
+                return new FieldChange(first.Name, before, writes.Last().Value, first.IsBeforeKnown);
+            }),
+        ];
+    }
 
     private async Task<Failure?> RunStageAsync(EventLease lease, CancellationToken cancellationToken)
     {
