@@ -67,7 +67,10 @@ public sealed class WebhookIntake(
     {
         try
         {
-            return source.Read(body, now);
+            var reading = source.Read(body, now);
+            return reading is { Kind: WebhookKind.Process, Route: null }
+                ? reading with { Kind = WebhookKind.Unreadable, Reason = "the source names no lead: it must set WebhookReading.Route" }
+                : reading;
         }
         catch (Exception exception)
         {

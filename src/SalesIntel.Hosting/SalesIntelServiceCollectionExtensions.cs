@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -54,7 +54,7 @@ public static class SalesIntelServiceCollectionExtensions
         services.AddSalesIntelCore();
 
         services.AddHostedService<SettingsReport>();
-        services.TryAddEnumerable(ServiceDescriptor.Transient<IStartupFilter, ProblemAnswers>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, UnknownPathPolicy>());
         return new SalesIntelBuilder(services, configuration);
     }
 

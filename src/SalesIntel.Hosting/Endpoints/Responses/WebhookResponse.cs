@@ -1,7 +1,7 @@
-namespace SalesIntel.Hosting.Endpoints;
+namespace SalesIntel.Hosting.Endpoints.Responses;
 
-/// <summary>What the sender of a webhook is told.</summary>
-internal sealed record WebhookAnswer
+/// <summary>The body that the sender of a webhook gets.</summary>
+internal sealed record WebhookResponse
 {
     public bool Ok { get; init; } = true;
 

@@ -1,12 +1,12 @@
 using SalesIntel.Storage.Contract;
 
-namespace SalesIntel.Hosting.Endpoints;
+namespace SalesIntel.Hosting.Endpoints.Responses;
 
-/// <summary>What the store says about itself.</summary>
-internal sealed record StoreAnswer(
+/// <summary>The status of the store.</summary>
+internal sealed record StoreResponse(
     string Kind, string Version, long LanesWaiting, long DeadLetters, double? OldestDueSecondsAgo)
 {
-    public static StoreAnswer From(StoreStatus status, DateTimeOffset now) => new(
+    public static StoreResponse From(StoreStatus status, DateTimeOffset now) => new(
         status.Kind,
         status.Version,
         status.LanesWaiting,

@@ -1,7 +1,7 @@
-namespace SalesIntel.Hosting.Endpoints;
+namespace SalesIntel.Hosting.Endpoints.Responses;
 
-/// <summary>What <c>/debug/events/{event_id}</c> says.</summary>
-internal sealed record EventAnswer
+/// <summary>The body of <c>/debug/events/{event_id}</c>.</summary>
+internal sealed record EventResponse
 {
     public required string EventId { get; init; }
 
@@ -35,7 +35,7 @@ internal sealed record EventAnswer
 
     public required DateTimeOffset UpdatedAt { get; init; }
 
-    public required IReadOnlyDictionary<string, LedgerAnswer> Ledger { get; init; }
+    public required IReadOnlyDictionary<string, LedgerResponse> Ledger { get; init; }
 
     public required int PayloadBytes { get; init; }
 
