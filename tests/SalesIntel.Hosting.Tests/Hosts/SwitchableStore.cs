@@ -30,6 +30,12 @@ internal sealed class SwitchableStore(TimeProvider time) : IEventStore, IWorkQue
         return await Inner.AcceptAsync(accepted, cancellationToken);
     }
 
+    public async Task<bool> ReplaceAsync(NewEvent verified, CancellationToken cancellationToken)
+    {
+        await CheckAsync();
+        return await Inner.ReplaceAsync(verified, cancellationToken);
+    }
+
     public async Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken)
     {
         await CheckAsync();
