@@ -10,8 +10,10 @@ namespace SalesIntel.Engine;
 /// <summary>Takes webhooks in: verify, read, store. The same for every source. When <see cref="ReceiveAsync"/> returns, what it
 /// says is durable.</summary>
 public sealed class WebhookIntake(
-    IEventStore store, IAlerts alerts, ProcessingOptions options, TimeProvider time, ILogger<WebhookIntake> logger)
+    IEventStore store, IAlerts alerts, ProcessingOptions options, WebhookOptions webhooks, TimeProvider time, ILogger<WebhookIntake> logger)
 {
+    private readonly VerificationPolicy verification = new(options, webhooks);
+
     /// <summary>Receives one webhook.</summary>
     /// <exception cref="StoreUnavailableException">Nothing was stored; the sender should try again.</exception>
     public async Task<IntakeOutcome> ReceiveAsync(
@@ -21,24 +23,23 @@ public sealed class WebhookIntake(
         ArgumentNullException.ThrowIfNull(request);
 
         var now = time.GetUtcNow();
-        var verdict = source.Verify(request, now);
-        if (verdict != SignatureValidationResult.Valid)
+        var result = source.Verify(request, now);
+        if (verification.Take(result) is not { } verified)
         {
-            Log.SignatureRefused(logger, source.Name, verdict);
-            return new IntakeOutcome { Kind = IntakeKind.Unauthorized, Verdict = verdict };
+            Log.SignatureRefused(logger, source.Name, result);
+            return new IntakeOutcome { Kind = IntakeKind.Unauthorized, Signature = result };
         }
 
         var reading = Read(source, request.Body, now);
-        var receipt = await store.AcceptAsync(ToEvent(source, reading, request.Body), cancellationToken).ConfigureAwait(false);
+        var accepted = ToEvent(source, reading, request.Body) with { Verified = verified };
+        var receipt = await store.AcceptAsync(accepted, cancellationToken).ConfigureAwait(false);
         Log.Received(logger, source.Name, reading.EventType, receipt.EventId, reading.Kind, receipt.IsDuplicate);
 
-        if (receipt.IsDuplicate)
+        if (receipt.IsDuplicate && !await RunAgainAsync(accepted, cancellationToken).ConfigureAwait(false))
         {
-            var again = await RunForRealAsync(receipt.EventId, cancellationToken).ConfigureAwait(false);
             return new IntakeOutcome
             {
-                Kind = reading.Kind == WebhookKind.Ignore ? IntakeKind.Ignored
-                    : again ? IntakeKind.Accepted : IntakeKind.Duplicate,
+                Kind = reading.Kind == WebhookKind.Ignore ? IntakeKind.Ignored : IntakeKind.Duplicate,
                 EventId = receipt.EventId,
                 Reason = reading.Reason,
             };
@@ -115,16 +116,23 @@ public sealed class WebhookIntake(
         };
     }
 
-    // What was only rehearsed in dry run has not happened in the CRM: the same message, sent again, is run for real.
-    private async Task<bool> RunForRealAsync(string eventId, CancellationToken cancellationToken)
+    // The same message sent again is run where it has not really happened yet: nobody had verified it, or a dry run had it.
+    private async Task<bool> RunAgainAsync(NewEvent repeated, CancellationToken cancellationToken)
     {
-        if (options.DryRun || await store.GetAsync(eventId, cancellationToken).ConfigureAwait(false) is not { } known
-            || known is not { DryRun: true, Status: EventStatus.Processed })
+        if ((options.DryRun && !repeated.Verified)
+            || await store.GetAsync(repeated.EventId, cancellationToken).ConfigureAwait(false) is not { } known)
         {
             return false;
         }
 
-        var outcome = await store.RequeueAsync(eventId, Requeueing.FromStart(known), cancellationToken).ConfigureAwait(false);
-        return outcome == RequeueOutcome.Requeued;
+        var isRehearsed = !options.DryRun && known is { DryRun: true, Status: EventStatus.Processed };
+        if (repeated.Verified && (known.Verified == false || (known.Verified is null && isRehearsed)))
+        {
+            return await store.ReplaceAsync(repeated, cancellationToken).ConfigureAwait(false);
+        }
+
+        return isRehearsed && verification.MayReplay(known, isVouchedFor: false)
+            && await store.RequeueAsync(known.EventId, Requeueing.FromStart(known), cancellationToken).ConfigureAwait(false)
+                == RequeueOutcome.Requeued;
     }
 }

@@ -24,6 +24,7 @@ internal sealed class Rehearsal
     /// <param name="map">The names of the CRM's fields.</param>
     /// <param name="sources">What reads the events.</param>
     /// <param name="team">Who never is a lead.</param>
+    /// <param name="verification">Which facts are believed.</param>
     /// <param name="options">How a replay would process.</param>
     /// <param name="time">The clock.</param>
     public Rehearsal(
@@ -33,6 +34,7 @@ internal sealed class Rehearsal
         FieldMap map,
         IReadOnlyList<IWebhookSource> sources,
         TeamOptions team,
+        VerificationPolicy verification,
         ProcessingOptions options,
         TimeProvider time)
     {
@@ -40,7 +42,7 @@ internal sealed class Rehearsal
         copy = new MemoryStore(time);
         store = new RehearsalStore(real, copy);
         this.crm = new RehearsalCrm(crm, store, notAsked);
-        stages = Stages.Build(store, new LeadReader(store, sources), this.crm, new UnreadExtractor(), map, team, this.options, time)
+        stages = Stages.Build(store, new LeadReader(store, sources, verification), this.crm, new UnreadExtractor(), map, team, this.options, time)
             .ToDictionary(stage => stage.Stage);
     }
 

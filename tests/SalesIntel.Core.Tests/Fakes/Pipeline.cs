@@ -18,8 +18,8 @@ namespace SalesIntel.Core.Tests.Fakes;
 /// it is moved.</summary>
 internal sealed class Pipeline
 {
-    private readonly CalendlySource calendly = new(new CalendlyOptions { AllowUnsigned = true });
-    private readonly ReadAiSource readAi = new(new ReadAiOptions { AllowUnsigned = true });
+    private readonly CalendlySource calendly = new(new CalendlyOptions());
+    private readonly ReadAiSource readAi = new(new ReadAiOptions());
 
     public Pipeline(
         Action<ProcessingOptions>? configure = null, Action<FieldMapOptions>? map = null, params IWebhookSource[] sources)
@@ -49,6 +49,7 @@ internal sealed class Pipeline
             .AddSingleton<IExtractor>(Extractor)
             .AddSingleton<IAlerts>(Alerts)
             .AddSingleton(Options)
+            .AddSingleton(Webhooks)
             .AddSingleton(fields)
             .AddSingleton<IWebhookSource>(calendly)
             .AddSingleton<IWebhookSource>(readAi)
@@ -63,6 +64,8 @@ internal sealed class Pipeline
 
     public ProcessingOptions Options { get; }
 
+    public WebhookOptions Webhooks { get; } = new() { AllowUnsigned = true };
+
     public MemoryStore Store { get; }
 
     public TestCrm Crm { get; } = new();
@@ -76,6 +79,10 @@ internal sealed class Pipeline
     public WebhookIntake Intake { get; }
 
     public EventProcessor Processor { get; }
+
+    public VerificationPolicy Verification => new(Options, Webhooks);
+
+    public LeadReader Reader => new(Store, Services.GetServices<IWebhookSource>(), Verification);
 
     public Task<IntakeOutcome> PostAsync(string body)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SalesIntel.Engine;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
@@ -51,8 +52,15 @@ internal sealed class SwitchableStore(TimeProvider time) : IEventStore, IWorkQue
     public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
         Inner.GetMeetingLeadAsync(sessionId, cancellationToken);
 
-    public IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, CancellationToken cancellationToken) =>
-        Inner.ListAsync(filter, cancellationToken);
+    public async IAsyncEnumerable<WebhookEvent> ListAsync(
+        EventFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await CheckAsync();
+        await foreach (var stored in Inner.ListAsync(filter, cancellationToken))
+        {
+            yield return stored;
+        }
+    }
 
     public Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken) =>
         Inner.RequeueAsync(eventId, request, cancellationToken);

@@ -31,8 +31,8 @@ internal static partial class Log
     [LoggerMessage(2007, LogLevel.Debug, "Event {EventId}: what was thrown", EventName = "Thrown")]
     public static partial void Thrown(ILogger logger, string eventId, Exception exception);
 
-    [LoggerMessage(1001, LogLevel.Warning, "Webhook refused: source {Source}, signature {Verdict}", EventName = "SignatureRefused")]
-    public static partial void SignatureRefused(ILogger logger, string source, SignatureValidationResult verdict);
+    [LoggerMessage(1001, LogLevel.Warning, "Webhook refused: source {Source}, signature {Result}", EventName = "SignatureRefused")]
+    public static partial void SignatureRefused(ILogger logger, string source, SignatureValidationResult result);
 
     [LoggerMessage(1002, LogLevel.Information,
         "Webhook received: source {Source}, type {EventType}, event {EventId}, {Kind}, duplicate {Duplicate}",

@@ -19,6 +19,7 @@ internal static class DocumentWork
         var fact = new ValuesRead
         {
             EventId = stored.EventId,
+            Unverified = stored.Verified == false,
             At = document.At,
             Document = document.Key,
             DocumentKind = document.Kind,

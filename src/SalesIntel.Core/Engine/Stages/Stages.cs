@@ -22,7 +22,7 @@ internal static class Stages
         var deliver = new DeliverStage(reader, writer, new OnceEffects(crm), options);
         return
         [
-            new RouteStage(reader, new MeetingRouter(store, crm, team, options)),
+            new RouteStage(reader, new MeetingRouter(store, reader, crm, team, options)),
             new FactsStage(reader, writer, deliver, options, time),
             new ExtractStage(reader, extractor, deliver, options),
             deliver,

@@ -1,0 +1,11 @@
+namespace SalesIntel.Webhooks;
+
+/// <summary>How webhooks of all sources are received.</summary>
+public sealed class WebhookOptions
+{
+    /// <summary>Whether messages of a source without a key are taken without a check. True takes them, and treats them like verified ones;
+    /// false refuses them; null takes them in dry run only, and a real run does not execute what was taken so. Where a source has a key,
+    /// this has no effect.</summary>
+    /// <value>Default: null.</value>
+    public bool? AllowUnsigned { get; set; }
+}
