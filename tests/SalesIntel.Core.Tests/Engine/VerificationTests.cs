@@ -63,7 +63,7 @@ public sealed class VerificationTests
         await pipeline.DrainAsync();
 
         var lead = Assert.Single(pipeline.Crm.Leads).Value;
-        Assert.Equal("Demo Booked", (string?)lead["Lead_Status"]);
+        Assert.Equal("DemoBooked", (string?)lead["lead_status"]);
         Assert.DoesNotContain("Forged", pipeline.Crm.Snapshot(), StringComparison.Ordinal);
     }
 
@@ -84,7 +84,7 @@ public sealed class VerificationTests
         Assert.Equal((IntakeKind.Accepted, id), (outcome.Kind, outcome.EventId));
         var stored = await pipeline.EventAsync(id);
         Assert.Equal((EventStatus.Processed, false, true), (stored.Status, stored.DryRun, stored.Verified));
-        Assert.Equal([Ada], pipeline.Crm.Leads.Values.Select(lead => (string?)lead["Email"]));
+        Assert.Equal([Ada], pipeline.Crm.Leads.Values.Select(lead => (string?)lead["email"]));
         Assert.DoesNotContain("Forged", pipeline.Crm.Snapshot(), StringComparison.Ordinal);
         Assert.Equal(IntakeKind.Duplicate, (await pipeline.PostAsync(Signed(), Booking)).Kind);
         Assert.Empty(pipeline.Alerts.Raised);
@@ -182,7 +182,7 @@ public sealed class VerificationTests
         await pipeline.PostAsync(readAi, Bodies.Meeting("M", Ada, 0));
         await pipeline.DrainAsync();
 
-        Assert.Equal([Ada], pipeline.Crm.Leads.Values.Select(lead => (string?)lead["Email"]));
+        Assert.Equal([Ada], pipeline.Crm.Leads.Values.Select(lead => (string?)lead["email"]));
     }
 
     [Fact]
