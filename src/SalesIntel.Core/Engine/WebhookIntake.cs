@@ -22,16 +22,38 @@ public sealed class WebhookIntake(
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(request);
 
-        var now = time.GetUtcNow();
-        var result = source.Verify(request, now);
-        if (verification.Take(result) is not { } verified)
+        if (!CompressedBody.IsSupported(request.Header(CompressedBody.Header)))
         {
-            Log.SignatureRefused(logger, source.Name, result);
-            return new IntakeOutcome { Kind = IntakeKind.Unauthorized, Signature = result };
+            Log.EncodingRefused(logger, source.Name);
+            return new IntakeOutcome
+            {
+                Kind = IntakeKind.UnsupportedEncoding,
+                Reason = $"The body is taken plain or compressed with gzip; another {CompressedBody.Header} is not.",
+            };
         }
 
-        var reading = Read(source, request.Body, now);
-        var accepted = ToEvent(source, reading, request.Body) with { Verified = verified };
+        var now = time.GetUtcNow();
+        var (signature, body, unpacked) = Open(source, request, now);
+        if (unpacked == UnpackResult.TooLong)
+        {
+            Log.UnpackedTooLong(logger, source.Name, webhooks.MaxBodyBytes);
+            return new IntakeOutcome
+            {
+                Kind = IntakeKind.TooLong,
+                Reason = FormattableString.Invariant($"At most {webhooks.MaxBodyBytes} bytes are taken, also when the body is unpacked."),
+            };
+        }
+
+        if (verification.Take(signature) is not { } verified)
+        {
+            Log.SignatureRefused(logger, source.Name, signature);
+            return new IntakeOutcome { Kind = IntakeKind.Unauthorized, Signature = signature };
+        }
+
+        var reading = unpacked == UnpackResult.Damaged
+            ? Unreadable(source, body, "the body begins like gzip and can't be unpacked: it is cut off or damaged")
+            : Read(source, body, now);
+        var accepted = ToEvent(source, reading, body) with { Verified = verified };
         var receipt = await store.AcceptAsync(accepted, cancellationToken).ConfigureAwait(false);
         Log.Received(logger, source.Name, reading.EventType, receipt.EventId, reading.Kind, receipt.IsDuplicate);
 
@@ -63,6 +85,24 @@ public sealed class WebhookIntake(
         };
     }
 
+    // Senders sign what they have made and relays what they send on, so that the signature may be over either form of a compressed body.
+    // Nothing is unpacked for a sender without a signature.
+    private (SignatureValidationResult Signature, ReadOnlyMemory<byte> Body, UnpackResult Unpacked) Open(
+        IWebhookSource source, WebhookRequest request, DateTimeOffset now)
+    {
+        var signature = source.Verify(request, now);
+        if (!CompressedBody.IsCompressed(request.Body.Span)
+            || (signature != SignatureValidationResult.Mismatch && verification.Take(signature) is null))
+        {
+            return (signature, request.Body, UnpackResult.Unpacked);
+        }
+
+        var unpacked = CompressedBody.Unpack(request.Body, webhooks.MaxBodyBytes, out var plain);
+        return unpacked != UnpackResult.Unpacked ? (signature, request.Body, unpacked)
+            : signature == SignatureValidationResult.Mismatch ? (source.Verify(request with { Body = plain }, now), plain, unpacked)
+            : (signature, plain, unpacked);
+    }
+
     // A 500 would have the sender repeat a message that can't succeed; kept, it can be replayed once the reader is mended.
     private WebhookReading Read(IWebhookSource source, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
@@ -77,17 +117,22 @@ public sealed class WebhookIntake(
         {
             Log.ReaderFailed(logger, source.Name, exception.GetType().Name);
             Log.ReaderThrown(logger, source.Name, exception);
-            var id = Digest.Of(body.Span, 32);
-            return new WebhookReading
-            {
-                Kind = WebhookKind.Unreadable,
-                EventType = "unknown",
-                ExternalId = id,
-                IdempotencyKey = $"{source.Name}:unknown:{id}",
-                Revision = id[..16],
-                Reason = $"the reader failed with {exception.GetType().Name}; a bug: please report it",
-            };
+            return Unreadable(source, body, $"the reader failed with {exception.GetType().Name}; a bug: please report it");
         }
+    }
+
+    private static WebhookReading Unreadable(IWebhookSource source, ReadOnlyMemory<byte> body, string reason)
+    {
+        var id = Digest.Of(body.Span, 32);
+        return new WebhookReading
+        {
+            Kind = WebhookKind.Unreadable,
+            EventType = "unknown",
+            ExternalId = id,
+            IdempotencyKey = $"{source.Name}:unknown:{id}",
+            Revision = id[..16],
+            Reason = reason,
+        };
     }
 
     private static NewEvent ToEvent(IWebhookSource source, WebhookReading reading, ReadOnlyMemory<byte> body)

@@ -8,4 +8,8 @@ public sealed class WebhookOptions
     /// this has no effect.</summary>
     /// <value>Default: null.</value>
     public bool? AllowUnsigned { get; set; }
+
+    /// <summary>Bytes that a body may have, as it is sent and when it is unpacked.</summary>
+    /// <value>Default: 10,485,760 (10 MiB); from 1,024 to 104,857,600.</value>
+    public int MaxBodyBytes { get; set; } = 10 * 1024 * 1024;
 }

@@ -38,5 +38,8 @@ internal static class SettingsOptions
 
     public static TeamOptions Team(SalesIntelSettings settings) => new() { InternalDomains = settings.InternalDomains };
 
-    public static WebhookOptions Webhooks(SalesIntelSettings settings) => new() { AllowUnsigned = settings.AllowUnsignedWebhooks };
+    public static WebhookOptions Webhooks(SalesIntelSettings settings) => new()
+    {
+        AllowUnsigned = settings.AllowUnsignedWebhooks, MaxBodyBytes = settings.MaxBodyBytes,
+    };
 }

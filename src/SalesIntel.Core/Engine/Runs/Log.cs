@@ -46,4 +46,10 @@ internal static partial class Log
 
     [LoggerMessage(1004, LogLevel.Debug, "Webhook kept as unreadable: what the reader of source {Source} threw", EventName = "ReaderThrown")]
     public static partial void ReaderThrown(ILogger logger, string source, Exception exception);
+
+    [LoggerMessage(1005, LogLevel.Warning, "Webhook refused: source {Source}, its Content-Encoding is not taken", EventName = "EncodingRefused")]
+    public static partial void EncodingRefused(ILogger logger, string source);
+
+    [LoggerMessage(1006, LogLevel.Warning, "Webhook refused: source {Source}, unpacked it has more than {Limit} bytes", EventName = "UnpackedTooLong")]
+    public static partial void UnpackedTooLong(ILogger logger, string source, int limit);
 }
