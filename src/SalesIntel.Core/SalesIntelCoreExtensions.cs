@@ -75,12 +75,6 @@ public static partial class SalesIntelCoreExtensions
             return;
         }
 
-        // What is said for one source holds; what is not said follows what is said for all, or a dry run.
-        services.AddOptions<CalendlyOptions>().Configure<IServiceProvider>((options, provider) =>
-            options.AllowUnsigned = AllowsUnsigned(provider));
-        services.AddOptions<ReadAiOptions>().Configure<IServiceProvider>((options, provider) =>
-            options.AllowUnsigned = AllowsUnsigned(provider));
-
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Value<SalesIntelOptions>(provider).CreateCatalog());
         services.AddSingleton<IWebhookSource>(provider => new CalendlySource(Value<CalendlyOptions>(provider)));
@@ -90,9 +84,6 @@ public static partial class SalesIntelCoreExtensions
         services.AddSingleton(BuildProcessor);
         services.AddSingleton(BuildOperations);
     }
-
-    private static bool AllowsUnsigned(IServiceProvider provider) =>
-        WebhookOptions.Settings.Draft(provider).AllowUnsigned ?? ProcessingOptions.Settings.Draft(provider).DryRun;
 
     private static TOptions Value<TOptions>(IServiceProvider provider)
         where TOptions : class => provider.GetRequiredService<IOptions<TOptions>>().Value;
@@ -113,10 +104,14 @@ public static partial class SalesIntelCoreExtensions
     private static ICrm CrmOf(IServiceProvider provider) =>
         provider.GetService<ICrm>() ?? new UnconfiguredCrm(provider.GetService<ICrmMapping>() ?? CrmMapping.ByName);
 
+    private static VerificationPolicy Verification(IServiceProvider provider) =>
+        new(Value<ProcessingOptions>(provider), Value<WebhookOptions>(provider));
+
     private static WebhookIntake BuildIntake(IServiceProvider provider) => new(
         provider.GetRequiredService<IEventStore>(),
         provider.GetRequiredService<IAlerts>(),
         Value<ProcessingOptions>(provider),
+        Value<WebhookOptions>(provider),
         provider.GetRequiredService<TimeProvider>(),
         Logger<WebhookIntake>(provider));
 
@@ -127,6 +122,7 @@ public static partial class SalesIntelCoreExtensions
         provider.GetRequiredService<FieldCatalog>(),
         [.. provider.GetServices<IWebhookSource>()],
         Value<TeamOptions>(provider),
+        Verification(provider),
         Value<ProcessingOptions>(provider),
         provider.GetRequiredService<TimeProvider>(),
         Logger<EventOperations>(provider));
@@ -141,12 +137,14 @@ public static partial class SalesIntelCoreExtensions
         var gate = new CircuitGate(provider.GetRequiredService<ICircuitStore>(), alerts, options, time);
         var crm = new GatedCrm(CrmOf(provider), gate);
         var extractor = new GatedExtractor(provider.GetRequiredService<IExtractor>(), gate);
-        var reader = new LeadReader(store, provider.GetServices<IWebhookSource>());
+        var verification = Verification(provider);
+        var reader = new LeadReader(store, provider.GetServices<IWebhookSource>(), verification);
         return new EventProcessor(
             Stages.Build(
                 store, reader, crm, extractor, provider.GetRequiredService<FieldCatalog>(), Value<TeamOptions>(provider), options, time),
             queue,
-            new FailureHandler(queue, reader, alerts, options, time, Logger<FailureHandler>(provider)),
+            new FailureHandler(queue, reader, verification, alerts, options, time, Logger<FailureHandler>(provider)),
+            verification,
             options,
             time,
             Logger<EventProcessor>(provider));

@@ -44,7 +44,7 @@ internal sealed class ReceivingCheck(IServiceProvider services, TimeProvider tim
                 ? ["ALLOW_UNSIGNED_WEBHOOKS is true in a real run: anybody who knows the URL of a source without a key can write to the CRM."]
                 : Array.Empty<string>(),
             .. services.GetServices<IWebhookSource>()
-                .Where(source => source.Verify(Unsigned, time.GetUtcNow()) is SignatureValidationResult.NotConfigured or SignatureValidationResult.Valid)
+                .Where(source => source.Verify(Unsigned, time.GetUtcNow()) == SignatureValidationResult.NotConfigured)
                 .Select(source => $"Webhooks of '{source.Name}' are {(isOpen ? "accepted unsigned" : "refused with 401")}, because no key is "
                     + $"configured: set {source.Hint.Setting}."),
         ];

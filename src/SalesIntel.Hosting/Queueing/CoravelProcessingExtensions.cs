@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SalesIntel.Engine;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Queueing;
+using SalesIntel.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +32,7 @@ public static class CoravelProcessingExtensions
         services.AddTransient<ProcessEvent>();
         services.TryAddScoped<EventWork>(provider => provider.GetRequiredService<EventProcessor>().ProcessAsync);
         services.AddSingleton<IHostedService>(BuildPump);
+        services.AddSingleton<IHostedService>(BuildUnverifiedReport);
         services.AddOptions<HostOptions>().PostConfigure<IServiceProvider>((host, provider) =>
         {
             // The host is made before options are checked.
@@ -41,8 +43,12 @@ public static class CoravelProcessingExtensions
         return builder;
     }
 
-    private static EventPump BuildPump(IServiceProvider provider) => ActivatorUtilities.CreateInstance<EventPump>(
-        provider,
-        provider.GetRequiredService<IOptions<ProcessingOptions>>().Value,
-        provider.GetRequiredService<IOptions<HostingOptions>>().Value);
+    private static EventPump BuildPump(IServiceProvider provider) =>
+        ActivatorUtilities.CreateInstance<EventPump>(provider, Value<ProcessingOptions>(provider), Value<HostingOptions>(provider));
+
+    private static UnverifiedReport BuildUnverifiedReport(IServiceProvider provider) => ActivatorUtilities.CreateInstance<UnverifiedReport>(
+        provider, Value<ProcessingOptions>(provider), Value<WebhookOptions>(provider), Value<HostingOptions>(provider));
+
+    private static TOptions Value<TOptions>(IServiceProvider provider)
+        where TOptions : class => provider.GetRequiredService<IOptions<TOptions>>().Value;
 }

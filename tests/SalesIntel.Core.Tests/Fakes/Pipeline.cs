@@ -20,8 +20,8 @@ namespace SalesIntel.Core.Tests.Fakes;
 /// it is moved.</summary>
 internal sealed class Pipeline
 {
-    private readonly CalendlySource calendly = new(new CalendlyOptions { AllowUnsigned = true });
-    private readonly ReadAiSource readAi = new(new ReadAiOptions { AllowUnsigned = true });
+    private readonly CalendlySource calendly = new(new CalendlyOptions());
+    private readonly ReadAiSource readAi = new(new ReadAiOptions());
 
     public Pipeline(Action<ProcessingOptions>? configure = null, params IWebhookSource[] sources)
     {
@@ -45,10 +45,12 @@ internal sealed class Pipeline
                 (options.DryRun, options.CreateFollowUpTask) = (false, true);
                 configure?.Invoke(options);
             })
+            .Configure<WebhookOptions>(webhooks => webhooks.AllowUnsigned = true)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSalesIntelCore()
             .BuildServiceProvider();
         Options = Services.GetRequiredService<IOptions<ProcessingOptions>>().Value;
+        Webhooks = Services.GetRequiredService<IOptions<WebhookOptions>>().Value;
         Intake = Services.GetRequiredService<WebhookIntake>();
         Processor = Services.GetRequiredService<EventProcessor>();
     }
@@ -56,6 +58,8 @@ internal sealed class Pipeline
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
 
     public ProcessingOptions Options { get; }
+
+    public WebhookOptions Webhooks { get; }
 
     public MemoryStore Store { get; }
 
@@ -70,6 +74,10 @@ internal sealed class Pipeline
     public WebhookIntake Intake { get; }
 
     public EventProcessor Processor { get; }
+
+    public VerificationPolicy Verification => new(Options, Webhooks);
+
+    public LeadReader Reader => new(Store, Services.GetServices<IWebhookSource>(), Verification);
 
     public Task<IntakeOutcome> PostAsync(string body)
     {

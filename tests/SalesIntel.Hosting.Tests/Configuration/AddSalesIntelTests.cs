@@ -9,6 +9,7 @@ using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Redis;
 using SalesIntel.Leads;
 using SalesIntel.Settings;
+using SalesIntel.Webhooks;
 
 namespace SalesIntel.Hosting.Tests.Configuration;
 
@@ -19,12 +20,12 @@ public sealed class AddSalesIntelTests
     {
         using var host = new ConfiguredHost(
             builder => builder.AddRedisStore().AddSlackAlerts(),
-            ("SALESINTEL_ROLE", "Worker"), ("MAX_BODY_BYTES", "2048"), ("ALLOW_DEBUG_ENDPOINTS", "1"), ("REDIS_URL", "redis://127.0.0.1:1/3"),
+            ("SALESINTEL_ROLE", "Worker"), ("ALLOW_DEBUG_ENDPOINTS", "1"), ("REDIS_URL", "redis://127.0.0.1:1/3"),
             ("REDIS_KEY_PREFIX", "{si}:"), ("EVENT_TTL_SECONDS", "60"), ("IDEMPOTENCY_TTL_SECONDS", "60"),
             ("SLACK_WEBHOOK_URL", "https://hooks.slack.example/x"), ("ALERT_WINDOW_SECONDS", "0.1"));
         Assert.Empty(host.Errors);
         var hosting = host.Get<HostingOptions>();
-        Assert.Equal((HostRole.Worker, 2_048, true), (hosting.Role, hosting.MaxBodyBytes, hosting.AllowDebugEndpoints));
+        Assert.Equal((HostRole.Worker, true), (hosting.Role, hosting.AllowDebugEndpoints));
         var redis = host.Get<RedisStoreOptions>();
         Assert.Equal(("redis://127.0.0.1:1/3", "{si}:", 60d, 60d), (redis.Url, redis.KeyPrefix, redis.EventLife.TotalSeconds, redis.IdempotencyLife.TotalSeconds));
         Assert.Equal(("https://hooks.slack.example/x", 0.1), (host.Get<SlackOptions>().WebhookUrl, host.Get<SlackOptions>().Window.TotalSeconds));
@@ -34,7 +35,8 @@ public sealed class AddSalesIntelTests
     public void Defaults_are_those_of_the_documentation()
     {
         using var host = new ConfiguredHost(builder => builder.AddMemoryStore());
-        Assert.Equal((HostRole.All, 10_485_760, false), (host.Get<HostingOptions>().Role, host.Get<HostingOptions>().MaxBodyBytes, host.Get<HostingOptions>().AllowDebugEndpoints));
+        Assert.Equal((HostRole.All, false), (host.Get<HostingOptions>().Role, host.Get<HostingOptions>().AllowDebugEndpoints));
+        Assert.Equal((10_485_760, null), (host.Get<WebhookOptions>().MaxBodyBytes, host.Get<WebhookOptions>().AllowUnsigned));
         Assert.Equal((30d, 90d), (host.Get<RedisStoreOptions>().EventLife.TotalDays, host.Get<RedisStoreOptions>().IdempotencyLife.TotalDays));
         Assert.Equal(900, host.Get<SlackOptions>().Window.TotalSeconds);
     }
