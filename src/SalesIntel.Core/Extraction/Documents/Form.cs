@@ -24,6 +24,9 @@ internal sealed record Form
     /// <summary>Only where the form asks for both names.</summary>
     public string LastName { get; init; } = "";
 
+    /// <summary>The person's first and last name, as far as the form tells them.</summary>
+    public (string First, string Last) PersonName => Leads.PersonName.Split(FirstName, LastName, Name);
+
     public string Phone { get; init; } = "";
 
     public string TimeZone { get; init; } = "";

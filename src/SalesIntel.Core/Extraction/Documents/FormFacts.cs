@@ -7,8 +7,8 @@ internal static class FormFacts
 {
     private static readonly Dictionary<string, (Func<Form, string> Read, bool Wins)> ByField = new(StringComparer.Ordinal)
     {
-        [LeadFields.FirstName.Name] = (form => form.FirstName, true),
-        [LeadFields.LastName.Name] = (form => form.LastName, true),
+        [LeadFields.FirstName.Name] = (form => AsksForBoth(form) ? form.PersonName.First : "", true),
+        [LeadFields.LastName.Name] = (form => AsksForBoth(form) ? form.PersonName.Last : "", true),
         [LeadFields.Phone.Name] = (form => form.Phone, false),
         [LeadFields.DemoDateTimeUtc.Name] = (DemoTime.Utc, true),
         [LeadFields.DemoDateTimeLocal.Name] = (DemoTime.Local, true),
@@ -25,4 +25,7 @@ internal static class FormFacts
         var said = fact.Read(form);
         return said.Length > 0 && (fact.Wins || read.Length == 0) ? said : read;
     }
+
+    // A whole name leaves room for a reader who knows better where to split it.
+    private static bool AsksForBoth(Form form) => form.FirstName.Length > 0 || form.LastName.Length > 0;
 }
