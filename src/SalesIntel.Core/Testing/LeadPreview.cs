@@ -37,12 +37,15 @@ public sealed class LeadPreview
         var processing = this.options.Processing;
         store = new MemoryStore(time);
         crm = new InMemoryCrm(this.options.Mapping);
-        intake = new WebhookIntake(store, alerts, processing, time, NullLogger<WebhookIntake>.Instance);
-        var reader = new LeadReader(store, this.sources.Values);
+        var webhooks = new WebhookOptions();
+        var verification = new VerificationPolicy(processing, webhooks);
+        intake = new WebhookIntake(store, alerts, processing, webhooks, time, NullLogger<WebhookIntake>.Instance);
+        var reader = new LeadReader(store, this.sources.Values, verification);
         processor = new EventProcessor(
             Stages.Build(store, reader, crm, this.options.Extractor, this.options.Catalog, this.options.Team, processing, time),
             store,
-            new FailureHandler(store, reader, alerts, processing, time, NullLogger<FailureHandler>.Instance),
+            new FailureHandler(store, reader, verification, alerts, processing, time, NullLogger<FailureHandler>.Instance),
+            verification,
             processing,
             time,
             NullLogger<EventProcessor>.Instance);
