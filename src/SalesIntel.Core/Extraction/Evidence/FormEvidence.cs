@@ -44,7 +44,7 @@ internal sealed class FormEvidence(Form form)
         return FieldValue.Of(text, claims.Count > 0 ? "" : Origin(field, inference, text, isStated)) with { Claims = claims };
     }
 
-    // Who answers the question with "n/a" has no company, whatever his mail domain is.
+    // Somebody who answers the question with "n/a" has no company, whatever the mail domain is.
     private bool IsDenied(LeadField field)
     {
         var topic = field.Name == LeadFields.CompanyName.Name ? FormTopics.Company
