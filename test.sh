@@ -22,6 +22,9 @@ for project in tests/*.Tests/*.csproj; do
   dotnet test "$project" --nologo --no-build 2>&1 | tee -a "$log"
   [ "${PIPESTATUS[0]}" = 0 ] || status=1
 done
+# What another team can do with the packages alone.
+tests/SalesIntel.Consumer/run.sh 2>&1 | tee -a "$log"
+[ "${PIPESTATUS[0]}" = 0 ] || status=1
 
 count() { grep -oE "$1: +[0-9]+" "$log" | awk '{ n += $2 } END { print n + 0 }'; }
 passed=$(count Passed); failed=$(count Failed); skipped=$(count Skipped)

@@ -8,10 +8,12 @@ internal static class Fixtures
 {
     private static readonly string Root = Find();
 
-    internal static TheoryData<string> Names(string folder) =>
-        [.. Directory.GetFiles(System.IO.Path.Combine(Root, folder), "*.json")
+    internal static IEnumerable<string> Files(string folder) =>
+        Directory.GetFiles(System.IO.Path.Combine(Root, folder), "*.json")
             .Select(path => System.IO.Path.GetFileNameWithoutExtension(path))
-            .Order(StringComparer.Ordinal)];
+            .Order(StringComparer.Ordinal);
+
+    internal static TheoryData<string> Names(string folder) => [.. Files(folder)];
 
     internal static string Path(string relative) => System.IO.Path.GetFullPath(System.IO.Path.Combine(Root, relative));
 

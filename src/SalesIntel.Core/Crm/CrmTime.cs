@@ -1,4 +1,4 @@
-using System.Globalization;
+using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 
@@ -6,11 +6,8 @@ internal static class CrmTime
 {
     /// <summary>Date-time with an explicit offset and no fraction: Zoho takes no other form.</summary>
     public static string Format(DateTimeOffset at) =>
-        at.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+        TimeText.WithOffset(at.ToUniversalTime());
 
     /// <summary>The moment that a CRM's date-time names, in whatever time zone; null for any other text.</summary>
-    public static DateTimeOffset? TryParse(string text) => DateTimeOffset.TryParseExact(
-        text, "yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-        ? at
-        : null;
+    public static DateTimeOffset? TryParse(string text) => TimeText.ReadWithOffset(text);
 }

@@ -26,34 +26,34 @@ public static class CustomFields
     /// <summary>MEDDIC's confidence.</summary>
     public const string Confidence = "ZCF_MEDDIC_CONFIDENCE";
 
-    internal static IReadOnlyList<(string Variable, Func<LeadIntel, string> Read)> Intel { get; } =
+    internal static IReadOnlyList<(string Variable, LeadField Field)> Intel { get; } =
     [
-        ("ZCF_PAIN_POINTS", intel => intel.StatedPainPoints),
-        ("ZCF_TEAM_MEMBERS", intel => intel.TeamSize),
-        ("ZCF_TOOLS_CURRENTLY_USED", intel => intel.ToolsInUse),
-        ("ZCF_DEMO_OBJECTIVES", intel => intel.StatedDemoObjectives),
-        ("ZCF_DEMO_FOCUS_RECOMMENDATION", intel => intel.DemoFocusRecommendations),
-        ("ZCF_DISCOVERY_QUESTIONS", intel => intel.RecommendedDiscoveryQuestions),
-        ("ZCF_SALES_REP_CHEAT_SHEET", intel => intel.SalesRepCheatSheet),
-        ("ZCF_COMPANY_TYPE", intel => intel.CompanyType),
-        ("ZCF_COMPANY_DESCRIPTION", intel => intel.CompanyDescription),
-        ("ZCF_QUALIFICATION_GAPS", intel => intel.QualificationGaps),
-        ("ZCF_BANT_BUDGET", intel => intel.BantBudgetSignal),
-        ("ZCF_BANT_AUTHORITY", intel => intel.BantAuthoritySignal),
-        ("ZCF_BANT_NEED", intel => intel.BantNeedSignal),
-        ("ZCF_BANT_TIMING", intel => intel.BantTimingSignal),
-        ("ZCF_REFERRED_BY", intel => intel.ReferredBy),
+        ("ZCF_PAIN_POINTS", LeadFields.PainPoints),
+        ("ZCF_TEAM_MEMBERS", LeadFields.TeamSize),
+        ("ZCF_TOOLS_CURRENTLY_USED", LeadFields.ToolsInUse),
+        ("ZCF_DEMO_OBJECTIVES", LeadFields.DemoObjectives),
+        ("ZCF_DEMO_FOCUS_RECOMMENDATION", LeadFields.DemoFocus),
+        ("ZCF_DISCOVERY_QUESTIONS", LeadFields.DiscoveryQuestions),
+        ("ZCF_SALES_REP_CHEAT_SHEET", LeadFields.CheatSheet),
+        ("ZCF_COMPANY_TYPE", LeadFields.CompanyType),
+        ("ZCF_COMPANY_DESCRIPTION", LeadFields.CompanyDescription),
+        ("ZCF_QUALIFICATION_GAPS", LeadFields.QualificationGaps),
+        ("ZCF_BANT_BUDGET", LeadFields.BudgetSignal),
+        ("ZCF_BANT_AUTHORITY", LeadFields.AuthoritySignal),
+        ("ZCF_BANT_NEED", LeadFields.NeedSignal),
+        ("ZCF_BANT_TIMING", LeadFields.TimingSignal),
+        ("ZCF_REFERRED_BY", LeadFields.ReferredBy),
     ];
 
-    internal static IReadOnlyList<(string Variable, Func<MeddicAssessment, MeddicElement> Read)> Meddic { get; } =
+    internal static IReadOnlyList<(string Variable, LeadField Field)> Meddic { get; } =
     [
-        ("ZCF_MEDDIC_METRICS", meddic => meddic.Metrics),
-        ("ZCF_MEDDIC_ECONOMIC_BUYER", meddic => meddic.EconomicBuyer),
-        ("ZCF_MEDDIC_DECISION_CRITERIA", meddic => meddic.DecisionCriteria),
-        ("ZCF_MEDDIC_DECISION_PROCESS", meddic => meddic.DecisionProcess),
-        ("ZCF_MEDDIC_IDENTIFIED_PAIN", meddic => meddic.IdentifiedPain),
-        ("ZCF_MEDDIC_CHAMPION", meddic => meddic.Champion),
-        ("ZCF_MEDDIC_COMPETITION", meddic => meddic.Competition),
+        ("ZCF_MEDDIC_METRICS", QualificationFrameworks.Meddic.Fields[0]),
+        ("ZCF_MEDDIC_ECONOMIC_BUYER", QualificationFrameworks.Meddic.Fields[1]),
+        ("ZCF_MEDDIC_DECISION_CRITERIA", QualificationFrameworks.Meddic.Fields[2]),
+        ("ZCF_MEDDIC_DECISION_PROCESS", QualificationFrameworks.Meddic.Fields[3]),
+        ("ZCF_MEDDIC_IDENTIFIED_PAIN", QualificationFrameworks.Meddic.Fields[4]),
+        ("ZCF_MEDDIC_CHAMPION", QualificationFrameworks.Meddic.Fields[5]),
+        ("ZCF_MEDDIC_COMPETITION", QualificationFrameworks.Meddic.Fields[6]),
     ];
 
     /// <summary>All variables.</summary>

@@ -18,8 +18,7 @@ public sealed class FieldMap(FieldMapOptions options)
         var values = new JsonObject();
         var yielding = new HashSet<string>(StringComparer.Ordinal);
         var clearable = new HashSet<string>(StringComparer.Ordinal) { "No_of_Employees" };
-        var intel = lead.Intel;
-        var meddic = lead.Meddic;
+        var intel = lead.Values;
 
         void Set(string field, string value)
         {
@@ -44,17 +43,17 @@ public sealed class FieldMap(FieldMapOptions options)
         }
 
         Set("Email", lead.Email);
-        Yield("First_Name", Known(lead.FirstName, intel.FirstName));
-        Yield("Last_Name", Known(lead.LastName, intel.LastName, lead.Email.Split('@')[0]));
-        Yield("Company", intel.CompanyName.Length > 0 ? intel.CompanyName : BookingCompany.Of(lead.Booking));
-        Yield("Website", WithoutRemark(intel.CompanyWebsite));
-        Yield("Phone", Known(lead.Booking?.Phone ?? "", intel.Phone));
-        Yield("City", intel.City);
-        Yield("State", intel.StateOrRegion);
-        Yield("Country", intel.Country);
-        Yield("Industry", intel.Industry);
+        Yield("First_Name", Known(lead.FirstName, intel[LeadFields.FirstName].Text));
+        Yield("Last_Name", Known(lead.LastName, intel[LeadFields.LastName].Text, lead.Email.Split('@')[0]));
+        Yield("Company", intel[LeadFields.CompanyName].Text.Length > 0 ? intel[LeadFields.CompanyName].Text : BookingCompany.Of(lead.Booking));
+        Yield("Website", intel[LeadFields.CompanyWebsite].Text);
+        Yield("Phone", Known(lead.Booking?.Phone ?? "", intel[LeadFields.Phone].Text));
+        Yield("City", intel[LeadFields.City].Text);
+        Yield("State", intel[LeadFields.StateOrRegion].Text);
+        Yield("Country", intel[LeadFields.Country].Text);
+        Yield("Industry", intel[LeadFields.Industry].Text);
         Yield("Lead_Source", lead.Booking is null ? "" : "Calendly");
-        if (int.TryParse(intel.TeamSize, NumberStyles.None, CultureInfo.InvariantCulture, out var employees))
+        if (int.TryParse(intel[LeadFields.TeamSize].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var employees))
         {
             values["No_of_Employees"] = employees;
         }
@@ -78,15 +77,15 @@ public sealed class FieldMap(FieldMapOptions options)
 
         foreach (var (variable, read) in CustomFields.Intel)
         {
-            Custom(variable, read(intel));
+            Custom(variable, intel[read].Text);
         }
 
         foreach (var (variable, read) in CustomFields.Meddic)
         {
-            Custom(variable, Supported(read(meddic)));
+            Custom(variable, intel[read].IsWritable ? intel[read].Text : "");
         }
 
-        Custom(CustomFields.Confidence, meddic.Confidence);
+        Custom(CustomFields.Confidence, intel[QualificationFrameworks.Meddic.Confidence].Text);
         clearable.ExceptWith(Mandatory);
         return new CrmFields(values, yielding, clearable);
     }
@@ -100,13 +99,6 @@ public sealed class FieldMap(FieldMapOptions options)
         LeadStatus.DemoNoShow => options.DemoNoShow,
         _ => "",
     };
-
-    // What the transcript does not bear out goes into no field; the note shows it as unconfirmed.
-    private static string Supported(MeddicElement element) =>
-        element.Grounding == Grounding.Unconfirmed ? "" : element.Value;
-
-    // A field for addresses takes nothing else; that the address was inferred stands in the intel.
-    private static string WithoutRemark(string value) => value.Split(" (", 2)[0];
 
     private static string Known(params ReadOnlySpan<string> candidates)
     {

@@ -15,5 +15,5 @@ public sealed record IntakeOutcome
     public string Reason { get; init; } = "";
 
     /// <summary>What the check of the signature found.</summary>
-    public SignatureVerdict Verdict { get; init; } = SignatureVerdict.Valid;
+    public SignatureValidationResult Verdict { get; init; } = SignatureValidationResult.Valid;
 }

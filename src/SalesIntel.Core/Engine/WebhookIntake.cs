@@ -20,7 +20,7 @@ public sealed class WebhookIntake(
         ArgumentNullException.ThrowIfNull(request);
 
         var verdict = source.Verify(request, time.GetUtcNow());
-        if (verdict != SignatureVerdict.Valid)
+        if (verdict != SignatureValidationResult.Valid)
         {
             Log.SignatureRefused(logger, source.Name, verdict);
             return new IntakeOutcome { Kind = IntakeKind.Unauthorized, Verdict = verdict };

@@ -25,9 +25,6 @@ public sealed record Lead
     /// <summary>True when <see cref="DemoAt"/> comes from a meeting: a time that is already in the CRM is then better.</summary>
     public bool DemoAtFromMeeting { get; init; }
 
-    /// <summary>Lead intel of all bookings, a later one winning field by field.</summary>
-    public LeadIntel Intel { get; init; } = new();
-
-    /// <summary>MEDDIC of all meetings, a later one winning field by field.</summary>
-    public MeddicAssessment Meddic { get; init; } = new();
+    /// <summary>What was read from all bookings, meetings and forms, a later document winning field by field.</summary>
+    public LeadValues Values { get; init; } = LeadValues.Empty;
 }

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using SalesIntel.Text;
 
 namespace SalesIntel.Leads;
 
@@ -8,13 +7,21 @@ namespace SalesIntel.Leads;
 /// <param name="Value">32 hex digits.</param>
 public readonly record struct LeadKey(string Value)
 {
-    /// <summary>The key of an address; case and surrounding white space do not matter.</summary>
+    private const int Digits = 32;
+
+    /// <summary>The key of an address; case and surrounding white space do not matter. A text that is no address has a key too, so that
+    /// what was stored under one is found.</summary>
+    /// <exception cref="ArgumentException">The text is empty or white space.</exception>
     public static LeadKey FromEmail(string email)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(email);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant()));
-        return new LeadKey(Convert.ToHexStringLower(hash.AsSpan(0, 16)));
+        return EmailAddress.TryParse(email, out var address)
+            ? FromEmail(address)
+            : new LeadKey(Digest.Of(email.Trim().ToLowerInvariant(), Digits));
     }
+
+    /// <summary>The key of an address.</summary>
+    public static LeadKey FromEmail(EmailAddress email) => new(Digest.Of(email.Value, Digits));
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -30,8 +30,7 @@ public static class LeadProjection
             Status = Status(current, lastMeeting),
             DemoAt = demoAt,
             DemoAtFromMeeting = current is null && demoAt is not null,
-            Intel = MergedIntel(set),
-            Meddic = MergedMeddic(set),
+            Values = Values(set),
         };
     }
 
@@ -69,26 +68,25 @@ public static class LeadProjection
         }
     }
 
-    // Of several readings of one booking (or meeting) the latest counts alone: whether an earlier one was made at all depends on when its
-    // message came.
-    private static LeadIntel MergedIntel(IEnumerable<LeadFact> facts) => facts.OfType<IntelExtracted>()
-        .GroupBy(fact => fact.InviteeId, StringComparer.Ordinal)
+    // Of several readings of one document the latest counts alone: whether an earlier one was made at all depends on when its message came.
+    // A meeting wins over a form, whenever each was.
+    private static LeadValues Values(IEnumerable<LeadFact> facts) => facts
+        .Select(fact => fact switch
+        {
+            ValuesRead read => (read.Document, read.DocumentKind, read.Revision, Rank: (int)read.ReadBy, read.Values, Fact: fact),
+            ValuesStated stated => (stated.Document, DocumentKind: DocumentKind.Form, stated.Revision, Rank: (int)Reader.Model + 1, stated.Values, Fact: fact),
+            _ => default,
+        })
+        .Where(reading => reading.Fact is not null)
+        .GroupBy(reading => (reading.Document, IsStated: reading.Fact is ValuesStated))
         .Select(readings => readings
-            .OrderByDescending(reading => reading.UpdatedAt)
-            .ThenByDescending(reading => reading.Source == "model")
-            .ThenByDescending(reading => reading.EventId, StringComparer.Ordinal)
+            .OrderByDescending(reading => reading.Revision)
+            .ThenByDescending(reading => reading.Rank)
+            .ThenByDescending(reading => reading.Fact.EventId, StringComparer.Ordinal)
             .First())
-        .OrderBy(fact => fact.At)
-        .ThenBy(fact => fact.InviteeId, StringComparer.Ordinal)
-        .Aggregate(new LeadIntel(), (earlier, fact) => LaterWins.Merge(earlier, fact.Intel));
-
-    private static MeddicAssessment MergedMeddic(IEnumerable<LeadFact> facts) => facts.OfType<MeddicExtracted>()
-        .GroupBy(fact => fact.SessionId, StringComparer.Ordinal)
-        .Select(pushes => pushes
-            .OrderByDescending(push => push.AcceptedAt)
-            .ThenByDescending(push => push.EventId, StringComparer.Ordinal)
-            .First())
-        .OrderBy(fact => fact.At)
-        .ThenBy(fact => fact.SessionId, StringComparer.Ordinal)
-        .Aggregate(new MeddicAssessment(), (earlier, fact) => LaterWins.Merge(earlier, fact.Assessment));
+        .OrderBy(reading => reading.DocumentKind)
+        .ThenBy(reading => reading.Fact.At)
+        .ThenBy(reading => reading.Document, StringComparer.Ordinal)
+        .ThenBy(reading => reading.Rank)
+        .Aggregate(LeadValues.Empty, (earlier, reading) => earlier.Merge(reading.Values));
 }

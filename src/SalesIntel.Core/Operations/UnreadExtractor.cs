@@ -9,7 +9,7 @@ internal sealed class UnreadExtractor : IExtractor
     private const string Source = "unread";
 
     /// <summary>True for what this one answered: it must not count as a fact.</summary>
-    public static bool IsFrom(LeadFact fact) => fact is IntelExtracted { Source: Source } or MeddicExtracted { Source: Source };
+    public static bool IsFrom(LeadFact fact) => fact is ValuesRead { ReadBy: Reader.None };
 
     public Task<Extraction<LeadIntel>> ExtractIntelAsync(Booking booking, CancellationToken cancellationToken) => Nothing(new LeadIntel());
 

@@ -22,10 +22,14 @@ internal static class JsonReading
     };
 
     /// <summary>A member as one line of clean text.</summary>
-    internal static string Line(this JsonElement element, string name) => CleanText.Line(element.Get(name).Text());
+    internal static string Line(this JsonElement element, string name) =>
+        TextCleaner.Line(element.Get(name).Text(), TextCleaner.LongestLine);
+
+    /// <summary>A member as the name of a person.</summary>
+    internal static string Name(this JsonElement element, string name) => TextCleaner.Name(element.Get(name).Text());
 
     /// <summary>A member as clean text of several lines.</summary>
-    internal static string Block(this JsonElement element, string name) => CleanText.Block(element.Get(name).Text());
+    internal static string Block(this JsonElement element, string name) => TextCleaner.Block(element.Get(name).Text());
 
     /// <summary>True for <c>true</c> and for a text that says so.</summary>
     internal static bool Flag(this JsonElement element, string name)

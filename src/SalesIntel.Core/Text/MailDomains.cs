@@ -28,11 +28,7 @@ internal static class MailDomains
         StringComparer.Ordinal, "co", "com", "net", "org", "ac", "gov", "edu", "or", "ne");
 
     /// <summary>The domain of an address, lower case; empty when it has none.</summary>
-    public static string Of(string email)
-    {
-        var at = email.LastIndexOf('@');
-        return at < 0 ? "" : TextCleaner.OneLine(email[(at + 1)..]).TrimEnd('.').ToLowerInvariant();
-    }
+    public static string Of(string email) => EmailAddress.TryParse(email, out var address) ? address.Domain : "";
 
     /// <summary>True when the domain's addresses are given to anyone (or there is no domain), so that it names no company.</summary>
     public static bool IsFreeMail(string domain) => domain.Length == 0 || FreeMail.Contains(domain);

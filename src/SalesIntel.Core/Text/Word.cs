@@ -9,25 +9,6 @@ namespace SalesIntel.Text;
 /// <param name="End">Index after its last character.</param>
 internal readonly record struct Word(string Text, int Start, int End)
 {
-    private const char FullWidthFirst = '\uFF01';
-    private const char FullWidthLast = '\uFF5E';
-    private const int FullWidthOffset = 0xFEE0;
-
-    // Unicode normalisation does nothing in an application with invariant globalization, so what matters of it is done
-    // here: accents, composed or not, are taken off both sides of a comparison.
-    private const string Accented =
-        "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļ"
-        + "ľłñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżžșț";
-    private const string Plain =
-        "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijkll"
-        + "llnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzzst";
-
-    private static readonly Dictionary<char, string> Ligatures = new()
-    {
-        ['\uFB00'] = "ff", ['\uFB01'] = "fi", ['\uFB02'] = "fl", ['\uFB03'] = "ffi", ['\uFB04'] = "ffl",
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe",
-    };
-
     /// <summary>Splits a text into words. Punctuation and white space only separate; a character of a script that is
     /// written without spaces is a word.</summary>
     public static Word[] Split(string text)
@@ -74,26 +55,12 @@ internal readonly record struct Word(string Text, int Start, int End)
         {
             if (char.IsLetterOrDigit(c))
             {
-                Fold(folded, c);
+                LetterFolding.Append(folded, c);
             }
         }
 
         // Marks alone are a word too, of a script that has no letters here.
         return folded.Length > 0 ? folded.ToString() : word.ToString();
-    }
-
-    private static void Fold(StringBuilder folded, char c)
-    {
-        var isFullWidth = c is >= FullWidthFirst and <= FullWidthLast;
-        var plain = char.ToLowerInvariant(isFullWidth ? (char)(c - FullWidthOffset) : c);
-        if (Ligatures.TryGetValue(plain, out var letters))
-        {
-            folded.Append(letters);
-            return;
-        }
-
-        var at = Accented.IndexOf(plain, StringComparison.Ordinal);
-        folded.Append(at < 0 ? plain : Plain[at]);
     }
 
     private static bool IsPart(char c) =>

@@ -10,7 +10,7 @@ public interface IWebhookSource
     /// <summary>Checks the signature over the raw bytes, in constant time.</summary>
     /// <param name="request">The request as received.</param>
     /// <param name="now">The time against which a signed time stamp is checked.</param>
-    SignatureVerdict Verify(WebhookRequest request, DateTimeOffset now);
+    SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now);
 
     /// <summary>Reads what identifies the message. Never throws for any input.</summary>
     /// <param name="body">The raw body.</param>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Alerts;
 
@@ -47,7 +48,7 @@ internal static class SlackMessage
     private static string Counts(Notice notice, DateTimeOffset now)
     {
         var since = notice.Group.Since;
-        var when = string.Create(CultureInfo.InvariantCulture, $"{since.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC");
+        var when = TimeText.UtcSeconds(since);
         return notice.Kind switch
         {
             NoticeKind.First => $"*Since:* {when}",

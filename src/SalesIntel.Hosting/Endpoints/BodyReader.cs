@@ -9,6 +9,7 @@ namespace SalesIntel.Hosting.Endpoints;
 internal static class BodyReader
 {
     /// <summary>The body; null when it is longer than the limit.</summary>
+    /// <exception cref="BadHttpRequestException">The body is broken, for example in its chunks, or comes too slowly.</exception>
     public static async Task<byte[]?> ReadAsync(HttpContext context, int limit)
     {
         // The limit is ours alone: with the server's own, lower or higher, the answer would depend on who notices first.
@@ -26,7 +27,7 @@ internal static class BodyReader
         var reader = context.Request.BodyReader;
         while (true)
         {
-            var read = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
+            var read = await ReadAsync(reader, context.RequestAborted).ConfigureAwait(false);
             var fits = body.WrittenCount + read.Buffer.Length <= limit;
             if (fits)
             {
@@ -46,6 +47,19 @@ internal static class BodyReader
             {
                 return body.WrittenSpan.ToArray();
             }
+        }
+    }
+
+    // Kestrel reports some of a sender's faults, for example the size of a chunk that is out of range, like faults of the connection.
+    private static async ValueTask<ReadResult> ReadAsync(PipeReader reader, CancellationToken aborted)
+    {
+        try
+        {
+            return await reader.ReadAsync(aborted).ConfigureAwait(false);
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The body could not be read.", exception);
         }
     }
 }

@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using SalesIntel.Hosting.Configuration;
+using SalesIntel.Hosting.Endpoints.Responses;
 using SalesIntel.Hosting.Queueing;
 using SalesIntel.Storage.Contract;
 
@@ -17,13 +19,13 @@ internal sealed class DebugEndpoints(
     {
         var status = await store.GetStatusAsync(context.RequestAborted).ConfigureAwait(false);
         var version = typeof(DebugEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
-        var answer = new InfoAnswer(
+        var response = new InfoResponse(
             version?.InformationalVersion ?? "unknown",
             new Dictionary<string, string>(settings.Effective),
             settings.Warnings,
-            StoreAnswer.From(status, time.GetUtcNow()),
-            pump?.Answer());
-        await Answers.JsonAsync(context, StatusCodes.Status200OK, answer, AnswersJson.Default.InfoAnswer).ConfigureAwait(false);
+            StoreResponse.From(status, time.GetUtcNow()),
+            PumpResponse.From(pump));
+        await OkAsync(context, response, ResponsesJson.Default.InfoResponse).ConfigureAwait(false);
     }
 
     public async Task EventAsync(HttpContext context)
@@ -31,19 +33,18 @@ internal sealed class DebugEndpoints(
         var id = context.Request.RouteValues["event_id"] as string ?? "";
         if (!EventIdentity.IsWellFormed(id))
         {
-            await Answers.ProblemAsync(context, StatusCodes.Status400BadRequest, "Not an event id",
+            await ResponseWriter.ProblemAsync(context, StatusCodes.Status400BadRequest, "Not an event id",
                 "An event id is 32 hex digits, lower case.").ConfigureAwait(false);
         }
         else if (await store.GetAsync(id, context.RequestAborted).ConfigureAwait(false) is not { } found)
         {
-            await Answers.ProblemAsync(context, StatusCodes.Status404NotFound, "Not Found",
+            await ResponseWriter.ProblemAsync(context, StatusCodes.Status404NotFound, "Not Found",
                 "There is no event with this id (any more).").ConfigureAwait(false);
         }
         else
         {
             var withPayload = string.Equals(context.Request.Query["payload"], "true", StringComparison.OrdinalIgnoreCase);
-            await Answers.JsonAsync(context, StatusCodes.Status200OK, Describe(found, withPayload), AnswersJson.Default.EventAnswer)
-                .ConfigureAwait(false);
+            await OkAsync(context, Describe(found, withPayload), ResponsesJson.Default.EventResponse).ConfigureAwait(false);
         }
     }
 
@@ -52,23 +53,26 @@ internal sealed class DebugEndpoints(
         var key = context.Request.RouteValues["idempotency_key"] as string ?? "";
         if (key.Length is 0 or > LongestKey || key.Any(char.IsControl))
         {
-            await Answers.ProblemAsync(context, StatusCodes.Status400BadRequest, "Not an idempotency key",
+            await ResponseWriter.ProblemAsync(context, StatusCodes.Status400BadRequest, "Not an idempotency key",
                 "An idempotency key looks like calendly:invitee.created:{id}.").ConfigureAwait(false);
         }
         else if (await store.FindEventIdAsync(key, context.RequestAborted).ConfigureAwait(false) is not { } id)
         {
-            await Answers.ProblemAsync(context, StatusCodes.Status404NotFound, "Not Found",
+            await ResponseWriter.ProblemAsync(context, StatusCodes.Status404NotFound, "Not Found",
                 "No event has taken this idempotency key.").ConfigureAwait(false);
         }
         else
         {
             var found = await store.GetAsync(id, context.RequestAborted).ConfigureAwait(false);
-            var answer = new IdempotencyAnswer(id, found is null ? null : Word(found.Status));
-            await Answers.JsonAsync(context, StatusCodes.Status200OK, answer, AnswersJson.Default.IdempotencyAnswer).ConfigureAwait(false);
+            var response = new IdempotencyResponse(id, found is null ? null : Word(found.Status));
+            await OkAsync(context, response, ResponsesJson.Default.IdempotencyResponse).ConfigureAwait(false);
         }
     }
 
-    private static EventAnswer Describe(WebhookEvent found, bool withPayload) => new()
+    private static Task OkAsync<T>(HttpContext context, T response, JsonTypeInfo<T> type) =>
+        ResponseWriter.JsonAsync(context, StatusCodes.Status200OK, response, type);
+
+    private static EventResponse Describe(WebhookEvent found, bool withPayload) => new()
     {
         EventId = found.EventId,
         Source = found.Source,
@@ -88,7 +92,7 @@ internal sealed class DebugEndpoints(
         UpdatedAt = found.UpdatedAt,
         Ledger = found.Ledger.ToDictionary(
             entry => entry.Key,
-            entry => new LedgerAnswer(Word(entry.Value.State), entry.Value.At, entry.Value.Reference, entry.Value.Detail)),
+            entry => new LedgerResponse(Word(entry.Value.State), entry.Value.At, entry.Value.Reference, entry.Value.Detail)),
         PayloadBytes = found.Payload.Length,
         Payload = withPayload ? Encoding.UTF8.GetString(found.Payload.Span) : null,
     };

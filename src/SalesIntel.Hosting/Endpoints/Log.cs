@@ -23,4 +23,7 @@ internal static partial class Log
 
     [LoggerMessage(3106, LogLevel.Debug, "The sender went away: {Endpoint} ({Failure})", EventName = "SenderGone")]
     public static partial void SenderGone(ILogger logger, string? endpoint, string failure);
+
+    [LoggerMessage(3107, LogLevel.Debug, "The request's body could not be read: {Endpoint}", EventName = "BodyUnreadable")]
+    public static partial void BodyUnreadable(ILogger logger, string? endpoint, Exception exception);
 }

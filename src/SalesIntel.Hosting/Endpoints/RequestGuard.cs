@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
+using SalesIntel.Hosting.Endpoints.Responses;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Endpoints;
 
-/// <summary>Answers for a request that failed unexpectedly, around each of our endpoints: a handler farther out would leave the
-/// answer to whatever page the host shows (the developer's page shows stack traces). Tells the sender nothing about the cause;
-/// logs the exception, never the request's body or headers.</summary>
+/// <summary>Responds to a request that failed unexpectedly, around each of SalesIntel's endpoints: a handler farther out would leave
+/// the response to whatever page the host shows (the developer's page shows stack traces). The sender learns nothing about the cause;
+/// the log gets the exception, never the request's body or headers.</summary>
 internal sealed class RequestGuard(ILogger<RequestGuard> logger)
 {
     public RequestDelegate Around(RequestDelegate endpoint) => async context =>
@@ -22,22 +23,25 @@ internal sealed class RequestGuard(ILogger<RequestGuard> logger)
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
-            await AnswerAsync(context, exception).ConfigureAwait(false);
+            await RespondAsync(context, exception).ConfigureAwait(false);
         }
     };
 
-    private Task AnswerAsync(HttpContext context, Exception exception)
+    private Task RespondAsync(HttpContext context, Exception exception)
     {
         if (exception is BadHttpRequestException bad)
         {
-            // The server's own refusal: a body that is too slow or broken off.
-            return Answers.ProblemAsync(context, bad.StatusCode, ReasonPhrases.GetReasonPhrase(bad.StatusCode));
+            // The sender's fault: a body that is broken or too slow. Anybody can send one, so it is nothing to wake people for.
+            Log.BodyUnreadable(logger, context.GetEndpoint()?.DisplayName, bad);
+            return ResponseWriter.ProblemAsync(
+                context, bad.StatusCode, ReasonPhrases.GetReasonPhrase(bad.StatusCode), "The body could not be read.");
         }
 
         Log.RequestFailed(logger, context.Request.Method, context.GetEndpoint()?.DisplayName, exception);
         return exception is StoreUnavailableException
-            ? Answers.ProblemAsync(context, StatusCodes.Status503ServiceUnavailable, "Store unavailable", "The store is away; try again.")
-            : Answers.ProblemAsync(context, StatusCodes.Status500InternalServerError, "Internal Server Error",
+            ? ResponseWriter.ProblemAsync(context, StatusCodes.Status503ServiceUnavailable, "Store unavailable",
+                "The store is away; try again.")
+            : ResponseWriter.ProblemAsync(context, StatusCodes.Status500InternalServerError, "Internal Server Error",
                 "Something failed that should not; the service's log says more.");
     }
 }

@@ -1,73 +1,106 @@
-using Microsoft.AspNetCore.Http.Metadata;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints;
-using SalesIntel.Storage.Contract;
+using SalesIntel.Hosting.Health;
 using SalesIntel.Webhooks;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Maps SalesIntel's endpoints.</summary>
+/// <summary>Maps SalesIntel's endpoints. They respond to errors with <c>application/problem+json</c> (RFC 9457), whatever the host does
+/// with its own errors, and change nothing outside the paths that are named here.</summary>
 public static class SalesIntelEndpointRouteBuilderExtensions
 {
-    /// <summary>Maps <c>POST /webhooks/{source}</c> for each source (not in role <c>worker</c>), <c>GET /healthz</c> and, only with
-    /// <c>ALLOW_DEBUG_ENDPOINTS=true</c>, <c>GET /debug/info</c>, <c>/debug/events/{event_id}</c> and
-    /// <c>/debug/idem/{idempotency_key}</c>. Errors are answered as <c>application/problem+json</c> (RFC 9457).</summary>
+    /// <summary>Maps <see cref="MapSalesIntelWebhooks">/webhooks/{source}</see>, <c>GET /healthz</c> and
+    /// <see cref="MapSalesIntelDiagnostics">/debug</see>.</summary>
+    /// <param name="endpoints">The host's endpoints, or a group of them.</param>
     /// <returns>Conventions for all of them.</returns>
-    /// <exception cref="InvalidOperationException">Services are missing; says which calls to add.</exception>
+    /// <exception cref="InvalidOperationException">Services are missing; says which calls to add. Or two webhook sources have the same
+    /// name.</exception>
     public static IEndpointConventionBuilder MapSalesIntel(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        var services = endpoints.ServiceProvider;
-        Require<SalesIntelSettings>(services, "builder.Services.AddSalesIntel(builder.Configuration)");
-        Require<IEventStore>(services, "a store to it, e.g. .AddRedisStore(),");
-
-        var settings = services.GetRequiredService<SalesIntelSettings>();
+        RequiredServices.Check(endpoints.ServiceProvider, "app.MapSalesIntel()");
         var group = endpoints.MapGroup("");
-        var guard = ActivatorUtilities.CreateInstance<RequestGuard>(services);
-        if (settings.Role != HostRole.Worker)
+        group.MapSalesIntelWebhooks();
+        MapHealth(group);
+        group.MapSalesIntelDiagnostics();
+        return group;
+    }
+
+    /// <summary>Maps <c>POST {pattern}/{source}</c> for each registered <see cref="IWebhookSource"/>, by its
+    /// <see cref="IWebhookSource.Name"/>; nothing in role <c>worker</c>. Paths below the pattern that belong neither to a source nor to
+    /// the host get 404, unless the pattern consists of parameters only.</summary>
+    /// <param name="endpoints">The host's endpoints, or a group of them.</param>
+    /// <param name="pattern">The prefix of the webhooks' paths.</param>
+    /// <returns>Conventions for all of them.</returns>
+    /// <exception cref="InvalidOperationException">Services are missing; says which calls to add. Or two webhook sources have the same
+    /// name.</exception>
+    public static IEndpointConventionBuilder MapSalesIntelWebhooks(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/webhooks")
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(pattern);
+        var services = endpoints.ServiceProvider;
+        RequiredServices.Check(services, "app.MapSalesIntelWebhooks()");
+        var sources = WebhookSources.Of(services);
+        var group = endpoints.MapGroup(pattern);
+        if (services.GetRequiredService<SalesIntelSettings>().Role == HostRole.Worker)
         {
-            MapWebhooks(group, guard, services);
+            return group;
         }
 
-        var health = ActivatorUtilities.CreateInstance<HealthEndpoint>(services);
-        group.MapGet("/healthz", guard.Around(health.HandleAsync)).WithMetadata(Json(200), Json(503)).WithDisplayName("healthz");
-        if (settings.AllowDebugEndpoints)
+        var routes = new GuardedRoutes(group);
+        var endpoint = ActivatorUtilities.CreateInstance<WebhookEndpoint>(services);
+        foreach (var source in sources)
         {
-            MapDebug(group, guard, services);
+            // No Accepts metadata: senders are taken with any content type.
+            routes.Map(HttpMethods.Post, $"/{source.Name}", $"webhooks/{source.Name}", context => endpoint.HandleAsync(context, source))
+                .WithMetadata(Json(200), Problem(400), Problem(401), Problem(413), Problem(503));
+        }
+
+        // At the root, all unknown paths of the host would be below the pattern.
+        if (RoutePatternFactory.Parse(pattern).PathSegments.Any(segment => segment.Parts.Any(part => part.IsLiteral)))
+        {
+            routes.MapUnknown("webhooks");
         }
 
         return group;
     }
 
-    private static void MapWebhooks(RouteGroupBuilder group, RequestGuard guard, IServiceProvider services)
+    /// <summary>Maps <c>GET /debug/info</c>, <c>/debug/events/{event_id}</c> and <c>/debug/idem/{idempotency_key}</c>, which show stored
+    /// data. Maps nothing unless <c>ALLOW_DEBUG_ENDPOINTS=true</c>.</summary>
+    /// <param name="endpoints">The host's endpoints, or a group of them.</param>
+    /// <returns>Conventions for all of them.</returns>
+    /// <exception cref="InvalidOperationException">Services are missing; says which calls to add.</exception>
+    public static IEndpointConventionBuilder MapSalesIntelDiagnostics(this IEndpointRouteBuilder endpoints)
     {
-        var endpoint = ActivatorUtilities.CreateInstance<WebhookEndpoint>(services);
-        foreach (var source in services.GetServices<IWebhookSource>())
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var services = endpoints.ServiceProvider;
+        RequiredServices.Check(services, "app.MapSalesIntelDiagnostics()");
+        var group = endpoints.MapGroup("/debug");
+        if (services.GetRequiredService<SalesIntelSettings>().AllowDebugEndpoints)
         {
-            // No Accepts metadata: senders are taken with any content type.
-            group.MapPost($"/webhooks/{source.Name}", guard.Around(context => endpoint.HandleAsync(context, source)))
-                .WithMetadata(Json(200), Problem(401), Problem(413), Problem(503))
-                .WithDisplayName($"webhooks/{source.Name}");
+            var routes = new GuardedRoutes(group);
+            var debug = ActivatorUtilities.CreateInstance<DebugEndpoints>(services);
+            routes.Map(HttpMethods.Get, "/info", "debug/info", debug.InfoAsync);
+            routes.Map(HttpMethods.Get, "/events/{event_id}", "debug/events", debug.EventAsync);
+            routes.Map(HttpMethods.Get, "/idem/{**idempotency_key}", "debug/idem", debug.IdempotencyAsync);
+            routes.MapUnknown("debug");
         }
+
+        return group;
     }
 
-    private static void MapDebug(RouteGroupBuilder group, RequestGuard guard, IServiceProvider services)
+    private static void MapHealth(RouteGroupBuilder group)
     {
-        var debug = ActivatorUtilities.CreateInstance<DebugEndpoints>(services);
-        group.MapGet("/debug/info", guard.Around(debug.InfoAsync)).WithDisplayName("debug/info");
-        group.MapGet("/debug/events/{event_id}", guard.Around(debug.EventAsync)).WithDisplayName("debug/events");
-        group.MapGet("/debug/idem/{**idempotency_key}", guard.Around(debug.IdempotencyAsync)).WithDisplayName("debug/idem");
-    }
-
-    private static void Require<T>(IServiceProvider services, string call)
-    {
-        if (services.GetService<IServiceProviderIsService>()?.IsService(typeof(T)) == false)
-        {
-            throw new InvalidOperationException($"SalesIntel can't be mapped: add {call} before app.MapSalesIntel().");
-        }
+        var services = ((IEndpointRouteBuilder)group).ServiceProvider;
+        var health = ActivatorUtilities.CreateInstance<HealthEndpoint>(services, ActivatorUtilities.CreateInstance<HealthProbe>(services));
+        new GuardedRoutes(group).Map(HttpMethods.Get, "/healthz", "healthz", health.HandleAsync).WithMetadata(Json(200), Json(503));
     }
 
     private static ProducesResponseTypeMetadata Json(int status) => new(status, contentTypes: ["application/json"]);

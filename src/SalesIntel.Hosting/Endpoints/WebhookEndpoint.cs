@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Engine;
 using SalesIntel.Hosting.Configuration;
+using SalesIntel.Hosting.Endpoints.Responses;
 using SalesIntel.Hosting.Telemetry;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
@@ -24,7 +25,7 @@ internal sealed class WebhookEndpoint(
         {
             metrics.Refused(source.Name);
             Log.BodyTooLong(logger, source.Name, settings.MaxBodyBytes);
-            await Answers.ProblemAsync(context, StatusCodes.Status413PayloadTooLarge, "Payload too large",
+            await ResponseWriter.ProblemAsync(context, StatusCodes.Status413PayloadTooLarge, "Payload too large",
                 string.Create(CultureInfo.InvariantCulture, $"At most {settings.MaxBodyBytes} bytes are taken.")).ConfigureAwait(false);
             return;
         }
@@ -35,13 +36,13 @@ internal sealed class WebhookEndpoint(
         {
             activity?.SetTag("kind", outcome.Kind.ToString());
             metrics.Received(source.Name, outcome.Kind);
-            await AnswerAsync(context, source, outcome).ConfigureAwait(false);
+            await RespondAsync(context, source, outcome).ConfigureAwait(false);
         }
         else
         {
             metrics.Refused(source.Name);
             context.Response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            await Answers.ProblemAsync(context, StatusCodes.Status503ServiceUnavailable, "Store unavailable",
+            await ResponseWriter.ProblemAsync(context, StatusCodes.Status503ServiceUnavailable, "Store unavailable",
                 "The webhook was not stored. Send it again.").ConfigureAwait(false);
         }
     }
@@ -70,22 +71,22 @@ internal sealed class WebhookEndpoint(
         }
     }
 
-    private static Task AnswerAsync(HttpContext context, IWebhookSource source, IntakeOutcome outcome)
+    private static Task RespondAsync(HttpContext context, IWebhookSource source, IntakeOutcome outcome)
     {
         if (outcome.Kind == IntakeKind.Unauthorized)
         {
             var (title, detail) = SignatureAdvice.For(source.Name, outcome.Verdict);
             context.Response.Headers.WWWAuthenticate = $"Signature realm=\"{source.Name}\"";
-            return Answers.ProblemAsync(context, StatusCodes.Status401Unauthorized, title, detail);
+            return ResponseWriter.ProblemAsync(context, StatusCodes.Status401Unauthorized, title, detail);
         }
 
-        var answer = outcome.Kind switch
+        var response = outcome.Kind switch
         {
-            IntakeKind.Duplicate => new WebhookAnswer { Duplicate = true, EventId = outcome.EventId },
-            IntakeKind.Ignored => new WebhookAnswer { Ignored = true, Reason = outcome.Reason },
-            IntakeKind.Unreadable => new WebhookAnswer { EventId = outcome.EventId, Unreadable = true, Reason = outcome.Reason },
-            _ => new WebhookAnswer { EventId = outcome.EventId },
+            IntakeKind.Duplicate => new WebhookResponse { Duplicate = true, EventId = outcome.EventId },
+            IntakeKind.Ignored => new WebhookResponse { Ignored = true, Reason = outcome.Reason },
+            IntakeKind.Unreadable => new WebhookResponse { EventId = outcome.EventId, Unreadable = true, Reason = outcome.Reason },
+            _ => new WebhookResponse { EventId = outcome.EventId },
         };
-        return Answers.JsonAsync(context, StatusCodes.Status200OK, answer, AnswersJson.Default.WebhookAnswer);
+        return ResponseWriter.JsonAsync(context, StatusCodes.Status200OK, response, ResponsesJson.Default.WebhookResponse);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using SalesIntel.Engine;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Queueing;
 
@@ -17,17 +18,15 @@ public static class CoravelProcessingExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
-        if (builder.Settings().Role == HostRole.Api || services.Any(service => service.ServiceType == typeof(EventQueue)))
+        if (builder.Settings().Role == HostRole.Api || services.Any(service => service.ServiceType == typeof(ProcessEvent)))
         {
             return builder;
         }
 
-        services.AddSingleton<EventQueue>();
-        services.AddSingleton<ClaimedEvents>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AbandonedLeases>(provider));
         services.AddSingleton<PumpHealth>();
         services.AddTransient<ProcessEvent>();
-        services.TryAddScoped<IEventRunner>(provider => ActivatorUtilities.CreateInstance<EventRunner>(provider));
+        services.TryAddScoped<EventWork>(provider => provider.GetRequiredService<EventProcessor>().ProcessAsync);
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<EventPump>(provider));
 
         var needed = builder.Settings().ShutdownGrace + AfterGrace;

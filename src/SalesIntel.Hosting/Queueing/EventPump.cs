@@ -1,3 +1,5 @@
+using Coravel.Queuing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Engine;
@@ -10,8 +12,7 @@ namespace SalesIntel.Hosting.Queueing;
 /// or a run throws; when it stops, it stops taking first and then lets what runs finish.</summary>
 internal sealed class EventPump(
     IWorkQueue work,
-    EventQueue queue,
-    ClaimedEvents claimed,
+    IServiceScopeFactory scopes,
     AbandonedLeases abandoned,
     ProcessingOptions options,
     PumpHealth health,
@@ -23,6 +24,10 @@ internal sealed class EventPump(
 
     // A store that does not answer at all is as good as away.
     private static readonly TimeSpan StoreLimit = TimeSpan.FromSeconds(10);
+
+    // Coravel's own host for its queue looks at whole seconds, waits for whole batches and has no bound. Without a dispatcher there
+    // are no listeners, which could fail or change what becomes of an item.
+    private readonly Queue queue = new(scopes, dispatcher: null);
 
     // Neither is disposed: a run that does not heed its token may end after this service, and neither holds more than memory.
     private readonly SemaphoreSlim slots = new(options.Workers, options.Workers);
@@ -37,6 +42,7 @@ internal sealed class EventPump(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        queue.OnError(exception => Log.QueueFailed(logger, exception));
         Log.Started(logger, options.Workers, options.Lease);
         var pause = new StorePause(time, logger);
         while (!stoppingToken.IsCancellationRequested)
@@ -129,13 +135,16 @@ internal sealed class EventPump(
         }
     }
 
+    // Only the loop above calls this, never concurrently: what is queued here is what is consumed here, before the first await. The
+    // task ends with the event's run and does not fail for the run's failure.
     private async Task RunAsync(EventLease lease)
     {
         health.Began();
+        var claimed = new ClaimedEvent(lease, giveUp.Token);
         try
         {
-            claimed.Add(lease, giveUp.Token);
-            await queue.RunAsync(lease.Event.EventId).ConfigureAwait(false);
+            queue.QueueInvocableWithPayload<ProcessEvent, ClaimedEvent>(claimed);
+            await queue.ConsumeQueueAsync().ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -143,7 +152,7 @@ internal sealed class EventPump(
             Log.QueueFailed(logger, exception);
         }
 
-        if (claimed.TryTake(lease.Event.EventId, out _, out _))
+        if (!claimed.HasBegun)
         {
             Log.NotBegun(logger, lease.Event.EventId);
         }

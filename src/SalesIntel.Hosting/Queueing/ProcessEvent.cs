@@ -5,36 +5,38 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Queueing;
 
-/// <summary>What Coravel runs for a taken event, in a scope of its own. The payload is the event's id.</summary>
+/// <summary>What Coravel runs for a claimed event, in a scope of its own. Counts what became of the event where somebody measures
+/// it.</summary>
 internal sealed class ProcessEvent(
-    ClaimedEvents claimed,
+    EventWork work,
+    IEventStore store,
     AbandonedLeases abandoned,
-    IEventRunner runner,
     SalesIntelMetrics metrics,
     TimeProvider time,
     ILogger<ProcessEvent> logger)
-    : IInvocable, IInvocableWithPayload<string>
+    : IInvocable, IInvocableWithPayload<ClaimedEvent>
 {
-    public string Payload { get; set; } = "";
+    public ClaimedEvent Payload { get; set; } = null!;
 
     public async Task Invoke()
     {
-        // Picked up before the first await: afterwards the pump may look whether it was.
-        if (!claimed.TryTake(Payload, out var lease, out var stop))
-        {
-            return;
-        }
+        Payload.HasBegun = true;
 
         // Coravel begins items one after another on the caller's thread; none may hold up the pump.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        var (lease, giveUp) = (Payload.Lease, Payload.GiveUp);
         using var activity = SalesIntelMetrics.Activities.StartActivity("event.process");
         activity?.SetTag("event_id", lease.Event.EventId).SetTag("stage", lease.Event.Stage.ToString());
         var begun = time.GetTimestamp();
         try
         {
-            await runner.RunAsync(lease, stop).ConfigureAwait(false);
+            await work(lease, giveUp).ConfigureAwait(false);
+            if (metrics.WantsOutcomes)
+            {
+                await CountAsync(lease.Event, giveUp).ConfigureAwait(false);
+            }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (giveUp.IsCancellationRequested)
         {
             Log.GivenBack(logger, lease.Event.EventId);
         }
@@ -52,6 +54,22 @@ internal sealed class ProcessEvent(
         finally
         {
             metrics.Ran(lease.Event.Stage.ToString().ToLowerInvariant(), time.GetElapsedTime(begun));
+        }
+    }
+
+    // The run itself is recorded by now: whatever is missing here is only a number.
+    private async Task CountAsync(WebhookEvent before, CancellationToken giveUp)
+    {
+        try
+        {
+            if (await store.GetAsync(before.EventId, giveUp).WaitAsync(giveUp).ConfigureAwait(false) is { } after)
+            {
+                EventOutcomes.Count(metrics, before, after);
+            }
+        }
+        catch (Exception exception) when (exception is StoreUnavailableException or OperationCanceledException)
+        {
+            Log.NotCounted(logger, before.EventId);
         }
     }
 }

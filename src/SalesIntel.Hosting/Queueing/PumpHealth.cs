@@ -1,5 +1,3 @@
-using SalesIntel.Hosting.Endpoints;
-
 namespace SalesIntel.Hosting.Queueing;
 
 /// <summary>When the pump last looked for work. A pump whose workers are all busy does not look and is not silent.</summary>
@@ -30,6 +28,4 @@ internal sealed class PumpHealth(TimeProvider time)
     public void Began() => Interlocked.Increment(ref running);
 
     public void Ended() => Interlocked.Decrement(ref running);
-
-    public PumpAnswer Answer() => new(Math.Round(SilentFor.TotalSeconds, 1), Running);
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
@@ -28,7 +28,6 @@ internal static class EventHash
     private const string Revision = "revision";
     private const string Payload = "payload";
     private const string LedgerPrefix = "ledger:";
-    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
     public static IEnumerable<HashEntry> Create(NewEvent accepted, DateTimeOffset at)
     {
@@ -67,7 +66,7 @@ internal static class EventHash
 
     public static RedisValue Word(Stage stage) => stage.ToString().ToLowerInvariant();
 
-    public static RedisValue Time(DateTimeOffset at) => at.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+    public static RedisValue Time(DateTimeOffset at) => TimeText.Precise(at);
 
     public static EventStatus? ReadStatus(RedisValue value) => ReadWord<EventStatus>(value);
 
@@ -122,10 +121,7 @@ internal static class EventHash
         public int Number(string name) => Require(name).TryParse(out int number) ? number : Complain(name, 0);
 
         public DateTimeOffset Time(string name) =>
-            DateTimeOffset.TryParseExact(Require(name).ToString(), TimeFormat, CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
-                ? at
-                : Complain(name, DateTimeOffset.UnixEpoch);
+            TimeText.ReadPrecise(Require(name).ToString()) ?? Complain(name, DateTimeOffset.UnixEpoch);
 
         public Dictionary<string, LedgerEntry> Ledger()
         {

@@ -1,9 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SalesIntel.Engine;
 using SalesIntel.Failures;
+using SalesIntel.Text;
 using SalesIntel.Zoho.Transport;
 
 namespace SalesIntel.Zoho.Auth;
@@ -178,6 +176,6 @@ internal sealed class ZohoTokens(
     }
 
     // A part of a hash of three secrets tells nothing about them, but tells changed ones from the same.
-    private static string Fingerprint(ZohoOptions o) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes($"{ZohoHosts.Accounts(o)}\n{o.ClientId}\n{o.ClientSecret}\n{o.RefreshToken}")).AsSpan(0, 8));
+    private static string Fingerprint(ZohoOptions o) =>
+        Digest.Of($"{ZohoHosts.Accounts(o)}\n{o.ClientId}\n{o.ClientSecret}\n{o.RefreshToken}", 16);
 }

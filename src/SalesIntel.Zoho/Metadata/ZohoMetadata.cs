@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using SalesIntel.Engine;
 using SalesIntel.Failures;
 using SalesIntel.Zoho.Transport;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
+using SalesIntel.Text;
 using SalesIntel.Zoho.Records;
 using SalesIntel.Zoho.Transport;
 
@@ -71,7 +72,7 @@ internal sealed class LeadNotes(
         [
             new JsonObject
             {
-                ["Note_Title"] = TextFit.Shorten(TextFit.OneLine(note.Title), MaxTitle),
+                ["Note_Title"] = TextCleaner.Shorten(TextCleaner.Line(note.Title), MaxTitle),
                 ["Note_Content"] = MarkedText.Fit(note.Content, note.Marker, MaxContent),
             },
         ],

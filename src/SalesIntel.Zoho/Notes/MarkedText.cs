@@ -1,3 +1,4 @@
+using SalesIntel.Text;
 using SalesIntel.Zoho.Records;
 
 namespace SalesIntel.Zoho.Notes;
@@ -9,7 +10,7 @@ internal static class MarkedText
     /// something had to go.</summary>
     public static string Fit(string text, string marker, int max)
     {
-        var clean = TextFit.Lines(text).TrimEnd();
+        var clean = TextCleaner.Block(text);
         var lastLine = clean.LastIndexOf('\n') + 1;
         var line = clean[lastLine..];
         if (!Holds(line, marker))
@@ -27,7 +28,7 @@ internal static class MarkedText
         var notice = $"[Shortened: this text had {clean.Length} characters, Zoho takes {max}.]";
         line = line.Length > 500 ? marker : line;
         var room = max - notice.Length - line.Length - 3;
-        return $"{TextFit.Shorten(clean[..lastLine].TrimEnd(), room)}\n\n{notice}\n{line}";
+        return $"{TextCleaner.Shorten(clean[..lastLine].TrimEnd(), room)}\n\n{notice}\n{line}";
     }
 
     /// <summary>True when the text holds the marker, and not only a longer one that begins alike.</summary>

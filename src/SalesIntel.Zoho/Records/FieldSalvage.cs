@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SalesIntel.Text;
 using SalesIntel.Zoho.Transport;
 
 namespace SalesIntel.Zoho.Records;
@@ -57,7 +58,7 @@ internal static class FieldSalvage
         if (text is not null && problem.Number("maximum_length") is { } max and > 0)
         {
             // Already short enough by our count: Zoho counts otherwise, bytes are the most it can count.
-            var shorter = text.Length > max ? TextFit.Shorten(text, max) : TextFit.ShortenToBytes(text, max);
+            var shorter = text.Length > max ? TextCleaner.Shorten(text, max) : TextCleaner.CutToBytes(text, max);
             return shorter != text && shorter.Length > 0
                 ? FittedValue.Changed(shorter, $"Zoho takes {max} characters, shortened")
                 : FittedValue.Dropped($"Zoho takes {max} characters and refused it all the same, left out");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
+using SalesIntel.Text;
 using SalesIntel.Zoho.Metadata;
 using SalesIntel.Zoho.Transport;
 
@@ -22,8 +23,7 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(emails.Count, MaxEmails, nameof(emails));
-        var wanted = emails.Where(e => !string.IsNullOrWhiteSpace(e)).Select(e => e.Trim())
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var wanted = emails.Select(Address).Where(email => email.Length > 0).ToHashSet(StringComparer.Ordinal);
         if (wanted.Count == 0)
         {
             return [];
@@ -64,7 +64,7 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
 
         return reply.Status != 200 || reply.Rows.ToList() is not [var row, ..]
             ? throw ZohoErrors.Refused(call, reply, reply.Result)
-            : new CrmLead(leadId, ZohoResult.Text(row, "Email")?.Trim().ToLowerInvariant() ?? "", Values(row, fields), IsConverted(row));
+            : new CrmLead(leadId, Address(ZohoResult.Text(row, "Email")), Values(row, fields), IsConverted(row));
     }
 
     /// <summary>One criterion, or several joined by "or", split where Zoho's limit of the length is reached.</summary>
@@ -105,6 +105,8 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
         return escaped.ToString();
     }
 
+    private static string Address(string? text) => EmailAddress.TryParse(text, out var address) ? address.Value : "";
+
     private static List<string> Columns(IReadOnlyCollection<string> fields, ZohoModuleFields? known)
     {
         var columns = fields.Where(f => known is null || known.Find(f) is not null).Except(["id"]).Concat(Own).Distinct().ToList();
@@ -143,10 +145,10 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
 
             foreach (var row in reply.Rows)
             {
-                if (ZohoResult.Text(row, "id") is { } id && ZohoResult.Text(row, "Email")?.Trim() is { } email
-                    && wanted.Contains(email))
+                var email = Address(ZohoResult.Text(row, "Email"));
+                if (ZohoResult.Text(row, "id") is { } id && wanted.Contains(email))
                 {
-                    leads[id] = new CrmLead(id, email.ToLowerInvariant(), Values(row, fields), IsConverted(row));
+                    leads[id] = new CrmLead(id, email, Values(row, fields), IsConverted(row));
                 }
             }
 

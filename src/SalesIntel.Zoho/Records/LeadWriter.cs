@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
-using SalesIntel.Engine;
 using SalesIntel.Zoho.Metadata;
 using SalesIntel.Zoho.Transport;
 

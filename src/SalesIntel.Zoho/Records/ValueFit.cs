@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SalesIntel.Text;
 using SalesIntel.Zoho.Metadata;
 
 namespace SalesIntel.Zoho.Records;
@@ -65,9 +66,9 @@ internal static class ValueFit
             return Dropped("text");
         }
 
-        var clean = oneLine ? TextFit.OneLine(text) : TextFit.Lines(text);
+        var clean = oneLine ? TextCleaner.Line(text) : TextCleaner.Block(text);
         return clean.Length <= max ? FittedValue.Fits(clean)
-            : mayShorten ? FittedValue.Changed(TextFit.Shorten(clean, max), $"shortened to {max} characters")
+            : mayShorten ? FittedValue.Changed(TextCleaner.Shorten(clean, max), $"shortened to {max} characters")
             : FittedValue.Dropped($"longer than {max} characters, left out");
     }
 
@@ -139,8 +140,8 @@ internal static class ValueFit
     {
         var text = AsText(value)?.Trim();
         return text is { Length: >= 10 } && (text.Length == 10 || text[10] is 'T' or ' ')
-            && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? FittedValue.Fits(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            && TimeText.ReadDay(text.AsSpan(0, 10)) is { } day
+                ? FittedValue.Fits(TimeText.Day(day))
                 : Dropped("a date, yyyy-MM-dd");
     }
 
@@ -148,7 +149,7 @@ internal static class ValueFit
     private static FittedValue DateTime(JsonNode value) =>
         AsText(value) is { Length: >= 16 } text && DateTimeOffset.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-            ? FittedValue.Fits(at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture))
+            ? FittedValue.Fits(TimeText.WithOffset(at))
             : Dropped("a date and time");
 
     private static FittedValue Lookup(JsonNode value) => value is JsonObject

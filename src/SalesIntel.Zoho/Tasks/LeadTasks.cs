@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
+using SalesIntel.Text;
 using SalesIntel.Zoho.Notes;
 using SalesIntel.Zoho.Records;
 using SalesIntel.Zoho.Transport;
@@ -61,8 +61,8 @@ internal sealed class LeadTasks(
     {
         var record = new JsonObject
         {
-            ["Subject"] = TextFit.Shorten(TextFit.OneLine(task.Subject), MaxSubject),
-            ["Due_Date"] = task.DueDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["Subject"] = TextCleaner.Shorten(TextCleaner.Line(task.Subject), MaxSubject),
+            ["Due_Date"] = TimeText.Day(task.DueDate),
             ["Description"] = MarkedText.Fit(task.Description, task.Marker, MaxDescription),
             ["Status"] = "Not Started",
             ["Priority"] = "Normal",

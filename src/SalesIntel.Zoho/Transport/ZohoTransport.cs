@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SalesIntel.Engine;
 using SalesIntel.Failures;
 using SalesIntel.Zoho.Auth;
 

@@ -58,14 +58,16 @@ public class LeadProjecting
                 UpdatedAt = made,
             };
             yield return new BookingSeen { EventId = $"booking-{i}", At = made, Booking = booking, Moves = true };
-            yield return new IntelExtracted
+            yield return new ValuesRead
             {
                 EventId = $"booking-{i}",
                 At = made,
-                InviteeId = booking.InviteeId,
-                UpdatedAt = made,
-                Intel = new LeadIntel { CompanyName = $"Company {i}", StatedPainPoints = "Late labels" },
-                Source = "model",
+                Document = $"booking:{booking.InviteeId}",
+                DocumentKind = DocumentKind.Form,
+                Revision = made,
+                Values = LeadValues.Empty
+                    .With(LeadFields.CompanyName, FieldValue.Of($"Company {i}")).With(LeadFields.PainPoints, FieldValue.Of("Late labels")),
+                ReadBy = Reader.Model,
             };
             yield return new MeetingHeld
             {

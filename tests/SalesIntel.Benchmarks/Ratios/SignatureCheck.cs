@@ -25,7 +25,7 @@ public class SignatureCheck
         var digest = HMACSHA256.HashData(key, signed);
         var header = $"t={seconds},v1={Convert.ToHexStringLower(digest)}";
         request = new WebhookRequest(body, _ => header);
-        if (source.Verify(request, Now) != SignatureVerdict.Valid)
+        if (source.Verify(request, Now) != SignatureValidationResult.Valid)
         {
             throw new InvalidOperationException("The signature to be measured is not valid.");
         }
@@ -35,5 +35,5 @@ public class SignatureCheck
     public byte[] BareHmac() => HMACSHA256.HashData(key, body);
 
     [Benchmark]
-    public SignatureVerdict Verify() => source.Verify(request, Now);
+    public SignatureValidationResult Verify() => source.Verify(request, Now);
 }

@@ -9,7 +9,7 @@ namespace SalesIntel.Core.Tests.Crm;
 [UsesVerify]
 public sealed class FieldMapTests
 {
-    private static readonly Lead Known = new() { Email = "ada@quill.example", FirstName = "Ada", LastName = "Quill" };
+    private static readonly Lead Ada = new() { Email = "ada@quill.example", FirstName = "Ada", LastName = "Quill" };
 
     private static readonly Booking Booked = new()
     {
@@ -27,25 +27,19 @@ public sealed class FieldMapTests
     [Fact]
     public Task Whole_lead_fills_every_field_that_is_named()
     {
-        var text = new LeadIntel
+        var text = Some.Values((LeadFields.CompanyName, "Quill Ltd"), (LeadFields.CompanyWebsite, "https://quill.example"), (LeadFields.CompanyType, "Agency"), (LeadFields.CompanyDescription, "Prints."), (LeadFields.Industry, "Print"), (LeadFields.TeamSize, "9"), (LeadFields.Country, "Sweden"), (LeadFields.StateOrRegion, "Skåne"), (LeadFields.City, "Lund"), (LeadFields.Phone, "+46 1"), (LeadFields.ReferredBy, "Bo"), (LeadFields.ToolsInUse, "Paper"), (LeadFields.PainPoints, "Slow"), (LeadFields.DemoObjectives, "See it"), (LeadFields.BudgetSignal, "b"), (LeadFields.AuthoritySignal, "a"), (LeadFields.NeedSignal, "n"), (LeadFields.TimingSignal, "t"), (LeadFields.QualificationGaps, "g"), (LeadFields.DiscoveryQuestions, "q"), (LeadFields.DemoFocus, "f"), (LeadFields.CheatSheet, "c"));
+        foreach (var element in QualificationFrameworks.Meddic.Elements)
         {
-            CompanyName = "Quill Ltd", CompanyWebsite = "https://quill.example (inferred from the address)", CompanyType = "Agency",
-            CompanyDescription = "Prints.", Industry = "Print", TeamSize = "9", Country = "Sweden", StateOrRegion = "Skåne", City = "Lund",
-            Phone = "+46 1", ReferredBy = "Bo", ToolsInUse = "Paper", StatedPainPoints = "Slow", StatedDemoObjectives = "See it",
-            BantBudgetSignal = "b", BantAuthoritySignal = "a", BantNeedSignal = "n", BantTimingSignal = "t", QualificationGaps = "g",
-            RecommendedDiscoveryQuestions = "q", DemoFocusRecommendations = "f", SalesRepCheatSheet = "c",
-        };
-        var element = new MeddicElement { Value = "said", Grounding = Grounding.Confirmed };
-        var meddic = new MeddicAssessment
-        {
-            Metrics = element, EconomicBuyer = element, DecisionCriteria = element, DecisionProcess = element,
-            IdentifiedPain = element, Champion = element, Competition = element, Confidence = "Hot",
-        };
+            text = text.With(QualificationFrameworks.Meddic.FieldOf(element), Some.Claimed("said", ClaimSupport.Supported));
+        }
 
-        var fields = Map().Map(Known with
+        text = text.With(QualificationFrameworks.Meddic.Confidence, FieldValue.Of("Hot"))
+            .With(LeadFields.CompanyWebsite, FieldValue.Of("https://quill.example", "the address"));
+
+        var fields = Map().Map(Ada with
         {
             Booking = Booked, DemoAt = Bodies.Base.AddHours(48).ToOffset(TimeSpan.FromHours(2)), Status = LeadStatus.DemoBooked,
-            Intel = text, Meddic = meddic,
+            Values = text,
         });
 
         Assert.All(CustomFields.All, variable => Assert.True(fields.Values.ContainsKey(variable["ZCF_".Length..]), variable));
@@ -66,7 +60,7 @@ public sealed class FieldMapTests
         var options = new FieldMapOptions { StatusField = "" };
         options.Custom[CustomFields.DemoTimeZone] = "";
 
-        var fields = new FieldMap(options).Map(Known with { Booking = Booked, Status = LeadStatus.DemoBooked, DemoAt = Bodies.Base });
+        var fields = new FieldMap(options).Map(Ada with { Booking = Booked, Status = LeadStatus.DemoBooked, DemoAt = Bodies.Base });
 
         Assert.DoesNotContain("", fields.Values.Select(field => field.Key));
         Assert.DoesNotContain(fields.Values, field => field.Value?.ToString() is "Europe/Stockholm" or "Demo Booked");
@@ -87,18 +81,18 @@ public sealed class FieldMapTests
         });
 
         Assert.Equal(expected, map.StatusName(status));
-        Assert.Equal(expected, (string?)map.Map(Known with { Status = status }).Values["Stage"] ?? "");
+        Assert.Equal(expected, (string?)map.Map(Ada with { Status = status }).Values["Stage"] ?? "");
     }
 
     [Theory]
-    [InlineData(Grounding.Confirmed, true)]
-    [InlineData(Grounding.None, true)]
-    [InlineData(Grounding.Unconfirmed, false)]
-    public void Element_of_MEDDIC_that_the_transcript_does_not_bear_out_goes_into_no_field(Grounding grounding, bool written)
+    [InlineData(ClaimSupport.Supported, true)]
+    [InlineData(ClaimSupport.Unchecked, true)]
+    [InlineData(ClaimSupport.Unsupported, false)]
+    public void Element_of_MEDDIC_that_the_transcript_does_not_bear_out_goes_into_no_field(ClaimSupport support, bool written)
     {
-        var meddic = new MeddicAssessment { Champion = new MeddicElement { Value = "Bo", Grounding = grounding } };
+        var values = LeadValues.Empty.With(Some.Meddic("champion"), Some.Claimed("Bo", support));
 
-        Assert.Equal(written, Map().Map(Known with { Meddic = meddic }).Values.ContainsKey("MEDDIC_CHAMPION"));
+        Assert.Equal(written, Map().Map(Ada with { Values = values }).Values.ContainsKey("MEDDIC_CHAMPION"));
     }
 
     [Theory]
@@ -109,7 +103,7 @@ public sealed class FieldMapTests
     [InlineData("", null)]
     public void Number_of_employees_is_a_number_or_nothing(string team, int? expected)
     {
-        var fields = Map().Map(Known with { Intel = new LeadIntel { TeamSize = team } });
+        var fields = Map().Map(Ada with { Values = Some.Values((LeadFields.TeamSize, team)) });
 
         Assert.Equal(expected, (int?)fields.Values["No_of_Employees"]);
         Assert.Contains("No_of_Employees", fields.Yielding);
@@ -118,19 +112,19 @@ public sealed class FieldMapTests
     [Fact]
     public void Company_is_the_intels_else_the_bookings_own_answer()
     {
-        var booked = Known with { Booking = Booked };
+        var booked = Ada with { Booking = Booked };
 
         Assert.Equal("Quill & Sons", (string?)Map().Map(booked).Values["Company"]);
-        Assert.Equal("Quill Ltd", (string?)Map().Map(booked with { Intel = new LeadIntel { CompanyName = "Quill Ltd" } }).Values["Company"]);
+        Assert.Equal("Quill Ltd", (string?)Map().Map(booked with { Values = Some.Values((LeadFields.CompanyName, "Quill Ltd")) }).Values["Company"]);
         Assert.False(Map().Map(booked with { Booking = Booked with { Answers = [new FormAnswer("Company size", "9")] } }).Values.ContainsKey("Company"));
     }
 
     [Fact]
     public void Phone_and_names_are_the_bookings_else_the_intels()
     {
-        var intel = new LeadIntel { FirstName = "Eda", LastName = "Squill", Phone = "+46 1" };
-        var named = Map().Map(Known with { Booking = Booked, Intel = intel }).Values;
-        var unnamed = Map().Map(new Lead { Email = "x@quill.example", Booking = Booked with { Phone = "" }, Intel = intel }).Values;
+        var intel = Some.Values((LeadFields.FirstName, "Eda"), (LeadFields.LastName, "Squill"), (LeadFields.Phone, "+46 1"));
+        var named = Map().Map(Ada with { Booking = Booked, Values = intel }).Values;
+        var unnamed = Map().Map(new Lead { Email = "x@quill.example", Booking = Booked with { Phone = "" }, Values = intel }).Values;
 
         Assert.Equal(("Ada", "Quill", "+46 8 123"), ((string?)named["First_Name"], (string?)named["Last_Name"], (string?)named["Phone"]));
         Assert.Equal(("Eda", "Squill", "+46 1"), ((string?)unnamed["First_Name"], (string?)unnamed["Last_Name"], (string?)unnamed["Phone"]));
@@ -139,8 +133,8 @@ public sealed class FieldMapTests
     [Fact]
     public void Time_of_a_booking_overrides_a_persons_and_a_meetings_yields()
     {
-        var booked = Map().Map(Known with { Booking = Booked, DemoAt = Bodies.Base });
-        var met = Map().Map(Known with { DemoAt = Bodies.Base, DemoAtFromMeeting = true });
+        var booked = Map().Map(Ada with { Booking = Booked, DemoAt = Bodies.Base });
+        var met = Map().Map(Ada with { DemoAt = Bodies.Base, DemoAtFromMeeting = true });
 
         Assert.Equal("2026-11-01T08:00:00+00:00", (string?)booked.Values["DEMO_DATETIME"]);
         Assert.Equal((false, true), (booked.Yielding.Contains("DEMO_DATETIME"), met.Yielding.Contains("DEMO_DATETIME")));
@@ -149,7 +143,7 @@ public sealed class FieldMapTests
     [Fact]
     public void What_a_person_may_know_better_yields_and_our_own_fields_do_not()
     {
-        var yielding = Map().Map(Known with { Booking = Booked }).Yielding;
+        var yielding = Map().Map(Ada with { Booking = Booked }).Yielding;
 
         Assert.Equal(
             ["City", "Company", "Country", "First_Name", "Industry", "Last_Name", "Lead_Source", "No_of_Employees", "Phone", "State", "Website"],
@@ -159,7 +153,7 @@ public sealed class FieldMapTests
     [Fact]
     public void What_the_CRM_insists_on_is_never_cleared_and_everything_else_that_is_mapped_may_be()
     {
-        var clearable = Map().Map(Known).Clearable;
+        var clearable = Map().Map(Ada).Clearable;
 
         Assert.DoesNotContain(clearable, field => field is "Email" or "Last_Name" or "Company");
         Assert.Superset(

@@ -40,44 +40,38 @@ public sealed class NoteTests
     };
 
     [Fact]
-    public Task Booking_with_everything() => Verifier.Verify(Text(BookingNote.Write(Full, new LeadIntel
-    {
-        CompanyName = "Quill Ltd", City = "Lund", Country = "Sweden", StatedPainPoints = "Reprints", SalesRepCheatSheet = "- Ask about days",
-    }, "model")));
+    public Task Booking_with_everything() => Verifier.Verify(Text(BookingNote.Write(Full, Some.Values((LeadFields.CompanyName, "Quill Ltd"), (LeadFields.City, "Lund"), (LeadFields.Country, "Sweden"), (LeadFields.PainPoints, "Reprints"), (LeadFields.CheatSheet, "- Ask about days")), Reader.Model)));
 
     [Fact]
-    public Task Booking_of_which_nothing_is_known() => Verifier.Verify(Text(BookingNote.Write(Bare, null, "")));
+    public Task Booking_of_which_nothing_is_known() => Verifier.Verify(Text(BookingNote.Write(Bare, null, Reader.None)));
 
     [Fact]
     public Task Booking_rescheduled_and_read_by_rules() => Verifier.Verify(Text(BookingNote.Write(
-        Full with { OldInviteeId = "INV-0", Answers = [] }, new LeadIntel { CompanyName = "Quill Ltd" }, "rules")));
+        Full with { OldInviteeId = "INV-0", Answers = [] }, Some.Values((LeadFields.CompanyName, "Quill Ltd")), Reader.Rules)));
 
     [Fact]
-    public Task Meeting_with_everything() => Verifier.Verify(Text(MeetingNote.Write(Held, new MeddicAssessment
-    {
-        Metrics = new MeddicElement
-        {
-            Value = "Nine days a print", Quote = "It takes us nine days.", Speaker = "Ada Quill", Grounding = Grounding.Confirmed,
-            At = new DateTimeOffset(2026, 11, 19, 16, 40, 5, TimeSpan.Zero),
-        },
-        Champion = new MeddicElement { Value = "Ada", Grounding = Grounding.Unconfirmed, Quote = "never said" },
-        Competition = new MeddicElement { Value = "Paper", Grounding = Grounding.None },
-        Confidence = "Warm",
-        NextSteps = ["Call on Monday"],
-        Risks = ["No budget holder met"],
-    }, "model")));
+    public Task Meeting_with_everything() => Verifier.Verify(Text(MeetingNote.Write(
+        Held,
+        Some.Values(
+            (QualificationFrameworks.Meddic.Confidence, "Warm"), (MeetingFields.NextSteps, "Call on Monday"), (MeetingFields.Risks, "No budget holder met"))
+            .With(Some.Meddic("metrics"), Some.Claimed(
+                "Nine days a print", ClaimSupport.Supported, "It takes us nine days.", "Ada Quill",
+                new DateTimeOffset(2026, 11, 19, 16, 40, 5, TimeSpan.Zero)))
+            .With(Some.Meddic("champion"), Some.Claimed("Ada", ClaimSupport.Unsupported, "never said"))
+            .With(Some.Meddic("competition"), Some.Claimed("Paper", ClaimSupport.Unchecked)),
+        Reader.Model)));
 
     [Fact]
-    public Task Meeting_without_assessment() => Verifier.Verify(Text(MeetingNote.Write(Held, null, "")));
+    public Task Meeting_without_assessment() => Verifier.Verify(Text(MeetingNote.Write(Held, null, Reader.None)));
 
     [Fact]
     public Task Meeting_of_which_nothing_is_known() =>
-        Verifier.Verify(Text(MeetingNote.Write(new Meeting { SessionId = "01SESSION" }, new MeddicAssessment(), "rules")));
+        Verifier.Verify(Text(MeetingNote.Write(new Meeting { SessionId = "01SESSION" }, LeadValues.Empty, Reader.Rules)));
 
     [Fact]
     public void Next_steps_of_the_meeting_stand_in_where_the_assessment_has_none()
     {
-        var content = MeetingNote.Write(Held, new MeddicAssessment(), "model").Content;
+        var content = MeetingNote.Write(Held, LeadValues.Empty, Reader.Model).Content;
 
         Assert.Contains("NEXT STEPS\n- Send the quote.\n- Ask legal.\n", content, StringComparison.Ordinal);
     }
@@ -85,7 +79,7 @@ public sealed class NoteTests
     [Fact]
     public void Meeting_that_tells_only_its_end_is_dated_by_it()
     {
-        var note = MeetingNote.Write(Held with { Start = null, End = new DateTimeOffset(2026, 11, 20, 0, 1, 0, TimeSpan.Zero) }, null, "");
+        var note = MeetingNote.Write(Held with { Start = null, End = new DateTimeOffset(2026, 11, 20, 0, 1, 0, TimeSpan.Zero) }, null, Reader.None);
 
         Assert.Equal("2026-11-20 Demo held: Demo for Quill", note.Title);
     }
@@ -96,7 +90,7 @@ public sealed class NoteTests
     [InlineData("Mars/Olympus", "2026-11-19 Demo booked: Product demo", "Thu 19 Nov 2026, 16:30 UTC")]
     public void Time_is_the_invitees_where_the_zone_is_known(string zone, string title, string when)
     {
-        var note = BookingNote.Write(Full with { TimeZone = zone }, null, "");
+        var note = BookingNote.Write(Full with { TimeZone = zone }, null, Reader.None);
 
         Assert.Equal(title, note.Title);
         Assert.StartsWith($"When: {when}\n", note.Content, StringComparison.Ordinal);
@@ -105,9 +99,9 @@ public sealed class NoteTests
     [Fact]
     public void Marker_is_the_last_line_and_depends_on_the_subject_alone()
     {
-        var booking = BookingNote.Write(Full, new LeadIntel(), "model");
-        var later = BookingNote.Write(Bare, null, "");
-        var meeting = MeetingNote.Write(Held with { SessionId = "INV-1" }, null, "");
+        var booking = BookingNote.Write(Full, LeadValues.Empty, Reader.Model);
+        var later = BookingNote.Write(Bare, null, Reader.None);
+        var meeting = MeetingNote.Write(Held with { SessionId = "INV-1" }, null, Reader.None);
 
         Assert.EndsWith("\n" + booking.Marker, booking.Content, StringComparison.Ordinal);
         Assert.Equal(booking.Marker, later.Marker);

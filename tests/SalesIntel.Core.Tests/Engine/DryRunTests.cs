@@ -79,7 +79,7 @@ public sealed class DryRunTests
         var lead = Assert.Single(pipeline.Crm.Leads).Value;
         Assert.Equal("Demo Canceled", (string?)lead["Lead_Status"]);
         Assert.Null(lead["LEAD_INTEL"]);
-        Assert.DoesNotContain((await LeadAsync(Ada)).Facts, fact => fact is IntelExtracted);
+        Assert.DoesNotContain((await LeadAsync(Ada)).Facts, fact => fact is ValuesRead);
     }
 
     [Fact]

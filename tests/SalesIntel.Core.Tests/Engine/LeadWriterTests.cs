@@ -16,7 +16,7 @@ public sealed class LeadWriterTests
 
     private static readonly Lead Known = new()
     {
-        Email = Ada, FirstName = "Ada", LastName = "Quill", Status = LeadStatus.DemoBooked, Intel = new LeadIntel { City = "Lund" },
+        Email = Ada, FirstName = "Ada", LastName = "Quill", Status = LeadStatus.DemoBooked, Values = Some.Values((LeadFields.City, "Lund")),
     };
 
     private readonly Pipeline pipeline = new();
@@ -81,10 +81,10 @@ public sealed class LeadWriterTests
     [Fact]
     public async Task Value_that_a_person_has_changed_since_is_kept_and_one_that_is_still_ours_replaced()
     {
-        var record = After(await WriteAsync(Unknown, Known with { Intel = new LeadIntel { City = "Lund", Industry = "Print" } }));
+        var record = After(await WriteAsync(Unknown, Known with { Values = Some.Values((LeadFields.City, "Lund"), (LeadFields.Industry, "Print")) }));
         Crm.Leads[record.CrmId]["City"] = "Malmö";
 
-        var result = await WriteAsync(record, Known with { Intel = new LeadIntel { City = "Oslo", Industry = "Media" } });
+        var result = await WriteAsync(record, Known with { Values = Some.Values((LeadFields.City, "Oslo"), (LeadFields.Industry, "Media")) });
 
         Assert.Equal(("Malmö", "Media"), ((string?)Crm.Leads[record.CrmId]["City"], (string?)Crm.Leads[record.CrmId]["Industry"]));
         Assert.Equal(["Industry"], result.Sent);
@@ -95,13 +95,13 @@ public sealed class LeadWriterTests
     {
         var record = After(await WriteAsync(Unknown, Known));
 
-        var result = await WriteAsync(record, Known with { Intel = new LeadIntel() });
+        var result = await WriteAsync(record, Known with { Values = LeadValues.Empty });
 
         Assert.Equal(["City"], result.Sent);
         Assert.Null(Crm.Leads[record.CrmId]["City"]);
         Assert.False(result.Written.ContainsKey("City"));
         Crm.Calls.Clear();
-        await WriteAsync(After(result), Known with { Intel = new LeadIntel() });
+        await WriteAsync(After(result), Known with { Values = LeadValues.Empty });
         Assert.Empty(Crm.Calls);
     }
 
@@ -111,7 +111,7 @@ public sealed class LeadWriterTests
         var record = After(await WriteAsync(Unknown, Known));
         Crm.Leads[record.CrmId]["City"] = "Malmö";
 
-        var result = await WriteAsync(record, Known with { Intel = new LeadIntel() });
+        var result = await WriteAsync(record, Known with { Values = LeadValues.Empty });
 
         Assert.Equal("Malmö", (string?)Crm.Leads[record.CrmId]["City"]);
         Assert.Empty(result.Sent);

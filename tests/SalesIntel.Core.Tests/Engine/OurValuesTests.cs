@@ -18,12 +18,12 @@ public sealed class OurValuesTests
         Email = Ada,
         LastName = "Quill",
         Status = LeadStatus.DemoBooked,
-        Intel = new LeadIntel { CompanyName = "Quill Print", Phone = "070/123 45 67", Industry = "print" },
+        Values = Some.Values((LeadFields.CompanyName, "Quill Print"), (LeadFields.Phone, "070/123 45 67"), (LeadFields.Industry, "print")),
     };
 
     private static readonly Lead Second = First with
     {
-        LastName = "Reed", Intel = new LeadIntel { CompanyName = "Reed Print", Phone = "070/999 99 99", Industry = "media" },
+        LastName = "Reed", Values = Some.Values((LeadFields.CompanyName, "Reed Print"), (LeadFields.Phone, "070/999 99 99"), (LeadFields.Industry, "media")),
     };
 
     private readonly Pipeline pipeline = new();
@@ -153,7 +153,7 @@ public sealed class OurValuesTests
     {
         await WriteAsync(First);
         Crm.Take = (field, value) => (field != "Industry", value);
-        await WriteAsync(First with { Intel = First.Intel with { Industry = "space" } });
+        await WriteAsync(First with { Values = First.Values.With(LeadFields.Industry, FieldValue.Of("space")) });
         Crm.Take = (_, value) => (true, value);
 
         await WriteAsync(Second);
@@ -175,7 +175,7 @@ public sealed class OurValuesTests
         await WriteAsync(Second);
         Assert.Equal("MEDIA", (string?)Crm.Leads.Single().Value["Industry"]);
 
-        await WriteAsync(Second with { Intel = new LeadIntel { CompanyName = "Reed Print" } });
+        await WriteAsync(Second with { Values = Some.Values((LeadFields.CompanyName, "Reed Print")) });
         Assert.Null(Crm.Leads.Single().Value["Industry"]);
         Assert.DoesNotContain("Industry", (await RecordAsync()).AlsoOurs);
     }

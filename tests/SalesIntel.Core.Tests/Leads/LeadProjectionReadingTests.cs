@@ -12,31 +12,31 @@ public sealed class LeadProjectionReadingTests
     public void Later_reading_of_one_booking_replaces_the_earlier_whole()
     {
         var lead = LeadProjection.Project(
-            Ada, [Reading("e2", 60, new LeadIntel { City = "Oslo" }), Reading("e1", 0, new LeadIntel { City = "Bergen", Country = "Norway" })]);
+            Ada, [Reading("e2", 60, Some.Values((LeadFields.City, "Oslo"))), Reading("e1", 0, Some.Values((LeadFields.City, "Bergen"), (LeadFields.Country, "Norway")))]);
 
-        Assert.Equal(("Oslo", ""), (lead.Intel.City, lead.Intel.Country));
+        Assert.Equal(("Oslo", ""), (lead.Values[LeadFields.City].Text, lead.Values[LeadFields.Country].Text));
     }
 
     [Fact]
     public void Of_two_readings_of_the_same_state_the_models_counts()
     {
         var lead = LeadProjection.Project(
-            Ada, [Reading("e1", 0, new LeadIntel { City = "Oslo" }), Reading("e2", 0, new LeadIntel { City = "Bergen" }, source: "rules")]);
+            Ada, [Reading("e1", 0, Some.Values((LeadFields.City, "Oslo"))), Reading("e2", 0, Some.Values((LeadFields.City, "Bergen")), reader: Reader.Rules)]);
 
-        Assert.Equal("Oslo", lead.Intel.City);
+        Assert.Equal("Oslo", lead.Values[LeadFields.City].Text);
     }
 
     [Theory]
-    [InlineData(Grounding.Confirmed, Grounding.Unconfirmed, "earlier")]
-    [InlineData(Grounding.None, Grounding.Unconfirmed, "earlier")]
-    [InlineData(Grounding.Unconfirmed, Grounding.Unconfirmed, "later")]
-    [InlineData(Grounding.Unconfirmed, Grounding.Confirmed, "later")]
-    [InlineData(Grounding.Confirmed, Grounding.None, "later")]
-    public void What_no_transcript_bears_out_does_not_replace_what_one_did(Grounding before, Grounding after, string expected)
+    [InlineData(ClaimSupport.Supported, ClaimSupport.Unsupported, "earlier")]
+    [InlineData(ClaimSupport.Unchecked, ClaimSupport.Unsupported, "earlier")]
+    [InlineData(ClaimSupport.Unsupported, ClaimSupport.Unsupported, "later")]
+    [InlineData(ClaimSupport.Unsupported, ClaimSupport.Supported, "later")]
+    [InlineData(ClaimSupport.Supported, ClaimSupport.Unchecked, "later")]
+    public void What_no_transcript_bears_out_does_not_replace_what_one_did(ClaimSupport before, ClaimSupport after, string expected)
     {
         var lead = LeadProjection.Project(Ada, [Assessed("M1", 0, "earlier", before), Assessed("M2", 60, "later", after)]);
 
-        Assert.Equal(expected, lead.Meddic.Champion.Value);
+        Assert.Equal(expected, lead.Values[Some.Meddic("champion")].Text);
     }
 
     [Fact]
@@ -45,30 +45,31 @@ public sealed class LeadProjectionReadingTests
         var lead = LeadProjection.Project(
             Ada,
             [
-                Assessed("M1", 0, "x", Grounding.None, ["old step"], ["old risk"]),
-                Assessed("M2", 60, "y", Grounding.None, ["new step"], []),
+                Assessed("M1", 0, "x", ClaimSupport.Unchecked, ["old step"], ["old risk"]),
+                Assessed("M2", 60, "y", ClaimSupport.Unchecked, ["new step"], []),
             ]);
 
-        Assert.Equal(["new step"], lead.Meddic.NextSteps);
-        Assert.Equal(["old risk"], lead.Meddic.Risks);
+        Assert.Equal("new step", lead.Values[MeetingFields.NextSteps].Text);
+        Assert.Equal("old risk", lead.Values[MeetingFields.Risks].Text);
     }
 
-    private static IntelExtracted Reading(string eventId, int updated, LeadIntel intel, string source = "model") => new()
+    private static ValuesRead Reading(string eventId, int updated, LeadValues values, Reader reader = Reader.Model) => new()
     {
-        EventId = eventId, At = Bodies.Base, InviteeId = "A", UpdatedAt = Bodies.Base.AddMinutes(updated), Intel = intel, Source = source,
+        EventId = eventId, At = Bodies.Base, Document = "booking:A", DocumentKind = DocumentKind.Form,
+        Revision = Bodies.Base.AddMinutes(updated), Values = values, ReadBy = reader,
     };
 
-    private static MeddicExtracted Assessed(
-        string session, int at, string champion, Grounding grounding, string[]? steps = null, string[]? risks = null) => new()
+    private static ValuesRead Assessed(
+        string session, int at, string champion, ClaimSupport support, string[]? steps = null, string[]? risks = null) => new()
         {
             EventId = session,
             At = Bodies.Base.AddMinutes(at),
-            SessionId = session,
-            AcceptedAt = Bodies.Base,
-            Source = "model",
-            Assessment = new MeddicAssessment
-            {
-                Champion = new MeddicElement { Value = champion, Grounding = grounding }, NextSteps = steps ?? [], Risks = risks ?? [],
-            },
+            Document = $"meeting:{session}",
+            DocumentKind = DocumentKind.Conversation,
+            Revision = Bodies.Base,
+            ReadBy = Reader.Model,
+            Values = Some.Values(
+                (MeetingFields.NextSteps, string.Join('\n', steps ?? [])), (MeetingFields.Risks, string.Join('\n', risks ?? [])))
+                .With(Some.Meddic("champion"), Some.Claimed(champion, support)),
         };
 }

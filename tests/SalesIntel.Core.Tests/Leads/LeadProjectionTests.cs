@@ -28,7 +28,7 @@ public sealed class LeadProjectionTests
 
         AssertDemo(lead, LeadStatus.DemoBooked, "A", 48);
         Assert.Equal(("Ada", "Quill"), (lead.FirstName, lead.LastName));
-        Assert.Equal("Slow", lead.Intel.StatedPainPoints);
+        Assert.Equal("Slow", lead.Values[LeadFields.PainPoints].Text);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class LeadProjectionTests
 
         AssertDemo(lead, LeadStatus.DemoComplete, "A", 48);
         Assert.False(lead.DemoAtFromMeeting);
-        Assert.Equal("They count days.", lead.Meddic.Metrics.Value);
+        Assert.Equal("They count days.", lead.Values[Some.Meddic("metrics")].Text);
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public sealed class LeadProjectionTests
     {
         var lead = Project(BookedA, Bodies.Created("B", Ada, 60, 72, old: "A", pain: ""));
 
-        Assert.Equal(("Slow", "Company of B"), (lead.Intel.StatedPainPoints, lead.Intel.CompanyName));
+        Assert.Equal(("Slow", "Company of B"), (lead.Values[LeadFields.PainPoints].Text, lead.Values[LeadFields.CompanyName].Text));
     }
 
     private static Lead Project(params string[] messages) => LeadProjection.Project(Ada, Told.ByAll(messages));

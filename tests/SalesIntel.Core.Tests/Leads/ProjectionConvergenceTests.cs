@@ -92,9 +92,8 @@ public sealed class ProjectionConvergenceTests
         BookingCanceled canceled => canceled.InviteeId[1],
         NoShowMarked marked => marked.InviteeId[1],
         NoShowRemoved removed => removed.InviteeId[1],
-        IntelExtracted intel => intel.InviteeId[1],
         MeetingHeld held => held.SessionId[1],
-        MeddicExtracted meddic => meddic.SessionId[1],
+        ValuesRead read => read.Document.Split(':')[1][1],
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name),
     };
 }

@@ -22,7 +22,7 @@ public sealed class SignatureVectorTests
         var source = new CalendlySource(new CalendlyOptions { SigningKeys = [Text(vector, "signing_key")] });
         var now = DateTimeOffset.FromUnixTimeSeconds(vector["t"]!.GetValue<long>());
 
-        Assert.Equal(Stated(vector), source.Verify(Request(vector), now) == SignatureVerdict.Valid);
+        Assert.Equal(Stated(vector), source.Verify(Request(vector), now) == SignatureValidationResult.Valid);
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class SignatureVectorTests
         var vector = Vectors["readai"]![index]!;
         var source = new ReadAiSource(new ReadAiOptions { SigningKeys = [Text(vector, "signing_key_base64")] });
 
-        Assert.Equal(Stated(vector), source.Verify(Request(vector), default) == SignatureVerdict.Valid);
+        Assert.Equal(Stated(vector), source.Verify(Request(vector), default) == SignatureValidationResult.Valid);
     }
 
     private static TheoryData<int> Indexes(string source) => [.. Enumerable.Range(0, Vectors[source]!.AsArray().Count)];

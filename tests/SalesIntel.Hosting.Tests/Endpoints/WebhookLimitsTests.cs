@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Hosting.Tests.Hosts;
 using SalesIntel.Storage.Contract;
@@ -109,9 +110,9 @@ public sealed class WebhookLimitsTests
     [InlineData("PUT", "/webhooks/readai", HttpStatusCode.MethodNotAllowed)]
     [InlineData("POST", "/healthz", HttpStatusCode.MethodNotAllowed)]
     [InlineData("POST", "/webhooks/other", HttpStatusCode.NotFound)]
-    [InlineData("GET", "/", HttpStatusCode.NotFound)]
-    [InlineData("GET", "/debug/info", HttpStatusCode.NotFound)]
-    public async Task Wrong_methods_and_unknown_paths_are_problems(string method, string path, HttpStatusCode expected)
+    [InlineData("POST", "/webhooks", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/webhooks/calendly/more", HttpStatusCode.NotFound)]
+    public async Task Wrong_methods_and_unknown_paths_of_ours_are_problems(string method, string path, HttpStatusCode expected)
     {
         await using var host = await TestHost.StartAsync();
         using var answer = await host.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
@@ -134,7 +135,33 @@ public sealed class WebhookLimitsTests
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         using var failed = await client.PostAsync("/webhooks/calendly", Bodies.Plain("{}"u8.ToArray()));
         await Problems.AssertAsync(failed, HttpStatusCode.InternalServerError, "Internal Server Error");
-        using var unknown = await client.GetAsync("/unknown");
+        using var unknown = await client.GetAsync("/webhooks/unknown");
         await Problems.AssertAsync(unknown, HttpStatusCode.NotFound, "Not Found");
+    }
+
+    [Theory]
+    [InlineData("80000000\r\n")]
+    [InlineData("FFFFFFFFFFFFFFFF1\r\n")]
+    [InlineData("-1\r\n")]
+    [InlineData("no number\r\n")]
+    [InlineData("2\r\n{}no end\r\n")]
+    [InlineData("0\r\nno trailer\r\n\r\n")]
+    [InlineData("\r\n")]
+    public async Task A_body_in_broken_chunks_is_a_bad_request_and_nothing_to_worry_about(string chunks)
+    {
+        await using var host = await TestHost.StartAsync();
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, host.Client.BaseAddress!.Port);
+        var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            "POST /webhooks/calendly HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks));
+        using var reader = new StreamReader(stream);
+        var answer = await reader.ReadToEndAsync().WaitAsync(Until.Patience);
+        Assert.StartsWith("HTTP/1.1 400 Bad Request\r\n", answer, StringComparison.Ordinal);
+        Assert.EndsWith(
+            """{"title":"Bad Request","status":400,"detail":"The body could not be read."}""", answer, StringComparison.Ordinal);
+        Assert.Equal(1, host.Log.Count("BodyUnreadable"));
+        Assert.DoesNotContain(host.Log.All, line => line.Level >= LogLevel.Warning && line.Id.Name != "ConfigurationWarning");
+        Assert.Equal(0, (await host.Store.Inner.GetStatusAsync(default)).DeadLetters);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Hosting.Queueing;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Hosts;
@@ -24,7 +25,12 @@ internal sealed class PumpHost : IAsyncDisposable
 
     public LogLines Log { get; }
 
-    public PumpHealth Health => host.Services.GetRequiredService<PumpHealth>();
+    /// <summary>Called each time that an event was handed over to Coravel and has not begun yet, on the pump's thread.</summary>
+    public Action? HandingOver { get; set; }
+
+    public IServiceProvider Services => host.Services;
+
+    public PumpHealth Health => Services.GetRequiredService<PumpHealth>();
 
     public static async Task<PumpHost> StartAsync(
         Func<SwitchableStore, EventLease, CancellationToken, Task> script,
@@ -37,12 +43,17 @@ internal sealed class PumpHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder.Configuration.AddInMemoryCollection(values.ToDictionary(value => value.Name, value => (string?)value.Value));
         builder.Services.AddSingleton<IEventStore>(store).AddSingleton<IWorkQueue>(store);
-        builder.Services.AddScoped<IEventRunner>(_ => new ScriptedRunner((lease, stop) => script(store, lease, stop)));
+        PumpHost? started = null;
+        builder.Services.AddScoped<EventWork>(_ =>
+        {
+            started?.HandingOver?.Invoke();
+            return (lease, stop) => script(store, lease, stop);
+        });
         builder.Services.AddSalesIntel(builder.Configuration).AddCoravelProcessing();
         change?.Invoke(builder.Services);
         var host = builder.Build();
         await host.StartAsync();
-        return new PumpHost(host, store, log);
+        return started = new PumpHost(host, store, log);
     }
 
     /// <summary>Ends an event as processed.</summary>
@@ -52,6 +63,16 @@ internal sealed class PumpHost : IAsyncDisposable
     /// <summary>Gives a lease back.</summary>
     public static Task ReleaseAsync(SwitchableStore store, EventLease lease) => store.Inner.CommitAsync(
         lease, new EventCommit { Next = new NextStep.Release() }, CancellationToken.None);
+
+    /// <summary>Makes an event due for another stage, in a lane of that stage and event.</summary>
+    public static Task MoveAsync(SwitchableStore store, EventLease lease, Stage stage)
+    {
+        var lead = LeadKey.FromEmail($"{lease.Event.ExternalId}@ostrich-and-oak.example");
+        return store.Inner.CommitAsync(
+            lease,
+            new EventCommit { Next = new NextStep.MoveTo(new Lane($"{stage}:{lead.Value}"), stage, lead) },
+            CancellationToken.None);
+    }
 
     /// <summary>Stores an event in a lane of its own; answers its id.</summary>
     public async Task<string> AcceptAsync()

@@ -44,8 +44,8 @@ internal sealed class RedisHost : IAsyncDisposable
         builder.Configuration["REDIS_URL"] = url;
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(time ?? TimeProvider.System);
-        builder.Services.AddScoped<IEventRunner>(services => new ScriptedRunner(
-            (lease, stop) => (script ?? FinishAsync)(services.GetRequiredService<RedisStore>(), lease, stop)));
+        builder.Services.AddScoped<EventWork>(services =>
+            (lease, stop) => (script ?? FinishAsync)(services.GetRequiredService<RedisStore>(), lease, stop));
         builder.Services.AddSalesIntel(builder.Configuration).AddRedisStore().AddCoravelProcessing();
         var app = builder.Build();
         app.UseRouting();

@@ -28,8 +28,16 @@ internal sealed class TestHost : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    public static Task<TestHost> StartAsync(
+        TimeProvider? time = null, Action<ISalesIntelBuilder>? add = null, params (string Name, string Value)[] values) =>
+        StartAsync(app => app.MapSalesIntel(), time, add, values);
+
+    /// <summary>Starts a host that maps what the test says.</summary>
     public static async Task<TestHost> StartAsync(
-        TimeProvider? time = null, Action<ISalesIntelBuilder>? add = null, params (string Name, string Value)[] values)
+        Action<WebApplication> map,
+        TimeProvider? time = null,
+        Action<ISalesIntelBuilder>? add = null,
+        params (string Name, string Value)[] values)
     {
         var store = new SwitchableStore(time ?? TimeProvider.System);
         var log = new LogLines();
@@ -44,7 +52,7 @@ internal sealed class TestHost : IAsyncDisposable
         add?.Invoke(salesIntel);
         var app = builder.Build();
         app.UseRouting();
-        app.MapSalesIntel();
+        map(app);
         await app.StartAsync();
         return new TestHost(app, store, log);
     }

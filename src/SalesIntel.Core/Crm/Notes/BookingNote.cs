@@ -1,4 +1,5 @@
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 
@@ -12,17 +13,17 @@ public static class BookingNote
     /// <summary>Writes the note.</summary>
     /// <param name="booking">The booking.</param>
     /// <param name="intel">The intel read from its answers; null when there is none.</param>
-    /// <param name="source"><c>model</c> or <c>rules</c>: who read it.</param>
-    public static CrmNote Write(Booking booking, LeadIntel? intel, string source)
+    /// <param name="reader">Who read it.</param>
+    public static CrmNote Write(Booking booking, LeadValues? intel, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(booking);
-        var day = booking.Start is { } start ? LocalTime.Day(booking.TimeZone, start) : "Date not told";
+        var day = booking.Start is { } start ? TimeText.Day(TimeText.In(booking.TimeZone, start)) : "Date not told";
         var what = booking.OldInviteeId is null ? "Demo booked" : "Demo rescheduled";
         var title = booking.EventName.Length > 0 ? $"{day} {what}: {booking.EventName}" : $"{day} {what}";
         var marker = Marker.Of(Subject(booking.InviteeId));
 
         var note = new NoteBuilder()
-            .Line("When", booking.Start is { } at ? LocalTime.Describe(booking.TimeZone, at) : "not told by the booking")
+            .Line("When", booking.Start is { } at ? TimeText.Describe(booking.TimeZone, at) : "not told by the booking")
             .Line("Where", booking.Location)
             .Line("With", string.Join(", ", booking.Hosts))
             .Line("Guests", string.Join(", ", booking.Guests))
@@ -31,8 +32,8 @@ public static class BookingNote
             .Section("Answers", AnswerText.Of(booking));
         if (intel is not null)
         {
-            note.Section("Cheat sheet", intel.SalesRepCheatSheet)
-                .Section(source == "rules" ? "Lead intel (read by rules, not by a model)" : "Lead intel", IntelText.Whole(intel));
+            note.Section("Cheat sheet", intel[LeadFields.CheatSheet].Text)
+                .Section(reader == Reader.Rules ? "Lead intel (read by rules, not by a model)" : "Lead intel", IntelText.Whole(intel));
         }
 
         return new CrmNote(title, note.Close(marker), marker);

@@ -1,4 +1,5 @@
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 
@@ -18,7 +19,7 @@ public static class FollowUp
         // No demo time here: a task is made once, and the time may still move.
         return new CrmTask(
             $"Prepare {name}",
-            NextBusinessDay(DateOnly.FromDateTime(LocalTime.In(booking.TimeZone, booking.CreatedAt).DateTime)),
+            NextBusinessDay(DateOnly.FromDateTime(TimeText.In(booking.TimeZone, booking.CreatedAt).DateTime)),
             $"The lead's note has the time, the answers and what to ask.\n\n{marker}",
             marker);
     }

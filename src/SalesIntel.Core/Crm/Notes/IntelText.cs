@@ -6,31 +6,31 @@ namespace SalesIntel.Crm;
 /// <summary>Lead intel as text for a person.</summary>
 internal static class IntelText
 {
-    private static readonly (string Label, Func<LeadIntel, string> Read)[] Lines =
+    private static readonly (string Label, Func<LeadValues, string> Read)[] Lines =
     [
-        ("Company", intel => intel.CompanyName),
-        ("Website", intel => intel.CompanyWebsite),
-        ("Company type", intel => intel.CompanyType),
-        ("About the company", intel => intel.CompanyDescription),
-        ("Industry", intel => intel.Industry),
-        ("Team size", intel => intel.TeamSize),
+        ("Company", intel => Said(intel[LeadFields.CompanyName])),
+        ("Website", intel => Said(intel[LeadFields.CompanyWebsite])),
+        ("Company type", intel => Said(intel[LeadFields.CompanyType])),
+        ("About the company", intel => Said(intel[LeadFields.CompanyDescription])),
+        ("Industry", intel => Said(intel[LeadFields.Industry])),
+        ("Team size", intel => Said(intel[LeadFields.TeamSize])),
         ("Location", Location),
-        ("Tools in use", intel => intel.ToolsInUse),
-        ("Pain points", intel => intel.StatedPainPoints),
-        ("Demo objectives", intel => intel.StatedDemoObjectives),
-        ("Referred by", intel => intel.ReferredBy),
-        ("Notes", intel => intel.AdditionalNotes),
-        ("Budget", intel => intel.BantBudgetSignal),
-        ("Authority", intel => intel.BantAuthoritySignal),
-        ("Need", intel => intel.BantNeedSignal),
-        ("Timing", intel => intel.BantTimingSignal),
-        ("Gaps", intel => intel.QualificationGaps),
-        ("Questions to ask", intel => intel.RecommendedDiscoveryQuestions),
-        ("Demo focus", intel => intel.DemoFocusRecommendations),
+        ("Tools in use", intel => Said(intel[LeadFields.ToolsInUse])),
+        ("Pain points", intel => Said(intel[LeadFields.PainPoints])),
+        ("Demo objectives", intel => Said(intel[LeadFields.DemoObjectives])),
+        ("Referred by", intel => Said(intel[LeadFields.ReferredBy])),
+        ("Notes", intel => Said(intel[LeadFields.AdditionalNotes])),
+        ("Budget", intel => Said(intel[LeadFields.BudgetSignal])),
+        ("Authority", intel => Said(intel[LeadFields.AuthoritySignal])),
+        ("Need", intel => Said(intel[LeadFields.NeedSignal])),
+        ("Timing", intel => Said(intel[LeadFields.TimingSignal])),
+        ("Gaps", intel => Said(intel[LeadFields.QualificationGaps])),
+        ("Questions to ask", intel => Said(intel[LeadFields.DiscoveryQuestions])),
+        ("Demo focus", intel => Said(intel[LeadFields.DemoFocus])),
     ];
 
     /// <summary>All known values, one labelled paragraph each, the cheat sheet left out; empty when nothing is known.</summary>
-    public static string Whole(LeadIntel intel)
+    public static string Whole(LeadValues intel)
     {
         var text = new StringBuilder();
         foreach (var (label, read) in Lines)
@@ -45,6 +45,9 @@ internal static class IntelText
         return text.ToString();
     }
 
-    private static string Location(LeadIntel intel) =>
-        string.Join(", ", new[] { intel.City, intel.StateOrRegion, intel.Country }.Where(part => part.Length > 0));
+    private static string Location(LeadValues intel) =>
+        string.Join(", ", new[] { Said(intel[LeadFields.City]), Said(intel[LeadFields.StateOrRegion]), Said(intel[LeadFields.Country]) }.Where(part => part.Length > 0));
+
+    private static string Said(FieldValue value) =>
+        value.InferredFrom.Length > 0 ? $"{value.Text} (inferred from {value.InferredFrom})" : value.Text;
 }

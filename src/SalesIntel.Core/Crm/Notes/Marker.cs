@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 
@@ -7,6 +6,5 @@ namespace SalesIntel.Crm;
 public static class Marker
 {
     /// <summary>The marker of what a note or task is about, e.g. of <c>note:booking:{invitee}</c>.</summary>
-    public static string Of(string subject) =>
-        "SalesIntel ref " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(subject)).AsSpan(0, 6));
+    public static string Of(string subject) => "SalesIntel ref " + Digest.Of(subject, 12);
 }

@@ -1,4 +1,5 @@
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 
@@ -11,26 +12,26 @@ public static class MeetingNote
     /// <summary>Writes the note.</summary>
     /// <param name="meeting">The meeting.</param>
     /// <param name="meddic">The assessment; null when there is none.</param>
-    /// <param name="source"><c>model</c> or <c>rules</c>: who made it.</param>
-    public static CrmNote Write(Meeting meeting, MeddicAssessment? meddic, string source)
+    /// <param name="reader">Who made it.</param>
+    public static CrmNote Write(Meeting meeting, LeadValues? meddic, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(meeting);
         var at = meeting.Start ?? meeting.End;
-        var day = at is { } start ? LocalTime.Day("", start) : "Date not told";
+        var day = at is { } start ? TimeText.Day(start.ToUniversalTime()) : "Date not told";
         var title = meeting.Title.Length > 0 ? $"{day} Demo held: {meeting.Title}" : $"{day} Demo held";
         var marker = Marker.Of(Subject(meeting.SessionId));
         var note = new NoteBuilder()
-            .Line("When", at is { } time ? LocalTime.Describe("", time) : "not told by the recording")
+            .Line("When", at is { } time ? TimeText.Describe("", time) : "not told by the recording")
             .Line("Length", meeting.Duration is { } length ? $"{Math.Round(length.TotalMinutes)} minutes" : "")
             .Line("Recording", meeting.RecordingUrl)
             .Section("Attendees", meeting.Attendees.Select(Attendee))
             .Section("Summary", meeting.Summary);
         if (meddic is not null)
         {
-            note.Section(source == "rules" ? "MEDDIC (read by rules, not by a model)" : "MEDDIC", Elements(meddic))
-                .Line("Confidence", meddic.Confidence)
-                .Section("Next steps", meddic.NextSteps.Count > 0 ? meddic.NextSteps : meeting.ActionItems)
-                .Section("Risks", meddic.Risks);
+            note.Section(reader == Reader.Rules ? "MEDDIC (read by rules, not by a model)" : "MEDDIC", Elements(meddic))
+                .Line("Confidence", meddic[QualificationFrameworks.Meddic.Confidence].Text)
+                .Section("Next steps", meddic[MeetingFields.NextSteps] is { IsKnown: true } steps ? steps.Text.Split('\n') : meeting.ActionItems)
+                .Section("Risks", meddic[MeetingFields.Risks] is { IsKnown: true } risks ? risks.Text.Split('\n') : []);
         }
         else
         {
@@ -43,29 +44,23 @@ public static class MeetingNote
     private static string Attendee(MeetingAttendee attendee) =>
         attendee.Email is { } email ? $"{attendee.Name} <{email}>".TrimStart() : attendee.Name;
 
-    private static string Elements(MeddicAssessment meddic) => string.Join('\n', new (string Label, MeddicElement Element)[]
-    {
-        ("Metrics", meddic.Metrics),
-        ("Economic buyer", meddic.EconomicBuyer),
-        ("Decision criteria", meddic.DecisionCriteria),
-        ("Decision process", meddic.DecisionProcess),
-        ("Identified pain", meddic.IdentifiedPain),
-        ("Champion", meddic.Champion),
-        ("Competition", meddic.Competition),
-    }.Where(item => item.Element.Value.Length > 0).Select(item => Element(item.Label, item.Element)));
+    private static string Elements(LeadValues meddic) => string.Join('\n', QualificationFrameworks.Meddic.Elements
+        .Select(element => (element.Label, Value: meddic[QualificationFrameworks.Meddic.FieldOf(element)]))
+        .Where(item => item.Value.IsKnown)
+        .Select(item => Element(item.Label, item.Value)));
 
-    private static string Element(string label, MeddicElement element)
+    private static string Element(string label, FieldValue value)
     {
-        var head = $"{label}: {element.Value}";
-        return element switch
+        var head = $"{label}: {value.Text}";
+        return value.Claims.FirstOrDefault() switch
         {
-            { Grounding: Grounding.Unconfirmed } => $"{head}\n    [unconfirmed: not found in the transcript]",
-            { Quote.Length: > 0 } => $"{head}\n    \"{element.Quote}\"{Speaker(element)}",
+            { Support: ClaimSupport.Unsupported } => $"{head}\n    [unconfirmed: not found in the transcript]",
+            { Quote.Length: > 0 } claim => $"{head}\n    \"{claim.Quote}\"{Speaker(claim)}",
             _ => head,
         };
     }
 
-    private static string Speaker(MeddicElement element) =>
-        (element.Speaker.Length > 0 ? $" – {element.Speaker}" : "")
-        + (element.At is { } at ? FormattableString.Invariant($", {at.UtcDateTime:HH:mm:ss} UTC") : "");
+    private static string Speaker(Claim claim) =>
+        (claim.Speaker.Length > 0 ? $" – {claim.Speaker}" : "")
+        + (claim.At is { } at ? FormattableString.Invariant($", {at.UtcDateTime:HH:mm:ss} UTC") : "");
 }

@@ -32,7 +32,7 @@ internal static partial class Log
     public static partial void Thrown(ILogger logger, string eventId, Exception exception);
 
     [LoggerMessage(1001, LogLevel.Warning, "Webhook refused: source {Source}, signature {Verdict}", EventName = "SignatureRefused")]
-    public static partial void SignatureRefused(ILogger logger, string source, SignatureVerdict verdict);
+    public static partial void SignatureRefused(ILogger logger, string source, SignatureValidationResult verdict);
 
     [LoggerMessage(1002, LogLevel.Information,
         "Webhook received: source {Source}, type {EventType}, event {EventId}, {Kind}, duplicate {Duplicate}",

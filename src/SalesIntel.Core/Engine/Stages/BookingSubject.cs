@@ -8,6 +8,8 @@ namespace SalesIntel.Engine;
 /// <summary>A booking whose answers are read and for which a note is written.</summary>
 internal sealed class BookingSubject(Booking booking) : Subject
 {
+    private readonly BookingDocument document = new(booking);
+
     public override string NoteSubject => BookingNote.Subject(booking.InviteeId);
 
     public override bool IsReplaced(IReadOnlyCollection<LeadFact> facts) => facts.OfType<BookingSeen>().Any(fact =>
@@ -17,26 +19,27 @@ internal sealed class BookingSubject(Booking booking) : Subject
         WebhookEvent stored, IExtractor extractor, CancellationToken cancellationToken)
     {
         var extraction = await extractor.ExtractIntelAsync(booking, cancellationToken).ConfigureAwait(false);
-        var fact = new IntelExtracted
+        var fact = new ValuesRead
         {
             EventId = stored.EventId,
-            At = booking.CreatedAt,
-            InviteeId = booking.InviteeId,
-            UpdatedAt = booking.UpdatedAt,
-            Intel = extraction.Value,
-            Source = extraction.Source,
+            At = document.At,
+            Document = document.Key,
+            DocumentKind = document.Kind,
+            Revision = document.Revision,
+            Values = ExtractedValues.Of(extraction.Value),
+            ReadBy = ExtractedValues.ReaderOf(extraction.Source),
         };
         return (fact, ExtractionReceipt.Of(extraction));
     }
 
     public override CrmNote Note(IReadOnlyCollection<LeadFact> facts)
     {
-        var read = facts.OfType<IntelExtracted>()
-            .Where(fact => fact.InviteeId == booking.InviteeId && fact.UpdatedAt == booking.UpdatedAt)
-            .OrderBy(fact => fact.Source == "model")
+        var read = facts.OfType<ValuesRead>()
+            .Where(fact => fact.Document == document.Key && fact.Revision == document.Revision)
+            .OrderBy(fact => fact.ReadBy)
             .ThenBy(fact => fact.EventId, StringComparer.Ordinal)
             .LastOrDefault();
-        return BookingNote.Write(booking, read?.Intel, read?.Source ?? "");
+        return BookingNote.Write(booking, read?.Values, read?.ReadBy ?? Reader.None);
     }
 
     public override (string Subject, CrmTask Task)? FollowUpTask(ProcessingOptions options) => options.CreateFollowUpTask

@@ -41,7 +41,7 @@ internal static class MeddicGrounding
                 return element with
                 {
                     Quote = TextCleaner.Cut(place.Text, MaxQuoteCharacters),
-                    Speaker = TextCleaner.OneLine(place.Speaker),
+                    Speaker = TextCleaner.Line(place.Speaker),
                     Turn = place.Turn,
                     At = place.At,
                     Grounding = Grounding.Confirmed,

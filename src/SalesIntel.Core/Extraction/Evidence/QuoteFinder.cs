@@ -154,6 +154,6 @@ internal sealed class QuoteFinder
     {
         var turn = _turns[index];
         var text = turn.Text[_words[index][first].Start.._words[index][last].End];
-        return new QuotePlace(index + 1, turn.Speaker, TextCleaner.OneLine(text), turn.At);
+        return new QuotePlace(index + 1, turn.Speaker, TextCleaner.Line(text), turn.At);
     }
 }

@@ -171,7 +171,7 @@ internal sealed class AnswerFields(IReadOnlyDictionary<string, JsonElement> valu
 
     private string Bound(string name, string text, int max)
     {
-        var clean = TextCleaner.Clean(text);
+        var clean = TextCleaner.Block(text);
         if (Placeholders.Contains(clean.TrimEnd('.')))
         {
             return "";

@@ -110,7 +110,7 @@ internal sealed class AnswerReader<T>(
 
     private static List<ChatMessage> Repair(Prompt prompt, string previous, IReadOnlyDictionary<string, string> failed)
     {
-        var clean = TextCleaner.Cut(TextCleaner.Clean(previous), MaxPreviousCharacters);
+        var clean = TextCleaner.Cut(TextCleaner.Block(previous), MaxPreviousCharacters);
         var fence = PromptFence.For(clean, prompt.Data);
         var task = new StringBuilder("A previous answer to this task could not be used. Give only these fields again:\n");
         foreach (var (name, reason) in failed)

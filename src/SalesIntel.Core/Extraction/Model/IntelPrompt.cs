@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using SalesIntel.Leads;
 using SalesIntel.Text;
@@ -63,18 +62,18 @@ internal static class IntelPrompt
         Add("time zone", booking.TimeZone);
         Add("event", booking.EventName);
         Add("demo starts", DemoTime.Utc(booking));
-        Add("booked at", booking.CreatedAt.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("booked at", TimeText.Day(booking.CreatedAt.ToUniversalTime()));
         Add("guests' mail domains", string.Join(", ", booking.Guests.Select(MailDomains.Of).Where(d => d.Length > 0).Distinct()));
         foreach (var (key, value) in booking.Tracking.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
-            Add(TextCleaner.OneLine(key), value);
+            Add(TextCleaner.Line(key), value);
         }
 
         return facts.ToString().TrimEnd();
 
         void Add(string name, string value)
         {
-            var text = TextCleaner.Cut(TextCleaner.OneLine(value), 500);
+            var text = TextCleaner.Cut(TextCleaner.Line(value), 500);
             if (text.Length > 0)
             {
                 facts.Append(name).Append(": ").Append(text).Append('\n');
@@ -93,14 +92,14 @@ internal static class IntelPrompt
         var text = new StringBuilder();
         for (var i = 0; i < booking.Answers.Count; i++)
         {
-            var answer = TextCleaner.Clean(booking.Answers[i].Answer);
+            var answer = TextCleaner.Block(booking.Answers[i].Answer);
             if (answer.Length > MaxAnswerCharacters)
             {
                 issues.Add($"answers: answer {i + 1} cut to {MaxAnswerCharacters} characters");
                 answer = TextCleaner.Cut(answer, MaxAnswerCharacters) + " [... rest left out]";
             }
 
-            text.Append('Q').Append(i + 1).Append(": ").Append(TextCleaner.OneLine(booking.Answers[i].Question)).Append("\n| ")
+            text.Append('Q').Append(i + 1).Append(": ").Append(TextCleaner.Line(booking.Answers[i].Question)).Append("\n| ")
                 .Append(answer.Replace("\n", "\n| ", StringComparison.Ordinal)).Append('\n');
         }
 

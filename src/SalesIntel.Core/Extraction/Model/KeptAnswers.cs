@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
@@ -16,22 +15,9 @@ internal sealed class KeptAnswers(ISharedState state)
     /// <summary>The name of the answer to a question to a model.</summary>
     public static string KeyOf(string model, IReadOnlyList<ChatMessage> messages, AnswerSchema schema)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(model);
-        Add(schema.Json.GetRawText());
-        foreach (var message in messages)
-        {
-            Add(message.Role.Value);
-            Add(message.Text);
-        }
-
-        return "answer:" + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
-
-        void Add(string text)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(text));
-            hash.AppendData([0]);
-        }
+        IEnumerable<string> texts =
+            [model, schema.Json.GetRawText(), .. messages.SelectMany(message => new[] { message.Role.Value, message.Text })];
+        return "answer:" + Digest.OfAll(texts, 32);
     }
 
     public async Task<KeptAnswer?> FindAsync(string key, CancellationToken cancellationToken) =>

@@ -67,7 +67,7 @@ internal static class MeddicPrompt
     {
         var facts = new StringBuilder();
         Add("title", meeting.Title);
-        Add("date", meeting.Start?.ToUniversalTime().ToString("dddd, yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
+        Add("date", meeting.Start is { } start ? TimeText.UtcWithWeekday(start) : "");
         Add("length", meeting.Duration is { } length ? $"{length.TotalMinutes:0} minutes" : "");
         foreach (var attendee in meeting.Attendees)
         {
@@ -91,7 +91,7 @@ internal static class MeddicPrompt
 
         void Add(string name, string? value)
         {
-            var text = TextCleaner.Cut(TextCleaner.OneLine(value), 4_000);
+            var text = TextCleaner.Cut(TextCleaner.Line(value), 4_000);
             if (text.Length > 0)
             {
                 facts.Append(name).Append(": ").Append(text).Append('\n');

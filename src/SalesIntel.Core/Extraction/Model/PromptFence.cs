@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
@@ -7,6 +6,8 @@ namespace SalesIntel.Extraction;
 /// same input gives the same prompt, and is one that occurs in none of the texts, so that no text can end its fence.</summary>
 internal sealed class PromptFence
 {
+    private const int Digits = 16;
+
     private readonly string _mark;
 
     private PromptFence(string mark) => _mark = mark;
@@ -17,24 +18,13 @@ internal sealed class PromptFence
     /// <summary>A fence for these texts.</summary>
     public static PromptFence For(params IReadOnlyList<string> texts)
     {
-        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var text in texts)
+        var mark = Digest.OfAll(texts, Digits);
+        while (texts.Any(text => text.Contains(mark, StringComparison.OrdinalIgnoreCase)))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(text));
-            hash.AppendData([0]);
+            mark = Digest.Of(mark, Digits);
         }
 
-        var seed = hash.GetHashAndReset();
-        while (true)
-        {
-            var mark = Convert.ToHexStringLower(seed.AsSpan(0, 8));
-            if (!texts.Any(text => text.Contains(mark, StringComparison.OrdinalIgnoreCase)))
-            {
-                return new PromptFence(mark);
-            }
-
-            seed = SHA256.HashData(seed);
-        }
+        return new PromptFence(mark);
     }
 
     /// <summary>The text inside its fence.</summary>

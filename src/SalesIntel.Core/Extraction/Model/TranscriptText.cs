@@ -66,8 +66,8 @@ internal static class TranscriptText
 
     private static string Line(int index, TranscriptTurn turn, int max)
     {
-        var speaker = TextCleaner.Cut(TextCleaner.OneLine(turn.Speaker), MaxSpeakerCharacters);
-        var text = TextCleaner.OneLine(turn.Text);
+        var speaker = TextCleaner.Cut(TextCleaner.Line(turn.Speaker), MaxSpeakerCharacters);
+        var text = TextCleaner.Line(turn.Text);
         var shown = text.Length <= max
             ? text
             : $"{TextCleaner.Cut(text, max / 2)} [... {text.Length - max} characters are left out here ...] {text[^(max / 2)..]}";

@@ -49,12 +49,12 @@ internal static partial class IntelQuestions
 
     /// <summary>The answers to questions of a kind, joined by lines; empty when there are none.</summary>
     public static string Answer(Booking booking, Regex kind) => string.Join('\n', booking.Answers
-        .Where(a => IsAbout(kind, a.Question)).Select(a => TextCleaner.Clean(a.Answer)).Where(a => a.Length > 0));
+        .Where(a => IsAbout(kind, a.Question)).Select(a => TextCleaner.Block(a.Answer)).Where(a => a.Length > 0));
 
     /// <summary>Answers to questions of no kind, each with its question.</summary>
     public static string Others(Booking booking) => string.Join('\n', booking.Answers
         .Where(a => a.Answer.Length > 0 && !Order.Any(k => k.IsMatch(a.Question)))
-        .Select(a => $"{TextCleaner.OneLine(a.Question)}: {TextCleaner.OneLine(a.Answer)}"));
+        .Select(a => $"{TextCleaner.Line(a.Question)}: {TextCleaner.Line(a.Answer)}"));
 
     private const RegexOptions Flags = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

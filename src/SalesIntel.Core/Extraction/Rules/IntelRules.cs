@@ -61,7 +61,7 @@ internal static partial class IntelRules
             return (booking.FirstName, booking.LastName);
         }
 
-        var name = TextCleaner.OneLine(booking.Name);
+        var name = TextCleaner.Line(booking.Name);
         var space = name.IndexOf(' ', StringComparison.Ordinal);
         return space < 0 ? (name, "") : (name[..space], name[(space + 1)..]);
     }
@@ -69,11 +69,11 @@ internal static partial class IntelRules
     private static string Referral(Booking booking)
     {
         var answer = IntelQuestions.Answer(booking, IntelQuestions.Referral);
-        return answer.Length > 0 ? answer : TextCleaner.OneLine(booking.Tracking.GetValueOrDefault("utm_source"));
+        return answer.Length > 0 ? answer : TextCleaner.Line(booking.Tracking.GetValueOrDefault("utm_source"));
     }
 
     private static string Signals(Booking booking, Regex words) => string.Join('\n', booking.Answers
-        .SelectMany(a => Sentences.Split(TextCleaner.Clean(a.Answer)))
+        .SelectMany(a => Sentences.Split(TextCleaner.Block(a.Answer)))
         .Where(sentence => words.IsMatch(sentence)).Distinct().Take(MaxSignals));
 
     private static string Join(string answer, string signals) =>

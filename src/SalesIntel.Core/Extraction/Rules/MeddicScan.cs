@@ -143,7 +143,7 @@ internal sealed class MeddicScan
         for (var i = 0; i < meeting.Transcript.Count; i++)
         {
             var turn = meeting.Transcript[i];
-            var text = TextCleaner.OneLine(turn.Text);
+            var text = TextCleaner.Line(turn.Text);
             if (internals.Contains(turn.Speaker))
             {
                 question = text.Contains('?', StringComparison.Ordinal) ? text : "";
@@ -153,7 +153,7 @@ internal sealed class MeddicScan
             foreach (var sentence in Statements(text))
             {
                 _sentences.Add(new SpokenSentence(
-                    TextCleaner.Cut(sentence, MaxCharacters), TextCleaner.OneLine(turn.Speaker), i + 1, turn.At, question, text,
+                    TextCleaner.Cut(sentence, MaxCharacters), TextCleaner.Line(turn.Speaker), i + 1, turn.At, question, text,
                     (double)i / meeting.Transcript.Count));
             }
         }
@@ -164,7 +164,7 @@ internal sealed class MeddicScan
         var texts = meeting.Chapters.Select(chapter => chapter.Description).Prepend(meeting.Summary).ToList();
         for (var i = 0; i < texts.Count; i++)
         {
-            var text = TextCleaner.OneLine(texts[i]);
+            var text = TextCleaner.Line(texts[i]);
             foreach (var sentence in Statements(text))
             {
                 _sentences.Add(new SpokenSentence(

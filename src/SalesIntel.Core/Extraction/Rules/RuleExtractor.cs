@@ -43,7 +43,7 @@ public sealed class RuleExtractor(
             IdentifiedPain = scan.Find(MeddicRules.IdentifiedPain),
             Champion = scan.Find(MeddicRules.Champion),
             Competition = scan.Find(MeddicRules.Competition),
-            NextSteps = [.. meeting.ActionItems.Select(item => TextCleaner.Cut(TextCleaner.OneLine(item), options.MaxFieldCharacters))
+            NextSteps = [.. meeting.ActionItems.Select(item => TextCleaner.Cut(TextCleaner.Line(item), options.MaxFieldCharacters))
                 .Where(item => item.Length > 0).Take(options.MaxListItems)],
             Risks = scan.List(MeddicRules.Risks),
         };

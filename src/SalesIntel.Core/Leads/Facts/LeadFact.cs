@@ -10,6 +10,8 @@ namespace SalesIntel.Leads;
 [JsonDerivedType(typeof(NoShowMarked), "no_show_marked")]
 [JsonDerivedType(typeof(NoShowRemoved), "no_show_removed")]
 [JsonDerivedType(typeof(MeetingHeld), "meeting_held")]
+[JsonDerivedType(typeof(ValuesRead), "values_read")]
+[JsonDerivedType(typeof(ValuesStated), "values_stated")]
 [JsonDerivedType(typeof(IntelExtracted), "intel_extracted")]
 [JsonDerivedType(typeof(MeddicExtracted), "meddic_extracted")]
 public abstract record LeadFact

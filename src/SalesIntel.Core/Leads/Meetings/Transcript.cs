@@ -45,7 +45,8 @@ public sealed record Transcript
         var titles = new SpeakerTitles(draft.Parts);
         TranscriptTurn[] turns =
         [
-            .. timeline.InOrder().Select(entry => new TranscriptTurn(titles.Of(entry.Part.Speaker), entry.Part.Text, entry.At)),
+            .. timeline.InOrder().Select(entry =>
+                new TranscriptTurn(titles.Of(entry.Part.Speaker), entry.Part.Text, entry.At) { Remark = entry.Part.Speaker.Remark }),
         ];
         return new Transcript { Turns = turns, Issues = [.. draft.Issues, .. IssuesOf(draft, timeline, turns)] };
     }

@@ -12,7 +12,12 @@ public static class StoreJson
 
     /// <summary>Reads a fact.</summary>
     /// <exception cref="JsonException">The text is not a fact.</exception>
-    public static LeadFact ReadFact(string json) => Read(json, StoreJsonContext.Default.LeadFact);
+    public static LeadFact ReadFact(string json) => Read(json, StoreJsonContext.Default.LeadFact) switch
+    {
+        IntelExtracted intel => intel.ToValues(),
+        MeddicExtracted meddic => meddic.ToValues(),
+        var fact => fact,
+    };
 
     /// <summary>A ledger entry as JSON text.</summary>
     public static string WriteEntry(LedgerEntry entry) =>

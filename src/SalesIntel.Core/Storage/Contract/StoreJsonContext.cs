@@ -8,5 +8,6 @@ namespace SalesIntel.Storage.Contract;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(LeadFact))]
+[JsonSerializable(typeof(FieldValue))]
 [JsonSerializable(typeof(LedgerEntry))]
 internal sealed partial class StoreJsonContext : JsonSerializerContext;

@@ -28,9 +28,9 @@ internal static class BookingReader
             EventUri = scheduled.Line("uri") is { Length: > 0 } uri ? uri : payload.Line("event"),
             EventTypeUri = scheduled.Line("event_type"),
             EventName = scheduled.Line("name"),
-            Name = payload.Line("name"),
-            FirstName = payload.Line("first_name"),
-            LastName = payload.Line("last_name"),
+            Name = payload.Name("name"),
+            FirstName = payload.Name("first_name"),
+            LastName = payload.Name("last_name"),
             TimeZone = payload.Line("timezone"),
             Start = scheduled.Time("start_time"),
             End = scheduled.Time("end_time"),
@@ -49,14 +49,14 @@ internal static class BookingReader
     }
 
     private static string Location(JsonElement location) =>
-        location.ValueKind == JsonValueKind.String ? CleanText.Line(location.Text())
+        location.ValueKind == JsonValueKind.String ? TextCleaner.Line(location.Text(), TextCleaner.LongestLine)
         : location.Line("join_url") is { Length: > 0 } url ? url
         : location.Line("location");
 
     /// <summary>The other half of a reschedule; an invitee that names itself names nobody.</summary>
     private static string? Link(JsonElement uri, string inviteeId)
     {
-        var id = CleanText.IdOfUri(uri.Text());
+        var id = SafeId.OfUri(uri.Text());
         return id.Length == 0 || id == inviteeId ? null : id;
     }
 
@@ -72,7 +72,7 @@ internal static class BookingReader
             .Select(item => item.Answer),
     ];
 
-    private static string Choices(JsonElement answer) => CleanText.Block(
+    private static string Choices(JsonElement answer) => TextCleaner.Block(
         answer.ValueKind == JsonValueKind.Array
             ? string.Join('\n', answer.EnumerateArray().Select(choice => choice.Text()).Where(text => text.Length > 0))
             : answer.Text());
@@ -85,15 +85,16 @@ internal static class BookingReader
     private static IReadOnlyList<string> Hosts(JsonElement memberships) =>
     [
         .. memberships.Items()
-            .Select(host => host.Line("user_name") is { Length: > 0 } name ? name : host.Line("user_email"))
+            .Select(host => host.Name("user_name") is { Length: > 0 } name ? name : host.Line("user_email"))
             .Where(host => host.Length > 0),
     ];
 
     private static IReadOnlyList<string> Guests(JsonElement guests) =>
     [
         .. guests.Items()
-            .Select(guest => CleanText.Email((guest.ValueKind == JsonValueKind.String ? guest : guest.Get("email")).Text()))
-            .OfType<string>()
+            .Select(guest => (guest.ValueKind == JsonValueKind.String ? guest : guest.Get("email")).Text())
+            .Select(text => EmailAddress.TryParse(text, out var address) ? address.Value : "")
+            .Where(address => address.Length > 0)
             .Distinct(StringComparer.Ordinal),
     ];
 }

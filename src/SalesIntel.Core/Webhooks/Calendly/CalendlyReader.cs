@@ -37,7 +37,7 @@ internal static class CalendlyReader
     {
         var payload = root.Get("payload");
         var eventType = root.Get("event") is { ValueKind: JsonValueKind.String } name ? name.GetString()!.Trim() : "";
-        var inviteeId = CleanText.IdOfUri(payload.Get("uri").Text());
+        var inviteeId = SafeId.OfUri(payload.Get("uri").Text());
 
         (WebhookReading, CalendlyMessage?) Without(WebhookKind kind, string reason) =>
             (Reading(kind, eventType, inviteeId, body, root, reason), null);
@@ -51,7 +51,7 @@ internal static class CalendlyReader
         {
             return Without(
                 WebhookKind.Ignore,
-                CleanText.IsEventName(eventType) ? $"event '{eventType}' is not processed" : "unknown event");
+                SafeId.IsEventName(eventType) ? $"event '{eventType}' is not processed" : "unknown event");
         }
 
         if (payload.ValueKind != JsonValueKind.Object)
@@ -69,13 +69,13 @@ internal static class CalendlyReader
             return Without(WebhookKind.Unreadable, "payload.uri is missing");
         }
 
-        var bookedType = CleanText.IdOfUri(payload.Get("scheduled_event").Get("event_type").Text());
+        var bookedType = SafeId.OfUri(payload.Get("scheduled_event").Get("event_type").Text());
         if (eventTypeId.Length > 0 && bookedType.Length > 0 && bookedType != eventTypeId)
         {
             return Without(WebhookKind.Ignore, "another event type");
         }
 
-        if (CleanText.Email(payload.Get("email").Text()) is not { } email)
+        if (!EmailAddress.TryParse(payload.Get("email").Text(), out var email))
         {
             return Without(WebhookKind.Unreadable, "payload.email is missing or not an e-mail address");
         }
@@ -86,13 +86,13 @@ internal static class CalendlyReader
         var message = new CalendlyMessage
         {
             EventType = eventType,
-            Booking = BookingReader.Read(payload, inviteeId, email, root.Time("created_at"), receivedAt),
+            Booking = BookingReader.Read(payload, inviteeId, email.Value, root.Time("created_at"), receivedAt),
             HappenedAt = HappenedAt(eventType, root, payload, cancellation) ?? receivedAt,
             CanceledBy = eventType == Canceled ? cancellation.Line("canceled_by") : "",
             CancelReason = eventType == Canceled ? cancellation.Block("reason") : "",
         };
         var reading = Reading(WebhookKind.Process, eventType, inviteeId, body, root, "");
-        return (reading with { LeadEmail = email }, message);
+        return (reading with { LeadEmail = email.Value }, message);
     }
 
     private static WebhookReading Reading(
@@ -103,15 +103,15 @@ internal static class CalendlyReader
         JsonElement root,
         string reason)
     {
-        var type = CleanText.IsEventName(eventType) ? eventType : "unknown";
-        var id = inviteeId.Length > 0 ? inviteeId : CleanText.Hash(body.Span, 32);
+        var type = SafeId.IsEventName(eventType) ? eventType : "unknown";
+        var id = inviteeId.Length > 0 ? inviteeId : Digest.Of(body.Span, 32);
         return new WebhookReading
         {
             Kind = kind,
             EventType = type,
             ExternalId = id,
             IdempotencyKey = $"calendly:{type}:{id}",
-            Revision = Revision(eventType, root) ?? CleanText.Hash(body.Span, 16),
+            Revision = Revision(eventType, root) ?? Digest.Of(body.Span, 16),
             Reason = reason,
         };
     }
@@ -126,7 +126,7 @@ internal static class CalendlyReader
         return eventType switch
         {
             NoShowCreated => First(
-                CleanText.IdOfUri(payload.Get("no_show").Get("uri").Text()),
+                SafeId.OfUri(payload.Get("no_show").Get("uri").Text()),
                 payload.Get("no_show").Get("created_at").Text(),
                 updated,
                 envelope),
@@ -139,7 +139,7 @@ internal static class CalendlyReader
     {
         foreach (var candidate in candidates)
         {
-            if (CleanText.Revision(candidate) is { } revision)
+            if (SafeId.Revision(candidate) is { } revision)
             {
                 return revision;
             }

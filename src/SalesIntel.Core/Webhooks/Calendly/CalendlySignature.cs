@@ -10,7 +10,7 @@ internal static class CalendlySignature
     // Digits of a Unix time in seconds up to the year 9999.
     private const int LongestTime = 12;
 
-    internal static SignatureVerdict Verify(
+    internal static SignatureValidationResult Verify(
         string? header,
         ReadOnlySpan<byte> body,
         IEnumerable<byte[]> keys,
@@ -19,7 +19,7 @@ internal static class CalendlySignature
     {
         if (string.IsNullOrWhiteSpace(header))
         {
-            return SignatureVerdict.Missing;
+            return SignatureValidationResult.Missing;
         }
 
         string? time = null;
@@ -30,7 +30,7 @@ internal static class CalendlySignature
             {
                 if (time is not null)
                 {
-                    return SignatureVerdict.Malformed;
+                    return SignatureValidationResult.Malformed;
                 }
 
                 time = part[2..];
@@ -45,7 +45,7 @@ internal static class CalendlySignature
             || digests.Count == 0
             || !long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
-            return SignatureVerdict.Malformed;
+            return SignatureValidationResult.Malformed;
         }
 
         var prefix = Encoding.ASCII.GetBytes(time + ".");
@@ -57,8 +57,8 @@ internal static class CalendlySignature
 
         // Only a right signature can be stale: an old time stamp under a wrong one says nothing about the sender's clock.
         var away = Math.Abs((now - DateTimeOffset.UnixEpoch).TotalSeconds - seconds);
-        return !matches ? SignatureVerdict.Mismatch
-            : away > tolerance.TotalSeconds ? SignatureVerdict.Stale
-            : SignatureVerdict.Valid;
+        return !matches ? SignatureValidationResult.Mismatch
+            : away > tolerance.TotalSeconds ? SignatureValidationResult.Stale
+            : SignatureValidationResult.Valid;
     }
 }

@@ -18,12 +18,12 @@ public sealed class CalendlySource(CalendlyOptions options) : IWebhookSource
     public string Name => "calendly";
 
     /// <inheritdoc/>
-    public SignatureVerdict Verify(WebhookRequest request, DateTimeOffset now)
+    public SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (keys.Length == 0)
         {
-            return options.AllowUnsigned ? SignatureVerdict.Valid : SignatureVerdict.NotConfigured;
+            return options.AllowUnsigned ? SignatureValidationResult.Valid : SignatureValidationResult.NotConfigured;
         }
 
         return CalendlySignature.Verify(
@@ -36,5 +36,5 @@ public sealed class CalendlySource(CalendlyOptions options) : IWebhookSource
 
     /// <inheritdoc/>
     public WebhookReading Read(ReadOnlyMemory<byte> body) =>
-        CalendlyReader.Read(body, DateTimeOffset.UnixEpoch, CleanText.IdOfUri(options.EventTypeUri)).Reading;
+        CalendlyReader.Read(body, DateTimeOffset.UnixEpoch, SafeId.OfUri(options.EventTypeUri)).Reading;
 }

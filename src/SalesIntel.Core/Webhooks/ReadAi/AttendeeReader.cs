@@ -23,18 +23,18 @@ internal static class AttendeeReader
             return FromPhrase(person.Text());
         }
 
-        var name = person.Line("name");
+        var name = person.Name("name");
         return Create(
-            name.Length > 0 ? name : $"{person.Line("first_name")} {person.Line("last_name")}",
+            name.Length > 0 ? name : $"{person.Name("first_name")} {person.Name("last_name")}",
             person.Get("email").Text());
     }
 
     private static MeetingAttendee? Create(string name, string email)
     {
-        var line = CleanText.Line(name);
+        var line = TextCleaner.Name(name);
         var shown = line is "None" or "null" ? "" : line;
-        var address = CleanText.Email(email);
-        return shown.Length == 0 && address is null ? null : new MeetingAttendee(shown, address);
+        var hasAddress = EmailAddress.TryParse(email, out var address);
+        return shown.Length > 0 || hasAddress ? new MeetingAttendee(shown, hasAddress ? address.Value : null) : null;
     }
 
     private static MeetingAttendee? FromPhrase(string text)

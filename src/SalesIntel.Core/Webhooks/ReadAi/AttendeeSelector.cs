@@ -1,4 +1,5 @@
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Webhooks.ReadAi;
 
@@ -23,7 +24,7 @@ public static class AttendeeSelector
     {
         ArgumentNullException.ThrowIfNull(meeting);
         ArgumentNullException.ThrowIfNull(options);
-        var ours = options.InternalDomains.Select(domain => domain.Trim().TrimStart('@').ToLowerInvariant()).ToArray();
+        var ours = options.InternalDomains;
         var owner = meeting.Owner is { } one && IsPerson(one) ? one : null;
         var people = meeting.Attendees.Where(IsPerson).ToArray();
         return new MeetingCandidates
@@ -39,30 +40,17 @@ public static class AttendeeSelector
 
     private static bool IsPerson(MeetingAttendee attendee)
     {
-        if (attendee.Email is not { } email || IsAt(attendee, MachineDomains))
+        if (!EmailAddress.TryParse(attendee.Email, out var address) || MachineDomains.Any(address.IsAt))
         {
             return false;
         }
 
-        var name = email[..Math.Max(0, email.IndexOf('@', StringComparison.Ordinal))];
-        var plain = name.Split('+')[0];
+        var plain = address.LocalPart.Split('+')[0];
         return plain.Length > 0
             && !MachineNames.Contains(plain, StringComparer.OrdinalIgnoreCase)
             && !MachinePrefixes.Any(prefix => plain.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool IsAt(MeetingAttendee attendee, IEnumerable<string> domains)
-    {
-        var host = attendee.Email.AsSpan(attendee.Email!.LastIndexOf('@') + 1);
-        foreach (var domain in domains)
-        {
-            if (domain.Length > 0 && host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)
-                && (host.Length == domain.Length || host[^(domain.Length + 1)] == '.'))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsAt(MeetingAttendee attendee, IEnumerable<string> domains) =>
+        EmailAddress.TryParse(attendee.Email, out var address) && domains.Any(address.IsAt);
 }

@@ -29,19 +29,19 @@ internal static class MeetingReader
         return new Meeting
         {
             SessionId = sessionId,
-            Title = CleanText.Line(scope.First("title").Text()),
+            Title = TextCleaner.Line(scope.First("title").Text(), TextCleaner.LongestLine),
             Start = start,
             End = end ?? (start is null || duration is null ? null : Later(start.Value, duration.Value)),
             Duration = duration,
             Owner = owner,
             Attendees = attendees,
-            Summary = CleanText.Block(TextOf(summary)),
+            Summary = TextCleaner.Block(TextOf(summary)),
             ActionItems = Texts(scope.First("action_items"), summary.Get("action_items")),
             KeyQuestions = Texts(scope.First("key_questions"), summary.Get("key_questions")),
             Topics = Texts(scope.First("topics"), summary.Get("topics")),
             Chapters = Chapters(scope.First("chapter_summaries", "chapters")),
-            RecordingUrl = CleanText.Line(scope.First("recording_url", "report_url").Text()),
-            Platform = CleanText.Line(scope.First("platform").Text()),
+            RecordingUrl = TextCleaner.Line(scope.First("recording_url", "report_url").Text(), TextCleaner.LongestLine),
+            Platform = TextCleaner.Line(scope.First("platform").Text(), TextCleaner.LongestLine),
             Transcript = transcript.Turns,
             Issues = transcript.Issues,
         };
@@ -79,14 +79,14 @@ internal static class MeetingReader
         var texts = items.ValueKind == JsonValueKind.String
             ? items.Text().Split('\n').Select(line => line.TrimStart(Bullets))
             : items.Items().Select(TextOf);
-        return [.. texts.Select(CleanText.Block).Where(text => text.Length > 0)];
+        return [.. texts.Select(TextCleaner.Block).Where(text => text.Length > 0)];
     }
 
     private static IReadOnlyList<MeetingChapter> Chapters(JsonElement list) =>
     [
         .. list.Items()
             .Select(chapter => chapter.ValueKind == JsonValueKind.String
-                ? new MeetingChapter(CleanText.Line(chapter.Text()), "")
+                ? new MeetingChapter(TextCleaner.Line(chapter.Text(), TextCleaner.LongestLine), "")
                 : new MeetingChapter(chapter.Line("title"), chapter.Block("description")))
             .Where(chapter => chapter.Title.Length > 0 || chapter.Description.Length > 0),
     ];

@@ -9,5 +9,5 @@ namespace SalesIntel.Webhooks.ReadAi;
 internal static class MeetingRevision
 {
     internal static string Of(Meeting meeting) =>
-        CleanText.Hash(JsonSerializer.SerializeToUtf8Bytes(meeting, ReadAiJsonContext.Default.Meeting), 16);
+        Digest.Of(JsonSerializer.SerializeToUtf8Bytes(meeting, ReadAiJsonContext.Default.Meeting), 16);
 }

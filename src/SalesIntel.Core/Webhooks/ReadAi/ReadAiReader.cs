@@ -35,8 +35,8 @@ internal static class ReadAiReader
         var trigger = scope.First("trigger", "event") is { ValueKind: JsonValueKind.String } text
             ? text.GetString()!.Trim().ToLowerInvariant()
             : "";
-        var eventType = trigger.Length == 0 ? MeetingEnd : CleanText.IsEventName(trigger) ? trigger : "unknown";
-        var sessionId = CleanText.Id(scope.Id);
+        var eventType = trigger.Length == 0 ? MeetingEnd : SafeId.IsEventName(trigger) ? trigger : "unknown";
+        var sessionId = SafeId.Of(scope.Id);
 
         (WebhookReading, Meeting?) Without(WebhookKind kind, string reason) =>
             (Reading(kind, eventType, sessionId, body, reason), null);
@@ -94,7 +94,7 @@ internal static class ReadAiReader
         string reason,
         Meeting? meeting = null)
     {
-        var id = sessionId.Length > 0 ? sessionId : CleanText.Hash(body.Span, 32);
+        var id = sessionId.Length > 0 ? sessionId : Digest.Of(body.Span, 32);
 
         // The start of a meeting has a key of its own: under the end's key it would be there first, as another state of it.
         var what = eventType == MeetingStart ? MeetingStart : "meeting_completed";
@@ -104,7 +104,7 @@ internal static class ReadAiReader
             EventType = eventType,
             ExternalId = id,
             IdempotencyKey = $"readai:{what}:{id}",
-            Revision = meeting is null ? CleanText.Hash(body.Span, 16) : MeetingRevision.Of(meeting),
+            Revision = meeting is null ? Digest.Of(body.Span, 16) : MeetingRevision.Of(meeting),
             Reason = reason,
         };
     }

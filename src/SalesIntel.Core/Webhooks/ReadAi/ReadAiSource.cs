@@ -34,13 +34,13 @@ public sealed class ReadAiSource : IWebhookSource
     public string Name => "readai";
 
     /// <inheritdoc/>
-    public SignatureVerdict Verify(WebhookRequest request, DateTimeOffset now)
+    public SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(request);
         var secretExpected = !string.IsNullOrWhiteSpace(options.SharedSecret);
         if (keys.Length == 0 && !secretExpected)
         {
-            return options.AllowUnsigned ? SignatureVerdict.Valid : SignatureVerdict.NotConfigured;
+            return options.AllowUnsigned ? SignatureValidationResult.Valid : SignatureValidationResult.NotConfigured;
         }
 
         if (keys.Length > 0 && request.Header(SignatureHeader)?.Trim() is { Length: > 0 } signature)
@@ -51,11 +51,11 @@ public sealed class ReadAiSource : IWebhookSource
         if (secretExpected && request.Header(SecretHeader) is { Length: > 0 } secret)
         {
             return HmacSignature.SameSecret(secret, options.SharedSecret)
-                ? SignatureVerdict.Valid
-                : SignatureVerdict.Mismatch;
+                ? SignatureValidationResult.Valid
+                : SignatureValidationResult.Mismatch;
         }
 
-        return SignatureVerdict.Missing;
+        return SignatureValidationResult.Missing;
     }
 
     /// <inheritdoc/>
@@ -67,12 +67,12 @@ public sealed class ReadAiSource : IWebhookSource
         return Convert.TryFromBase64String(base64 ?? "", bytes, out var length) && length > 0 ? bytes[..length] : null;
     }
 
-    private SignatureVerdict VerifySignature(string signature, ReadOnlySpan<byte> body)
+    private SignatureValidationResult VerifySignature(string signature, ReadOnlySpan<byte> body)
     {
         var hex = signature.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? signature[Prefix.Length..] : signature;
         if (HmacSignature.Parse(hex) is not { } digest)
         {
-            return SignatureVerdict.Malformed;
+            return SignatureValidationResult.Malformed;
         }
 
         var matches = false;
@@ -81,6 +81,6 @@ public sealed class ReadAiSource : IWebhookSource
             matches |= HmacSignature.Matches(key, [], body, [digest]);
         }
 
-        return matches ? SignatureVerdict.Valid : SignatureVerdict.Mismatch;
+        return matches ? SignatureValidationResult.Valid : SignatureValidationResult.Mismatch;
     }
 }

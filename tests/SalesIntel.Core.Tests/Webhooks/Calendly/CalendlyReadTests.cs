@@ -58,8 +58,19 @@ public sealed class CalendlyReadTests
     [InlineData("Ann\u2028Lee\u00A0B.", "Ann Lee B.")]
     [InlineData("👩‍🎨 Zoë 🏷️", "👩‍🎨 Zoë 🏷️")]
     [InlineData("\u0007", "")]
+    [InlineData("Hsecname \u202Egnp.exe\u2066", "Hsecname gnp.exe")]
+    [InlineData("\u200B\u2060", "")]
     public void Name_becomes_one_clean_line(string sent, string expected) =>
         Assert.Equal(expected, Message(Body(payload => payload["name"] = sent)).Booking.Name);
+
+    [Fact]
+    public void Address_with_invisible_characters_is_no_other_lead()
+    {
+        var body = Body(payload => payload["email"] = "ANN\u200B@lee\u202E.example ");
+
+        Assert.Equal("ann@lee.example", Read(body).LeadEmail);
+        Assert.Equal("ann@lee.example", Message(body).Booking.Email);
+    }
 
     [Theory]
     [InlineData("x", 1_000)]

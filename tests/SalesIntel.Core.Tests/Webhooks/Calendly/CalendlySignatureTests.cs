@@ -14,33 +14,33 @@ public sealed class CalendlySignatureTests
     private static readonly byte[] Body = "{\"event\":\"invitee.created\"}"u8.ToArray();
 
     [Theory]
-    [InlineData(0, SignatureVerdict.Valid)]
-    [InlineData(-300, SignatureVerdict.Valid)]
-    [InlineData(300, SignatureVerdict.Valid)]
-    [InlineData(-301, SignatureVerdict.Stale)]
-    [InlineData(301, SignatureVerdict.Stale)]
-    public void Tolerance_holds_in_both_directions(int seconds, SignatureVerdict expected) =>
+    [InlineData(0, SignatureValidationResult.Valid)]
+    [InlineData(-300, SignatureValidationResult.Valid)]
+    [InlineData(300, SignatureValidationResult.Valid)]
+    [InlineData(-301, SignatureValidationResult.Stale)]
+    [InlineData(301, SignatureValidationResult.Stale)]
+    public void Tolerance_holds_in_both_directions(int seconds, SignatureValidationResult expected) =>
         Assert.Equal(expected, Verify(Sign(Now.AddSeconds(seconds), Body, Key)));
 
     [Fact]
     public void Old_time_stamp_with_a_wrong_signature_is_a_mismatch() =>
-        Assert.Equal(SignatureVerdict.Mismatch, Verify(Sign(Now.AddDays(-1), Body, "another key")));
+        Assert.Equal(SignatureValidationResult.Mismatch, Verify(Sign(Now.AddDays(-1), Body, "another key")));
 
     [Theory]
-    [InlineData(null, SignatureVerdict.Missing)]
-    [InlineData("", SignatureVerdict.Missing)]
-    [InlineData("  ", SignatureVerdict.Missing)]
-    [InlineData("nonsense", SignatureVerdict.Malformed)]
-    [InlineData("t=,v1=", SignatureVerdict.Malformed)]
-    [InlineData("t=1795419000", SignatureVerdict.Malformed)]
-    [InlineData("t=1795419000,v1=abc", SignatureVerdict.Malformed)]
-    [InlineData("t=1795419000,v1=zz1b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureVerdict.Malformed)]
-    [InlineData("t=-1,v1=d71b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureVerdict.Malformed)]
-    [InlineData("t=1e9,v1=d71b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureVerdict.Malformed)]
-    [InlineData("t=9999999999999,v1=d71b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureVerdict.Malformed)]
-    [InlineData("t=999999999999,v1=d71b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureVerdict.Mismatch)]
-    [InlineData("t=1,t=2,v1=d71b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureVerdict.Malformed)]
-    public void Header_that_is_no_signature_is_told_apart(string? header, SignatureVerdict expected) =>
+    [InlineData(null, SignatureValidationResult.Missing)]
+    [InlineData("", SignatureValidationResult.Missing)]
+    [InlineData("  ", SignatureValidationResult.Missing)]
+    [InlineData("nonsense", SignatureValidationResult.Malformed)]
+    [InlineData("t=,v1=", SignatureValidationResult.Malformed)]
+    [InlineData("t=1795419000", SignatureValidationResult.Malformed)]
+    [InlineData("t=1795419000,v1=abc", SignatureValidationResult.Malformed)]
+    [InlineData("t=1795419000,v1=zz1b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureValidationResult.Malformed)]
+    [InlineData("t=-1,v1=d71b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureValidationResult.Malformed)]
+    [InlineData("t=1e9,v1=d71b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureValidationResult.Malformed)]
+    [InlineData("t=9999999999999,v1=d71b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureValidationResult.Malformed)]
+    [InlineData("t=999999999999,v1=d71b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureValidationResult.Mismatch)]
+    [InlineData("t=1,t=2,v1=d71b201279d806750d8091ddcbb058e3efc609a2a6df4507e070939ed00a3bcf", SignatureValidationResult.Malformed)]
+    public void Header_that_is_no_signature_is_told_apart(string? header, SignatureValidationResult expected) =>
         Assert.Equal(expected, Verify(header));
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class CalendlySignatureTests
         var header = Sign(Now, Body, Key).ToUpperInvariant().Replace("T=", "t=", StringComparison.Ordinal)
             .Replace("V1=", "v0=00, v1=", StringComparison.Ordinal);
 
-        Assert.Equal(SignatureVerdict.Valid, Verify(header));
+        Assert.Equal(SignatureValidationResult.Valid, Verify(header));
     }
 
     [Fact]
@@ -57,27 +57,27 @@ public sealed class CalendlySignatureTests
     {
         var options = new CalendlyOptions { SigningKeys = ["new key", Key] };
 
-        Assert.Equal(SignatureVerdict.Valid, Verify(Sign(Now, Body, Key), options));
-        Assert.Equal(SignatureVerdict.Valid, Verify(Sign(Now, Body, "new key"), options));
-        Assert.Equal(SignatureVerdict.Mismatch, Verify(Sign(Now, Body, "third key"), options));
+        Assert.Equal(SignatureValidationResult.Valid, Verify(Sign(Now, Body, Key), options));
+        Assert.Equal(SignatureValidationResult.Valid, Verify(Sign(Now, Body, "new key"), options));
+        Assert.Equal(SignatureValidationResult.Mismatch, Verify(Sign(Now, Body, "third key"), options));
     }
 
     [Theory]
-    [InlineData(true, SignatureVerdict.Valid)]
-    [InlineData(false, SignatureVerdict.NotConfigured)]
-    public void Without_a_key_unsigned_messages_must_be_allowed(bool allow, SignatureVerdict expected) =>
+    [InlineData(true, SignatureValidationResult.Valid)]
+    [InlineData(false, SignatureValidationResult.NotConfigured)]
+    public void Without_a_key_unsigned_messages_must_be_allowed(bool allow, SignatureValidationResult expected) =>
         Assert.Equal(expected, Verify(null, new CalendlyOptions { AllowUnsigned = allow }));
 
     [Fact]
     public void With_a_key_allowing_unsigned_messages_has_no_effect() =>
         Assert.Equal(
-            SignatureVerdict.Missing,
+            SignatureValidationResult.Missing,
             Verify(null, new CalendlyOptions { SigningKeys = [Key], AllowUnsigned = true }));
 
     [Fact]
     public void Empty_key_signs_nothing() =>
         Assert.Equal(
-            SignatureVerdict.NotConfigured,
+            SignatureValidationResult.NotConfigured,
             Verify(Sign(Now, Body, ""), new CalendlyOptions { SigningKeys = ["", " "] }));
 
     [Fact]
@@ -87,11 +87,11 @@ public sealed class CalendlySignatureTests
             var header = Sign(Now, body, Key);
             var changed = body.ToArray();
             changed[at % body.Length] ^= (byte)(1 << (at % 8));
-            return Verify(header, body: body) == SignatureVerdict.Valid
-                && Verify(header, body: changed) == SignatureVerdict.Mismatch;
+            return Verify(header, body: body) == SignatureValidationResult.Valid
+                && Verify(header, body: changed) == SignatureValidationResult.Mismatch;
         });
 
-    private static SignatureVerdict Verify(string? header, CalendlyOptions? options = null, byte[]? body = null) =>
+    private static SignatureValidationResult Verify(string? header, CalendlyOptions? options = null, byte[]? body = null) =>
         new CalendlySource(options ?? new CalendlyOptions { SigningKeys = [Key] }).Verify(
             new WebhookRequest(body ?? Body, name => name == "Calendly-Webhook-Signature" ? header : null),
             Now);

@@ -122,6 +122,8 @@ public sealed class ReadAiReadTests
     [InlineData("\"email: a@b.example\\nname: Ann\\n\\nemail: c@b.example\"", "Ann/a@b.example|/c@b.example")]
     [InlineData("[{\"name\":null,\"first_name\":\"Ann\",\"last_name\":\"Lee\"},{\"email\":\"x\"},null,3,\"Bob\"]", "Ann Lee/|Bob/")]
     [InlineData("{\"name\":\"Ann\",\"email\":{\"a\":1}}", "Ann/")]
+    [InlineData("[{\"name\":\"A\\u202Enn\\u200B\",\"email\":\"an\\u200Bn@lee.example\\u2069\"}]", "Ann/ann@lee.example")]
+    [InlineData("[{\"name\":\"\\u2060\",\"email\":\"\\u200B\"}]", "")]
     public void Attendees_are_read_in_every_shape(string json, string expected) => Assert.Equal(
         expected,
         string.Join('|', Meeting($$"""{"session_id":"S1","trigger":"meeting_end","attendees":{{json}}}""")

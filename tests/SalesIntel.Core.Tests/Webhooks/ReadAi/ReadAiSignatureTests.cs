@@ -21,26 +21,26 @@ public sealed class ReadAiSignatureTests
     [Fact]
     public void Signature_of_any_key_is_valid_also_in_capitals_and_with_a_prefix()
     {
-        Assert.Equal(SignatureVerdict.Valid, Verify(Both, Sign(Key), null));
-        Assert.Equal(SignatureVerdict.Valid, Verify(Both, Sign(OtherKey).ToUpperInvariant(), null));
-        Assert.Equal(SignatureVerdict.Valid, Verify(Both, "sha256=" + Sign(Key), null));
+        Assert.Equal(SignatureValidationResult.Valid, Verify(Both, Sign(Key), null));
+        Assert.Equal(SignatureValidationResult.Valid, Verify(Both, Sign(OtherKey).ToUpperInvariant(), null));
+        Assert.Equal(SignatureValidationResult.Valid, Verify(Both, "sha256=" + Sign(Key), null));
     }
 
     [Fact]
     public void Right_secret_does_not_make_good_a_wrong_signature()
     {
-        Assert.Equal(SignatureVerdict.Mismatch, Verify(Both, Sign([1]), Secret));
-        Assert.Equal(SignatureVerdict.Malformed, Verify(Both, "abc", Secret));
+        Assert.Equal(SignatureValidationResult.Mismatch, Verify(Both, Sign([1]), Secret));
+        Assert.Equal(SignatureValidationResult.Malformed, Verify(Both, "abc", Secret));
     }
 
     [Theory]
-    [InlineData(Secret, SignatureVerdict.Valid)]
-    [InlineData("relay-secret ", SignatureVerdict.Mismatch)]
-    [InlineData("RELAY-SECRET", SignatureVerdict.Mismatch)]
-    [InlineData("x", SignatureVerdict.Mismatch)]
-    [InlineData("", SignatureVerdict.Missing)]
-    [InlineData(null, SignatureVerdict.Missing)]
-    public void Secret_alone_is_compared_exactly(string? sent, SignatureVerdict expected)
+    [InlineData(Secret, SignatureValidationResult.Valid)]
+    [InlineData("relay-secret ", SignatureValidationResult.Mismatch)]
+    [InlineData("RELAY-SECRET", SignatureValidationResult.Mismatch)]
+    [InlineData("x", SignatureValidationResult.Mismatch)]
+    [InlineData("", SignatureValidationResult.Missing)]
+    [InlineData(null, SignatureValidationResult.Missing)]
+    public void Secret_alone_is_compared_exactly(string? sent, SignatureValidationResult expected)
     {
         Assert.Equal(expected, Verify(Both, null, sent));
         Assert.Equal(expected, Verify(new ReadAiOptions { SharedSecret = Secret }, "unused signature", sent));
@@ -49,13 +49,13 @@ public sealed class ReadAiSignatureTests
     [Fact]
     public void Secret_counts_for_nothing_when_none_is_configured() =>
         Assert.Equal(
-            SignatureVerdict.Missing,
+            SignatureValidationResult.Missing,
             Verify(new ReadAiOptions { SigningKeys = [Convert.ToBase64String(Key)] }, null, Secret));
 
     [Theory]
-    [InlineData(true, SignatureVerdict.Valid)]
-    [InlineData(false, SignatureVerdict.NotConfigured)]
-    public void Without_key_and_secret_unsigned_messages_must_be_allowed(bool allow, SignatureVerdict expected) =>
+    [InlineData(true, SignatureValidationResult.Valid)]
+    [InlineData(false, SignatureValidationResult.NotConfigured)]
+    public void Without_key_and_secret_unsigned_messages_must_be_allowed(bool allow, SignatureValidationResult expected) =>
         Assert.Equal(expected, Verify(new ReadAiOptions { AllowUnsigned = allow }, null, null));
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ReadAiSignatureTests
 
     private static string Sign(byte[] key) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Body));
 
-    private static SignatureVerdict Verify(ReadAiOptions options, string? signature, string? secret) =>
+    private static SignatureValidationResult Verify(ReadAiOptions options, string? signature, string? secret) =>
         new ReadAiSource(options).Verify(
             new WebhookRequest(Body, name => name switch
             {

@@ -25,6 +25,7 @@ internal sealed class SpeakerSplitter
     {
         var splitter = new SpeakerSplitter(draft, known);
         var parts = draft.TakeParts();
+        parts = parts is [var whole] ? [whole with { Text = LineBreaks.BeforeSpeakers(whole.Text, known) }] : parts;
         foreach (var part in parts)
         {
             splitter.Look(part.Text, isPiece: parts.Count > 1);

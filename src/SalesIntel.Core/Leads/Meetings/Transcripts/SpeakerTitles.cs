@@ -8,17 +8,20 @@ internal sealed class SpeakerTitles
 
     internal SpeakerTitles(IEnumerable<TranscriptPart> parts)
     {
-        foreach (var (name, qualifier) in parts.Select(part => part.Speaker).Where(IsCompany))
+        foreach (var speaker in parts.Select(part => part.Speaker).Where(speaker => speaker.Remark.Length > 0))
         {
-            if (!companies.TryAdd(name, qualifier) && !companies[name].Equals(qualifier, StringComparison.OrdinalIgnoreCase))
+            var company = CompanyOf(speaker);
+            if (company.Length > 0 && !companies.TryAdd(speaker.Name, company)
+                && !companies[speaker.Name].Equals(company, StringComparison.OrdinalIgnoreCase))
             {
-                shared.Add(name);
+                shared.Add(speaker.Name);
             }
         }
     }
 
     internal string Of(SpeakerName speaker) =>
-        shared.Contains(speaker.Name) && IsCompany(speaker) ? $"{speaker.Name} ({speaker.Qualifier})" : speaker.Name;
+        shared.Contains(speaker.Name) && CompanyOf(speaker) is { Length: > 0 } company ? $"{speaker.Name} ({company})" : speaker.Name;
 
-    private static bool IsCompany(SpeakerName speaker) => speaker.Qualifier.Length > 0 && !SpeakerWords.IsRole(speaker.Qualifier);
+    private static string CompanyOf(SpeakerName speaker) =>
+        speaker.Remark.Split(SpeakerName.Between).FirstOrDefault(remark => !SpeakerWords.IsRole(remark)) ?? "";
 }

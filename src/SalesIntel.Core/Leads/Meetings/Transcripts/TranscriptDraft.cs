@@ -33,7 +33,7 @@ internal sealed class TranscriptDraft
     /// <summary>Adds a part; one without words is none.</summary>
     internal void Add(SpeakerName speaker, string text, TranscriptTime time)
     {
-        var words = CleanText.Block(text);
+        var words = TextCleaner.Block(text);
         if (words.Length == 0)
         {
             return;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using SalesIntel.Text;
 
@@ -7,9 +6,6 @@ namespace SalesIntel.Leads;
 /// <summary>Recognises the form of a transcript and reads it.</summary>
 internal static class TranscriptParser
 {
-    // What ends a line and would otherwise be dropped as a control character.
-    private static readonly SearchValues<char> OtherLineEnds = SearchValues.Create("\v\f\u0085\u2028\u2029");
-
     /// <summary>Reads a text of any form.</summary>
     internal static TranscriptDraft Read(string text, KnownSpeakers known)
     {
@@ -41,7 +37,7 @@ internal static class TranscriptParser
     /// <summary>Adds what a text holds: captions as such, everything else as one part.</summary>
     internal static void ReadWords(string text, TranscriptDraft draft)
     {
-        var lines = WithLineEnds(text);
+        var lines = LineBreaks.FromMarks(TextCleaner.Block(text));
         if (CaptionReader.Recognizes(lines))
         {
             CaptionReader.Read(lines, draft);
@@ -72,13 +68,6 @@ internal static class TranscriptParser
         }
 
         ReadWords(text, draft);
-    }
-
-    private static string WithLineEnds(string text)
-    {
-        var characters = text.ToCharArray();
-        characters.AsSpan().ReplaceAny(OtherLineEnds, '\n');
-        return CleanText.Block(new string(characters)).TrimStart('\uFEFF');
     }
 
     private static TranscriptDraft Finish(TranscriptDraft draft, KnownSpeakers known)

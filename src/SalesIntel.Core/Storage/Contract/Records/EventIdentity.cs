@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using SalesIntel.Text;
 
 namespace SalesIntel.Storage.Contract;
 
@@ -8,7 +7,7 @@ public static class EventIdentity
 {
     /// <summary>First 128 bits of SHA-256 over key, line feed, revision; 32 hex digits.</summary>
     public static string Derive(string idempotencyKey, string revision) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{idempotencyKey}\n{revision}")).AsSpan(0, 16));
+        Digest.Of($"{idempotencyKey}\n{revision}", 32);
 
     /// <summary>True for a text that can be an event's id: 32 hex digits, lower case.</summary>
     public static bool IsWellFormed(string text)

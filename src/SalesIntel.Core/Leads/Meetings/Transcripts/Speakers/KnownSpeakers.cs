@@ -19,7 +19,7 @@ internal sealed class KnownSpeakers
         {
             if (SpeakerName.Of(received ?? "") is { Name: { Length: > 0 } name })
             {
-                whole.Add(CleanText.Line(received!));
+                whole.Add(TextCleaner.Name(received));
                 whole.Add(name);
                 Note(name);
             }

@@ -21,7 +21,7 @@ internal static class NameShape
     {
         if (name.Contains('@', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal))
         {
-            return name.Length <= LongestAddress && CleanText.Email(name) is not null ? NameLikeness.Strict : NameLikeness.None;
+            return name.Length <= LongestAddress && EmailAddress.TryParse(name, out _) ? NameLikeness.Strict : NameLikeness.None;
         }
 
         if (name.Length > LongestName)

@@ -5,9 +5,12 @@ namespace SalesIntel.Leads;
 /// <summary>A speaker's name as people write it, taken out of what a transcript puts around it: brackets, markdown, a colon, a time, a
 /// company or a role.</summary>
 /// <param name="Name">The name alone, one line; empty when unknown.</param>
-/// <param name="Qualifier">What stood beside it, e.g. the company; may be empty.</param>
-internal readonly record struct SpeakerName(string Name, string Qualifier)
+/// <param name="Remark">What stood beside it, such as a company or a role; several remarks with <see cref="Between"/> between them.</param>
+internal readonly record struct SpeakerName(string Name, string Remark)
 {
+    /// <summary>What stands between several remarks.</summary>
+    internal const string Between = " | ";
+
     private const int MostLayers = 8;
 
     // What separates a name from a company or a role. A hyphen alone is part of a name.
@@ -18,8 +21,8 @@ internal readonly record struct SpeakerName(string Name, string Qualifier)
     /// <summary>The name in a field that holds a speaker and nothing else.</summary>
     internal static SpeakerName Of(string received)
     {
-        var line = CleanText.Line(received);
-        if (line is "None" or "null")
+        var line = TextCleaner.Name(received);
+        if (Nothing.IsNoName(line))
         {
             return None;
         }
@@ -34,22 +37,22 @@ internal readonly record struct SpeakerName(string Name, string Qualifier)
     /// <param name="isBracketed">The name is in brackets.</param>
     internal static bool TryRead(ReadOnlySpan<char> text, out SpeakerName name, out TranscriptTime time, out bool isBracketed)
     {
-        var qualifier = "";
+        var remark = "";
         time = default;
         isBracketed = false;
         for (var layer = 0; layer < MostLayers; layer++)
         {
             text = TrimMarks(text);
-            if (text.IsEmpty || !(TakeBrackets(ref text, ref qualifier, ref time, ref isBracketed)
-                || TakeTime(ref text, ref time) || TakeQualifier(ref text, ref qualifier)))
+            if (text.IsEmpty || !(TakeBrackets(ref text, ref remark, ref time, ref isBracketed)
+                || TakeTime(ref text, ref time) || TakeRemark(ref text, ref remark)))
             {
                 break;
             }
         }
 
-        var shown = CleanText.Line(TrimMarks(text).ToString());
-        (shown, qualifier) = shown.Length == 0 ? (CleanText.Line(TrimMarks(qualifier).ToString()), "") : (shown, CleanText.Line(qualifier));
-        name = new SpeakerName(SpeakerWords.IsNumberedSpeaker(shown) ? shown.Replace(':', ' ') : shown, qualifier);
+        var shown = TextCleaner.Name(TrimMarks(text).ToString());
+        (shown, remark) = shown.Length == 0 ? (TextCleaner.Name(TrimMarks(remark).ToString()), "") : (shown, TextCleaner.Name(remark));
+        name = new SpeakerName(SpeakerWords.IsNumberedSpeaker(shown) ? shown.Replace(':', ' ') : shown, remark);
         return name.Name.Length > 0;
     }
 
@@ -87,7 +90,7 @@ internal readonly record struct SpeakerName(string Name, string Qualifier)
     private static ReadOnlySpan<char> TrimMarks(ReadOnlySpan<char> text) =>
         text.TrimStart(" \t*_`\"“”|:：,>#•–—@~=-.").TrimEnd(" \t*_`\"“”|:：,•–—@~=-");
 
-    private static bool TakeBrackets(ref ReadOnlySpan<char> text, ref string qualifier, ref TranscriptTime time, ref bool isBracketed)
+    private static bool TakeBrackets(ref ReadOnlySpan<char> text, ref string remark, ref TranscriptTime time, ref bool isBracketed)
     {
         var close = ClosingBracket(text);
         if (close == text.Length - 1)
@@ -100,14 +103,14 @@ internal readonly record struct SpeakerName(string Name, string Qualifier)
         var open = OpeningBracket(text);
         if (open > 0)
         {
-            Keep(text[(open + 1)..^1], ref qualifier, ref time);
+            Keep(text[(open + 1)..^1], ref remark, ref time);
             text = text[..open];
             return true;
         }
 
         if (close > 0)
         {
-            Keep(text[1..close], ref qualifier, ref time);
+            Keep(text[1..close], ref remark, ref time);
             text = text[(close + 1)..];
             return true;
         }
@@ -136,16 +139,16 @@ internal readonly record struct SpeakerName(string Name, string Qualifier)
         return -1;
     }
 
-    private static void Keep(ReadOnlySpan<char> inside, ref string qualifier, ref TranscriptTime time)
+    private static void Keep(ReadOnlySpan<char> inside, ref string remark, ref TranscriptTime time)
     {
         var trimmed = inside.Trim();
         if (TranscriptClock.ReadRange(trimmed, loose: true, out var found) is > 0 and var length && length == trimmed.Length)
         {
             time = time.IsKnown ? time : found;
         }
-        else if (qualifier.Length == 0)
+        else
         {
-            qualifier = trimmed.ToString();
+            Add(trimmed, ref remark);
         }
     }
 
@@ -168,14 +171,14 @@ internal readonly record struct SpeakerName(string Name, string Qualifier)
         return true;
     }
 
-    private static bool TakeQualifier(ref ReadOnlySpan<char> text, ref string qualifier)
+    private static bool TakeRemark(ref ReadOnlySpan<char> text, ref string remark)
     {
         foreach (var separator in Separators)
         {
             var at = text.IndexOf(separator, StringComparison.Ordinal);
             if (at > 0 && text[(at + separator.Length)..].Trim() is { Length: > 1 } right && right.ContainsAnyExceptInRange('0', '9'))
             {
-                qualifier = qualifier.Length == 0 ? right.ToString() : qualifier;
+                Add(right, ref remark);
                 text = text[..at];
                 return true;
             }
@@ -184,11 +187,14 @@ internal readonly record struct SpeakerName(string Name, string Qualifier)
         var comma = text.IndexOf(',');
         if (comma > 0 && SpeakerWords.IsRole(text[(comma + 1)..]))
         {
-            qualifier = qualifier.Length == 0 ? text[(comma + 1)..].Trim().ToString() : qualifier;
+            Add(text[(comma + 1)..], ref remark);
             text = text[..comma];
             return true;
         }
 
         return false;
     }
+
+    private static void Add(ReadOnlySpan<char> found, ref string remark) =>
+        remark = remark.Length == 0 ? found.Trim().ToString() : $"{found.Trim()}{Between}{remark}";
 }

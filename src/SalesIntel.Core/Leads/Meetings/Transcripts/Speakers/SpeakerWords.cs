@@ -58,9 +58,10 @@ internal static class SpeakerWords
 
     private static readonly FrozenSet<string> Roles = Set(
         """
-        host co-host cohost guest moderator interviewer interviewee agent customer client prospect rep representative sales salesperson
+        host co-host cohost guest moderator interviewer interviewee agent customer client prospect representative sales salesperson
         seller buyer vendor operator caller me you them us presenter panelist speaker participant attendee organizer organiser assistant
-        facilitator chair internal external unverified muted owner admin member manager director head lead vp svp evp ceo cfo cto coo cmo
+        facilitator chair account business product project marketing software senior junior managing technical
+        operations procurement internal external unverified muted owner admin member manager director head lead vp svp evp ceo cfo cto coo cmo
         cio cro cpo founder co-founder cofounder president chairman engineer consultant analyst kunde berater gast vendedor cliente
         """);
 

@@ -1,0 +1,38 @@
+namespace SalesIntel.Text;
+
+/// <summary>A word list that is part of the assembly: lines, comments with a number sign, and sections such as <c>[phrases]</c>.</summary>
+internal static class DataFile
+{
+    /// <summary>The lines of a file's sections, trimmed, without comments and empty lines; what stands before the first section is in the
+    /// section with an empty name.</summary>
+    /// <param name="name">Folder and file, e.g. <c>Text.Data.nothing.txt</c>.</param>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Sections(string name)
+    {
+        using var stream = typeof(DataFile).Assembly.GetManifestResourceStream($"SalesIntel.{name}")
+            ?? throw new InvalidOperationException($"The assembly has no resource {name}. Include it in the project as EmbeddedResource.");
+        using var reader = new StreamReader(stream);
+        var sections = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var lines = new List<string>();
+        sections[""] = lines;
+        while (reader.ReadLine() is { } line)
+        {
+            var text = line.Trim();
+            if (text.Length == 0 || text[0] == '#')
+            {
+                continue;
+            }
+
+            if (text is ['[', .., ']'])
+            {
+                lines = [];
+                sections.Add(text[1..^1], lines);
+            }
+            else
+            {
+                lines.Add(text);
+            }
+        }
+
+        return sections;
+    }
+}

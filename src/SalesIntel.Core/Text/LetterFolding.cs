@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace SalesIntel.Text;
+
+/// <summary>Makes letters comparable: lower case, without accents, ligatures and wide forms as plain letters.</summary>
+/// <remarks>Unicode normalisation does nothing in an application with invariant globalization, so what matters of it is done here, on both
+/// sides of a comparison.</remarks>
+internal static class LetterFolding
+{
+    private const char FullWidthFirst = '\uFF01';
+    private const char FullWidthLast = '\uFF5E';
+    private const int FullWidthOffset = 0xFEE0;
+
+    // A plain letter, then what is taken for it. Breathings and iota subscripts of old Greek are left out.
+    private const string Table =
+        """
+        aàáâãäåāăąǎǟǡǻȁȃȧḁẚạảấầẩẫậắằẳẵặ
+        bḃḅḇƀ
+        cçćĉċčḉ
+        dďđḋḍḏḑḓð
+        eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ
+        fḟ
+        gĝğġģǧǵḡ
+        hĥħȟḣḥḧḩḫẖ
+        iìíîïĩīĭįıİǐȉȋḭḯỉị
+        jĵǰ
+        kķǩḱḳḵ
+        lĺļľŀłḷḹḻḽ
+        mḿṁṃ
+        nñńņňǹṅṇṉṋ
+        oòóôõöøōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợǿ
+        pṕṗ
+        rŕŗřȑȓṙṛṝṟ
+        sśŝşšșṡṣṥṧṩ
+        tţťŧțṫṭṯṱẗ
+        uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự
+        vṽṿ
+        wŵẁẃẅẇẉẘ
+        xẋẍ
+        yýÿŷȳẏẙỳỵỷỹ
+        zźżžẑẓẕ
+        αάὰᾶ
+        εέὲ
+        ηήὴῆ
+        ιίϊΐὶῖ
+        οόὸ
+        ρῥ
+        σς
+        υύϋΰὺῦ
+        ωώὼῶ
+        еёѐ
+        иѝ
+        """;
+
+    private static readonly FrozenDictionary<char, char> Plain = Table
+        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .SelectMany(line => line.Skip(1).Select(accented => KeyValuePair.Create(accented, line[0])))
+        .ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<char, string> Ligatures = new Dictionary<char, string>
+    {
+        ['\uFB00'] = "ff", ['\uFB01'] = "fi", ['\uFB02'] = "fl", ['\uFB03'] = "ffi", ['\uFB04'] = "ffl", ['\uFB05'] = "st", ['\uFB06'] = "st",
+        ['ß'] = "ss", ['æ'] = "ae", ['ǽ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['ĳ'] = "ij", ['ŉ'] = "n",
+    }.ToFrozenDictionary();
+
+    /// <summary>Appends a folded letter or digit; any other character as it is.</summary>
+    public static void Append(StringBuilder folded, char c)
+    {
+        var isFullWidth = c is >= FullWidthFirst and <= FullWidthLast;
+        var plain = char.ToLowerInvariant(isFullWidth ? (char)(c - FullWidthOffset) : c);
+        if (char.IsAscii(plain))
+        {
+            folded.Append(plain);
+        }
+        else if (Ligatures.TryGetValue(plain, out var letters))
+        {
+            folded.Append(letters);
+        }
+        else
+        {
+            folded.Append(Plain.GetValueOrDefault(plain, plain));
+        }
+    }
+
+    /// <summary>The folded text; accents that stand as characters of their own go as well.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!IsAccent(c))
+            {
+                Append(folded, c);
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    // Accents of Latin, Greek and Cyrillic, points of Hebrew, vowel signs of Arabic. Vowels of Indic scripts are marks too, but are spelling.
+    private static bool IsAccent(char c) =>
+        c is (>= '\u0300' and <= '\u036F') or (>= '\u0591' and <= '\u05C7') or (>= '\u064B' and <= '\u065F') or '\u0670'
+            or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u1DC0' and <= '\u1DFF') or (>= '\u20D0' and <= '\u20FF')
+            or (>= '\uFE20' and <= '\uFE2F')
+        && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+}

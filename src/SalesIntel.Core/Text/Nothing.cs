@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace SalesIntel.Text;
+
+/// <summary>Recognises an answer that says that there is no value: "n/a", "-", "keine Angabe", "not mentioned in the call".</summary>
+/// <remarks>What counts, and which real values are given up for it, stands in <c>Data/nothing.txt</c>.</remarks>
+internal static class Nothing
+{
+    // No phrase is nearly as long; a longer text says something.
+    private const int Longest = 200;
+    private const string AlsoAName = " *";
+
+    // What stands between two ways of saying that there is nothing: "N/A - not applicable", "none (n/a)", a list of them.
+    private static readonly char[] Borders = ['\n', '\r', ',', ';', '|', '(', ')', '[', ']', ':', '–', '—', '、', '。', '，', '.'];
+
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Data = DataFile.Sections("Text.Data.nothing.txt");
+
+    private static readonly FrozenSet<string> Phrases = Data["phrases"]
+        .Select(line => line.EndsWith(AlsoAName, StringComparison.Ordinal) ? line[..^AlsoAName.Length] : line)
+        .SelectMany(PhrasePattern.Expand).Select(Normalize).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Circumstances =
+        Data["circumstances"].SelectMany(PhrasePattern.Expand).Select(Normalize).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Names = Data["phrases"]
+        .Where(line => line.EndsWith(AlsoAName, StringComparison.Ordinal)).Select(line => Normalize(line[..^AlsoAName.Length]))
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True for a text that has no letter and no digit, or says in a language that we read that there is no value. Case,
+    /// punctuation, brackets and accents do not matter.</summary>
+    public static bool IsNothing(string? text)
+    {
+        if (text is null || !HasContent(text))
+        {
+            return true;
+        }
+
+        return text.Length <= Longest && (IsPhrase(Normalize(text)) || IsListOfPhrases(text));
+    }
+
+    /// <summary>As <see cref="IsNothing"/>, for a part of a person's name: Null, Nan or Nada, written like names, are names.</summary>
+    public static bool IsNoName(string? text) => IsNothing(text) && !(text is not null && IsWrittenLikeName(text.Trim()));
+
+    /// <summary>The text, or empty when it is nothing.</summary>
+    public static string OrText(string text) => IsNothing(text) ? "" : text;
+
+    private static bool HasContent(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune) || Rune.IsNumber(rune))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWrittenLikeName(string text) =>
+        text.Length > 1 && char.IsUpper(text[0]) && text.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0 && Names.Contains(Normalize(text));
+
+    private static bool IsListOfPhrases(string text)
+    {
+        var parts = text.Replace(" - ", "\n", StringComparison.Ordinal).Replace(" / ", "\n", StringComparison.Ordinal)
+            .Split(Borders).Where(HasContent).ToList();
+        return parts.Count > 1 && parts.TrueForAll(part => IsPhrase(Normalize(part)));
+    }
+
+    private static bool IsPhrase(string text)
+    {
+        if (Phrases.Contains(text))
+        {
+            return true;
+        }
+
+        for (var space = text.IndexOf(' '); space >= 0; space = text.IndexOf(' ', space + 1))
+        {
+            var (first, rest) = (text[..space], text[(space + 1)..]);
+            if ((Phrases.Contains(first) && Circumstances.Contains(rest)) || (Circumstances.Contains(first) && Phrases.Contains(rest)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Letters and digits, folded, words with one space between; a slash between words stays, an apostrophe separates nothing.
+    private static string Normalize(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var c in LetterFolding.Fold(text))
+        {
+            if (c is '\'' or '’' or 'ʼ' or '`')
+            {
+                continue;
+            }
+
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+                || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            {
+                words.Append(c);
+            }
+            else if (c is '/' or '\\' && words.Length > 0)
+            {
+                while (words.Length > 0 && words[^1] == ' ')
+                {
+                    words.Length--;
+                }
+
+                words.Append('/');
+            }
+            else if (words.Length > 0 && words[^1] is not (' ' or '/'))
+            {
+                words.Append(' ');
+            }
+        }
+
+        return words.ToString().Trim(' ', '/');
+    }
+}

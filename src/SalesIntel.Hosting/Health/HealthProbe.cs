@@ -1,0 +1,39 @@
+using SalesIntel.Hosting.Queueing;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Hosting.Health;
+
+/// <summary>Finds out whether this process can do its work: the store answers, and the pump (where there is one) is not silent.</summary>
+internal sealed class HealthProbe(IEventStore store, TimeProvider time, PumpHealth? pump = null)
+{
+    private static readonly TimeSpan StoreLimit = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan SilenceLimit = TimeSpan.FromSeconds(30);
+
+    /// <summary>The pump of this process; null where there is none.</summary>
+    public PumpHealth? Pump => pump;
+
+    /// <summary>Why no events are taken here although they should be; null when all is well.</summary>
+    public string? PumpTrouble => pump is not null && pump.SilentFor > SilenceLimit
+        ? $"The pump has been silent for more than {SilenceLimit.TotalSeconds} s; restart this process."
+        : null;
+
+    /// <summary>Asks the store for its status; the reason says why there is none.</summary>
+    public async Task<(StoreStatus? Status, string? Reason)> AskStoreAsync(CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(StoreLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return (await store.GetStatusAsync(either.Token).WaitAsync(either.Token).ConfigureAwait(false), null);
+        }
+        catch (StoreUnavailableException exception)
+        {
+            return (null, $"The store is away: {exception.Message}");
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return (null, $"The store did not answer within {StoreLimit.TotalSeconds} s.");
+        }
+    }
+}

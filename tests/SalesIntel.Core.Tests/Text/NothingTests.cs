@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using SalesIntel.Text;
+
+namespace SalesIntel.Core.Tests.Text;
+
+public sealed class NothingTests
+{
+    // By language; siblings beside the phrases that a form of the field or a model had.
+    private const string English =
+        "N/A|n/a|N / A|n.a.|N.A|NA|na|n\\a|none|None|NONE.|nil|NULL|null|undefined|nothing|Nothing yet|unknown|Unknown at this time|"
+        + "not mentioned|Not mentioned.|Not mentioned in the transcript|not explicitly mentioned in the call|Not stated by the customer|"
+        + "not specified|not provided|not applicable|not available|Not yet determined|none mentioned|None specified in the booking form|"
+        + "no information provided|No info|no answer|TBD|tbd|T.B.D.|to be determined|TBA|TBC|I don't know|I don’t know yet|idk|"
+        + "does not apply|doesn't apply to us|unspecified|undisclosed|No company|no website|not disclosed|blank|nobody|NaN";
+
+    private const string German =
+        "keine|Keine|keiner|kein|keine Angabe|Keine Angaben|keine Angabe gemacht|k.A.|k. A.|K.A|nichts|nichts Besonderes|unbekannt|"
+        + "noch nicht bekannt|nicht bekannt|Nicht angegeben|nicht erwähnt|nicht erwaehnt|nicht zutreffend|trifft nicht zu|entfällt|"
+        + "nicht erwähnt im Gespräch|Im Gespräch nicht erwähnt|derzeit keine|weiß nicht|Weiss ich nicht|keine Ahnung|ohne Angabe|nicht verfügbar|Keine Informationen vorhanden";
+
+    private const string French =
+        "aucun|Aucune|aucune information|Aucune idée|néant|NEANT|rien|rien de particulier|inconnu|inconnue|non mentionné|"
+        + "Non précisé|non spécifiée|non renseigné|non communiqué|non disponible|pas mentionné|sans objet|S/O|à définir|je ne sais pas|"
+        + "pas d'information|Non concerné|non applicable pour le moment|personne";
+
+    private const string Spanish =
+        "ninguno|Ninguna|ninguno/a|nada|nada en particular|desconocido|no mencionado|No especificado|no se menciona|no aplica|N/D|"
+        + "no disponible|no hay|sin información|por definir|no lo sé|No sé|no mencionado en la llamada|sin especificar|NS/NC|No consta";
+
+    private const string Portuguese =
+        "nenhum|Nenhuma|nenhuma informação|desconhecido|não mencionado|Nao informado|não se aplica|não disponível|não sei|não há|"
+        + "a definir|sem informação|não mencionado na reunião|não especificado|N/I";
+
+    private const string Italian =
+        "nessuno|Nessuna|nessuna informazione|niente|niente di particolare|nulla|sconosciuto|non specificato|Non menzionato|"
+        + "non disponibile|non applicabile|non lo so|da definire|non indicato nella prenotazione|n/d|Non pervenuto";
+
+    private const string Dutch =
+        "geen|Geen|geen idee|geen antwoord|niets|onbekend|niet vermeld|Niet van toepassing|n.v.t.|nvt|niet bekend|weet ik niet|"
+        + "nog te bepalen|niet genoemd in het gesprek|niet beschikbaar|Geen informatie beschikbaar";
+
+    private const string Others = "なし|特になし|該当なし|不明|未定|无|無|没有|不适用|未提及|없음|해당 없음|해당없음|미정|нет данных|не указано|ingen|brak|nie dotyczy|yok|لا يوجد";
+
+    [Theory]
+    [InlineData(English)]
+    [InlineData(German)]
+    [InlineData(French)]
+    [InlineData(Spanish)]
+    [InlineData(Portuguese)]
+    [InlineData(Italian)]
+    [InlineData(Dutch)]
+    [InlineData(Others)]
+    public void Phrase_that_says_that_there_is_nothing(string phrases) => Assert.All(
+        phrases.Split('|'),
+        phrase => Assert.All(
+            (string[])[phrase, phrase.ToUpperInvariant(), $" [{phrase}] ", $"({phrase})", $"“{phrase}”", $"**{phrase}**", $"<{phrase}>", $"- {phrase}"],
+            text => Assert.True(Nothing.IsNothing(text), text)));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \t\n")]
+    [InlineData("-")]
+    [InlineData("--")]
+    [InlineData("—")]
+    [InlineData("?")]
+    [InlineData("???")]
+    [InlineData(".")]
+    [InlineData("...")]
+    [InlineData("/")]
+    [InlineData("[]")]
+    [InlineData("\u200B")]
+    [InlineData("👍")]
+    public void Text_without_letter_and_digit(string? text)
+    {
+        Assert.True(Nothing.IsNothing(text));
+        Assert.True(Nothing.IsNoName(text));
+    }
+
+    [Theory]
+    [InlineData("N/A\nN/A")]
+    [InlineData("n/a, none")]
+    [InlineData("N/A - not applicable")]
+    [InlineData("None / N/A")]
+    [InlineData("none (not mentioned)")]
+    [InlineData("- n/a\n- n/a")]
+    [InlineData("Keine Angabe. Nicht bekannt.")]
+    public void Several_ways_of_saying_it(string text) => Assert.True(Nothing.IsNothing(text));
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("No")]
+    [InlineData("nein")]
+    [InlineData("non")]
+    [InlineData("não")]
+    [InlineData("yes")]
+    [InlineData("0")]
+    [InlineData("½")]
+    [InlineData("𠮷")]
+    [InlineData("X")]
+    [InlineData("N.D.")]
+    [InlineData("NC")]
+    [InlineData("None of the tools scales")]
+    [InlineData("Nothing Technology Ltd")]
+    [InlineData("Unknown Worlds")]
+    [InlineData("Nada Surf GmbH")]
+    [InlineData("Nothing works today, we retype everything")]
+    [InlineData("TBD, probably in March")]
+    [InlineData("not mentioned by Ann, but Bo says 40 seats")]
+    [InlineData("no budget")]
+    [InlineData("Not sure yet")]
+    [InlineData("not available before June")]
+    [InlineData("Keine Zeit für Korrekturen")]
+    [InlineData("keine GmbH")]
+    [InlineData("Not yet")]
+    [InlineData("Nils")]
+    [InlineData("Budget: none")]
+    [InlineData("Nulla Osta srl")]
+    public void Text_that_says_something(string text)
+    {
+        Assert.False(Nothing.IsNothing(text));
+        Assert.Equal(text, Nothing.OrText(text));
+    }
+
+    [Theory]
+    [InlineData("Null", false)]
+    [InlineData("Nada", false)]
+    [InlineData("Na", false)]
+    [InlineData("NULL", true)]
+    [InlineData("null", true)]
+    [InlineData("NA", true)]
+    [InlineData("None", true)]
+    [InlineData("Unknown", true)]
+    [InlineData("N/A", true)]
+    public void Some_are_names_when_written_like_names(string text, bool isNoName)
+    {
+        Assert.True(Nothing.IsNothing(text));
+        Assert.Equal(isNoName, Nothing.IsNoName(text));
+        Assert.Equal("", Nothing.OrText(text));
+    }
+
+    [Fact]
+    public void Long_text_is_looked_at_in_linear_time()
+    {
+        var taken = Stopwatch.StartNew();
+
+        Assert.True(Nothing.IsNothing(new string('-', 5_000_000)));
+        Assert.False(Nothing.IsNothing("none " + new string('-', 5_000_000)));
+        Assert.InRange(taken.Elapsed.TotalSeconds, 0, 10);
+    }
+
+    [Theory]
+    [InlineData("a(b|c|)d", "abd|acd|ad")]
+    [InlineData("a(b(c|d)|e)?", "abc|abd|ae|a")]
+    [InlineData("ab?", "ab|a")]
+    [InlineData("", "")]
+    public void Pattern_is_written_out(string pattern, string phrases) => Assert.Equal(phrases.Split('|'), PhrasePattern.Expand(pattern));
+
+    [Theory]
+    [InlineData("a(b")]
+    [InlineData("a)b")]
+    [InlineData("a((b)|c")]
+    public void Pattern_with_a_parenthesis_alone_is_refused(string pattern) =>
+        Assert.Throws<FormatException>(() => PhrasePattern.Expand(pattern));
+}
