@@ -40,6 +40,7 @@ public static class SalesIntelServiceCollectionExtensions
         services.TryAddSingleton(SettingsOptions.FieldMap(settings));
         services.TryAddSingleton(SettingsOptions.Calendly(settings));
         services.TryAddSingleton(SettingsOptions.ReadAi(settings));
+        services.TryAddSingleton(SettingsOptions.Team(settings));
         services.TryAddSingleton(new ExtractionOptions { InternalDomains = [.. settings.InternalDomains] });
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWebhookSource, CalendlySource>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWebhookSource, ReadAiSource>());

@@ -90,8 +90,8 @@ internal sealed class FailureHandler(
 
         try
         {
-            var said = (await reader.ReadAsync(stored, CancellationToken.None).ConfigureAwait(false)).Event;
-            return new LeadUpdate { Key = lead, Email = said.Email, Facts = said.Facts };
+            var reading = await reader.ReadAsync(stored, CancellationToken.None).ConfigureAwait(false);
+            return new LeadUpdate { Key = lead, Email = reading.Email, Facts = reading.EventFacts };
         }
         catch (Exception exception) when (exception is not StoreUnavailableException)
         {

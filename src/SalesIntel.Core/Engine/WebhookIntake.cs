@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
 using SalesIntel.Webhooks;
 
 namespace SalesIntel.Engine;
@@ -19,14 +20,15 @@ public sealed class WebhookIntake(
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(request);
 
-        var verdict = source.Verify(request, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var verdict = source.Verify(request, now);
         if (verdict != SignatureValidationResult.Valid)
         {
             Log.SignatureRefused(logger, source.Name, verdict);
             return new IntakeOutcome { Kind = IntakeKind.Unauthorized, Verdict = verdict };
         }
 
-        var reading = source.Read(request.Body);
+        var reading = Read(source, request.Body, now);
         var receipt = await store.AcceptAsync(ToEvent(source, reading, request.Body), cancellationToken).ConfigureAwait(false);
         Log.Received(logger, source.Name, reading.EventType, receipt.EventId, reading.Kind, receipt.IsDuplicate);
 
@@ -60,9 +62,33 @@ public sealed class WebhookIntake(
         };
     }
 
+    // A 500 would have the sender repeat a message that can't succeed; kept, it can be replayed once the reader is mended.
+    private WebhookReading Read(IWebhookSource source, ReadOnlyMemory<byte> body, DateTimeOffset now)
+    {
+        try
+        {
+            return source.Read(body, now);
+        }
+        catch (Exception exception)
+        {
+            Log.ReaderFailed(logger, source.Name, exception.GetType().Name);
+            Log.ReaderThrown(logger, source.Name, exception);
+            var id = Digest.Of(body.Span, 32);
+            return new WebhookReading
+            {
+                Kind = WebhookKind.Unreadable,
+                EventType = "unknown",
+                ExternalId = id,
+                IdempotencyKey = $"{source.Name}:unknown:{id}",
+                Revision = id[..16],
+                Reason = $"the reader failed with {exception.GetType().Name}; a bug: please report it",
+            };
+        }
+    }
+
     private static NewEvent ToEvent(IWebhookSource source, WebhookReading reading, ReadOnlyMemory<byte> body)
     {
-        LeadKey? lead = reading.LeadEmail is { } email ? LeadKey.FromEmail(email) : null;
+        LeadKey? lead = LeadReader.EmailOf(reading) is { } email ? LeadKey.FromEmail(email) : null;
         return new NewEvent
         {
             Source = source.Name,

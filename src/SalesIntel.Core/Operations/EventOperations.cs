@@ -5,7 +5,7 @@ using SalesIntel.Engine;
 using SalesIntel.Failures;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Webhooks.ReadAi;
+using SalesIntel.Webhooks;
 
 namespace SalesIntel.Operations;
 
@@ -20,7 +20,8 @@ public sealed class EventOperations
     private readonly ICircuitStore circuits;
     private readonly ICrm crm;
     private readonly FieldMap map;
-    private readonly ReadAiOptions readAi;
+    private readonly IReadOnlyList<IWebhookSource> sources;
+    private readonly TeamOptions team;
     private readonly ProcessingOptions options;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -31,14 +32,15 @@ public sealed class EventOperations
         ICircuitStore circuits,
         ICrm crm,
         FieldMap map,
-        ReadAiOptions readAi,
+        IReadOnlyList<IWebhookSource> sources,
+        TeamOptions team,
         ProcessingOptions options,
         TimeProvider time,
         ILogger<EventOperations> logger)
     {
         (this.store, this.circuits, this.crm, this.map) = (store, circuits, crm, map);
-        (this.readAi, this.options, this.time, this.logger) = (readAi, options, time, logger);
-        reader = Stages.Reader(store);
+        (this.sources, this.team, this.options, this.time, this.logger) = (sources, team, options, time, logger);
+        reader = new LeadReader(store, sources);
     }
 
     /// <summary>Events by filter, newest first. What can't be read of an event is at its default; its id is there.</summary>
@@ -166,7 +168,7 @@ public sealed class EventOperations
             : await circuits.GetAsync(Circuits.Crm, cancellationToken).ConfigureAwait(false) is { } open && open.Until > time.GetUtcNow()
                 ? $"it is not taking calls: {open.Reason}"
                 : "";
-        return new Rehearsal(store, crm, notAsked, map, readAi, options, time);
+        return new Rehearsal(store, crm, notAsked, map, sources, team, options, time);
     }
 
     private async Task<ReplayPreview> PreviewAsync(Rehearsal rehearsal, string eventId, CancellationToken cancellationToken)
@@ -205,8 +207,8 @@ public sealed class EventOperations
         try
         {
             // What could not be read when it came has no lead; a reader that has learnt it since tells the lead.
-            var email = reader.Interpret(stored, "").Email;
-            var routed = stored.Lead is null && email.Length > 0 ? stored with { Lead = LeadKey.FromEmail(email) } : stored;
+            var email = LeadReader.EmailOf(reader.Read(stored));
+            var routed = stored.Lead is null && email is not null ? stored with { Lead = LeadKey.FromEmail(email) } : stored;
             var start = Requeueing.FromStart(routed);
             return (new ReplayOutcome(eventId, ReplayResult.Requeued), stored, start);
         }

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using SalesIntel.Crm;
 using SalesIntel.Engine;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Webhooks.ReadAi;
+using SalesIntel.Webhooks;
 
 namespace SalesIntel.Operations;
 
@@ -21,17 +22,25 @@ internal sealed class Rehearsal
     /// <param name="crm">Read, never written.</param>
     /// <param name="notAsked">Why the CRM is not to be asked; empty when it may be.</param>
     /// <param name="map">The names of the CRM's fields.</param>
-    /// <param name="readAi">How meetings are routed.</param>
+    /// <param name="sources">What reads the events.</param>
+    /// <param name="team">Who never is a lead.</param>
     /// <param name="options">How a replay would process.</param>
     /// <param name="time">The clock.</param>
     public Rehearsal(
-        IEventStore real, ICrm crm, string notAsked, FieldMap map, ReadAiOptions readAi, ProcessingOptions options, TimeProvider time)
+        IEventStore real,
+        ICrm crm,
+        string notAsked,
+        FieldMap map,
+        IReadOnlyList<IWebhookSource> sources,
+        TeamOptions team,
+        ProcessingOptions options,
+        TimeProvider time)
     {
         (this.options, this.time) = (options.ForReal(), time);
         copy = new MemoryStore(time);
         store = new RehearsalStore(real, copy);
         this.crm = new RehearsalCrm(crm, store, notAsked);
-        stages = Stages.Build(store, Stages.Reader(store), this.crm, new UnreadExtractor(), map, readAi, this.options, time)
+        stages = Stages.Build(store, new LeadReader(store, sources), this.crm, new UnreadExtractor(), map, team, this.options, time)
             .ToDictionary(stage => stage.Stage);
     }
 

@@ -1,5 +1,7 @@
 using SalesIntel.Crm;
 using SalesIntel.Engine;
+using SalesIntel.Leads;
+using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
 using SalesIntel.Webhooks.ReadAi;
 
@@ -50,9 +52,10 @@ internal static class SettingsOptions
     {
         SigningKeys = settings.ReadAiSigningKeys,
         SharedSecret = settings.ReadAiSharedSecret ?? "",
-        InternalDomains = settings.InternalDomains,
         InternalOnly = settings.IgnoreInternalOnly ? InternalOnlyPolicy.Ignore : InternalOnlyPolicy.Fallback,
         MinDuration = settings.MinMeetingDuration,
         AllowUnsigned = settings.AllowUnsignedWebhooks,
     };
+
+    public static TeamOptions Team(SalesIntelSettings settings) => new() { InternalDomains = settings.InternalDomains };
 }

@@ -75,7 +75,7 @@ internal sealed class WebhookEndpoint(
     {
         if (outcome.Kind == IntakeKind.Unauthorized)
         {
-            var (title, detail) = SignatureAdvice.For(source.Name, outcome.Verdict);
+            var (title, detail) = SignatureAdvice.For(source.Hint, outcome.Verdict);
             context.Response.Headers.WWWAuthenticate = $"Signature realm=\"{source.Name}\"";
             return ResponseWriter.ProblemAsync(context, StatusCodes.Status401Unauthorized, title, detail);
         }

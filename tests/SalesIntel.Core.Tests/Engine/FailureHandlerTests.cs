@@ -1,9 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Engine;
 using SalesIntel.Failures;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
 
 namespace SalesIntel.Core.Tests.Engine;
 
@@ -19,7 +21,7 @@ public sealed class FailureHandlerTests
 
     public FailureHandlerTests() => failures = new FailureHandler(
         pipeline.Store,
-        new LeadReader(pipeline.Store, [new CalendlyInterpreter(), new ReadAiInterpreter()]),
+        new LeadReader(pipeline.Store, pipeline.Services.GetServices<IWebhookSource>()),
         pipeline.Alerts,
         pipeline.Options,
         pipeline.Time,

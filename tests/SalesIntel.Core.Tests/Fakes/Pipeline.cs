@@ -21,7 +21,8 @@ internal sealed class Pipeline
     private readonly CalendlySource calendly = new(new CalendlyOptions { AllowUnsigned = true });
     private readonly ReadAiSource readAi = new(new ReadAiOptions { AllowUnsigned = true });
 
-    public Pipeline(Action<ProcessingOptions>? configure = null, Action<FieldMapOptions>? map = null)
+    public Pipeline(
+        Action<ProcessingOptions>? configure = null, Action<FieldMapOptions>? map = null, params IWebhookSource[] sources)
     {
         Options = new ProcessingOptions { DryRun = false, CreateFollowUpTask = true };
         configure?.Invoke(Options);
@@ -33,7 +34,13 @@ internal sealed class Pipeline
 
         map?.Invoke(fields);
         Store = new MemoryStore(Time);
-        Services = new ServiceCollection()
+        var services = new ServiceCollection();
+        foreach (var source in sources)
+        {
+            services.AddSingleton(source);
+        }
+
+        Services = services
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IEventStore>(Store)
             .AddSingleton<IWorkQueue>(Store)
@@ -43,7 +50,8 @@ internal sealed class Pipeline
             .AddSingleton<IAlerts>(Alerts)
             .AddSingleton(Options)
             .AddSingleton(fields)
-            .AddSingleton(new ReadAiOptions { AllowUnsigned = true })
+            .AddSingleton<IWebhookSource>(calendly)
+            .AddSingleton<IWebhookSource>(readAi)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSalesIntelCore()
             .BuildServiceProvider();
@@ -72,8 +80,11 @@ internal sealed class Pipeline
     public Task<IntakeOutcome> PostAsync(string body)
     {
         IWebhookSource source = body.Contains("\"session_id\"", StringComparison.Ordinal) ? readAi : calendly;
-        return Intake.ReceiveAsync(source, new WebhookRequest(Encoding.UTF8.GetBytes(body), _ => null), CancellationToken.None);
+        return PostAsync(source, body);
     }
+
+    public Task<IntakeOutcome> PostAsync(IWebhookSource source, string body) =>
+        Intake.ReceiveAsync(source, new WebhookRequest(Encoding.UTF8.GetBytes(body), _ => null), CancellationToken.None);
 
     /// <summary>Runs one stage of whatever is due; false when nothing is.</summary>
     public async Task<bool> StepAsync()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
+using SalesIntel.Leads;
 using SalesIntel.Gemini;
 using SalesIntel.Hosting.Redis;
 using SalesIntel.Webhooks.Calendly;
@@ -21,6 +22,7 @@ public sealed class OptionsRulesTests
         [typeof(FieldMapOptions)] = services => services.AddSingleton(new FieldMapOptions { StatusField = "Lead Status" }),
         [typeof(CalendlyOptions)] = services => services.AddSingleton(new CalendlyOptions { SignatureTolerance = TimeSpan.Zero }),
         [typeof(ReadAiOptions)] = services => services.AddSingleton(new ReadAiOptions { SharedSecret = " " }),
+        [typeof(TeamOptions)] = services => services.AddSingleton(new TeamOptions { InternalDomains = ["com"] }),
         [typeof(ExtractionOptions)] = services => services.AddSingleton(new ExtractionOptions { MaxListItems = 0 }),
         [typeof(GeminiOptions)] = services => services.Configure<GeminiOptions>(options => options.Model = ""),
         [typeof(ZohoOptions)] = services => services.Configure<ZohoOptions>(options => options.ClientId = ""),

@@ -9,7 +9,7 @@ internal sealed class OwnSource(string? name = "hubpoint") : IWebhookSource
 
     public SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now) => SignatureValidationResult.Valid;
 
-    public WebhookReading Read(ReadOnlyMemory<byte> body) => new()
+    public WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) => new()
     {
         Kind = WebhookKind.Process,
         EventType = "form.sent",

@@ -39,4 +39,11 @@ internal static partial class Log
         EventName = "WebhookReceived")]
     public static partial void Received(
         ILogger logger, string source, string eventType, string eventId, WebhookKind kind, bool duplicate);
+
+    [LoggerMessage(1003, LogLevel.Error,
+        "Webhook kept as unreadable: the reader of source {Source} failed with {Exception}", EventName = "ReaderFailed")]
+    public static partial void ReaderFailed(ILogger logger, string source, string exception);
+
+    [LoggerMessage(1004, LogLevel.Debug, "Webhook kept as unreadable: what the reader of source {Source} threw", EventName = "ReaderThrown")]
+    public static partial void ReaderThrown(ILogger logger, string source, Exception exception);
 }

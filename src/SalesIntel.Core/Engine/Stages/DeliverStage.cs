@@ -10,10 +10,9 @@ internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, OnceEff
     public async Task RunAsync(EventRun run)
     {
         var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
-        var subject = reading.Event.Subject is { } one && !one.IsReplaced(reading.Facts) ? one : null;
         if (options.DryRun)
         {
-            await RehearseAsync(run, reading, subject).ConfigureAwait(false);
+            await RehearseAsync(run, reading).ConfigureAwait(false);
             return;
         }
 
@@ -24,19 +23,19 @@ internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, OnceEff
             new LeadUpdate
             {
                 Key = reading.Record.Key,
-                Email = reading.Event.Email,
+                Email = reading.Email,
                 CrmId = result.LeadId,
                 Written = result.Written,
                 AlsoOurs = result.AlsoOurs,
             }).ConfigureAwait(false);
 
-        if (subject is not null)
+        if (reading.Document is { } document)
         {
             var lead = reading.Record with { CrmId = result.LeadId };
-            await once.NoteAsync(run, lead, subject.NoteSubject, subject.Note(reading.Facts)).ConfigureAwait(false);
-            if (subject.FollowUpTask(options) is var (taskSubject, task))
+            await once.NoteAsync(run, lead, DocumentWork.NoteSubject(document), DocumentWork.Note(document, reading.Facts)).ConfigureAwait(false);
+            if (DocumentWork.FollowUpTask(document, options) is var (subject, task))
             {
-                await once.TaskAsync(run, lead, taskSubject, task).ConfigureAwait(false);
+                await once.TaskAsync(run, lead, subject, task).ConfigureAwait(false);
             }
         }
 
@@ -47,17 +46,17 @@ internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, OnceEff
     }
 
     /// <summary>Keeps with the event what would be written, and writes nothing.</summary>
-    public async Task RehearseAsync(EventRun run, LeadReading reading, Subject? subject)
+    public async Task RehearseAsync(EventRun run, LeadReading reading)
     {
         var ledger = new Dictionary<string, LedgerEntry>
         {
             [Effects.Intelligence] = run.Entry(
                 LedgerState.DryRun, detail: DryRunDetail.Of(writer.Difference(reading.Record, reading.Lead))),
         };
-        if (subject is not null)
+        if (reading.Document is { } document)
         {
-            ledger[Effects.Note] = run.Entry(LedgerState.DryRun, detail: DryRunDetail.Of(subject.Note(reading.Facts)));
-            if (subject.FollowUpTask(options) is var (_, task))
+            ledger[Effects.Note] = run.Entry(LedgerState.DryRun, detail: DryRunDetail.Of(DocumentWork.Note(document, reading.Facts)));
+            if (DocumentWork.FollowUpTask(document, options) is var (_, task))
             {
                 ledger[Effects.Task] = run.Entry(LedgerState.DryRun, detail: DryRunDetail.Of(task));
             }

@@ -20,7 +20,7 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Deli
         }
 
         var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
-        if (reading.Event.Subject is not { } subject || subject.IsReplaced(reading.Facts))
+        if (reading.Document is not { } document)
         {
             await run.CommitAsync(new EventCommit
             {
@@ -37,7 +37,7 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Deli
         }
 
         run.EnsureHeld();
-        var (fact, receipt) = await subject.ExtractAsync(run.Event, extractor, run.Token).ConfigureAwait(false);
+        var (fact, receipt) = await DocumentWork.ExtractAsync(run.Event, document, extractor, run.Token).ConfigureAwait(false);
 
         var detail = JsonSerializer.Serialize(receipt, ProcessingJsonContext.Default.ExtractionReceipt);
         if (options.DryRun && (receipt.Source == "rules" || run.IsRouteRehearsed))
@@ -45,7 +45,7 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Deli
             // What rules made up for a rehearsal, or was read for a lead that may be another one, is shown and not kept: the lead's next
             // event would write it. What a model read is paid for.
             await run.RecordAsync(Effects.Extraction, run.Entry(LedgerState.DryRun, receipt.Model, detail)).ConfigureAwait(false);
-            await deliver.RehearseAsync(run, reading with { Facts = [.. reading.Facts, fact] }, subject).ConfigureAwait(false);
+            await deliver.RehearseAsync(run, reading with { Facts = [.. reading.Facts, fact] }).ConfigureAwait(false);
             return;
         }
 
@@ -53,7 +53,7 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Deli
         {
             Next = toDeliver,
             Ledger = new Dictionary<string, LedgerEntry> { [Effects.Extraction] = run.Entry(LedgerState.Done, receipt.Model, detail) },
-            Lead = new LeadUpdate { Key = key, Email = reading.Event.Email, Facts = [fact] },
+            Lead = new LeadUpdate { Key = key, Email = reading.Email, Facts = [fact] },
             Error = "",
             ErrorClass = "",
         }).ConfigureAwait(false);

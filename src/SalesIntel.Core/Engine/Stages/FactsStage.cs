@@ -19,7 +19,7 @@ internal sealed class FactsStage(LeadReader reader, LeadWriter writer, DeliverSt
         }
 
         var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
-        var update = new LeadUpdate { Key = key, Email = reading.Event.Email, Facts = run.IsRouteRehearsed ? [] : reading.Event.Facts };
+        var update = new LeadUpdate { Key = key, Email = reading.Email, Facts = run.IsRouteRehearsed ? [] : reading.EventFacts };
         LedgerEntry entry;
         if (options.DryRun)
         {
@@ -36,11 +36,11 @@ internal sealed class FactsStage(LeadReader reader, LeadWriter writer, DeliverSt
             }
         }
 
-        var subject = reading.Event.Subject is { } one && !one.IsReplaced(reading.Facts) ? one : null;
+        var hasDocument = reading.Document is not null;
         var extracted = run.Done(Effects.Extraction) is not null;
         await run.CommitAsync(new EventCommit
         {
-            Next = subject is null ? new NextStep.Finish(EventStatus.Processed, options.DryRun)
+            Next = !hasDocument ? new NextStep.Finish(EventStatus.Processed, options.DryRun)
                 : extracted ? new NextStep.Continue()
                 : new NextStep.MoveTo(Lane.Extraction(key), Stage.Extract, key),
             Ledger = new Dictionary<string, LedgerEntry> { [Effects.Facts] = entry },
@@ -50,7 +50,7 @@ internal sealed class FactsStage(LeadReader reader, LeadWriter writer, DeliverSt
         }).ConfigureAwait(false);
 
         // Run again after everything was extracted: nothing to wait for.
-        if (subject is not null && extracted)
+        if (hasDocument && extracted)
         {
             await deliver.RunAsync(run).ConfigureAwait(false);
         }

@@ -16,8 +16,8 @@ namespace SalesIntel.Leads;
 [JsonDerivedType(typeof(MeddicExtracted), "meddic_extracted")]
 public abstract record LeadFact
 {
-    /// <summary>The event that said so.</summary>
-    public required string EventId { get; init; }
+    /// <summary>The event that said so. A source leaves it empty; the engine fills it in.</summary>
+    public string EventId { get; init; } = "";
 
     /// <summary>When it happened, UTC; not when it arrived.</summary>
     public required DateTimeOffset At { get; init; }

@@ -10,25 +10,38 @@ internal sealed class MeetingSides
     private readonly string[] domains;
     private readonly string? loneSeller;
     private readonly (SpokenName Name, MeetingSide Side)[] people;
-    private readonly Dictionary<string, string> remarks;
+    private readonly Dictionary<string, string> remarks = new(StringComparer.Ordinal);
 
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="team">The team's domains.</param>
     public MeetingSides(Meeting meeting, TeamOptions team)
+        : this(meeting.Attendees, meeting.Owner, team)
+    {
+        // "Rep One (GoVisually)" is shown as Rep One; the company may be all that tells the side.
+        foreach (var speaker in meeting.Transcript.Where(turn => turn.Remark.Length > 0).GroupBy(turn => turn.Speaker, StringComparer.Ordinal))
+        {
+            remarks[speaker.Key] = string.Join(SpeakerName.Between, speaker.Select(turn => turn.Remark).Distinct(StringComparer.Ordinal));
+        }
+    }
+
+    /// <param name="attendees">Who took part.</param>
+    /// <param name="owner">Who recorded it; null when unknown.</param>
+    /// <param name="team">The team's domains.</param>
+    public MeetingSides(IReadOnlyCollection<MeetingAttendee> attendees, MeetingAttendee? owner, TeamOptions team)
     {
         domains = [.. team.InternalDomains.Select(domain => domain.Trim(' ', '@', '.')).Where(domain => domain.Length > 0)];
-        if (domains.Length == 0 && meeting.Owner?.Email is { } owner)
+        if (domains.Length == 0 && owner?.Email is { } recorder)
         {
-            var host = MailDomains.Of(owner);
+            var host = MailDomains.Of(recorder);
             domains = MailDomains.IsFreeMail(host) ? [] : [CompanyDomain(host)];
-            loneSeller = domains.Length == 0 ? owner : null;
+            loneSeller = domains.Length == 0 ? recorder : null;
         }
 
         people =
         [
-            .. meeting.Attendees.Append(meeting.Owner).Where(person => person?.Email is not null)
+            .. attendees.Append(owner).Where(person => person?.Email is not null)
                 .Select(person => (SpokenName.Of(person!.Name), OfAddress(person.Email!))),
         ];
-        remarks = meeting.Transcript.Where(turn => turn.Remark.Length > 0).DistinctBy(turn => turn.Speaker, StringComparer.Ordinal)
-            .ToDictionary(turn => turn.Speaker, turn => turn.Remark, StringComparer.Ordinal);
     }
 
     /// <summary>The side of an attendee or of the recording's owner.</summary>

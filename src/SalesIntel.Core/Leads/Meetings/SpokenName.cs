@@ -15,8 +15,8 @@ internal sealed partial record SpokenName(IReadOnlyList<string> Words, IReadOnly
     /// <summary>Takes a name apart.</summary>
     public static SpokenName Of(string text)
     {
-        var line = TextCleaner.Line(text, LongestName);
-        var email = EmailAddress.TryParse(Address().Match(line).Value, out var address) ? address.Value : null;
+        var line = TextCleaner.Cut(TextCleaner.Name(text), LongestName);
+        var email = Address().Match(line) is { Success: true } match && EmailAddress.TryParse(match.Value, out var address) ? address.Value : null;
         var name = SpeakerName.Of(Address().Replace(line, " "));
         var parts = Separator().Split(name.Name).Where(part => part.Any(char.IsLetterOrDigit)).ToArray();
         return new SpokenName(

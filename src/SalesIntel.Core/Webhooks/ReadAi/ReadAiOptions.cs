@@ -1,6 +1,6 @@
 namespace SalesIntel.Webhooks.ReadAi;
 
-/// <summary>What is expected of Read.ai's webhooks, and who of a meeting's attendees belongs to us.</summary>
+/// <summary>What is expected of Read.ai's webhooks.</summary>
 public sealed class ReadAiOptions
 {
     /// <summary>Signing keys as shown in Read.ai's dashboard, base64. Several, because each webhook has its own.</summary>
@@ -10,10 +10,6 @@ public sealed class ReadAiOptions
     /// <summary>Secret that a relay, or a webhook older than signatures, sends in <c>X-ReadAI-Secret</c>; empty for none.</summary>
     /// <value>Default: empty.</value>
     public string SharedSecret { get; set; } = "";
-
-    /// <summary>Our own mail domains; their sub-domains count as ours too.</summary>
-    /// <value>Default: <c>govisually.com</c>, <c>clockworkstudio.com</c>.</value>
-    public IReadOnlyList<string> InternalDomains { get; set; } = ["govisually.com", "clockworkstudio.com"];
 
     /// <summary>What happens to a meeting without an external attendee.</summary>
     /// <value>Default: <see cref="InternalOnlyPolicy.Fallback"/>.</value>

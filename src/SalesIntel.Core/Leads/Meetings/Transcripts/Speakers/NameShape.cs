@@ -45,7 +45,7 @@ internal static class NameShape
         {
             var word = Bare(name.AsSpan(range));
             var isHeading = SpeakerWords.IsHeading(word);
-            if (!isHeading && !SpeakerWords.IsFunction(word) && word.ContainsAnyExceptInRange('0', '9'))
+            if (!isHeading && !SpeakerWords.IsFunction(word) && !SpeakerWords.IsCounting(word) && word.ContainsAnyExceptInRange('0', '9'))
             {
                 return false;
             }
@@ -99,10 +99,11 @@ internal static class NameShape
         }
 
         var first = bare[0];
+        var isFunction = SpeakerWords.IsFunction(bare) || (isFirst && !isLast && SpeakerWords.IsCounting(bare));
         if (char.IsUpper(first) || char.GetUnicodeCategory(first) == UnicodeCategory.TitlecaseLetter)
         {
             // A single capital is an initial. "He" and "So" are also names; "My Point" is a heading.
-            return bare.Length > 1 && SpeakerWords.IsFunction(bare) ? NameLikeness.Loose : NameLikeness.Strict;
+            return bare.Length > 1 && isFunction ? NameLikeness.Loose : NameLikeness.Strict;
         }
 
         if (char.IsAsciiDigit(first))
@@ -116,7 +117,7 @@ internal static class NameShape
         }
 
         // As "al-Sayed", "d'Arc", "iPhone".
-        return SpeakerWords.IsFunction(bare) ? NameLikeness.None
+        return isFunction ? NameLikeness.None
             : bare.ContainsAnyInRange('A', 'Z') || (isFirst && !isLast && SpeakerWords.IsParticle(bare)) ? NameLikeness.Strict
             : NameLikeness.Loose;
     }

@@ -12,11 +12,10 @@ internal static class SpeakerWords
         a an the this that these those my our your his her their its i we you he she they it me us them and or but so because if when
         where what which who whose why how then than there here in on at to for from with without of by about into over after before is
         are was were be been am do does did have has had will would can could should may might must not no yes yeah ok okay well just also
-        only very more most some any each every one two three first second third last next another other please thanks thank let let's
+        only very more most some any each every another other please thanks thank let let's
         i'm i've it's that's here's there's what's we're you're don't
         der die das ein eine einen mein meine unser unsere ihr ihre sein ich wir sie er es du und oder aber wenn weil dass was wer wie wo
-        warum ist sind war hat haben nicht nein ja doch noch nur auch sehr mit ohne für auf aus bei nach vor zum zur im am vom erste zweite
-        letzte nächste
+        warum ist sind war hat haben nicht nein ja doch noch nur auch sehr mit ohne für auf aus bei nach vor zum zur im am vom
         les un une des mon ma mes notre nos votre vos ses leur je nous vous il elle ils elles on et ou mais donc si quand que qui quoi
         comment pourquoi est sont était avec sans pour dans sur par pas non oui très aussi c'est ça ce cette ces
         el los las una unos mi mis nuestro nuestra su sus yo nosotros ellos o pero porque cuando quien como donde es son era con sin por
@@ -25,6 +24,13 @@ internal static class SpeakerWords
         questa
         os as um uma meu minha nosso nossa seu eu nós eles não sim em muito isto
         het een mijn ons onze uw haar hun ik wij jij zij hij en of maar omdat als wanneer wat wie hoe waar waarom niet nee ook dit dat
+        """);
+
+    // At the beginning they count something ("Two points"); behind a name they may be one.
+    private static readonly FrozenSet<string> Counting = Set(
+        """
+        one two three four five six seven eight nine ten first second third last next eins zwei drei erste zweite letzte nächste deux trois
+        premier première dernier dos tres primero primera último due tre primo prima ultimo dois três primeiro primeira twee drie eerste
         """);
 
     private static readonly FrozenSet<string> Headings = Set(
@@ -81,6 +87,9 @@ internal static class SpeakerWords
 
     /// <summary>An article, a pronoun, a conjunction: a word that is in no name.</summary>
     internal static bool IsFunction(ReadOnlySpan<char> word) => Has(Function, word);
+
+    /// <summary>A number or what comes in a row: a word that names have at their end at most.</summary>
+    internal static bool IsCounting(ReadOnlySpan<char> word) => Has(Counting, word);
 
     /// <summary>A word that is what a heading says, as <c>Agenda</c>.</summary>
     internal static bool IsHeading(ReadOnlySpan<char> word) => Has(Headings, word);

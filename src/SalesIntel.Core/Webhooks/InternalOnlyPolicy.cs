@@ -1,4 +1,4 @@
-namespace SalesIntel.Webhooks.ReadAi;
+namespace SalesIntel.Webhooks;
 
 /// <summary>What happens to a meeting without an external attendee.</summary>
 public enum InternalOnlyPolicy

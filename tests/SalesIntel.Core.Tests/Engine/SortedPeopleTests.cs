@@ -1,9 +1,10 @@
+using SalesIntel.Engine;
 using SalesIntel.Leads;
-using SalesIntel.Webhooks.ReadAi;
+using SalesIntel.Webhooks;
 
-namespace SalesIntel.Webhooks.ReadAi;
+namespace SalesIntel.Core.Tests.Engine;
 
-public sealed class AttendeeSelectorTests
+public sealed class SortedPeopleTests
 {
     [Theory]
     [InlineData("ann@lee.example", true)]
@@ -32,8 +33,8 @@ public sealed class AttendeeSelectorTests
     {
         var candidates = Select(["b@x.example", "dana@govisually.com", "a@x.example", null, "B@x.example"]);
 
-        Assert.Equal(["b@x.example", "a@x.example"], candidates.External.Select(person => person.Email));
-        Assert.Equal(["dana@govisually.com"], candidates.Internal.Select(person => person.Email));
+        Assert.Equal(["b@x.example", "a@x.example"], candidates.External);
+        Assert.Equal(["dana@govisually.com"], candidates.Internal);
         Assert.Null(candidates.ExternalOwner);
     }
 
@@ -42,7 +43,7 @@ public sealed class AttendeeSelectorTests
     {
         var candidates = Select(["dana@govisually.com"], owner: "ann@lee.example");
 
-        Assert.Equal("ann@lee.example", candidates.ExternalOwner?.Email);
+        Assert.Equal("ann@lee.example", candidates.ExternalOwner);
         Assert.Empty(candidates.External);
     }
 
@@ -51,7 +52,7 @@ public sealed class AttendeeSelectorTests
     {
         var candidates = Select(["dana@govisually.com"], owner: "marco@clockworkstudio.com");
 
-        Assert.Equal(["dana@govisually.com", "marco@clockworkstudio.com"], candidates.Internal.Select(person => person.Email));
+        Assert.Equal(["dana@govisually.com", "marco@clockworkstudio.com"], candidates.Internal);
         Assert.Null(candidates.ExternalOwner);
     }
 
@@ -68,19 +69,17 @@ public sealed class AttendeeSelectorTests
     [Fact]
     public void Domains_may_be_configured_with_at_sign_and_capitals()
     {
-        var options = new ReadAiOptions { InternalDomains = ["@Lee.Example"] };
+        var team = new TeamOptions { InternalDomains = ["@Lee.Example"] };
 
-        Assert.Empty(Select(["ann@lee.example"], options: options).External);
-        Assert.Single(Select(["dana@govisually.com"], options: options).External);
+        Assert.Empty(Select(["ann@lee.example"], team: team).External);
+        Assert.Single(Select(["dana@govisually.com"], team: team).External);
     }
 
-    private static MeetingCandidates Select(string?[] emails, string? owner = null, ReadAiOptions? options = null) =>
-        AttendeeSelector.Select(
-            new Meeting
-            {
-                SessionId = "S1",
-                Owner = owner is null ? null : new MeetingAttendee("Owner", owner),
-                Attendees = [.. emails.Select(email => new MeetingAttendee("Name", email))],
-            },
-            options ?? new ReadAiOptions());
+    private static SortedPeople Select(string?[] emails, string? owner = null, TeamOptions? team = null) => new(
+        new LeadRoute.Candidates
+        {
+            Owner = owner is null ? null : new MeetingAttendee("Owner", owner),
+            People = [.. emails.Select(email => new MeetingAttendee("Name", email))],
+        },
+        team ?? new TeamOptions { InternalDomains = ["govisually.com", "clockworkstudio.com"] });
 }
