@@ -20,13 +20,16 @@ public sealed class TranscriptOrderTests
     [Theory]
     [InlineData("[Ann Lee] 14:30:08\nfirst\n[Bob Ray] 14:30:12\nsecond")]
     [InlineData("Ann Lee  2:59 PM\nfirst\nBob Ray  3:01 PM\nsecond")]
+    [InlineData("[11/12/26, 2:59:08 PM] Ann Lee: first\n[11/12/26, 2:59:12 PM] Bob Ray: second")]
+    [InlineData("12.11.2026, 14:59 - Ann Lee: first\n12.11.2026, 15:01 - Bob Ray: second")]
+    [InlineData("14:30:08 From Ann Lee to Everyone: first\n14:30:12 From Bob Ray to Ann Lee (Direct Message): second")]
     [InlineData("[11:59 p.m.] Ann Lee: first\n[12:01 a.m.] Bob Ray: second")]
     public void Times_of_the_day_are_no_moments(string text)
     {
         var transcript = Transcript.Parse(text, Turns.Start);
 
         Assert.Equal("Ann Lee: first\nBob Ray: second", Turns.Of(transcript));
-        Assert.Equal("The transcript shows times of the day without a date; its turns are read without times.", Assert.Single(transcript.Issues));
+        Assert.Equal("The transcript shows times of the day without a date that is certain; its turns are read without times.", Assert.Single(transcript.Issues));
     }
 
     [Theory]

@@ -72,7 +72,7 @@ public sealed record Transcript
 
         if (timeline.IsTimeOfDay)
         {
-            yield return "The transcript shows times of the day without a date; its turns are read without times.";
+            yield return "The transcript shows times of the day without a date that is certain; its turns are read without times.";
         }
 
         if (draft.UnreadTimes + timeline.Unread is > 0 and var times)

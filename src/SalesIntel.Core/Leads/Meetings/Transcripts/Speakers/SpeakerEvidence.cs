@@ -68,9 +68,9 @@ internal sealed class SpeakerEvidence(KnownSpeakers known)
         }
 
         var others = names.Where(entry => !entry.Value.IsSpeaker && MayStandAlone(entry.Value)).ToList();
-        if (others.Count > 0)
+        if (others.Count > 0 && (speakers.Count > 0 || others.Exists(entry => entry.Value.Likeness == NameLikeness.Strict)))
         {
-            var common = CommonWords.In(texts, others.Select(entry => entry.Key));
+            var common = CommonWords.In(texts, others.Where(entry => entry.Value.Likeness == NameLikeness.Strict).Select(entry => entry.Key));
             others.RemoveAll(entry => common.Consists(entry.Key));
             var share = others.Sum(entry => entry.Value.ColonLines) * 4 >= words;
             foreach (var (text, name) in others.Where(entry => speakers.Count == 0 ? share : IsLike(entry.Key, entry.Value, speakers)))
@@ -93,8 +93,11 @@ internal sealed class SpeakerEvidence(KnownSpeakers known)
             || (name.Of(line.Form) > 0 && spoken[(int)line.Form] * 2 >= spoken.Sum());
     }
 
-    private static bool MayStandAlone(NameEvidence name) =>
-        name is { Likeness: NameLikeness.Strict, IsHeading: false } && name.ColonLines > name.Of(SpeakerForm.TightColon);
+    // Where nearly every line names somebody, one that is written carelessly is somebody too.
+    private bool MayStandAlone(NameEvidence name) =>
+        !name.IsHeading && name.ColonLines > name.Of(SpeakerForm.TightColon)
+        && (name.Likeness == NameLikeness.Strict
+            || (name.Likeness == NameLikeness.Loose && name.Of(SpeakerForm.Colon) > 0 && lines[(int)SpeakerForm.Colon] * 4 >= words * 3));
 
     private NameEvidence? Find(string text)
     {

@@ -3,10 +3,6 @@ namespace SalesIntel.Leads;
 /// <summary>Reads one line: does it look as if it named a speaker, or a time? Whether it does is decided over the whole text.</summary>
 internal static class SpeakerLineReader
 {
-    private const int LongestBeforeColon = 150;
-    private const string Bullets = "-–—•·‣▪◦";
-    private const string AfterTime = " \t|-–—:,·•>";
-
     /// <summary>Reads a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="mayBeName">True where a name can stand alone on its line.</param>
@@ -16,9 +12,9 @@ internal static class SpeakerLineReader
     {
         var head = new LineHead(line, stackalloc char[LineHead.Longest], stackalloc int[LineHead.Longest]);
         var text = head.Text;
-        var at = SkipMarks(text, out var isBullet, out var isArrow, out var isHeading);
+        var at = LineScan.SkipMarks(text, out var isBullet, out var isArrow, out var isHeading);
         var start = at;
-        var isTimed = TryReadTime(text, ref at, out var time, out var isBracketed);
+        var isTimed = LineScan.TryReadTime(text, ref at, out var time, out var isBracketed);
         found = new SpeakerLine
         {
             Form = SpeakerForm.Timed,
@@ -63,7 +59,7 @@ internal static class SpeakerLineReader
         ReadOnlySpan<char> line, LineHead head, int at, bool isArrow, bool isBold, SpeakerLine found, out SpeakerLine read)
     {
         read = found;
-        var colon = FindColon(head.Text[at..], head.IsWhole, out var isTight);
+        var colon = LineScan.FindColon(head.Text[at..], head.IsWhole, out var isTight);
         if (colon < 0 || !SpeakerName.TryRead(head.Text.Slice(at, colon), out var name, out var time, out var isBracketed))
         {
             return false;
@@ -73,7 +69,7 @@ internal static class SpeakerLineReader
         time = found.Time.IsKnown ? found.Time : time;
         if (!time.IsKnown)
         {
-            words += TimeAtStart(line[words..], out time);
+            words += LineScan.TimeAtStart(line[words..], out time);
         }
 
         read = found with
@@ -107,13 +103,13 @@ internal static class SpeakerLineReader
         }
 
         var next = end;
-        if (TryReadTime(text, ref next, out var after, out _) && !time.IsKnown)
+        if (LineScan.TryReadTime(text, ref next, out var after, out _) && !time.IsKnown)
         {
             time = after;
         }
 
         time = found.Time.IsKnown ? found.Time : time;
-        while (next < text.Length && AfterTime.Contains(text[next]))
+        while (next < text.Length && LineScan.IsSeparator(text[next]))
         {
             next++;
         }
@@ -160,11 +156,11 @@ internal static class SpeakerLineReader
     {
         read = found;
         var text = head.Text;
-        for (var i = at + 1; i < text.Length - 1 && i < at + LongestBeforeColon; i++)
+        for (var i = at + 1; i < text.Length - 1 && i < at + LineScan.LongestBeforeColon; i++)
         {
             var next = i;
             var time = found.Time;
-            if (found.Time.IsKnown ? text[i] != '\t' : !char.IsWhiteSpace(text[i]) || !TryReadTime(text, ref next, out time, out _))
+            if (found.Time.IsKnown ? text[i] != '\t' : !char.IsWhiteSpace(text[i]) || !LineScan.TryReadTime(text, ref next, out time, out _))
             {
                 continue;
             }
@@ -185,154 +181,5 @@ internal static class SpeakerLineReader
         }
 
         return false;
-    }
-
-    // What stands before a time or a name: the marks of lists, quotations, headings and subtitles.
-    private static int SkipMarks(ReadOnlySpan<char> text, out bool isBullet, out bool isArrow, out bool isHeading)
-    {
-        isBullet = isArrow = isHeading = false;
-        var at = 0;
-        while (at < text.Length)
-        {
-            var rest = text[at..];
-            if (char.IsWhiteSpace(rest[0]))
-            {
-                at++;
-            }
-            else if (rest[0] == '>')
-            {
-                isArrow = true;
-                at++;
-            }
-            else if (rest[0] == '#')
-            {
-                isHeading = true;
-                at++;
-            }
-            else if (Bullets.Contains(rest[0]) && rest.Length > 1 && !char.IsAsciiDigit(rest[1]))
-            {
-                isBullet = true;
-                at++;
-            }
-            else if (Number(rest) is > 0 and var number)
-            {
-                isBullet = true;
-                at += number;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return at;
-    }
-
-    // The number of a list's item, as "12. " or "12) ".
-    private static int Number(ReadOnlySpan<char> text)
-    {
-        var digits = text.IndexOfAnyExceptInRange('0', '9');
-        return digits is > 0 and <= 4 && text[digits] is '.' or ')' && digits + 1 < text.Length && char.IsWhiteSpace(text[digits + 1])
-            ? digits + 1
-            : 0;
-    }
-
-    private static bool TryReadTime(ReadOnlySpan<char> text, ref int at, out TranscriptTime time, out bool isBracketed)
-    {
-        time = default;
-        isBracketed = false;
-        var start = at;
-        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '@'))
-        {
-            start++;
-        }
-
-        if (start == text.Length)
-        {
-            return false;
-        }
-
-        var closing = SpeakerName.Closing(text[start]);
-        isBracketed = closing != '\0';
-        var inside = isBracketed ? start + 1 + (text[(start + 1)..].Length - text[(start + 1)..].TrimStart(" @").Length) : start;
-        var length = TranscriptClock.ReadRange(text[inside..], isBracketed, out time);
-        var end = inside + length;
-        while (isBracketed && end < text.Length && text[end] == ' ')
-        {
-            end++;
-        }
-
-        if (length == 0 || (isBracketed ? end == text.Length || text[end] != closing : end < text.Length && !AfterTime.Contains(text[end])))
-        {
-            time = default;
-            isBracketed = false;
-            return false;
-        }
-
-        end += isBracketed ? 1 : 0;
-        while (end < text.Length && AfterTime.Contains(text[end]))
-        {
-            end++;
-        }
-
-        at = end;
-        return true;
-    }
-
-    // A time in brackets in front of the words, or all that stands behind the colon.
-    private static int TimeAtStart(ReadOnlySpan<char> words, out TranscriptTime time)
-    {
-        var at = 0;
-        var head = words[..Math.Min(words.Length, LineHead.Longest)];
-        if (!TryReadTime(head, ref at, out time, out var isBracketed) || (!isBracketed && at < words.Length))
-        {
-            time = default;
-            return 0;
-        }
-
-        return at;
-    }
-
-    // The colon that ends a name; -1 when a clause ends or a time or a link begins before there is one.
-    private static int FindColon(ReadOnlySpan<char> text, bool isWhole, out bool isTight)
-    {
-        isTight = false;
-        var depth = 0;
-        var isQuoted = false;
-        for (var i = 0; i < text.Length && i < LongestBeforeColon; i++)
-        {
-            var c = text[i];
-            if (c is '"' or '“' or '”')
-            {
-                isQuoted = !isQuoted;
-            }
-            else if (SpeakerName.Closing(c) != '\0')
-            {
-                depth++;
-            }
-            else if (c is ')' or ']' or '>' or '}' or '）' or '】' or '］' or '」')
-            {
-                depth--;
-            }
-            else if (c is '?' or '!' or ';' or '。' or '！' or '？' or '，' or '…' or '\t')
-            {
-                return -1;
-            }
-            else if (c is ':' or '：' && depth <= 0)
-            {
-                var next = i + 1 < text.Length ? text[i + 1] : ' ';
-                if (i > 0 && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(next))
-                {
-                    continue;
-                }
-
-                isTight = c == ':' && !char.IsWhiteSpace(next);
-                return isQuoted || (i + 1 == text.Length && !isWhole) ? -1
-                    : !isTight || char.IsLetter(next) || next is '"' or '“' or '[' or '(' or '\'' ? i
-                    : -1;
-            }
-        }
-
-        return -1;
     }
 }

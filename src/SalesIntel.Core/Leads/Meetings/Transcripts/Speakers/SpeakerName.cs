@@ -173,6 +173,14 @@ internal readonly record struct SpeakerName(string Name, string Remark)
 
     private static bool TakeRemark(ref ReadOnlySpan<char> text, ref string remark)
     {
+        // A chat says to whom something was said: "From Ann Lee to Everyone".
+        var to = text.StartsWith("From ", StringComparison.OrdinalIgnoreCase) ? text.IndexOf(" to ", StringComparison.OrdinalIgnoreCase) : -1;
+        if (to > "From ".Length)
+        {
+            text = text["From ".Length..to];
+            return true;
+        }
+
         foreach (var separator in Separators)
         {
             var at = text.IndexOf(separator, StringComparison.Ordinal);

@@ -23,6 +23,7 @@ internal static class TranscriptClock
     {
         time = default;
         var length = ReadMoment(text, ref time);
+        length = length > 0 ? length : ReadDay(text, ref time);
         length = length > 0 ? length : ReadClock(text, loose, ref time);
         length = length > 0 || !loose ? length : ReadSeconds(text, ref time);
         return length > 0 && length < text.Length && (char.IsLetterOrDigit(text[length]) || (text[length] is ':' or '/' && IsDigit(text, length + 1)))
@@ -39,7 +40,13 @@ internal static class TranscriptClock
             return 0;
         }
 
+        // In a table the end stands in the next column.
         var after = text[length..].TrimStart();
+        if (text[length..] is ['\t', ..] && Read(after, loose, out _) is > 0 and var column)
+        {
+            return text.Length - after.Length + column;
+        }
+
         foreach (var mark in RangeMarks)
         {
             if (after.StartsWith(mark, StringComparison.Ordinal))
@@ -129,6 +136,34 @@ internal static class TranscriptClock
 
         time = TranscriptTime.At(moment);
         return length;
+    }
+
+    // A clock after a day that is written as people do, 11/12/26 or 12.11.2026: it could be in two months.
+    private static int ReadDay(ReadOnlySpan<char> text, ref TranscriptTime time)
+    {
+        var at = 0;
+        for (var group = 0; group < 3; group++)
+        {
+            var digits = Digits(text[at..], 4, out _);
+            at += digits;
+            if (digits == 0 || at >= text.Length || (group < 2 && text[at] is not ('/' or '.' or '-')))
+            {
+                return 0;
+            }
+
+            at += group < 2 ? 1 : 0;
+        }
+
+        var clock = text[at..].TrimStart(", ");
+        var read = default(TranscriptTime);
+        var length = clock.Length == text.Length - at ? 0 : ReadClock(clock, loose: false, ref read);
+        if (length == 0 || read.OnClock is not { } ofDay)
+        {
+            return 0;
+        }
+
+        time = TranscriptTime.OfDay(ofDay);
+        return text.Length - clock.Length + length;
     }
 
     private static int ReadClock(ReadOnlySpan<char> text, bool loose, ref TranscriptTime time)
