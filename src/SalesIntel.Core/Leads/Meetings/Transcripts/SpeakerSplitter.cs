@@ -56,7 +56,8 @@ internal sealed class SpeakerSplitter
 
     private static bool BeginsTurn(ReadOnlySpan<char> text) =>
         SpeakerLineReader.TryRead(text, mayBeName: false, out var line)
-        && line.Form is SpeakerForm.NameAndTimeLine or SpeakerForm.TimeAndNameLine or SpeakerForm.Timed or SpeakerForm.TimeLine;
+        && (line.IsOnlyTime || (line.Form is SpeakerForm.NameAndTimeLine or SpeakerForm.TimeAndNameLine
+            && NameShape.Of(line.Name.Name) == NameLikeness.Strict && !NameShape.IsHeading(line.Name.Name)));
 
     private void Look(string text, bool isPiece)
     {

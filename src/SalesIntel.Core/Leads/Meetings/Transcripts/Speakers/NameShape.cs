@@ -11,7 +11,7 @@ internal static class NameShape
     private const int LongestAddress = 100;
     private const int MostWords = 5;
     private const int MostParts = 8;
-    private const int LongestAbbreviation = 5;
+    private const int LongestAbbreviation = 4;
 
     // Names in scripts without spaces are shorter; a longer text before a colon is a clause.
     private const int LongestUnspaced = 12;

@@ -94,10 +94,18 @@ internal sealed class SpeakerEvidence(KnownSpeakers known)
     }
 
     // Where nearly every line names somebody, one that is written carelessly is somebody too.
-    private bool MayStandAlone(NameEvidence name) =>
-        !name.IsHeading && name.ColonLines > name.Of(SpeakerForm.TightColon)
-        && (name.Likeness == NameLikeness.Strict
-            || (name.Likeness == NameLikeness.Loose && name.Of(SpeakerForm.Colon) > 0 && lines[(int)SpeakerForm.Colon] * 4 >= words * 3));
+    private bool MayStandAlone(NameEvidence name)
+    {
+        var isTight = name.ColonLines == name.Of(SpeakerForm.TightColon);
+        return !name.IsHeading && name.ColonLines > 0 && name.Likeness switch
+        {
+            NameLikeness.Strict => !isTight || (name.Words > 1 && IsNearlyEvery(SpeakerForm.TightColon)),
+            NameLikeness.Loose => name.Of(SpeakerForm.Colon) > 0 && IsNearlyEvery(SpeakerForm.Colon),
+            _ => false,
+        };
+    }
+
+    private bool IsNearlyEvery(SpeakerForm form) => lines[(int)form] * 4 >= words * 3;
 
     private NameEvidence? Find(string text)
     {
