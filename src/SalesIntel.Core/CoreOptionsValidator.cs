@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
@@ -17,7 +16,6 @@ internal sealed class CoreOptionsValidator(IServiceProvider services) : IValidat
         List<string> errors =
         [
             .. Check(new ProcessingOptionsValidator()),
-            .. Check(new FieldMapOptionsValidator()),
             .. Check(new CalendlyOptionsValidator()),
             .. Check(new ReadAiOptionsValidator()),
             .. Check(new TeamOptionsValidator()),

@@ -10,6 +10,7 @@ using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints;
 using SalesIntel.Hosting.Telemetry;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
@@ -37,11 +38,10 @@ public static class SalesIntelServiceCollectionExtensions
         var settings = SalesIntelSettings.Read(configuration);
         services.AddSingleton(settings);
         services.TryAddSingleton(SettingsOptions.Processing(settings));
-        services.TryAddSingleton(SettingsOptions.FieldMap(settings));
         services.TryAddSingleton(SettingsOptions.Calendly(settings));
         services.TryAddSingleton(SettingsOptions.ReadAi(settings));
         services.TryAddSingleton(SettingsOptions.Team(settings));
-        services.TryAddSingleton(new ExtractionOptions { InternalDomains = [.. settings.InternalDomains] });
+        services.TryAddSingleton(new ExtractionOptions());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWebhookSource, CalendlySource>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWebhookSource, ReadAiSource>());
         services.TryAddSingleton(Extractor);
@@ -62,10 +62,11 @@ public static class SalesIntelServiceCollectionExtensions
     private static IExtractor Extractor(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<ExtractionOptions>();
+        var team = provider.GetRequiredService<TeamOptions>();
         var time = provider.GetRequiredService<TimeProvider>();
         return provider.GetService<IChatClient>() is { } chat
             ? new ModelExtractor(
-                chat, options, time, provider.GetRequiredService<ILogger<ModelExtractor>>(), provider.GetService<ISharedState>())
-            : new RuleExtractor(options, time, provider.GetRequiredService<ILogger<RuleExtractor>>());
+                chat, options, team, time, provider.GetRequiredService<ILogger<ModelExtractor>>(), provider.GetService<ISharedState>())
+            : new RuleExtractor(options, team, time, provider.GetRequiredService<ILogger<RuleExtractor>>());
     }
 }

@@ -19,7 +19,7 @@ public sealed class EventOperations
     private readonly IEventStore store;
     private readonly ICircuitStore circuits;
     private readonly ICrm crm;
-    private readonly FieldMap map;
+    private readonly FieldCatalog catalog;
     private readonly IReadOnlyList<IWebhookSource> sources;
     private readonly TeamOptions team;
     private readonly ProcessingOptions options;
@@ -31,14 +31,14 @@ public sealed class EventOperations
         IEventStore store,
         ICircuitStore circuits,
         ICrm crm,
-        FieldMap map,
+        FieldCatalog catalog,
         IReadOnlyList<IWebhookSource> sources,
         TeamOptions team,
         ProcessingOptions options,
         TimeProvider time,
         ILogger<EventOperations> logger)
     {
-        (this.store, this.circuits, this.crm, this.map) = (store, circuits, crm, map);
+        (this.store, this.circuits, this.crm, this.catalog) = (store, circuits, crm, catalog);
         (this.sources, this.team, this.options, this.time, this.logger) = (sources, team, options, time, logger);
         reader = new LeadReader(store, sources);
     }
@@ -60,8 +60,8 @@ public sealed class EventOperations
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
     public async Task<ReplayPreview> PreviewAsync(string eventId, CancellationToken cancellationToken)
     {
-        var rehearsal = await StartRehearsalAsync(cancellationToken).ConfigureAwait(false);
-        return await PreviewAsync(rehearsal, eventId, cancellationToken).ConfigureAwait(false);
+        var runner = await StartPreviewAsync(cancellationToken).ConfigureAwait(false);
+        return await PreviewAsync(runner, eventId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What a replay of these events would change: of each what is left for it to change after those before it. In the
@@ -78,10 +78,10 @@ public sealed class EventOperations
 
         async IAsyncEnumerable<ReplayPreview> Run([EnumeratorCancellation] CancellationToken ending)
         {
-            var rehearsal = await StartRehearsalAsync(ending).ConfigureAwait(false);
+            var runner = await StartPreviewAsync(ending).ConfigureAwait(false);
             await foreach (var eventId in EachAsync(filter, perSecond, ending).ConfigureAwait(false))
             {
-                yield return await PreviewAsync(rehearsal, eventId, ending).ConfigureAwait(false);
+                yield return await PreviewAsync(runner, eventId, ending).ConfigureAwait(false);
             }
         }
     }
@@ -162,16 +162,16 @@ public sealed class EventOperations
         }
     }
 
-    private async Task<Rehearsal> StartRehearsalAsync(CancellationToken cancellationToken)
+    private async Task<PreviewRunner> StartPreviewAsync(CancellationToken cancellationToken)
     {
         var notAsked = options.DryRun ? "dry run"
             : await circuits.GetAsync(Circuits.Crm, cancellationToken).ConfigureAwait(false) is { } open && open.Until > time.GetUtcNow()
                 ? $"it is not taking calls: {open.Reason}"
                 : "";
-        return new Rehearsal(store, crm, notAsked, map, sources, team, options, time);
+        return new PreviewRunner(store, crm, notAsked, catalog, sources, team, options, time);
     }
 
-    private async Task<ReplayPreview> PreviewAsync(Rehearsal rehearsal, string eventId, CancellationToken cancellationToken)
+    private async Task<ReplayPreview> PreviewAsync(PreviewRunner runner, string eventId, CancellationToken cancellationToken)
     {
         var (outcome, stored, request) = await LookAsync(eventId, cancellationToken).ConfigureAwait(false);
         var preview = request is null
@@ -185,7 +185,7 @@ public sealed class EventOperations
                 ErrorClass = outcome.ErrorClass,
                 Error = outcome.Error,
             }
-            : await rehearsal.RunAsync(stored!, request, cancellationToken).ConfigureAwait(false);
+            : await runner.RunAsync(stored!, request, cancellationToken).ConfigureAwait(false);
         return preview with { DryRun = options.DryRun };
     }
 

@@ -40,7 +40,7 @@ internal static class WireTime
             : null;
     }
 
-    /// <summary>The time that an ISO 8601 text says; null when it says none.</summary>
+    /// <summary>Reads ISO 8601, without an offset as UTC; null for any other text.</summary>
     /// <remarks>Only what begins with a full date: the parser would complete "10:00" with the machine's today.</remarks>
     internal static DateTimeOffset? FromIso(string text) =>
         text.Length is >= 10 and <= 40 && text[4] == '-' && text[7] == '-' && char.IsAsciiDigit(text[0])

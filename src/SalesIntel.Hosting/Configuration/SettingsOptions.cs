@@ -1,4 +1,3 @@
-using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Leads;
 using SalesIntel.Webhooks;
@@ -21,24 +20,6 @@ internal static class SettingsOptions
         ProbeAfter = settings.ProbeAfter,
         CreateFollowUpTask = settings.CreateFollowUpTask,
     };
-
-    public static FieldMapOptions FieldMap(SalesIntelSettings settings)
-    {
-        var options = new FieldMapOptions
-        {
-            StatusField = settings.ZohoLeadStatusField,
-            DemoBooked = settings.StatusDemoBooked,
-            DemoComplete = settings.StatusDemoComplete,
-            DemoCanceled = settings.StatusDemoCanceled,
-            DemoNoShow = settings.StatusDemoNoShow,
-        };
-        foreach (var (name, field) in settings.CustomFields)
-        {
-            options.Custom[name] = field;
-        }
-
-        return options;
-    }
 
     public static CalendlyOptions Calendly(SalesIntelSettings settings) => new()
     {

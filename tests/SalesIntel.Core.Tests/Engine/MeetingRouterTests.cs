@@ -60,7 +60,7 @@ public sealed class MeetingRouterTests
     [Fact]
     public async Task Converted_lead_is_no_lead()
     {
-        pipeline.Crm.Add(Ada, ("Converted__s", "true"));
+        pipeline.Crm.Add(Ada, ("is_converted", "true"));
 
         Assert.Equal(Bo, await ChooseAsync(Bo, Ada));
     }

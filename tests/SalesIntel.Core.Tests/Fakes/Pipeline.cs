@@ -21,18 +21,10 @@ internal sealed class Pipeline
     private readonly CalendlySource calendly = new(new CalendlyOptions { AllowUnsigned = true });
     private readonly ReadAiSource readAi = new(new ReadAiOptions { AllowUnsigned = true });
 
-    public Pipeline(
-        Action<ProcessingOptions>? configure = null, Action<FieldMapOptions>? map = null, params IWebhookSource[] sources)
+    public Pipeline(Action<ProcessingOptions>? configure = null, params IWebhookSource[] sources)
     {
         Options = new ProcessingOptions { DryRun = false, CreateFollowUpTask = true };
         configure?.Invoke(Options);
-        var fields = new FieldMapOptions();
-        foreach (var variable in CustomFields.All)
-        {
-            fields.Custom[variable] = variable["ZCF_".Length..];
-        }
-
-        map?.Invoke(fields);
         Store = new MemoryStore(Time);
         var services = new ServiceCollection();
         foreach (var source in sources)
@@ -49,7 +41,6 @@ internal sealed class Pipeline
             .AddSingleton<IExtractor>(Extractor)
             .AddSingleton<IAlerts>(Alerts)
             .AddSingleton(Options)
-            .AddSingleton(fields)
             .AddSingleton<IWebhookSource>(calendly)
             .AddSingleton<IWebhookSource>(readAi)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))

@@ -14,6 +14,7 @@ internal static class Told
     private static readonly CalendlySource Calendly = new(new CalendlyOptions());
     private static readonly ReadAiSource ReadAi = new(new ReadAiOptions());
     private static readonly TestExtractor Extractor = new();
+    private static readonly DocumentWork Work = new(FieldCatalog.Default, new TeamOptions(), new ProcessingOptions());
 
     /// <summary>The event as a store would hold it.</summary>
     public static WebhookEvent Event(string body, int acceptedMinute = 0)
@@ -48,7 +49,7 @@ internal static class Told
         var reading = source.Read(stored.Payload, stored.CreatedAt);
         var facts = LeadReader.FactsOf(stored, reading, reading.LeadEmail() ?? email);
         return reading.Document is { } document
-            ? [.. facts, DocumentWork.ExtractAsync(stored, document, Extractor, CancellationToken.None).GetAwaiter().GetResult().Fact]
+            ? [.. facts, Work.ExtractAsync(stored, document, Extractor, CancellationToken.None).GetAwaiter().GetResult().Fact]
             : facts;
     }
 

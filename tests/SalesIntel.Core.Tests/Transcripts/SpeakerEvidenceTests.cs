@@ -77,6 +77,7 @@ public sealed class SpeakerEvidenceTests
     [InlineData("Title: Demo\nParticipants: Ann Lee, Bob Ray\n\nAnn Lee: First.\nBob Ray: Second.\nAnn Lee: Third.", "|Ann Lee|Bob Ray|Ann Lee")]
     [InlineData("+1 555-0100: First.\nann@lee.example: Second.", "+1 555-0100|ann@lee.example")]
     [InlineData("Ann Lee (Acme): First.\nAnn Lee (Birch): Second.\nAnn Lee (Host): Third.", "Ann Lee (Acme)|Ann Lee (Birch)|Ann Lee")]
+    [InlineData("Ann Lee 🌟: First.\nBob's iPhone: Second.\nAnn Lee 🌟: Third.", "Ann Lee|Bob|Ann Lee")]
     [InlineData("Ann Lee  0:10\nBob Ray  0:11\nSecond.\nAnn Lee  0:12\nThird.", "Bob Ray|Ann Lee")]
     public void Speaker_is_recognized_by_the_whole_text(string text, string speakers) =>
         Assert.Equal(speakers, Turns.Speakers(Transcript.Parse(text)));
@@ -104,7 +105,6 @@ public sealed class SpeakerEvidenceTests
     [InlineData("สมชาย ใจดี")]
     [InlineData("אנה לי")]
     [InlineData("Nguyễn Thị Hà")]
-    [InlineData("Ann Lee 🌟")]
     [InlineData("ANN LEE")]
     [InlineData("ann.lee@corp.example")]
     [InlineData("Ann2")]
@@ -125,7 +125,7 @@ public sealed class SpeakerEvidenceTests
     {
         const string Text = "so we begin\nann: I think so\nand more\nand more\nand more\nB. Ray: me too\nand more\nand more\nand more\nBRAY@corp.example: yes\nand more";
 
-        Assert.Equal("|ann|B. Ray|BRAY@corp.example", Turns.Speakers(Transcript.Parse(Text, null, ["Ann Lee", "Bob Ray", "bray@corp.example"])));
+        Assert.Equal("|ann|B. Ray|bray@corp.example", Turns.Speakers(Transcript.Parse(Text, null, ["Ann Lee", "Bob Ray", "bray@corp.example"])));
         Assert.Equal("", Turns.Speakers(Transcript.Parse(Text)));
     }
 

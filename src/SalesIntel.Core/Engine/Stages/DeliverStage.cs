@@ -1,9 +1,13 @@
+using SalesIntel.Crm;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;
 
 /// <summary>Writes what was extracted to the CRM: fields, note, task.</summary>
-internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, OnceEffects once, ProcessingOptions options) : IStage
+internal sealed class DeliverStage(
+    LeadReader reader, LeadSynchronizer synchronizer, FieldCatalog catalog, DocumentWork work, OnceEffects once, ProcessingOptions options)
+    : IStage
 {
     public Stage Stage => Stage.Deliver;
 
@@ -16,7 +20,9 @@ internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, OnceEff
             return;
         }
 
-        var result = await writer.WriteAsync(run, reading.Record, reading.Lead).ConfigureAwait(false);
+        var patch = LeadPatch.Of(reading.Lead, catalog);
+        var result = await synchronizer.WriteAsync(reading.Record, patch, new LeadWriteJournal(run, reading.Record.Key, patch.Email), run.Token)
+            .ConfigureAwait(false);
         await run.RecordAsync(
             Effects.Intelligence,
             run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result)),
@@ -32,8 +38,8 @@ internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, OnceEff
         if (reading.Document is { } document)
         {
             var lead = reading.Record with { CrmId = result.LeadId };
-            await once.NoteAsync(run, lead, DocumentWork.NoteSubject(document), DocumentWork.Note(document, reading.Facts)).ConfigureAwait(false);
-            if (DocumentWork.FollowUpTask(document, options) is var (subject, task))
+            await once.NoteAsync(run, lead, DocumentNote.Subject(document), work.Note(document, reading.Facts)).ConfigureAwait(false);
+            if (work.FollowUpTask(document) is var (subject, task))
             {
                 await once.TaskAsync(run, lead, subject, task).ConfigureAwait(false);
             }
@@ -51,12 +57,12 @@ internal sealed class DeliverStage(LeadReader reader, LeadWriter writer, OnceEff
         var ledger = new Dictionary<string, LedgerEntry>
         {
             [Effects.Intelligence] = run.Entry(
-                LedgerState.DryRun, detail: DryRunDetail.Of(writer.Difference(reading.Record, reading.Lead))),
+                LedgerState.DryRun, detail: DryRunDetail.Of(synchronizer.Difference(reading.Record, LeadPatch.Of(reading.Lead, catalog)))),
         };
         if (reading.Document is { } document)
         {
-            ledger[Effects.Note] = run.Entry(LedgerState.DryRun, detail: DryRunDetail.Of(DocumentWork.Note(document, reading.Facts)));
-            if (DocumentWork.FollowUpTask(document, options) is var (_, task))
+            ledger[Effects.Note] = run.Entry(LedgerState.DryRun, detail: DryRunDetail.Of(work.Note(document, reading.Facts)));
+            if (work.FollowUpTask(document) is var (_, task))
             {
                 ledger[Effects.Task] = run.Entry(LedgerState.DryRun, detail: DryRunDetail.Of(task));
             }

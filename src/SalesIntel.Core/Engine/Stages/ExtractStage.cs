@@ -6,7 +6,8 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.Engine;
 
 /// <summary>Has the language model read the event. It touches no lead, and so runs beside the lead's other events.</summary>
-internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, DeliverStage deliver, ProcessingOptions options) : IStage
+internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, DocumentWork work, DeliverStage deliver, ProcessingOptions options)
+    : IStage
 {
     public Stage Stage => Stage.Extract;
 
@@ -37,10 +38,10 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Deli
         }
 
         run.EnsureHeld();
-        var (fact, receipt) = await DocumentWork.ExtractAsync(run.Event, document, extractor, run.Token).ConfigureAwait(false);
+        var (fact, receipt) = await work.ExtractAsync(run.Event, document, extractor, run.Token).ConfigureAwait(false);
 
         var detail = JsonSerializer.Serialize(receipt, ProcessingJsonContext.Default.ExtractionReceipt);
-        if (options.DryRun && (receipt.Source == "rules" || run.IsRouteRehearsed))
+        if (options.DryRun && (receipt.Source == ExtractionReceipt.RulesSource || run.IsRouteRehearsed))
         {
             // What rules made up for a rehearsal, or was read for a lead that may be another one, is shown and not kept: the lead's next
             // event would write it. What a model read is paid for.

@@ -1,10 +1,12 @@
-using System.Text.Json.Nodes;
+using SalesIntel.Crm;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;
 
 /// <summary>Records the event's facts and shows the lead in the CRM as they now make it.</summary>
-internal sealed class FactsStage(LeadReader reader, LeadWriter writer, DeliverStage deliver, ProcessingOptions options, TimeProvider time)
+internal sealed class FactsStage(
+    LeadReader reader, LeadSynchronizer synchronizer, FieldCatalog catalog, DeliverStage deliver, ProcessingOptions options, TimeProvider time)
     : IStage
 {
     public Stage Stage => Stage.Facts;
@@ -20,14 +22,16 @@ internal sealed class FactsStage(LeadReader reader, LeadWriter writer, DeliverSt
 
         var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
         var update = new LeadUpdate { Key = key, Email = reading.Email, Facts = run.IsRouteRehearsed ? [] : reading.EventFacts };
+        var patch = LeadPatch.Of(reading.Lead, catalog);
         LedgerEntry entry;
         if (options.DryRun)
         {
-            entry = run.Entry(LedgerState.DryRun, detail: DryRunDetail.Of(writer.Difference(reading.Record, reading.Lead)));
+            entry = run.Entry(LedgerState.DryRun, detail: DryRunDetail.Of(synchronizer.Difference(reading.Record, patch)));
         }
         else
         {
-            var result = await writer.WriteAsync(run, reading.Record, reading.Lead).ConfigureAwait(false);
+            var result = await synchronizer.WriteAsync(reading.Record, patch, new LeadWriteJournal(run, key, patch.Email), run.Token)
+                .ConfigureAwait(false);
             update = update with { CrmId = result.LeadId, Written = result.Written, AlsoOurs = result.AlsoOurs };
             entry = run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result));
             if (!run.IsRehearsal)

@@ -13,18 +13,19 @@ internal static class Stages
         LeadReader reader,
         ICrm crm,
         IExtractor extractor,
-        FieldMap map,
+        FieldCatalog catalog,
         TeamOptions team,
         ProcessingOptions options,
         TimeProvider time)
     {
-        var writer = new LeadWriter(crm, map);
-        var deliver = new DeliverStage(reader, writer, new OnceEffects(crm), options);
+        var synchronizer = new LeadSynchronizer(crm, time);
+        var work = new DocumentWork(catalog, team, options);
+        var deliver = new DeliverStage(reader, synchronizer, catalog, work, new OnceEffects(crm), options);
         return
         [
             new RouteStage(reader, new MeetingRouter(store, crm, team, options)),
-            new FactsStage(reader, writer, deliver, options, time),
-            new ExtractStage(reader, extractor, deliver, options),
+            new FactsStage(reader, synchronizer, catalog, deliver, options, time),
+            new ExtractStage(reader, extractor, work, deliver, options),
             deliver,
         ];
     }

@@ -57,6 +57,7 @@ internal static class LineBreaks
     // Where a sentence ends and a name with a colon follows.
     private static List<(int Start, string Name, bool IsTimed)> HeadsIn(string text)
     {
+        var reader = new SpeakerLineReader();
         var heads = new List<(int Start, string Name, bool IsTimed)>();
         for (var colon = text.IndexOf(':', StringComparison.Ordinal); colon >= 0; colon = text.IndexOf(':', colon + 1))
         {
@@ -72,7 +73,7 @@ internal static class LineBreaks
             }
 
             if (colon - start < LongestHead
-                && SpeakerLineReader.TryRead(text.AsSpan(start, colon + 1 - start), mayBeName: false, out var line) && line.HasColon
+                && reader.TryRead(text.AsSpan(start, colon + 1 - start), mayBeName: false, out var line) && line.HasColon
                 && NameShape.Of(line.Name.Name) == NameLikeness.Strict && !NameShape.IsHeading(line.Name.Name))
             {
                 heads.Add((start, line.Name.Name, line.Form == SpeakerForm.TimedColon));
@@ -89,11 +90,12 @@ internal static class LineBreaks
 
     private static int CountTurns(string text)
     {
+        var reader = new SpeakerLineReader();
         var count = 0;
         var lines = new TextLines(text);
         while (lines.MoveNext())
         {
-            count += SpeakerLineReader.TryRead(lines.Line, mayBeName: false, out var line)
+            count += reader.TryRead(lines.Line, mayBeName: false, out var line)
                 && (line.IsOnlyTime || NameShape.Of(line.Name.Name) != NameLikeness.None) ? 1 : 0;
         }
 

@@ -9,6 +9,7 @@ internal sealed class SpeakerSplitter
 
     private readonly TranscriptDraft draft;
     private readonly SpeakerEvidence evidence;
+    private readonly SpeakerLineReader reader = new();
     private readonly StringBuilder said = new();
     private SpeakerName speaker = SpeakerName.None;
     private TranscriptTime time;
@@ -38,12 +39,12 @@ internal sealed class SpeakerSplitter
         }
     }
 
-    private static bool TryRead(ref TextLines lines, bool isFirstOfPiece, out SpeakerLine line, out bool isComplete)
+    private bool TryRead(ref TextLines lines, bool isFirstOfPiece, out SpeakerLine line, out bool isComplete)
     {
         // A name alone on its line is one where a clock follows, or above the words of a caption.
         var following = lines.PeekWords();
         var mayBeName = !following.IsEmpty && (isFirstOfPiece || IsTime(following));
-        var isFound = SpeakerLineReader.TryRead(lines.Line, mayBeName, out line);
+        var isFound = reader.TryRead(lines.Line, mayBeName, out line);
 
         // Where the name has a line of its own, words follow.
         isComplete = isFound && (line.Form is not (SpeakerForm.NameAndTimeLine or SpeakerForm.TimeAndNameLine)
@@ -51,11 +52,11 @@ internal sealed class SpeakerSplitter
         return isFound;
     }
 
-    private static bool IsTime(ReadOnlySpan<char> text) =>
-        text.Length <= LongestTime && SpeakerLineReader.TryRead(text, mayBeName: false, out var line) && line.Form == SpeakerForm.TimeLine;
+    private bool IsTime(ReadOnlySpan<char> text) =>
+        text.Length <= LongestTime && reader.TryRead(text, mayBeName: false, out var line) && line.Form == SpeakerForm.TimeLine;
 
-    private static bool BeginsTurn(ReadOnlySpan<char> text) =>
-        SpeakerLineReader.TryRead(text, mayBeName: false, out var line)
+    private bool BeginsTurn(ReadOnlySpan<char> text) =>
+        reader.TryRead(text, mayBeName: false, out var line)
         && (line.IsOnlyTime || (line.Form is SpeakerForm.NameAndTimeLine or SpeakerForm.TimeAndNameLine
             && NameShape.Of(line.Name.Name) == NameLikeness.Strict && !NameShape.IsHeading(line.Name.Name)));
 

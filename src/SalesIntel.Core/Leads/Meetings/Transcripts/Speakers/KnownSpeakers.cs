@@ -43,7 +43,7 @@ internal sealed class KnownSpeakers
     private void Note(string name)
     {
         var parts = name.Contains('@', StringComparison.Ordinal) ? [name[..name.IndexOf('@', StringComparison.Ordinal)]] : name.Split(' ');
-        foreach (var part in parts.Where(part => part.Length > 1 && !SpeakerWords.IsParticle(part)))
+        foreach (var part in parts.Where(part => part.Length > 1 && !NameWords.IsParticle(part)))
         {
             words.Add(part);
         }

@@ -78,7 +78,7 @@ internal static class LineScan
             return false;
         }
 
-        var closing = SpeakerName.Closing(text[start]);
+        var closing = SpeakerNameReader.Closing(text[start]);
         isBracketed = closing != '\0';
         var inside = isBracketed ? start + 1 + (text[(start + 1)..].Length - text[(start + 1)..].TrimStart(" @").Length) : start;
         var length = TranscriptClock.ReadRange(text[inside..], isBracketed, out time);
@@ -132,7 +132,7 @@ internal static class LineScan
             {
                 isQuoted = !isQuoted;
             }
-            else if (SpeakerName.Closing(c) != '\0')
+            else if (SpeakerNameReader.Closing(c) != '\0')
             {
                 depth++;
             }

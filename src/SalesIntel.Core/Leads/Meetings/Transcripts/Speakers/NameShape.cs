@@ -72,7 +72,7 @@ internal static class NameShape
             var word = name.AsSpan(range);
             var isLast = range.End.GetOffset(name.Length) == name.Length;
             parts++;
-            if (parts > 1 && !isLast && char.IsLower(word.IsEmpty ? ' ' : word[0]) && SpeakerWords.IsParticle(word))
+            if (parts > 1 && !isLast && char.IsLower(word.IsEmpty ? ' ' : word[0]) && NameWords.IsParticle(word.ToString()))
             {
                 continue;
             }
@@ -118,7 +118,7 @@ internal static class NameShape
 
         // As "al-Sayed", "d'Arc", "iPhone".
         return isFunction ? NameLikeness.None
-            : bare.ContainsAnyInRange('A', 'Z') || (isFirst && !isLast && SpeakerWords.IsParticle(bare)) ? NameLikeness.Strict
+            : bare.ContainsAnyInRange('A', 'Z') || (isFirst && !isLast && NameWords.IsParticle(bare.ToString())) ? NameLikeness.Strict
             : NameLikeness.Loose;
     }
 

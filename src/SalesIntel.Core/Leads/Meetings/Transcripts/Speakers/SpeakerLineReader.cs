@@ -1,14 +1,16 @@
 namespace SalesIntel.Leads;
 
 /// <summary>Reads one line: does it look as if it named a speaker, or a time? Whether it does is decided over the whole text.</summary>
-internal static class SpeakerLineReader
+internal sealed class SpeakerLineReader
 {
+    private readonly SpeakerNameReader names = new();
+
     /// <summary>Reads a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="mayBeName">True where a name can stand alone on its line.</param>
     /// <param name="found">What the line looks like.</param>
     /// <returns>False when it looks like words and nothing else.</returns>
-    internal static bool TryRead(ReadOnlySpan<char> line, bool mayBeName, out SpeakerLine found)
+    internal bool TryRead(ReadOnlySpan<char> line, bool mayBeName, out SpeakerLine found)
     {
         var head = new LineHead(line, stackalloc char[LineHead.Longest], stackalloc int[LineHead.Longest]);
         var text = head.Text;
@@ -55,12 +57,12 @@ internal static class SpeakerLineReader
 
     private static bool IsName(SpeakerLine line) => NameShape.Of(line.Name.Name) != NameLikeness.None;
 
-    private static bool TryReadColon(
+    private bool TryReadColon(
         ReadOnlySpan<char> line, LineHead head, int at, bool isArrow, bool isBold, SpeakerLine found, out SpeakerLine read)
     {
         read = found;
         var colon = LineScan.FindColon(head.Text[at..], head.IsWhole, out var isTight);
-        if (colon < 0 || !SpeakerName.TryRead(head.Text.Slice(at, colon), out var name, out var time, out var isBracketed))
+        if (colon < 0 || !names.TryRead(head.Text.Slice(at, colon), out var name, out var time, out var isBracketed))
         {
             return false;
         }
@@ -88,16 +90,16 @@ internal static class SpeakerLineReader
     }
 
     // A name that brackets or emphasis mark off from the words, without a colon.
-    private static bool TryReadMarked(LineHead head, int at, bool isBold, SpeakerLine found, out SpeakerLine read)
+    private bool TryReadMarked(LineHead head, int at, bool isBold, SpeakerLine found, out SpeakerLine read)
     {
         read = found;
         var text = head.Text;
-        var inside = text[at] is '[' or '<' or '【' or '［' ? SpeakerName.ClosingBracket(text[at..]) : -1;
+        var inside = text[at] is '[' or '<' or '【' or '［' ? SpeakerNameReader.ClosingBracket(text[at..]) : -1;
         var end = inside > 0 ? at + inside + 1
             : isBold && head.BoldFrom >= 0 ? head.BoldTo
             : isBold && head.IsWhole ? text.Length
             : -1;
-        if (end <= at || !SpeakerName.TryRead(text[at..end], out var name, out var time, out _))
+        if (end <= at || !names.TryRead(text[at..end], out var name, out var time, out _))
         {
             return false;
         }
@@ -127,13 +129,13 @@ internal static class SpeakerLineReader
     }
 
     // A line that holds a name and a time and nothing else.
-    private static bool TryReadLine(LineHead head, int at, bool mayBeName, SpeakerLine found, out SpeakerLine read)
+    private bool TryReadLine(LineHead head, int at, bool mayBeName, SpeakerLine found, out SpeakerLine read)
     {
         read = found;
         var text = head.Text[at..].Trim();
         var mayEndWithTime = text is [.., (>= '0' and <= '9') or ')' or ']' or 'M' or 'm'] or [.., 'm', '.'];
         if (!head.IsWhole || (!mayEndWithTime && !mayBeName && !found.Time.IsKnown)
-            || !SpeakerName.TryRead(text, out var name, out var time, out _)
+            || !names.TryRead(text, out var name, out var time, out _)
             || (!time.IsKnown && !mayBeName && !found.Time.IsKnown))
         {
             return false;
@@ -152,7 +154,7 @@ internal static class SpeakerLineReader
     }
 
     // A name, a time (or, behind a time, a tab) and words, all on one line.
-    private static bool TryReadInside(LineHead head, int at, SpeakerLine found, out SpeakerLine read)
+    private bool TryReadInside(LineHead head, int at, SpeakerLine found, out SpeakerLine read)
     {
         read = found;
         var text = head.Text;
@@ -165,7 +167,7 @@ internal static class SpeakerLineReader
                 continue;
             }
 
-            if (next == text.Length || !SpeakerName.TryRead(text[at..i], out var name, out _, out _))
+            if (next == text.Length || !names.TryRead(text[at..i], out var name, out _, out _))
             {
                 return false;
             }

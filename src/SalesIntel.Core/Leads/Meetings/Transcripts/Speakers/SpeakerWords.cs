@@ -17,10 +17,6 @@ internal static class SpeakerWords
     private static readonly FrozenSet<string> Roles = Set("roles");
     private static readonly FrozenSet<string> SpeakerNouns = Set("speakers");
     private static readonly FrozenSet<string> Unknown = Set("unknown");
-    private static readonly FrozenSet<string> Particles = Set("particles");
-
-    /// <summary>A part of names that is written small, as in <c>Ann van der Lee</c>.</summary>
-    internal static bool IsParticle(ReadOnlySpan<char> word) => Has(Particles, word);
 
     /// <summary>An article, a pronoun, a conjunction: a word that is in no name.</summary>
     internal static bool IsFunction(ReadOnlySpan<char> word) => Has(Function, word);

@@ -1,0 +1,28 @@
+using SalesIntel.Leads;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>What a form says itself, without anybody having to read it out of the answers.</summary>
+internal static class FormFacts
+{
+    private static readonly Dictionary<string, (Func<Form, string> Read, bool Wins)> ByField = new(StringComparer.Ordinal)
+    {
+        [LeadFields.FirstName.Name] = (form => form.FirstName, true),
+        [LeadFields.LastName.Name] = (form => form.LastName, true),
+        [LeadFields.Phone.Name] = (form => form.Phone, false),
+        [LeadFields.DemoDateTimeUtc.Name] = (DemoTime.Utc, true),
+        [LeadFields.DemoDateTimeLocal.Name] = (DemoTime.Local, true),
+    };
+
+    /// <summary>The text of a field once the form has been heard: its own word wins, or stands in where nothing was read.</summary>
+    public static string Complete(LeadField field, Form form, string read)
+    {
+        if (!ByField.TryGetValue(field.Name, out var fact))
+        {
+            return read;
+        }
+
+        var said = fact.Read(form);
+        return said.Length > 0 && (fact.Wins || read.Length == 0) ? said : read;
+    }
+}
