@@ -7,16 +7,24 @@ internal static class FormFacts
 {
     private static readonly Dictionary<string, (Func<Form, string> Read, bool Wins)> ByField = new(StringComparer.Ordinal)
     {
-        [LeadFields.FirstName.Name] = (form => AsksForBoth(form) ? form.PersonName.First : "", true),
-        [LeadFields.LastName.Name] = (form => AsksForBoth(form) ? form.PersonName.Last : "", true),
         [LeadFields.Phone.Name] = (form => form.Phone, false),
         [LeadFields.DemoDateTimeUtc.Name] = (DemoTime.Utc, true),
         [LeadFields.DemoDateTimeLocal.Name] = (DemoTime.Local, true),
     };
 
     /// <summary>The text of a field once the form has been heard: its own word wins, or stands in where nothing was read.</summary>
-    public static string Complete(LeadField field, Form form, string read)
+    /// <param name="field">The field.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="readOf">What was read of a field; empty when nothing.</param>
+    public static string Complete(LeadField field, Form form, Func<LeadField, string> readOf)
     {
+        var read = readOf(field);
+        if (field.Name == LeadFields.FirstName.Name || field.Name == LeadFields.LastName.Name)
+        {
+            var (first, last) = PersonName.Complete(form.Person, readOf(LeadFields.FirstName), readOf(LeadFields.LastName));
+            return field.Name == LeadFields.FirstName.Name ? first : last;
+        }
+
         if (!ByField.TryGetValue(field.Name, out var fact))
         {
             return read;
@@ -25,7 +33,4 @@ internal static class FormFacts
         var said = fact.Read(form);
         return said.Length > 0 && (fact.Wins || read.Length == 0) ? said : read;
     }
-
-    // A whole name leaves room for a reader who knows better where to split it.
-    private static bool AsksForBoth(Form form) => form.FirstName.Length > 0 || form.LastName.Length > 0;
 }

@@ -4,7 +4,7 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>A form as rules read it: which answer belongs to which field.</summary>
+/// <summary>A form as rules read it: which answer belongs to which field. An answer that says nothing is none.</summary>
 internal sealed class FormReading
 {
     private readonly FormAnswer[] answers;
@@ -18,7 +18,7 @@ internal sealed class FormReading
         Form = form;
         var labels = named.Select(field => (field.Name, Labels: (string[][])[WordsOf(field.Label), WordsOf(field.Name)])).ToArray();
         List<FormAnswer> rest = [];
-        foreach (var answer in form.Answers)
+        foreach (var answer in form.Answers.Where(answer => !Nothing.IsNothing(answer.Answer)))
         {
             var question = WordsOf(answer.Question);
             if (Array.Find(labels, field => field.Labels.Any(label => Names(question, label))).Name is { } name)
@@ -42,12 +42,11 @@ internal sealed class FormReading
 
     /// <summary>The answers to questions of a kind, joined by lines; empty when there are none.</summary>
     public string Answer(Regex kind) => string.Join('\n', answers
-        .Where(answer => FormTopics.IsAbout(kind, answer.Question)).Select(answer => TextCleaner.Block(answer.Answer))
-        .Where(answer => answer.Length > 0));
+        .Where(answer => FormTopics.IsAbout(kind, answer.Question)).Select(answer => TextCleaner.Block(answer.Answer)));
 
     /// <summary>Answers to questions of no kind, each with its question.</summary>
     public string Others() => string.Join('\n', answers
-        .Where(answer => answer.Answer.Length > 0 && !FormTopics.IsKnown(answer.Question))
+        .Where(answer => !FormTopics.IsKnown(answer.Question))
         .Select(answer => $"{TextCleaner.Line(answer.Question)}: {TextCleaner.Line(answer.Answer)}"));
 
     /// <summary>The first sentences of any answer that hold certain words, one on each line.</summary>

@@ -13,8 +13,8 @@ internal static partial class FormRules
 
     private static readonly Dictionary<string, Func<FormReading, string>> ByField = new(StringComparer.Ordinal)
     {
-        [LeadFields.FirstName.Name] = reading => reading.Form.PersonName.First,
-        [LeadFields.LastName.Name] = reading => reading.Form.PersonName.Last,
+        [LeadFields.FirstName.Name] = reading => reading.Form.Person.First,
+        [LeadFields.LastName.Name] = reading => reading.Form.Person.Last,
         [LeadFields.CompanyName.Name] = reading => reading.Answer(FormTopics.Company) is { Length: > 0 } company
             ? company
             : MailDomains.Name(OwnDomain(reading)),
