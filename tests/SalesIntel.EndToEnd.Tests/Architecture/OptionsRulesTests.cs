@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -60,7 +59,7 @@ public sealed class OptionsRulesTests
             .GetProperty("Settings", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(group)!;
         var declared = settings.Cast<object>().Select(setting => (string)setting.GetType().GetProperty("Property")!.GetValue(setting)!);
         var properties = type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
-            .Where(property => IsSettable(property) && property.PropertyType != typeof(bool))
+            .Where(property => property.SetMethod is { IsPublic: true } && property.PropertyType != typeof(bool))
             .Select(property => $"{type.Name}.{property.Name}");
         Assert.Empty(properties.Except(declared));
     }
@@ -93,12 +92,7 @@ public sealed class OptionsRulesTests
     private static IEnumerable<Type> OptionsTypes() => Packages.All.Values
         .SelectMany(package => package.ExportedTypes)
         .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type is { IsClass: true, IsAbstract: false })
-        .Where(type => type.GetProperties().Any(IsSettable))
         .OrderBy(type => type.Name, StringComparer.Ordinal);
-
-    // What can be set only where it is made is an argument, not an option of a host.
-    private static bool IsSettable(PropertyInfo property) => property.SetMethod is { IsPublic: true } set
-        && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
     private static IConfiguration Variables(params (string Name, string? Value)[] variables) => new ConfigurationBuilder()
         .AddInMemoryCollection(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)))
