@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using SalesIntel.Alerts;
+using SalesIntel.Hosting.Alerts.Book;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Queueing;
 using SalesIntel.Storage.Contract;

@@ -1,4 +1,4 @@
-namespace SalesIntel.Hosting.Alerts;
+namespace SalesIntel.Hosting.Alerts.Book;
 
 /// <summary>What people are to be told.</summary>
 /// <param name="Kind">Why.</param>

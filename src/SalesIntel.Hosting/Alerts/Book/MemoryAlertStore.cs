@@ -1,6 +1,6 @@
 using SalesIntel.Alerts;
 
-namespace SalesIntel.Hosting.Alerts;
+namespace SalesIntel.Hosting.Alerts.Book;
 
 /// <summary>The book of one process alone.</summary>
 internal sealed class MemoryAlertStore : IAlertStore

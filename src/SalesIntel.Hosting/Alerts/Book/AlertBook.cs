@@ -1,6 +1,6 @@
 using SalesIntel.Alerts;
 
-namespace SalesIntel.Hosting.Alerts;
+namespace SalesIntel.Hosting.Alerts.Book;
 
 /// <summary>Which troubles there are, and what people are still to be told about them: the rules of <see cref="IAlertStore"/>, wherever the
 /// book is kept.</summary>

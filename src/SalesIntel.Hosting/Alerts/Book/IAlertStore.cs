@@ -1,7 +1,7 @@
 using SalesIntel.Alerts;
 using SalesIntel.Storage.Contract;
 
-namespace SalesIntel.Hosting.Alerts;
+namespace SalesIntel.Hosting.Alerts.Book;
 
 /// <summary>Remembers, for all processes, which troubles there are and what people are still to be told: each trouble once, its
 /// repetitions as a count, its end once. What is owed stays owed until it is told. May throw

@@ -1,6 +1,6 @@
 using SalesIntel.Alerts;
 
-namespace SalesIntel.Hosting.Alerts;
+namespace SalesIntel.Hosting.Alerts.Book;
 
 /// <summary>One open trouble.</summary>
 internal sealed record AlertPage

@@ -1,4 +1,4 @@
-namespace SalesIntel.Hosting.Alerts;
+namespace SalesIntel.Hosting.Alerts.Book;
 
 /// <summary>Why people are told.</summary>
 internal enum NoticeKind

@@ -1,6 +1,6 @@
 using SalesIntel.Alerts;
 
-namespace SalesIntel.Hosting.Alerts;
+namespace SalesIntel.Hosting.Alerts.Book;
 
 /// <summary>Alerts about the same trouble.</summary>
 /// <param name="Latest">The latest of them.</param>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
 using SalesIntel.Storage.Contract;
 
-namespace SalesIntel.Hosting.Alerts;
+namespace SalesIntel.Hosting.Alerts.Book;
 
 /// <summary>The book of all processes: one small value in the store, changed under a lock. Alerts are rare and grouped off the hot
 /// path, so that one lock for all is enough. Should a process die while it holds the lock, the others wait until it lapses.</summary>

@@ -1,4 +1,4 @@
-namespace SalesIntel.Hosting.Alerts;
+namespace SalesIntel.Hosting.Alerts.Book;
 
 /// <summary>A notice that one process has taken to tell it.</summary>
 /// <param name="Notice">The notice.</param>
