@@ -178,5 +178,5 @@ public sealed class MeetingRouterTests
     private async Task<string?> ChooseAsync(LeadRoute.Candidates meeting) => (await RouteAsync(meeting)).Email;
 
     private Task<MeetingRoute> RouteAsync(LeadRoute.Candidates meeting) =>
-        new MeetingRouter(pipeline.Store, pipeline.Crm, team, pipeline.Options).ChooseAsync("M", meeting, CancellationToken.None);
+        new MeetingRouter(pipeline.Store, pipeline.Reader, pipeline.Crm, team, pipeline.Options).ChooseAsync("M", meeting, CancellationToken.None);
 }

@@ -23,7 +23,7 @@ internal static class Stages
         var deliver = new DeliverStage(reader, synchronizer, catalog, work, new OnceEffects(crm), options);
         return
         [
-            new RouteStage(reader, new MeetingRouter(store, crm, team, options)),
+            new RouteStage(reader, new MeetingRouter(store, reader, crm, team, options)),
             new FactsStage(reader, synchronizer, catalog, deliver, options, time),
             new ExtractStage(reader, extractor, work, deliver, options),
             deliver,
