@@ -46,7 +46,7 @@ public sealed class SqliteMaintenance(IOptions<SqliteStoreOptions> options, Time
                 using var session = OpenOwn();
                 using var stop = cancellationToken.Register(session.Interrupt);
                 var partial = path + ".partial";
-                var events = SqliteCopies.Write(session, partial, schema);
+                var events = SqliteCopies.Write(session, files.Path, partial, schema);
                 File.Move(partial, path);
                 return new SqliteBackupReceipt(path, new FileInfo(path).Length, events);
             },
@@ -87,7 +87,7 @@ public sealed class SqliteMaintenance(IOptions<SqliteStoreOptions> options, Time
         using (var session = SqliteCopies.Open(source, schema))
         {
             using var stop = cancellationToken.Register(session.Interrupt);
-            SqliteCopies.Write(session, copy, schema);
+            SqliteCopies.Write(session, source, copy, schema);
         }
 
         // In this order: the log of the old database would be taken for the new one's.

@@ -12,7 +12,6 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
 {
     private readonly BusyWait busy;
     private readonly SqliteDatabase database;
-    private readonly SqliteReaders readers;
     private readonly SqliteAcceptance acceptance;
     private readonly SqliteEvents events;
     private readonly SqliteLeads leads;
@@ -36,21 +35,23 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
         var wake = new WakeSignal();
         busy = new BusyWait(time);
         database = new SqliteDatabase(Files, settings.Schema, new SqliteTuning(settings.SyncOnCommit, settings.MostPages), busy, logger);
-        readers = new SqliteReaders(database, time);
+        Readers = new SqliteReaders(database, time);
         Writer = new SqliteWriter(database, clock, time, new WriterTurn(Files, busy), logger);
         acceptance = new SqliteAcceptance(Writer, lives, wake);
-        events = new SqliteEvents(Writer, readers, clock, wake);
-        leads = new SqliteLeads(readers, clock);
-        untold = new SqliteUntold(Writer, readers, clock);
-        queue = new SqliteQueue(Writer, readers, new SqliteCommits(lives), clock, time, wake, logger);
-        circuits = new SqliteCircuits(Writer, readers, clock);
-        state = new SqliteSharedState(Writer, readers, clock, logger);
+        events = new SqliteEvents(Writer, Readers, clock, wake);
+        leads = new SqliteLeads(Readers, clock);
+        untold = new SqliteUntold(Writer, Readers, clock);
+        queue = new SqliteQueue(Writer, Readers, new SqliteCommits(lives), clock, time, wake, logger);
+        circuits = new SqliteCircuits(Writer, Readers, clock);
+        state = new SqliteSharedState(Writer, Readers, clock, logger);
         Retention = new SqliteRetention(Writer, time, logger);
     }
 
     internal SqliteFiles Files { get; }
 
     internal SqliteWriter Writer { get; }
+
+    internal SqliteReaders Readers { get; }
 
     internal SqliteRetention Retention { get; }
 
@@ -144,7 +145,7 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
     {
         await Writer.DisposeAsync().ConfigureAwait(false);
         busy.Dispose();
-        readers.Dispose();
+        Readers.Dispose();
         database.Dispose();
     }
 }

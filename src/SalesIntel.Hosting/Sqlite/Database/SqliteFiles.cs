@@ -61,9 +61,11 @@ internal sealed class SqliteFiles(string path)
 
         try
         {
-            if (File.GetUnixFileMode(path) != OwnerOnly)
+            // What the owner has taken away from himself is meant.
+            var mode = File.GetUnixFileMode(path);
+            if ((mode & ~OwnerOnly) != 0)
             {
-                File.SetUnixFileMode(path, OwnerOnly);
+                File.SetUnixFileMode(path, mode & OwnerOnly);
             }
         }
         catch (UnauthorizedAccessException)

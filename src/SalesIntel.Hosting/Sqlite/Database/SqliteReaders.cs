@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Sqlite;
@@ -66,25 +67,38 @@ internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider time) 
             session = database.OpenReader();
         }
 
+        var isReusable = false;
         try
         {
             session.Execute("BEGIN");
             var read = work(session);
-            session.Execute("COMMIT");
-            if (!disposed)
-            {
-                idle.Add(session);
-                return read;
-            }
-
-            session.Dispose();
+            isReusable = TryEnd(session) && !disposed;
             return read;
         }
-        catch
+        finally
         {
-            // Perhaps in the middle of a transaction; the next one begins with another.
-            session.Dispose();
-            throw;
+            if (isReusable)
+            {
+                idle.Add(session);
+            }
+            else
+            {
+                session.Dispose();
+            }
+        }
+    }
+
+    // What has met a damaged page on its way can't be ended as usual, although what it has read is good.
+    private static bool TryEnd(SqliteSession session)
+    {
+        try
+        {
+            session.Execute("COMMIT");
+            return true;
+        }
+        catch (SqliteException exception) when (SqliteFailure.IsDamage(exception))
+        {
+            return false;
         }
     }
 

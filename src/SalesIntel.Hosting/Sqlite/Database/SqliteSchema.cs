@@ -18,6 +18,9 @@ internal sealed class SqliteSchema(IReadOnlyList<string> migrations)
     /// <summary>The number of the last step.</summary>
     public int Version => migrations.Count;
 
+    /// <summary>The SQL of a step; the first is number 1.</summary>
+    public string Step(int number) => migrations[number - 1];
+
     /// <summary>True when the file has a version that this program works with.</summary>
     /// <exception cref="SqliteFileRefusedException">It is another program's, or of a newer version.</exception>
     public bool IsCurrent(SqliteSession session, string path)
@@ -49,9 +52,9 @@ internal sealed class SqliteSchema(IReadOnlyList<string> migrations)
             return;
         }
 
-        for (var step = (int)session.Number("PRAGMA user_version"); step < Version; step++)
+        for (var step = (int)session.Number("PRAGMA user_version") + 1; step <= Version; step++)
         {
-            session.ExecuteScript(migrations[step]);
+            session.ExecuteScript(Step(step));
         }
 
         session.ExecuteScript(string.Create(

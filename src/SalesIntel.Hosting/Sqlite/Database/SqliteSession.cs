@@ -25,6 +25,9 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>False as well when SQLite has ended the transaction by itself because of an error.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(handle) == 0;
 
+    /// <summary>The texts of all statements so far.</summary>
+    public IReadOnlyCollection<string> Statements => statements.Keys;
+
     /// <summary>Rows changed since the connection was opened.</summary>
     public long TotalChanges => raw.sqlite3_total_changes(handle);
 

@@ -43,26 +43,32 @@ internal static class SqliteCopies
     }
 
     /// <summary>Copies to a file that is replaced, checks the copy and makes sure that it is on the disk.</summary>
+    /// <param name="from">The database.</param>
+    /// <param name="path">Its file.</param>
+    /// <param name="to">The copy; nothing is left of it when it fails.</param>
+    /// <param name="schema">The tables that both have.</param>
     /// <returns>How many events are in it.</returns>
-    /// <exception cref="SqliteFileRefusedException">The copy is damaged, and so is what it was made from; it was removed.</exception>
-    public static long Write(SqliteSession from, string to, SqliteSchema schema)
+    /// <exception cref="SqliteFileRefusedException">The database is damaged.</exception>
+    public static long Write(SqliteSession from, string path, string to, SqliteSchema schema)
     {
         File.Delete(to);
         try
         {
             SqliteFiles.Open(to, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite).Dispose();
             from.Execute("VACUUM INTO ?", to);
-            using (var copy = Open(to, schema))
+            using var copy = Open(to, schema);
+            if (IntegrityCheck.FindDamage(copy) is [var damage, ..])
             {
-                if (IntegrityCheck.FindDamage(copy) is [var damage, ..])
-                {
-                    throw new SqliteFileRefusedException($"The copy that was made is not sound. {damage}");
-                }
-
-                var events = copy.Number("SELECT count(*) FROM event");
-                Flush(to);
-                return events;
+                throw new SqliteFileRefusedException($"The copy of {path} is not sound. {damage}");
             }
+
+            Flush(to);
+            return copy.Number("SELECT count(*) FROM event");
+        }
+        catch (SqliteException exception) when (SqliteFailure.IsDamage(exception))
+        {
+            File.Delete(to);
+            throw SqliteFailure.Refusal(exception, path)!;
         }
         catch
         {

@@ -100,7 +100,7 @@ internal sealed class SqliteEvents(SqliteWriter writer, SqliteReaders readers, S
     {
         var now = clock.Now;
         var lanes = session.Number("SELECT count(*) FROM lane");
-        var dead = session.Number("SELECT count(*) FROM event WHERE status = 'failed' AND expires_at > ?", now);
+        var dead = session.Number("SELECT count(*) FROM event INDEXED BY event_failed WHERE status = 'failed' AND expires_at > ?", now);
         var version = $"SQLite {raw.sqlite3_libversion().utf8_to_string()}";
         using var first = session.Query("SELECT due_at FROM lane ORDER BY due_at LIMIT 1");
         DateTimeOffset? oldest = first.Read() && first.Time(0) is var due && due <= now ? clock.ToHost(due) : null;

@@ -14,7 +14,7 @@ internal sealed class WriteQueue
     {
         lock (gate)
         {
-            ObjectDisposedException.ThrowIf(closed, typeof(SqliteStore));
+            ObjectDisposedException.ThrowIf(closed, this);
             waiting.Enqueue(operation);
             Monitor.Pulse(gate);
         }
