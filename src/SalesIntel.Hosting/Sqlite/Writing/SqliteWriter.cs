@@ -123,11 +123,24 @@ internal sealed class SqliteWriter : IAsyncDisposable
                 lastTurn = time.GetTimestamp();
             }
 
-            RunBatch();
+            RunBatchSafely();
         }
 
         session?.Dispose();
         ended.SetResult();
+    }
+
+    private void RunBatchSafely()
+    {
+        try
+        {
+            RunBatch();
+        }
+        catch (Exception)
+        {
+            // All that waited has its answer; what throws here is a logger, and the thread must not end because of it.
+            Drop();
+        }
     }
 
     private void RunBatch()
@@ -146,15 +159,15 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
 
         Interlocked.Increment(ref transactions);
+        foreach (var operation in started)
+        {
+            operation.Complete();
+        }
+
         if (isFailing)
         {
             isFailing = false;
             Log.WritesAgain(logger, database.Path);
-        }
-
-        foreach (var operation in started)
-        {
-            operation.Complete();
         }
     }
 
@@ -225,15 +238,15 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
 
         var failure = SqliteFailure.Explain(exception, database.Path) ?? exception;
+        foreach (var operation in started)
+        {
+            operation.Fail(failure);
+        }
+
         if (!isFailing)
         {
             isFailing = true;
             Log.WriteFailed(logger, failure);
-        }
-
-        foreach (var operation in started)
-        {
-            operation.Fail(failure);
         }
     }
 
