@@ -24,6 +24,10 @@ public sealed class SimulatorServer : IAsyncDisposable
         BaseUrl = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
+    /// <summary>API names of the custom fields that a lead of the simulated organisation has.</summary>
+    public static IReadOnlyList<string> CustomFields { get; } =
+        [.. FieldCatalog.Leads.Where(field => field.Custom).Select(field => field.ApiName)];
+
     /// <summary>Address of all stand-ins, with the port that was taken; ends with a slash.</summary>
     public Uri BaseUrl { get; }
 

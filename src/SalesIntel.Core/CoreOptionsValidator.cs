@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
+using SalesIntel.Leads;
+using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
 using SalesIntel.Webhooks.ReadAi;
 
@@ -16,9 +17,10 @@ internal sealed class CoreOptionsValidator(IServiceProvider services) : IValidat
         List<string> errors =
         [
             .. Check(new ProcessingOptionsValidator()),
-            .. Check(new FieldMapOptionsValidator()),
             .. Check(new CalendlyOptionsValidator()),
             .. Check(new ReadAiOptionsValidator()),
+            .. Check(new TeamOptionsValidator()),
+            .. Check(new WebhookOptionsValidator()),
             .. Check(new ExtractionOptionsValidator()),
         ];
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);

@@ -10,6 +10,7 @@ using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints;
 using SalesIntel.Hosting.Telemetry;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
@@ -37,10 +38,11 @@ public static class SalesIntelServiceCollectionExtensions
         var settings = SalesIntelSettings.Read(configuration);
         services.AddSingleton(settings);
         services.TryAddSingleton(SettingsOptions.Processing(settings));
-        services.TryAddSingleton(SettingsOptions.FieldMap(settings));
         services.TryAddSingleton(SettingsOptions.Calendly(settings));
         services.TryAddSingleton(SettingsOptions.ReadAi(settings));
-        services.TryAddSingleton(new ExtractionOptions { InternalDomains = [.. settings.InternalDomains] });
+        services.TryAddSingleton(SettingsOptions.Team(settings));
+        services.TryAddSingleton(SettingsOptions.Webhooks(settings));
+        services.TryAddSingleton(new ExtractionOptions());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWebhookSource, CalendlySource>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWebhookSource, ReadAiSource>());
         services.TryAddSingleton(Extractor);
@@ -61,10 +63,11 @@ public static class SalesIntelServiceCollectionExtensions
     private static IExtractor Extractor(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<ExtractionOptions>();
+        var team = provider.GetRequiredService<TeamOptions>();
         var time = provider.GetRequiredService<TimeProvider>();
         return provider.GetService<IChatClient>() is { } chat
             ? new ModelExtractor(
-                chat, options, time, provider.GetRequiredService<ILogger<ModelExtractor>>(), provider.GetService<ISharedState>())
-            : new RuleExtractor(options, time, provider.GetRequiredService<ILogger<RuleExtractor>>());
+                chat, options, team, time, provider.GetRequiredService<ILogger<ModelExtractor>>(), provider.GetService<ISharedState>())
+            : new RuleExtractor(options, team, time, provider.GetRequiredService<ILogger<RuleExtractor>>());
     }
 }

@@ -6,8 +6,10 @@ using SalesIntel.Zoho.Tasks;
 namespace SalesIntel.Zoho;
 
 /// <summary>Zoho CRM v8 as the CRM of SalesIntel.</summary>
-internal sealed class ZohoCrm(LeadFinder finder, LeadWriter writer, LeadNotes notes, LeadTasks tasks) : ICrm
+internal sealed class ZohoCrm(ZohoMapping mapping, LeadFinder finder, LeadWriter writer, LeadNotes notes, LeadTasks tasks) : ICrm
 {
+    public ICrmMapping Mapping => mapping;
+
     public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         finder.FindAsync(emails, fields, cancellationToken);
@@ -16,7 +18,7 @@ internal sealed class ZohoCrm(LeadFinder finder, LeadWriter writer, LeadNotes no
         finder.GetAsync(leadId, fields, cancellationToken);
 
     public Task<CrmLeadReceipt> WriteLeadAsync(CrmLeadWrite write, CancellationToken cancellationToken) =>
-        writer.WriteAsync(write, cancellationToken);
+        writer.WriteAsync(write.LeadId, write.Patch.Email, mapping.Map(write.Patch), cancellationToken);
 
     public Task<string?> FindNoteAsync(string leadId, string marker, CancellationToken cancellationToken) =>
         notes.FindAsync(leadId, marker, cancellationToken);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Zoho;
 using SalesIntel.Zoho.Auth;
@@ -21,12 +22,13 @@ public static class ZohoServiceCollectionExtensions
     // A page of 200 notes of 32,000 characters is the largest answer.
     private const int LargestAnswer = 64 * 1024 * 1024;
 
-    /// <summary>Adds Zoho CRM, configured by the variables <c>ZOHO_*</c>. Without credentials (which is allowed in dry run only)
-    /// there is no CRM, and nothing is read from one.</summary>
+    /// <summary>Adds Zoho CRM, configured by the variables <c>ZOHO_*</c>, <c>STATUS_*</c> and <c>ZCF_*</c>. Without credentials (which is
+    /// allowed in dry run only) there is no CRM, and nothing is read from one; what would be written is shown under Zoho's names.</summary>
     /// <param name="builder">The builder.</param>
     public static ISalesIntelBuilder AddZoho(this ISalesIntelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        AddFields(builder.Services).Configure<FieldCatalog>((options, catalog) => ReadNames(builder, options, catalog));
         if (builder.Setting("ZOHO_REFRESH_TOKEN") is not { } refreshToken)
         {
             return builder;
@@ -66,6 +68,7 @@ public static class ZohoServiceCollectionExtensions
         }
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ZohoOptions>, ZohoOptionsValidator>());
+        AddFields(services);
         if (services.Any(s => s.ServiceType == typeof(ZohoTransport)))
         {
             return services;
@@ -87,6 +90,32 @@ public static class ZohoServiceCollectionExtensions
         services.TryAddSingleton<LeadTasks>();
         services.TryAddSingleton<ICrm, ZohoCrm>();
         return services;
+    }
+
+    // The names of fields need no credentials: a dry run shows what would be written under them.
+    private static OptionsBuilder<ZohoFieldOptions> AddFields(IServiceCollection services)
+    {
+        services.TryAddSingleton(FieldCatalog.Default);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ZohoFieldOptions>, ZohoFieldOptionsValidator>());
+        services.TryAddSingleton(provider => new ZohoMapping(provider.GetRequiredService<IOptions<ZohoFieldOptions>>().Value));
+        services.TryAddSingleton<ICrmMapping>(provider => provider.GetRequiredService<ZohoMapping>());
+        return services.AddOptions<ZohoFieldOptions>().ValidateOnStart();
+    }
+
+    private static void ReadNames(ISalesIntelBuilder builder, ZohoFieldOptions options, FieldCatalog catalog)
+    {
+        options.StatusField = builder.Setting("ZOHO_LEAD_STATUS_FIELD") ?? options.StatusField;
+        options.DemoBooked = builder.Setting("STATUS_DEMO_BOOKED") ?? options.DemoBooked;
+        options.DemoComplete = builder.Setting("STATUS_DEMO_COMPLETE") ?? options.DemoComplete;
+        options.DemoCanceled = builder.Setting("STATUS_DEMO_CANCELED") ?? options.DemoCanceled;
+        options.DemoNoShow = builder.Setting("STATUS_DEMO_NO_SHOW") ?? options.DemoNoShow;
+        foreach (var variable in ZohoFieldNames.CustomFieldsOf(catalog).Select(ZohoFieldNames.VariableOf))
+        {
+            if (builder.Setting(variable) is { } name)
+            {
+                options.Names[variable] = name;
+            }
+        }
     }
 
     // No time-out of the client (each call has its own), no redirects and no cookies (a token must not follow them), and none of

@@ -11,5 +11,7 @@ internal static class Fixtures
 
     /// <summary>An 83 minute meeting: 519 turns.</summary>
     public static Meeting LongMeeting() =>
-        ReadAiWebhook.TryRead(Body("readai", "meeting_end_long"), out var problem) ?? throw new InvalidDataException(problem);
+        new ReadAiSource(new ReadAiOptions()).Read(Body("readai", "meeting_end_long"), DateTimeOffset.UnixEpoch).Document is MeetingDocument read
+            ? read.Meeting
+            : throw new InvalidDataException("The fixture is no meeting.");
 }

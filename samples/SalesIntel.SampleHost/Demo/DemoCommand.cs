@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using SalesIntel.Crm;
 using SalesIntel.Simulator;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Zoho;
 using Spectre.Console;
 
 namespace SalesIntel.SampleHost.Demo;
@@ -116,15 +116,11 @@ internal static class DemoCommand
             ["ZOHO_API_URL"] = simulator.ToString(),
             ["SLACK_WEBHOOK_URL"] = new Uri(simulator, "slack/alerts").ToString(),
         };
-        foreach (var variable in CustomFields.All)
+        foreach (var apiName in SimulatorServer.CustomFields)
         {
-            variables[variable] = ApiName(variable);
+            variables[ZohoFieldNames.VariablePrefix + apiName.ToUpperInvariant()] = apiName;
         }
 
         return variables;
     }
-
-    // ZCF_DEMO_DATETIME -> Demo_Datetime, as the simulated org calls its fields.
-    private static string ApiName(string variable) => string.Join(
-        '_', variable["ZCF_".Length..].Split('_').Select(word => word[..1] + word[1..].ToLowerInvariant()));
 }

@@ -14,8 +14,11 @@ public sealed record CrmLeadReceipt
     /// <summary>True when the id no longer names a lead (deleted or merged): write again without it.</summary>
     public bool Gone { get; init; }
 
-    /// <summary>The fields of the write that the CRM took, with the values in the form in which it took them; null = all of them as
-    /// they were. What is not among them is tried again with the lead's next write.</summary>
+    /// <summary>True when nothing was written: the write was only recorded, in a dry run or a preview.</summary>
+    public bool IsSimulated { get; init; }
+
+    /// <summary>The fields of the write that the CRM took, by the CRM's name, with the values in the form in which it took them; null = all of
+    /// them as the <see cref="ICrm.Mapping"/> has them. What is not among them is tried again with the lead's next write.</summary>
     public JsonObject? Sent { get; init; }
 
     /// <summary>Fields that the CRM did not take or that had to be shortened, as <c>Field: reason</c>, without values.</summary>

@@ -1,17 +1,12 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Crm;
 
 /// <summary>What is to be written to a lead.</summary>
 public sealed record CrmLeadWrite
 {
-    /// <summary>The CRM's id; null = find or create by <see cref="Email"/>.</summary>
+    /// <summary>The CRM's id; null = find or create by <see cref="LeadPatch.Email"/>.</summary>
     public string? LeadId { get; init; }
 
-    /// <summary>The lead's e-mail address, lower case.</summary>
-    public required string Email { get; init; }
-
-    /// <summary>Values by API name: text, number, or date-time as <c>yyyy-MM-ddTHH:mm:ss+00:00</c>; JSON null clears a field.
-    /// Without an id it holds the CRM's mandatory fields too.</summary>
-    public required JsonObject Fields { get; init; }
+    /// <summary>Only the fields that are to change; an empty value clears a field. What a person has entered has been compared already: every
+    /// field is to be written whatever its policy. Without an id all the fields are there that a new lead must have.</summary>
+    public required LeadPatch Patch { get; init; }
 }

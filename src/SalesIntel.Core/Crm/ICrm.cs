@@ -6,10 +6,13 @@ namespace SalesIntel.Crm;
 /// or can't be reached; <see cref="ProviderException.OutcomeUnknown"/> tells when a write may have been done.</summary>
 public interface ICrm
 {
+    /// <summary>The CRM's own names and forms of our fields.</summary>
+    ICrmMapping Mapping { get; }
+
     /// <summary>Leads with exactly one of these e-mail addresses (any case), converted ones included. A record made seconds ago may
     /// be missing where the CRM's search is behind its database.</summary>
     /// <param name="emails">Addresses in lower case; at most 10.</param>
-    /// <param name="fields">API names of the fields to read besides id and e-mail.</param>
+    /// <param name="fields">The fields to read besides id and e-mail, by the CRM's names; any number.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken);

@@ -9,6 +9,7 @@ public sealed class EventProcessor
     private readonly Dictionary<Stage, IStage> stages;
     private readonly IWorkQueue queue;
     private readonly FailureHandler failures;
+    private readonly VerificationPolicy verification;
     private readonly ProcessingOptions options;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -17,6 +18,7 @@ public sealed class EventProcessor
         IEnumerable<IStage> stages,
         IWorkQueue queue,
         FailureHandler failures,
+        VerificationPolicy verification,
         ProcessingOptions options,
         TimeProvider time,
         ILogger<EventProcessor> logger)
@@ -24,6 +26,7 @@ public sealed class EventProcessor
         this.stages = stages.ToDictionary(stage => stage.Stage);
         this.queue = queue;
         this.failures = failures;
+        this.verification = verification;
         this.options = options;
         this.time = time;
         this.logger = logger;
@@ -44,6 +47,11 @@ public sealed class EventProcessor
         var run = new EventRun(queue, keeper, time);
         try
         {
+            if (!verification.MayRun(run.Event))
+            {
+                throw VerificationPolicy.Refusal(run.Event);
+            }
+
             await stages[run.Event.Stage].RunAsync(run).ConfigureAwait(false);
             Log.StageDone(
                 logger, run.Event.EventId, run.Event.Source, run.Event.EventType, run.Event.Stage,

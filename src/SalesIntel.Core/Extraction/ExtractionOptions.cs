@@ -8,24 +8,15 @@ public sealed class ExtractionOptions
     /// <value>600,000.</value>
     public int MaxTranscriptCharacters { get; set; } = 600_000;
 
-    /// <summary>Tokens that the model may write, thinking included. Doubled once when an answer was cut off.</summary>
+    /// <summary>Tokens that the model may write, thinking included. Doubled once when a completion was cut off.</summary>
     /// <value>8,192.</value>
     public int MaxOutputTokens { get; set; } = 8_192;
 
-    /// <summary>Characters kept of a text field.</summary>
+    /// <summary>Characters kept of a value, unless its field has a limit of its own (<c>LeadField.MaxLength</c>).</summary>
     /// <value>4,000.</value>
     public int MaxFieldCharacters { get; set; } = 4_000;
-
-    /// <summary>Characters kept of the cheat sheet.</summary>
-    /// <value>8,000.</value>
-    public int MaxCheatSheetCharacters { get; set; } = 8_000;
 
     /// <summary>Items kept of a list.</summary>
     /// <value>30.</value>
     public int MaxListItems { get; set; } = 30;
-
-    /// <summary>Mail domains of the sellers, lower case. People of these domains are marked in the prompt, and rules do not
-    /// take their words for the customer's. Empty: the domain of the meeting's owner is taken.</summary>
-    /// <value>Empty.</value>
-    public IList<string> InternalDomains { get; set; } = [];
 }

@@ -3,16 +3,16 @@ using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>Reads intelligence out of what a booking and a meeting say. Implementations: a language model, and rules.</summary>
+/// <summary>Reads values out of what a booking, a form or a meeting says. Implementations: a language model, and rules.</summary>
 public interface IExtractor
 {
-    /// <summary>Lead intel with BANT signals from a booking's answers.</summary>
+    /// <summary>Reads a document for the fields of a catalogue: a form for the fields of forms, a conversation for the elements of the
+    /// framework, each with the words that support it, and the fields of conversations.</summary>
+    /// <param name="document">A <see cref="BookingDocument"/>, <see cref="FormDocument"/> or <see cref="MeetingDocument"/>.</param>
+    /// <param name="catalog">The fields to find; others are not asked for and not in the result.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentException">The document is of another type.</exception>
     /// <exception cref="ProviderException">The model could not be reached or refused.</exception>
-    /// <exception cref="ExtractionException">The answer was unusable also after one repair.</exception>
-    Task<Extraction<LeadIntel>> ExtractIntelAsync(Booking booking, CancellationToken cancellationToken);
-
-    /// <summary>MEDDIC with evidence from a meeting's transcript (or its summary where there is no transcript).</summary>
-    /// <exception cref="ProviderException">The model could not be reached or refused.</exception>
-    /// <exception cref="ExtractionException">The answer was unusable also after one repair.</exception>
-    Task<Extraction<MeddicAssessment>> ExtractMeddicAsync(Meeting meeting, CancellationToken cancellationToken);
+    /// <exception cref="ExtractionException">The completion was unusable also after one repair.</exception>
+    Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken);
 }

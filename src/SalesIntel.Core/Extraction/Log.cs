@@ -13,10 +13,10 @@ internal static partial class Log
         long outputTokens, long milliseconds);
 
     [LoggerMessage(EventId = 2, EventName = "Repairing", Level = LogLevel.Information,
-        Message = "The answer for {Kind} needs a repair call: {Failed} fields could not be read ({Fields})")]
+        Message = "The completion for {Kind} needs a repair call: {Failed} fields could not be read ({Fields})")]
     public static partial void Repairing(ILogger logger, string kind, int failed, string fields);
 
     [LoggerMessage(EventId = 3, EventName = "CutOff", Level = LogLevel.Warning,
-        Message = "The answer for {Kind} was cut off at {MaxOutputTokens} tokens; trying once with {NextMaxOutputTokens}")]
+        Message = "The completion for {Kind} was cut off at {MaxOutputTokens} tokens; trying once with {NextMaxOutputTokens}")]
     public static partial void CutOff(ILogger logger, string kind, int maxOutputTokens, int nextMaxOutputTokens);
 }

@@ -5,7 +5,7 @@ using SalesIntel.Engine;
 using SalesIntel.Failures;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Webhooks.ReadAi;
+using SalesIntel.Webhooks;
 
 namespace SalesIntel.Operations;
 
@@ -19,8 +19,10 @@ public sealed class EventOperations
     private readonly IEventStore store;
     private readonly ICircuitStore circuits;
     private readonly ICrm crm;
-    private readonly FieldMap map;
-    private readonly ReadAiOptions readAi;
+    private readonly FieldCatalog catalog;
+    private readonly IReadOnlyList<IWebhookSource> sources;
+    private readonly TeamOptions team;
+    private readonly VerificationPolicy verification;
     private readonly ProcessingOptions options;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -30,15 +32,18 @@ public sealed class EventOperations
         IEventStore store,
         ICircuitStore circuits,
         ICrm crm,
-        FieldMap map,
-        ReadAiOptions readAi,
+        FieldCatalog catalog,
+        IReadOnlyList<IWebhookSource> sources,
+        TeamOptions team,
+        VerificationPolicy verification,
         ProcessingOptions options,
         TimeProvider time,
         ILogger<EventOperations> logger)
     {
-        (this.store, this.circuits, this.crm, this.map) = (store, circuits, crm, map);
-        (this.readAi, this.options, this.time, this.logger) = (readAi, options, time, logger);
-        reader = Stages.Reader(store);
+        (this.store, this.circuits, this.crm, this.catalog) = (store, circuits, crm, catalog);
+        (this.sources, this.team, this.verification) = (sources, team, verification);
+        (this.options, this.time, this.logger) = (options, time, logger);
+        reader = new LeadReader(store, sources, verification);
     }
 
     /// <summary>Events by filter, newest first. What can't be read of an event is at its default; its id is there.</summary>
@@ -58,8 +63,8 @@ public sealed class EventOperations
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
     public async Task<ReplayPreview> PreviewAsync(string eventId, CancellationToken cancellationToken)
     {
-        var rehearsal = await StartRehearsalAsync(cancellationToken).ConfigureAwait(false);
-        return await PreviewAsync(rehearsal, eventId, cancellationToken).ConfigureAwait(false);
+        var runner = await StartPreviewAsync(cancellationToken).ConfigureAwait(false);
+        return await PreviewAsync(runner, eventId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What a replay of these events would change: of each what is left for it to change after those before it. In the
@@ -76,19 +81,28 @@ public sealed class EventOperations
 
         async IAsyncEnumerable<ReplayPreview> Run([EnumeratorCancellation] CancellationToken ending)
         {
-            var rehearsal = await StartRehearsalAsync(ending).ConfigureAwait(false);
+            var runner = await StartPreviewAsync(ending).ConfigureAwait(false);
             await foreach (var eventId in EachAsync(filter, perSecond, ending).ConfigureAwait(false))
             {
-                yield return await PreviewAsync(rehearsal, eventId, ending).ConfigureAwait(false);
+                yield return await PreviewAsync(runner, eventId, ending).ConfigureAwait(false);
             }
         }
     }
 
     /// <summary>Runs one event again from its start.</summary>
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
-    public async Task<ReplayOutcome> ReplayAsync(string eventId, CancellationToken cancellationToken)
+    public Task<ReplayOutcome> ReplayAsync(string eventId, CancellationToken cancellationToken) =>
+        ReplayAsync(eventId, isVouchedFor: false, cancellationToken);
+
+    /// <summary>Runs one event again from its start.</summary>
+    /// <param name="eventId">The event.</param>
+    /// <param name="isVouchedFor">True when a person has looked at the message and says that it is genuine: needed in a real run for an
+    /// event that was accepted before it was kept whether its signature had been checked.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
+    public async Task<ReplayOutcome> ReplayAsync(string eventId, bool isVouchedFor, CancellationToken cancellationToken)
     {
-        var (outcome, _, request) = await LookAsync(eventId, cancellationToken).ConfigureAwait(false);
+        var (outcome, _, request) = await LookAsync(eventId, isVouchedFor, cancellationToken).ConfigureAwait(false);
         if (request is null)
         {
             return outcome;
@@ -160,18 +174,18 @@ public sealed class EventOperations
         }
     }
 
-    private async Task<Rehearsal> StartRehearsalAsync(CancellationToken cancellationToken)
+    private async Task<PreviewRunner> StartPreviewAsync(CancellationToken cancellationToken)
     {
         var notAsked = options.DryRun ? "dry run"
             : await circuits.GetAsync(Circuits.Crm, cancellationToken).ConfigureAwait(false) is { } open && open.Until > time.GetUtcNow()
                 ? $"it is not taking calls: {open.Reason}"
                 : "";
-        return new Rehearsal(store, crm, notAsked, map, readAi, options, time);
+        return new PreviewRunner(store, crm, notAsked, catalog, sources, team, verification, options, time);
     }
 
-    private async Task<ReplayPreview> PreviewAsync(Rehearsal rehearsal, string eventId, CancellationToken cancellationToken)
+    private async Task<ReplayPreview> PreviewAsync(PreviewRunner runner, string eventId, CancellationToken cancellationToken)
     {
-        var (outcome, stored, request) = await LookAsync(eventId, cancellationToken).ConfigureAwait(false);
+        var (outcome, stored, request) = await LookAsync(eventId, isVouchedFor: false, cancellationToken).ConfigureAwait(false);
         var preview = request is null
             ? new ReplayPreview
             {
@@ -183,13 +197,13 @@ public sealed class EventOperations
                 ErrorClass = outcome.ErrorClass,
                 Error = outcome.Error,
             }
-            : await rehearsal.RunAsync(stored!, request, cancellationToken).ConfigureAwait(false);
+            : await runner.RunAsync(stored!, request, cancellationToken).ConfigureAwait(false);
         return preview with { DryRun = options.DryRun };
     }
 
     // A request comes with an event that can be requeued.
     private async Task<(ReplayOutcome Outcome, WebhookEvent? Stored, RequeueRequest? Request)> LookAsync(
-        string eventId, CancellationToken cancellationToken)
+        string eventId, bool isVouchedFor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(eventId);
         if (await store.GetAsync(eventId, cancellationToken).ConfigureAwait(false) is not { } stored)
@@ -202,12 +216,18 @@ public sealed class EventOperations
             return (new ReplayOutcome(eventId, ReplayResult.StillRunning), stored, null);
         }
 
+        if (!verification.MayReplay(stored, isVouchedFor))
+        {
+            var refusal = VerificationPolicy.Refusal(stored);
+            return (new ReplayOutcome(eventId, ReplayResult.Unverified, $"event/{refusal.Code}", refusal.Message), stored, null);
+        }
+
         try
         {
             // What could not be read when it came has no lead; a reader that has learnt it since tells the lead.
-            var email = reader.Interpret(stored, "").Email;
-            var routed = stored.Lead is null && email.Length > 0 ? stored with { Lead = LeadKey.FromEmail(email) } : stored;
-            var start = Requeueing.FromStart(routed);
+            var email = LeadReader.EmailOf(reader.Read(stored));
+            var routed = stored.Lead is null && email is not null ? stored with { Lead = LeadKey.FromEmail(email) } : stored;
+            var start = Requeueing.FromStart(routed) with { Verified = stored.Verified is null && isVouchedFor ? true : null };
             return (new ReplayOutcome(eventId, ReplayResult.Requeued), stored, start);
         }
         catch (PermanentFailureException failure)

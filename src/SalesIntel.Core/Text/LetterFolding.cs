@@ -99,6 +99,35 @@ internal static class LetterFolding
         return folded.ToString();
     }
 
+    /// <summary>The folded words with one space between them, without punctuation; an apostrophe separates nothing.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="keepSlashes">True to keep a slash between words, without spaces around it.</param>
+    public static string Phrase(string text, bool keepSlashes = false)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var c in Fold(text))
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsMark(c))
+            {
+                words.Append(c);
+            }
+            else if (keepSlashes && c is '/' or '\\' && words.Length > 0)
+            {
+                words.Length -= words[^1] == ' ' ? 1 : 0;
+                words.Append('/');
+            }
+            else if (words.Length > 0 && words[^1] is not (' ' or '/') && c is not ('\'' or '’' or 'ʼ' or '`'))
+            {
+                words.Append(' ');
+            }
+        }
+
+        return words.ToString().Trim(' ', '/');
+    }
+
+    private static bool IsMark(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
     // Accents of Latin, Greek and Cyrillic, points of Hebrew, vowel signs of Arabic. Vowels of Indic scripts are marks too, but are spelling.
     private static bool IsAccent(char c) =>
         c is (>= '\u0300' and <= '\u036F') or (>= '\u0591' and <= '\u05C7') or (>= '\u064B' and <= '\u065F') or '\u0670'

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 
 namespace SalesIntel.Text;
@@ -88,37 +87,5 @@ internal static class Nothing
         return false;
     }
 
-    // Letters and digits, folded, words with one space between; a slash between words stays, an apostrophe separates nothing.
-    private static string Normalize(string text)
-    {
-        var words = new StringBuilder(text.Length);
-        foreach (var c in LetterFolding.Fold(text))
-        {
-            if (c is '\'' or '’' or 'ʼ' or '`')
-            {
-                continue;
-            }
-
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)
-                || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-            {
-                words.Append(c);
-            }
-            else if (c is '/' or '\\' && words.Length > 0)
-            {
-                while (words.Length > 0 && words[^1] == ' ')
-                {
-                    words.Length--;
-                }
-
-                words.Append('/');
-            }
-            else if (words.Length > 0 && words[^1] is not (' ' or '/'))
-            {
-                words.Append(' ');
-            }
-        }
-
-        return words.ToString().Trim(' ', '/');
-    }
+    private static string Normalize(string text) => LetterFolding.Phrase(text, keepSlashes: true);
 }

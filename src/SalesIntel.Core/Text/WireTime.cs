@@ -39,8 +39,9 @@ internal static class WireTime
             : null;
     }
 
+    /// <summary>Reads ISO 8601, without an offset as UTC; null for any other text.</summary>
     // Only what begins with a full date: the parser would complete "10:00" with the machine's today.
-    private static DateTimeOffset? FromIso(string text) =>
+    internal static DateTimeOffset? FromIso(string text) =>
         text.Length is >= 10 and <= 40 && text[4] == '-' && text[7] == '-' && char.IsAsciiDigit(text[0])
         && DateTimeOffset.TryParse(
             text,

@@ -1,3 +1,5 @@
+using SalesIntel.Leads;
+
 namespace SalesIntel.Webhooks;
 
 /// <summary>What a source read from a webhook's body.</summary>
@@ -12,7 +14,7 @@ public sealed record WebhookReading
     /// <summary>The sender's id of the thing (invitee id, session id); for an unreadable body a hash of it.</summary>
     public required string ExternalId { get; init; }
 
-    /// <summary>Same key, same thing: <c>calendly:{event_type}:{external_id}</c>, <c>readai:meeting_completed:{session_id}</c>.</summary>
+    /// <summary>Same key, same thing: <c>{source}:{what}:{external_id}</c>, e.g. <c>calendly:invitee.created:{invitee_id}</c>.</summary>
     public required string IdempotencyKey { get; init; }
 
     /// <summary>Tells states of the same thing apart: another revision under the same key is new, an equal one a duplicate.</summary>
@@ -21,6 +23,12 @@ public sealed record WebhookReading
     /// <summary>Why it is ignored or could not be read; names the field, never its value.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>The lead's e-mail address where the message itself tells it (Calendly); null where it must be chosen (Read.ai).</summary>
-    public string? LeadEmail { get; init; }
+    /// <summary>Whose lead the message belongs to, or how that is found out; null only when it is not to be processed.</summary>
+    public LeadRoute? Route { get; init; }
+
+    /// <summary>What the message says about the lead. <see cref="LeadFact.EventId"/> stays empty: the engine fills it.</summary>
+    public IReadOnlyList<LeadFact> Facts { get; init; } = [];
+
+    /// <summary>What values are to be read from and a note is to be written about; null when the facts are all.</summary>
+    public LeadDocument? Document { get; init; }
 }

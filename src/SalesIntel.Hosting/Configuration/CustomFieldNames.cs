@@ -1,3 +1,5 @@
+using SalesIntel.Text;
+
 namespace SalesIntel.Hosting.Configuration;
 
 /// <summary>The variables that name the CRM's custom fields; each holds a field's API name, empty = not written.</summary>
@@ -40,24 +42,5 @@ internal static class CustomFieldNames
     ];
 
     /// <summary>The known name that is most like another.</summary>
-    public static string Nearest(string name) => All.MinBy(known => Distance(known.Key, name)).Key;
-
-    // Edit distance: changed, missing and surplus letters each count one.
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 0; i < left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i + 1;
-            for (var j = 0; j < right.Length; j++)
-            {
-                var changed = diagonal + (left[i] == right[j] ? 0 : 1);
-                diagonal = row[j + 1];
-                row[j + 1] = Math.Min(changed, Math.Min(row[j], diagonal) + 1);
-            }
-        }
-
-        return row[^1];
-    }
+    public static string? Nearest(string name) => NearestName.Of(name, All.Select(known => known.Key));
 }

@@ -1,5 +1,6 @@
-using SalesIntel.Crm;
 using SalesIntel.Engine;
+using SalesIntel.Leads;
+using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
 using SalesIntel.Webhooks.ReadAi;
 
@@ -20,39 +21,25 @@ internal static class SettingsOptions
         CreateFollowUpTask = settings.CreateFollowUpTask,
     };
 
-    public static FieldMapOptions FieldMap(SalesIntelSettings settings)
-    {
-        var options = new FieldMapOptions
-        {
-            StatusField = settings.ZohoLeadStatusField,
-            DemoBooked = settings.StatusDemoBooked,
-            DemoComplete = settings.StatusDemoComplete,
-            DemoCanceled = settings.StatusDemoCanceled,
-            DemoNoShow = settings.StatusDemoNoShow,
-        };
-        foreach (var (name, field) in settings.CustomFields)
-        {
-            options.Custom[name] = field;
-        }
-
-        return options;
-    }
-
     public static CalendlyOptions Calendly(SalesIntelSettings settings) => new()
     {
         SigningKeys = settings.CalendlySigningKeys,
         SignatureTolerance = settings.CalendlySignatureTolerance,
         EventTypeUri = settings.CalendlyEventTypeUri ?? "",
-        AllowUnsigned = settings.AllowUnsignedWebhooks,
     };
 
     public static ReadAiOptions ReadAi(SalesIntelSettings settings) => new()
     {
         SigningKeys = settings.ReadAiSigningKeys,
         SharedSecret = settings.ReadAiSharedSecret ?? "",
-        InternalDomains = settings.InternalDomains,
         InternalOnly = settings.IgnoreInternalOnly ? InternalOnlyPolicy.Ignore : InternalOnlyPolicy.Fallback,
         MinDuration = settings.MinMeetingDuration,
-        AllowUnsigned = settings.AllowUnsignedWebhooks,
+    };
+
+    public static TeamOptions Team(SalesIntelSettings settings) => new() { InternalDomains = settings.InternalDomains };
+
+    public static WebhookOptions Webhooks(SalesIntelSettings settings) => new()
+    {
+        AllowUnsigned = settings.AllowUnsignedWebhooks, MaxBodyBytes = settings.MaxBodyBytes,
     };
 }

@@ -14,6 +14,7 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
     private readonly SqliteDatabase database;
     private readonly SqliteAcceptance acceptance;
     private readonly SqliteEvents events;
+    private readonly SqliteRestarts restarts;
     private readonly SqliteLeads leads;
     private readonly SqliteUntold untold;
     private readonly SqliteQueue queue;
@@ -38,7 +39,8 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
         Readers = new SqliteReaders(database, time);
         Writer = new SqliteWriter(database, clock, time, new WriterTurn(Files, busy), logger);
         acceptance = new SqliteAcceptance(Writer, lives, wake);
-        events = new SqliteEvents(Writer, Readers, clock, wake);
+        events = new SqliteEvents(Readers, clock);
+        restarts = new SqliteRestarts(Writer, lives, wake);
         leads = new SqliteLeads(Readers, clock);
         untold = new SqliteUntold(Writer, Readers, clock);
         queue = new SqliteQueue(Writer, Readers, new SqliteCommits(lives), clock, time, wake, logger);
@@ -65,6 +67,10 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
         acceptance.AcceptAsync(accepted, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<bool> ReplaceAsync(NewEvent verified, CancellationToken cancellationToken) =>
+        restarts.ReplaceAsync(verified, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) =>
         events.GetAsync(eventId, cancellationToken);
 
@@ -85,7 +91,7 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
 
     /// <inheritdoc/>
     public Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken) =>
-        events.RequeueAsync(eventId, request, cancellationToken);
+        restarts.RequeueAsync(eventId, request, cancellationToken);
 
     /// <inheritdoc/>
     public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) => events.GetStatusAsync(cancellationToken);

@@ -31,12 +31,13 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
 
         var module = options.CurrentValue.LeadsModule;
         var known = await metadata.TryGetAsync(module, cancellationToken).ConfigureAwait(false);
-        var columns = Columns(fields, known);
-
         var leads = new Dictionary<string, CrmLead>(StringComparer.Ordinal);
-        foreach (var criteria in Criteria(wanted))
+        foreach (var columns in Columns(fields, known))
         {
-            await SearchAsync(module, criteria, columns, wanted, fields, leads, cancellationToken).ConfigureAwait(false);
+            foreach (var criteria in Criteria(wanted))
+            {
+                await SearchAsync(module, criteria, columns, wanted, fields, leads, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         return [.. leads.Values];
@@ -49,22 +50,31 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
         var module = options.CurrentValue.LeadsModule;
         var id = ZohoId.Checked(leadId);
         var known = await metadata.TryGetAsync(module, cancellationToken).ConfigureAwait(false);
-        var call = new ZohoCall
+        CrmLead? lead = null;
+        foreach (var columns in Columns(fields, known))
         {
-            Method = HttpMethod.Get,
-            Path = $"{module}/{id}?fields={Uri.EscapeDataString(string.Join(',', Columns(fields, known)))}",
-            Operation = "read lead",
-            Scopes = "ZohoCRM.modules.leads.READ",
-        };
-        var reply = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        if (reply.IsEmpty || IsNoRecord(reply.Result))
-        {
-            return null;
+            var call = new ZohoCall
+            {
+                Method = HttpMethod.Get,
+                Path = $"{module}/{id}?fields={Uri.EscapeDataString(string.Join(',', columns))}",
+                Operation = "read lead",
+                Scopes = "ZohoCRM.modules.leads.READ",
+            };
+            var reply = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            if (reply.IsEmpty || IsNoRecord(reply.Result))
+            {
+                return null;
+            }
+
+            if (reply.Status != 200 || reply.Rows.ToList() is not [var row, ..])
+            {
+                throw ZohoErrors.Refused(call, reply, reply.Result);
+            }
+
+            lead = Joined(lead, Lead(leadId, Address(ZohoResult.Text(row, "Email")), row, fields));
         }
 
-        return reply.Status != 200 || reply.Rows.ToList() is not [var row, ..]
-            ? throw ZohoErrors.Refused(call, reply, reply.Result)
-            : new CrmLead(leadId, Address(ZohoResult.Text(row, "Email")), Values(row, fields), IsConverted(row));
+        return lead;
     }
 
     /// <summary>One criterion, or several joined by "or", split where Zoho's limit of the length is reached.</summary>
@@ -107,11 +117,25 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
 
     private static string Address(string? text) => EmailAddress.TryParse(text, out var address) ? address.Value : "";
 
-    private static List<string> Columns(IReadOnlyCollection<string> fields, ZohoModuleFields? known)
+    // One read takes at most 50 fields, two of them our own.
+    private static IEnumerable<string[]> Columns(IReadOnlyCollection<string> fields, ZohoModuleFields? known)
     {
-        var columns = fields.Where(f => known is null || known.Find(f) is not null).Except(["id"]).Concat(Own).Distinct().ToList();
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(columns.Count, MaxFields, nameof(fields));
-        return columns;
+        var asked = fields.Where(f => known is null || known.Find(f) is not null).Except(["id", .. Own]).ToList();
+        return asked.Count == 0 ? [Own] : asked.Chunk(MaxFields - Own.Length).Select(some => (string[])[.. some, .. Own]);
+    }
+
+    private static CrmLead Lead(string id, string email, JsonElement row, IReadOnlyCollection<string> fields) =>
+        new(id, email, Values(row, fields), IsConverted(row));
+
+    // The same lead, read once more with other fields.
+    private static CrmLead Joined(CrmLead? before, CrmLead lead)
+    {
+        foreach (var (field, value) in before?.Fields ?? [])
+        {
+            lead.Fields[field] = value?.DeepClone();
+        }
+
+        return lead;
     }
 
     // A parameter that is refused (a field that the module does not have) says nothing about the record.
@@ -119,7 +143,7 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
         || (result is { Code: "INVALID_DATA", ApiName: null or "id" } && ZohoResult.Text(result.Details, "param_name") is null);
 
     private async Task SearchAsync(
-        string module, string criteria, List<string> columns, HashSet<string> wanted, IReadOnlyCollection<string> fields,
+        string module, string criteria, string[] columns, HashSet<string> wanted, IReadOnlyCollection<string> fields,
         Dictionary<string, CrmLead> leads, CancellationToken cancellationToken)
     {
         for (var page = 1; page <= MaxPages; page++)
@@ -148,7 +172,7 @@ internal sealed class LeadFinder(ZohoTransport transport, ZohoMetadata metadata,
                 var email = Address(ZohoResult.Text(row, "Email"));
                 if (ZohoResult.Text(row, "id") is { } id && wanted.Contains(email))
                 {
-                    leads[id] = new CrmLead(id, email, Values(row, fields), IsConverted(row));
+                    leads[id] = Joined(leads.GetValueOrDefault(id), Lead(id, email, row, fields));
                 }
             }
 

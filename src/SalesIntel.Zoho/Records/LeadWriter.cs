@@ -15,16 +15,21 @@ internal sealed class LeadWriter(
     private const string Scopes = "ZohoCRM.modules.leads.ALL";
     private static readonly HashSet<string> Keep = ["Email", "Last_Name"];
 
-    public async Task<CrmLeadReceipt> WriteAsync(CrmLeadWrite write, CancellationToken cancellationToken)
+    /// <summary>Writes a lead.</summary>
+    /// <param name="leadId">Its id; null = create it, or update the one with this address.</param>
+    /// <param name="email">Its e-mail address.</param>
+    /// <param name="values">Values by API name; JSON null clears a field. Not changed.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<CrmLeadReceipt> WriteAsync(string? leadId, string email, JsonObject values, CancellationToken cancellationToken)
     {
         var current = options.CurrentValue;
         var issues = new List<string>();
         var fields = await metadata.TryGetAsync(current.LeadsModule, cancellationToken).ConfigureAwait(false);
-        var record = RecordFit.Fit(write.Fields, fields, write.LeadId is not null, current, issues);
-        var id = write.LeadId is null ? null : ZohoId.Checked(write.LeadId);
+        var record = RecordFit.Fit(values, fields, leadId is not null, current, issues);
+        var id = leadId is null ? null : ZohoId.Checked(leadId);
         if (id is null)
         {
-            record["Email"] = write.Email;
+            record["Email"] = email;
             if (!string.IsNullOrEmpty(current.OwnerId))
             {
                 record["Owner"] = new JsonObject { ["id"] = current.OwnerId };
@@ -33,7 +38,7 @@ internal sealed class LeadWriter(
 
         // What is left of the record after the write is what Zoho took.
         var receipt = await WriteAsync(current, id, record, issues, cancellationToken).ConfigureAwait(false)
-            with { Sent = Asked(record, write.Fields) };
+            with { Sent = Asked(record, values) };
         foreach (var issue in receipt.Issues)
         {
             Log.FieldIssue(logger, current.LeadsModule, issue);

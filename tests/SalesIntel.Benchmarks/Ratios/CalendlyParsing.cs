@@ -20,5 +20,5 @@ public class CalendlyParsing
     }
 
     [Benchmark]
-    public WebhookReading Read() => source.Read(body);
+    public WebhookReading Read() => source.Read(body, DateTimeOffset.UnixEpoch);
 }

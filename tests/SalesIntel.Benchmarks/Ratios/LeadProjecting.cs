@@ -45,7 +45,7 @@ public class LeadProjecting
     {
         var at = new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
         var body = Fixtures.Body("calendly", "invitee_created_full");
-        var template = CalendlyWebhook.TryRead(body, at, out var problem)?.Booking ?? throw new InvalidDataException(problem);
+        var template = new CalendlySource(new CalendlyOptions()).Read(body, at).Facts.OfType<BookingSeen>().Single().Booking;
         for (var i = 0; i < 20; i++)
         {
             var made = at.AddDays(i);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using SalesIntel.Extraction;
+using SalesIntel.Leads;
 using SalesIntel.Simulator;
 
 namespace SalesIntel.Benchmarks.Ratios;
@@ -9,6 +10,8 @@ namespace SalesIntel.Benchmarks.Ratios;
 [Config(typeof(ShortRunConfig))]
 public class LenientReading
 {
+    private static readonly IReadOnlyList<string> Keys = [.. FieldCatalog.Default.Framework.Elements.Select(element => element.Name)];
+
     private readonly string clean = Answer();
     private readonly string fenced;
     private readonly string scanned;
@@ -44,7 +47,7 @@ public class LenientReading
     [Benchmark]
     public int CutOff() => (int)Read(repaired);
 
-    private static JsonLayer Read(string text) => LenientJson.Read(text, MeddicPrompt.Core, out _);
+    private static JsonLayer Read(string text) => LenientJson.Read(text, Keys, out _);
 
     private static void Expect(string text, JsonLayer layer)
     {

@@ -27,5 +27,5 @@ public class PromptBuilding
     public string CondensedTranscript() => TranscriptText.Render(meeting.Transcript, Condensed, out _);
 
     [Benchmark]
-    public int WholePrompt() => MeddicPrompt.For(meeting, options).Data.Length;
+    public int WholePrompt() => new ConversationPrompt(FieldCatalog.Default).For(meeting, options, new TeamOptions()).Data.Length;
 }

@@ -37,7 +37,7 @@ public sealed class FollowUpTests
 
     [Fact]
     public void Task_and_note_of_one_booking_have_different_markers() =>
-        Assert.NotEqual(Marker.Of(BookingNote.Subject("INV-1")), Marker.Of(FollowUp.Subject("INV-1")));
+        Assert.NotEqual(Marker.Of("note:booking:INV-1"), Marker.Of(FollowUp.Subject("INV-1")));
 
     private static CrmTask Write(string booked, string zone, string name = "") => FollowUp.Write(new Booking
     {

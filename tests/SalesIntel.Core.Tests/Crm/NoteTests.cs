@@ -40,17 +40,23 @@ public sealed class NoteTests
     };
 
     [Fact]
-    public Task Booking_with_everything() => Verifier.Verify(Text(BookingNote.Write(Full, Some.Values((LeadFields.CompanyName, "Quill Ltd"), (LeadFields.City, "Lund"), (LeadFields.Country, "Sweden"), (LeadFields.PainPoints, "Reprints"), (LeadFields.CheatSheet, "- Ask about days")), Reader.Model)));
+    public Task Booking_with_everything() => Verifier.Verify(Text(Of(
+        Full,
+        Some.Values(
+            (LeadFields.CompanyName, "Quill Ltd"), (LeadFields.City, "Lund"), (LeadFields.ReferredBy, "A fair"), (LeadFields.PainPoints, "Reprints"),
+            (LeadFields.CheatSheet, "- Ask about days"))
+            .With(LeadFields.Country, FieldValue.Of("Sweden", "the time zone")),
+        Reader.Model)));
 
     [Fact]
-    public Task Booking_of_which_nothing_is_known() => Verifier.Verify(Text(BookingNote.Write(Bare, null, Reader.None)));
+    public Task Booking_of_which_nothing_is_known() => Verifier.Verify(Text(Of(Bare, LeadValues.Empty, Reader.None)));
 
     [Fact]
-    public Task Booking_rescheduled_and_read_by_rules() => Verifier.Verify(Text(BookingNote.Write(
+    public Task Booking_rescheduled_and_read_by_rules() => Verifier.Verify(Text(Of(
         Full with { OldInviteeId = "INV-0", Answers = [] }, Some.Values((LeadFields.CompanyName, "Quill Ltd")), Reader.Rules)));
 
     [Fact]
-    public Task Meeting_with_everything() => Verifier.Verify(Text(MeetingNote.Write(
+    public Task Meeting_with_everything() => Verifier.Verify(Text(Of(
         Held,
         Some.Values(
             (QualificationFrameworks.Meddic.Confidence, "Warm"), (MeetingFields.NextSteps, "Call on Monday"), (MeetingFields.Risks, "No budget holder met"))
@@ -62,16 +68,16 @@ public sealed class NoteTests
         Reader.Model)));
 
     [Fact]
-    public Task Meeting_without_assessment() => Verifier.Verify(Text(MeetingNote.Write(Held, null, Reader.None)));
+    public Task Meeting_without_assessment() => Verifier.Verify(Text(Of(Held, LeadValues.Empty, Reader.None)));
 
     [Fact]
     public Task Meeting_of_which_nothing_is_known() =>
-        Verifier.Verify(Text(MeetingNote.Write(new Meeting { SessionId = "01SESSION" }, LeadValues.Empty, Reader.Rules)));
+        Verifier.Verify(Text(Of(new Meeting { SessionId = "01SESSION" }, LeadValues.Empty, Reader.Rules)));
 
     [Fact]
     public void Next_steps_of_the_meeting_stand_in_where_the_assessment_has_none()
     {
-        var content = MeetingNote.Write(Held, LeadValues.Empty, Reader.Model).Content;
+        var content = Of(Held, LeadValues.Empty, Reader.Model).Content;
 
         Assert.Contains("NEXT STEPS\n- Send the quote.\n- Ask legal.\n", content, StringComparison.Ordinal);
     }
@@ -79,9 +85,27 @@ public sealed class NoteTests
     [Fact]
     public void Meeting_that_tells_only_its_end_is_dated_by_it()
     {
-        var note = MeetingNote.Write(Held with { Start = null, End = new DateTimeOffset(2026, 11, 20, 0, 1, 0, TimeSpan.Zero) }, null, Reader.None);
+        var note = Of(Held with { Start = null, End = new DateTimeOffset(2026, 11, 20, 0, 1, 0, TimeSpan.Zero) }, LeadValues.Empty, Reader.None);
 
         Assert.Equal("2026-11-20 Demo held: Demo for Quill", note.Title);
+    }
+
+    [Fact]
+    public void Attendees_stand_by_side_where_somebody_is_known_to_sell()
+    {
+        var note = DocumentNote.Write(
+            new MeetingDocument(Held with { Attendees = [.. Held.Attendees, new MeetingAttendee("Rep", "rep@mail.seller.example")] }, Bodies.Base),
+            LeadValues.Empty,
+            FieldCatalog.Default,
+            Reader.None,
+            new TeamOptions { InternalDomains = ["seller.example"] });
+
+        Assert.Contains(
+            "CUSTOMER\n- Ada Quill <ada@quill.example>\n- <bo@quill.example>\n\nOUR TEAM\n- Rep <rep@mail.seller.example>\n\n"
+                + "OTHER ATTENDEES\n- Phone user\n",
+            note.Content,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("\nATTENDEES\n", note.Content, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -90,7 +114,7 @@ public sealed class NoteTests
     [InlineData("Mars/Olympus", "2026-11-19 Demo booked: Product demo", "Thu 19 Nov 2026, 16:30 UTC")]
     public void Time_is_the_invitees_where_the_zone_is_known(string zone, string title, string when)
     {
-        var note = BookingNote.Write(Full with { TimeZone = zone }, null, Reader.None);
+        var note = Of(Full with { TimeZone = zone }, LeadValues.Empty, Reader.None);
 
         Assert.Equal(title, note.Title);
         Assert.StartsWith($"When: {when}\n", note.Content, StringComparison.Ordinal);
@@ -99,15 +123,21 @@ public sealed class NoteTests
     [Fact]
     public void Marker_is_the_last_line_and_depends_on_the_subject_alone()
     {
-        var booking = BookingNote.Write(Full, LeadValues.Empty, Reader.Model);
-        var later = BookingNote.Write(Bare, null, Reader.None);
-        var meeting = MeetingNote.Write(Held with { SessionId = "INV-1" }, null, Reader.None);
+        var booking = Of(Full, LeadValues.Empty, Reader.Model);
+        var later = Of(Bare, LeadValues.Empty, Reader.None);
+        var meeting = Of(Held with { SessionId = "INV-1" }, LeadValues.Empty, Reader.None);
 
         Assert.EndsWith("\n" + booking.Marker, booking.Content, StringComparison.Ordinal);
         Assert.Equal(booking.Marker, later.Marker);
         Assert.NotEqual(booking.Marker, meeting.Marker);
         Assert.Matches("^SalesIntel ref [0-9a-f]{12}$", booking.Marker);
     }
+
+    private static CrmNote Of(Booking booking, LeadValues values, Reader readBy) =>
+        DocumentNote.Write(new BookingDocument(booking), values, FieldCatalog.Default, readBy);
+
+    private static CrmNote Of(Meeting meeting, LeadValues values, Reader readBy) =>
+        DocumentNote.Write(new MeetingDocument(meeting, Bodies.Base), values, FieldCatalog.Default, readBy);
 
     private static string Text(CrmNote note) => $"{note.Title}\n\n{note.Content}\n";
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SalesIntel.Core.Tests.Fakes;
-using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
 using SalesIntel.Webhooks.Calendly;
@@ -15,11 +14,8 @@ public sealed class CoreOptionsTests
     [Fact]
     public void Start_of_the_host_lists_every_error_of_every_options_object()
     {
-        var bad = new FieldMapOptions { StatusField = "Lead Status" };
-        bad.Custom["ZCF_NO_SUCH"] = "X";
         using var services = new ServiceCollection()
             .AddSingleton(new ProcessingOptions { Workers = 0, MaxRetries = 99 })
-            .AddSingleton(bad)
             .AddSingleton(new CalendlyOptions { SignatureTolerance = TimeSpan.Zero })
             .AddSingleton(new ReadAiOptions { SigningKeys = ["not base64!"] })
             .AddSingleton(new ExtractionOptions { MaxListItems = 0 })
@@ -30,8 +26,7 @@ public sealed class CoreOptionsTests
 
         string[] expected =
         [
-            "ProcessingOptions: MAX_RETRIES is 99", "ProcessingOptions: WORKERS is 0", "StatusField", "Custom[ZCF_NO_SUCH]",
-            "SignatureTolerance", "SigningKeys[0]", "MaxListItems",
+            "ProcessingOptions: MAX_RETRIES is 99", "ProcessingOptions: WORKERS is 0", "SignatureTolerance", "SigningKeys[0]", "MaxListItems",
         ];
         Assert.All(expected, part => Assert.Contains(part, failure.Message, StringComparison.Ordinal));
         Assert.Equal(expected.Length, failure.Failures.Count());
@@ -43,7 +38,6 @@ public sealed class CoreOptionsTests
     {
         using var services = new ServiceCollection()
             .AddSingleton(new ProcessingOptions())
-            .AddSingleton(new FieldMapOptions())
             .AddSalesIntelCore()
             .AddSalesIntelCore()
             .BuildServiceProvider();
@@ -87,16 +81,4 @@ public sealed class CoreOptionsTests
             Assert.StartsWith(variable, Assert.Single(new ProcessingOptionsValidator().Validate(null, options).Failures!), StringComparison.Ordinal);
         }
     }
-
-    [Theory]
-    [InlineData("Status", "Demo Booked ", "DemoBooked")]
-    [InlineData("Lead-Status", "Demo Booked", "StatusField")]
-    public void Wrong_name_in_the_field_map_is_named(string field, string booked, string property) => Assert.StartsWith(
-        $"Property {property}",
-        Assert.Single(new FieldMapOptionsValidator().Validate(null, new FieldMapOptions { StatusField = field, DemoBooked = booked }).Failures!),
-        StringComparison.Ordinal);
-
-    [Fact]
-    public void Field_map_without_names_is_valid() => Assert.True(
-        new FieldMapOptionsValidator().Validate(null, new FieldMapOptions { StatusField = "", DemoBooked = "" }).Succeeded);
 }

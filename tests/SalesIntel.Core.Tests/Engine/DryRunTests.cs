@@ -15,11 +15,11 @@ public sealed class DryRunTests
     private readonly Pipeline pipeline = new(options => options.DryRun = true);
 
     [Theory]
-    [InlineData("model")]
-    [InlineData("rules")]
-    public async Task Meeting_goes_to_the_lead_in_the_CRM_after_a_dry_run_chose_another_guest(string source)
+    [InlineData(Reader.Model)]
+    [InlineData(Reader.Rules)]
+    public async Task Meeting_goes_to_the_lead_in_the_CRM_after_a_dry_run_chose_another_guest(Reader readBy)
     {
-        pipeline.Extractor.Source = source;
+        pipeline.Extractor.ReadBy = readBy;
         var bo = pipeline.Crm.Add(Bo);
         var body = MeetingOfTwo();
         var id = await pipeline.PostAndDrainAsync(body);
@@ -34,8 +34,8 @@ public sealed class DryRunTests
         Assert.Equal(id, await pipeline.PostAndDrainAsync(body));
 
         Assert.Equal((LeadKey.FromEmail(Bo), false), (preview.Lead!.Value, preview.CreatesLead!.Value));
-        Assert.Equal("Demo Complete", (string?)pipeline.Crm.Leads[bo]["Lead_Status"]);
-        Assert.Equal("They count days.", (string?)pipeline.Crm.Leads[bo]["MEDDIC_METRICS"]);
+        Assert.Equal("DemoComplete", (string?)pipeline.Crm.Leads[bo]["lead_status"]);
+        Assert.Equal("They count days.", (string?)pipeline.Crm.Leads[bo]["meddic_metrics"]);
         Assert.Single(pipeline.Crm.Leads);
         Assert.Single(pipeline.Crm.Notes);
         Assert.Equal(Bo, await pipeline.Store.GetMeetingLeadAsync("M", CancellationToken.None));
@@ -58,27 +58,27 @@ public sealed class DryRunTests
         await pipeline.DrainAsync();
 
         Assert.Equal((EventStatus.Processed, false), (await pipeline.EventAsync(id) is var stored ? stored.Status : default, stored.DryRun));
-        Assert.Equal("Demo Complete", (string?)pipeline.Crm.Leads[bo]["Lead_Status"]);
+        Assert.Equal("DemoComplete", (string?)pipeline.Crm.Leads[bo]["lead_status"]);
         Assert.Empty((await LeadAsync(Ada)).Facts);
     }
 
     [Fact]
     public async Task What_rules_made_up_in_a_dry_run_is_shown_and_does_not_reach_the_CRM_with_the_next_event()
     {
-        pipeline.Extractor.Source = "rules";
+        pipeline.Extractor.ReadBy = Reader.Rules;
         var id = await pipeline.PostAndDrainAsync(Bodies.Created("A", Ada, 0, 48, pain: "Slow proofs"));
         var rehearsed = await pipeline.EventAsync(id);
         Assert.Equal(EventStatus.Processed, rehearsed.Status);
         Assert.Contains("Ask about A.", rehearsed.Ledger["note"].Detail, StringComparison.Ordinal);
-        Assert.Contains("Slow proofs", (string?)JsonNode.Parse(rehearsed.Ledger["intelligence"].Detail)!["LEAD_INTEL"], StringComparison.Ordinal);
+        Assert.Contains("Slow proofs", (string?)JsonNode.Parse(rehearsed.Ledger["intelligence"].Detail)!["lead_intel"], StringComparison.Ordinal);
         Assert.Equal(LedgerState.DryRun, rehearsed.Ledger["extraction"].State);
         pipeline.Options.DryRun = false;
 
         await pipeline.PostAndDrainAsync(Bodies.Canceled("A", Ada, 0, 48, canceledMinute: 60));
 
         var lead = Assert.Single(pipeline.Crm.Leads).Value;
-        Assert.Equal("Demo Canceled", (string?)lead["Lead_Status"]);
-        Assert.Null(lead["LEAD_INTEL"]);
+        Assert.Equal("DemoCanceled", (string?)lead["lead_status"]);
+        Assert.Null(lead["lead_intel"]);
         Assert.DoesNotContain((await LeadAsync(Ada)).Facts, fact => fact is ValuesRead);
     }
 
@@ -92,7 +92,7 @@ public sealed class DryRunTests
         await pipeline.PostAndDrainAsync(body);
 
         Assert.Equal(1, pipeline.Extractor.Paid);
-        Assert.NotNull(Assert.Single(pipeline.Crm.Leads).Value["LEAD_INTEL"]);
+        Assert.NotNull(Assert.Single(pipeline.Crm.Leads).Value["lead_intel"]);
     }
 
     private static string MeetingOfTwo()

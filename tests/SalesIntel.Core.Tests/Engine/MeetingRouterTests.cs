@@ -2,7 +2,7 @@ using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Engine;
 using SalesIntel.Failures;
 using SalesIntel.Leads;
-using SalesIntel.Webhooks.ReadAi;
+using SalesIntel.Webhooks;
 
 namespace SalesIntel.Core.Tests.Engine;
 
@@ -14,7 +14,8 @@ public sealed class MeetingRouterTests
     private const string Seller = "sam@seller.example";
 
     private readonly Pipeline pipeline = new();
-    private readonly ReadAiOptions options = new() { InternalDomains = ["seller.example"] };
+    private readonly TeamOptions team = new() { InternalDomains = ["seller.example"] };
+    private InternalOnlyPolicy internalOnly = InternalOnlyPolicy.Fallback;
 
     [Fact]
     public async Task First_guest_in_the_order_of_the_report_where_nobody_is_known() =>
@@ -59,7 +60,7 @@ public sealed class MeetingRouterTests
     [Fact]
     public async Task Converted_lead_is_no_lead()
     {
-        pipeline.Crm.Add(Ada, ("Converted__s", "true"));
+        pipeline.Crm.Add(Ada, ("is_converted", "true"));
 
         Assert.Equal(Bo, await ChooseAsync(Bo, Ada));
     }
@@ -120,7 +121,7 @@ public sealed class MeetingRouterTests
     {
         Assert.Equal(Seller, await ChooseAsync(Seller, "eva@seller.example"));
 
-        options.InternalOnly = InternalOnlyPolicy.Ignore;
+        internalOnly = InternalOnlyPolicy.Ignore;
         Assert.Null(await ChooseAsync(Seller, "eva@seller.example"));
     }
 
@@ -129,7 +130,7 @@ public sealed class MeetingRouterTests
     [InlineData(InternalOnlyPolicy.Ignore)]
     public async Task Meeting_without_any_address_is_permanent(InternalOnlyPolicy policy)
     {
-        options.InternalOnly = policy;
+        internalOnly = policy;
 
         var failure = await Assert.ThrowsAsync<PermanentFailureException>(() => ChooseAsync(null, "room-4@quill.example"));
 
@@ -156,12 +157,12 @@ public sealed class MeetingRouterTests
         Assert.Equal(Ada, await ChooseAsync(Bo, Ada));
     }
 
-    private static Meeting Meeting(string? owner, params string?[] attendees) => new()
+    private LeadRoute.Candidates Meeting(string? owner, params string?[] attendees) => new()
     {
-        SessionId = "M",
-        Start = Bodies.Base.AddHours(48),
+        At = Bodies.Base.AddHours(48),
         Owner = owner is null ? null : new MeetingAttendee("", owner),
-        Attendees = [.. attendees.Select(email => new MeetingAttendee("", email))],
+        InternalOnly = internalOnly,
+        People = [.. attendees.Select(email => new MeetingAttendee("", email))],
     };
 
     private async Task BookAsync(string invitee, string email, int startHour)
@@ -174,8 +175,8 @@ public sealed class MeetingRouterTests
 
     private Task<string?> ChooseAsync(params string?[] attendees) => ChooseAsync(Meeting(owner: null, attendees));
 
-    private async Task<string?> ChooseAsync(Meeting meeting) => (await RouteAsync(meeting)).Email;
+    private async Task<string?> ChooseAsync(LeadRoute.Candidates meeting) => (await RouteAsync(meeting)).Email;
 
-    private Task<MeetingRoute> RouteAsync(Meeting meeting) =>
-        new MeetingRouter(pipeline.Store, pipeline.Crm, options, pipeline.Options).ChooseAsync(meeting, CancellationToken.None);
+    private Task<MeetingRoute> RouteAsync(LeadRoute.Candidates meeting) =>
+        new MeetingRouter(pipeline.Store, pipeline.Reader, pipeline.Crm, team, pipeline.Options).ChooseAsync("M", meeting, CancellationToken.None);
 }

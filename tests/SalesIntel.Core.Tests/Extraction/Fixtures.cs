@@ -1,4 +1,5 @@
 using SalesIntel.Leads;
+using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
 using SalesIntel.Webhooks.ReadAi;
 
@@ -7,17 +8,13 @@ namespace SalesIntel.Extraction;
 /// <summary>The fixtures as the readers of the two sources read them.</summary>
 internal static class Fixtures
 {
-    private static readonly DateTimeOffset ReceivedAt = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
-
     public static string Path(string relative) => SalesIntel.Fixtures.Path(relative);
 
     public static Meeting Meeting(string name) =>
-        ReadAiWebhook.TryRead(File.ReadAllBytes(Path($"readai/{name}.json")), out var problem)
-        ?? throw new InvalidDataException(problem);
+        new ReadAiSource(new ReadAiOptions()).Read(SalesIntel.Fixtures.Bytes($"readai/{name}")).Meeting()!;
 
     public static Booking Booking(string name = "invitee_created_full") =>
-        CalendlyWebhook.TryRead(File.ReadAllBytes(Path($"calendly/{name}.json")), ReceivedAt, out var problem)?.Booking
-        ?? throw new InvalidDataException(problem);
+        new CalendlySource(new CalendlyOptions()).Read(SalesIntel.Fixtures.Bytes($"calendly/{name}")).Booking()!;
 
     public static Booking BookingWith(string email, params (string Question, string Answer)[] answers) => new()
     {

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using SalesIntel.Failures;
 using SalesIntel.Leads;
 using static SalesIntel.Extraction.ScriptedChatClient;
@@ -24,27 +21,40 @@ public class ModelExtractorTests
             a["competition_turn"] = 51;
             a["competition"] = "Inkwell";
             a["champion"] = "Rosalind Achterberg";
-            a["next_steps"] = new JsonArray("Dana sends the quote");
+            a["next_steps"] = new JsonArray("Dana sends the quote", "Helene decides");
             a["confidence"] = "hot";
         })));
 
-        var result = await Extractor(chat).ExtractMeddicAsync(meeting, default);
+        var result = await ReadAsync(chat, meeting);
 
-        var buyer = result.Value.EconomicBuyer;
-        Assert.Equal(Grounding.Confirmed, buyer.Grounding);
-        Assert.Equal("For this size, Helene owns the budget", buyer.Quote);
-        Assert.Equal(("Rosalind Achterberg", 46), (buyer.Speaker, buyer.Turn));
-        Assert.Equal(meeting.Transcript[45].At, buyer.At);
-        Assert.Equal(Grounding.Unconfirmed, result.Value.Competition.Grounding);
-        Assert.Equal(("", 51, null), (result.Value.Competition.Speaker, result.Value.Competition.Turn, result.Value.Competition.At));
-        Assert.Equal(Grounding.Unconfirmed, result.Value.Champion.Grounding);
-        Assert.Equal(MeddicElement.Empty, result.Value.Metrics);
-        Assert.Equal("Hot", result.Value.Confidence);
-        Assert.Equal(["Dana sends the quote"], result.Value.NextSteps);
+        Assert.Equal(
+            new Claim
+            {
+                Quote = "For this size, Helene owns the budget", Speaker = "Rosalind Achterberg", Turn = 46, At = meeting.Transcript[45].At,
+                Support = ClaimSupport.Supported,
+            },
+            Assert.Single(Element(result, "economic_buyer").Claims));
+        Assert.Equal(
+            new Claim { Quote = "We are about to buy Inkwell.", Turn = 51, Support = ClaimSupport.Unsupported },
+            Assert.Single(Element(result, "competition").Claims));
+        Assert.Equal(ClaimSupport.Unsupported, Assert.Single(Element(result, "champion").Claims).Support);
+        Assert.Equal((FieldStatus.Found, false), (Element(result, "champion").Status, Element(result, "champion").IsWritable));
+        Assert.Equal(FieldValue.Absent, Element(result, "metrics"));
+        Assert.Equal("Hot", result.Values[QualificationFrameworks.Meddic.Confidence].Text);
+        Assert.Equal("Dana sends the quote\nHelene decides", result.Values[MeetingFields.NextSteps].Text);
         Assert.Equal(
             ["champion: has no quote, unconfirmed", "competition: its quote is not in the transcript, unconfirmed"], result.Issues);
-        Assert.Equal(("model", "scripted-1", "meddic-1", 1), (result.Source, result.Model, result.PromptVersion, result.Calls));
+        Assert.Equal((Reader.Model, "scripted-1", "meddic-2", 1), (result.ReadBy, result.Model, result.PromptVersion, result.Calls));
         Assert.Equal((100, 10), (result.InputTokens, result.OutputTokens));
+    }
+
+    [Fact]
+    public async Task Meddic_WithoutATranscript_NothingIsChecked()
+    {
+        var chat = new ScriptedChatClient(Says(Meddic(a => a["metrics"] = "Nine days")));
+        var metrics = Element(await ReadAsync(chat, Fixtures.Meeting("meeting_end_full") with { Transcript = [] }), "metrics");
+        Assert.Equal(new Claim { Support = ClaimSupport.Unchecked }, Assert.Single(metrics.Claims));
+        Assert.True(metrics.IsWritable);
     }
 
     [Fact]
@@ -52,8 +62,8 @@ public class ModelExtractorTests
     {
         var chat = new ScriptedChatClient(Says(Meddic(a => a["champion"] =
             JsonNode.Parse("""{"quote":"I would run it myself","turn":63,"value":"Rosalind"}"""))));
-        var result = await Extractor(chat).ExtractMeddicAsync(Fixtures.Meeting("meeting_end_full"), default);
-        Assert.Equal(("Rosalind", 63, Grounding.Confirmed), (result.Value.Champion.Value, result.Value.Champion.Turn, result.Value.Champion.Grounding));
+        var champion = Element(await ReadAsync(chat, Fixtures.Meeting("meeting_end_full")), "champion");
+        Assert.Equal(("Rosalind", 63, ClaimSupport.Supported), (champion.Text, champion.Claims[0].Turn, champion.Claims[0].Support));
     }
 
     [Fact]
@@ -68,13 +78,13 @@ public class ModelExtractorTests
             })),
             Says("""{"bant_need_signal":"reprint in June","industry":"Toys","company_name":"Other"}"""));
 
-        var result = await Extractor(chat).ExtractIntelAsync(Fixtures.Booking(), default);
+        var result = await ReadAsync(chat, Fixtures.Booking());
 
-        Assert.Equal("reprint in June", result.Value.BantNeedSignal);
-        Assert.Equal("Food", result.Value.Industry);
-        Assert.Equal("Harrow & Pine Organics", result.Value.CompanyName);
+        Assert.Equal("reprint in June", result.Values[LeadFields.NeedSignal].Text);
+        Assert.Equal("Food", result.Values[LeadFields.Industry].Text);
+        Assert.Equal("Harrow & Pine Organics", result.Values[LeadFields.CompanyName].Text);
         Assert.Equal((2, 200L, 20L), (result.Calls, result.InputTokens, result.OutputTokens));
-        Assert.Contains("answer: mended by a repair call", result.Issues);
+        Assert.Contains("completion: mended by a repair call", result.Issues);
         Assert.Contains("- bant_need_signal: is missing", chat.Prompt(1));
         var schema = ((ChatResponseFormatJson)chat.Asked[1].Options.ResponseFormat!).Schema!.Value;
         Assert.Equal(["bant_need_signal"], schema.GetProperty("required").EnumerateArray().Select(e => e.GetString()));
@@ -86,9 +96,9 @@ public class ModelExtractorTests
         var chat = new ScriptedChatClient(
             Says(Intel(a => a["qualification_gaps"] = new JsonObject { ["gap"] = "Timing" })), Says("""{"qualification_gaps":"Timing"}"""));
 
-        var result = await Extractor(chat).ExtractIntelAsync(Fixtures.Booking(), default);
+        var result = await ReadAsync(chat, Fixtures.Booking());
 
-        Assert.Equal("Timing", result.Value.QualificationGaps);
+        Assert.Equal("Timing", result.Values[LeadFields.QualificationGaps].Text);
         Assert.Contains("- qualification_gaps: is an object where text is asked for", chat.Prompt(1));
         Assert.Contains("\"gap\":\"Timing\"", chat.Prompt(1));
         Assert.DoesNotContain("Label sign-off takes almost four weeks", chat.Prompt(1));
@@ -100,8 +110,8 @@ public class ModelExtractorTests
     public async Task Intel_NoAnswer_RepairReadsTheSourceAgain(string text)
     {
         var chat = new ScriptedChatClient(Says(text), Says(Intel(a => a["city"] = "Dropbox")));
-        var result = await Extractor(chat).ExtractIntelAsync(Fixtures.Booking(), default);
-        Assert.Equal("Dropbox", result.Value.City);
+        var result = await ReadAsync(chat, Fixtures.Booking());
+        Assert.Equal("Dropbox", result.Values[LeadFields.City].Text);
         Assert.Contains("Label sign-off takes almost four weeks", chat.Prompt(1));
     }
 
@@ -109,7 +119,7 @@ public class ModelExtractorTests
     public async Task Intel_StillUnusable_ThrowsWithTheFieldsNames()
     {
         var chat = new ScriptedChatClient(Says(Intel(a => a.Remove("company_name"))), Says("{}"));
-        var e = await Assert.ThrowsAsync<ExtractionException>(() => Extractor(chat).ExtractIntelAsync(Fixtures.Booking(), default));
+        var e = await Assert.ThrowsAsync<ExtractionException>(() => ReadAsync(chat, Fixtures.Booking()));
         Assert.Equal(["company_name"], e.Fields);
         Assert.Contains("company_name", e.Message);
         Assert.Equal(2, chat.Asked.Count);
@@ -119,7 +129,7 @@ public class ModelExtractorTests
     public async Task CutOff_IsTriedOnceWithTwiceTheRoom()
     {
         var chat = new ScriptedChatClient(Says("{\"first", ChatFinishReason.Length), Says(Intel()));
-        var result = await Extractor(chat).ExtractIntelAsync(Fixtures.Booking(), default);
+        var result = await ReadAsync(chat, Fixtures.Booking());
         Assert.Equal(2, result.Calls);
         Assert.Equal([8_192, 16_384], chat.Asked.Select(a => a.Options.MaxOutputTokens!.Value));
         Assert.Equal(chat.Prompt(0), chat.Prompt(1));
@@ -129,7 +139,7 @@ public class ModelExtractorTests
     public async Task CutOff_Twice_Throws()
     {
         var chat = new ScriptedChatClient(Says("", ChatFinishReason.Length), Says("", ChatFinishReason.Length));
-        var e = await Assert.ThrowsAsync<ExtractionException>(() => Extractor(chat).ExtractIntelAsync(Fixtures.Booking(), default));
+        var e = await Assert.ThrowsAsync<ExtractionException>(() => ReadAsync(chat, Fixtures.Booking()));
         Assert.Contains("cut off at 16384 tokens", e.Message);
     }
 
@@ -142,7 +152,7 @@ public class ModelExtractorTests
         var blocked = Says("", ChatFinishReason.ContentFilter);
         blocked.AdditionalProperties = new AdditionalPropertiesDictionary { [key] = reason };
         var chat = new ScriptedChatClient(blocked);
-        var e = await Assert.ThrowsAsync<ExtractionException>(() => Extractor(chat).ExtractIntelAsync(Fixtures.Booking(), default));
+        var e = await Assert.ThrowsAsync<ExtractionException>(() => ReadAsync(chat, Fixtures.Booking()));
         Assert.EndsWith($"refused the intel extraction: {shown}.", e.Message);
     }
 
@@ -150,44 +160,14 @@ public class ModelExtractorTests
     public async Task Unreachable_IsATransientProviderFailure_AndCancellationIsNone()
     {
         var chat = new FailingChatClient(new HttpRequestException("down"));
-        var e = await Assert.ThrowsAsync<ProviderException>(() => Extractor(chat).ExtractIntelAsync(Fixtures.Booking(), default));
+        var e = await Assert.ThrowsAsync<ProviderException>(() => ReadAsync(chat, Fixtures.Booking()));
         Assert.True(e.IsTransient);
 
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
         var cancelled = new FailingChatClient(new OperationCanceledException(stop.Token));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Extractor(cancelled).ExtractIntelAsync(Fixtures.Booking(), stop.Token));
-    }
-
-    [Theory]
-    [InlineData("sunniva@gmail.com", "Gmail", "", "gmail.com", "")]
-    [InlineData("sunniva@gmail.com", "Google", "", null, "")]
-    [InlineData("sunniva@gmail.com", "Guessed Ltd", "", null, "")]
-    [InlineData("sunniva@gmail.com", "Velvet Press", "Velvet Press", null, "")]
-    [InlineData("a@harrowpine.example", "Harrowpine", "Harrowpine (inferred from the mail domain)", "harrowpine.example", "harrowpine.example (inferred from the mail domain)")]
-    [InlineData("a@harrowpine.example", "Velvet Press", "Velvet Press", "javascript:alert(1)", "")]
-    public async Task Intel_Company_IsStatedOrMarkedAndNeverTheMailProvider(
-        string email, string company, string expected, string? website, string expectedWebsite)
-    {
-        var chat = new ScriptedChatClient(Says(Intel(a => (a["company_name"], a["company_website"]) = (company, website))));
-        var booking = Fixtures.BookingWith(email, ("Who are you?", "I work at Velvet Press, a printer."));
-        var intel = (await Extractor(chat).ExtractIntelAsync(booking, default)).Value;
-        Assert.Equal((expected, expectedWebsite), (intel.CompanyName, intel.CompanyWebsite));
-    }
-
-    [Fact]
-    public async Task Intel_TimesAreOurs_AndAnUnstatedCountryIsMarked()
-    {
-        var chat = new ScriptedChatClient(Says(Intel(a =>
-        {
-            a["demo_datetime_utc"] = "1999-01-01";
-            a["country"] = "Germany";
-        })));
-        var intel = (await Extractor(chat).ExtractIntelAsync(Fixtures.BookingWith("a@b.example"), default)).Value;
-        Assert.Equal("2026-12-01T09:30:00Z", intel.DemoDateTimeUtc);
-        Assert.Equal("2026-12-01 10:30 +01:00 Europe/Berlin", intel.DemoDateTimeLocal);
-        Assert.Equal("Germany (inferred from the time zone)", intel.Country);
+            () => new ModelExtractor(cancelled).ExtractAsync(new BookingDocument(Fixtures.Booking()), FieldCatalog.Default, stop.Token));
     }
 
     [Fact]
@@ -195,25 +175,23 @@ public class ModelExtractorTests
     {
         var lines = new List<string>();
         var chat = new ScriptedChatClient(Says(Intel(a => a["city"] = "Secretville")));
-        await new ModelExtractor(chat, new ExtractionOptions(), null, new ListLogger<ModelExtractor>(lines))
-            .ExtractIntelAsync(Fixtures.Booking(), default);
+        await new ModelExtractor(chat, logger: new ListLogger<ModelExtractor>(lines))
+            .ExtractAsync(new BookingDocument(Fixtures.Booking()), FieldCatalog.Default, default);
         var line = Assert.Single(lines);
-        Assert.Contains("scripted-1, version intel-1: layer Strict", line);
+        Assert.Contains("scripted-1, version intel-2: layer Strict", line);
         Assert.DoesNotContain("Secretville", line);
         Assert.DoesNotContain("Rosalind", line);
     }
 
-    private static ModelExtractor Extractor(IChatClient chat) =>
-        new(chat, new ExtractionOptions(), null, NullLogger<ModelExtractor>.Instance);
+    private static Task<ExtractionResult> ReadAsync(IChatClient chat, Booking booking) =>
+        new ModelExtractor(chat).ExtractAsync(new BookingDocument(booking), FieldCatalog.Default, default);
 
-    private static string Intel(Action<JsonObject>? change = null) => Answer(IntelPrompt.Schema, change);
+    private static Task<ExtractionResult> ReadAsync(IChatClient chat, Meeting meeting) =>
+        new ModelExtractor(chat).ExtractAsync(new MeetingDocument(meeting, DateTimeOffset.UnixEpoch), FieldCatalog.Default, default);
 
-    private static string Meddic(Action<JsonObject>? change = null) => Answer(MeddicPrompt.Schema, change);
+    private static FieldValue Element(ExtractionResult result, string name) => result.Values[$"meddic_{name}"];
 
-    private static string Answer(AnswerSchema schema, Action<JsonObject>? change)
-    {
-        var answer = new JsonObject(schema.Fields.Select(f => KeyValuePair.Create(f, (JsonNode?)null)));
-        change?.Invoke(answer);
-        return answer.ToJsonString(new JsonSerializerOptions());
-    }
+    private static string Intel(Action<JsonObject>? change = null) => Completions.Of(new FormPrompt(FieldCatalog.Default), change);
+
+    private static string Meddic(Action<JsonObject>? change = null) => Completions.Of(new ConversationPrompt(FieldCatalog.Default), change);
 }

@@ -1,47 +1,43 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 
 public class RuleExtractorTests
 {
-    private static readonly RuleExtractor Rules = new(
-        new ExtractionOptions { InternalDomains = ["govisually.com", "clockworkstudio.com"] }, null,
-        NullLogger<RuleExtractor>.Instance);
+    private static readonly RuleExtractor Rules = new(team: new TeamOptions { InternalDomains = ["govisually.com", "clockworkstudio.com"] });
 
     [Fact]
     public async Task Meddic_of_the_full_meeting_names_what_the_ground_truth_names()
     {
-        var result = await Rules.ExtractMeddicAsync(Fixtures.Meeting("meeting_end_full"), default);
-        var meddic = result.Value;
+        var result = await ReadAsync(Fixtures.Meeting("meeting_end_full"));
+        var meddic = result;
 
-        Assert.Equal("rules", result.Source);
-        Assert.Equal(0, result.Calls);
-        Assert.Contains("Helene Okonkwo-Reyes, our VP of Operations", meddic.EconomicBuyer.Value);
-        Assert.StartsWith("Rosalind Achterberg:", meddic.Champion.Value);
-        Assert.Contains("ProofHarbor", meddic.Competition.Value);
-        Assert.Contains("Artivault", meddic.Competition.Value);
-        Assert.Contains("nineteen working days", meddic.Metrics.Value);
-        Assert.Contains("hundred and eighty-six thousand dollars", meddic.Metrics.Value);
-        Assert.Contains("Price under the thirty thousand", meddic.DecisionCriteria.Value);
-        Assert.Contains("Thursday the seventeenth of December", meddic.DecisionProcess.Value);
-        Assert.NotEmpty(meddic.IdentifiedPain.Value);
-        Assert.Equal(5, meddic.NextSteps.Count);
-        Assert.NotEmpty(meddic.Risks);
+        Assert.Equal((Reader.Rules, 0, "rules-2"), (result.ReadBy, result.Calls, result.PromptVersion));
+        Assert.Contains("Helene Okonkwo-Reyes, our VP of Operations", Element(meddic, "economic_buyer").Text);
+        Assert.StartsWith("Rosalind Achterberg:", Element(meddic, "champion").Text);
+        Assert.Contains("ProofHarbor", Element(meddic, "competition").Text);
+        Assert.Contains("Artivault", Element(meddic, "competition").Text);
+        Assert.Contains("nineteen working days", Element(meddic, "metrics").Text);
+        Assert.Contains("hundred and eighty-six thousand dollars", Element(meddic, "metrics").Text);
+        Assert.Contains("Price under the thirty thousand", Element(meddic, "decision_criteria").Text);
+        Assert.Contains("Thursday the seventeenth of December", Element(meddic, "decision_process").Text);
+        Assert.NotEmpty(Element(meddic, "identified_pain").Text);
+        Assert.Equal(5, meddic.Values[MeetingFields.NextSteps].Text.Split('\n').Length);
+        Assert.NotEmpty(meddic.Values[MeetingFields.Risks].Text);
     }
 
     [Fact]
     public async Task Meddic_of_the_long_meeting_takes_the_correction_and_not_the_guess()
     {
-        var meddic = (await Rules.ExtractMeddicAsync(Fixtures.Meeting("meeting_end_long"), default)).Value;
+        var meddic = await ReadAsync(Fixtures.Meeting("meeting_end_long"));
 
-        Assert.Contains("Wilhelmina Adeyemi-Strand", meddic.EconomicBuyer.Value);
-        Assert.DoesNotContain("Lysander Quaye", meddic.EconomicBuyer.Value);
-        Assert.Contains("fourteenth of January", meddic.DecisionProcess.Value);
-        Assert.DoesNotContain("meets on Thursday, January twenty-first", meddic.DecisionProcess.Value);
-        Assert.StartsWith("Odalys Brennecke:", meddic.Champion.Value);
-        Assert.Contains("Stampede", meddic.Competition.Value);
-        Assert.Contains("warning letter", meddic.IdentifiedPain.Value);
+        Assert.Contains("Wilhelmina Adeyemi-Strand", Element(meddic, "economic_buyer").Text);
+        Assert.DoesNotContain("Lysander Quaye", Element(meddic, "economic_buyer").Text);
+        Assert.Contains("fourteenth of January", Element(meddic, "decision_process").Text);
+        Assert.DoesNotContain("meets on Thursday, January twenty-first", Element(meddic, "decision_process").Text);
+        Assert.StartsWith("Odalys Brennecke:", Element(meddic, "champion").Text);
+        Assert.Contains("Stampede", Element(meddic, "competition").Text);
+        Assert.Contains("warning letter", Element(meddic, "identified_pain").Text);
     }
 
     [Theory]
@@ -52,92 +48,96 @@ public class RuleExtractorTests
     public async Task Every_element_quotes_a_turn_word_for_word(string name)
     {
         var meeting = Fixtures.Meeting(name);
-        var meddic = (await Rules.ExtractMeddicAsync(meeting, default)).Value;
-        MeddicElement[] elements =
-        [
-            meddic.Metrics, meddic.EconomicBuyer, meddic.DecisionCriteria, meddic.DecisionProcess, meddic.IdentifiedPain,
-            meddic.Champion, meddic.Competition,
-        ];
-        foreach (var element in elements.Where(e => e.Value.Length > 0))
+        var meddic = await ReadAsync(meeting);
+        foreach (var value in QualificationFrameworks.Meddic.Elements.Select(element => Element(meddic, element.Name)).Where(value => value.IsKnown))
         {
-            var turn = meeting.Transcript[element.Turn!.Value - 1];
-            Assert.Contains(element.Quote, turn.Text);
-            Assert.Equal(turn.Speaker, element.Speaker);
-            Assert.Equal(turn.At, element.At);
-            Assert.Equal(Grounding.Confirmed, element.Grounding);
+            var claim = Assert.Single(value.Claims);
+            var turn = meeting.Transcript[claim.Turn!.Value - 1];
+            Assert.Contains(claim.Quote, turn.Text);
+            Assert.Equal(turn.Speaker, claim.Speaker);
+            Assert.Equal(turn.At, claim.At);
+            Assert.Equal(ClaimSupport.Supported, claim.Support);
         }
 
-        Assert.NotEmpty(meddic.IdentifiedPain.Value);
+        Assert.NotEmpty(Element(meddic, "identified_pain").Text);
     }
 
     [Fact]
     public async Task Words_to_the_reader_are_no_evidence()
     {
-        var result = await Rules.ExtractMeddicAsync(Fixtures.Meeting("meeting_end_hostile_text"), default);
-        var json = System.Text.Json.JsonSerializer.Serialize(result.Value, ExtractionJsonContext.Default.MeddicAssessment);
+        var result = await ReadAsync(Fixtures.Meeting("meeting_end_hostile_text"));
+        var json = string.Join('\n', result.Values.Select(value => value.Value.Text + string.Concat(value.Value.Claims.Select(claim => claim.Quote))));
 
         Assert.DoesNotContain("ignore all earlier", json);
         Assert.DoesNotContain("one million", json);
-        Assert.Contains("seven thousand", result.Value.Metrics.Value);
+        Assert.Contains("seven thousand", Element(result, "metrics").Text);
     }
 
     [Fact]
     public async Task Without_a_transcript_the_report_is_read_and_nothing_has_evidence()
     {
         var meeting = Fixtures.Meeting("meeting_end_full") with { Transcript = [] };
-        var result = await Rules.ExtractMeddicAsync(meeting, default);
+        var result = await ReadAsync(meeting);
 
-        Assert.Contains("nineteen working days", result.Value.Metrics.Value);
-        Assert.Equal("", result.Value.Metrics.Quote);
-        Assert.Equal(Grounding.None, result.Value.Metrics.Grounding);
+        Assert.Contains("nineteen working days", Element(result, "metrics").Text);
+        Assert.Equal(new Claim { Support = ClaimSupport.Unchecked }, Assert.Single(Element(result, "metrics").Claims));
         Assert.Equal(["transcript: there is none, so that nothing has evidence"], result.Issues);
     }
 
     [Fact]
     public async Task Without_internal_domains_the_owners_domain_is_internal()
     {
-        var rules = new RuleExtractor(new ExtractionOptions(), null, NullLogger<RuleExtractor>.Instance);
-        var meddic = (await rules.ExtractMeddicAsync(Fixtures.Meeting("meeting_end_full"), default)).Value;
-        Assert.StartsWith("Rosalind Achterberg:", meddic.Champion.Value);
+        var meddic = await new RuleExtractor()
+            .ExtractAsync(new MeetingDocument(Fixtures.Meeting("meeting_end_full"), DateTimeOffset.UnixEpoch), FieldCatalog.Default, default);
+        Assert.StartsWith("Rosalind Achterberg:", Element(meddic, "champion").Text);
     }
 
     [Fact]
     public async Task Intel_of_a_full_booking()
     {
-        var intel = (await Rules.ExtractIntelAsync(Fixtures.Booking(), default)).Value;
+        var intel = (await ReadAsync(Fixtures.Booking())).Values;
 
-        Assert.Equal("Harrow & Pine Organics", intel.CompanyName);
-        Assert.Equal("harrowpine.example (inferred from the mail domain)", intel.CompanyWebsite);
-        Assert.Equal("51-200", intel.TeamSize);
-        Assert.Equal("United States (inferred from the time zone)", intel.Country);
-        Assert.Equal("2026-11-18T15:00:00Z", intel.DemoDateTimeUtc);
-        Assert.Equal("2026-11-18 10:00 -05:00 America/New_York", intel.DemoDateTimeLocal);
-        Assert.StartsWith("Label sign-off takes almost four weeks", intel.StatedPainPoints);
-        Assert.Equal("FDA label rules\nAllergen statements\nAgency feedback", intel.StatedDemoObjectives);
-        Assert.Equal("Packaging Design Manager", intel.BantAuthoritySignal);
-        Assert.Equal("Timing: no signal in the booking", intel.QualificationGaps);
-        Assert.Contains("Is there a date that makes this important?", intel.RecommendedDiscoveryQuestions);
-        Assert.Contains("without a language model", intel.SalesRepCheatSheet);
+        Assert.Equal("Harrow & Pine Organics", intel[LeadFields.CompanyName].Text);
+        Assert.Equal(("harrowpine.example", "the mail domain"), Origin(intel[LeadFields.CompanyWebsite]));
+        Assert.Equal("51-200", intel[LeadFields.TeamSize].Text);
+        Assert.Equal(("United States", "the time zone"), Origin(intel[LeadFields.Country]));
+        Assert.Equal("2026-11-18T15:00:00Z", intel[LeadFields.DemoDateTimeUtc].Text);
+        Assert.Equal("2026-11-18 10:00 -05:00 America/New_York", intel[LeadFields.DemoDateTimeLocal].Text);
+        Assert.StartsWith("Label sign-off takes almost four weeks", intel[LeadFields.PainPoints].Text);
+        Assert.Equal("FDA label rules\nAllergen statements\nAgency feedback", intel[LeadFields.DemoObjectives].Text);
+        Assert.Equal("Packaging Design Manager", intel[LeadFields.AuthoritySignal].Text);
+        Assert.Equal("Timing: no signal in the booking", intel[LeadFields.QualificationGaps].Text);
+        Assert.Contains("Is there a date that makes this important?", intel[LeadFields.DiscoveryQuestions].Text);
+        Assert.Contains("without a language model", intel[LeadFields.CheatSheet].Text);
     }
 
     [Theory]
-    [InlineData("sunniva@gmail.com", "", "")]
-    [InlineData("sunniva@googlemail.com", "", "")]
-    [InlineData("s@saltmarsh-provisions.co.uk", "Saltmarsh Provisions (inferred from the mail domain)",
-        "saltmarsh-provisions.co.uk (inferred from the mail domain)")]
-    public async Task Company_comes_from_the_mail_domain_but_never_from_free_mail(string email, string company, string website)
+    [InlineData("sunniva@gmail.com", "", "", "")]
+    [InlineData("sunniva@googlemail.com", "", "", "")]
+    [InlineData("s@saltmarsh-provisions.co.uk", "Saltmarsh Provisions", "saltmarsh-provisions.co.uk", "the mail domain")]
+    public async Task Company_comes_from_the_mail_domain_but_never_from_free_mail(string email, string company, string website, string from)
     {
-        var intel = (await Rules.ExtractIntelAsync(Fixtures.BookingWith(email), default)).Value;
-        Assert.Equal(company, intel.CompanyName);
-        Assert.Equal(website, intel.CompanyWebsite);
-        Assert.Equal("Germany (inferred from the time zone)", intel.Country);
-        Assert.Equal(("Sunniva", "Hartley"), (intel.FirstName, intel.LastName));
+        var intel = (await ReadAsync(Fixtures.BookingWith(email))).Values;
+        Assert.Equal((company, from), Origin(intel[LeadFields.CompanyName]));
+        Assert.Equal((website, from), Origin(intel[LeadFields.CompanyWebsite]));
+        Assert.Equal(("Germany", "the time zone"), Origin(intel[LeadFields.Country]));
+        Assert.Equal(("Sunniva", "Hartley"), (intel[LeadFields.FirstName].Text, intel[LeadFields.LastName].Text));
+    }
+
+    [Theory]
+    [InlineData("Müller, Hans", "", "", "Hans", "Müller")]
+    [InlineData("", "John Henry", "Johnson Jr.", "John Henry", "Johnson")]
+    [InlineData("pat.doe@quill.example", "", "", "", "")]
+    public async Task Name_is_split_where_all_names_are(string name, string first, string last, string expectedFirst, string expectedLast)
+    {
+        var values = (await ReadAsync(Fixtures.BookingWith("a@b.example") with { Name = name, FirstName = first, LastName = last })).Values;
+        Assert.Equal((expectedFirst, expectedLast), (values[LeadFields.FirstName].Text, values[LeadFields.LastName].Text));
     }
 
     [Fact]
     public async Task Answers_go_to_the_field_their_question_is_about()
     {
-        var intel = (await Rules.ExtractIntelAsync(Fixtures.BookingWith(
+        var intel = (await ReadAsync(Fixtures.BookingWith(
             "a@b.example",
             ("How did you hear about us?", "A colleague at a fair"),
             ("Company website", "=HYPERLINK(\"https://attacker.example\")"),
@@ -145,15 +145,15 @@ public class RuleExtractorTests
             ("Phone number", "+49 30 1234"),
             ("What budget do you have?", "20k EUR"),
             ("When do you want to start?", "By the end of January"),
-            ("Favourite colour", "Green")), default)).Value;
+            ("Favourite colour", "Green")))).Values;
 
-        Assert.Equal("A colleague at a fair", intel.ReferredBy);
-        Assert.Equal("b.example (inferred from the mail domain)", intel.CompanyWebsite);
-        Assert.Equal("Email and PDFs", intel.ToolsInUse);
-        Assert.Equal("+49 30 1234", intel.Phone);
-        Assert.StartsWith("20k EUR", intel.BantBudgetSignal);
-        Assert.Equal("By the end of January", intel.BantTimingSignal);
-        Assert.Equal("Favourite colour: Green", intel.AdditionalNotes);
+        Assert.Equal("A colleague at a fair", intel[LeadFields.ReferredBy].Text);
+        Assert.Equal(("b.example", "the mail domain"), Origin(intel[LeadFields.CompanyWebsite]));
+        Assert.Equal("Email and PDFs", intel[LeadFields.ToolsInUse].Text);
+        Assert.Equal("+49 30 1234", intel[LeadFields.Phone].Text);
+        Assert.StartsWith("20k EUR", intel[LeadFields.BudgetSignal].Text);
+        Assert.Equal("By the end of January", intel[LeadFields.TimingSignal].Text);
+        Assert.Equal("Favourite colour: Green", intel[LeadFields.AdditionalNotes].Text);
     }
 
     [Fact]
@@ -163,9 +163,19 @@ public class RuleExtractorTests
         Assert.NotEmpty(files);
         foreach (var file in files)
         {
-            var intel = (await Rules.ExtractIntelAsync(Fixtures.Booking(Path.GetFileNameWithoutExtension(file)), default)).Value;
-            Assert.NotEmpty(intel.SalesRepCheatSheet);
-            Assert.All(typeof(LeadIntel).GetProperties(), p => Assert.True(((string)p.GetValue(intel)!).Length <= 8_000, p.Name));
+            var intel = (await ReadAsync(Fixtures.Booking(Path.GetFileNameWithoutExtension(file)))).Values;
+            Assert.NotEmpty(intel[LeadFields.CheatSheet].Text);
+            Assert.All(intel, value => Assert.True(value.Value.Text.Length <= (value.Key == LeadFields.CheatSheet.Name ? 8_000 : 4_000), value.Key));
         }
     }
+
+    private static (string, string) Origin(FieldValue value) => (value.Text, value.InferredFrom);
+
+    private static FieldValue Element(ExtractionResult result, string name) => result.Values[$"meddic_{name}"];
+
+    private static Task<ExtractionResult> ReadAsync(Booking booking) =>
+        Rules.ExtractAsync(new BookingDocument(booking), FieldCatalog.Default, default);
+
+    private static Task<ExtractionResult> ReadAsync(Meeting meeting) =>
+        Rules.ExtractAsync(new MeetingDocument(meeting, DateTimeOffset.UnixEpoch), FieldCatalog.Default, default);
 }

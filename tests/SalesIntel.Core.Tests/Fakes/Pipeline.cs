@@ -18,22 +18,21 @@ namespace SalesIntel.Core.Tests.Fakes;
 /// it is moved.</summary>
 internal sealed class Pipeline
 {
-    private readonly CalendlySource calendly = new(new CalendlyOptions { AllowUnsigned = true });
-    private readonly ReadAiSource readAi = new(new ReadAiOptions { AllowUnsigned = true });
+    private readonly CalendlySource calendly = new(new CalendlyOptions());
+    private readonly ReadAiSource readAi = new(new ReadAiOptions());
 
-    public Pipeline(Action<ProcessingOptions>? configure = null, Action<FieldMapOptions>? map = null)
+    public Pipeline(Action<ProcessingOptions>? configure = null, params IWebhookSource[] sources)
     {
         Options = new ProcessingOptions { DryRun = false, CreateFollowUpTask = true };
         configure?.Invoke(Options);
-        var fields = new FieldMapOptions();
-        foreach (var variable in CustomFields.All)
+        Store = new MemoryStore(Time);
+        var services = new ServiceCollection();
+        foreach (var source in sources)
         {
-            fields.Custom[variable] = variable["ZCF_".Length..];
+            services.AddSingleton(source);
         }
 
-        map?.Invoke(fields);
-        Store = new MemoryStore(Time);
-        Services = new ServiceCollection()
+        Services = services
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IEventStore>(Store)
             .AddSingleton<IWorkQueue>(Store)
@@ -42,8 +41,9 @@ internal sealed class Pipeline
             .AddSingleton<IExtractor>(Extractor)
             .AddSingleton<IAlerts>(Alerts)
             .AddSingleton(Options)
-            .AddSingleton(fields)
-            .AddSingleton(new ReadAiOptions { AllowUnsigned = true })
+            .AddSingleton(Webhooks)
+            .AddSingleton<IWebhookSource>(calendly)
+            .AddSingleton<IWebhookSource>(readAi)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSalesIntelCore()
             .BuildServiceProvider();
@@ -54,6 +54,8 @@ internal sealed class Pipeline
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
 
     public ProcessingOptions Options { get; }
+
+    public WebhookOptions Webhooks { get; } = new() { AllowUnsigned = true };
 
     public MemoryStore Store { get; }
 
@@ -69,11 +71,18 @@ internal sealed class Pipeline
 
     public EventProcessor Processor { get; }
 
+    public VerificationPolicy Verification => new(Options, Webhooks);
+
+    public LeadReader Reader => new(Store, Services.GetServices<IWebhookSource>(), Verification);
+
     public Task<IntakeOutcome> PostAsync(string body)
     {
         IWebhookSource source = body.Contains("\"session_id\"", StringComparison.Ordinal) ? readAi : calendly;
-        return Intake.ReceiveAsync(source, new WebhookRequest(Encoding.UTF8.GetBytes(body), _ => null), CancellationToken.None);
+        return PostAsync(source, body);
     }
+
+    public Task<IntakeOutcome> PostAsync(IWebhookSource source, string body) =>
+        Intake.ReceiveAsync(source, new WebhookRequest(Encoding.UTF8.GetBytes(body), _ => null), CancellationToken.None);
 
     /// <summary>Runs one stage of whatever is due; false when nothing is.</summary>
     public async Task<bool> StepAsync()

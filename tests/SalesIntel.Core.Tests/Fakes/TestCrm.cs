@@ -23,6 +23,8 @@ internal sealed class TestCrm : ICrm
     /// <summary>Whether the CRM takes a value of a field, and in which form.</summary>
     public Func<string, JsonNode?, (bool Taken, JsonNode? Form)> Take { get; set; } = (_, value) => (true, value);
 
+    public ICrmMapping Mapping { get; set; } = CrmMapping.ByName;
+
     public List<string> Calls { get; } = [];
 
     public IReadOnlyDictionary<string, JsonObject> Leads => leads;
@@ -34,7 +36,7 @@ internal sealed class TestCrm : ICrm
     public string Add(string email, params (string Field, string Value)[] fields)
     {
         var id = $"{next++}";
-        leads[id] = new JsonObject { ["Email"] = email };
+        leads[id] = new JsonObject { ["email"] = email };
         foreach (var (field, value) in fields)
         {
             leads[id][field] = value;
@@ -51,7 +53,7 @@ internal sealed class TestCrm : ICrm
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         Call<IReadOnlyList<CrmLead>>("find", () =>
         [
-            .. leads.Where(lead => emails.Contains((string?)lead.Value["Email"]))
+            .. leads.Where(lead => emails.Contains((string?)lead.Value["email"]))
                 .Select(lead => Read(lead.Key, fields)),
         ]);
 
@@ -60,7 +62,7 @@ internal sealed class TestCrm : ICrm
 
     public Task<CrmLeadReceipt> WriteLeadAsync(CrmLeadWrite write, CancellationToken cancellationToken) => Call("write", () =>
     {
-        var id = write.LeadId ?? leads.FirstOrDefault(lead => (string?)lead.Value["Email"] == write.Email).Key;
+        var id = write.LeadId ?? leads.FirstOrDefault(lead => (string?)lead.Value["email"] == write.Patch.Email).Key;
         if (write.LeadId is not null && !leads.ContainsKey(write.LeadId))
         {
             return new CrmLeadReceipt { LeadId = "", Gone = true };
@@ -70,7 +72,7 @@ internal sealed class TestCrm : ICrm
         id ??= $"{next++}";
         leads.TryAdd(id, []);
         var sent = new JsonObject();
-        foreach (var (field, value) in write.Fields)
+        foreach (var (field, value) in write.Patch.Fields.Select(Mapping.Map).OfType<CrmValue>())
         {
             if (Take(field, value) is (true, var form))
             {
@@ -115,14 +117,14 @@ internal sealed class TestCrm : ICrm
 
     /// <summary>All that a person would see, without ids (a cleared field is as one never written): equal texts mean equal CRMs.</summary>
     public string Snapshot() => string.Join("\n", leads.Values
-        .OrderBy(lead => (string?)lead["Email"], StringComparer.Ordinal)
+        .OrderBy(lead => (string?)lead["email"], StringComparer.Ordinal)
         .Select(lead => string.Join("\n", lead.Where(field => field.Value is not null).OrderBy(field => field.Key, StringComparer.Ordinal)
             .Select(field => $"{field.Key} = {field.Value}"))))
         + "\n--- notes\n"
-        + string.Join("\n", notes.Values.Select(entry => $"{leads[entry.Lead]["Email"]}: {entry.Note.Title}\n{entry.Note.Content}")
+        + string.Join("\n", notes.Values.Select(entry => $"{leads[entry.Lead]["email"]}: {entry.Note.Title}\n{entry.Note.Content}")
             .Order(StringComparer.Ordinal))
         + "\n--- tasks\n"
-        + string.Join("\n", tasks.Values.Select(entry => $"{leads[entry.Lead]["Email"]}: {entry.Task.Subject} {entry.Task.DueDate}")
+        + string.Join("\n", tasks.Values.Select(entry => $"{leads[entry.Lead]["email"]}: {entry.Task.Subject} {entry.Task.DueDate}")
             .Order(StringComparer.Ordinal));
 
     private CrmLead Read(string id, IReadOnlyCollection<string> fields)
@@ -133,7 +135,7 @@ internal sealed class TestCrm : ICrm
             chosen[field] = leads[id][field]?.DeepClone();
         }
 
-        return new CrmLead(id, (string?)leads[id]["Email"] ?? "", chosen, (string?)leads[id]["Converted__s"] == "true");
+        return new CrmLead(id, (string?)leads[id]["email"] ?? "", chosen, (string?)leads[id]["is_converted"] == "true");
     }
 
     private Task<T> Call<T>(string name, Func<T> call)

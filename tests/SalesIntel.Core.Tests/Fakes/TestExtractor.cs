@@ -10,34 +10,37 @@ internal sealed class TestExtractor : IExtractor
 
     public int Paid => paid;
 
-    /// <summary>Who is said to have answered.</summary>
-    public string Source { get; set; } = "model";
+    /// <summary>Who is said to have read.</summary>
+    public Reader ReadBy { get; set; } = Reader.Model;
 
     public Func<Exception?> Fault { get; set; } = () => null;
 
-    public Task<Extraction<LeadIntel>> ExtractIntelAsync(Booking booking, CancellationToken cancellationToken) => Answer(new LeadIntel
-    {
-        StatedPainPoints = booking.Answers.FirstOrDefault(answer => answer.Question == "Pain")?.Answer ?? "",
-        CompanyName = booking.Answers.FirstOrDefault(answer => answer.Question == "Company")?.Answer ?? "",
-        SalesRepCheatSheet = $"Ask about {booking.InviteeId}.",
-    });
-
-    public Task<Extraction<MeddicAssessment>> ExtractMeddicAsync(Meeting meeting, CancellationToken cancellationToken) => Answer(new MeddicAssessment
-    {
-        Metrics = new MeddicElement { Value = meeting.Summary, Grounding = Grounding.Confirmed, Quote = meeting.Summary },
-        NextSteps = meeting.ActionItems,
-        Confidence = "Warm",
-    });
-
-    private Task<Extraction<T>> Answer<T>(T value)
-        where T : class
+    public Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken)
     {
         if (Fault() is { } fault)
         {
-            return Task.FromException<Extraction<T>>(fault);
+            return Task.FromException<ExtractionResult>(fault);
         }
 
         Interlocked.Increment(ref paid);
-        return Task.FromResult(new Extraction<T> { Value = value, Source = Source, Model = "test", Calls = 1 });
+        return Task.FromResult(new ExtractionResult { Values = Read(document), ReadBy = ReadBy, Model = "test", Calls = 1 });
     }
+
+    private static LeadValues Read(LeadDocument document) => document switch
+    {
+        BookingDocument { Booking: var booking } => Some.Values(
+            (LeadFields.PainPoints, Answer(booking, "Pain")),
+            (LeadFields.CompanyName, Answer(booking, "Company")),
+            (LeadFields.CheatSheet, $"Ask about {booking.InviteeId}.")),
+        MeetingDocument { Meeting: var meeting } => Some.Values(
+            (MeetingFields.NextSteps, string.Join('\n', meeting.ActionItems)),
+            (QualificationFrameworks.Meddic.Confidence, "Warm"))
+            .With(
+                Some.Meddic("metrics"),
+                meeting.Summary.Length == 0 ? FieldValue.Absent : Some.Claimed(meeting.Summary, ClaimSupport.Supported, meeting.Summary)),
+        _ => LeadValues.Empty,
+    };
+
+    private static string Answer(Booking booking, string question) =>
+        booking.Answers.FirstOrDefault(answer => answer.Question == question)?.Answer ?? "";
 }

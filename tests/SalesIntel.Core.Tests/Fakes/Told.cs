@@ -14,15 +14,16 @@ internal static class Told
     private static readonly CalendlySource Calendly = new(new CalendlyOptions());
     private static readonly ReadAiSource ReadAi = new(new ReadAiOptions());
     private static readonly TestExtractor Extractor = new();
+    private static readonly DocumentWork Work = new(FieldCatalog.Default, new TeamOptions(), new ProcessingOptions());
 
     /// <summary>The event as a store would hold it.</summary>
     public static WebhookEvent Event(string body, int acceptedMinute = 0)
     {
         IWebhookSource source = body.Contains("\"session_id\"", StringComparison.Ordinal) ? ReadAi : Calendly;
         var bytes = Encoding.UTF8.GetBytes(body);
-        var reading = source.Read(bytes);
-        Assert.Equal(WebhookKind.Process, reading.Kind);
         var at = Bodies.Base.AddMinutes(acceptedMinute);
+        var reading = source.Read(bytes, at);
+        Assert.Equal(WebhookKind.Process, reading.Kind);
         return new WebhookEvent
         {
             EventId = EventIdentity.Derive(reading.IdempotencyKey, reading.Revision),
@@ -33,7 +34,7 @@ internal static class Told
             Revision = reading.Revision,
             Status = EventStatus.Processing,
             Stage = Stage.Facts,
-            Lead = reading.LeadEmail is { } email ? LeadKey.FromEmail(email) : null,
+            Lead = reading.LeadEmail() is { } email ? LeadKey.FromEmail(email) : null,
             CreatedAt = at,
             UpdatedAt = at,
             Payload = bytes,
@@ -44,11 +45,12 @@ internal static class Told
     public static IReadOnlyList<LeadFact> By(string body, int acceptedMinute = 0, string email = "")
     {
         var stored = Event(body, acceptedMinute);
-        IInterpreter interpreter = stored.Source == "readai" ? new ReadAiInterpreter() : new CalendlyInterpreter();
-        var said = interpreter.Interpret(stored, email);
-        return said.Subject is { } subject
-            ? [.. said.Facts, subject.ExtractAsync(stored, Extractor, CancellationToken.None).GetAwaiter().GetResult().Fact]
-            : said.Facts;
+        IWebhookSource source = stored.Source == ReadAi.Name ? ReadAi : Calendly;
+        var reading = source.Read(stored.Payload, stored.CreatedAt);
+        var facts = LeadReader.FactsOf(stored, reading, reading.LeadEmail() ?? email);
+        return reading.Document is { } document
+            ? [.. facts, Work.ExtractAsync(stored, document, Extractor, CancellationToken.None).GetAwaiter().GetResult().Fact]
+            : facts;
     }
 
     /// <summary>The facts of several messages about one lead.</summary>

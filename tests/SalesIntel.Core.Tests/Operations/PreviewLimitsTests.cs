@@ -21,7 +21,7 @@ public sealed class PreviewLimitsTests
         var preview = await pipeline.Operations().PreviewAsync(id, CancellationToken.None);
         Assert.Equal("test/unreachable: no answer", preview.CrmNotAsked);
         var change = Assert.Single(preview.Fields);
-        Assert.Equal(("Lead_Status", "Demo Booked", "Demo Canceled", false),
+        Assert.Equal(("lead_status", "DemoBooked", "DemoCanceled", false),
             (change.Field, (string?)change.Before, (string?)change.After, change.BeforeFromCrm));
         Assert.False(preview.CreatesLead);
     }
@@ -50,11 +50,11 @@ public sealed class PreviewLimitsTests
         var preview = await pipeline.Operations().PreviewAsync(id, CancellationToken.None);
         Assert.True(preview.DryRun);
         Assert.Equal("dry run", preview.CrmNotAsked);
-        Assert.Contains(preview.Fields, field => field.Field == "Lead_Status");
+        Assert.Contains(preview.Fields, field => field.Field == "lead_status");
 
         // What the model has read in the dry run is paid for and kept.
         Assert.Equal(["note create", "task create"], preview.Effects.Select(effect => $"{effect.Effect} {effect.Action}"));
-        Assert.Contains(preview.Fields, field => field.Field == "LEAD_INTEL");
+        Assert.Contains(preview.Fields, field => field.Field == "lead_intel");
         Assert.Empty(pipeline.Crm.Calls);
     }
 

@@ -25,7 +25,7 @@ public sealed class PreviewTests
         var preview = await pipeline.Operations().PreviewAsync(id, CancellationToken.None);
         Assert.Equal((ReplayResult.Requeued, Stage.Facts, true, EventStatus.Processed),
             (preview.Result, preview.StartsAt, preview.CreatesLead, preview.EndsAs));
-        Assert.Contains(preview.Fields, field => field is { Field: "Lead_Status", Before: null, BeforeFromCrm: true } && (string?)field.After == "Demo Booked");
+        Assert.Contains(preview.Fields, field => field is { Field: "lead_status", Before: null, BeforeFromCrm: true } && (string?)field.After == "DemoBooked");
         Assert.Equal(["extraction read", "note create", "task create"], preview.Effects.Select(effect => $"{effect.Effect} {effect.Action}"));
         Assert.True(preview.NeedsExtraction);
         Assert.Equal("", preview.CrmNotAsked);
@@ -134,11 +134,11 @@ public sealed class PreviewTests
         Assert.All(previews, preview => Assert.Equal((false, lead), (preview.CreatesLead, preview.LeadId)));
         Assert.Equal((null, "Ada"), Name(previews[0]));
         Assert.Equal(("Ada", "Adele"), Name(previews[1]));
-        Assert.Null(pipeline.Crm.Leads[lead]["First_Name"]);
+        Assert.Null(pipeline.Crm.Leads[lead]["first_name"]);
 
         static (string? Before, string? After) Name(ReplayPreview preview)
         {
-            var change = preview.Fields.Single(field => field.Field == "First_Name");
+            var change = preview.Fields.Single(field => field.Field == "first_name");
             return ((string?)change.Before, (string?)change.After);
         }
     }
@@ -158,10 +158,10 @@ public sealed class PreviewTests
         // The company comes from the intel of the earlier state until the later state is read.
         var preview = await pipeline.Operations().PreviewAsync(later, CancellationToken.None);
         Assert.True(preview.NeedsExtraction);
-        Assert.DoesNotContain(preview.Fields, field => field.Field == "Company");
-        Assert.Contains(preview.Fields, field => field.Field == "CALENDLY_QA");
+        Assert.DoesNotContain(preview.Fields, field => field.Field == "company_name");
+        Assert.Contains(preview.Fields, field => field.Field == "calendly_qa");
         await AssertReplayIsAsPreviewedAsync(pipeline, later);
-        Assert.Equal("Reed Ltd", (string?)pipeline.Crm.Leads.Single().Value["Company"]);
+        Assert.Equal("Reed Ltd", (string?)pipeline.Crm.Leads.Single().Value["company_name"]);
     }
 
     [Fact]
@@ -171,10 +171,10 @@ public sealed class PreviewTests
         pipeline.Refuse("write");
         var id = await pipeline.PostAndDrainAsync(Bodies.Created("A", Ada, 0, 48));
         pipeline.Heal();
-        var lead = pipeline.Crm.Add(Ada, ("Last_Name", "Quill-Marsh"));
+        var lead = pipeline.Crm.Add(Ada, ("last_name", "Quill-Marsh"));
         var preview = await pipeline.Operations().PreviewAsync(id, CancellationToken.None);
         Assert.Equal((false, lead), (preview.CreatesLead, (await ReplayAsync(pipeline, id)).CrmId));
-        Assert.DoesNotContain(preview.Fields, field => field.Field == "Last_Name");
+        Assert.DoesNotContain(preview.Fields, field => field.Field == "last_name");
     }
 
     private static async Task AssertReplayIsAsPreviewedAsync(Pipeline pipeline, string id)

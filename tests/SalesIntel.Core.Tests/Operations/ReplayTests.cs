@@ -21,7 +21,7 @@ public sealed class ReplayTests
         var outcome = await pipeline.Operations().ReplayAsync(id, CancellationToken.None);
         Assert.Equal(new ReplayOutcome(id, ReplayResult.Requeued), outcome);
         await pipeline.DrainAsync();
-        Assert.Equal("Demo Booked", (string?)Assert.Single(pipeline.Crm.Leads).Value["Lead_Status"]);
+        Assert.Equal("DemoBooked", (string?)Assert.Single(pipeline.Crm.Leads).Value["lead_status"]);
         Assert.Equal(EventStatus.Processed, (await pipeline.EventAsync(id)).Status);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SalesIntel.Leads;
 using SalesIntel.Webhooks.Calendly;
 using SalesIntel.Webhooks.ReadAi;
 
@@ -24,8 +25,6 @@ public sealed class OptionsValidatorTests
         { new ReadAiOptions { SigningKeys = ["AAAA", Secret] }, "SigningKeys[1]" },
         { new ReadAiOptions { SigningKeys = [""] }, "SigningKeys[0]" },
         { new ReadAiOptions { SharedSecret = Secret + "\n" }, "SharedSecret" },
-        { new ReadAiOptions { InternalDomains = ["govisually.com", "ann@lee.example"] }, "InternalDomains[1]" },
-        { new ReadAiOptions { InternalDomains = ["com"] }, "InternalDomains[0]" },
         { new ReadAiOptions { InternalOnly = (InternalOnlyPolicy)7 }, "InternalOnly" },
         { new ReadAiOptions { MinDuration = TimeSpan.FromMinutes(-5) }, "MinDuration" },
         { new ReadAiOptions { MinDuration = TimeSpan.FromDays(300) }, "MinDuration" },
@@ -41,6 +40,14 @@ public sealed class OptionsValidatorTests
     public void Wrong_ReadAi_option_is_named_and_no_secret_shown(ReadAiOptions options, string property) =>
         AssertNamed(new ReadAiOptionsValidator().Validate(null, options), property);
 
+    [Theory]
+    [InlineData("ann@lee.example")]
+    [InlineData("com")]
+    [InlineData("a..b")]
+    [InlineData("")]
+    public void Wrong_domain_of_the_team_is_named(string domain) =>
+        AssertNamed(new TeamOptionsValidator().Validate(null, new TeamOptions { InternalDomains = ["seller.example", domain] }), "InternalDomains[1]");
+
     [Fact]
     public void Defaults_and_full_options_are_valid()
     {
@@ -53,13 +60,14 @@ public sealed class OptionsValidatorTests
             SigningKeys = ["a", "b"],
             EventTypeUri = "https://api.calendly.com/event_types/1",
         }).Succeeded);
+        Assert.True(new TeamOptionsValidator().Validate(null, new TeamOptions()).Succeeded);
+        Assert.True(new TeamOptionsValidator().Validate(null, new TeamOptions { InternalDomains = ["@eu.seller.example"] }).Succeeded);
         Assert.True(readAi.Validate(null, new ReadAiOptions()).Succeeded);
         Assert.True(readAi.Validate(null, new ReadAiOptions
         {
             SigningKeys = ["AAECAwQF"],
             SharedSecret = "s",
             MinDuration = TimeSpan.Zero,
-            InternalDomains = [],
         }).Succeeded);
     }
 

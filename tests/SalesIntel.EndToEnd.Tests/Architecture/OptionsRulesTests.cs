@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
+using SalesIntel.Leads;
 using SalesIntel.Gemini;
 using SalesIntel.Hosting.Redis;
+using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
 using SalesIntel.Webhooks.ReadAi;
 using SalesIntel.Zoho;
@@ -18,12 +19,14 @@ public sealed class OptionsRulesTests
     private static readonly Dictionary<Type, Action<IServiceCollection>> Broken = new()
     {
         [typeof(ProcessingOptions)] = services => services.AddSingleton(new ProcessingOptions { Workers = 0 }),
-        [typeof(FieldMapOptions)] = services => services.AddSingleton(new FieldMapOptions { StatusField = "Lead Status" }),
         [typeof(CalendlyOptions)] = services => services.AddSingleton(new CalendlyOptions { SignatureTolerance = TimeSpan.Zero }),
         [typeof(ReadAiOptions)] = services => services.AddSingleton(new ReadAiOptions { SharedSecret = " " }),
+        [typeof(TeamOptions)] = services => services.AddSingleton(new TeamOptions { InternalDomains = ["com"] }),
+        [typeof(WebhookOptions)] = services => services.AddSingleton(new WebhookOptions { MaxBodyBytes = 0 }),
         [typeof(ExtractionOptions)] = services => services.AddSingleton(new ExtractionOptions { MaxListItems = 0 }),
         [typeof(GeminiOptions)] = services => services.Configure<GeminiOptions>(options => options.Model = ""),
         [typeof(ZohoOptions)] = services => services.Configure<ZohoOptions>(options => options.ClientId = ""),
+        [typeof(ZohoFieldOptions)] = services => services.Configure<ZohoFieldOptions>(options => options.StatusField = "Lead Status"),
         [typeof(RedisStoreOptions)] = services => services.Configure<RedisStoreOptions>(options => options.EventLife = TimeSpan.Zero),
     };
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Configuration;
@@ -19,16 +18,14 @@ public sealed class AddSalesIntelTests
     {
         using var provider = Provider(
             ("MAX_RETRIES", "7"), ("WORKERS", "2"), ("CALENDLY_SIGNING_KEY", "a,b"), ("READAI_INTERNAL_ONLY", "ignore"),
-            ("READAI_SHARED_SECRET", "s"), ("STATUS_DEMO_BOOKED", "Booked!"), ("ZCF_LEAD_INTEL", "Lead_Intel"));
+            ("READAI_SHARED_SECRET", "s"));
         var processing = provider.GetRequiredService<ProcessingOptions>();
         Assert.Equal((7, 2, true), (processing.MaxRetries, processing.Workers, processing.DryRun));
         Assert.Equal(["a", "b"], provider.GetRequiredService<CalendlyOptions>().SigningKeys);
         Assert.Equal(
-            (InternalOnlyPolicy.Ignore, "s", true),
+            (InternalOnlyPolicy.Ignore, "s", null),
             (provider.GetRequiredService<ReadAiOptions>().InternalOnly, provider.GetRequiredService<ReadAiOptions>().SharedSecret,
-                provider.GetRequiredService<ReadAiOptions>().AllowUnsigned));
-        Assert.Equal("Booked!", provider.GetRequiredService<FieldMapOptions>().DemoBooked);
-        Assert.Equal("Lead_Intel", provider.GetRequiredService<FieldMapOptions>().Custom["ZCF_LEAD_INTEL"]);
+                provider.GetRequiredService<WebhookOptions>().AllowUnsigned));
         Assert.Equal(["calendly", "readai"], provider.GetServices<IWebhookSource>().Select(source => source.Name));
     }
 

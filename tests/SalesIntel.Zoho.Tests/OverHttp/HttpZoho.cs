@@ -1,8 +1,11 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Crm;
+using SalesIntel.Leads;
 using SalesIntel.Simulator;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Zoho.Records;
 using SalesIntel.Zoho.Tests.Support;
 
 namespace SalesIntel.Zoho.Tests.OverHttp;
@@ -35,7 +38,23 @@ internal sealed class HttpZoho : IDisposable
     public ICrm Crm => _services.GetRequiredService<ICrm>();
 
     public Task<CrmLeadReceipt> WriteAsync(string email, string? id = null, string company = "Northwind Labs") => Crm.WriteLeadAsync(
-        new CrmLeadWrite { LeadId = id, Email = email, Fields = new() { ["Last_Name"] = "Quill", ["Company"] = company } }, default);
+        new CrmLeadWrite
+        {
+            LeadId = id,
+            Patch = new LeadPatch
+            {
+                Email = email,
+                Fields =
+                [
+                    new PatchField(LeadFields.LastName, "Quill", WritePolicy.Own), new PatchField(LeadFields.CompanyName, company, WritePolicy.Own),
+                ],
+            },
+        },
+        default);
+
+    /// <summary>Writes values by Zoho's names.</summary>
+    public Task<CrmLeadReceipt> WriteAsync(string email, JsonObject values) =>
+        _services.GetRequiredService<LeadWriter>().WriteAsync(null, email, values, default);
 
     public void Dispose()
     {

@@ -67,20 +67,16 @@ public class OverHttpTests
         await using var server = await SimulatorServer.StartAsync();
         using var zoho = new HttpZoho(server);
 
-        var receipt = await zoho.Crm.WriteLeadAsync(new CrmLeadWrite
+        var receipt = await zoho.WriteAsync(Email, new JsonObject
         {
-            Email = Email,
-            Fields = new()
-            {
-                ["Last_Name"] = new string('q', 100),
-                ["Lead_Status"] = "demo booked",
-                ["Industry"] = "Space",
-                ["No_of_Employees"] = "42",
-                ["Demo_Datetime"] = "2026-11-24T09:00:00.5Z",
-                ["Phone"] = "+61 (0)2 9876-5432 ☎",
-                ["Demo_Time_Zone"] = "typo",
-            },
-        }, default);
+            ["Last_Name"] = new string('q', 100),
+            ["Lead_Status"] = "demo booked",
+            ["Industry"] = "Space",
+            ["No_of_Employees"] = "42",
+            ["Demo_Datetime"] = "2026-11-24T09:00:00.5Z",
+            ["Phone"] = "+61 (0)2 9876-5432 ☎",
+            ["Demo_Time_Zone"] = "typo",
+        });
 
         Assert.Equal(["Demo_Time_Zone", "Industry", "Last_Name", "Phone"], receipt.Issues.Select(i => i.Split(':')[0]).Order());
         var lead = Assert.Single(server.State.Leads);
@@ -96,11 +92,8 @@ public class OverHttpTests
         using var zoho = new HttpZoho(server);
         server.Faults.Add(new SimulatorFault { Target = FaultTarget.Zoho, Match = "fields", Action = FaultAction.Unavailable });
 
-        var receipt = await zoho.Crm.WriteLeadAsync(new CrmLeadWrite
-        {
-            Email = Email,
-            Fields = new() { ["Last_Name"] = new string('q', 100), ["No_of_Employees"] = "42", ["City"] = "Perth" },
-        }, default);
+        var receipt = await zoho.WriteAsync(
+            Email, new JsonObject { ["Last_Name"] = new string('q', 100), ["No_of_Employees"] = "42", ["City"] = "Perth" });
 
         Assert.True(receipt.Created);
         Assert.Equal(2, receipt.Issues.Count);

@@ -81,6 +81,24 @@ public class LeadFinderTests
     }
 
     [Fact]
+    public async Task More_fields_than_one_read_takes_are_read_in_several()
+    {
+        using var zoho = new ZohoHarness();
+        string[] fields = [.. Enumerable.Range(0, 60).Select(i => $"F{i}")];
+        zoho.Stub.On(Search, 200, """{"data":[{"id":"1","Email":"a@x.example","F0":"first"},{"id":"2","Email":"a@x.example"}]}""")
+            .On(Search, 200, """{"data":[{"id":"1","Email":"a@x.example","F59":"last"},{"id":"2","Email":"a@x.example","Converted__s":true}]}""");
+
+        var leads = await zoho.Crm.FindLeadsAsync(["a@x.example"], fields, default);
+
+        Assert.Equal(["1", "2"], leads.Select(lead => lead.Id));
+        Assert.Equal(("first", "last"), ((string?)leads[0].Fields["F0"], (string?)leads[0].Fields["F59"]));
+        Assert.True(leads[1].IsConverted);
+        var asked = zoho.Stub.Calls.Select(call => Uri.UnescapeDataString(call.Uri.Query).Split("fields=")[1].Split('&')[0].Split(',')).ToList();
+        Assert.All(asked, columns => Assert.InRange(columns.Length, 3, 50));
+        Assert.Equal(fields, asked.SelectMany(columns => columns.Except(["Email", "Converted__s"])));
+    }
+
+    [Fact]
     public async Task No_address_is_no_call()
     {
         using var zoho = new ZohoHarness();

@@ -89,6 +89,28 @@ public class LeadReadByIdTests
     }
 
     [Fact]
+    public async Task More_fields_than_one_read_takes_are_read_in_several()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Lead, 200, """{"data":[{"id":"5001","Email":"dana@northwind.example","F0":"first"}]}""")
+            .On(Lead, 200, """{"data":[{"id":"5001","Email":"dana@northwind.example","F99":"last"}]}""");
+
+        var lead = await zoho.Crm.GetLeadAsync("5001", [.. Enumerable.Range(0, 95).Select(i => $"F{i}"), "F99"], default);
+
+        Assert.Equal(("first", "last"), ((string?)lead!.Fields["F0"], (string?)lead.Fields["F99"]));
+        Assert.Equal(2, zoho.Stub.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Lead_that_goes_between_two_reads_is_no_lead()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Lead, 200, """{"data":[{"id":"5001","Email":"dana@northwind.example","F0":"first"}]}""").On(Lead, 204);
+
+        Assert.Null(await zoho.Crm.GetLeadAsync("5001", [.. Enumerable.Range(0, 60).Select(i => $"F{i}")], default));
+    }
+
+    [Fact]
     public async Task Refused_credentials_are_an_outage_and_no_missing_lead()
     {
         using var zoho = new ZohoHarness();

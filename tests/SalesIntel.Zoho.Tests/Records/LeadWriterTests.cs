@@ -1,3 +1,6 @@
+using SalesIntel.Crm;
+using SalesIntel.Leads;
+using SalesIntel.Zoho.Records;
 using SalesIntel.Zoho.Tests.Support;
 using static SalesIntel.Zoho.Tests.Support.ZohoHarness;
 
@@ -23,6 +26,30 @@ public class LeadWriterTests
         Assert.Equal(
             """{"data":[{"Last_Name":"Quill","Company":"Nörthwind <Labs>","Website":null,"Email":"dana.quill@northwind-labs.example","Owner":{"id":"4200"}}],"duplicate_check_fields":["Email"],"trigger":["workflow"]}""",
             sent.Body);
+    }
+
+    [Fact]
+    public async Task Patch_is_sent_under_Zohos_names_in_the_order_of_the_documentation_and_clears_what_is_empty()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Put, 200, Answers.Updated);
+        (LeadField Field, string Value)[] values =
+        [
+            (DemoFields.EmployeeCount, "9"), (DemoFields.Status, "DemoComplete"), (DemoFields.DemoTime, "2026-11-19T16:30:00Z"),
+            (LeadFields.LastName, "Quill"), (LeadFields.City, ""),
+        ];
+
+        await zoho.Crm.WriteLeadAsync(
+            new CrmLeadWrite
+            {
+                LeadId = "5001",
+                Patch = new LeadPatch { Email = Email, Fields = [.. values.Select(value => new PatchField(value.Field, value.Value, WritePolicy.Own))] },
+            },
+            default);
+
+        Assert.Equal(
+            """{"data":[{"Last_Name":"Quill","City":null,"No_of_Employees":9,"Lead_Status":"Demo Complete"}]}""",
+            Assert.Single(zoho.Stub.Calls).Body);
     }
 
     [Fact]
@@ -153,7 +180,7 @@ public class LeadWriterTests
         zoho.Stub.On(Upsert, 200, Answers.Inserted);
         var fields = new System.Text.Json.Nodes.JsonObject { ["Last_Name"] = "Quill" };
 
-        await zoho.Crm.WriteLeadAsync(new() { Email = Email, Fields = fields }, default);
+        await zoho.Get<LeadWriter>().WriteAsync(null, Email, fields, default);
 
         Assert.Equal("""{"Last_Name":"Quill"}""", fields.ToJsonString());
     }

@@ -1,9 +1,11 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Crm;
 using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Zoho.Records;
 
 namespace SalesIntel.Zoho.Tests.Support;
 
@@ -69,14 +71,9 @@ internal sealed class ZohoHarness : IDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public Task<CrmLeadReceipt> WriteAsync(string? id, string fieldsJson) => Crm.WriteLeadAsync(
-        new CrmLeadWrite
-        {
-            LeadId = id,
-            Email = Email,
-            Fields = (System.Text.Json.Nodes.JsonObject)System.Text.Json.Nodes.JsonNode.Parse(fieldsJson)!,
-        },
-        default);
+    /// <summary>Writes values by Zoho's names.</summary>
+    public Task<CrmLeadReceipt> WriteAsync(string? id, string fieldsJson) =>
+        Get<LeadWriter>().WriteAsync(id, Email, (JsonObject)JsonNode.Parse(fieldsJson)!, default);
 
     /// <summary>Runs a call that must fail, and checks that the failure may be shown to anybody.</summary>
     public static async Task<ProviderException> FailsAsync(Func<Task> call)

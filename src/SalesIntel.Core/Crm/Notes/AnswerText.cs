@@ -5,7 +5,6 @@ namespace SalesIntel.Crm;
 internal static class AnswerText
 {
     /// <summary>Questions and answers, one block each.</summary>
-    public static string Of(Booking? booking) => booking is null
-        ? ""
-        : string.Join("\n\n", booking.Answers.Select(answer => $"{answer.Question}\n{answer.Answer}"));
+    public static string Of(IEnumerable<FormAnswer> answers) =>
+        string.Join("\n\n", answers.Select(answer => $"{answer.Question}\n{answer.Answer}"));
 }

@@ -1,53 +1,33 @@
-using System.Text;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Crm;
 
-/// <summary>Lead intel as text for a person.</summary>
+/// <summary>Lead intel as text for a person: one labelled paragraph for each field that is known, in the catalogue's order.</summary>
 internal static class IntelText
 {
-    private static readonly (string Label, Func<LeadValues, string> Read)[] Lines =
-    [
-        ("Company", intel => Said(intel[LeadFields.CompanyName])),
-        ("Website", intel => Said(intel[LeadFields.CompanyWebsite])),
-        ("Company type", intel => Said(intel[LeadFields.CompanyType])),
-        ("About the company", intel => Said(intel[LeadFields.CompanyDescription])),
-        ("Industry", intel => Said(intel[LeadFields.Industry])),
-        ("Team size", intel => Said(intel[LeadFields.TeamSize])),
-        ("Location", Location),
-        ("Tools in use", intel => Said(intel[LeadFields.ToolsInUse])),
-        ("Pain points", intel => Said(intel[LeadFields.PainPoints])),
-        ("Demo objectives", intel => Said(intel[LeadFields.DemoObjectives])),
-        ("Referred by", intel => Said(intel[LeadFields.ReferredBy])),
-        ("Notes", intel => Said(intel[LeadFields.AdditionalNotes])),
-        ("Budget", intel => Said(intel[LeadFields.BudgetSignal])),
-        ("Authority", intel => Said(intel[LeadFields.AuthoritySignal])),
-        ("Need", intel => Said(intel[LeadFields.NeedSignal])),
-        ("Timing", intel => Said(intel[LeadFields.TimingSignal])),
-        ("Gaps", intel => Said(intel[LeadFields.QualificationGaps])),
-        ("Questions to ask", intel => Said(intel[LeadFields.DiscoveryQuestions])),
-        ("Demo focus", intel => Said(intel[LeadFields.DemoFocus])),
-    ];
+    /// <summary>What a note shows: also what is not confirmed or not clear, with a remark.</summary>
+    /// <param name="values">What is known.</param>
+    /// <param name="fields">The fields to show, of which those count that belong into notes.</param>
+    public static string ForNote(LeadValues values, IEnumerable<LeadField> fields) => Of(fields, field => Shown(values[field]));
 
-    /// <summary>All known values, one labelled paragraph each, the cheat sheet left out; empty when nothing is known.</summary>
-    public static string Whole(LeadValues intel)
+    /// <summary>What stands in the CRM's field for the whole intel: only what may stand in a field.</summary>
+    public static string ForField(LeadValues values, FieldCatalog catalog) =>
+        Of(catalog.Intel, field => values[field] is { IsWritable: true } value ? value.TextWithOrigin : "");
+
+    private static string Of(IEnumerable<LeadField> fields, Func<LeadField, string> read) => string.Join('\n', fields
+        .Where(field => field.InNote)
+        .GroupBy(field => (field.NoteGroup, Name: field.NoteGroup.Length > 0 ? "" : field.Name))
+        .Select(group => (
+            Label: group.Key.NoteGroup.Length > 0 ? group.Key.NoteGroup : group.First().Label,
+            Text: string.Join(", ", group.Reverse().Select(read).Where(text => text.Length > 0))))
+        .Where(line => line.Text.Length > 0)
+        .Select(line => $"{line.Label}: {line.Text}"));
+
+    private static string Shown(FieldValue value) => value switch
     {
-        var text = new StringBuilder();
-        foreach (var (label, read) in Lines)
-        {
-            var value = read(intel);
-            if (value.Length > 0)
-            {
-                text.Append(text.Length > 0 ? "\n" : "").Append(label).Append(": ").Append(value);
-            }
-        }
-
-        return text.ToString();
-    }
-
-    private static string Location(LeadValues intel) =>
-        string.Join(", ", new[] { Said(intel[LeadFields.City]), Said(intel[LeadFields.StateOrRegion]), Said(intel[LeadFields.Country]) }.Where(part => part.Length > 0));
-
-    private static string Said(FieldValue value) =>
-        value.InferredFrom.Length > 0 ? $"{value.Text} (inferred from {value.InferredFrom})" : value.Text;
+        { IsKnown: false } => "",
+        { Status: FieldStatus.Ambiguous } => $"{value.TextWithOrigin} [unclear]",
+        { IsSupported: false } => $"{value.TextWithOrigin} [unconfirmed]",
+        _ => value.TextWithOrigin,
+    };
 }

@@ -5,6 +5,8 @@ namespace SalesIntel.Engine;
 /// <summary>The CRM behind its circuit.</summary>
 internal sealed class GatedCrm(ICrm crm, CircuitGate gate) : ICrm
 {
+    public ICrmMapping Mapping => crm.Mapping;
+
     public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         Run(() => crm.FindLeadsAsync(emails, fields, cancellationToken), cancellationToken);

@@ -4,8 +4,10 @@ using SalesIntel.Failures;
 namespace SalesIntel.Engine;
 
 /// <summary>Stands where no CRM was added: in dry run nothing is asked of it, otherwise each call says what is missing.</summary>
-internal sealed class UnconfiguredCrm : ICrm
+internal sealed class UnconfiguredCrm(ICrmMapping mapping) : ICrm
 {
+    public ICrmMapping Mapping => mapping;
+
     public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) => throw Missing();
 
@@ -25,5 +27,5 @@ internal sealed class UnconfiguredCrm : ICrm
     public Task<string> CreateTaskAsync(string leadId, CrmTask task, CancellationToken cancellationToken) => throw Missing();
 
     private static PermanentFailureException Missing() =>
-        new("no-crm", "No CRM is configured. Add one (for Zoho: AddZoho() and the ZOHO_* variables), then replay.");
+        new("no-crm", "No CRM is configured. Add one (the method of a CRM package, or your own ICrm as a service), then replay.");
 }

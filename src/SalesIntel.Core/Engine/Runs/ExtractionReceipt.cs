@@ -1,10 +1,14 @@
 using SalesIntel.Extraction;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Engine;
 
 /// <summary>What an extraction cost and how it went; kept in the ledger, without content.</summary>
 internal sealed record ExtractionReceipt
 {
+    /// <summary>The source of what rules read.</summary>
+    public const string RulesSource = "rules";
+
     public required string Source { get; init; }
 
     public string Model { get; init; } = "";
@@ -19,15 +23,19 @@ internal sealed record ExtractionReceipt
 
     public IReadOnlyList<string> Issues { get; init; } = [];
 
-    public static ExtractionReceipt Of<T>(Extraction<T> extraction)
-        where T : class => new()
+    public static ExtractionReceipt Of(ExtractionResult result) => new()
+    {
+        Source = result.ReadBy switch
         {
-            Source = extraction.Source,
-            Model = extraction.Model,
-            PromptVersion = extraction.PromptVersion,
-            Calls = extraction.Calls,
-            InputTokens = extraction.InputTokens,
-            OutputTokens = extraction.OutputTokens,
-            Issues = extraction.Issues,
-        };
+            Reader.Model => "model",
+            Reader.Rules => RulesSource,
+            _ => "unread",
+        },
+        Model = result.Model,
+        PromptVersion = result.PromptVersion,
+        Calls = result.Calls,
+        InputTokens = result.InputTokens,
+        OutputTokens = result.OutputTokens,
+        Issues = result.Issues,
+    };
 }

@@ -10,6 +10,9 @@ namespace SalesIntel.Engine;
 /// <param name="RetryAfter">When the provider asked to be called again.</param>
 internal sealed record Failure(FailureKind Kind, string Class, string Message, TimeSpan? RetryAfter = null)
 {
+    /// <inheritdoc/>
+    public override string ToString() => $"{Class}: {Message}";
+
     /// <summary>Classifies whatever a stage threw.</summary>
     public static Failure Of(Exception exception) => exception switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SalesIntel.Crm;
 
 namespace SalesIntel.Engine;
 

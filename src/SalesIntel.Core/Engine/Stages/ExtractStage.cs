@@ -6,7 +6,8 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.Engine;
 
 /// <summary>Has the language model read the event. It touches no lead, and so runs beside the lead's other events.</summary>
-internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, DeliverStage deliver, ProcessingOptions options) : IStage
+internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, DocumentWork work, DeliverStage deliver, ProcessingOptions options)
+    : IStage
 {
     public Stage Stage => Stage.Extract;
 
@@ -20,7 +21,7 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Deli
         }
 
         var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
-        if (reading.Event.Subject is not { } subject || subject.IsReplaced(reading.Facts))
+        if (reading.Document is not { } document)
         {
             await run.CommitAsync(new EventCommit
             {
@@ -37,15 +38,15 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Deli
         }
 
         run.EnsureHeld();
-        var (fact, receipt) = await subject.ExtractAsync(run.Event, extractor, run.Token).ConfigureAwait(false);
+        var (fact, receipt) = await work.ExtractAsync(run.Event, document, extractor, run.Token).ConfigureAwait(false);
 
         var detail = JsonSerializer.Serialize(receipt, ProcessingJsonContext.Default.ExtractionReceipt);
-        if (options.DryRun && (receipt.Source == "rules" || run.IsRouteRehearsed))
+        if (options.DryRun && (receipt.Source == ExtractionReceipt.RulesSource || run.IsRouteRehearsed))
         {
             // What rules made up for a rehearsal, or was read for a lead that may be another one, is shown and not kept: the lead's next
             // event would write it. What a model read is paid for.
             await run.RecordAsync(Effects.Extraction, run.Entry(LedgerState.DryRun, receipt.Model, detail)).ConfigureAwait(false);
-            await deliver.RehearseAsync(run, reading with { Facts = [.. reading.Facts, fact] }, subject).ConfigureAwait(false);
+            await deliver.RehearseAsync(run, reading with { Facts = [.. reading.Facts, fact] }).ConfigureAwait(false);
             return;
         }
 
@@ -53,7 +54,7 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Deli
         {
             Next = toDeliver,
             Ledger = new Dictionary<string, LedgerEntry> { [Effects.Extraction] = run.Entry(LedgerState.Done, receipt.Model, detail) },
-            Lead = new LeadUpdate { Key = key, Email = reading.Event.Email, Facts = [fact] },
+            Lead = new LeadUpdate { Key = key, Email = reading.Email, Facts = [fact] },
             Error = "",
             ErrorClass = "",
         }).ConfigureAwait(false);

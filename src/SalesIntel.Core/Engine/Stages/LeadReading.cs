@@ -4,11 +4,31 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.Engine;
 
 /// <summary>An event together with all that is known of its lead, itself included.</summary>
-/// <param name="Record">What is kept about the lead.</param>
-/// <param name="Event">What the event says.</param>
-/// <param name="Facts">The lead's facts with the event's.</param>
-internal sealed record LeadReading(LeadRecord Record, Interpretation Event, IReadOnlyCollection<LeadFact> Facts)
+internal sealed record LeadReading
 {
+    private readonly LeadDocument? document;
+
+    public LeadReading(LeadRecord record, string email, IReadOnlyList<LeadFact> eventFacts, LeadDocument? document)
+    {
+        (Record, Email, EventFacts, this.document) = (record, email, eventFacts, document);
+        Facts = [.. eventFacts.UnionBy(record.Facts, fact => fact.Id)];
+    }
+
+    /// <summary>What is kept about the lead.</summary>
+    public LeadRecord Record { get; }
+
+    /// <summary>The lead's e-mail address, lower case.</summary>
+    public string Email { get; }
+
+    /// <summary>The facts that the event adds.</summary>
+    public IReadOnlyList<LeadFact> EventFacts { get; }
+
+    /// <summary>The lead's facts with the event's.</summary>
+    public IReadOnlyCollection<LeadFact> Facts { get; init; }
+
+    /// <summary>What is to be read and written about; null when there is nothing, or a later state of it is known.</summary>
+    public LeadDocument? Document => document is { } one && !one.IsReplacedBy(Facts) ? one : null;
+
     /// <summary>The lead as the CRM should show it.</summary>
-    public Lead Lead => LeadProjection.Project(Event.Email, Facts);
+    public Lead Lead => LeadProjection.Project(Email, Facts);
 }

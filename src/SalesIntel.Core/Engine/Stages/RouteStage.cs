@@ -1,28 +1,36 @@
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
 
 namespace SalesIntel.Engine;
 
-/// <summary>Chooses the lead of a meeting, and moves the event into that lead's lane.</summary>
-internal sealed class RouteStage(MeetingRouter router) : IStage
+/// <summary>Finds the lead of an event, and moves the event into that lead's lane.</summary>
+internal sealed class RouteStage(LeadReader reader, MeetingRouter router) : IStage
 {
     public Stage Stage => Stage.Route;
 
     public async Task RunAsync(EventRun run)
     {
-        var meeting = ReadAiInterpreter.Read(run.Event);
-        var route = await router.ChooseAsync(meeting, run.Token).ConfigureAwait(false);
+        var route = reader.Read(run.Event).Route switch
+        {
+            LeadRoute.Candidates candidates =>
+                await router.ChooseAsync(run.Event.ExternalId, candidates, run.Token).ConfigureAwait(false),
+            LeadRoute.Known known => new MeetingRoute(known.Email),
+            _ => throw new InvalidOperationException("A reading that is processed has a route."),
+        };
         if (route.Email is not { } email)
         {
             await run.CommitAsync(new EventCommit
             {
                 Next = new NextStep.Finish(EventStatus.Ignored, DryRun: false),
-                Error = "Nobody from outside took part (READAI_INTERNAL_ONLY is ignore).",
+                Error = "Nobody from outside took part, and such meetings are set aside.",
             }).ConfigureAwait(false);
             return;
         }
 
+        // What was not verified must not say where the meeting's other reports belong.
         var lead = LeadKey.FromEmail(email);
+        var binds = !route.IsRehearsed && run.Event.Verified != false;
         await run.CommitAsync(new EventCommit
         {
             Next = new NextStep.MoveTo(Lane.Lead(lead), Stage.Facts, lead),
@@ -31,7 +39,7 @@ internal sealed class RouteStage(MeetingRouter router) : IStage
                 [Effects.Route] = run.Entry(route.IsRehearsed ? LedgerState.DryRun : LedgerState.Done, lead.Value),
             },
             Lead = new LeadUpdate { Key = lead, Email = email },
-            AssignMeeting = route.IsRehearsed ? null : meeting.SessionId,
+            AssignMeeting = binds ? run.Event.ExternalId : null,
         }).ConfigureAwait(false);
     }
 }

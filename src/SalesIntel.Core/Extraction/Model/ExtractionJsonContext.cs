@@ -1,12 +1,8 @@
 using System.Text.Json.Serialization;
-using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>Source-generated JSON of what is extracted, and of the shape that the model is asked for.</summary>
+/// <summary>Source-generated JSON of what is kept in the completion cache.</summary>
 [JsonSourceGenerationOptions(WriteIndented = false)]
-[JsonSerializable(typeof(LeadIntel))]
-[JsonSerializable(typeof(MeddicAssessment))]
-[JsonSerializable(typeof(MeddicAnswer))]
-[JsonSerializable(typeof(KeptAnswer))]
+[JsonSerializable(typeof(CachedCompletion))]
 internal sealed partial class ExtractionJsonContext : JsonSerializerContext;

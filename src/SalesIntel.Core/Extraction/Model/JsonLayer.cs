@@ -1,6 +1,6 @@
 namespace SalesIntel.Extraction;
 
-/// <summary>How much help an answer needed to be read as JSON, from none to much.</summary>
+/// <summary>How much help a completion needed to be read as JSON, from none to much.</summary>
 internal enum JsonLayer
 {
     /// <summary>It could not be read.</summary>

@@ -6,7 +6,7 @@ namespace SalesIntel.Extraction;
 /// size, depth and number of tries. Where a key is repeated, the last one counts.</summary>
 internal static class LenientJson
 {
-    /// <summary>Longest answer that is looked at, in characters.</summary>
+    /// <summary>Longest completion that is looked at, in characters.</summary>
     public const int MaxCharacters = 1_000_000;
 
     private const int MaxDepth = 16;
@@ -90,7 +90,7 @@ internal static class LenientJson
             }
         }
 
-        // Prose may hold an object of its own: one without a single field asked for is no answer.
+        // Prose may hold an object of its own: one without a single field asked for is no completion.
         return best > 0 || (best == 0 && fields.Count == 0);
     }
 

@@ -1,23 +1,22 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
-using SalesIntel.Engine;
 using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>The calls to the model that one extraction makes, with what they cost. A cut-off answer is asked for once more with
-/// twice the room; there is no other retry here, because the job's own retries would multiply with it.</summary>
-internal sealed partial class ModelCall(IChatClient chat, ExtractionOptions options, KeptAnswers? kept, ILogger logger, string kind)
+/// <summary>The calls to the model that one extraction makes, with what they cost. A completion that was cut off is asked for once more
+/// with twice the room; there is no other retry here, because the job's own retries would multiply with it.</summary>
+internal sealed partial class ModelCall(IChatClient chat, ExtractionOptions options, CompletionCache? cache, ILogger logger, string kind)
 {
     private const int MostOutputTokens = 65_536;
 
     private int _maxOutputTokens = options.MaxOutputTokens;
     private bool _doubled;
-    private readonly List<(string Key, KeptAnswer Answer)> _used = [];
+    private readonly List<(string Key, CachedCompletion Completion)> _used = [];
 
-    /// <summary>Calls made; an answer that was kept costs none.</summary>
+    /// <summary>Calls made; a cached completion costs none.</summary>
     public int Calls { get; private set; }
 
     /// <summary>Tokens read over all calls.</summary>
@@ -32,42 +31,42 @@ internal sealed partial class ModelCall(IChatClient chat, ExtractionOptions opti
     /// <summary>What kind of extraction it is, for logs and messages.</summary>
     public string Kind => kind;
 
-    /// <summary>Asks and returns the answer's text, which may be empty.</summary>
-    /// <exception cref="ExtractionException">The answer was blocked, or cut off twice.</exception>
+    /// <summary>Asks and returns the completion's text, which may be empty.</summary>
+    /// <exception cref="ExtractionException">The completion was blocked, or cut off twice.</exception>
     /// <exception cref="ProviderException">The model could not be reached.</exception>
-    /// <exception cref="StoreUnavailableException">Where answers are kept could not be reached.</exception>
+    /// <exception cref="StoreUnavailableException">The cache could not be reached.</exception>
     public async Task<string> AskAsync(
-        IReadOnlyList<ChatMessage> messages, AnswerSchema schema, CancellationToken cancellationToken)
+        IReadOnlyList<ChatMessage> messages, CompletionSchema schema, CancellationToken cancellationToken)
     {
-        if (kept is null)
+        if (cache is null)
         {
             return await AskModelAsync(messages, schema, cancellationToken).ConfigureAwait(false);
         }
 
-        var key = KeptAnswers.KeyOf(chat.GetService<ChatClientMetadata>()?.DefaultModelId ?? "", messages, schema);
-        var answer = await kept.FindAsync(key, cancellationToken).ConfigureAwait(false);
-        if (answer is null)
+        var key = CompletionCache.KeyOf(chat.GetService<ChatClientMetadata>()?.DefaultModelId ?? "", messages, schema);
+        var completion = await cache.FindAsync(key, cancellationToken).ConfigureAwait(false);
+        if (completion is null)
         {
-            answer = new KeptAnswer(await AskModelAsync(messages, schema, cancellationToken).ConfigureAwait(false), Model);
-            await kept.KeepAsync(key, answer).ConfigureAwait(false);
+            completion = new CachedCompletion(await AskModelAsync(messages, schema, cancellationToken).ConfigureAwait(false), Model);
+            await cache.StoreAsync(key, completion).ConfigureAwait(false);
         }
 
-        _used.Add((key, answer));
-        Model = answer.Model;
-        return answer.Text;
+        _used.Add((key, completion));
+        Model = completion.Model;
+        return completion.Text;
     }
 
-    /// <summary>Forgets the kept answers: they were of no use.</summary>
+    /// <summary>Forgets the cached completions: they were of no use.</summary>
     public async Task ForgetAsync()
     {
-        foreach (var (key, answer) in _used)
+        foreach (var (key, completion) in _used)
         {
-            await kept!.ForgetAsync(key, answer).ConfigureAwait(false);
+            await cache!.RemoveAsync(key, completion).ConfigureAwait(false);
         }
     }
 
     private async Task<string> AskModelAsync(
-        IReadOnlyList<ChatMessage> messages, AnswerSchema schema, CancellationToken cancellationToken)
+        IReadOnlyList<ChatMessage> messages, CompletionSchema schema, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -86,7 +85,7 @@ internal sealed partial class ModelCall(IChatClient chat, ExtractionOptions opti
             if (_doubled || next == _maxOutputTokens)
             {
                 throw new ExtractionException(
-                    $"The model's answer for the {kind} extraction was cut off at {_maxOutputTokens} tokens.", []);
+                    $"The model's completion for the {kind} extraction was cut off at {_maxOutputTokens} tokens.", []);
             }
 
             Log.CutOff(logger, kind, _maxOutputTokens, next);
@@ -95,7 +94,7 @@ internal sealed partial class ModelCall(IChatClient chat, ExtractionOptions opti
     }
 
     private async Task<ChatResponse> SendAsync(
-        IReadOnlyList<ChatMessage> messages, AnswerSchema schema, CancellationToken cancellationToken)
+        IReadOnlyList<ChatMessage> messages, CompletionSchema schema, CancellationToken cancellationToken)
     {
         var chatOptions = new ChatOptions
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
@@ -8,119 +9,98 @@ namespace SalesIntel.Extraction;
 /// <summary>Extracts with a language model: native schema, lenient reading field by field, at most one repair call, and quotes
 /// confirmed in the transcript. Safe to use from several threads when the chat client is.</summary>
 /// <param name="chat">The model.</param>
-/// <param name="options">Limits, already validated.</param>
-/// <param name="timeProvider">Clock for the duration that is logged; null is the system's.</param>
-/// <param name="logger">Gets one line for each extraction: model, version, layer, issues, tokens; never content.</param>
-/// <param name="state">Where an answer is kept for ten minutes, so that a process that dies before it has recorded the extraction
+/// <param name="options">Limits; null = the defaults.</param>
+/// <param name="team">Who belongs to the sellers; null = the domain of the recording's owner.</param>
+/// <param name="timeProvider">Clock for the duration that is logged; null = the system's.</param>
+/// <param name="logger">Gets one line for each extraction: model, version, layer, issues, tokens; never content. Null = none.</param>
+/// <param name="cache">Where a completion is kept for ten minutes, so that a process that dies before it has recorded the extraction
 /// does not pay for it twice; null keeps none.</param>
 public sealed class ModelExtractor(
     IChatClient chat,
-    ExtractionOptions options,
-    TimeProvider? timeProvider,
-    ILogger<ModelExtractor> logger,
-    ISharedState? state = null) : IExtractor
+    ExtractionOptions? options = null,
+    TeamOptions? team = null,
+    TimeProvider? timeProvider = null,
+    ILogger<ModelExtractor>? logger = null,
+    ISharedState? cache = null) : IExtractor
 {
-    private const string SourceName = "model";
-
-    private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
-    private readonly KeptAnswers? _kept = state is null ? null : new KeptAnswers(state);
-
-    /// <inheritdoc/>
-    public async Task<Extraction<LeadIntel>> ExtractIntelAsync(Booking booking, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(booking);
-        var started = _time.GetTimestamp();
-        var call = new ModelCall(chat, options, _kept, logger, "intel");
-        var reader = new AnswerReader<LeadIntel>(IntelPrompt.Schema, IntelPrompt.Core, ReadIntel, options, logger);
-        var answer = await reader.ReadAsync(call, IntelPrompt.For(booking), cancellationToken).ConfigureAwait(false);
-        var issues = answer.Issues.ToList();
-        var intel = IntelCheck.Apply(answer.Value, booking, issues);
-        return Finish(call, answer.Layer, intel, IntelPrompt.Version, issues, started);
-    }
+    private readonly IChatClient chat = chat ?? throw new ArgumentNullException(nameof(chat));
+    private readonly ExtractionOptions options = ExtractionOptionsValidator.Checked(options);
+    private readonly TeamOptions team = team ?? new TeamOptions();
+    private readonly TimeProvider time = timeProvider ?? TimeProvider.System;
+    private readonly ILogger logger = logger ?? NullLogger<ModelExtractor>.Instance;
+    private readonly CompletionCache? cache = cache is null ? null : new CompletionCache(cache);
 
     /// <inheritdoc/>
-    public async Task<Extraction<MeddicAssessment>> ExtractMeddicAsync(Meeting meeting, CancellationToken cancellationToken)
+    public Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(meeting);
-        var started = _time.GetTimestamp();
-        var call = new ModelCall(chat, options, _kept, logger, "meddic");
-        var reader = new AnswerReader<MeddicAssessment>(MeddicPrompt.Schema, MeddicPrompt.Core, ReadMeddic, options, logger);
-        var answer = await reader.ReadAsync(call, MeddicPrompt.For(meeting, options), cancellationToken).ConfigureAwait(false);
-        var issues = answer.Issues.ToList();
-        var assessment = MeddicGrounding.Apply(answer.Value, meeting.Transcript, issues);
-        return Finish(call, answer.Layer, assessment, MeddicPrompt.Version, issues, started);
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(catalog);
+        return document.Kind == DocumentKind.Form
+            ? ReadFormAsync(Form.Of(document), catalog, cancellationToken)
+            : ReadMeetingAsync(Conversation.Of(document), catalog, cancellationToken);
     }
 
-    private static MeddicAssessment ReadMeddic(AnswerFields fields)
+    private async Task<ExtractionResult> ReadFormAsync(Form form, FieldCatalog catalog, CancellationToken cancellationToken)
     {
-        return new MeddicAssessment
+        var asked = catalog.AskedOf(DocumentKind.Form).ToHashSet();
+        var fields = catalog.Intel.Where(field => field.From == DocumentKind.Form);
+        if (asked.Count == 0)
         {
-            Metrics = Element("metrics"),
-            EconomicBuyer = Element("economic_buyer"),
-            DecisionCriteria = Element("decision_criteria"),
-            DecisionProcess = Element("decision_process"),
-            IdentifiedPain = Element("identified_pain"),
-            Champion = Element("champion"),
-            Competition = Element("competition"),
-            NextSteps = fields.List("next_steps"),
-            Risks = fields.List("risks"),
-            Confidence = fields.Confidence("confidence"),
-        };
+            var texts = new FieldText(options);
+            return new ExtractionResult { Values = new FormValues(form, texts).Of(fields, _ => ""), ReadBy = Reader.Model, Issues = texts.Issues };
+        }
 
-        MeddicElement Element(string name) => new()
-        {
-            Quote = fields.Text($"{name}_quote"),
-            Turn = fields.Turn($"{name}_turn"),
-            Value = fields.Text(name),
-        };
+        var prompt = new FormPrompt(catalog);
+        return await ReadAsync(prompt, prompt.For(form), Read, cancellationToken).ConfigureAwait(false);
+
+        LeadValues Read(CompletionFields completion) => new FormValues(form, completion.Texts)
+            .Of(fields, field => asked.Contains(field) ? completion.Text(field, field.Name) : "");
     }
 
-    private LeadIntel ReadIntel(AnswerFields fields) => new()
+    private Task<ExtractionResult> ReadMeetingAsync(Meeting meeting, FieldCatalog catalog, CancellationToken cancellationToken)
     {
-        FirstName = fields.Text("first_name"),
-        LastName = fields.Text("last_name"),
-        CompanyName = fields.Text("company_name"),
-        CompanyWebsite = fields.Text("company_website"),
-        CompanyType = fields.Text("company_type"),
-        CompanyDescription = fields.Text("company_description"),
-        Industry = fields.Text("industry"),
-        TeamSize = fields.Text("team_size"),
-        Country = fields.Text("country"),
-        StateOrRegion = fields.Text("state_or_region"),
-        City = fields.Text("city"),
-        Phone = fields.Text("phone"),
-        ReferredBy = fields.Text("referred_by"),
-        ToolsInUse = fields.Text("tools_in_use"),
-        StatedPainPoints = fields.Text("stated_pain_points"),
-        StatedDemoObjectives = fields.Text("stated_demo_objectives"),
-        AdditionalNotes = fields.Text("additional_notes"),
-        BantBudgetSignal = fields.Text("bant_budget_signal"),
-        BantAuthoritySignal = fields.Text("bant_authority_signal"),
-        BantNeedSignal = fields.Text("bant_need_signal"),
-        BantTimingSignal = fields.Text("bant_timing_signal"),
-        QualificationGaps = fields.Text("qualification_gaps"),
-        RecommendedDiscoveryQuestions = fields.Text("recommended_discovery_questions"),
-        DemoFocusRecommendations = fields.Text("demo_focus_recommendations"),
-        SalesRepCheatSheet = fields.Text("sales_rep_cheat_sheet", options.MaxCheatSheetCharacters),
-    };
+        var prompt = new ConversationPrompt(catalog);
+        var framework = catalog.Framework;
+        return ReadAsync(prompt, prompt.For(meeting, options, team), Read, cancellationToken);
 
-    private Extraction<T> Finish<T>(
-        ModelCall call, JsonLayer layer, T value, string version, List<string> issues, long started)
-        where T : class
+        LeadValues Read(CompletionFields completion)
+        {
+            var evidence = new SpokenEvidence(meeting.Transcript, completion.Texts);
+            return LeadValues.Of(
+            [
+                .. framework.Elements.Select(element => KeyValuePair.Create(
+                    framework.FieldOf(element).Name,
+                    evidence.Of(
+                        element.Name,
+                        completion.Text(framework.FieldOf(element), element.Name),
+                        completion.Quote(CompletionSchema.QuoteKey(element.Name)),
+                        completion.Turn(CompletionSchema.TurnKey(element.Name))))),
+                .. catalog.AskedOf(DocumentKind.Conversation).Select(field => KeyValuePair.Create(
+                    field.Name, FieldValue.Of(completion.Text(field, ConversationPrompt.KeyOf(field, catalog))))),
+            ]);
+        }
+    }
+
+    private async Task<ExtractionResult> ReadAsync(
+        CatalogPrompt question, Prompt prompt, Func<CompletionFields, LeadValues> read, CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
+        var call = new ModelCall(chat, options, cache, logger, question.Kind);
+        var reader = new CompletionReader(question.Schema, question.Core, read, options, logger);
+        var completion = await reader.ReadAsync(call, prompt, cancellationToken).ConfigureAwait(false);
         Log.Extracted(
-            logger, call.Kind, call.Model, version, layer.ToString(), issues.Count, call.Calls, call.InputTokens,
-            call.OutputTokens, (long)_time.GetElapsedTime(started).TotalMilliseconds);
-        return new Extraction<T>
+            logger, call.Kind, call.Model, question.Version, completion.Layer.ToString(), completion.Issues.Count, call.Calls, call.InputTokens,
+            call.OutputTokens, (long)time.GetElapsedTime(started).TotalMilliseconds);
+        return new ExtractionResult
         {
-            Value = value,
-            Source = SourceName,
+            Values = completion.Values,
+            ReadBy = Reader.Model,
             Model = call.Model,
-            PromptVersion = version,
+            PromptVersion = question.Version,
             Calls = call.Calls,
             InputTokens = call.InputTokens,
             OutputTokens = call.OutputTokens,
-            Issues = issues,
+            Issues = completion.Issues,
         };
     }
 }

@@ -1,88 +1,99 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using SalesIntel.Leads;
-using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
 /// <summary>Extracts by keywords: deterministic, offline, free. What runs without a key and in dry run, and the baseline that a
-/// model has to beat. It knows English forms and meetings; it repeats what was said and concludes little.</summary>
-/// <param name="options">Limits and the sellers' domains, already validated.</param>
-/// <param name="timeProvider">Clock for the duration that is logged; null is the system's.</param>
-/// <param name="logger">Gets one line for each extraction; never content.</param>
+/// model has to beat. It knows English forms and meetings; it repeats what was said and concludes little. A field that no rule fills has a
+/// value only when a question of the form names it.</summary>
+/// <param name="options">Limits; null = the defaults.</param>
+/// <param name="team">Who belongs to the sellers; null = the domain of the recording's owner.</param>
+/// <param name="timeProvider">Clock for the duration that is logged; null = the system's.</param>
+/// <param name="logger">Gets one line for each extraction; never content. Null = none.</param>
 public sealed class RuleExtractor(
-    ExtractionOptions options, TimeProvider? timeProvider, ILogger<RuleExtractor> logger) : IExtractor
+    ExtractionOptions? options = null,
+    TeamOptions? team = null,
+    TimeProvider? timeProvider = null,
+    ILogger<RuleExtractor>? logger = null) : IExtractor
 {
-    private const string SourceName = "rules";
-    private const string Version = "rules-1";
+    private const string Version = "rules-2";
 
-    private readonly TimeProvider _time = timeProvider ?? TimeProvider.System;
-
-    /// <inheritdoc/>
-    public Task<Extraction<LeadIntel>> ExtractIntelAsync(Booking booking, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(booking);
-        cancellationToken.ThrowIfCancellationRequested();
-        var started = _time.GetTimestamp();
-        var intel = IntelLimits.Apply(IntelRules.Read(booking), options);
-        return Task.FromResult(Finish("intel", intel, [], started));
-    }
+    private readonly ExtractionOptions options = ExtractionOptionsValidator.Checked(options);
+    private readonly TeamOptions team = team ?? new TeamOptions();
+    private readonly TimeProvider time = timeProvider ?? TimeProvider.System;
+    private readonly ILogger logger = logger ?? NullLogger<RuleExtractor>.Instance;
 
     /// <inheritdoc/>
-    public Task<Extraction<MeddicAssessment>> ExtractMeddicAsync(Meeting meeting, CancellationToken cancellationToken)
+    public Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(meeting);
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(catalog);
         cancellationToken.ThrowIfCancellationRequested();
-        var started = _time.GetTimestamp();
-        var scan = new MeddicScan(meeting, options.InternalDomains);
-        var assessment = new MeddicAssessment
-        {
-            Metrics = scan.Find(MeddicRules.Metrics),
-            EconomicBuyer = scan.Find(MeddicRules.EconomicBuyer),
-            DecisionCriteria = scan.Find(MeddicRules.DecisionCriteria),
-            DecisionProcess = scan.Find(MeddicRules.DecisionProcess),
-            IdentifiedPain = scan.Find(MeddicRules.IdentifiedPain),
-            Champion = scan.Find(MeddicRules.Champion),
-            Competition = scan.Find(MeddicRules.Competition),
-            NextSteps = [.. meeting.ActionItems.Select(item => TextCleaner.Cut(TextCleaner.Line(item), options.MaxFieldCharacters))
-                .Where(item => item.Length > 0).Take(options.MaxListItems)],
-            Risks = scan.List(MeddicRules.Risks),
-        };
-        IReadOnlyList<string> issues = meeting.Transcript.Count > 0
-            ? []
-            : ["transcript: there is none, so that nothing has evidence"];
-        return Task.FromResult(Finish("meddic", assessment with { Confidence = Confidence(assessment) }, issues, started));
-    }
-
-    // How much of MEDDIC was heard, nothing more: Super-hot takes all of it.
-    private static string Confidence(MeddicAssessment assessment)
-    {
-        MeddicElement[] elements =
-        [
-            assessment.Metrics, assessment.EconomicBuyer, assessment.DecisionCriteria, assessment.DecisionProcess,
-            assessment.IdentifiedPain, assessment.Champion, assessment.Competition,
-        ];
-        return elements.Count(element => element.Value.Length > 0) switch
-        {
-            <= 2 => ConfidenceLadder.Cold,
-            <= 4 => ConfidenceLadder.Warm,
-            <= 6 => ConfidenceLadder.Hot,
-            _ => ConfidenceLadder.SuperHot,
-        };
-    }
-
-    private Extraction<T> Finish<T>(string kind, T value, IReadOnlyList<string> issues, long started)
-        where T : class
-    {
+        var started = time.GetTimestamp();
+        var texts = new FieldText(options);
+        var (kind, values) = document.Kind == DocumentKind.Form
+            ? ("intel", ReadForm(Form.Of(document), catalog, texts))
+            : (catalog.Framework.Name, ReadMeeting(Conversation.Of(document), catalog, texts));
         Log.Extracted(
-            logger, kind, Version, Version, "Rules", issues.Count, 0, 0, 0,
-            (long)_time.GetElapsedTime(started).TotalMilliseconds);
-        return new Extraction<T>
+            logger, kind, Version, Version, "Rules", texts.Issues.Count, 0, 0, 0, (long)time.GetElapsedTime(started).TotalMilliseconds);
+        return Task.FromResult(new ExtractionResult
         {
-            Value = value,
-            Source = SourceName,
+            Values = values,
+            ReadBy = Reader.Rules,
             Model = Version,
             PromptVersion = Version,
-            Issues = issues,
+            Issues = texts.Issues,
+        });
+    }
+
+    private static LeadValues ReadForm(Form form, FieldCatalog catalog, FieldText texts)
+    {
+        LeadField[] fields = [.. catalog.Intel.Where(field => field.From == DocumentKind.Form)];
+        LeadField[] facts = [.. fields.Where(field => field.Evidence != EvidenceRule.Advice)];
+        var reading = new FormReading(form, facts.Where(field => field.Evidence != EvidenceRule.Computed && !FormRules.Fills(field)));
+        var values = new FormValues(form, texts)
+            .Of(facts, field => texts.Of(field, FormRules.Read(field, reading), field.Name));
+        var advice = new AdviceRules(catalog, values, reading.Answer(FormTopics.Role));
+        return values.Merge(LeadValues.Of(fields.Where(field => field.Evidence == EvidenceRule.Advice)
+            .Select(field => KeyValuePair.Create(field.Name, FieldValue.Of(texts.Of(field, advice.Read(field), field.Name))))));
+    }
+
+    private LeadValues ReadMeeting(Meeting meeting, FieldCatalog catalog, FieldText texts)
+    {
+        if (meeting.Transcript.Count == 0)
+        {
+            texts.Report("transcript", "there is none, so that nothing has evidence");
+        }
+
+        var scan = new ConversationScan(meeting, team);
+        var elements = LeadValues.Of(catalog.Framework.Elements.Select(catalog.Framework.FieldOf).Select(Found));
+        return elements.Merge(LeadValues.Of(catalog.AskedOf(DocumentKind.Conversation).Select(field =>
+            field.Name == catalog.Framework.Confidence.Name ? KeyValuePair.Create(field.Name, Confidence(field, elements, catalog.Framework))
+            : field.Name == MeetingFields.NextSteps.Name
+                ? KeyValuePair.Create(field.Name, FieldValue.Of(texts.OfItems(field, meeting.ActionItems, field.Name)))
+            : Found(field))));
+
+        KeyValuePair<string, FieldValue> Found(LeadField field)
+        {
+            var value = SpokenRules.For(field) is { } rule ? scan.Find(rule) : FieldValue.Absent;
+            return KeyValuePair.Create(
+                field.Name, texts.Of(field, value.Text, field.Name) is { Length: > 0 } text ? value with { Text = text } : FieldValue.Absent);
+        }
+    }
+
+    // How much of the framework was heard, nothing more: the top takes all of it.
+    private static FieldValue Confidence(LeadField field, LeadValues elements, QualificationFramework framework)
+    {
+        var heard = framework.Elements.Count(element => elements[framework.FieldOf(element)].IsKnown);
+        var share = 7.0 * heard / framework.Elements.Count;
+        var label = share switch
+        {
+            >= 7 => DealConfidence.SuperHot,
+            > 4 => DealConfidence.Hot,
+            > 2 => DealConfidence.Warm,
+            _ => DealConfidence.Cold,
         };
+        return FieldValue.Of(ChoiceLadder.Read(field.Choices, label));
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SalesIntel.Leads;
 
 /// <summary>What is known about one field, and what it rests on.</summary>
@@ -19,13 +21,20 @@ public sealed record FieldValue
     public IReadOnlyList<Claim> Claims { get; init => field = value ?? []; } = [];
 
     /// <summary>True when there is a text.</summary>
+    [JsonIgnore]
     public bool IsKnown => Text.Length > 0;
 
     /// <summary>True unless each of the claims behind it is unsupported.</summary>
+    [JsonIgnore]
     public bool IsSupported => Claims.Count == 0 || Claims.Any(claim => claim.Support != ClaimSupport.Unsupported);
 
     /// <summary>True when the value may stand in a field of a CRM: known, found and not unsupported.</summary>
+    [JsonIgnore]
     public bool IsWritable => IsKnown && Status == FieldStatus.Found && IsSupported;
+
+    /// <summary>The text as people are shown it: with a remark when it was inferred, e.g. <c>Sweden (inferred from the time zone)</c>.</summary>
+    [JsonIgnore]
+    public string TextWithOrigin => InferredFrom.Length > 0 ? $"{Text} (inferred from {InferredFrom})" : Text;
 
     /// <summary>A found value; <see cref="Absent"/> for a text that is null or empty.</summary>
     /// <param name="text">The value.</param>

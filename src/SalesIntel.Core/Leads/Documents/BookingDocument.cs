@@ -5,7 +5,7 @@ namespace SalesIntel.Leads;
 public sealed record BookingDocument(Booking Booking) : LeadDocument
 {
     /// <inheritdoc/>
-    public override string Key => $"booking:{Booking.InviteeId}";
+    public override string Key => KeyOf(Booking.InviteeId);
 
     /// <inheritdoc/>
     public override DocumentKind Kind => DocumentKind.Form;
@@ -15,4 +15,7 @@ public sealed record BookingDocument(Booking Booking) : LeadDocument
 
     /// <inheritdoc/>
     public override DateTimeOffset At => Booking.CreatedAt;
+
+    /// <summary>The key of a booking's document.</summary>
+    internal static string KeyOf(string inviteeId) => $"booking:{inviteeId}";
 }

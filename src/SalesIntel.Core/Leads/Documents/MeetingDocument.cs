@@ -6,7 +6,7 @@ namespace SalesIntel.Leads;
 public sealed record MeetingDocument(Meeting Meeting, DateTimeOffset AcceptedAt) : LeadDocument
 {
     /// <inheritdoc/>
-    public override string Key => $"meeting:{Meeting.SessionId}";
+    public override string Key => KeyOf(Meeting.SessionId);
 
     /// <inheritdoc/>
     public override DocumentKind Kind => DocumentKind.Conversation;
@@ -16,4 +16,7 @@ public sealed record MeetingDocument(Meeting Meeting, DateTimeOffset AcceptedAt)
 
     /// <inheritdoc/>
     public override DateTimeOffset At => Meeting.End ?? Meeting.Start ?? AcceptedAt;
+
+    /// <summary>The key of a meeting's document.</summary>
+    internal static string KeyOf(string sessionId) => $"meeting:{sessionId}";
 }

@@ -16,11 +16,15 @@ namespace SalesIntel.Leads;
 [JsonDerivedType(typeof(MeddicExtracted), "meddic_extracted")]
 public abstract record LeadFact
 {
-    /// <summary>The event that said so.</summary>
-    public required string EventId { get; init; }
+    /// <summary>The event that said so. A source leaves it empty; the engine fills it in.</summary>
+    public string EventId { get; init; } = "";
 
     /// <summary>When it happened, UTC; not when it arrived.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>True when the event's message was not verified: a dry run shows what it says, a real run does not believe it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Unverified { get; init; }
 
     /// <summary>Unique and stable: recording the same fact again changes nothing.</summary>
     [JsonIgnore]

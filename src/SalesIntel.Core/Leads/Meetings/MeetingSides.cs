@@ -11,19 +11,29 @@ internal sealed class MeetingSides
     private readonly string? loneSeller;
     private readonly (SpokenName Name, MeetingSide Side)[] people;
 
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="team">The team's domains.</param>
     public MeetingSides(Meeting meeting, TeamOptions team)
+        : this(meeting.Attendees, meeting.Owner, team)
+    {
+    }
+
+    /// <param name="attendees">Who took part.</param>
+    /// <param name="owner">Who recorded it; null when unknown.</param>
+    /// <param name="team">The team's domains.</param>
+    public MeetingSides(IReadOnlyCollection<MeetingAttendee> attendees, MeetingAttendee? owner, TeamOptions team)
     {
         domains = [.. team.InternalDomains.Select(domain => domain.Trim(' ', '@', '.')).Where(domain => domain.Length > 0)];
-        if (domains.Length == 0 && meeting.Owner?.Email is { } owner)
+        if (domains.Length == 0 && owner?.Email is { } recorder)
         {
-            var host = MailDomains.Of(owner);
+            var host = MailDomains.Of(recorder);
             domains = MailDomains.IsFreeMail(host) ? [] : [CompanyDomain(host)];
-            loneSeller = domains.Length == 0 ? owner : null;
+            loneSeller = domains.Length == 0 ? recorder : null;
         }
 
         people =
         [
-            .. meeting.Attendees.Append(meeting.Owner).Where(person => person?.Email is not null)
+            .. attendees.Append(owner).Where(person => person?.Email is not null)
                 .Select(person => (SpokenName.Of(person!.Name), OfAddress(person.Email!))),
         ];
     }

@@ -1,35 +1,21 @@
-using System.Text.RegularExpressions;
 using SalesIntel.Text;
 
 namespace SalesIntel.Leads;
 
-/// <summary>A name as a recorder, a relay or a calendar shows it, e.g. <c>**[Ann Lee (Acme)]:**</c>, taken apart.</summary>
-/// <param name="Words">The words of the name itself, normalised; empty when there is none.</param>
+/// <summary>The name of a speaker or an attendee, for comparison.</summary>
+/// <param name="Name">The name itself, see <see cref="PersonName.Normalize(string)"/>; empty when there is none.</param>
 /// <param name="Extras">The words of each remark beside the name: a company, a role, pronouns.</param>
 /// <param name="Email">The address in place of the name or beside it, lower case; null when there is none.</param>
-internal sealed partial record SpokenName(IReadOnlyList<string> Words, IReadOnlyList<IReadOnlyList<string>> Extras, string? Email)
+internal sealed record SpokenName(string Name, IReadOnlyList<IReadOnlyList<string>> Extras, string? Email)
 {
-    // Longer than any name; what is longer would only cost time.
-    private const int LongestName = 200;
-
-    private static readonly char[] Decoration = [' ', '*', '_', '`', '~', '#', ':', ',', ';', '-', '•'];
-
     /// <summary>Takes a name apart.</summary>
     public static SpokenName Of(string text)
     {
-        var line = TextCleaner.Line(text, LongestName);
-        var email = EmailAddress.TryParse(Address().Match(line).Value, out var address) ? address.Value : null;
-        List<string> extras = [];
-        line = Remark().Replace(Unwrap(Address().Replace(line, " ")), remark =>
-        {
-            extras.Add(remark.Groups["text"].Value);
-            return " ";
-        });
-        var parts = Separator().Split(line).Where(part => part.Any(char.IsLetterOrDigit)).ToArray();
+        var shown = DisplayName.Of(text);
         return new SpokenName(
-            WordsOf(parts.FirstOrDefault("")),
-            [.. extras.Concat(parts.Skip(1)).Select(WordsOf).Where(words => words.Count > 0)],
-            email);
+            shown.Name.Length > 0 ? PersonName.Normalize(shown) : "",
+            [.. shown.Remarks.Select(WordsOf).Where(words => words.Count > 0)],
+            shown.Email?.Value);
     }
 
     /// <summary>The words of a text, normalised for comparison; each once. Adjacent characters of a script without spaces are one word.
@@ -56,45 +42,12 @@ internal sealed partial record SpokenName(IReadOnlyList<string> Words, IReadOnly
     }
 
     /// <summary>True when both names have the same words, in whatever order.</summary>
-    public bool Is(SpokenName other) => Words.Count > 0
-        && (string.Concat(Words) == string.Concat(other.Words) || (Words.Count == other.Words.Count && Words.All(other.Words.Contains)));
+    public bool Is(SpokenName other) => PersonName.SameWords(Name, other.Name);
 
     /// <summary>True when one name is the other one shortened: <c>Ann</c> or <c>Ann L.</c> for <c>Ann Lee</c>.</summary>
-    public bool MayBe(SpokenName other) => IsShortOf(Words, other.Words) || IsShortOf(other.Words, Words);
+    public bool MayBe(SpokenName other) => IsShortOf(WordsOf(Name), WordsOf(other.Name)) || IsShortOf(WordsOf(other.Name), WordsOf(Name));
 
     private static bool IsShortOf(IReadOnlyList<string> shorter, IReadOnlyList<string> longer) =>
         shorter.Any(longer.Contains)
         && shorter.All(word => longer.Any(whole => whole == word || (word.Length == 1 && whole.StartsWith(word, StringComparison.Ordinal))));
-
-    // "[Ann Lee]:" and "**Ann Lee:**" are a name in brackets and in markdown; "[Ann Lee (Acme)]" has a remark inside.
-    private static string Unwrap(string text)
-    {
-        var bare = text.Trim(Decoration);
-        while (bare.Length > 1 && Closing(bare[0]) is { } close && bare.IndexOf(close, 1) == bare.Length - 1)
-        {
-            bare = bare[1..^1].Trim(Decoration);
-        }
-
-        return bare;
-    }
-
-    private static char? Closing(char open) => open switch
-    {
-        '[' => ']',
-        '(' => ')',
-        '<' => '>',
-        '{' => '}',
-        '"' => '"',
-        _ => null,
-    };
-
-    [GeneratedRegex(@"[^\s<>()\[\]{},;:""|]+@[^\s<>()\[\]{},;:""|]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Address();
-
-    [GeneratedRegex(@"[(\[{](?<text>[^()\[\]{}]*)[)\]}]", RegexOptions.CultureInvariant)]
-    private static partial Regex Remark();
-
-    // A hyphen inside of a double name has no spaces around it.
-    [GeneratedRegex(@"\s[-–—]+\s|[|/·•@]|\s(?:from|at)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Separator();
 }

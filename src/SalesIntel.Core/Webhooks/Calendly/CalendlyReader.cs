@@ -4,23 +4,14 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Webhooks.Calendly;
 
-/// <summary>Reads a body once for both: what identifies it, and what it says.</summary>
+/// <summary>Reads a body: what identifies it, whose it is, and what it says.</summary>
 internal static class CalendlyReader
 {
-    private const string Created = "invitee.created";
-    private const string Canceled = "invitee.canceled";
-    private const string Rescheduled = "invitee.rescheduled";
-    private const string NoShowCreated = "invitee_no_show.created";
-    private const string NoShowDeleted = "invitee_no_show.deleted";
-
-    internal static (WebhookReading Reading, CalendlyMessage? Message) Read(
-        ReadOnlyMemory<byte> body,
-        DateTimeOffset receivedAt,
-        string eventTypeId)
+    internal static WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt, string eventTypeId)
     {
         if (!JsonBody.TryParse(body, out var document, out var problem))
         {
-            return (Reading(WebhookKind.Unreadable, "", "", body, default, problem), null);
+            return Reading(WebhookKind.Unreadable, "", "", body, default, problem);
         }
 
         using (document)
@@ -29,70 +20,81 @@ internal static class CalendlyReader
         }
     }
 
-    private static (WebhookReading Reading, CalendlyMessage? Message) Read(
-        JsonElement root,
-        ReadOnlyMemory<byte> body,
-        DateTimeOffset receivedAt,
-        string eventTypeId)
+    private static WebhookReading Read(JsonElement root, ReadOnlyMemory<byte> body, DateTimeOffset receivedAt, string eventTypeId)
     {
         var payload = root.Get("payload");
         var eventType = root.Get("event") is { ValueKind: JsonValueKind.String } name ? name.GetString()!.Trim() : "";
         var inviteeId = SafeId.OfUri(payload.Get("uri").Text());
 
-        (WebhookReading, CalendlyMessage?) Without(WebhookKind kind, string reason) =>
-            (Reading(kind, eventType, inviteeId, body, root, reason), null);
+        WebhookReading Of(WebhookKind kind, string reason) => Reading(kind, eventType, inviteeId, body, root, reason);
 
         if (eventType.Length == 0)
         {
-            return Without(WebhookKind.Unreadable, "event is missing or not a text");
+            return Of(WebhookKind.Unreadable, "event is missing or not a text");
         }
 
-        if (eventType is not (Created or Canceled or Rescheduled or NoShowCreated or NoShowDeleted))
+        if (!CalendlyEvents.AreProcessed(eventType))
         {
-            return Without(
+            return Of(
                 WebhookKind.Ignore,
                 SafeId.IsEventName(eventType) ? $"event '{eventType}' is not processed" : "unknown event");
         }
 
         if (payload.ValueKind != JsonValueKind.Object)
         {
-            return Without(WebhookKind.Unreadable, "payload is missing or not an object");
+            return Of(WebhookKind.Unreadable, "payload is missing or not an object");
         }
 
         if (payload.Get("event").ValueKind == JsonValueKind.Object)
         {
-            return Without(WebhookKind.Unreadable, "payload.event is an object: the message is of API version 1");
+            return Of(WebhookKind.Unreadable, "payload.event is an object: the message is of API version 1");
         }
 
         if (inviteeId.Length == 0)
         {
-            return Without(WebhookKind.Unreadable, "payload.uri is missing");
+            return Of(WebhookKind.Unreadable, "payload.uri is missing");
         }
 
+        // Read in any case: a person may replay what was ignored.
         var bookedType = SafeId.OfUri(payload.Get("scheduled_event").Get("event_type").Text());
-        if (eventTypeId.Length > 0 && bookedType.Length > 0 && bookedType != eventTypeId)
-        {
-            return Without(WebhookKind.Ignore, "another event type");
-        }
-
+        var isOther = eventTypeId.Length > 0 && bookedType.Length > 0 && bookedType != eventTypeId;
         if (!EmailAddress.TryParse(payload.Get("email").Text(), out var email))
         {
-            return Without(WebhookKind.Unreadable, "payload.email is missing or not an e-mail address");
+            return isOther
+                ? Of(WebhookKind.Ignore, "another event type")
+                : Of(WebhookKind.Unreadable, "payload.email is missing or not an e-mail address");
         }
 
-        var cancellation = payload.Get("cancellation") is { ValueKind: JsonValueKind.Object } own
-            ? own
-            : payload.Get("scheduled_event").Get("cancellation");
-        var message = new CalendlyMessage
+        var booking = BookingReader.Read(payload, inviteeId, email.Value, root.Time("created_at"), receivedAt);
+        return Of(isOther ? WebhookKind.Ignore : WebhookKind.Process, isOther ? "another event type" : "") with
         {
-            EventType = eventType,
-            Booking = BookingReader.Read(payload, inviteeId, email.Value, root.Time("created_at"), receivedAt),
-            HappenedAt = HappenedAt(eventType, root, payload, cancellation) ?? receivedAt,
-            CanceledBy = eventType == Canceled ? cancellation.Line("canceled_by") : "",
-            CancelReason = eventType == Canceled ? cancellation.Block("reason") : "",
+            Route = new LeadRoute.Known(email.Value),
+            Facts = [.. Facts(eventType, booking, HappenedAt(eventType, root, payload) ?? receivedAt)],
+            Document = CalendlyEvents.Move(eventType) ? new BookingDocument(booking) : null,
         };
-        var reading = Reading(WebhookKind.Process, eventType, inviteeId, body, root, "");
-        return (reading with { LeadEmail = email.Value }, message);
+    }
+
+    private static IEnumerable<LeadFact> Facts(string eventType, Booking booking, DateTimeOffset happenedAt)
+    {
+        // A message that does not tell when the booking was made bears the envelope's time there, later than what it reports: nothing is
+        // cancelled or missed before it was booked.
+        var moves = CalendlyEvents.Move(eventType);
+        yield return new BookingSeen
+        {
+            At = moves || happenedAt < booking.CreatedAt ? happenedAt : booking.CreatedAt, Booking = booking, Moves = moves,
+        };
+        switch (eventType)
+        {
+            case CalendlyEvents.Canceled:
+                yield return new BookingCanceled { At = happenedAt, InviteeId = booking.InviteeId, Rescheduled = booking.Rescheduled };
+                break;
+            case CalendlyEvents.NoShowCreated:
+                yield return new NoShowMarked { At = happenedAt, InviteeId = booking.InviteeId };
+                break;
+            case CalendlyEvents.NoShowDeleted:
+                yield return new NoShowRemoved { At = happenedAt, InviteeId = booking.InviteeId };
+                break;
+        }
     }
 
     private static WebhookReading Reading(
@@ -110,7 +112,7 @@ internal static class CalendlyReader
             Kind = kind,
             EventType = type,
             ExternalId = id,
-            IdempotencyKey = $"calendly:{type}:{id}",
+            IdempotencyKey = $"{CalendlySource.SourceName}:{type}:{id}",
             Revision = Revision(eventType, root) ?? Digest.Of(body.Span, 16),
             Reason = reason,
         };
@@ -125,12 +127,12 @@ internal static class CalendlyReader
         var updated = payload.Get("updated_at").Text();
         return eventType switch
         {
-            NoShowCreated => First(
+            CalendlyEvents.NoShowCreated => First(
                 SafeId.OfUri(payload.Get("no_show").Get("uri").Text()),
                 payload.Get("no_show").Get("created_at").Text(),
                 updated,
                 envelope),
-            NoShowDeleted => First(string.Join('_', new[] { updated, envelope }.Where(text => text.Length > 0))),
+            CalendlyEvents.NoShowDeleted => First(string.Join('_', new[] { updated, envelope }.Where(text => text.Length > 0))),
             _ => First(updated, payload.Get("created_at").Text(), envelope),
         };
     }
@@ -148,19 +150,18 @@ internal static class CalendlyReader
         return null;
     }
 
-    private static DateTimeOffset? HappenedAt(
-        string eventType,
-        JsonElement root,
-        JsonElement payload,
-        JsonElement cancellation)
+    private static DateTimeOffset? HappenedAt(string eventType, JsonElement root, JsonElement payload)
     {
         var envelope = root.Time("created_at");
         var updated = payload.Time("updated_at");
+        var cancellation = payload.Get("cancellation") is { ValueKind: JsonValueKind.Object } own
+            ? own
+            : payload.Get("scheduled_event").Get("cancellation");
         return eventType switch
         {
-            Created => payload.Time("created_at") ?? envelope,
-            Canceled => cancellation.Time("created_at") ?? updated ?? envelope,
-            NoShowCreated => payload.Get("no_show").Time("created_at") ?? updated ?? envelope,
+            CalendlyEvents.Created => payload.Time("created_at") ?? envelope,
+            CalendlyEvents.Canceled => cancellation.Time("created_at") ?? updated ?? envelope,
+            CalendlyEvents.NoShowCreated => payload.Get("no_show").Time("created_at") ?? updated ?? envelope,
             _ => envelope ?? updated,
         };
     }

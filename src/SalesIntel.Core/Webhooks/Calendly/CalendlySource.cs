@@ -7,6 +7,9 @@ namespace SalesIntel.Webhooks.Calendly;
 /// <param name="options">What is expected; valid options, see <see cref="CalendlyOptionsValidator"/>.</param>
 public sealed class CalendlySource(CalendlyOptions options) : IWebhookSource
 {
+    /// <summary>The source's name.</summary>
+    public const string SourceName = "calendly";
+
     /// <summary>The header that carries the signature.</summary>
     public const string SignatureHeader = "Calendly-Webhook-Signature";
 
@@ -15,7 +18,10 @@ public sealed class CalendlySource(CalendlyOptions options) : IWebhookSource
         [.. options.SigningKeys.Where(key => !string.IsNullOrWhiteSpace(key)).Select(Encoding.UTF8.GetBytes)];
 
     /// <inheritdoc/>
-    public string Name => "calendly";
+    public string Name => SourceName;
+
+    /// <inheritdoc/>
+    public SignatureHint Hint { get; } = new(SignatureHeader, "CALENDLY_SIGNING_KEY");
 
     /// <inheritdoc/>
     public SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now)
@@ -23,7 +29,7 @@ public sealed class CalendlySource(CalendlyOptions options) : IWebhookSource
         ArgumentNullException.ThrowIfNull(request);
         if (keys.Length == 0)
         {
-            return options.AllowUnsigned ? SignatureValidationResult.Valid : SignatureValidationResult.NotConfigured;
+            return SignatureValidationResult.NotConfigured;
         }
 
         return CalendlySignature.Verify(
@@ -35,6 +41,6 @@ public sealed class CalendlySource(CalendlyOptions options) : IWebhookSource
     }
 
     /// <inheritdoc/>
-    public WebhookReading Read(ReadOnlyMemory<byte> body) =>
-        CalendlyReader.Read(body, DateTimeOffset.UnixEpoch, SafeId.OfUri(options.EventTypeUri)).Reading;
+    public WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) =>
+        CalendlyReader.Read(body, receivedAt, SafeId.OfUri(options.EventTypeUri));
 }

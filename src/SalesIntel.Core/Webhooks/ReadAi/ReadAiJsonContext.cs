@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
-using SalesIntel.Leads;
 
 namespace SalesIntel.Webhooks.ReadAi;
 
-/// <summary>A meeting as JSON, for its fingerprint.</summary>
-[JsonSerializable(typeof(Meeting))]
+/// <summary>A report as JSON, for its fingerprint.</summary>
+[JsonSerializable(typeof(MeetingRevision))]
 internal sealed partial class ReadAiJsonContext : JsonSerializerContext;

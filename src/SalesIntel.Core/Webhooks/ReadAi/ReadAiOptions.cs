@@ -1,6 +1,6 @@
 namespace SalesIntel.Webhooks.ReadAi;
 
-/// <summary>What is expected of Read.ai's webhooks, and who of a meeting's attendees belongs to us.</summary>
+/// <summary>What is expected of Read.ai's webhooks.</summary>
 public sealed class ReadAiOptions
 {
     /// <summary>Signing keys as shown in Read.ai's dashboard, base64. Several, because each webhook has its own.</summary>
@@ -11,10 +11,6 @@ public sealed class ReadAiOptions
     /// <value>Default: empty.</value>
     public string SharedSecret { get; set; } = "";
 
-    /// <summary>Our own mail domains; their sub-domains count as ours too.</summary>
-    /// <value>Default: <c>govisually.com</c>, <c>clockworkstudio.com</c>.</value>
-    public IReadOnlyList<string> InternalDomains { get; set; } = ["govisually.com", "clockworkstudio.com"];
-
     /// <summary>What happens to a meeting without an external attendee.</summary>
     /// <value>Default: <see cref="InternalOnlyPolicy.Fallback"/>.</value>
     public InternalOnlyPolicy InternalOnly { get; set; } = InternalOnlyPolicy.Fallback;
@@ -22,8 +18,4 @@ public sealed class ReadAiOptions
     /// <summary>Shorter meetings are ignored; zero takes all. A meeting of unknown length is processed.</summary>
     /// <value>Default: 5 minutes.</value>
     public TimeSpan MinDuration { get; set; } = TimeSpan.FromMinutes(5);
-
-    /// <summary>Takes messages without a check while neither key nor secret is set. With one of them it has no effect.</summary>
-    /// <value>Default: false.</value>
-    public bool AllowUnsigned { get; set; }
 }

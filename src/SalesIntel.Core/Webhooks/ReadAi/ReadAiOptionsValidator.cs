@@ -23,16 +23,6 @@ public sealed class ReadAiOptionsValidator : IValidateOptions<ReadAiOptions>
             result.AddError("has white space at an end", nameof(options.SharedSecret));
         }
 
-        for (var i = 0; i < options.InternalDomains.Count; i++)
-        {
-            if (!IsDomain(options.InternalDomains[i]?.TrimStart('@')))
-            {
-                result.AddError(
-                    "is not a domain such as example.com",
-                    $"{nameof(options.InternalDomains)}[{i}]");
-            }
-        }
-
         if (!Enum.IsDefined(options.InternalOnly))
         {
             result.AddError($"is not one of {string.Join(", ", Enum.GetNames<InternalOnlyPolicy>())}", nameof(options.InternalOnly));
@@ -47,10 +37,4 @@ public sealed class ReadAiOptionsValidator : IValidateOptions<ReadAiOptions>
 
         return result.Build();
     }
-
-    private static bool IsDomain(string? text) =>
-        text is { Length: > 2 and <= 253 }
-        && text.Contains('.', StringComparison.Ordinal)
-        && text.All(c => char.IsLetterOrDigit(c) || c is '.' or '-')
-        && text.Split('.').All(label => label.Length > 0);
 }

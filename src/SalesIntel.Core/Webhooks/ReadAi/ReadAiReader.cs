@@ -5,50 +5,42 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Webhooks.ReadAi;
 
-/// <summary>Reads a body once for both: what identifies it, and what it says.</summary>
+/// <summary>Reads a body: what identifies it, whose it may be, and what it says.</summary>
 internal static class ReadAiReader
 {
-    private const string MeetingStart = "meeting_start";
-    private const string MeetingEnd = "meeting_end";
-
-    // What the "Send test request" button of the dashboard sends as the session's id.
-    private const string TestSession = "SESSIONID";
-
-    internal static (WebhookReading Reading, Meeting? Meeting) Read(ReadOnlyMemory<byte> body, TimeSpan minDuration)
+    internal static WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt, ReadAiOptions options)
     {
         if (!JsonBody.TryParse(body, out var document, out var problem))
         {
-            return (Reading(WebhookKind.Unreadable, "unknown", "", body, problem), null);
+            return Reading(WebhookKind.Unreadable, "unknown", "", body, problem);
         }
 
         using (document)
         {
-            return Read(ReportScope.Of(document.RootElement), body, minDuration);
+            return Read(ReportScope.Of(document.RootElement), body, receivedAt, options);
         }
     }
 
-    private static (WebhookReading Reading, Meeting? Meeting) Read(
-        ReportScope scope,
-        ReadOnlyMemory<byte> body,
-        TimeSpan minDuration)
+    private static WebhookReading Read(
+        ReportScope scope, ReadOnlyMemory<byte> body, DateTimeOffset receivedAt, ReadAiOptions options)
     {
         var trigger = scope.First("trigger", "event") is { ValueKind: JsonValueKind.String } text
             ? text.GetString()!.Trim().ToLowerInvariant()
             : "";
-        var eventType = trigger.Length == 0 ? MeetingEnd : SafeId.IsEventName(trigger) ? trigger : "unknown";
+        var eventType = trigger.Length == 0 ? ReadAiEvents.MeetingEnd : SafeId.IsEventName(trigger) ? trigger : "unknown";
         var sessionId = SafeId.Of(scope.Id);
 
-        (WebhookReading, Meeting?) Without(WebhookKind kind, string reason) =>
-            (Reading(kind, eventType, sessionId, body, reason), null);
+        WebhookReading Of(WebhookKind kind, string reason, Meeting? meeting = null) =>
+            Reading(kind, eventType, sessionId, body, reason, meeting);
 
-        if (scope.Id.Equals(TestSession, StringComparison.OrdinalIgnoreCase))
+        if (scope.Id.Equals(ReadAiEvents.TestSession, StringComparison.OrdinalIgnoreCase))
         {
-            return Without(WebhookKind.Ignore, "test request");
+            return Of(WebhookKind.Ignore, "test request");
         }
 
-        if (trigger == MeetingStart)
+        if (trigger == ReadAiEvents.MeetingStart)
         {
-            return Without(WebhookKind.Ignore, MeetingStart);
+            return Of(WebhookKind.Ignore, ReadAiEvents.MeetingStart);
         }
 
         var meeting = MeetingReader.Read(scope, sessionId);
@@ -58,23 +50,39 @@ internal static class ReadAiReader
             // A ping has a name or a number, but nothing to tell; a report without an id is kept for a person.
             var ping = !hasReport && (trigger.Length > 0 || scope.First("request_id").Text().Length > 0);
             return ping
-                ? Without(WebhookKind.Ignore, "test request")
-                : Without(WebhookKind.Unreadable, "session_id (or meeting_id) is missing");
+                ? Of(WebhookKind.Ignore, "test request")
+                : Of(WebhookKind.Unreadable, "session_id (or meeting_id) is missing");
         }
 
-        if (!hasReport && trigger != MeetingEnd)
+        if (!hasReport && trigger != ReadAiEvents.MeetingEnd)
         {
             return trigger.Length == 0
-                ? Without(WebhookKind.Unreadable, "there is neither a trigger nor a report")
-                : Without(
+                ? Of(WebhookKind.Unreadable, "there is neither a trigger nor a report")
+                : Of(
                     WebhookKind.Ignore,
                     eventType == "unknown" ? "unknown event" : $"event '{eventType}' is not processed");
         }
 
-        var reading = Reading(WebhookKind.Process, eventType, sessionId, body, "", meeting);
-        return meeting.Duration is { } duration && duration < minDuration
-            ? (reading with { Kind = WebhookKind.Ignore, Reason = TooShort(duration, minDuration) }, meeting)
-            : (reading, meeting);
+        // Read in any case: a person may replay what was ignored.
+        var tooShort = meeting.Duration is { } duration && duration < options.MinDuration ? TooShort(duration, options.MinDuration) : "";
+        return Of(tooShort.Length > 0 ? WebhookKind.Ignore : WebhookKind.Process, tooShort, meeting) with
+        {
+            Route = new LeadRoute.Candidates
+            {
+                People = meeting.Attendees, Owner = meeting.Owner, At = meeting.Start, InternalOnly = options.InternalOnly,
+            },
+            Facts =
+            [
+                new MeetingHeld
+                {
+                    At = meeting.End ?? meeting.Start ?? receivedAt,
+                    SessionId = sessionId,
+                    AcceptedAt = receivedAt,
+                    Start = meeting.Start,
+                },
+            ],
+            Document = new MeetingDocument(meeting, receivedAt),
+        };
     }
 
     private static string TooShort(TimeSpan duration, TimeSpan least) => string.Create(
@@ -97,13 +105,13 @@ internal static class ReadAiReader
         var id = sessionId.Length > 0 ? sessionId : Digest.Of(body.Span, 32);
 
         // The start of a meeting has a key of its own: under the end's key it would be there first, as another state of it.
-        var what = eventType == MeetingStart ? MeetingStart : "meeting_completed";
+        var what = eventType == ReadAiEvents.MeetingStart ? ReadAiEvents.MeetingStart : ReadAiEvents.MeetingCompleted;
         return new WebhookReading
         {
             Kind = kind,
             EventType = eventType,
             ExternalId = id,
-            IdempotencyKey = $"readai:{what}:{id}",
+            IdempotencyKey = $"{ReadAiSource.SourceName}:{what}:{id}",
             Revision = meeting is null ? Digest.Of(body.Span, 16) : MeetingRevision.Of(meeting),
             Reason = reason,
         };

@@ -5,6 +5,9 @@ namespace SalesIntel.Webhooks.ReadAi;
 /// a shared secret (<see cref="SecretHeader"/>). A wrong signature can't be made good by the secret.</remarks>
 public sealed class ReadAiSource : IWebhookSource
 {
+    /// <summary>The source's name.</summary>
+    public const string SourceName = "readai";
+
     /// <summary>The header of the native signature: hexadecimal HMAC-SHA256 of the raw body.</summary>
     public const string SignatureHeader = "X-Read-Signature";
 
@@ -31,7 +34,11 @@ public sealed class ReadAiSource : IWebhookSource
     }
 
     /// <inheritdoc/>
-    public string Name => "readai";
+    public string Name => SourceName;
+
+    /// <inheritdoc/>
+    public SignatureHint Hint { get; } =
+        new($"{SignatureHeader} (or {SecretHeader})", "READAI_SIGNING_KEY or READAI_SHARED_SECRET");
 
     /// <inheritdoc/>
     public SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now)
@@ -40,7 +47,7 @@ public sealed class ReadAiSource : IWebhookSource
         var secretExpected = !string.IsNullOrWhiteSpace(options.SharedSecret);
         if (keys.Length == 0 && !secretExpected)
         {
-            return options.AllowUnsigned ? SignatureValidationResult.Valid : SignatureValidationResult.NotConfigured;
+            return SignatureValidationResult.NotConfigured;
         }
 
         if (keys.Length > 0 && request.Header(SignatureHeader)?.Trim() is { Length: > 0 } signature)
@@ -59,7 +66,7 @@ public sealed class ReadAiSource : IWebhookSource
     }
 
     /// <inheritdoc/>
-    public WebhookReading Read(ReadOnlyMemory<byte> body) => ReadAiReader.Read(body, options.MinDuration).Reading;
+    public WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) => ReadAiReader.Read(body, receivedAt, options);
 
     internal static byte[]? DecodeKey(string? base64)
     {

@@ -10,7 +10,7 @@ internal static class EventRows
 {
     private const string Columns =
         "created_at, id, source, event_type, external_id, idempotency_key, revision, status, stage, lane, lead, attempts, last_error, "
-        + "error_class, dry_run, updated_at";
+        + "error_class, dry_run, updated_at, verified";
 
     private const string Kept = "(expires_at IS NULL OR expires_at > ?)";
 
@@ -60,6 +60,7 @@ internal static class EventRows
         ErrorClass = rows.Text(13),
         DryRun = rows.Number(14) != 0,
         UpdatedAt = rows.Time(15),
+        Verified = rows.IsNull(16) ? null : rows.Number(16) != 0,
         Payload = default,
     };
 

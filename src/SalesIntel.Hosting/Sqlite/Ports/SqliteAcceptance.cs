@@ -57,8 +57,8 @@ internal sealed class SqliteAcceptance(SqliteWriter writer, SqliteLives lives, W
         var isQueued = accepted.Status == EventStatus.Queued;
         return scope.Session.Execute(
             "INSERT INTO event (created_at, id, source, event_type, external_id, idempotency_key, revision, status, stage, lane, lead, "
-            + "last_error, error_class, updated_at, expires_at, alert_pending_since) "
-            + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?1, ?14, ?15) ON CONFLICT (id) DO NOTHING",
+            + "last_error, error_class, updated_at, expires_at, alert_pending_since, verified) "
+            + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?1, ?14, ?15, ?16) ON CONFLICT (id) DO NOTHING",
             at,
             id,
             accepted.Source,
@@ -73,6 +73,7 @@ internal sealed class SqliteAcceptance(SqliteWriter writer, SqliteLives lives, W
             accepted.Reason ?? "",
             string.IsNullOrEmpty(accepted.ErrorClass) ? null : accepted.ErrorClass,
             isQueued ? default(SqliteValue) : at + lives.Event,
-            accepted.Status == EventStatus.Failed ? at : default(SqliteValue)) == 1;
+            accepted.Status == EventStatus.Failed ? at : default(SqliteValue),
+            accepted.Verified) == 1;
     }
 }

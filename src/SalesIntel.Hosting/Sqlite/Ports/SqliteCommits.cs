@@ -90,7 +90,7 @@ internal sealed class SqliteCommits(SqliteLives lives)
 
     private static bool Leave(WriteScope scope, Lane lane)
     {
-        SqliteLanes.Leave(scope, lane);
+        SqliteLanes.Leave(scope, lane, isHeld: true);
         return true;
     }
 

@@ -4,8 +4,8 @@ using SQLitePCL;
 
 namespace SalesIntel.Hosting.Sqlite;
 
-/// <summary>Finding, listing and requeueing events.</summary>
-internal sealed class SqliteEvents(SqliteWriter writer, SqliteReaders readers, StoreClock clock, WakeSignal wake)
+/// <summary>Finding and listing events.</summary>
+internal sealed class SqliteEvents(SqliteReaders readers, StoreClock clock)
 {
     public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) =>
         readers.ReadAsync(session => EventRows.Find(session, eventId, clock.Now), cancellationToken);
@@ -34,18 +34,6 @@ internal sealed class SqliteEvents(SqliteWriter writer, SqliteReaders readers, S
         }
     }
 
-    public async Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var outcome = await writer.WriteAsync(scope => Requeue(scope, eventId, request), cancellationToken).ConfigureAwait(false);
-        if (outcome == RequeueOutcome.Requeued)
-        {
-            wake.Set();
-        }
-
-        return outcome;
-    }
-
     public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) => readers.ReadAsync(ReadStatus, cancellationToken);
 
     // The key alone names its first event. With a revision behind it: where the key ends can't be seen, for both may hold colons.
@@ -61,39 +49,6 @@ internal sealed class SqliteEvents(SqliteWriter writer, SqliteReaders readers, S
         }
 
         return found;
-    }
-
-    private static RequeueOutcome Requeue(WriteScope scope, string eventId, RequeueRequest request)
-    {
-        if (EventRows.Find(scope.Session, eventId, scope.Now) is not { } found)
-        {
-            return RequeueOutcome.NotFound;
-        }
-
-        if (found.Status is EventStatus.Queued or EventStatus.Processing)
-        {
-            return RequeueOutcome.StillRunning;
-        }
-
-        scope.Session.Execute(
-            "UPDATE event SET status = ?2, attempts = 0, stage = ?3, lane = ?4, lead = ?5, updated_at = ?6, expires_at = NULL, "
-            + "alert_pending_since = NULL WHERE created_at = ?1",
-            found.CreatedAt,
-            StoreWords.Of(EventStatus.Queued),
-            StoreWords.Of(request.Stage),
-            request.Lane.Value,
-            request.Lead?.Value,
-            scope.Now);
-        foreach (var (effect, entry) in found.Ledger)
-        {
-            if (entry.State == LedgerState.DryRun)
-            {
-                scope.Session.Execute("DELETE FROM ledger WHERE event = ? AND effect = ?", found.CreatedAt, effect);
-            }
-        }
-
-        SqliteLanes.Enter(scope, request.Lane);
-        return RequeueOutcome.Requeued;
     }
 
     private StoreStatus ReadStatus(SqliteSession session)

@@ -22,16 +22,19 @@ internal static class SqliteLanes
     public static void GiveBack(WriteScope scope, Lane lane, DateTimeOffset due) =>
         scope.Session.Execute("UPDATE lane SET due_at = ?, token = NULL WHERE name = ?", due, lane.Value);
 
-    /// <summary>Its first event has left: it is due for the next one, or gone with the last.</summary>
-    public static void Leave(WriteScope scope, Lane lane)
+    /// <summary>An event has left: the lane is due for the next one, or gone with the last.</summary>
+    /// <param name="scope">The transaction.</param>
+    /// <param name="lane">The lane.</param>
+    /// <param name="isHeld">True when it was held for the event that has left; false leaves it to whoever holds it.</param>
+    public static void Leave(WriteScope scope, Lane lane, bool isHeld)
     {
-        if (scope.Session.Number("SELECT EXISTS (SELECT 1 FROM event WHERE lane = ? AND expires_at IS NULL)", lane.Value) == 1)
-        {
-            GiveBack(scope, lane, scope.Now);
-        }
-        else
+        if (scope.Session.Number("SELECT EXISTS (SELECT 1 FROM event WHERE lane = ? AND expires_at IS NULL)", lane.Value) == 0)
         {
             Close(scope, lane);
+        }
+        else if (isHeld)
+        {
+            GiveBack(scope, lane, scope.Now);
         }
     }
 

@@ -25,12 +25,16 @@ internal sealed class SqliteQueue(
             }
 
             var (read, problem) = await ReadAsync(taken, cancellationToken).ConfigureAwait(false);
-            if (read is not null && problem is null)
+            if (problem is not null)
+            {
+                await SetAsideAsync(taken, problem, cancellationToken).ConfigureAwait(false);
+            }
+            else if (read is { Status: EventStatus.Processing } && read.Lane == taken.Lane)
             {
                 return new EventLease(read, taken.Lane, taken.Token, until);
             }
 
-            await SetAsideAsync(taken, problem ?? "it has disappeared", cancellationToken).ConfigureAwait(false);
+            // Else it was restarted or replaced in between, and the lease was lost with that.
         }
     }
 

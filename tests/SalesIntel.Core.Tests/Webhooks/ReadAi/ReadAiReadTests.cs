@@ -42,7 +42,7 @@ public sealed class ReadAiReadTests
         Assert.Equal(kind, reading.Kind);
         Assert.Equal(type, reading.EventType);
         Assert.Equal(kind == WebhookKind.Process, reading.Reason.Length == 0);
-        Assert.Null(reading.LeadEmail);
+        Assert.Null(reading.LeadEmail());
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class ReadAiReadTests
     private static WebhookReading Read(string body) =>
         new ReadAiSource(new ReadAiOptions()).Read(Encoding.UTF8.GetBytes(body));
 
-    private static Meeting Meeting(string body) => ReadAiWebhook.TryRead(Encoding.UTF8.GetBytes(body), out _)!;
+    private static Meeting Meeting(string body) => Read(body).Meeting()!;
 
     private static string Turns(string body) =>
         string.Join('|', Meeting(body).Transcript.Select(turn => $"{turn.Speaker}>{turn.Text}"));

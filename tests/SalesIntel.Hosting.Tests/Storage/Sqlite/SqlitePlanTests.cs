@@ -101,7 +101,8 @@ public sealed class SqlitePlanTests : IAsyncDisposable
             await store.RequeueAsync(id, new RequeueRequest(held.Lane, Stage.Facts, Ada), default);
         }
 
-        await store.AcceptAsync(Event("a") with { Status = EventStatus.Failed, Lane = null }, default);
+        await store.AcceptAsync(Event("a") with { Status = EventStatus.Failed, Lane = null, Verified = false }, default);
+        await store.ReplaceAsync(Event("a"), default);
         await store.MarkToldAsync(Event("a").EventId, default);
         await store.ListUntoldAsync(now.AddDays(1), 10, default);
         await store.GetStatusAsync(default);

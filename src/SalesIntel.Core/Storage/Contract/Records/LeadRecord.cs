@@ -18,11 +18,11 @@ public sealed record LeadRecord
     /// <summary>The CRM's id; empty when the lead was not written yet.</summary>
     public string CrmId { get; init; } = "";
 
-    /// <summary>The values last written to the CRM, by API name.</summary>
+    /// <summary>The values last written to the CRM, by the CRM's names of the fields.</summary>
     public JsonObject Written { get; init; } = [];
 
-    /// <summary>What the CRM may show besides <see cref="Written"/> and is ours all the same: by API name a list of values, in the
-    /// form in which the CRM took ours, or of a write of which it is not known whether it was done.</summary>
+    /// <summary>What the CRM may show besides <see cref="Written"/> and is ours all the same: by the CRM's name a list of values, in
+    /// the form in which the CRM took ours, or of a write of which it is not known whether it was done.</summary>
     public JsonObject AlsoOurs { get; init; } = [];
 
     /// <summary>Ids of notes and tasks in the CRM by what they are for.</summary>

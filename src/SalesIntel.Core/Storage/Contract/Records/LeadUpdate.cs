@@ -18,7 +18,7 @@ public sealed record LeadUpdate
     /// <summary>The CRM's id of the lead; empty text forgets it.</summary>
     public string? CrmId { get; init; }
 
-    /// <summary>The whole set of values last written to the CRM, by API name.</summary>
+    /// <summary>The whole set of values last written to the CRM, by the CRM's names.</summary>
     public JsonObject? Written { get; init; }
 
     /// <summary>The whole of <see cref="LeadRecord.AlsoOurs"/>.</summary>

@@ -25,6 +25,7 @@ CREATE TABLE event (
     last_error TEXT NOT NULL DEFAULT '',
     error_class TEXT,
     dry_run INTEGER NOT NULL DEFAULT 0,
+    verified INTEGER,
     updated_at INTEGER NOT NULL,
     expires_at INTEGER,
     alert_pending_since INTEGER

@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Crm;
+
+/// <summary>What is in the CRM after a write.</summary>
+/// <param name="LeadId">The CRM's id of the lead.</param>
+/// <param name="Written">All values that we have written to it.</param>
+/// <param name="AlsoOurs">What the CRM may show in place of it, see <see cref="LeadRecord.AlsoOurs"/>.</param>
+/// <param name="Sent">The CRM's names of the fields that it took now; empty when nothing had to be sent.</param>
+/// <param name="Issues">What was not taken as it was, without values.</param>
+internal sealed record LeadWriteResult(
+    string LeadId, JsonObject Written, JsonObject AlsoOurs, IReadOnlyList<string> Sent, IReadOnlyList<string> Issues);

@@ -1,0 +1,38 @@
+using SalesIntel.Leads;
+
+namespace SalesIntel.Crm;
+
+/// <summary>The note that a rep reads about a booking, a meeting or a form. It depends on the document and what was read from it alone, not
+/// on what else is known of the lead, so that it is the same in whatever order the events came.</summary>
+public static class DocumentNote
+{
+    /// <summary>What the note is about, as it stands in the lead's references.</summary>
+    public static string Subject(LeadDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return $"note:{document.Key}";
+    }
+
+    /// <summary>Writes the note.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="values">What was read from it; empty when nobody has read it.</param>
+    /// <param name="catalog">The fields to show, with their labels.</param>
+    /// <param name="readBy">Who read it.</param>
+    /// <param name="team">Who belongs to the sellers; null = the domain of the recording's owner.</param>
+    public static CrmNote Write(LeadDocument document, LeadValues values, FieldCatalog catalog, Reader readBy, TeamOptions? team = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(catalog);
+        var note = new NoteBuilder();
+        var title = document switch
+        {
+            BookingDocument { Booking: var booking } => BookingNote.Write(note, booking, values, catalog, readBy),
+            MeetingDocument { Meeting: var meeting } => MeetingNote.Write(note, meeting, values, catalog, readBy, team ?? new TeamOptions()),
+            FormDocument form => FormNote.Write(note, form, values, catalog, readBy),
+            _ => OwnNote.Write(note, document, values, catalog, readBy),
+        };
+        var marker = Marker.Of(Subject(document));
+        return new CrmNote(title, note.Close(marker), marker);
+    }
+}

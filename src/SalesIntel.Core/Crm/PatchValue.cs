@@ -1,0 +1,52 @@
+using System.Globalization;
+using SalesIntel.Leads;
+using SalesIntel.Text;
+
+namespace SalesIntel.Crm;
+
+/// <summary>The text that a field of a lead should have in the CRM.</summary>
+internal static class PatchValue
+{
+    private const string BookedThrough = "Calendly";
+
+    // What is computed from the whole lead, by the field's name. Every other field has the value that was read or stated.
+    private static readonly Dictionary<string, Func<Lead, FieldCatalog, string>> Computed = new(StringComparer.Ordinal)
+    {
+        [DemoFields.Email.Name] = (lead, _) => lead.Email,
+        [DemoFields.LeadSource.Name] = (lead, _) => lead.Booking is null ? Known(lead, DemoFields.LeadSource) : BookedThrough,
+        [DemoFields.EmployeeCount.Name] = (lead, _) => WholeNumber(Known(lead, LeadFields.TeamSize)),
+        [DemoFields.Status.Name] = (lead, _) => lead.Status?.ToString() ?? "",
+        [DemoFields.DemoTime.Name] = (lead, _) => lead.DemoAt is { } at ? TimeText.Utc(at) : "",
+        [DemoFields.TimeZone.Name] = (lead, _) => lead.Booking?.TimeZone ?? "",
+        [DemoFields.InviteeUri.Name] = (lead, _) => lead.Booking?.InviteeUri ?? "",
+        [DemoFields.EventUri.Name] = (lead, _) => lead.Booking?.EventUri ?? "",
+        [DemoFields.FormAnswers.Name] = (lead, _) => AnswerText.Of(lead.Booking?.Answers ?? []),
+        [DemoFields.LeadIntel.Name] = (lead, catalog) => IntelText.ForField(lead.Values, catalog),
+        [LeadFields.FirstName.Name] = (lead, _) => First(lead.FirstName, Known(lead, LeadFields.FirstName)),
+        [LeadFields.LastName.Name] = (lead, _) => First(lead.LastName, Known(lead, LeadFields.LastName), lead.Email.Split('@')[0]),
+        [LeadFields.CompanyName.Name] = (lead, _) => First(Known(lead, LeadFields.CompanyName), BookingCompany.Of(lead.Booking)),
+        [LeadFields.Phone.Name] = (lead, _) => First(lead.Booking?.Phone ?? "", Known(lead, LeadFields.Phone)),
+    };
+
+    public static string Of(LeadField field, Lead lead, FieldCatalog catalog) =>
+        Computed.TryGetValue(field.Name, out var compute) ? compute(lead, catalog) : Known(lead, field);
+
+    // What is hedged or not supported by the document is shown in the note and stands in no field.
+    private static string Known(Lead lead, LeadField field) => lead.Values[field] is { IsWritable: true } value ? value.Text : "";
+
+    private static string WholeNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : "";
+
+    private static string First(params ReadOnlySpan<string> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Length > 0)
+            {
+                return candidate;
+            }
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,37 @@
+using SalesIntel.Leads;
+using SalesIntel.Webhooks;
+
+namespace SalesIntel.Engine;
+
+/// <summary>The people of a meeting who could be its lead, by side; those that have an address.</summary>
+internal sealed class SortedPeople
+{
+    public SortedPeople(LeadRoute.Candidates candidates, TeamOptions team)
+    {
+        Sides = new MeetingSides(candidates.People, candidates.Owner, team);
+        var owner = Address(candidates.Owner);
+        string[] addresses = [.. candidates.People.Select(Address).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+        External = [.. addresses.Where(email => Sides.OfAddress(email) == MeetingSide.Buyer)];
+        ExternalOwner = owner is not null && Sides.OfAddress(owner) == MeetingSide.Buyer ? owner : null;
+        Internal =
+        [
+            .. addresses.Append(owner).OfType<string>().Where(email => Sides.OfAddress(email) == MeetingSide.Seller)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+
+    /// <summary>Who is on which side.</summary>
+    public MeetingSides Sides { get; }
+
+    /// <summary>Addresses of people from outside, each once, in the order of the report.</summary>
+    public IReadOnlyList<string> External { get; }
+
+    /// <summary>The owner's address, if the owner is from outside: someone who brought the recorder to the call.</summary>
+    public string? ExternalOwner { get; }
+
+    /// <summary>Addresses of the team, each once: people in the order of the report, then the owner.</summary>
+    public IReadOnlyList<string> Internal { get; }
+
+    private static string? Address(MeetingAttendee? person) =>
+        person?.Email is { } email && !MachineAddresses.Contains(email) ? email : null;
+}

@@ -1,0 +1,46 @@
+using SalesIntel.Crm;
+using SalesIntel.Extraction;
+using SalesIntel.Leads;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Engine;
+
+/// <summary>What is done with an event's document: it is read, a note is written about it, and for a booking a task is made.</summary>
+internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, ProcessingOptions options)
+{
+    /// <summary>Has the values read.</summary>
+    public async Task<(ValuesRead Fact, ExtractionReceipt Receipt)> ExtractAsync(
+        WebhookEvent stored, LeadDocument document, IExtractor extractor, CancellationToken cancellationToken)
+    {
+        var result = await extractor.ExtractAsync(document, catalog, cancellationToken).ConfigureAwait(false);
+        var fact = new ValuesRead
+        {
+            EventId = stored.EventId,
+            Unverified = stored.Verified == false,
+            At = document.At,
+            Document = document.Key,
+            DocumentKind = document.Kind,
+            Revision = document.Revision,
+            Values = result.Values,
+            ReadBy = result.ReadBy,
+        };
+        return (fact, ExtractionReceipt.Of(result));
+    }
+
+    /// <summary>Writes the note from the document and what was read from this state of it.</summary>
+    public CrmNote Note(LeadDocument document, IReadOnlyCollection<LeadFact> facts)
+    {
+        var read = facts.OfType<ValuesRead>()
+            .Where(fact => fact.Document == document.Key && fact.Revision == document.Revision)
+            .OrderBy(fact => fact.ReadBy)
+            .ThenBy(fact => fact.EventId, StringComparer.Ordinal)
+            .LastOrDefault();
+        return DocumentNote.Write(document, read?.Values ?? LeadValues.Empty, catalog, read?.ReadBy ?? Reader.None, team);
+    }
+
+    /// <summary>The follow-up task with what it is about; null when there is none to make.</summary>
+    public (string Subject, CrmTask Task)? FollowUpTask(LeadDocument document) =>
+        options.CreateFollowUpTask && document is BookingDocument { Booking: var booking }
+            ? (FollowUp.Subject(booking.InviteeId), FollowUp.Write(booking))
+            : null;
+}

@@ -1,0 +1,31 @@
+using SalesIntel.Leads;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>The result of one extraction: the values, and how they came about.</summary>
+public sealed record ExtractionResult
+{
+    /// <summary>What was read, by field.</summary>
+    public required LeadValues Values { get; init; }
+
+    /// <summary>Who read it.</summary>
+    public required Reader ReadBy { get; init; }
+
+    /// <summary>The model that answered (its own word), or the version of the rules.</summary>
+    public string Model { get; init; } = "";
+
+    /// <summary>Version of prompt and schema; another one for each catalogue.</summary>
+    public string PromptVersion { get; init; } = "";
+
+    /// <summary>Calls made to the model, the repair included; 0 for rules.</summary>
+    public int Calls { get; init; }
+
+    /// <summary>Tokens read by the model over all calls.</summary>
+    public long InputTokens { get; init; }
+
+    /// <summary>Tokens written by the model over all calls, thinking included.</summary>
+    public long OutputTokens { get; init; }
+
+    /// <summary>What was dropped or could not be confirmed, by field name; never the field's value.</summary>
+    public IReadOnlyList<string> Issues { get; init; } = [];
+}

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using SalesIntel.Leads;
+using SalesIntel.Text;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Brings what was read for a field into the form that the field has, whoever read it: clean text without remarks on its origin,
+/// of the field's kind, within its limit. What does not fit is left out or cut, with an issue that names the field.</summary>
+/// <param name="options">Limits.</param>
+internal sealed partial class FieldText(ExtractionOptions options)
+{
+    private const int LongestAddress = 2_048;
+
+    private readonly List<string> issues = [];
+
+    /// <summary>What was dropped or cut, by name; never the value.</summary>
+    public IReadOnlyList<string> Issues => issues;
+
+    /// <summary>Adds an issue.</summary>
+    public void Report(string name, string what) => issues.Add($"{name}: {what}");
+
+    /// <summary>A field's text; empty when there is none.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="text">What was read.</param>
+    /// <param name="name">What the field is called in issues.</param>
+    public string Of(LeadField field, string text, string name)
+    {
+        var plain = WithoutRemarks(TextCleaner.Block(text));
+        if (IsName(field) ? Nothing.IsNoName(plain) : Nothing.IsNothing(plain))
+        {
+            return "";
+        }
+
+        var (value, reason) = field.Kind switch
+        {
+            FieldKind.Choice => (ChoiceLadder.Read(field.Choices, plain), "is none of the allowed values"),
+            FieldKind.Number => (WholeNumber(plain), "dropped, it is no whole number"),
+            FieldKind.DateTime => (WireTime.FromIso(plain) is { } at ? TimeText.Utc(at) : "", "dropped, it is no date and time"),
+            FieldKind.Url => (WebAddress(plain), "dropped, it is no address of a web page"),
+            FieldKind.Email => (EmailAddress.TryParse(plain, out var address) ? address.Value : "", "dropped, it is no e-mail address"),
+            _ => (plain, ""),
+        };
+        if (value.Length == 0)
+        {
+            Report(name, reason);
+        }
+
+        return Cut(value, field.MaxLength > 0 ? field.MaxLength : options.MaxFieldCharacters, name);
+    }
+
+    /// <summary>Several items as the lines of a field's text.</summary>
+    public string OfItems(LeadField field, IEnumerable<string> items, string name)
+    {
+        var lines = items.Select(item => Nothing.OrText(TextCleaner.Line(item))).Where(item => item.Length > 0).ToList();
+        if (lines.Count > options.MaxListItems)
+        {
+            Report(name, $"{lines.Count - options.MaxListItems} items over the limit dropped");
+            lines.RemoveRange(options.MaxListItems, lines.Count - options.MaxListItems);
+        }
+
+        return Of(field, string.Join('\n', lines.Select(line => Cut(line, options.MaxFieldCharacters, name))), name);
+    }
+
+    /// <summary>Words that support a value; empty when there are none.</summary>
+    public string Quote(string text, string name) => Cut(Nothing.OrText(TextCleaner.Block(text)), options.MaxFieldCharacters, name);
+
+    /// <summary>The address of a web page without what stands in parentheses behind it; empty when the text is none.</summary>
+    public static string WebAddress(string text) =>
+        text.Split(" (", 2)[0].Trim() is { Length: <= LongestAddress } address && Web().IsMatch(address) ? address : "";
+
+    // Where a value comes from is worked out by us and kept beside it; whatever a model remarks on it would only be taken for the value.
+    private static string WithoutRemarks(string text) => text.Contains("(inferred", StringComparison.OrdinalIgnoreCase)
+        ? string.Join('\n', text.Split('\n').Select(line => StoredText.Read(line).Text))
+        : text;
+
+    // Na, Null and the like are names of persons too.
+    private static bool IsName(LeadField field) => field.Name == LeadFields.FirstName.Name || field.Name == LeadFields.LastName.Name;
+
+    private static string WholeNumber(string text) => Number().IsMatch(text) ? string.Concat(text.Where(char.IsAsciiDigit)) : "";
+
+    private string Cut(string text, int max, string name)
+    {
+        if (text.Length > max)
+        {
+            Report(name, FormattableString.Invariant($"cut to {max} characters"));
+        }
+
+        return TextCleaner.Cut(text, max);
+    }
+
+    // Digits alone, or in groups of three as they are written in different countries.
+    [GeneratedRegex(@"\A(?:[0-9]{1,15}|[0-9]{1,3}(?<group>[., '’])[0-9]{3}(?:\k<group>[0-9]{3}){0,3})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    // A label can end in one way only, so that it takes time linear in the text's length.
+    [GeneratedRegex(@"\A(https?://)?([\p{L}\d]([\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(:\d+)?(/\S*)?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Web();
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Keeps a completion until it is surely recorded with its event: a process that dies in between would have the next one pay for
+/// the same completion again.</summary>
+internal sealed class CompletionCache(ISharedState state)
+{
+    // Longer than a lease and a restart, short enough that nobody meets an old completion who asks again on purpose.
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
+
+    /// <summary>The key of the completion of a prompt by a model.</summary>
+    public static string KeyOf(string model, IReadOnlyList<ChatMessage> messages, CompletionSchema schema)
+    {
+        IEnumerable<string> texts =
+            [model, schema.Json.GetRawText(), .. messages.SelectMany(message => new[] { message.Role.Value, message.Text })];
+
+        // The prefix is older than the word and stays: a worker of before finds its completions under it.
+        return "answer:" + Digest.OfAll(texts, 32);
+    }
+
+    public async Task<CachedCompletion?> FindAsync(string key, CancellationToken cancellationToken) =>
+        await state.GetAsync(key, cancellationToken).ConfigureAwait(false) is { } text
+            ? JsonSerializer.Deserialize(text, ExtractionJsonContext.Default.CachedCompletion)
+            : null;
+
+    // Not cancelled: it is paid for.
+    public Task StoreAsync(string key, CachedCompletion completion) => state.SetAsync(key, Text(completion), Life, CancellationToken.None);
+
+    /// <summary>Forgets a completion that can't be used, so that the next attempt asks anew.</summary>
+    public Task RemoveAsync(string key, CachedCompletion completion) => state.RemoveAsync(key, Text(completion), CancellationToken.None);
+
+    private static string Text(CachedCompletion completion) => JsonSerializer.Serialize(completion, ExtractionJsonContext.Default.CachedCompletion);
+}

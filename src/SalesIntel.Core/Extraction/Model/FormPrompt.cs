@@ -1,0 +1,161 @@
+using System.Text;
+using SalesIntel.Leads;
+using SalesIntel.Text;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>The question for lead intel from a booking or a form. The address itself, phone numbers and the join link are not sent: the mail
+/// domain is all that the model needs.</summary>
+internal sealed class FormPrompt : CatalogPrompt
+{
+    private const string Name = "intel-2";
+    private const int MaxAnswerCharacters = 20_000;
+
+    private static readonly Lazy<string> DefaultIdentity = new(() => new FormPrompt(FieldCatalog.Default).Identity);
+
+    private readonly string inferences;
+    private readonly string closing;
+
+    /// <summary>Makes the prompt for a catalogue that has fields to ask for.</summary>
+    public FormPrompt(FieldCatalog catalog)
+        : this(catalog.AskedOf(DocumentKind.Form))
+    {
+    }
+
+    private FormPrompt(IReadOnlyList<LeadField> fields)
+        : base(
+            "intel",
+            new CompletionSchema(
+                "lead_intel",
+                "What a demo booking or a form tells about the lead",
+                fields.Select(field => KeyValuePair.Create(field.Name, CompletionSchema.Of(field)))),
+            [.. fields.Where(field => field.IsCore).Select(field => field.Name)],
+            [Inferences(fields), Closing(fields)])
+    {
+        inferences = Inferences(fields);
+        closing = Closing(fields);
+    }
+
+    /// <inheritdoc/>
+    public override string Version => Identity == DefaultIdentity.Value ? Name : $"{Name}-{Identity}";
+
+    /// <summary>The prompt for a form.</summary>
+    public Prompt For(Form form)
+    {
+        var issues = new List<string>();
+        var facts = Facts(form);
+        var answers = Answers(form, issues);
+        var fence = PromptFence.For(facts, answers);
+        var system =
+            $"""
+            You prepare sales representatives for product demos. You read a {Described(form)} and fill in what it tells about the lead.
+
+            Rules:
+            - Use only what the {form.Noun} states. What is not stated is null; do not guess and do not fill gaps with general knowledge.
+            {inferences}- Write English, short and factual; keep names and numbers as they are stated.
+            {Prompt.DataRule(fence)}
+            """;
+        return new Prompt(
+            system,
+            $"Read this {Described(form)} and fill in the fields. Lists are lines of text, one point on each line.",
+            $"{fence.Wrap(form.Noun, facts)}\n\n{fence.Wrap("answers", answers)}",
+            $"That was the {form.Noun}. {closing}",
+            issues);
+    }
+
+    private static IEnumerable<Inference> Allowed => Inference.All.Where(inference => inference.Ask.Length > 0);
+
+    private static string Described(Form form) => form.Noun == "booking" ? "booking of a product demo" : $"{form.Noun} that a lead filled in";
+
+    private static string Inferences(IReadOnlyList<LeadField> fields)
+    {
+        var allowed = Allowed.Select(inference => (inference, Field: fields.FirstOrDefault(field => field.Name == inference.Field.Name)))
+            .Where(one => one.Field is not null)
+            .GroupBy(one => one.inference.Ask)
+            .Select(group => $"{Wording.List(group.Select(one => one.Field!.Label))} from {group.Key}")
+            .ToList();
+        if (allowed.Count == 0)
+        {
+            return "";
+        }
+
+        var freeMail = fields.Any(field => Inference.For(field) is { IsFromMailDomain: true })
+            ? " A free-mail provider's domain tells nothing about the company."
+            : "";
+        return $"""
+            - Only these inferences are allowed: {string.Join("; ", allowed)}.
+              Give the inferred value alone, without a remark about where it comes from.{freeMail}
+
+            """;
+    }
+
+    private static string Closing(IReadOnlyList<LeadField> fields)
+    {
+        List<string> parts = ["what is stated"];
+        if (fields.Any(field => Inference.For(field) is { Ask.Length: > 0 }))
+        {
+            parts.Add("the allowed inferences");
+        }
+
+        var advice = Wording.List(fields.Where(field => field.Evidence == EvidenceRule.Advice).Select(field => field.Label));
+        if (advice.Length > 0)
+        {
+            parts.Add($"for the sales rep what follows from it: {advice}");
+        }
+
+        return $"Fill in the fields from it: {string.Join(", ", parts)}. What is not stated is null.";
+    }
+
+    private static string Facts(Form form)
+    {
+        var facts = new StringBuilder();
+        var domain = MailDomains.Of(form.Email);
+        Add("name", form.Name.Length > 0 ? form.Name : $"{form.FirstName} {form.LastName}");
+        Add("mail domain", domain.Length == 0 ? "" : $"{domain} ({(MailDomains.IsFreeMail(domain) ? "free mail" : "own domain")})");
+        Add("time zone", form.TimeZone);
+        Add(form.DemoAt is null ? "title" : "event", form.Title);
+        Add("demo starts", DemoTime.Utc(form));
+        Add(form.Noun == "booking" ? "booked at" : "submitted at", TimeText.Day(form.At.ToUniversalTime()));
+        Add("guests' mail domains", string.Join(", ", form.Guests.Select(MailDomains.Of).Where(d => d.Length > 0).Distinct()));
+        foreach (var (key, value) in form.Tracking.OrderBy(t => t.Key, StringComparer.Ordinal))
+        {
+            Add(TextCleaner.Line(key), value);
+        }
+
+        return facts.ToString().TrimEnd();
+
+        void Add(string name, string value)
+        {
+            var text = TextCleaner.Line(value, 500);
+            if (text.Length > 0)
+            {
+                facts.Append(name).Append(": ").Append(text).Append('\n');
+            }
+        }
+    }
+
+    // Each line of an answer carries a bar: an answer that holds "Q2:" can't pass for the next question.
+    private static string Answers(Form form, List<string> issues)
+    {
+        if (form.Answers.Count == 0)
+        {
+            return $"(the {form.Noun} has no answers)";
+        }
+
+        var text = new StringBuilder();
+        for (var i = 0; i < form.Answers.Count; i++)
+        {
+            var answer = TextCleaner.Block(form.Answers[i].Answer);
+            if (answer.Length > MaxAnswerCharacters)
+            {
+                issues.Add($"answers: answer {i + 1} cut to {MaxAnswerCharacters} characters");
+                answer = TextCleaner.Cut(answer, MaxAnswerCharacters) + " [... rest left out]";
+            }
+
+            text.Append('Q').Append(i + 1).Append(": ").Append(TextCleaner.Line(form.Answers[i].Question)).Append("\n| ")
+                .Append(answer.Replace("\n", "\n| ", StringComparison.Ordinal)).Append('\n');
+        }
+
+        return text.ToString().TrimEnd();
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using SalesIntel.Text;
+
+namespace SalesIntel.Leads;
+
+/// <summary>A name as a form, a recorder, a relay or a calendar shows it, e.g. <c>**[Ann Lee (Acme)]:**</c>, taken apart.</summary>
+/// <param name="Name">The name itself, as typed; empty when there is none.</param>
+/// <param name="Remarks">What stands beside it: a company, a role, pronouns, a nickname.</param>
+/// <param name="Email">The address in place of the name or beside it; null when there is none.</param>
+internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Remarks, EmailAddress? Email)
+{
+    // Longer than any name; what is longer would only cost time.
+    private const int LongestName = 200;
+
+    private static readonly char[] Decoration = [' ', '*', '_', '`', '~', '#', ':', '：', ',', ';', '-', '–', '—', '•', '·', '/', '\\', '!', '?'];
+
+    private static readonly char[] Quotes = ['"', '“', '”', '„', '«', '»', '\'', '‘', '’'];
+
+    /// <summary>Takes a name apart.</summary>
+    public static DisplayName Of(string text)
+    {
+        var line = WithoutPictures(TextCleaner.Cut(TextCleaner.Name(text), LongestName));
+        EmailAddress? email = Address().Match(line) is { Success: true } match
+            && EmailAddress.TryParse(match.Groups["address"].Value, out var address)
+            ? address
+            : null;
+        List<string> remarks = [];
+        line = Unwrap(Address().Replace(line, " "));
+        line = Markdown().Replace(line, " ");
+        line = Remark().Replace(line, Aside);
+        line = Pronouns().Replace(line, Aside);
+        line = Device().Replace(line, Aside);
+        line = Nickname().Replace(line, Aside);
+        var parts = Separator().Split(line).Select(part => part.Trim(Decoration).Trim(Quotes).Trim(Decoration))
+            .Where(part => part.Any(char.IsLetterOrDigit)).ToList();
+        var name = parts.FirstOrDefault("");
+        return new DisplayName(
+            TextCleaner.Name(name), [.. remarks.Concat(parts.Skip(1)).Where(remark => remark.Any(char.IsLetterOrDigit))], email);
+
+        string Aside(Match remark)
+        {
+            remarks.Add(remark.Groups["text"].Value.Trim());
+            return " ";
+        }
+    }
+
+    private static string WithoutPictures(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isPicture = Characters.IsPictograph(rune) || Characters.IsEmojiPart(rune) || Characters.IsJoiner(rune)
+                || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.PrivateUse;
+            letters.Append(isPicture ? " " : rune.ToString());
+        }
+
+        return letters.ToString();
+    }
+
+    // "[Ann Lee]:" and "**Ann Lee:**" are a name in brackets and in markdown; "[Ann Lee (Acme)]" has a remark inside.
+    private static string Unwrap(string text)
+    {
+        var bare = text.Trim(Decoration);
+        while (bare.Length > 1 && Closing(bare[0]) is { } close && bare.IndexOf(close, 1) == bare.Length - 1)
+        {
+            bare = bare[1..^1].Trim(Decoration);
+        }
+
+        return bare;
+    }
+
+    private static char? Closing(char open) => open switch
+    {
+        '[' => ']',
+        '(' => ')',
+        '<' => '>',
+        '{' => '}',
+        '（' => '）',
+        '【' => '】',
+        '「' => '」',
+        '"' => '"',
+        '“' => '”',
+        '„' => '“',
+        '«' => '»',
+        '\'' => '\'',
+        '‘' => '’',
+        _ => null,
+    };
+
+    [GeneratedRegex(@"(?:mailto:)?(?<address>[^\s<>()\[\]{},;:""|]+@[^\s<>()\[\]{},;:""|]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"[*_`~#]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Markdown();
+
+    // The last one may have been cut off.
+    [GeneratedRegex(@"[(\[{<（【「](?<text>[^()\[\]{}<>（）【】「」]*)(?:[)\]}>）】」]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"(?<=\s)(?<text>(?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|ela|ele|lei|lui|zij|hij)/\p{L}+(?:/\p{L}+)*)(?=\s|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Pronouns();
+
+    // What a video call shows where nobody typed a name: "Ann's iPhone".
+    [GeneratedRegex(@"(?:['’]s?)?\s(?<text>(?:iphone|ipad|macbook|laptop|android)\b.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Device();
+
+    // Within single quotes only as a word of its own: O'Brien and D'Angelo are names.
+    [GeneratedRegex(@"[""“”„«»](?<text>[^""“”„«»]*)[""“”«»]|(?<=\s)['‘’](?<text>[^'‘’]+)['’](?=\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex Nickname();
+
+    // A hyphen inside of a double name has no spaces around it, and "a/l" (son of) stands in Malaysian names.
+    [GeneratedRegex(@"\s[-–—·]+\s|[|•@]|/(?!(?<=\s[asd]/)[lpo]\s)|\s(?:from|at)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Separator();
+}

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using SalesIntel.Text;
+
+namespace SalesIntel.Leads;
+
+/// <summary>Words that stand in names without being one, and words that belong to the next one. Data: <c>Data/name-words.txt</c>.</summary>
+internal static class NameWords
+{
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Data = DataFile.Sections("Leads.Names.Data.name-words.txt");
+
+    private static readonly FrozenSet<string> Titles = Folded("titles");
+    private static readonly FrozenSet<string> Particles = Folded("particles");
+    private static readonly FrozenSet<string> SmallParticles = Folded("particles in lower case");
+    private static readonly FrozenSet<string> Conjunctions = Folded("conjunctions");
+    private static readonly FrozenSet<string> Roles = Folded("roles");
+    private static readonly FrozenSet<string> Labels = Folded("labels");
+    private static readonly FrozenSet<string> VietnameseNames = Folded("vietnamese family names");
+
+    private static readonly FrozenDictionary<string, string> Suffixes = ByFoldedForm("suffixes");
+    private static readonly FrozenDictionary<string, string> CommaSuffixes = ByFoldedForm("suffixes after a comma");
+
+    /// <summary>Surnames of several characters in scripts without spaces, the longest first.</summary>
+    public static IReadOnlyList<string> LongSurnames { get; } = [.. Data["surnames"].OrderByDescending(name => name.Length)];
+
+    /// <summary>What stands behind a name in scripts without spaces.</summary>
+    public static IReadOnlyList<string> Honorifics { get; } = [.. Data["honorifics"].OrderByDescending(word => word.Length)];
+
+    /// <summary>True for <c>Dr.</c>, <c>Frau</c>, also for several in one word: <c>Prof.Dr.</c></summary>
+    public static bool IsTitle(string word)
+    {
+        var folded = LetterFolding.Fold(word);
+        return Titles.Contains(Bare(folded)) || (folded.EndsWith('.') && Titles.Contains(Bare(folded) + '.'))
+            || (folded.Split('.', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
+                && Array.TrueForAll(parts, part => Titles.Contains(part) || Titles.Contains(part + '.')));
+    }
+
+    /// <summary>True for a degree or a generation behind a name: <c>Ph.D.</c>, <c>MBA</c>, <c>Jr.</c></summary>
+    public static bool IsSuffix(string word) => Is(Suffixes, word);
+
+    /// <summary>As <see cref="IsSuffix"/>, where a comma stands before: <c>Ann Lee, MA</c>.</summary>
+    public static bool IsSuffixAfterComma(string word) => Is(Suffixes, word) || Is(CommaSuffixes, word);
+
+    /// <summary>True for <c>van</c>, <c>de</c>, <c>bin</c> and the like.</summary>
+    public static bool IsParticle(string word)
+    {
+        var bare = Bare(LetterFolding.Fold(word)).Replace('’', '\'');
+        return Particles.Contains(bare) || (SmallParticles.Contains(bare) && char.IsLower(word[0]));
+    }
+
+    /// <summary>True for what stands between two last names: <c>Ortega y Gasset</c>.</summary>
+    public static bool IsConjunction(string word) => Conjunctions.Contains(word);
+
+    /// <summary>True for a word of which one suffices to tell a role or a company from a name.</summary>
+    public static bool IsRole(string word) => Roles.Contains(Bare(LetterFolding.Fold(word)));
+
+    /// <summary>True for what stands in place of a name: <c>Speaker</c>, <c>Guest</c>.</summary>
+    public static bool IsLabel(string word) => Labels.Contains(LetterFolding.Fold(word));
+
+    /// <summary>True when the first two words of a name tell that its family name stands first: <c>Nguyen Van</c>.</summary>
+    public static bool IsVietnameseOrder(string first, string second) =>
+        VietnameseNames.Contains(LetterFolding.Fold(first)) && LetterFolding.Fold(second) is "van" or "thi";
+
+    private static bool Is(FrozenDictionary<string, string> suffixes, string word) =>
+        suffixes.TryGetValue(Bare(LetterFolding.Fold(word)), out var listed)
+        && (word.Contains('.') || !listed.Any(char.IsUpper) || word == listed || !word.Any(char.IsLower));
+
+    private static string Bare(string folded) => folded.Replace(".", "", StringComparison.Ordinal);
+
+    private static FrozenSet<string> Folded(string section) => Data[section].Select(LetterFolding.Fold).ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, string> ByFoldedForm(string section) =>
+        Data[section].ToFrozenDictionary(LetterFolding.Fold, word => word, StringComparer.Ordinal);
+}

@@ -1,0 +1,149 @@
+using SalesIntel.Text;
+
+namespace SalesIntel.Leads;
+
+/// <summary>Names written in words: titles, first names, particles, last name, degrees; or <c>Last, First</c>.</summary>
+internal static class WesternName
+{
+    private const int LongestAcronym = 6;
+
+    private static readonly char[] Commas = [',', '，', '、'];
+
+    /// <summary>Splits a whole name.</summary>
+    public static (string First, string Last) Split(string name)
+    {
+        var segments = name.Split(Commas).Select(Words).Where(words => words.Length > 0).ToList();
+        while (segments.Count > 1 && IsNoName(segments[^1], segments[0]))
+        {
+            segments.RemoveAt(segments.Count - 1);
+        }
+
+        if (segments.Count == 0)
+        {
+            return ("", "");
+        }
+
+        // "Müller, Hans": what follows a third comma is no part of the name.
+        return segments.Count == 1
+            ? SplitWords(Bare(segments[0]))
+            : (Join(FirstNames(Bare(segments[1]), out var particles)), Join([.. particles, .. Bare(segments[0])]));
+    }
+
+    /// <summary>The words of a part of a name, without punctuation at their ends.</summary>
+    public static string[] Words(string text) =>
+    [
+        .. text.Split([' ', .. Commas], StringSplitOptions.RemoveEmptyEntries).Select(Word).Where(word => word.Any(char.IsLetterOrDigit)),
+    ];
+
+    /// <summary>The words without titles before and degrees behind them; none when there is nothing else.</summary>
+    public static string[] Bare(string[] words)
+    {
+        var start = 0;
+        while (start < words.Length && NameWords.IsTitle(words[start]))
+        {
+            start++;
+        }
+
+        var end = words.Length;
+        while (end > start && NameWords.IsSuffix(words[end - 1]) && !MayBeLastName(words[start..end]))
+        {
+            end--;
+        }
+
+        return words[start..end];
+    }
+
+    /// <summary>First names without the particles that were left at their end: they belong to the last name.</summary>
+    /// <param name="words">At least one word of it stays.</param>
+    /// <param name="particles">What was taken off.</param>
+    public static string[] FirstNames(string[] words, out string[] particles)
+    {
+        var end = words.Length;
+        while (end > 1 && NameWords.IsParticle(words[end - 1]) && char.IsLower(words[end - 1][0]))
+        {
+            end--;
+        }
+
+        particles = words[end..];
+        return words[..end];
+    }
+
+    private static (string First, string Last) SplitWords(string[] words)
+    {
+        if (words.Length == 0)
+        {
+            return ("", "");
+        }
+
+        if (words.Length > 2 && NameWords.IsVietnameseOrder(words[0], words[1]))
+        {
+            return (Join(words[1..]), words[0]);
+        }
+
+        if (CapitalsBefore(words) is > 0 and var end)
+        {
+            return (Join(words[end..]), Join(words[..end]));
+        }
+
+        var start = LastNameStart(words);
+        return (Join(words[..start]), Join(words[start..]));
+    }
+
+    // "DUPONT Jean": where a last name stands first it is set off by capitals. Two capitals are initials: JP Roe.
+    private static int CapitalsBefore(string[] words)
+    {
+        var end = 0;
+        while (end < words.Length && words[end].Length > (end > 0 ? 1 : 2) && !words[end].Any(char.IsLower) && words[end].Any(char.IsUpper))
+        {
+            end++;
+        }
+
+        return end < words.Length && words[end..].All(word => word.Any(char.IsLower)) ? end : 0;
+    }
+
+    // The last word, with all from the first particle on; "Ana Ortega y Gasset" begins before its conjunction.
+    private static int LastNameStart(string[] words)
+    {
+        if (words.Length > 1 && NameWords.IsParticle(words[0]) && char.IsLower(words[0][0]) && words.Any(word => char.IsUpper(word[0])))
+        {
+            return 0;
+        }
+
+        for (var i = 1; i < words.Length - 1; i++)
+        {
+            if (NameWords.IsConjunction(words[i]))
+            {
+                return i - 1;
+            }
+
+            if (NameWords.IsParticle(words[i]))
+            {
+                return i;
+            }
+        }
+
+        return words.Length - 1;
+    }
+
+    // Behind a comma: degrees, titles, roles, companies, and acronyms that we do not know behind a name that is not all in capitals.
+    private static bool IsNoName(string[] words, string[] name) =>
+        Array.TrueForAll(words, word => NameWords.IsSuffixAfterComma(word) || NameWords.IsTitle(word))
+        || Array.Exists(words, NameWords.IsRole)
+        || (name.Length > 1 && !Array.TrueForAll(name, IsAcronym) && Array.TrueForAll(words, IsAcronym));
+
+    private static bool IsAcronym(string word) => word.Length is > 1 and <= LongestAcronym && word.Any(char.IsUpper) && !word.Any(char.IsLower);
+
+    // In "CHIDI MBA" nothing tells a degree from a family name.
+    private static bool MayBeLastName(string[] words) => words.Length == 2 && !string.Concat(words).Any(char.IsLower);
+
+    // The dot of an initial or an abbreviation stays.
+    private static string Word(string text)
+    {
+        var word = text.Trim([':', ';', '!', '?', '"', '“', '”', '-', '–', '—']).TrimStart('.');
+        var isAbbreviation = word.IndexOf('.') < word.Length - 1 || word.TrimEnd('.').Length <= 1 || NameWords.IsTitle(word)
+            || NameWords.IsSuffix(word) || NameWords.IsParticle(word);
+        return isAbbreviation ? word : word.TrimEnd('.');
+    }
+
+    private static string Join(string[] words) => string.Join(' ', words);
+}

@@ -1,0 +1,191 @@
+using Microsoft.Extensions.AI;
+using SalesIntel.Crm;
+using SalesIntel.Leads;
+using static SalesIntel.Extraction.ScriptedChatClient;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>One line declares a field or an element; it is asked for, read and shown, by a model and by rules.</summary>
+public class OwnCatalogTests
+{
+    private static readonly LeadField Volume = new("review_volume") { Ask = "How many reviews the team does in a month.", Kind = FieldKind.Number };
+    private static readonly LeadField Mood = new("mood") { Ask = "How the customer felt.", From = DocumentKind.Conversation };
+
+    private static readonly QualificationFramework Fit = new(
+        "fit",
+        "Fit",
+        [
+            new QualificationElement("budget_holder") { Ask = "Who pays.", Field = QualificationFrameworks.Meddic.Fields[1] },
+            new QualificationElement("team_fit") { Label = "Team fit", Ask = "Whether the team would use it.", Counts = StatementSide.Any },
+        ]);
+
+    private static readonly FieldCatalog Catalog = new([.. LeadFields.All, Volume, Mood], Fit);
+
+    [Fact]
+    public async Task Own_field_is_asked_read_and_in_the_note()
+    {
+        var booking = new BookingDocument(Fixtures.BookingWith("a@b.example", ("How many reviews?", "1,200 reviews a month")));
+        var chat = new ScriptedChatClient(Says(Completions.Of(new FormPrompt(Catalog), a => a["review_volume"] = "1,200")));
+
+        var result = await new ModelExtractor(chat).ExtractAsync(booking, Catalog, default);
+
+        var value = result.Values[Volume];
+        Assert.Equal("1200", value.Text);
+        Assert.Equal("How many reviews the team does in a month. A whole number in digits.", Property(chat, "review_volume").GetProperty("description").GetString());
+        Assert.Contains("Review volume: 1200\n", DocumentNote.Write(booking, result.Values, Catalog, result.ReadBy).Content);
+        Assert.Matches("^intel-2-", result.PromptVersion);
+    }
+
+    [Fact]
+    public async Task Own_core_field_is_asked_for_again()
+    {
+        var core = new LeadField("review_volume") { Ask = "How many.", IsCore = true };
+        var catalog = new FieldCatalog([core], Fit);
+        var chat = new ScriptedChatClient(Says("{}"), Says("""{"review_volume":"40"}"""));
+        var result = await new ModelExtractor(chat).ExtractAsync(new BookingDocument(Fixtures.Booking()), catalog, default);
+        Assert.Equal(("40", 2), (result.Values[core].Text, result.Calls));
+    }
+
+    [Fact]
+    public async Task Own_element_is_asked_read_with_its_evidence_and_in_the_note()
+    {
+        var meeting = new MeetingDocument(Fixtures.Meeting("meeting_end_full"), DateTimeOffset.UnixEpoch);
+        var chat = new ScriptedChatClient(Says(Completions.Of(new ConversationPrompt(Catalog), a =>
+        {
+            a["team_fit_quote"] = "I would run it myself";
+            a["team_fit_turn"] = 63;
+            a["team_fit"] = "Rosalind would run it";
+            a["mood"] = "Curious";
+            a["confidence"] = "Hot";
+        })));
+
+        var result = await new ModelExtractor(chat).ExtractAsync(meeting, Catalog, default);
+
+        var value = result.Values[Fit.FieldOf(Fit.Elements[1])];
+        Assert.Equal(("fit_team_fit", "Rosalind would run it"), (Fit.FieldOf(Fit.Elements[1]).Name, value.Text));
+        Assert.Equal((63, ClaimSupport.Supported), (value.Claims[0].Turn, value.Claims[0].Support));
+        Assert.Equal("Curious", result.Values[Mood].Text);
+        Assert.Equal("Hot", result.Values["fit_confidence"].Text);
+        Assert.Equal("Whether the team would use it.", Property(chat, "team_fit").GetProperty("description").GetString());
+        var note = DocumentNote.Write(meeting, result.Values, Catalog, result.ReadBy).Content;
+        Assert.Contains("FIT\nTeam fit: Rosalind would run it\n    \"I would run it myself\" – Rosalind Achterberg", note);
+        Assert.Contains("Mood: Curious\n", note);
+    }
+
+    [Fact]
+    public void Field_of_an_element_that_is_in_the_list_of_fields_too_is_asked_for_once()
+    {
+        var field = new LeadField("team_fit") { Ask = "Whether the team would use it.", From = DocumentKind.Conversation };
+        var framework = new QualificationFramework("own", "Own", [new QualificationElement("team_fit") { Ask = "Whether it fits.", Field = field }]);
+        Assert.Equal(
+            ["team_fit_quote", "team_fit_turn", "team_fit", "next_steps", "risks", "confidence"],
+            new ConversationPrompt(new FieldCatalog([field], framework)).Schema.Keys);
+    }
+
+    [Fact]
+    public async Task Catalogue_without_fields_for_forms_asks_no_model()
+    {
+        var catalog = new FieldCatalog([LeadFields.DemoDateTimeUtc, Mood], Fit);
+        var result = await new ModelExtractor(new ScriptedChatClient()).ExtractAsync(new BookingDocument(Fixtures.Booking()), catalog, default);
+        Assert.Equal(("2026-11-18T15:00:00Z", 0), (result.Values[LeadFields.DemoDateTimeUtc].Text, result.Calls));
+    }
+
+    [Theory]
+    [InlineData("Review volume")]
+    [InlineData("review_volume")]
+    [InlineData("What is your review volume per month?")]
+    public async Task Rules_read_an_own_field_from_a_question_that_names_it(string question)
+    {
+        var booking = new BookingDocument(Fixtures.BookingWith("a@b.example", (question, "400"), ("Favourite colour", "Green")));
+        var values = (await new RuleExtractor().ExtractAsync(booking, Catalog, default)).Values;
+        Assert.Equal("400", values[Volume].Text);
+        Assert.Equal("400", Assert.Single(values[Volume].Claims).Quote);
+        Assert.Equal("Favourite colour: Green", values[LeadFields.AdditionalNotes].Text);
+        Assert.Contains("Review volume: 400\n", values[LeadFields.CheatSheet].Text);
+    }
+
+    [Theory]
+    [InlineData("How many reviews?")]
+    [InlineData("Volume")]
+    [InlineData("Volume of a review")]
+    public async Task Rules_leave_an_own_field_absent_that_no_question_names(string question)
+    {
+        var booking = new BookingDocument(Fixtures.BookingWith("a@b.example", (question, "400")));
+        Assert.Equal(FieldValue.Absent, (await new RuleExtractor().ExtractAsync(booking, Catalog, default)).Values[Volume]);
+    }
+
+    [Fact]
+    public async Task Rules_give_the_answer_to_a_question_that_names_a_field_to_no_other()
+    {
+        var booking = new BookingDocument(Fixtures.BookingWith("a@gmail.com", ("Company type", "Agency")));
+        var values = (await new RuleExtractor().ExtractAsync(booking, Catalog, default)).Values;
+        Assert.Equal(("Agency", ""), (values[LeadFields.CompanyType].Text, values[LeadFields.CompanyName].Text));
+    }
+
+    [Fact]
+    public async Task Rules_know_no_gap_in_a_field_that_the_catalogue_has_not()
+    {
+        var catalog = FieldCatalog.Default.Without(LeadFields.BudgetSignal, LeadFields.ToolsInUse);
+        var values = (await new RuleExtractor().ExtractAsync(new BookingDocument(Fixtures.BookingWith("a@b.example")), catalog, default)).Values;
+        Assert.DoesNotContain("udget", values[LeadFields.QualificationGaps].Text + values[LeadFields.DiscoveryQuestions].Text);
+        Assert.DoesNotContain("tools", values[LeadFields.DiscoveryQuestions].Text);
+        Assert.Contains("Timing", values[LeadFields.QualificationGaps].Text);
+    }
+
+    [Theory]
+    [InlineData("meddic", "metrics,economic_buyer,decision_criteria,decision_process,identified_pain,champion,competition", "Super-hot")]
+    [InlineData("meddpicc", "metrics,economic_buyer,decision_criteria,decision_process,identified_pain,champion,competition", "Hot")]
+    [InlineData("bant", "authority,need", "Warm")]
+    [InlineData("spiced", "pain,impact,decision", "Hot")]
+    public async Task Rules_fill_the_elements_of_every_framework_that_mean_what_they_know(string name, string elements, string confidence)
+    {
+        var framework = QualificationFrameworks.All.Single(one => one.Name == name);
+        var meeting = new MeetingDocument(Fixtures.Meeting("meeting_end_full"), DateTimeOffset.UnixEpoch);
+        var values = (await new RuleExtractor().ExtractAsync(meeting, new FieldCatalog(LeadFields.All, framework), default)).Values;
+        Assert.Equal(elements.Split(','), framework.Elements.Where(element => values[framework.FieldOf(element)].IsKnown).Select(element => element.Name));
+        Assert.Equal(confidence, values[framework.Confidence].Text);
+    }
+
+    [Fact]
+    public async Task Rules_fill_an_own_element_only_when_it_has_a_field_that_they_know()
+    {
+        var meeting = new MeetingDocument(Fixtures.Meeting("meeting_end_full"), DateTimeOffset.UnixEpoch);
+        var values = (await new RuleExtractor().ExtractAsync(meeting, Catalog, default)).Values;
+        Assert.True(values[Fit.FieldOf(Fit.Elements[0])].IsKnown);
+        Assert.Equal(FieldValue.Absent, values[Fit.FieldOf(Fit.Elements[1])]);
+    }
+
+    [Fact]
+    public async Task Confidence_with_choices_of_its_own_is_not_guessed_by_rules()
+    {
+        var stars = new LeadField("stars") { Ask = "How good.", Kind = FieldKind.Choice, Choices = ["*", "**"], From = DocumentKind.Conversation };
+        var catalog = new FieldCatalog([], new QualificationFramework("own", "Own", Fit.Elements, stars));
+        var result = await new RuleExtractor().ExtractAsync(
+            new MeetingDocument(Fixtures.Meeting("meeting_end_full"), DateTimeOffset.UnixEpoch), catalog, default);
+        Assert.Equal(FieldValue.Absent, result.Values[stars]);
+        Assert.Empty(result.Issues);
+    }
+
+    [Fact]
+    public async Task Document_of_another_type_is_refused_by_name()
+    {
+        var e = await Assert.ThrowsAsync<ArgumentException>(() => new RuleExtractor().ExtractAsync(new Fax(), Catalog, default));
+        Assert.Contains("Fax", e.Message);
+        Assert.Contains("FormDocument", e.Message);
+        await Assert.ThrowsAsync<ArgumentException>(() => new ModelExtractor(new ScriptedChatClient()).ExtractAsync(new Fax(), Catalog, default));
+    }
+
+    private static System.Text.Json.JsonElement Property(ScriptedChatClient chat, string name) =>
+        ((ChatResponseFormatJson)chat.Asked[0].Options.ResponseFormat!).Schema!.Value.GetProperty("properties").GetProperty(name);
+
+    private sealed record Fax : LeadDocument
+    {
+        public override string Key => "fax:1";
+
+        public override DocumentKind Kind => DocumentKind.Form;
+
+        public override DateTimeOffset Revision => At;
+
+        public override DateTimeOffset At => DateTimeOffset.UnixEpoch;
+    }
+}

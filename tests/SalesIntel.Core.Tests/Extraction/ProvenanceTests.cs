@@ -1,0 +1,146 @@
+using SalesIntel.Leads;
+using static SalesIntel.Extraction.ScriptedChatClient;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>What a value rests on is worked out from the form and stands beside the value, never in it.</summary>
+public class ProvenanceTests
+{
+    [Theory]
+    [InlineData("sunniva@gmail.com", "Gmail", "", "")]
+    [InlineData("sunniva@gmail.com", "Google", "", "")]
+    [InlineData("sunniva@gmail.com", "Guessed Ltd", "", "")]
+    [InlineData("sunniva@gmail.com", "Velvet Press", "Velvet Press", "")]
+    [InlineData("sunniva@gmail.com", "Gmail (inferred from the mail domain)", "", "")]
+    [InlineData("a@harrowpine.example", "Harrowpine", "Harrowpine", "the mail domain")]
+    [InlineData("a@harrowpine.example", "Harrow & Pine (inferred)", "Harrow & Pine", "the mail domain")]
+    [InlineData("a@harrowpine.example", "Velvet Press", "Velvet Press", "")]
+    [InlineData("a@harrowpine.example", "Velvet Press (inferred from the mail domain)", "Velvet Press", "")]
+    [InlineData("a@harrowpine.example", "Northwind (inferred from the mail domain)", "Northwind", "other facts")]
+    public async Task Company_is_stated_or_inferred_and_never_the_mail_provider(string email, string company, string expected, string from)
+    {
+        var result = await ReadAsync(LeadFields.CompanyName, company, Fixtures.BookingWith(email, ("Who are you?", "I work at Velvet Press, a printer.")));
+        Assert.Equal((expected, from), (result.Values[LeadFields.CompanyName].Text, result.Values[LeadFields.CompanyName].InferredFrom));
+        Assert.Equal(
+            expected.Length == 0 ? ["company_name: dropped, it is not stated and a free-mail domain names no company"] : [], result.Issues);
+    }
+
+    [Theory]
+    [InlineData("sunniva@gmail.com", "gmail.com", "", "")]
+    [InlineData("a@harrowpine.example", "harrowpine.example", "harrowpine.example", "the mail domain")]
+    [InlineData("a@harrowpine.example", "https://www.harrowpine.example (inferred)", "https://www.harrowpine.example", "the mail domain")]
+    [InlineData("a@harrowpine.example", "velvet.example", "velvet.example", "")]
+    [InlineData("a@harrowpine.example", "javascript:alert(1)", "", "")]
+    [InlineData("a@harrowpine.example", "-", "", "")]
+    public async Task Website_is_stated_or_the_companys_own_domain(string email, string website, string expected, string from)
+    {
+        var result = await ReadAsync(LeadFields.CompanyWebsite, website, Fixtures.BookingWith(email, ("Who are you?", "I work at Velvet, see velvet.example.")));
+        Assert.Equal((expected, from), (result.Values[LeadFields.CompanyWebsite].Text, result.Values[LeadFields.CompanyWebsite].InferredFrom));
+    }
+
+    [Theory]
+    [InlineData("Germany", "Germany", "the time zone")]
+    [InlineData("Germany (inferred from the mail domain)", "Germany", "the time zone")]
+    [InlineData("Austria (inferred from the time zone)", "Austria", "other facts")]
+    [InlineData("Norway", "Norway", "")]
+    [InlineData("Norway (inferred from the time zone)", "Norway", "")]
+    [InlineData("?", "", "")]
+    public async Task Country_is_stated_or_follows_from_the_time_zone(string country, string expected, string from)
+    {
+        var result = await ReadAsync(LeadFields.Country, country, Fixtures.BookingWith("a@b.example", ("Where do you sell?", "In Norway")));
+        Assert.Equal((expected, from), (result.Values[LeadFields.Country].Text, result.Values[LeadFields.Country].InferredFrom));
+    }
+
+    [Theory]
+    [InlineData("America/New_York", "country", "USA", "the time zone")]
+    [InlineData("America/New_York", "country", "United States of America", "the time zone")]
+    [InlineData("America/New_York", "country", "US", "the time zone")]
+    [InlineData("Europe/London", "country", "UK", "the time zone")]
+    [InlineData("America/New_York", "country", "Canada", "other facts")]
+    [InlineData("Etc/UTC", "country", "Canada", "other facts")]
+    [InlineData("America/New_York", "city", "New York", "the time zone")]
+    [InlineData("America/New_York", "city", "Boston", "other facts")]
+    [InlineData("", "city", "Boston", "other facts")]
+    [InlineData("America/New_York", "state_or_region", "New York", "other facts")]
+    public async Task Place_that_is_not_stated_follows_from_the_time_zone_or_not(string zone, string field, string place, string from)
+    {
+        var result = await ReadAsync(FieldCatalog.Default.Find(field)!, place, Fixtures.BookingWith("a@b.example") with { TimeZone = zone });
+        Assert.Equal((place, from), (result.Values[field].Text, result.Values[field].InferredFrom));
+    }
+
+    [Theory]
+    [InlineData("city")]
+    [InlineData("company_name")]
+    [InlineData("company_website")]
+    [InlineData("country")]
+    [InlineData("state_or_region")]
+    [InlineData("industry")]
+    public async Task Value_without_a_letter_or_digit_is_nothing_wherever_it_stands(string name)
+    {
+        foreach (var nothing in (string[])["-", "?", "—", "...", "(-)", "-\n-"])
+        {
+            var result = await ReadAsync(FieldCatalog.Default.Find(name)!, nothing, Fixtures.BookingWith("a@b.example"));
+            Assert.Equal(FieldValue.Absent, result.Values[name]);
+        }
+    }
+
+    [Fact]
+    public async Task Value_that_an_answer_holds_has_the_answers_words_as_evidence()
+    {
+        var booking = Fixtures.BookingWith("a@b.example", ("Team?", "We are nine.\nAll of us work at VELVET press, a printer."));
+        var value = (await ReadAsync(LeadFields.CompanyName, "Velvet Press", booking)).Values[LeadFields.CompanyName];
+        Assert.Equal(
+            new Claim { Question = "Team?", Quote = "All of us work at VELVET press, a printer.", Support = ClaimSupport.Supported },
+            Assert.Single(value.Claims));
+    }
+
+    [Fact]
+    public async Task Lines_have_evidence_each_and_a_line_in_other_words_has_none()
+    {
+        var booking = Fixtures.BookingWith("a@b.example", ("Pain?", "Reprints, and late labels."), ("Else?", "Lost files"));
+        var value = (await ReadAsync(LeadFields.PainPoints, "Reprints\nFiles get lost\nLost files", booking)).Values[LeadFields.PainPoints];
+        Assert.Equal([("Reprints", "Pain?"), ("Lost files", "Else?")], value.Claims.Select(claim => (claim.Text, claim.Question)));
+        Assert.True(value.IsWritable);
+        Assert.Equal("", value.InferredFrom);
+    }
+
+    [Fact]
+    public async Task Inferred_field_says_so_and_advice_needs_no_evidence()
+    {
+        var booking = Fixtures.BookingWith("a@b.example", ("Who are you?", "A printer."));
+        Assert.Equal("other facts", (await ReadAsync(LeadFields.Industry, "Packaging", booking)).Values[LeadFields.Industry].InferredFrom);
+        Assert.Equal("", (await ReadAsync(LeadFields.Industry, "Printer", booking)).Values[LeadFields.Industry].InferredFrom);
+        Assert.Equal(FieldValue.Of("A printer."), (await ReadAsync(LeadFields.DemoFocus, "A printer.", booking)).Values[LeadFields.DemoFocus]);
+    }
+
+    [Fact]
+    public async Task Form_of_an_own_source_is_read_as_a_booking_is()
+    {
+        var form = new FormDocument("contact:1", "ada@quill-print.example", Fixtures.BookingWith("a@b.example").CreatedAt)
+        {
+            TimeZone = "Europe/Stockholm", Name = "Ada Quill", Phone = "+46 40 1", Answers = [new FormAnswer("Company", "Quill")],
+        };
+        var result = await new ModelExtractor(new ScriptedChatClient(Says(Completions.Of(new FormPrompt(FieldCatalog.Default), completion =>
+        {
+            completion["company_name"] = "Quill";
+            completion["country"] = "Sweden";
+        })))).ExtractAsync(form, FieldCatalog.Default, default);
+
+        Assert.Equal(("Quill", 1), (result.Values[LeadFields.CompanyName].Text, result.Values[LeadFields.CompanyName].Claims.Count));
+        Assert.Equal(("Sweden", "the time zone"), (result.Values[LeadFields.Country].Text, result.Values[LeadFields.Country].InferredFrom));
+        Assert.Equal("+46 40 1", result.Values[LeadFields.Phone].Text);
+        Assert.False(result.Values[LeadFields.DemoDateTimeUtc].IsKnown);
+    }
+
+    [Fact]
+    public async Task Times_are_the_bookings_own()
+    {
+        var result = await ReadAsync(LeadFields.City, "-", Fixtures.BookingWith("a@b.example"));
+        Assert.Equal("2026-12-01T09:30:00Z", result.Values[LeadFields.DemoDateTimeUtc].Text);
+        Assert.Equal("2026-12-01 10:30 +01:00 Europe/Berlin", result.Values[LeadFields.DemoDateTimeLocal].Text);
+    }
+
+    private static Task<ExtractionResult> ReadAsync(LeadField field, string text, Booking booking) =>
+        new ModelExtractor(new ScriptedChatClient(Says(Completions.Of(new FormPrompt(FieldCatalog.Default), a => a[field.Name] = text))))
+            .ExtractAsync(new BookingDocument(booking), FieldCatalog.Default, default);
+}
