@@ -43,7 +43,7 @@ public static partial class SalesIntelCoreExtensions
     /// <param name="configuration">Fills the options; null = they are set in code only.</param>
     /// <typeparam name="TOptions">The options class.</typeparam>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddSettings<
+    internal static IServiceCollection AddSettings<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         this IServiceCollection services, SettingsGroup<TOptions> settings, IConfiguration? configuration = null)
         where TOptions : class, new()
@@ -58,7 +58,7 @@ public static partial class SalesIntelCoreExtensions
     /// <param name="configuration">Fills the options; null = they are set in code only.</param>
     /// <typeparam name="TOptions">The options class.</typeparam>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddSettings<
+    internal static IServiceCollection AddSettings<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         this IServiceCollection services, Func<IServiceProvider, SettingsGroup<TOptions>> settings, IConfiguration? configuration = null)
         where TOptions : class, new()

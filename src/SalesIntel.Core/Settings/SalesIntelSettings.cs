@@ -14,8 +14,8 @@ public sealed class SalesIntelSettings
         this.checks = [.. this.parts, .. checks];
     }
 
-    /// <summary>Every setting with what holds for it. May be shown: no secret is in it.</summary>
-    public IReadOnlyList<SettingRow> Rows => [.. parts.SelectMany(part => part.Rows())];
+    /// <summary>Every setting, once also if it fills several options, with what holds for it. May be shown: no secret is in it.</summary>
+    public IReadOnlyList<SettingRow> Rows => [.. parts.SelectMany(part => part.Rows()).DistinctBy(row => row.Name)];
 
     /// <summary>Checks the options of all parts and how they fit together. A host does this when it starts, and
     /// <c>MapSalesIntel()</c> before it maps.</summary>

@@ -1,3 +1,4 @@
+using SalesIntel.Hosting.Configuration;
 using SalesIntel.Settings;
 
 namespace SalesIntel.Hosting.Redis;
@@ -5,8 +6,6 @@ namespace SalesIntel.Hosting.Redis;
 /// <summary>How the Redis store is reached and how long it keeps things.</summary>
 public sealed class RedisStoreOptions
 {
-    private const double TenYears = 315_360_000;
-
     private static readonly SettingForm Address = new(
         "redis://[user:password@]host[:port][/db], or rediss:// for TLS, special characters of user and password percent-encoded",
         RedisUrl.IsValid);
@@ -17,13 +16,8 @@ public sealed class RedisStoreOptions
             isSecret: true)
         .Text("REDIS_KEY_PREFIX", o => o.KeyPrefix, (o, v) => o.KeyPrefix = v,
             "put in front of every key; `{si}:` puts them all in one cluster slot")
-        .Seconds("EVENT_TTL_SECONDS", o => o.EventLife, (o, v) => o.EventLife = v, 60, TenYears, "how long an event is kept (30 days)")
-        .Seconds("IDEMPOTENCY_TTL_SECONDS", o => o.IdempotencyLife, (o, v) => o.IdempotencyLife = v, 60, TenYears,
-            "how long a repetition is recognised (90 days); not shorter than `EVENT_TTL_SECONDS`")
-        .Require(o => o.IsEmbedded ? null : "for the Redis store", "REDIS_URL")
-        .Rule(o => o.IdempotencyLife < o.EventLife
-            ? "IDEMPOTENCY_TTL_SECONDS is shorter than EVENT_TTL_SECONDS: a repetition would be processed again while its event is still kept"
-            : null);
+        .Lives(o => o.EventLife, (o, v) => o.EventLife = v, o => o.IdempotencyLife, (o, v) => o.IdempotencyLife = v)
+        .Require(o => o.IsEmbedded ? null : "for the Redis store", "REDIS_URL");
 
     /// <summary><c>redis://[user:password@]host[:port][/db]</c>, or <c>rediss://</c> for TLS. Required; environment
     /// <c>REDIS_URL</c>.</summary>

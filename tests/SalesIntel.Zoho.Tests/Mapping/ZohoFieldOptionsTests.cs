@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Leads;
 using SalesIntel.Settings;
@@ -86,17 +87,17 @@ public sealed class ZohoFieldOptionsTests
 
     private static IReadOnlyList<string> Errors(ZohoFieldOptions options)
     {
-        using var services = new ServiceCollection().AddSettings(_ => ZohoFieldOptions.SettingsOf(Catalog))
-            .Configure<ZohoFieldOptions>(one =>
+        var collection = new ServiceCollection();
+        collection.AddSalesIntelCore(new ConfigurationBuilder().Build()).AddSettings(_ => ZohoFieldOptions.SettingsOf(Catalog));
+        using var services = collection.Configure<ZohoFieldOptions>(one =>
+        {
+            (one.StatusField, one.DemoBooked, one.DemoComplete) = (options.StatusField, options.DemoBooked, options.DemoComplete);
+            (one.DemoCanceled, one.DemoNoShow) = (options.DemoCanceled, options.DemoNoShow);
+            foreach (var (key, apiName) in options.Names)
             {
-                (one.StatusField, one.DemoBooked, one.DemoComplete) = (options.StatusField, options.DemoBooked, options.DemoComplete);
-                (one.DemoCanceled, one.DemoNoShow) = (options.DemoCanceled, options.DemoNoShow);
-                foreach (var (key, apiName) in options.Names)
-                {
-                    one.Names[key] = apiName;
-                }
-            })
-            .BuildServiceProvider();
+                one.Names[key] = apiName;
+            }
+        }).BuildServiceProvider();
         return Record.Exception(() => services.GetRequiredService<SalesIntelSettings>().Validate()) is SettingsException failure ? failure.Errors : [];
     }
 }
