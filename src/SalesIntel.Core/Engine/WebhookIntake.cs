@@ -112,7 +112,7 @@ public sealed class WebhookIntake(
         };
     }
 
-    // What was only rehearsed in dry run has not happened in the CRM: the same message, sent again, is run for real.
+    // What a dry run only recorded has not happened in the CRM: the same message, sent again, is run for real.
     private async Task<bool> RunForRealAsync(string eventId, CancellationToken cancellationToken)
     {
         if (options.DryRun || await store.GetAsync(eventId, cancellationToken).ConfigureAwait(false) is not { } known

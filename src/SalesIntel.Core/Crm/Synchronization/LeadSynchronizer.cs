@@ -11,10 +11,6 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
 {
     private readonly ICrmMapping mapping = crm.Mapping;
 
-    /// <summary>What would be sent now, by the CRM's names, without looking into the CRM.</summary>
-    public JsonObject Difference(LeadRecord record, LeadPatch patch) =>
-        WrittenValuesOf(Difference(Mapped(patch), record.Written));
-
     /// <summary>Writes the difference and answers what is in the CRM afterwards.</summary>
     public async Task<LeadWriteResult> WriteAsync(
         LeadRecord record, LeadPatch patch, ILeadWriteJournal journal, CancellationToken cancellationToken)
@@ -70,7 +66,8 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
                         writes.Where(write => sent.ContainsKey(write.Name)).Select(write => KeyValuePair.Create(write.Name, write.Value))),
                     WrittenValues.Settle(known.AlsoOurs, writes, sent, mapping),
                     [.. writes.Select(write => write.Name).Where(sent.ContainsKey)],
-                    [.. comparison.Issues, .. receipt.Issues]);
+                    [.. comparison.Issues, .. receipt.Issues],
+                    receipt.IsSimulated);
             }
 
             if (known.CrmId.Length == 0)
