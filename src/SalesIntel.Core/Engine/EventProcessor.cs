@@ -11,6 +11,7 @@ public sealed class EventProcessor
     private readonly IWorkQueue queue;
     private readonly ICrm crm;
     private readonly FailureHandler failures;
+    private readonly VerificationPolicy verification;
     private readonly ProcessingOptions options;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -20,6 +21,7 @@ public sealed class EventProcessor
         IWorkQueue queue,
         ICrm crm,
         FailureHandler failures,
+        VerificationPolicy verification,
         ProcessingOptions options,
         TimeProvider time,
         ILogger<EventProcessor> logger)
@@ -28,6 +30,7 @@ public sealed class EventProcessor
         this.queue = queue;
         this.crm = crm;
         this.failures = failures;
+        this.verification = verification;
         this.options = options;
         this.time = time;
         this.logger = logger;
@@ -47,6 +50,11 @@ public sealed class EventProcessor
         await using var _ = keeper.ConfigureAwait(false);
         try
         {
+            if (!verification.MayRun(lease.Event))
+            {
+                throw VerificationPolicy.Refusal(lease.Event);
+            }
+
             await (options.DryRun ? RunDryAsync(keeper) : RunAsync(keeper)).ConfigureAwait(false);
             Log.StageDone(
                 logger, lease.Event.EventId, lease.Event.Source, lease.Event.EventType, lease.Event.Stage,

@@ -24,6 +24,7 @@ internal sealed class PreviewRunner
     /// <param name="catalog">The fields in force.</param>
     /// <param name="sources">What reads the events.</param>
     /// <param name="team">Who never is a lead.</param>
+    /// <param name="verification">Which facts are believed.</param>
     /// <param name="options">How a replay would process.</param>
     /// <param name="time">The clock.</param>
     public PreviewRunner(
@@ -33,6 +34,7 @@ internal sealed class PreviewRunner
         FieldCatalog catalog,
         IReadOnlyList<IWebhookSource> sources,
         TeamOptions team,
+        VerificationPolicy verification,
         ProcessingOptions options,
         TimeProvider time)
     {
@@ -40,7 +42,8 @@ internal sealed class PreviewRunner
         copy = new MemoryStore(time);
         store = new PreviewStore(real, copy);
         this.crm = new RecordingCrm(crm, exception => Failure.Of(exception).ToString(), notAsked);
-        stages = Stages.Build(store, new LeadReader(store, sources), new UnreadExtractor(), catalog, team, this.options, time)
+        var reader = new LeadReader(store, sources, verification);
+        stages = Stages.Build(store, reader, new UnreadExtractor(), catalog, team, this.options, time)
             .ToDictionary(stage => stage.Stage);
     }
 

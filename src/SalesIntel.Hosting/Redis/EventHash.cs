@@ -19,6 +19,7 @@ internal static class EventHash
     public const string LaneName = "lane";
     public const string LeadName = "lead";
     public const string DryRun = "dry_run";
+    public const string Verified = "verified";
     public const string Source = "source";
     public const string EventType = "event_type";
 
@@ -49,6 +50,7 @@ internal static class EventHash
         yield return new(CreatedAt, Time(at));
         yield return new(UpdatedAt, Time(at));
         yield return new(Payload, accepted.Payload);
+        yield return new(Verified, Flag(accepted.Verified));
         if (accepted is { Status: EventStatus.Queued, Lane: { } lane })
         {
             yield return new(LaneName, lane.Value);
@@ -61,6 +63,8 @@ internal static class EventHash
     }
 
     public static RedisValue Ledger(string effect) => LedgerPrefix + effect;
+
+    public static RedisValue Flag(bool value) => value ? "1" : "0";
 
     public static RedisValue Word(EventStatus status) => status.ToString().ToLowerInvariant();
 
@@ -90,7 +94,8 @@ internal static class EventHash
             Attempts = reader.Number(Attempts),
             LastError = reader.Optional(LastError),
             ErrorClass = reader.Optional(ErrorClass),
-            DryRun = reader.Optional(DryRun) == "1",
+            DryRun = reader.Optional(DryRun) == Flag(true),
+            Verified = reader.Optional(Verified) is { Length: > 0 } verified ? verified == Flag(true) : null,
             CreatedAt = reader.Time(CreatedAt),
             UpdatedAt = reader.Time(UpdatedAt),
             Payload = reader.Bytes(Payload),

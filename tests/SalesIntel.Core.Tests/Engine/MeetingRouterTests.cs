@@ -163,5 +163,5 @@ public sealed class MeetingRouterTests
     private Task<string?> ChooseAsync(params string?[] attendees) => ChooseAsync(Meeting(owner: null, attendees));
 
     private Task<string?> ChooseAsync(LeadRoute.Candidates meeting) =>
-        new MeetingRouter(pipeline.Store, team).ChooseAsync("M", meeting, pipeline.Crm, CancellationToken.None);
+        new MeetingRouter(pipeline.Store, pipeline.Reader, team).ChooseAsync("M", meeting, pipeline.Crm, CancellationToken.None);
 }

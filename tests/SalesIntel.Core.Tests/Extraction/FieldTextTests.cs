@@ -16,6 +16,14 @@ public class FieldTextTests
     [InlineData("Not stated.")]
     public void Text_that_says_nothing_is_no_value(string text) => Is("", [], new LeadField("f"), text);
 
+    [Fact]
+    public void Name_of_a_person_may_be_a_word_that_elsewhere_says_nothing()
+    {
+        Is("Null", [], LeadFields.LastName, "Null");
+        Is("", [], LeadFields.LastName, "null");
+        Is("", [], LeadFields.CompanyName, "Null");
+    }
+
     [Theory]
     [InlineData("Quill Print (inferred from the mail domain)", "Quill Print")]
     [InlineData("Sweden (Inferred)", "Sweden")]

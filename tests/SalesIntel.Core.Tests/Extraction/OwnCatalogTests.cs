@@ -73,6 +73,16 @@ public class OwnCatalogTests
     }
 
     [Fact]
+    public void Field_of_an_element_that_is_in_the_list_of_fields_too_is_asked_for_once()
+    {
+        var field = new LeadField("team_fit") { Ask = "Whether the team would use it.", From = DocumentKind.Conversation };
+        var framework = new QualificationFramework("own", "Own", [new QualificationElement("team_fit") { Ask = "Whether it fits.", Field = field }]);
+        Assert.Equal(
+            ["team_fit_quote", "team_fit_turn", "team_fit", "next_steps", "risks", "confidence"],
+            new ConversationPrompt(new FieldCatalog([field], framework)).Schema.Keys);
+    }
+
+    [Fact]
     public async Task Catalogue_without_fields_for_forms_asks_no_model()
     {
         var catalog = new FieldCatalog([LeadFields.DemoDateTimeUtc, Mood], Fit);

@@ -124,6 +124,16 @@ public class RuleExtractorTests
         Assert.Equal(("Sunniva", "Hartley"), (intel[LeadFields.FirstName].Text, intel[LeadFields.LastName].Text));
     }
 
+    [Theory]
+    [InlineData("Müller, Hans", "", "", "Hans", "Müller")]
+    [InlineData("", "John Henry", "Johnson Jr.", "John Henry", "Johnson")]
+    [InlineData("pat.doe@quill.example", "", "", "", "")]
+    public async Task Name_is_split_where_all_names_are(string name, string first, string last, string expectedFirst, string expectedLast)
+    {
+        var values = (await ReadAsync(Fixtures.BookingWith("a@b.example") with { Name = name, FirstName = first, LastName = last })).Values;
+        Assert.Equal((expectedFirst, expectedLast), (values[LeadFields.FirstName].Text, values[LeadFields.LastName].Text));
+    }
+
     [Fact]
     public async Task Answers_go_to_the_field_their_question_is_about()
     {

@@ -18,8 +18,8 @@ namespace SalesIntel.Core.Tests.Fakes;
 /// it is moved.</summary>
 internal sealed class Pipeline
 {
-    private readonly CalendlySource calendly = new(new CalendlyOptions { AllowUnsigned = true });
-    private readonly ReadAiSource readAi = new(new ReadAiOptions { AllowUnsigned = true });
+    private readonly CalendlySource calendly = new(new CalendlyOptions());
+    private readonly ReadAiSource readAi = new(new ReadAiOptions());
 
     public Pipeline(Action<ProcessingOptions>? configure = null, bool hasCrm = true, params IWebhookSource[] sources)
     {
@@ -45,6 +45,7 @@ internal sealed class Pipeline
             .AddSingleton<IExtractor>(Extractor)
             .AddSingleton<IAlerts>(Alerts)
             .AddSingleton(Options)
+            .AddSingleton(Webhooks)
             .AddSingleton<IWebhookSource>(calendly)
             .AddSingleton<IWebhookSource>(readAi)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
@@ -57,6 +58,8 @@ internal sealed class Pipeline
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
 
     public ProcessingOptions Options { get; }
+
+    public WebhookOptions Webhooks { get; } = new() { AllowUnsigned = true };
 
     public MemoryStore Store { get; }
 
@@ -71,6 +74,10 @@ internal sealed class Pipeline
     public WebhookIntake Intake { get; }
 
     public EventProcessor Processor { get; }
+
+    public VerificationPolicy Verification => new(Options, Webhooks);
+
+    public LeadReader Reader => new(Store, Services.GetServices<IWebhookSource>(), Verification);
 
     public Task<IntakeOutcome> PostAsync(string body)
     {

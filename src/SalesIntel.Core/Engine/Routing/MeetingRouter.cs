@@ -7,7 +7,7 @@ using SalesIntel.Webhooks;
 namespace SalesIntel.Engine;
 
 /// <summary>Chooses the lead to which a meeting belongs.</summary>
-internal sealed class MeetingRouter(IEventStore store, TeamOptions team)
+internal sealed class MeetingRouter(IEventStore store, LeadReader leads, TeamOptions team)
 {
     private const int MostCandidates = 10;
 
@@ -54,7 +54,7 @@ internal sealed class MeetingRouter(IEventStore store, TeamOptions team)
     private async Task<string?> KnownLeadAsync(string[] external, DateTimeOffset? at, CancellationToken cancellationToken)
     {
         var records = await Task.WhenAll(external.Select(email =>
-            store.GetLeadAsync(LeadKey.FromEmail(email), cancellationToken))).ConfigureAwait(false);
+            leads.GetLeadAsync(LeadKey.FromEmail(email), cancellationToken))).ConfigureAwait(false);
         return records
             .Where(record => record.Facts.Count > 0)
             .MinBy(record => Distance(LeadProjection.Project(record.Email, record.Facts), at))

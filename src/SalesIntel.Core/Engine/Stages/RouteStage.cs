@@ -28,7 +28,9 @@ internal sealed class RouteStage(LeadReader reader, MeetingRouter router) : ISta
             return;
         }
 
+        // What was not verified must not say where the meeting's other reports belong.
         var lead = LeadKey.FromEmail(email);
+        var binds = run.Event.Verified != false;
         await run.CommitAsync(new EventCommit
         {
             Next = new NextStep.MoveTo(Lane.Lead(lead), Stage.Facts, lead),
@@ -37,7 +39,7 @@ internal sealed class RouteStage(LeadReader reader, MeetingRouter router) : ISta
                 [Effects.Route] = run.Entry(LedgerState.Done, lead.Value),
             },
             Lead = new LeadUpdate { Key = lead, Email = email },
-            AssignMeeting = run.Event.ExternalId,
+            AssignMeeting = binds ? run.Event.ExternalId : null,
         }).ConfigureAwait(false);
     }
 }

@@ -20,7 +20,7 @@ internal static class Stages
         var deliver = new DeliverStage(reader, catalog, work, time);
         return
         [
-            new RouteStage(reader, new MeetingRouter(store, team)),
+            new RouteStage(reader, new MeetingRouter(store, reader, team)),
             new FactsStage(reader, catalog, deliver, time),
             new ExtractStage(reader, extractor, work),
             deliver,

@@ -24,6 +24,9 @@ internal sealed record Form
     /// <summary>Only where the form asks for both names.</summary>
     public string LastName { get; init; } = "";
 
+    /// <summary>First and last name, from the fields of their own or from the whole name; both empty when there is no name.</summary>
+    public (string First, string Last) Person => PersonName.Split(FirstName, LastName, Name);
+
     public string Phone { get; init; } = "";
 
     public string TimeZone { get; init; } = "";

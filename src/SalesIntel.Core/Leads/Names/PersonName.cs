@@ -33,6 +33,19 @@ internal static class PersonName
             : ("", string.Join(' ', WesternName.Bare(Words(family))));
     }
 
+    /// <summary>The name that somebody stated, completed by one that was read elsewhere: both parts are of one of them, so that nothing
+    /// stands in both. What is read counts where nothing was stated, or where it holds the single name that was.</summary>
+    public static (string First, string Last) Complete((string First, string Last) stated, string readFirst, string readLast)
+    {
+        if (stated.First.Length > 0)
+        {
+            return stated;
+        }
+
+        var read = Split(readFirst, readLast, "");
+        return stated.Last.Length == 0 || (read.First.Length > 0 && Holds($"{read.First} {read.Last}", stated.Last)) ? read : stated;
+    }
+
     /// <summary>A name as a form, a recorder or a calendar shows it, in a form for comparison: first and last name in this order, without
     /// decoration, remarks, titles, degrees, accents and capitals. An address in place of a name is that address.</summary>
     public static string Normalize(string name) => Normalize(DisplayName.Of(name));
@@ -122,6 +135,12 @@ internal static class PersonName
         : IsSame(words[^others.Length..], others) ? words[..^others.Length]
         : IsSame(words[..others.Length], others) ? words[others.Length..]
         : null;
+
+    private static bool Holds(string name, string part)
+    {
+        var words = Words(name).Select(LetterFolding.Fold).ToHashSet(StringComparer.Ordinal);
+        return Words(part).All(word => words.Contains(LetterFolding.Fold(word)));
+    }
 
     private static bool IsSame(string[] left, string[] right) =>
         left.Select(LetterFolding.Fold).SequenceEqual(right.Select(LetterFolding.Fold), StringComparer.Ordinal);

@@ -8,7 +8,7 @@ public sealed record WebhookEvent
     /// <summary>The event's id.</summary>
     public required string EventId { get; init; }
 
-    /// <summary><c>calendly</c> or <c>readai</c>.</summary>
+    /// <summary>The source's name, e.g. <c>calendly</c>.</summary>
     public required string Source { get; init; }
 
     /// <summary>E.g. <c>invitee.created</c>.</summary>
@@ -55,6 +55,10 @@ public sealed record WebhookEvent
 
     /// <summary>The body, byte for byte.</summary>
     public required ReadOnlyMemory<byte> Payload { get; init; }
+
+    /// <summary>Whether the message was proven genuine when it came: true when its signature was right, or unsigned messages are expressly
+    /// allowed; false when it was taken in dry run without a check; null when it was accepted before this was kept.</summary>
+    public bool? Verified { get; init; }
 
     /// <summary>What has been done for it, by effect name.</summary>
     public IReadOnlyDictionary<string, LedgerEntry> Ledger { get; init; } = new Dictionary<string, LedgerEntry>();
