@@ -69,6 +69,23 @@ public class ProvenanceTests
     }
 
     [Theory]
+    [InlineData("Company", "N/A", "company_name", "Harrowpine")]
+    [InlineData("Votre société", "aucune", "company_name", "Harrowpine")]
+    [InlineData("Website", "-", "company_website", "harrowpine.example")]
+    [InlineData("Country", "keine Angabe", "country", "Germany")]
+    public async Task Answer_that_there_is_none_is_not_overruled_by_an_inference(string question, string answer, string field, string inferred)
+    {
+        var booking = Fixtures.BookingWith("a@harrowpine.example", (question, answer), ("Favourite colour", "n/a"));
+        var result = await ReadAsync(FieldCatalog.Default.Find(field)!, inferred, booking);
+        Assert.Equal(FieldValue.Absent, result.Values[field]);
+        Assert.Equal([$"{field}: dropped, the form says that there is none"], result.Issues);
+
+        var byRules = (await new RuleExtractor().ExtractAsync(new BookingDocument(booking), FieldCatalog.Default, default)).Values;
+        Assert.Equal(FieldValue.Absent, byRules[field]);
+        Assert.Equal(FieldValue.Absent, byRules[LeadFields.AdditionalNotes]);
+    }
+
+    [Theory]
     [InlineData("city")]
     [InlineData("company_name")]
     [InlineData("company_website")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SalesIntel.Leads;
 using SalesIntel.Text;
 
@@ -8,8 +9,9 @@ namespace SalesIntel.Extraction;
 /// <param name="Field">The field.</param>
 /// <param name="From">The fact, as it is shown to people.</param>
 /// <param name="Ask">The fact, as a model is told; empty = the inference is not asked for, and recognised when it is made all the same.</param>
+/// <param name="Topic">The questions in which the value itself is asked for.</param>
 /// <param name="Follows">Whether a value follows from a form's fact.</param>
-internal sealed record Inference(LeadField Field, string From, string Ask, Func<string, Form, bool> Follows)
+internal sealed record Inference(LeadField Field, string From, string Ask, Regex Topic, Func<string, Form, bool> Follows)
 {
     /// <summary>The origin of a value that is neither stated nor follows from a single fact.</summary>
     public const string FromOtherFacts = "other facts";
@@ -24,10 +26,10 @@ internal sealed record Inference(LeadField Field, string From, string Ask, Func<
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Inference> All { get; } =
     [
-        new(LeadFields.CompanyName, FromMailDomain, MailDomainAsk, IsOfDomain),
-        new(LeadFields.CompanyWebsite, FromMailDomain, MailDomainAsk, IsOfDomain),
-        new(LeadFields.Country, FromTimeZone, FromTimeZone, IsCountryOfZone),
-        new(LeadFields.City, FromTimeZone, "", IsCityOfZone),
+        new(LeadFields.CompanyName, FromMailDomain, MailDomainAsk, FormTopics.Company, IsOfDomain),
+        new(LeadFields.CompanyWebsite, FromMailDomain, MailDomainAsk, FormTopics.Website, IsOfDomain),
+        new(LeadFields.Country, FromTimeZone, FromTimeZone, FormTopics.Country, IsCountryOfZone),
+        new(LeadFields.City, FromTimeZone, "", FormTopics.City, IsCityOfZone),
     ];
 
     /// <summary>True for fields that the mail domain may tell: a domain whose addresses are given to anyone tells them nothing.</summary>

@@ -4,7 +4,7 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>A form as rules read it: which answer belongs to which field.</summary>
+/// <summary>A form as rules read it: which answer belongs to which field. An answer that says nothing is none.</summary>
 internal sealed class FormReading
 {
     private readonly FormAnswer[] answers;
@@ -18,12 +18,12 @@ internal sealed class FormReading
         Form = form;
         var labels = named.Select(field => (field.Name, Labels: (string[][])[WordsOf(field.Label), WordsOf(field.Name)])).ToArray();
         List<FormAnswer> rest = [];
-        foreach (var answer in form.Answers)
+        foreach (var answer in form.Answers.Where(answer => !Nothing.IsNothing(answer.Answer)))
         {
             var question = WordsOf(answer.Question);
             if (Array.Find(labels, field => field.Labels.Any(label => Names(question, label))).Name is { } name)
             {
-                this.named[name] = Join(this.named.GetValueOrDefault(name, ""), Text(answer));
+                this.named[name] = Join(this.named.GetValueOrDefault(name, ""), TextCleaner.Block(answer.Answer));
             }
             else
             {
@@ -42,20 +42,17 @@ internal sealed class FormReading
 
     /// <summary>The answers to questions of a kind, joined by lines; empty when there are none.</summary>
     public string Answer(Regex kind) => string.Join('\n', answers
-        .Where(answer => FormTopics.IsAbout(kind, answer.Question)).Select(Text)
-        .Where(text => text.Length > 0));
+        .Where(answer => FormTopics.IsAbout(kind, answer.Question)).Select(answer => TextCleaner.Block(answer.Answer)));
 
     /// <summary>Answers to questions of no kind, each with its question.</summary>
     public string Others() => string.Join('\n', answers
-        .Where(answer => Text(answer).Length > 0 && !FormTopics.IsKnown(answer.Question))
+        .Where(answer => !FormTopics.IsKnown(answer.Question))
         .Select(answer => $"{TextCleaner.Line(answer.Question)}: {TextCleaner.Line(answer.Answer)}"));
 
     /// <summary>The first sentences of any answer that hold certain words, one on each line.</summary>
     public string Sentences(Regex words, int most) => string.Join('\n', answers
         .SelectMany(answer => SalesIntel.Text.Sentences.Split(TextCleaner.Block(answer.Answer)))
         .Where(sentence => words.IsMatch(sentence)).Distinct().Take(most));
-
-    private static string Text(FormAnswer answer) => Nothing.OrText(TextCleaner.Block(answer.Answer));
 
     private static string Join(string before, string after) => before.Length > 0 && after.Length > 0 ? $"{before}\n{after}" : before + after;
 

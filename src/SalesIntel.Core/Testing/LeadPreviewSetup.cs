@@ -6,7 +6,7 @@ using SalesIntel.Leads;
 namespace SalesIntel.Testing;
 
 /// <summary>What a preview is made with. Everything has a default: rules instead of a model, field names instead of a CRM's.</summary>
-public sealed class LeadPreviewOptions
+public sealed class LeadPreviewSetup
 {
     /// <summary>The fields in force.</summary>
     public FieldCatalog Catalog { get; init; } = FieldCatalog.Default;
