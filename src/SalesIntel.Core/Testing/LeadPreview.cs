@@ -10,7 +10,7 @@ namespace SalesIntel.Testing;
 /// and the same messages give the same result. Made for snapshot tests of field mappings.</summary>
 /// <example><code>
 /// var source = new CalendlySource(new CalendlyOptions());
-/// var lead = await LeadPreview.OfAsync(source, body, new LeadPreviewSetup { Mapping = new ZohoMapping(names) }, cancellationToken);
+/// var lead = await LeadPreview.OfAsync(source, body, new LeadPreviewSetup { Mapping = mapping }, cancellationToken);
 /// await Verify(lead.CrmFields);
 /// </code></example>
 public sealed class LeadPreview
