@@ -33,7 +33,7 @@ public sealed class DryRunTests
         Assert.Contains("\"due_date\"", stored.Ledger["task"].Detail, StringComparison.Ordinal);
         Assert.Empty(dry.Crm.Writes);
         var lead = await dry.Store.GetLeadAsync(LeadKey.FromEmail(Ada), CancellationToken.None);
-        Assert.Equal(("", 0, 0, 0), (lead.CrmId, lead.Written.Count, lead.AlsoOurs.Count, lead.References.Count));
+        Assert.Equal(("", 0, 0, 0), (lead.CrmId, lead.Written.Count, lead.OtherForms.Count, lead.References.Count));
         Assert.NotEmpty(lead.Facts);
     }
 

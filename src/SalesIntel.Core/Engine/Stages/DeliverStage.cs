@@ -24,7 +24,7 @@ internal sealed class DeliverStage(LeadReader reader, FieldCatalog catalog, Docu
                 Email = reading.Email,
                 CrmId = result.LeadId,
                 Written = result.Written,
-                AlsoOurs = result.AlsoOurs,
+                OtherForms = result.OtherForms,
             }).ConfigureAwait(false);
 
         if (reading.Document is { } document)

@@ -39,7 +39,7 @@ internal sealed class FactsStage(LeadReader reader, FieldCatalog catalog, Delive
                 Facts = reading.EventFacts,
                 CrmId = result.LeadId,
                 Written = result.Written,
-                AlsoOurs = result.AlsoOurs,
+                OtherForms = result.OtherForms,
             },
             Error = "",
             ErrorClass = "",
