@@ -41,7 +41,7 @@ internal sealed record Form
 
     public IReadOnlyDictionary<string, string> Tracking { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>True when what is asked in a kind of question is answered, and by nothing: "n/a". Such an answer is no gap to be filled.</summary>
+    /// <summary>True when a kind of question is answered by nothing: "n/a". Such an answer is no gap to be filled.</summary>
     public bool Denies(Regex kind)
     {
         var answers = Answers.Where(answer => answer.Answer.Length > 0 && FormTopics.IsAbout(kind, answer.Question)).ToArray();

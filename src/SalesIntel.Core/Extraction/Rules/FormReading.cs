@@ -11,8 +11,8 @@ internal sealed class FormReading
     private readonly Dictionary<string, string> named = new(StringComparer.Ordinal);
 
     /// <param name="form">The form.</param>
-    /// <param name="named">Fields that no rule fills: a question that consists of such a field's label, or holds it, is about that field and
-    /// about nothing else.</param>
+    /// <param name="named">Fields that no rule fills: a question that consists of such a field's label, or holds it, is about that field
+    /// and about nothing else.</param>
     public FormReading(Form form, IEnumerable<LeadField> named)
     {
         Form = form;
@@ -54,12 +54,17 @@ internal sealed class FormReading
         .SelectMany(answer => SalesIntel.Text.Sentences.Split(TextCleaner.Block(answer.Answer)))
         .Where(sentence => words.IsMatch(sentence)).Distinct().Take(most));
 
-    private static string Join(string before, string after) => before.Length > 0 && after.Length > 0 ? $"{before}\n{after}" : before + after;
+    private static string Join(string before, string after) =>
+        before.Length > 0 && after.Length > 0 ? $"{before}\n{after}" : before + after;
 
     private static string[] WordsOf(string text) => Array.ConvertAll(Word.Split(text.Replace('_', ' ')), word => word.Text);
 
     // A label of one word is part of too many questions: it has to be the whole of it.
-    private static bool Names(string[] question, string[] label) => label.Length > 0 && (label.Length == 1
-        ? question.Length == 1 && question[0] == label[0]
-        : Enumerable.Range(0, Math.Max(0, question.Length - label.Length + 1)).Any(start => question.AsSpan(start, label.Length).SequenceEqual(label)));
+    private static bool Names(string[] question, string[] label) => label.Length switch
+    {
+        0 => false,
+        1 => question.Length == 1 && question[0] == label[0],
+        _ => Enumerable.Range(0, Math.Max(0, question.Length - label.Length + 1))
+            .Any(start => question.AsSpan(start, label.Length).SequenceEqual(label)),
+    };
 }
