@@ -6,7 +6,8 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.Engine;
 
 /// <summary>Has the language model read the event. It touches no lead, and so runs beside the lead's other events.</summary>
-internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, DocumentWork work, DeliverStage deliver, ProcessingOptions options)
+internal sealed class ExtractStage(
+    LeadReader reader, IExtractor extractor, DocumentWork work, RouteReview review, DeliverStage deliver, ProcessingOptions options)
     : IStage
 {
     public Stage Stage => Stage.Extract;
@@ -21,6 +22,7 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Docu
         }
 
         var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
+        await review.AfterAsync(run, reading).ConfigureAwait(false);
         if (reading.Document is not { } document)
         {
             await run.CommitAsync(new EventCommit

@@ -6,7 +6,14 @@ namespace SalesIntel.Engine;
 
 /// <summary>Records the event's facts and shows the lead in the CRM as they now make it.</summary>
 internal sealed class FactsStage(
-    LeadReader reader, LeadSynchronizer synchronizer, FieldCatalog catalog, DeliverStage deliver, ProcessingOptions options, TimeProvider time)
+    LeadReader reader,
+    LeadSynchronizer synchronizer,
+    FieldCatalog catalog,
+    LeadTransfer transfer,
+    RouteReview review,
+    DeliverStage deliver,
+    ProcessingOptions options,
+    TimeProvider time)
     : IStage
 {
     public Stage Stage => Stage.Facts;
@@ -17,6 +24,12 @@ internal sealed class FactsStage(
         if (run.IsRouteRehearsed && !options.DryRun)
         {
             await run.RouteAgainAsync(key).ConfigureAwait(false);
+            return;
+        }
+
+        if (LeadTransfer.IsDue(run.Event))
+        {
+            await transfer.RunAsync(run).ConfigureAwait(false);
             return;
         }
 
@@ -40,23 +53,37 @@ internal sealed class FactsStage(
             }
         }
 
-        var hasDocument = reading.Document is not null;
-        var extracted = run.Done(Effects.Extraction) is not null;
+        // With something to read, the next stage reviews the routes that depend on these facts.
+        var toExtraction = reading.Document is not null && run.Done(Effects.Extraction) is null;
+        NextStep end = new NextStep.Finish(EventStatus.Processed, options.DryRun);
         await run.CommitAsync(new EventCommit
         {
-            Next = !hasDocument ? new NextStep.Finish(EventStatus.Processed, options.DryRun)
-                : extracted ? new NextStep.Continue()
-                : new NextStep.MoveTo(Lane.Extraction(key), Stage.Extract, key),
+            Next = toExtraction ? new NextStep.MoveTo(Lane.Extraction(key), Stage.Extract, key)
+                : reading.Document is null && !RouteReview.Concerns(reading) ? end
+                : new NextStep.Continue(),
             Ledger = new Dictionary<string, LedgerEntry> { [Effects.Facts] = entry },
             Lead = update,
             Error = "",
             ErrorClass = "",
         }).ConfigureAwait(false);
-
-        // Run again after everything was extracted: nothing to wait for.
-        if (hasDocument && extracted)
+        if (toExtraction)
         {
+            return;
+        }
+
+        if (RouteReview.Concerns(reading))
+        {
+            await review.AfterAsync(run, reading).ConfigureAwait(false);
+        }
+
+        if (reading.Document is not null)
+        {
+            // Run again after everything was extracted: nothing to wait for.
             await deliver.RunAsync(run).ConfigureAwait(false);
+        }
+        else if (RouteReview.Concerns(reading))
+        {
+            await run.CommitAsync(new EventCommit { Next = end }).ConfigureAwait(false);
         }
     }
 }

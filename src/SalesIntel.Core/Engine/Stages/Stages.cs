@@ -1,3 +1,4 @@
+using SalesIntel.Alerts;
 using SalesIntel.Crm;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
@@ -15,17 +16,21 @@ internal static class Stages
         IExtractor extractor,
         FieldCatalog catalog,
         TeamOptions team,
+        IAlerts alerts,
         ProcessingOptions options,
         TimeProvider time)
     {
         var synchronizer = new LeadSynchronizer(crm, time);
         var work = new DocumentWork(catalog, team, options);
         var deliver = new DeliverStage(reader, synchronizer, catalog, work, new OnceEffects(crm), options);
+        var router = new MeetingRouter(store, reader, new BookingMatcher(store, reader), crm, team, options);
+        var review = new RouteReview(store, reader, router);
+        var transfer = new LeadTransfer(store, reader, crm, synchronizer, catalog, options);
         return
         [
-            new RouteStage(reader, new MeetingRouter(store, reader, crm, team, options)),
-            new FactsStage(reader, synchronizer, catalog, deliver, options, time),
-            new ExtractStage(reader, extractor, work, deliver, options),
+            new RouteStage(reader, router, new HealedMeetings(store, alerts)),
+            new FactsStage(reader, synchronizer, catalog, transfer, review, deliver, options, time),
+            new ExtractStage(reader, extractor, work, review, deliver, options),
             deliver,
         ];
     }
