@@ -10,12 +10,12 @@ namespace SalesIntel.Testing;
 /// and the same messages give the same result. Made for snapshot tests of field mappings.</summary>
 /// <example><code>
 /// var source = new CalendlySource(new CalendlyOptions());
-/// var lead = await LeadPreview.OfAsync(source, body, new LeadPreviewOptions { Mapping = new ZohoMapping(names) }, cancellationToken);
+/// var lead = await LeadPreview.OfAsync(source, body, new LeadPreviewSetup { Mapping = mapping }, cancellationToken);
 /// await Verify(lead.CrmFields);
 /// </code></example>
 public sealed class LeadPreview
 {
-    private readonly LeadPreviewOptions options;
+    private readonly LeadPreviewSetup setup;
     private readonly MemoryStore store;
     private readonly InMemoryCrm crm;
     private readonly Dictionary<string, IWebhookSource> sources;
@@ -26,24 +26,25 @@ public sealed class LeadPreview
 
     /// <summary>Makes a preview that has seen no message.</summary>
     /// <param name="sources">The senders whose messages it takes.</param>
-    /// <param name="options">What it is made with; null = the defaults.</param>
-    public LeadPreview(IEnumerable<IWebhookSource> sources, LeadPreviewOptions? options = null)
+    /// <param name="setup">What it is made with; null = the defaults.</param>
+    public LeadPreview(IEnumerable<IWebhookSource> sources, LeadPreviewSetup? setup = null)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        this.options = options ?? new LeadPreviewOptions();
+        this.setup = setup ?? new LeadPreviewSetup();
         this.sources = sources.ToDictionary(source => source.Name, IWebhookSource (source) => new TrustedSource(source), StringComparer.Ordinal);
-        var time = new FixedTime(this.options.ReceivedAt);
+        var time = new FixedTime(this.setup.ReceivedAt);
         var alerts = new NoAlerts();
-        var processing = this.options.Processing;
+        var processing = this.setup.Processing;
         store = new MemoryStore(time);
-        crm = new InMemoryCrm(this.options.Mapping);
+        crm = new InMemoryCrm(this.setup.Mapping);
         var webhooks = new WebhookOptions();
         var verification = new VerificationPolicy(processing, webhooks);
         intake = new WebhookIntake(store, alerts, processing, webhooks, time, NullLogger<WebhookIntake>.Instance);
         var reader = new LeadReader(store, this.sources.Values, verification);
         processor = new EventProcessor(
-            Stages.Build(store, reader, crm, this.options.Extractor, this.options.Catalog, this.options.Team, processing, time),
+            Stages.Build(store, reader, this.setup.Extractor, this.setup.Catalog, this.setup.Team, processing, time),
             store,
+            crm,
             new FailureHandler(store, reader, verification, alerts, processing, time, NullLogger<FailureHandler>.Instance),
             verification,
             processing,
@@ -54,14 +55,14 @@ public sealed class LeadPreview
     /// <summary>What one message becomes.</summary>
     /// <param name="source">Its sender.</param>
     /// <param name="body">Its body.</param>
-    /// <param name="options">What the preview is made with; null = the defaults.</param>
+    /// <param name="setup">What the preview is made with; null = the defaults.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="PreviewException">The message does not become a lead.</exception>
     public static async Task<PreviewedLead> OfAsync(
-        IWebhookSource source, ReadOnlyMemory<byte> body, LeadPreviewOptions? options, CancellationToken cancellationToken)
+        IWebhookSource source, ReadOnlyMemory<byte> body, LeadPreviewSetup? setup, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return await new LeadPreview([source], options).ReceiveAsync(source.Name, body, cancellationToken).ConfigureAwait(false);
+        return await new LeadPreview([source], setup).ReceiveAsync(source.Name, body, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes one message, after those before it, and answers what its lead looks like now.</summary>
@@ -83,7 +84,7 @@ public sealed class LeadPreview
             throw new PreviewException(outcome.Kind.ToString().ToLowerInvariant(), outcome.Reason);
         }
 
-        while (await store.ClaimAsync(options.Processing.Lease, cancellationToken).ConfigureAwait(false) is { } lease)
+        while (await store.ClaimAsync(setup.Processing.Lease, cancellationToken).ConfigureAwait(false) is { } lease)
         {
             await processor.ProcessAsync(lease, cancellationToken).ConfigureAwait(false);
         }

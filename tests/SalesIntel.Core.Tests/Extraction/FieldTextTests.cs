@@ -62,7 +62,8 @@ public class FieldTextTests
     [InlineData("1,200", "1200")]
     [InlineData("12.000.000", "12000000")]
     [InlineData("1 200", "1200")]
-    public void Number_in_digits_is_read(string text, string expected) => Is(expected, [], new LeadField("f") { Kind = FieldKind.Number }, text);
+    public void Number_in_digits_is_read(string text, string expected) =>
+        Is(expected, [], new LeadField("f") { Kind = FieldKind.Number }, text);
 
     [Theory]
     [InlineData("about 400")]
@@ -76,7 +77,8 @@ public class FieldTextTests
     [InlineData(FieldKind.DateTime, "2026-12-01T10:00:00+01:00", "2026-12-01T09:00:00Z")]
     [InlineData(FieldKind.Url, "https://quill.example (their shop)", "https://quill.example")]
     [InlineData(FieldKind.Email, " Ada@Quill.example ", "ada@quill.example")]
-    public void Kind_decides_the_form(FieldKind kind, string text, string expected) => Is(expected, [], new LeadField("f") { Kind = kind }, text);
+    public void Kind_decides_the_form(FieldKind kind, string text, string expected) =>
+        Is(expected, [], new LeadField("f") { Kind = kind }, text);
 
     [Theory]
     [InlineData(FieldKind.DateTime, "next week", "f: dropped, it is no date and time")]

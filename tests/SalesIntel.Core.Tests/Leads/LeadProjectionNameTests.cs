@@ -45,7 +45,11 @@ public sealed class LeadProjectionNameTests
         At = Bodies.Base.AddMinutes(minute),
         Booking = new Booking
         {
-            InviteeId = invitee, Email = Pat, Name = name, CreatedAt = Bodies.Base.AddMinutes(minute), UpdatedAt = Bodies.Base.AddMinutes(minute),
+            InviteeId = invitee,
+            Email = Pat,
+            Name = name,
+            CreatedAt = Bodies.Base.AddMinutes(minute),
+            UpdatedAt = Bodies.Base.AddMinutes(minute),
         },
     };
 

@@ -258,7 +258,8 @@ public sealed class PersonNameTests
     [Fact]
     public void Whatever_is_given_gives_clean_parts_and_nothing_twice()
     {
-        string[] texts = ["", "Ann", "Ann Lee", "Lee, Ann", ", ,", "van", "Dr.", "王小明", "a b c d e f g", "((x))", "' '", "- -", "\uD83D", "Jr. Jr."];
+        string[] texts =
+            ["", "Ann", "Ann Lee", "Lee, Ann", ", ,", "van", "Dr.", "王小明", "a b c d e f g", "((x))", "' '", "- -", "\uD83D", "Jr. Jr."];
         foreach (var first in texts)
         {
             foreach (var last in texts)

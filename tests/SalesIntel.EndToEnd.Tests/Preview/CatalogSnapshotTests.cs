@@ -97,7 +97,7 @@ public sealed class CatalogSnapshotTests
 
     private static async Task<string> PreviewAsync(FieldCatalog catalog)
     {
-        var options = new LeadPreviewOptions
+        var options = new LeadPreviewSetup
         {
             Catalog = catalog,
             Mapping = new ZohoMapping(Names(FieldCatalog.Default)),

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
@@ -38,6 +40,13 @@ internal sealed record Form
     public IReadOnlyList<string> Guests { get; init; } = [];
 
     public IReadOnlyDictionary<string, string> Tracking { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>True when a kind of question is answered by nothing: "n/a". Such an answer is no gap to be filled.</summary>
+    public bool Denies(Regex kind)
+    {
+        var answers = Answers.Where(answer => answer.Answer.Length > 0 && FormTopics.IsAbout(kind, answer.Question)).ToArray();
+        return answers.Length > 0 && Array.TrueForAll(answers, answer => Nothing.IsNothing(answer.Answer));
+    }
 
     /// <summary>Reads a document as a form.</summary>
     /// <exception cref="ArgumentException">It is none.</exception>

@@ -35,23 +35,14 @@ internal sealed class FormEvidence(Form form)
             return FieldValue.Absent;
         }
 
-        if (claims.Count == 0 && !isStated && IsDenied(field))
+        // Who answers the question with "n/a" has no company, whatever his mail domain is.
+        if (!isStated && inference is not null && form.Denies(inference.Topic))
         {
             report.Report(field.Name, "dropped, the form says that there is none");
             return FieldValue.Absent;
         }
 
         return FieldValue.Of(text, claims.Count > 0 ? "" : Origin(field, inference, text, isStated)) with { Claims = claims };
-    }
-
-    // Who answers the question with "n/a" has no company, whatever his mail domain is.
-    private bool IsDenied(LeadField field)
-    {
-        var topic = field.Name == LeadFields.CompanyName.Name ? FormTopics.Company
-            : field.Name == LeadFields.CompanyWebsite.Name ? FormTopics.Website
-            : null;
-        var asked = topic is null ? [] : form.Answers.Where(answer => FormTopics.IsAbout(topic, answer.Question)).ToList();
-        return asked.Count > 0 && asked.TrueForAll(answer => Nothing.IsNothing(answer.Answer));
     }
 
     private string Origin(LeadField field, Inference? inference, string text, bool isStated) =>

@@ -3,8 +3,9 @@ using SalesIntel.Text;
 namespace SalesIntel.Leads;
 
 /// <summary>Splits and compares names of persons, the one place for it.</summary>
-/// <remarks>Spelling and capitals stay as typed. A single name is a last name, because a CRM refuses a lead without one. Spanish double last
-/// names are kept together only where something tells them: a comma, a particle, a hyphen, a conjunction, fields of their own.</remarks>
+/// <remarks>Spelling and capitals stay as typed. A single name is a last name, because a CRM refuses a lead without one. Spanish double
+/// last names are kept together only where something tells them: a comma, a particle, a hyphen, a conjunction, fields of their own.
+/// </remarks>
 internal static class PersonName
 {
     // The German way of writing an umlaut without one.
@@ -71,8 +72,8 @@ internal static class PersonName
     /// <summary>True when two normalised names have the same words, in whatever order or with other spaces; a German umlaut may be written
     /// without one.</summary>
     public static bool SameWords(string left, string right) =>
-        left.Length > 0 && (string.Concat(Comparable(left)) == string.Concat(Comparable(right)) || Comparable(left).Order(StringComparer.Ordinal)
-            .SequenceEqual(Comparable(right).Order(StringComparer.Ordinal), StringComparer.Ordinal));
+        left.Length > 0 && (string.Concat(Comparable(left)) == string.Concat(Comparable(right))
+            || Comparable(left).Order(StringComparer.Ordinal).SequenceEqual(Comparable(right).Order(StringComparer.Ordinal), StringComparer.Ordinal));
 
     private static (string First, string Last) SplitWhole(string name)
     {

@@ -18,7 +18,10 @@ public sealed class FieldBookingTests
         var values = (await new RuleExtractor().ExtractAsync(reading.Document!, FieldCatalog.Default, default)).Values;
 
         Assert.Equal((first, last), (lead.FirstName, lead.LastName));
+        Assert.Equal((first, last.Length > 0 ? last : "pat.doe"), (Sent(LeadFields.FirstName), Sent(LeadFields.LastName)));
         Assert.Equal((first, last), (values[LeadFields.FirstName].Text, values[LeadFields.LastName].Text));
+
+        string Sent(LeadField field) => LeadPatch.Of(lead, FieldCatalog.Default).Fields.Single(sent => sent.Field == field).Value;
     }
 
     [Fact]

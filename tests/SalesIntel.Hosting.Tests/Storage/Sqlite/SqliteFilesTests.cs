@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using SalesIntel.Hosting.Sqlite;
 using SalesIntel.Hosting.Tests.Processes;
 using SalesIntel.Storage.Contract;
@@ -6,6 +7,7 @@ using static SalesIntel.Hosting.Tests.Storage.Sqlite.SqliteSamples;
 namespace SalesIntel.Hosting.Tests.Storage.Sqlite;
 
 /// <summary>Who may read the files, and files and folders that can't be used.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class SqliteFilesTests : IAsyncDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;

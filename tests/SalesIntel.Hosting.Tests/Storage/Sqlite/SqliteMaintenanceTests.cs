@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using SalesIntel.Hosting.Sqlite;
 using SalesIntel.Hosting.Tests.Hosts;
 using SalesIntel.Hosting.Tests.Processes;
@@ -7,6 +8,7 @@ using static SalesIntel.Hosting.Tests.Storage.Sqlite.SqliteSamples;
 namespace SalesIntel.Hosting.Tests.Storage.Sqlite;
 
 /// <summary>Check, backup, restore.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class SqliteMaintenanceTests : IAsyncDisposable
 {
     private readonly SqliteFolder folder = new();

@@ -24,7 +24,8 @@ public class CompletionSchemaTests
     [InlineData("meddpicc")]
     [InlineData("bant")]
     [InlineData("spiced")]
-    public Task Framework_is_asked_for(string name) => Verifier.Verify(Text(new ConversationPrompt(Catalog(name)).Schema)).UseParameters(name);
+    public Task Framework_is_asked_for(string name) =>
+        Verifier.Verify(Text(new ConversationPrompt(Catalog(name)).Schema)).UseParameters(name);
 
     [Fact]
     public void Schemas_HaveOneOrder_NullableFields_AndOnlyKeywordsThatProvidersTake()
@@ -101,8 +102,8 @@ public class CompletionSchemaTests
     [Fact]
     public void Version_changes_with_the_catalogue_and_the_default_has_a_stable_name()
     {
-        var own = new FieldCatalog([.. LeadFields.All, new LeadField("review_volume") { Ask = "How many." }], QualificationFrameworks.Meddic);
-        var asksMore = new FieldCatalog([.. LeadFields.All, new LeadField("review_volume") { Ask = "How many a month." }], QualificationFrameworks.Bant);
+        var own = Own("How many.", QualificationFrameworks.Meddic);
+        var asksMore = Own("How many a month.", QualificationFrameworks.Bant);
 
         Assert.Equal(("intel-2", "meddic-2"), (Intel.Version, Meddic.Version));
         Assert.Equal("meddic-2", new ConversationPrompt(own).Version);
@@ -110,6 +111,9 @@ public class CompletionSchemaTests
         Assert.Equal(new FormPrompt(own).Version, new FormPrompt(own).Version);
         Assert.NotEqual(new FormPrompt(own).Version, new FormPrompt(asksMore).Version);
         Assert.Matches("^bant-2-[0-9a-f]{8}$", new ConversationPrompt(asksMore).Version);
+
+        static FieldCatalog Own(string ask, QualificationFramework framework) =>
+            new([.. LeadFields.All, new LeadField("review_volume") { Ask = ask }], framework);
     }
 
     [Fact]
@@ -128,7 +132,7 @@ public class CompletionSchemaTests
 
     private static void Matches(CompletionSchema schema, string file)
     {
-        var expected = File.ReadAllText(Fixtures.Path($"../SalesIntel.Core.Tests/Extraction/{file}"));
+        var expected = File.ReadAllText(Fixtures.Path($"../SalesIntel.Core.Tests/Extraction/Model/{file}"));
         Assert.Equal(expected.Trim(), Text(schema));
     }
 

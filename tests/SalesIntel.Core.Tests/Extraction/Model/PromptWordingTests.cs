@@ -15,13 +15,16 @@ public class PromptWordingTests
     [InlineData("meddpicc")]
     [InlineData("bant")]
     [InlineData("spiced")]
-    public Task Meeting(string framework) => Verifier
-        .Verify(Text(new ConversationPrompt(new FieldCatalog(LeadFields.All, QualificationFrameworks.All.Single(one => one.Name == framework)))
-            .For(new Meeting { SessionId = "1" }, new ExtractionOptions(), new TeamOptions())))
-        .UseParameters(framework);
+    public Task Meeting(string framework)
+    {
+        var catalog = new FieldCatalog(LeadFields.All, QualificationFrameworks.All.Single(one => one.Name == framework));
+        var prompt = new ConversationPrompt(catalog).For(new Meeting { SessionId = "1" }, new ExtractionOptions(), new TeamOptions());
+        return Verifier.Verify(Text(prompt)).UseParameters(framework);
+    }
 
     [Fact]
-    public Task Booking() => Verifier.Verify(Text(new FormPrompt(FieldCatalog.Default).For(Form.Of(new BookingDocument(Fixtures.BookingWith("a@b.example"))))));
+    public Task Booking() => Verifier.Verify(Text(
+        new FormPrompt(FieldCatalog.Default).For(Form.Of(new BookingDocument(Fixtures.BookingWith("a@b.example"))))));
 
     [Fact]
     public Task Form_of_an_own_source_without_inferences_and_advice() => Verifier.Verify(Text(

@@ -6,12 +6,12 @@ using SalesIntel.Leads;
 namespace SalesIntel.Testing;
 
 /// <summary>What a preview is made with. Everything has a default: rules instead of a model, field names instead of a CRM's.</summary>
-public sealed class LeadPreviewOptions
+public sealed class LeadPreviewSetup
 {
     /// <summary>The fields in force.</summary>
     public FieldCatalog Catalog { get; init; } = FieldCatalog.Default;
 
-    /// <summary>The CRM's names and forms of the fields, e.g. Zoho's.</summary>
+    /// <summary>The CRM's names and forms of the fields: the mapping of the CRM's package, or your own.</summary>
     public ICrmMapping Mapping { get; init; } = CrmMapping.ByName;
 
     /// <summary>What reads values out of documents.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using SalesIntel.Engine;
 using SalesIntel.Leads;
@@ -42,6 +41,6 @@ public class CompletionCacheTests
     private Task<ExtractionResult> ReadAsync(IChatClient chat, Booking booking) =>
         new ModelExtractor(chat, cache: state).ExtractAsync(new BookingDocument(booking), FieldCatalog.Default, default);
 
-    private static string Answer(string city) => new JsonObject(
-        new FormPrompt(FieldCatalog.Default).Schema.Keys.Select(field => KeyValuePair.Create(field, (JsonNode?)(field == "stated_pain_points" ? city : null)))).ToJsonString();
+    private static string Answer(string pain) =>
+        Completions.Of(new FormPrompt(FieldCatalog.Default), completion => completion["stated_pain_points"] = pain);
 }
