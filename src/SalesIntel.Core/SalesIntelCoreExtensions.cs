@@ -141,8 +141,9 @@ public static partial class SalesIntelCoreExtensions
         var reader = new LeadReader(store, provider.GetServices<IWebhookSource>(), verification);
         return new EventProcessor(
             Stages.Build(
-                store, reader, crm, extractor, provider.GetRequiredService<FieldCatalog>(), Value<TeamOptions>(provider), options, time),
+                store, reader, extractor, provider.GetRequiredService<FieldCatalog>(), Value<TeamOptions>(provider), alerts, options, time),
             queue,
+            crm,
             new FailureHandler(queue, reader, verification, alerts, options, time, Logger<FailureHandler>(provider)),
             verification,
             options,

@@ -23,7 +23,7 @@ internal sealed class Pipeline
     private readonly CalendlySource calendly = new(new CalendlyOptions());
     private readonly ReadAiSource readAi = new(new ReadAiOptions());
 
-    public Pipeline(Action<ProcessingOptions>? configure = null, params IWebhookSource[] sources)
+    public Pipeline(Action<ProcessingOptions>? configure = null, bool hasCrm = true, params IWebhookSource[] sources)
     {
         Store = new MemoryStore(Time);
         var services = new ServiceCollection();
@@ -32,12 +32,16 @@ internal sealed class Pipeline
             services.AddSingleton(source);
         }
 
+        if (hasCrm)
+        {
+            services.AddSingleton<ICrm>(Crm);
+        }
+
         Services = services
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IEventStore>(Store)
             .AddSingleton<IWorkQueue>(Store)
             .AddSingleton<ICircuitStore>(Store)
-            .AddSingleton<ICrm>(Crm)
             .AddSingleton<IExtractor>(Extractor)
             .AddSingleton<IAlerts>(Alerts)
             .Configure<ProcessingOptions>(options =>
@@ -50,6 +54,7 @@ internal sealed class Pipeline
             .AddSalesIntelCore()
             .BuildServiceProvider();
         Options = Services.GetRequiredService<IOptions<ProcessingOptions>>().Value;
+        Team = Services.GetRequiredService<IOptions<TeamOptions>>().Value;
         Webhooks = Services.GetRequiredService<IOptions<WebhookOptions>>().Value;
         Intake = Services.GetRequiredService<WebhookIntake>();
         Processor = Services.GetRequiredService<EventProcessor>();
@@ -60,6 +65,8 @@ internal sealed class Pipeline
     public ProcessingOptions Options { get; }
 
     public WebhookOptions Webhooks { get; }
+
+    public TeamOptions Team { get; }
 
     public MemoryStore Store { get; }
 
