@@ -18,6 +18,9 @@ internal static class AnswerBook
         .Select(pair => pair.Answer)
         .FirstOrDefault();
 
+    /// <returns>Whether any fixture has an answer for the property: where another one has none, nothing is known.</returns>
+    public static bool Knows(string property) => s_answers.Any(answer => Findings.KeyOf(answer.Answers.Keys, property) is not null);
+
     private static IEnumerable<CuratedAnswer> Load()
     {
         var assembly = typeof(AnswerBook).Assembly;

@@ -6,18 +6,28 @@ internal sealed class Findings(string name, IReadOnlyDictionary<string, IReadOnl
     /// <summary>Name of the answer set, for the call log.</summary>
     public string Name => name;
 
-    /// <summary>Findings whose quote is in the prompt, with their turn; without a curated answer, what the turns themselves say.</summary>
+    /// <summary>Findings whose quote is in the prompt, with their turn; for names without a curated answer, what the turns and the answers
+    /// of the prompt themselves say.</summary>
     public static Findings For(string prompt, IReadOnlyCollection<string> wanted)
     {
         var text = new PromptText(prompt);
         if (AnswerBook.Find(prompt, wanted) is not { } answer)
         {
-            return new Findings("generic", GenericFindings.From(text));
+            return new Findings("generic", GenericFindings.From(text, wanted));
         }
 
         var grounded = answer.Answers.ToDictionary(
             pair => pair.Key,
             pair => (IReadOnlyList<Finding>)[.. pair.Value.Select(text.Ground).OfType<Finding>()]);
+        string[] unknown = [.. wanted.Where(name => KeyOf(grounded.Keys, name) is null)];
+        if (unknown.Length > 0)
+        {
+            foreach (var (key, findings) in GenericFindings.From(text, unknown))
+            {
+                grounded.TryAdd(key, findings);
+            }
+        }
+
         return new Findings(answer.Name, grounded);
     }
 

@@ -18,6 +18,21 @@ internal sealed partial class PromptText(string text)
     /// <summary>Lines of answers to a booking's questions, which stand behind a bar.</summary>
     public IEnumerable<string> AnswerLines => text.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line[2..].Trim());
 
+    /// <returns>The answer to the first question that has all of the words; empty when there is none.</returns>
+    public string AnswerTo(IReadOnlyCollection<string> words)
+    {
+        var lines = text.Split('\n');
+        var question = Array.FindIndex(lines, line =>
+            QuestionPattern().IsMatch(line) && words.All(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        return question < 0
+            ? ""
+            : string.Join(
+                '\n', lines.Skip(question + 1).TakeWhile(line => line.StartsWith('|')).Select(line => line.TrimStart('|').Trim()));
+    }
+
+    [GeneratedRegex(@"^Q\d+: ")]
+    private static partial Regex QuestionPattern();
+
     /// <returns>The finding with its turn, or <see langword="null"/> when its quote is not in the text.</returns>
     public Finding? Ground(Finding finding)
     {

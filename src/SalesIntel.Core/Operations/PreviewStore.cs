@@ -21,7 +21,7 @@ internal sealed class PreviewStore(IEventStore real, MemoryStore copy) : IEventS
         throw new NotSupportedException("A preview accepts no webhooks.");
 
     public Task<bool> ReplaceAsync(NewEvent verified, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("A rehearsal accepts no webhooks.");
+        throw new NotSupportedException("A preview accepts no webhooks.");
 
     public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) => copy.GetAsync(eventId, cancellationToken);
 

@@ -61,7 +61,7 @@ internal static class JsonBody
     /// <summary>Overwrites each half of a surrogate pair that stands alone with <c>\ufffd</c>, which has the same length.</summary>
     /// <remarks>JSON allows <c>"\ud800"</c>, but no .NET string made of it could be written as UTF-8 again, and reading it
     /// throws, in names as in values. A backslash outside of a string is invalid JSON anyway.</remarks>
-    private static ReadOnlyMemory<byte> RepairSurrogates(ReadOnlyMemory<byte> body)
+    internal static ReadOnlyMemory<byte> RepairSurrogates(ReadOnlyMemory<byte> body)
     {
         var span = body.Span;
         byte[]? copy = null;

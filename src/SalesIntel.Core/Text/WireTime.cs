@@ -25,7 +25,8 @@ internal static class WireTime
             : FromIso(text);
     }
 
-    private static DateTimeOffset? FromNumber(double number, DateTimeOffset? start, double unit)
+    /// <summary>The time that a number says, see <see cref="Read"/>; null when it says none.</summary>
+    internal static DateTimeOffset? FromNumber(double number, DateTimeOffset? start, double unit)
     {
         var milliseconds = number switch
         {
@@ -40,7 +41,7 @@ internal static class WireTime
     }
 
     /// <summary>Reads ISO 8601, without an offset as UTC; null for any other text.</summary>
-    // Only what begins with a full date: the parser would complete "10:00" with the machine's today.
+    /// <remarks>Only what begins with a full date: the parser would complete "10:00" with the machine's today.</remarks>
     internal static DateTimeOffset? FromIso(string text) =>
         text.Length is >= 10 and <= 40 && text[4] == '-' && text[7] == '-' && char.IsAsciiDigit(text[0])
         && DateTimeOffset.TryParse(

@@ -22,7 +22,7 @@ internal sealed class Pipeline
     private readonly CalendlySource calendly = new(new CalendlyOptions());
     private readonly ReadAiSource readAi = new(new ReadAiOptions());
 
-    public Pipeline(Action<ProcessingOptions>? configure = null, params IWebhookSource[] sources)
+    public Pipeline(Action<ProcessingOptions>? configure = null, bool hasCrm = true, params IWebhookSource[] sources)
     {
         Options = new ProcessingOptions { DryRun = false, CreateFollowUpTask = true };
         configure?.Invoke(Options);
@@ -33,12 +33,16 @@ internal sealed class Pipeline
             services.AddSingleton(source);
         }
 
+        if (hasCrm)
+        {
+            services.AddSingleton<ICrm>(Crm);
+        }
+
         Services = services
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IEventStore>(Store)
             .AddSingleton<IWorkQueue>(Store)
             .AddSingleton<ICircuitStore>(Store)
-            .AddSingleton<ICrm>(Crm)
             .AddSingleton<IExtractor>(Extractor)
             .AddSingleton<IAlerts>(Alerts)
             .AddSingleton(Options)

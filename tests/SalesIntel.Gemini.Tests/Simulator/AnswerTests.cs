@@ -38,7 +38,7 @@ public sealed class AnswerTests
     [InlineData("invitee_created_from_reschedule.json", "Harrow & Pine Organics")]
     [InlineData("invitee_created_long_answers.json", "Saltmarsh Provisions Ltd")]
     [InlineData("invitee_created_legacy_no_scheduled_event.json", "Tinplate Tea Co")]
-    [InlineData("invitee_created_minimal.json", "Ostrich and Oak (inferred from the mail domain)")]
+    [InlineData("invitee_created_minimal.json", "Ostrich and Oak")]
     public async Task Curated_intel_knows_each_booking(string file, string company)
     {
         await using var sim = await GeminiCaller.StartAsync();
@@ -79,6 +79,53 @@ public sealed class AnswerTests
         Assert.Equal("Cold", first["confidence"]!.ToString());
         Assert.Equal(first.ToJsonString(), second.ToJsonString());
         Assert.Equal(2, Assert.Single(sim.Server.State.GeminiPrompts).Value);
+    }
+
+    [Theory]
+    [InlineData("budget", "budget")]
+    [InlineData("paper_process", "legal")]
+    [InlineData("critical_event", "")]
+    public async Task Element_that_nobody_curated_is_quoted_from_the_turns(string element, string words)
+    {
+        await using var sim = await GeminiCaller.StartAsync();
+        var schema = JsonNode.Parse(
+            """
+            {"type":"object","properties":{
+              "X_quote":{"type":["string","null"]}, "X_turn":{"type":["integer","null"]}, "X":{"type":["string","null"]},
+              "next_steps":{"type":["array","null"],"items":{"type":"string"}}}}
+            """.Replace("X", element, StringComparison.Ordinal))!;
+        var transcript = Samples.Transcript("meeting_end_full.json");
+
+        var answer = await sim.AnswerAsync(transcript, schema);
+
+        var turn = transcript.Split('\n')[(int)answer[element + "_turn"]! - 1];
+        Assert.Contains(answer[element + "_quote"]!.ToString(), turn, StringComparison.Ordinal);
+        Assert.Contains(words, answer[element]!.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(5, answer["next_steps"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Field_that_nobody_curated_is_the_answer_to_a_question_that_names_it()
+    {
+        await using var sim = await GeminiCaller.StartAsync();
+        const string prompt = """
+            Q1: Company
+            | Label sign-off takes almost four weeks
+            Q2: What is your review volume?
+            | 1,200 a month
+            | in summer
+            Q3: Else
+            | none
+            """;
+        var schema = JsonNode.Parse("""
+            {"type":"object","properties":{"company_name":{"type":["string","null"]},"review_volume":{"type":["string","null"]},"mood":{"type":["string","null"]}}}
+            """)!;
+
+        var answer = await sim.AnswerAsync(prompt, schema);
+
+        Assert.Equal("1,200 a month\nin summer", answer["review_volume"]!.ToString());
+        Assert.Equal("Harrow & Pine Organics", answer["company_name"]!.ToString());
+        Assert.Null(answer["mood"]);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class HealedMeetings(IEventStore store, IAlerts alerts)
     /// <summary>Says that the trouble is over if this event was part of it, and no other one is left.</summary>
     public async Task ResolveAsync(EventRun run)
     {
-        if (run.IsRehearsal || !IsSetAside(run.Event))
+        if (!IsSetAside(run.Event))
         {
             return;
         }

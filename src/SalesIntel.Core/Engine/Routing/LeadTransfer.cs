@@ -6,8 +6,7 @@ namespace SalesIntel.Engine;
 
 /// <summary>Takes what an event has said back from a lead that it does not belong to: its facts, and what they show in the CRM. What was
 /// read by a model is paid for and goes with the event.</summary>
-internal sealed class LeadTransfer(
-    IEventStore store, LeadReader reader, ICrm crm, LeadSynchronizer synchronizer, FieldCatalog catalog, ProcessingOptions options)
+internal sealed class LeadTransfer(IEventStore store, LeadReader reader, FieldCatalog catalog, TimeProvider time)
 {
     /// <summary>Stands in the ledger in place of a lead's key when the event belongs to nobody.</summary>
     public const string Nobody = "nobody";
@@ -30,7 +29,7 @@ internal sealed class LeadTransfer(
         var given = record.Facts.Where(fact => fact.EventId == run.Event.EventId).ToList();
         var left = record with { Facts = [.. record.Facts.Except(given)] };
         var from = new LeadUpdate { Key = record.Key, Email = record.Email, WithdrawnFacts = [.. given.Select(fact => fact.Id)] };
-        if (!options.DryRun && record.CrmId.Length > 0)
+        if (record.CrmId.Length > 0)
         {
             from = await ShowAsync(run, left, from).ConfigureAwait(false);
             await MarkNoteAsync(run, record, reading).ConfigureAwait(false);
@@ -56,24 +55,24 @@ internal sealed class LeadTransfer(
     private async Task<LeadUpdate> ShowAsync(EventRun run, LeadRecord left, LeadUpdate update)
     {
         // A lead that a person has deleted is not made anew only to take something back from it.
-        if (await crm.GetLeadAsync(left.CrmId, [], run.Token).ConfigureAwait(false) is null)
+        if (await run.Crm.GetLeadAsync(left.CrmId, [], run.Token).ConfigureAwait(false) is null)
         {
-            return update with { CrmId = "", Written = [], AlsoOurs = [] };
+            return update with { CrmId = "", Written = [], OtherForms = [] };
         }
 
         var patch = LeadPatch.Of(LeadProjection.Project(left.Email, left.Facts), catalog);
-        var result = await synchronizer.WriteAsync(left, patch, new LeadWriteJournal(run, left.Key, left.Email), run.Token)
+        var result = await new LeadSynchronizer(run.Crm, time).WriteAsync(left, patch, new LeadWriteJournal(run, left.Key, left.Email), run.Token)
             .ConfigureAwait(false);
-        return update with { CrmId = result.LeadId, Written = result.Written, AlsoOurs = result.AlsoOurs };
+        return update with { CrmId = result.LeadId, Written = result.Written, OtherForms = result.OtherForms };
     }
 
-    private async Task MarkNoteAsync(EventRun run, LeadRecord record, LeadReading reading)
+    private static async Task MarkNoteAsync(EventRun run, LeadRecord record, LeadReading reading)
     {
         if (reading.Document is { } document
             && record.References.TryGetValue(DocumentNote.Subject(document), out var note) && note != OnceEffects.Intended)
         {
             run.EnsureHeld();
-            await crm.UpdateNoteAsync(note, DocumentNote.Withdrawn(document), run.Token).ConfigureAwait(false);
+            await run.Crm.UpdateNoteAsync(note, DocumentNote.Withdrawn(document), run.Token).ConfigureAwait(false);
         }
     }
 }

@@ -7,8 +7,7 @@ using SalesIntel.Webhooks;
 namespace SalesIntel.Engine;
 
 /// <summary>Chooses the lead to which a meeting belongs.</summary>
-internal sealed class MeetingRouter(
-    IEventStore store, LeadReader leads, BookingMatcher bookings, ICrm crm, TeamOptions team, ProcessingOptions processing)
+internal sealed class MeetingRouter(IEventStore store, LeadReader leads, BookingMatcher bookings, TeamOptions team)
 {
     /// <summary>Code of the failure of a meeting of whose people no address is known.</summary>
     public const string NoEmail = "no-email";
@@ -19,15 +18,17 @@ internal sealed class MeetingRouter(
     /// aside, or a booking of that hour is another meeting's.</summary>
     /// <param name="meetingId">Identifies the meeting: all reports of it belong to the same lead.</param>
     /// <param name="candidates">Who took part, and the source's rules.</param>
+    /// <param name="crm">The CRM, asked only where its answer makes a difference.</param>
     /// <param name="cancellationToken">Ends the choice.</param>
     /// <exception cref="PermanentFailureException">Nobody has an e-mail address, and no booking tells.</exception>
-    public async Task<MeetingRoute> ChooseAsync(string meetingId, LeadRoute.Candidates candidates, CancellationToken cancellationToken)
+    public async Task<MeetingRoute> ChooseAsync(
+        string meetingId, LeadRoute.Candidates candidates, ICrm crm, CancellationToken cancellationToken)
     {
         var people = new SortedPeople(candidates, team);
         var match = await bookings.MatchAsync(candidates, people, cancellationToken).ConfigureAwait(false);
         var route = match.Email is { } booked
-            ? new MeetingRoute(booked) { Basis = $"booking of that hour, by {match.Kind.ToString().ToLowerInvariant()}" }
-            : await ChooseOfPeopleAsync(meetingId, candidates, people, match, cancellationToken).ConfigureAwait(false);
+            ? new MeetingRoute(booked, $"booking of that hour, by {match.Kind.ToString().ToLowerInvariant()}")
+            : await ChooseOfPeopleAsync(meetingId, candidates, people, match, crm, cancellationToken).ConfigureAwait(false);
         return match.IsCut ? route with { Basis = $"{route.Basis}; only {BookingMatcher.MostLeads} bookings of that hour were looked at" } : route;
     }
 
@@ -45,13 +46,18 @@ internal sealed class MeetingRouter(
     }
 
     private async Task<MeetingRoute> ChooseOfPeopleAsync(
-        string meetingId, LeadRoute.Candidates candidates, SortedPeople people, BookingMatch match, CancellationToken cancellationToken)
+        string meetingId,
+        LeadRoute.Candidates candidates,
+        SortedPeople people,
+        BookingMatch match,
+        ICrm crm,
+        CancellationToken cancellationToken)
     {
         // A report that knew nobody from outside may have given the meeting to one of the team: one that knows more is not bound by that.
         var assigned = await store.GetMeetingLeadAsync(meetingId, cancellationToken).ConfigureAwait(false);
         if (assigned is not null && people.Sides.OfAddress(assigned) != MeetingSide.Seller)
         {
-            return new MeetingRoute(assigned) { Basis = "another report of the same meeting" };
+            return new MeetingRoute(assigned, "another report of the same meeting");
         }
 
         string[] external = [.. people.External.Take(MostCandidates)];
@@ -64,23 +70,21 @@ internal sealed class MeetingRouter(
                     "No participant of the meeting has an e-mail address, and no booking of that hour tells whose it is, so no lead can be "
                         + "told. A later report that knows more, or the booking, heals this."),
                 _ when candidates.InternalOnly == InternalOnlyPolicy.Ignore =>
-                    new MeetingRoute(null) { Basis = "Nobody from outside took part, and such meetings are set aside." },
+                    new MeetingRoute(null, "Nobody from outside took part, and such meetings are set aside."),
                 _ when match.HasBookings =>
-                    new MeetingRoute(null) { Basis = "Nobody from outside took part, and the bookings of that hour are other meetings." },
-                [var first, ..] => new MeetingRoute(assigned ?? first) { Basis = "one of the team, for want of anybody else" },
+                    new MeetingRoute(null, "Nobody from outside took part, and the bookings of that hour are other meetings."),
+                [var first, ..] => new MeetingRoute(assigned ?? first, "one of the team, for want of anybody else"),
             };
         }
 
         if (await KnownLeadAsync(external, candidates.At, cancellationToken).ConfigureAwait(false) is { } known)
         {
-            return new MeetingRoute(known) { Basis = "somebody from outside who is known" };
+            return new MeetingRoute(known, "somebody from outside who is known");
         }
 
         var last = people.ExternalOwner ?? external[0];
-        const string Stranger = "somebody from outside";
-        return processing.DryRun
-            ? new MeetingRoute(last, IsRehearsed: external.Any(email => email != last)) { Basis = Stranger }
-            : new MeetingRoute(await LeadInCrmAsync(external, cancellationToken).ConfigureAwait(false) ?? last) { Basis = Stranger };
+        var inCrm = external.All(email => email == last) ? null : await LeadInCrmAsync(crm, external, cancellationToken).ConfigureAwait(false);
+        return new MeetingRoute(inCrm ?? last, "somebody from outside");
     }
 
     // Of several who have booked, the one whose demo was nearest to this meeting.
@@ -97,13 +101,8 @@ internal sealed class MeetingRouter(
     private static TimeSpan Distance(Lead lead, DateTimeOffset? at) =>
         lead.Booking?.Start is { } booked && at is { } started ? (booked - started).Duration() : TimeSpan.MaxValue;
 
-    private async Task<string?> LeadInCrmAsync(string[] external, CancellationToken cancellationToken)
+    private static async Task<string?> LeadInCrmAsync(ICrm crm, string[] external, CancellationToken cancellationToken)
     {
-        if (external.Length == 0)
-        {
-            return null;
-        }
-
         var found = await crm.FindLeadsAsync(external, [], cancellationToken).ConfigureAwait(false);
         return external.FirstOrDefault(email => found.Any(lead => lead.Email == email && !lead.IsConverted));
     }

@@ -18,7 +18,7 @@ internal sealed class RouteStage(LeadReader reader, MeetingRouter router, Healed
         }
 
         var email = LeadReader.EmailOf(reader.Read(run.Event))!;
-        await GiveAsync(run, new MeetingRoute(email), assign: null).ConfigureAwait(false);
+        await GiveAsync(run, new MeetingRoute(email, "the message names it"), assign: null).ConfigureAwait(false);
     }
 
     private async Task RouteAsync(EventRun run, LeadRoute.Candidates candidates)
@@ -35,11 +35,10 @@ internal sealed class RouteStage(LeadReader reader, MeetingRouter router, Healed
             await run.CommitAsync(new EventCommit { Next = new NextStep.Continue(), AwaitsBookingsOf = at }).ConfigureAwait(false);
         }
 
-        var route = await router.ChooseAsync(run.Event.ExternalId, candidates, run.Token).ConfigureAwait(false);
+        var route = await router.ChooseAsync(run.Event.ExternalId, candidates, run.Crm, run.Token).ConfigureAwait(false);
 
         // What was not verified must not say where the meeting's other reports belong.
-        var binds = !route.IsRehearsed && run.Event.Verified != false;
-        await GiveAsync(run, route, binds ? run.Event.ExternalId : null).ConfigureAwait(false);
+        await GiveAsync(run, route, run.Event.Verified != false ? run.Event.ExternalId : null).ConfigureAwait(false);
         await healed.ResolveAsync(run).ConfigureAwait(false);
     }
 
@@ -48,7 +47,7 @@ internal sealed class RouteStage(LeadReader reader, MeetingRouter router, Healed
         LeadKey? lead = route.Email is { } email ? LeadKey.FromEmail(email) : null;
 
         // What the event said before stands with another lead: that one's lane is where it is taken back.
-        var before = run.Event.Lead is { } former && former != lead && !run.IsRouteRehearsed ? former : (LeadKey?)null;
+        var before = run.Event.Lead is { } former && former != lead && !Requeueing.IsRoutedInDryRun(run.Event) ? former : (LeadKey?)null;
         NextStep next = (before ?? lead) is { } owner
             ? new NextStep.MoveTo(Lane.Lead(owner), Stage.Facts, owner)
             : new NextStep.Finish(EventStatus.Ignored, DryRun: false);
@@ -57,8 +56,7 @@ internal sealed class RouteStage(LeadReader reader, MeetingRouter router, Healed
             Next = next,
             Ledger = new Dictionary<string, LedgerEntry>
             {
-                [Effects.Route] = run.Entry(
-                    route.IsRehearsed ? LedgerState.DryRun : LedgerState.Done, lead?.Value ?? LeadTransfer.Nobody, route.Basis),
+                [Effects.Route] = run.Entry(LedgerState.Done, lead?.Value ?? LeadTransfer.Nobody, route.Basis),
             },
             Lead = lead is { } key ? new LeadUpdate { Key = key, Email = route.Email! } : null,
             AssignMeeting = lead is null ? null : assign,

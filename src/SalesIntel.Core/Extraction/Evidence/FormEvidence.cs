@@ -9,7 +9,7 @@ internal sealed class FormEvidence(Form form)
 {
     // Values that name something: such a name stands in the form, or it was inferred.
     private static readonly HashSet<string> Names = new(
-        [LeadFields.StateOrRegion.Name, LeadFields.City.Name, .. Inference.All.Select(inference => inference.Field.Name)], StringComparer.Ordinal);
+        [LeadFields.StateOrRegion.Name, .. Inference.All.Select(inference => inference.Field.Name)], StringComparer.Ordinal);
 
     private readonly AnswerWords words = new(form);
     private readonly bool isFreeMail = MailDomains.IsFreeMail(MailDomains.Of(form.Email));
@@ -32,6 +32,13 @@ internal sealed class FormEvidence(Form form)
             && (!isStated || MailDomains.IsProvider(text, MailDomains.Of(form.Email))))
         {
             report.Report(field.Name, "dropped, it is not stated and a free-mail domain names no company");
+            return FieldValue.Absent;
+        }
+
+        // Who answers the question with "n/a" has no company, whatever his mail domain is.
+        if (!isStated && inference is not null && form.Denies(inference.Topic))
+        {
+            report.Report(field.Name, "dropped, the form says that there is none");
             return FieldValue.Absent;
         }
 

@@ -25,8 +25,8 @@ internal sealed partial class FieldText(ExtractionOptions options)
     /// <param name="name">What the field is called in issues.</param>
     public string Of(LeadField field, string text, string name)
     {
-        var plain = Nothing.OrText(WithoutRemarks(TextCleaner.Block(text)));
-        if (plain.Length == 0)
+        var plain = WithoutRemarks(TextCleaner.Block(text));
+        if (IsName(field) ? Nothing.IsNoName(plain) : Nothing.IsNothing(plain))
         {
             return "";
         }
@@ -73,6 +73,9 @@ internal sealed partial class FieldText(ExtractionOptions options)
         ? string.Join('\n', text.Split('\n').Select(line => StoredText.Read(line).Text))
         : text;
 
+    // Na, Null and the like are names of persons too.
+    private static bool IsName(LeadField field) => field.Name == LeadFields.FirstName.Name || field.Name == LeadFields.LastName.Name;
+
     private static string WholeNumber(string text) => Number().IsMatch(text) ? string.Concat(text.Where(char.IsAsciiDigit)) : "";
 
     private string Cut(string text, int max, string name)
@@ -89,7 +92,8 @@ internal sealed partial class FieldText(ExtractionOptions options)
     [GeneratedRegex(@"\A(?:[0-9]{1,15}|[0-9]{1,3}(?<group>[., '’])[0-9]{3}(?:\k<group>[0-9]{3}){0,3})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
+    // A label can end in one way only, so that it takes time linear in the text's length.
     [GeneratedRegex(@"\A(https?://)?([\p{L}\d]([\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(:\d+)?(/\S*)?\z",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Web();
 }

@@ -4,8 +4,8 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>The question for lead intel from a booking or a form. The address itself, phone numbers and the join link are not sent: the mail
-/// domain is all that the model needs.</summary>
+/// <summary>The question for lead intel from a booking or a form. The address itself, phone numbers and the join link are not sent: the
+/// mail domain is all that the model needs.</summary>
 internal sealed class FormPrompt : CatalogPrompt
 {
     private const string Name = "intel-2";
@@ -63,11 +63,14 @@ internal sealed class FormPrompt : CatalogPrompt
             issues);
     }
 
-    private static string Described(Form form) => form.Noun == "booking" ? "booking of a product demo" : $"{form.Noun} that a lead filled in";
+    private static IEnumerable<Inference> Allowed => Inference.All.Where(inference => inference.Ask.Length > 0);
+
+    private static string Described(Form form) =>
+        form.Noun == "booking" ? "booking of a product demo" : $"{form.Noun} that a lead filled in";
 
     private static string Inferences(IReadOnlyList<LeadField> fields)
     {
-        var allowed = Inference.All.Select(inference => (inference, Field: fields.FirstOrDefault(field => field.Name == inference.Field.Name)))
+        var allowed = Allowed.Select(inference => (inference, Field: fields.FirstOrDefault(field => field.Name == inference.Field.Name)))
             .Where(one => one.Field is not null)
             .GroupBy(one => one.inference.Ask)
             .Select(group => $"{Wording.List(group.Select(one => one.Field!.Label))} from {group.Key}")
@@ -90,7 +93,7 @@ internal sealed class FormPrompt : CatalogPrompt
     private static string Closing(IReadOnlyList<LeadField> fields)
     {
         List<string> parts = ["what is stated"];
-        if (fields.Any(field => Inference.For(field) is not null))
+        if (fields.Any(field => Inference.For(field) is { Ask.Length: > 0 }))
         {
             parts.Add("the allowed inferences");
         }

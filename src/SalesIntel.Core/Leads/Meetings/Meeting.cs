@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SalesIntel.Leads;
 
 /// <summary>A recorded meeting as one Read.ai message (native or flat) shows it.</summary>
@@ -47,4 +49,10 @@ public sealed record Meeting
 
     /// <summary>What was said, in order; empty when there is no transcript.</summary>
     public IReadOnlyList<TranscriptTurn> Transcript { get; init; } = [];
+
+    /// <summary>What was not recognised in the report, one sentence each; for people, without anything that the report says.</summary>
+    /// <remarks>Not part of the meeting's JSON: what a reader of today does not recognise says nothing about the report, and must not make
+    /// another revision of it.</remarks>
+    [JsonIgnore]
+    public IReadOnlyList<string> Issues { get; init; } = [];
 }

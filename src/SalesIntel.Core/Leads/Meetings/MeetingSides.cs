@@ -10,12 +10,18 @@ internal sealed class MeetingSides
     private readonly string[] domains;
     private readonly string? loneSeller;
     private readonly (SpokenName Name, MeetingSide Side)[] people;
+    private readonly Dictionary<string, string> remarks = new(StringComparer.Ordinal);
 
     /// <param name="meeting">The meeting.</param>
     /// <param name="team">The team's domains.</param>
     public MeetingSides(Meeting meeting, TeamOptions team)
         : this(meeting.Attendees, meeting.Owner, team)
     {
+        // "Rep One (GoVisually)" is shown as Rep One; the company may be all that tells the side.
+        foreach (var speaker in meeting.Transcript.Where(turn => turn.Remark.Length > 0).GroupBy(turn => turn.Speaker, StringComparer.Ordinal))
+        {
+            remarks[speaker.Key] = string.Join(SpeakerName.Between, speaker.Select(turn => turn.Remark).Distinct(StringComparer.Ordinal));
+        }
     }
 
     /// <param name="attendees">Who took part.</param>
@@ -41,10 +47,10 @@ internal sealed class MeetingSides
     /// <summary>The side of an attendee or of the recording's owner.</summary>
     public MeetingSide Of(MeetingAttendee person) => person.Email is { } email ? OfAddress(email) : OfSpeaker(person.Name);
 
-    /// <summary>The side of a speaker, of whom a transcript tells the name alone.</summary>
+    /// <summary>The side of a speaker, of whom a transcript tells the name and perhaps a company.</summary>
     public MeetingSide OfSpeaker(string speaker)
     {
-        var name = SpokenName.Of(speaker);
+        var name = SpokenName.Of(remarks.TryGetValue(speaker, out var remark) ? $"{speaker}{SpeakerName.Between}{remark}" : speaker);
         if (name.Email is { } email)
         {
             return OfAddress(email);

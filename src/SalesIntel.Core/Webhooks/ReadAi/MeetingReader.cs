@@ -20,6 +20,12 @@ internal static class MeetingReader
         var end = WireTime.Read(scope.First("end_time", "end_time_ms", "end"), start);
         var duration = Between(start, end) ?? Minutes(scope.First("duration_minutes"));
         var summary = scope.First("summary");
+        var owner = AttendeeReader.ReadOne(scope.First("owner"));
+        var attendees = AttendeeReader.Read(scope.First("participants", "attendees"));
+        var transcript = Transcript.Read(
+            scope.First("transcript", "speaker_blocks", "turns"),
+            start,
+            [.. attendees.Append(owner).OfType<MeetingAttendee>().SelectMany(person => new[] { person.Name, person.Email ?? "" })]);
         return new Meeting
         {
             SessionId = sessionId,
@@ -27,8 +33,8 @@ internal static class MeetingReader
             Start = start,
             End = end ?? (start is null || duration is null ? null : Later(start.Value, duration.Value)),
             Duration = duration,
-            Owner = AttendeeReader.ReadOne(scope.First("owner")),
-            Attendees = AttendeeReader.Read(scope.First("participants", "attendees")),
+            Owner = owner,
+            Attendees = attendees,
             Summary = TextCleaner.Block(TextOf(summary)),
             ActionItems = Texts(scope.First("action_items"), summary.Get("action_items")),
             KeyQuestions = Texts(scope.First("key_questions"), summary.Get("key_questions")),
@@ -36,7 +42,8 @@ internal static class MeetingReader
             Chapters = Chapters(scope.First("chapter_summaries", "chapters")),
             RecordingUrl = TextCleaner.Line(scope.First("recording_url", "report_url").Text(), TextCleaner.LongestLine),
             Platform = TextCleaner.Line(scope.First("platform").Text(), TextCleaner.LongestLine),
-            Transcript = TranscriptReader.Read(scope.First("transcript", "speaker_blocks", "turns"), start),
+            Transcript = transcript.Turns,
+            Issues = transcript.Issues,
         };
     }
 

@@ -67,6 +67,20 @@ public sealed class MeetingSidesTests
         Assert.Equal(MeetingSide.Buyer, sides.OfSpeaker("Ann Ray"));
     }
 
+    [Theory]
+    [InlineData("Sam Two (Host): Hi.\nSam Two (Seller): We save you hours.\nSam Two: Bye.", MeetingSide.Seller)]
+    [InlineData("Sam Two | Seller Inc. | seller.example: Hi.\nAnn Ray: Yes.\nSam Two | Seller Inc. | seller.example: Bye.", MeetingSide.Seller)]
+    [InlineData("Sam Two <sam@seller.example>: Hi.\nAnn Ray: Yes.", MeetingSide.Seller)]
+    [InlineData("Sam Two (Other Ltd): Hi.\nAnn Ray: Yes.", MeetingSide.Unknown)]
+    public void Company_beside_the_name_in_a_transcript_tells_the_side(string transcript, object side)
+    {
+        var turns = Transcript.Parse(transcript).Turns;
+        var meeting = new Meeting { SessionId = "S1", Attendees = [Ann], Transcript = turns };
+
+        Assert.Equal("Sam Two", turns[0].Speaker);
+        Assert.Equal(side, new MeetingSides(meeting, new TeamOptions { InternalDomains = ["seller.example"] }).OfSpeaker("Sam Two"));
+    }
+
     [Fact]
     public void Attendee_without_an_address_is_who_has_the_same_name() =>
         Assert.Equal(MeetingSide.Seller, Sides(["seller.example"], Rep, Ann).Of(new MeetingAttendee("Rep One (host)", null)));

@@ -42,7 +42,7 @@ public sealed record EventCommit
         }
 
         if (OtherLead is { } other && (Lead is null || Lead.Key == other.Key || other.CrmId is not null || other.Written is not null
-            || other.AlsoOurs is not null || other.References.Count > 0 || other.WithdrawnFacts.Count > 0))
+            || other.OtherForms is not null || other.References.Count > 0 || other.WithdrawnFacts.Count > 0))
         {
             throw new ArgumentException("Only facts can be added to a lead beside another one: set nothing else of EventCommit.OtherLead.");
         }

@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json;
+
+namespace SalesIntel.Text;
+
+/// <summary>Reads JSON that was kept as text: relays turn the objects and lists of a body into strings, some of them more than once.
+/// </summary>
+internal static class JsonText
+{
+    private const int MostLayers = 4;
+
+    private static readonly char[] Blank = [' ', '\t', '\r', '\n', '\uFEFF'];
+
+    /// <summary>The object or list that a text holds, through up to four layers of text; every other value as it is.</summary>
+    internal static JsonElement Unpacked(this JsonElement value)
+    {
+        var inner = value;
+        for (var layer = 0; layer < MostLayers && inner.ValueKind == JsonValueKind.String; layer++)
+        {
+            if (!TryParse(inner.GetString()!, out inner))
+            {
+                return value;
+            }
+        }
+
+        return inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? inner : value;
+    }
+
+    /// <summary>Parses a text that is a JSON object, list or string; nesting is limited to 64 levels. Never throws.</summary>
+    internal static bool TryParse(string text, out JsonElement value)
+    {
+        value = default;
+        if (!MayBeJson(text))
+        {
+            return false;
+        }
+
+        try
+        {
+            value = JsonElement.Parse(JsonBody.RepairSurrogates(Encoding.UTF8.GetBytes(text.Trim(Blank))).Span);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>True for a text that begins as a JSON object or a list of objects or texts does, whole or not.</summary>
+    internal static bool BeginsAsJson(string text)
+    {
+        var trimmed = text.AsSpan().TrimStart(Blank);
+        return trimmed is ['{' or '[', ..] && trimmed[1..].TrimStart(Blank) is var inside
+            && (trimmed[0] == '{' ? inside is ['"', ..] : inside is ['{', ..] or ['"', ..]);
+    }
+
+    // Most texts are no JSON: a glance at both ends is cheaper than a parse that fails.
+    private static bool MayBeJson(string text) => text.AsSpan().Trim(Blank) is ['{', .., '}'] or ['[', .., ']'] or ['"', .., '"'];
+}
