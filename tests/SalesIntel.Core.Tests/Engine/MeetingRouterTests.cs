@@ -162,7 +162,7 @@ public sealed class MeetingRouterTests
 
     private Task<string?> ChooseAsync(params string?[] attendees) => ChooseAsync(Meeting(owner: null, attendees));
 
-    private async Task<string?> ChooseAsync(LeadRoute.Candidates meeting) =>
-        (await new MeetingRouter(pipeline.Store, pipeline.Reader, new BookingMatcher(pipeline.Store, pipeline.Reader), team)
-            .ChooseAsync("M", meeting, pipeline.Crm, CancellationToken.None)).Email;
+    private async Task<string?> ChooseAsync(LeadRoute.Candidates meeting) => (await new MeetingRouter(
+        pipeline.Store, pipeline.Reader, new BookingMatcher(pipeline.Store, pipeline.Reader), team)
+        .ChooseAsync("M", meeting, pipeline.Crm, CancellationToken.None)).Email;
 }

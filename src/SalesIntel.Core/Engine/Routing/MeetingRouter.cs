@@ -27,7 +27,7 @@ internal sealed class MeetingRouter(IEventStore store, LeadReader leads, Booking
         var people = new SortedPeople(candidates, team);
         var match = await bookings.MatchAsync(candidates, people, cancellationToken).ConfigureAwait(false);
         var route = match.Email is { } booked
-            ? new MeetingRoute(booked, $"booking of that hour, by {match.Kind.ToString().ToLowerInvariant()}")
+            ? new MeetingRoute(booked) { Basis = $"booking of that hour, by {match.Kind.ToString().ToLowerInvariant()}" }
             : await ChooseOfPeopleAsync(meetingId, candidates, people, match, crm, cancellationToken).ConfigureAwait(false);
         return match.IsCut ? route with { Basis = $"{route.Basis}; only {BookingMatcher.MostLeads} bookings of that hour were looked at" } : route;
     }
@@ -57,7 +57,7 @@ internal sealed class MeetingRouter(IEventStore store, LeadReader leads, Booking
         var assigned = await store.GetMeetingLeadAsync(meetingId, cancellationToken).ConfigureAwait(false);
         if (assigned is not null && people.Sides.OfAddress(assigned) != MeetingSide.Seller)
         {
-            return new MeetingRoute(assigned, "another report of the same meeting");
+            return new MeetingRoute(assigned) { Basis = "another report of the same meeting" };
         }
 
         string[] external = [.. people.External.Take(MostCandidates)];
@@ -70,21 +70,23 @@ internal sealed class MeetingRouter(IEventStore store, LeadReader leads, Booking
                     "No participant of the meeting has an e-mail address, and no booking of that hour tells whose it is, so no lead can be "
                         + "told. A later report that knows more, or the booking, heals this."),
                 _ when candidates.InternalOnly == InternalOnlyPolicy.Ignore =>
-                    new MeetingRoute(null, "Nobody from outside took part, and such meetings are set aside."),
+                    new MeetingRoute(null) { Basis = "Nobody from outside took part, and such meetings are set aside." },
                 _ when match.HasBookings =>
-                    new MeetingRoute(null, "Nobody from outside took part, and the bookings of that hour are other meetings."),
-                [var first, ..] => new MeetingRoute(assigned ?? first, "one of the team, for want of anybody else"),
+                    new MeetingRoute(null) { Basis = "Nobody from outside took part, and the bookings of that hour are other meetings." },
+                [var first, ..] => new MeetingRoute(assigned ?? first) { Basis = "one of the team, for want of anybody else" },
             };
         }
 
         if (await KnownLeadAsync(external, candidates.At, cancellationToken).ConfigureAwait(false) is { } known)
         {
-            return new MeetingRoute(known, "somebody from outside who is known");
+            return new MeetingRoute(known) { Basis = "somebody from outside who is known" };
         }
 
         var last = people.ExternalOwner ?? external[0];
-        var inCrm = external.All(email => email == last) ? null : await LeadInCrmAsync(crm, external, cancellationToken).ConfigureAwait(false);
-        return new MeetingRoute(inCrm ?? last, "somebody from outside");
+        var chosen = external.All(email => email == last)
+            ? last
+            : await LeadInCrmAsync(crm, external, cancellationToken).ConfigureAwait(false) ?? last;
+        return new MeetingRoute(chosen) { Basis = "somebody from outside" };
     }
 
     // Of several who have booked, the one whose demo was nearest to this meeting.

@@ -12,13 +12,13 @@ internal sealed class FactsStage(
 
     public async Task RunAsync(EventRun run)
     {
+        var key = run.Event.Lead!.Value;
         if (LeadTransfer.IsDue(run.Event))
         {
             await transfer.RunAsync(run).ConfigureAwait(false);
             return;
         }
 
-        var key = run.Event.Lead!.Value;
         var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
         var patch = LeadPatch.Of(reading.Lead, catalog);
         var result = await new LeadSynchronizer(run.Crm, time)
@@ -52,7 +52,6 @@ internal sealed class FactsStage(
             Error = "",
             ErrorClass = "",
         }).ConfigureAwait(false);
-
         if (toExtraction)
         {
             return;

@@ -18,7 +18,7 @@ internal sealed class RouteStage(LeadReader reader, MeetingRouter router, Healed
         }
 
         var email = LeadReader.EmailOf(reader.Read(run.Event))!;
-        await GiveAsync(run, new MeetingRoute(email, "the message names it"), assign: null).ConfigureAwait(false);
+        await GiveAsync(run, new MeetingRoute(email), assign: null).ConfigureAwait(false);
     }
 
     private async Task RouteAsync(EventRun run, LeadRoute.Candidates candidates)
@@ -38,7 +38,8 @@ internal sealed class RouteStage(LeadReader reader, MeetingRouter router, Healed
         var route = await router.ChooseAsync(run.Event.ExternalId, candidates, run.Crm, run.Token).ConfigureAwait(false);
 
         // What was not verified must not say where the meeting's other reports belong.
-        await GiveAsync(run, route, run.Event.Verified != false ? run.Event.ExternalId : null).ConfigureAwait(false);
+        var binds = run.Event.Verified != false;
+        await GiveAsync(run, route, binds ? run.Event.ExternalId : null).ConfigureAwait(false);
         await healed.ResolveAsync(run).ConfigureAwait(false);
     }
 

@@ -22,10 +22,11 @@ internal static class Stages
         var deliver = new DeliverStage(reader, catalog, work, time);
         var router = new MeetingRouter(store, reader, new BookingMatcher(store, reader), team);
         var review = new RouteReview(store, reader, router);
+        var transfer = new LeadTransfer(store, reader, catalog, time);
         return
         [
             new RouteStage(reader, router, new HealedMeetings(store, alerts)),
-            new FactsStage(reader, catalog, new LeadTransfer(store, reader, catalog, time), review, deliver, time),
+            new FactsStage(reader, catalog, transfer, review, deliver, time),
             new ExtractStage(reader, extractor, work, review),
             deliver,
         ];
