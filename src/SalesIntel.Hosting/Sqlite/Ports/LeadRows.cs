@@ -25,7 +25,7 @@ internal static class LeadRows
                 Email = rows.Text(1),
                 CrmId = rows.Text(2),
                 Written = JsonNode.Parse(rows.Text(3)) as JsonObject ?? [],
-                AlsoOurs = JsonNode.Parse(rows.Text(4)) as JsonObject ?? [],
+                OtherForms = JsonNode.Parse(rows.Text(4)) as JsonObject ?? [],
             };
         }
 
@@ -48,7 +48,7 @@ internal static class LeadRows
             update.Email,
             update.CrmId,
             update.Written?.ToJsonString(),
-            update.AlsoOurs?.ToJsonString(),
+            update.OtherForms?.ToJsonString(),
             now,
             end);
         foreach (var fact in update.Facts)
