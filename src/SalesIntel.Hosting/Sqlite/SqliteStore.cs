@@ -16,6 +16,7 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
     private readonly SqliteEvents events;
     private readonly SqliteRestarts restarts;
     private readonly SqliteLeads leads;
+    private readonly SqliteHours hours;
     private readonly SqliteUntold untold;
     private readonly SqliteQueue queue;
     private readonly SqliteCircuits circuits;
@@ -42,6 +43,7 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
         events = new SqliteEvents(Readers, clock);
         restarts = new SqliteRestarts(Writer, lives, wake);
         leads = new SqliteLeads(Readers, clock);
+        hours = new SqliteHours(Readers, clock);
         untold = new SqliteUntold(Writer, Readers, clock);
         queue = new SqliteQueue(Writer, Readers, new SqliteCommits(lives), clock, time, wake, logger);
         circuits = new SqliteCircuits(Writer, Readers, clock);
@@ -84,6 +86,16 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
     /// <inheritdoc/>
     public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
         leads.GetMeetingAsync(sessionId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LeadKey>> FindBookedLeadsAsync(
+        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken) =>
+        hours.FindBookedLeadsAsync(from, to, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindAwaitingAsync(
+        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken) =>
+        hours.FindAwaitingAsync(from, to, limit, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, CancellationToken cancellationToken) =>

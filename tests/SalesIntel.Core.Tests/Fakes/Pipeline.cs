@@ -7,6 +7,7 @@ using SalesIntel.Alerts;
 using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
@@ -46,6 +47,7 @@ internal sealed class Pipeline
             .AddSingleton<IAlerts>(Alerts)
             .AddSingleton(Options)
             .AddSingleton(Webhooks)
+            .AddSingleton(Team)
             .AddSingleton<IWebhookSource>(calendly)
             .AddSingleton<IWebhookSource>(readAi)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
@@ -60,6 +62,8 @@ internal sealed class Pipeline
     public ProcessingOptions Options { get; }
 
     public WebhookOptions Webhooks { get; } = new() { AllowUnsigned = true };
+
+    public TeamOptions Team { get; } = new();
 
     public MemoryStore Store { get; }
 

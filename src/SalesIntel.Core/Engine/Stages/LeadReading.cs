@@ -1,5 +1,6 @@
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
 
 namespace SalesIntel.Engine;
 
@@ -8,9 +9,9 @@ internal sealed record LeadReading
 {
     private readonly LeadDocument? document;
 
-    public LeadReading(LeadRecord record, string email, IReadOnlyList<LeadFact> eventFacts, LeadDocument? document)
+    public LeadReading(LeadRecord record, string email, IReadOnlyList<LeadFact> eventFacts, WebhookReading reading)
     {
-        (Record, Email, EventFacts, this.document) = (record, email, eventFacts, document);
+        (Record, Email, EventFacts, Route, document) = (record, email, eventFacts, reading.Route!, reading.Document);
         Facts = [.. eventFacts.UnionBy(record.Facts, fact => fact.Id)];
     }
 
@@ -19,6 +20,9 @@ internal sealed record LeadReading
 
     /// <summary>The lead's e-mail address, lower case.</summary>
     public string Email { get; }
+
+    /// <summary>How the event says whose it is.</summary>
+    public LeadRoute Route { get; }
 
     /// <summary>The facts that the event adds.</summary>
     public IReadOnlyList<LeadFact> EventFacts { get; }

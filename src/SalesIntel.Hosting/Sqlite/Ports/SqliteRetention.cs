@@ -20,6 +20,8 @@ internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider time, IL
         $"DELETE FROM lead WHERE id IN (SELECT id FROM lead WHERE expires_at <= ?1 LIMIT {Rows})",
         $"DELETE FROM idempotency WHERE (key, revision) IN (SELECT key, revision FROM idempotency WHERE expires_at <= ?1 LIMIT {Rows})",
         $"DELETE FROM meeting WHERE session IN (SELECT session FROM meeting WHERE expires_at <= ?1 LIMIT {Rows})",
+        $"DELETE FROM booked_lead WHERE (hour, lead) IN (SELECT hour, lead FROM booked_lead WHERE expires_at <= ?1 LIMIT {Rows})",
+        $"DELETE FROM awaiting_event WHERE (hour, event_id) IN (SELECT hour, event_id FROM awaiting_event WHERE expires_at <= ?1 LIMIT {Rows})",
         $"DELETE FROM shared_value WHERE id IN (SELECT id FROM shared_value WHERE expires_at <= ?1 LIMIT {Rows})",
         "DELETE FROM shared_lock WHERE expires_at <= ?1",
         "DELETE FROM circuit WHERE expires_at <= ?1",

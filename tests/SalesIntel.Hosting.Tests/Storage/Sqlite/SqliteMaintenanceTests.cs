@@ -48,6 +48,20 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Database_of_an_older_version_is_checked_saved_and_restored_too()
+    {
+        var id = (await folder.Open().AcceptAsync(Event("a"), default)).EventId;
+        await folder.CloseAsync();
+        var next = new SqliteSchema([.. Enumerable.Range(1, SqliteSchema.Current.Version).Select(SqliteSchema.Current.Step), "DROP TABLE meeting"]);
+        var maintenance = folder.Maintain(options => options.Schema = next);
+        var report = await maintenance.CheckAsync(default);
+        Assert.Equal((SqliteSchema.Current.Version, 0, 0), (report.SchemaVersion, report.Problems.Count, report.Events.Count));
+        Assert.Equal(1, (await maintenance.BackupAsync(Backup, default)).Events);
+        await maintenance.RestoreAsync(Backup, overwrite: true, default);
+        Assert.NotNull(await folder.Open(configure: options => options.Schema = next).GetAsync(id, default));
+    }
+
+    [Fact]
     public async Task Backup_while_another_process_writes_is_one_moment_and_only_for_the_owner()
     {
         await using var writer = ChildProcess.Start("accept", folder.File, "busy", "1000000");
