@@ -134,7 +134,7 @@ public class OwnCatalogTests
         var form = new FormDocument("contact:1", "ada@quill.example", DateTimeOffset.UnixEpoch) { Name = "Ada Quill" };
         var values = (await new RuleExtractor().ExtractAsync(form, FieldCatalog.Default, default)).Values;
         Assert.DoesNotContain("booking", string.Concat(values.Select(value => value.Value.Text)));
-        Assert.Contains("Who: Ada Quill\nCompany: Quill (inferred from the mail domain)", values[LeadFields.CheatSheet].Text);
+        Assert.Contains("Who: Ada Quill\nCompany: Quill (inferred from the mail domain)\n", values[LeadFields.CheatSheet].Text);
     }
 
     [Fact]
