@@ -69,9 +69,10 @@ public static class SalesIntelCoreExtensions
         var reader = new LeadReader(store, provider.GetServices<IWebhookSource>(), verification);
         return new EventProcessor(
             Stages.Build(
-                store, reader, crm, extractor, provider.GetRequiredService<FieldCatalog>(), provider.GetRequiredService<TeamOptions>(), options,
-                time),
+                store, reader, extractor, provider.GetRequiredService<FieldCatalog>(), provider.GetRequiredService<TeamOptions>(), alerts,
+                options, time),
             queue,
+            crm,
             new FailureHandler(
                 queue, reader, verification, alerts, options, time, provider.GetRequiredService<ILogger<FailureHandler>>()),
             verification,

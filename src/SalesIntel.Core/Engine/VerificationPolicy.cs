@@ -25,7 +25,7 @@ internal sealed class VerificationPolicy(ProcessingOptions processing, WebhookOp
 
     /// <summary>True when an event may be executed now. One of before runs, but not if a dry run, which takes unsigned messages, had it.
     /// </summary>
-    public bool MayRun(WebhookEvent stored) => TakesEverything || stored.Verified == true || (stored.Verified is null && !WasRehearsed(stored));
+    public bool MayRun(WebhookEvent stored) => TakesEverything || stored.Verified == true || (stored.Verified is null && !WasInDryRun(stored));
 
     /// <summary>True when a replay may execute an event; a person must vouch for one of before.</summary>
     /// <param name="stored">The event.</param>
@@ -42,6 +42,6 @@ internal sealed class VerificationPolicy(ProcessingOptions processing, WebhookOp
             + "its source and have the message sent again: signed, it takes the place of this one."
         : "The message came before it was kept whether signatures had been checked. Look at it, and replay it as vouched for if it is genuine.");
 
-    private static bool WasRehearsed(WebhookEvent stored) =>
+    private static bool WasInDryRun(WebhookEvent stored) =>
         stored.DryRun || stored.Ledger.Values.Any(entry => entry.State == LedgerState.DryRun);
 }

@@ -170,13 +170,13 @@ public sealed class WebhookIntake(
             return false;
         }
 
-        var isRehearsed = !options.DryRun && known is { DryRun: true, Status: EventStatus.Processed };
-        if (repeated.Verified && (known.Verified == false || (known.Verified is null && isRehearsed)))
+        var wasDryRun = !options.DryRun && known is { DryRun: true, Status: EventStatus.Processed };
+        if (repeated.Verified && (known.Verified == false || (known.Verified is null && wasDryRun)))
         {
             return await store.ReplaceAsync(repeated, cancellationToken).ConfigureAwait(false);
         }
 
-        return isRehearsed && verification.MayReplay(known, isVouchedFor: false)
+        return wasDryRun && verification.MayReplay(known, isVouchedFor: false)
             && await store.RequeueAsync(known.EventId, Requeueing.FromStart(known), cancellationToken).ConfigureAwait(false)
                 == RequeueOutcome.Requeued;
     }

@@ -176,8 +176,7 @@ public sealed class EventOperations
 
     private async Task<PreviewRunner> StartPreviewAsync(CancellationToken cancellationToken)
     {
-        var notAsked = options.DryRun ? "dry run"
-            : await circuits.GetAsync(Circuits.Crm, cancellationToken).ConfigureAwait(false) is { } open && open.Until > time.GetUtcNow()
+        var notAsked = await circuits.GetAsync(Circuits.Crm, cancellationToken).ConfigureAwait(false) is { } open && open.Until > time.GetUtcNow()
                 ? $"it is not taking calls: {open.Reason}"
                 : "";
         return new PreviewRunner(store, crm, notAsked, catalog, sources, team, verification, options, time);

@@ -38,12 +38,12 @@ internal sealed class PreviewRunner
         ProcessingOptions options,
         TimeProvider time)
     {
-        (this.options, this.time) = (options.ForReal(), time);
+        (this.options, this.time) = (options, time);
         copy = new MemoryStore(time);
         store = new PreviewStore(real, copy);
         this.crm = new RecordingCrm(crm, exception => Failure.Of(exception).ToString(), notAsked);
         var reader = new LeadReader(store, sources, verification);
-        stages = Stages.Build(store, reader, this.crm, new UnreadExtractor(), catalog, team, this.options, time)
+        stages = Stages.Build(store, reader, new UnreadExtractor(), catalog, team, new NoAlerts(), this.options, time)
             .ToDictionary(stage => stage.Stage);
     }
 
@@ -121,7 +121,7 @@ internal sealed class PreviewRunner
         await using var _ = keeper.ConfigureAwait(false);
         try
         {
-            await stages[lease.Event.Stage].RunAsync(new EventRun(store, keeper, time, isRehearsal: true)).ConfigureAwait(false);
+            await stages[lease.Event.Stage].RunAsync(new EventRun(new QueueCommits(store), keeper, crm, time)).ConfigureAwait(false);
             return null;
         }
         catch (Exception exception) when (exception is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)

@@ -21,7 +21,7 @@ internal sealed class PreviewStore(IEventStore real, MemoryStore copy) : IEventS
         throw new NotSupportedException("A preview accepts no webhooks.");
 
     public Task<bool> ReplaceAsync(NewEvent verified, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("A rehearsal accepts no webhooks.");
+        throw new NotSupportedException("A preview accepts no webhooks.");
 
     public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) => copy.GetAsync(eventId, cancellationToken);
 
@@ -39,6 +39,14 @@ internal sealed class PreviewStore(IEventStore real, MemoryStore copy) : IEventS
         written.TryAdd(lead, record.Written);
         return record;
     }
+
+    public Task<IReadOnlyList<LeadKey>> FindBookedLeadsAsync(
+        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken) =>
+        real.FindBookedLeadsAsync(from, to, limit, cancellationToken);
+
+    public Task<IReadOnlyList<string>> FindAwaitingAsync(
+        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken) =>
+        real.FindAwaitingAsync(from, to, limit, cancellationToken);
 
     public async Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
         await copy.GetMeetingLeadAsync(sessionId, cancellationToken).ConfigureAwait(false)

@@ -10,7 +10,7 @@ namespace SalesIntel.Testing;
 /// and the same messages give the same result. Made for snapshot tests of field mappings.</summary>
 /// <example><code>
 /// var source = new CalendlySource(new CalendlyOptions());
-/// var lead = await LeadPreview.OfAsync(source, body, new LeadPreviewSetup { Mapping = new ZohoMapping(names) }, cancellationToken);
+/// var lead = await LeadPreview.OfAsync(source, body, new LeadPreviewSetup { Mapping = mapping }, cancellationToken);
 /// await Verify(lead.CrmFields);
 /// </code></example>
 public sealed class LeadPreview
@@ -42,8 +42,9 @@ public sealed class LeadPreview
         intake = new WebhookIntake(store, alerts, processing, webhooks, time, NullLogger<WebhookIntake>.Instance);
         var reader = new LeadReader(store, this.sources.Values, verification);
         processor = new EventProcessor(
-            Stages.Build(store, reader, crm, this.setup.Extractor, this.setup.Catalog, this.setup.Team, processing, time),
+            Stages.Build(store, reader, this.setup.Extractor, this.setup.Catalog, this.setup.Team, alerts, processing, time),
             store,
+            crm,
             new FailureHandler(store, reader, verification, alerts, processing, time, NullLogger<FailureHandler>.Instance),
             verification,
             processing,

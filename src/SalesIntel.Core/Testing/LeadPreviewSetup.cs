@@ -11,7 +11,7 @@ public sealed class LeadPreviewSetup
     /// <summary>The fields in force.</summary>
     public FieldCatalog Catalog { get; init; } = FieldCatalog.Default;
 
-    /// <summary>The CRM's names and forms of the fields, e.g. Zoho's.</summary>
+    /// <summary>The CRM's names and forms of the fields: the mapping of the CRM's package, or your own.</summary>
     public ICrmMapping Mapping { get; init; } = CrmMapping.ByName;
 
     /// <summary>What reads values out of documents.</summary>

@@ -11,15 +11,17 @@ internal static class LeadHash
     private const string Email = "email";
     private const string CrmId = "crm_id";
     private const string Written = "written";
-    private const string AlsoOurs = "also_ours";
+    private const string OtherForms = "also_ours";
     private const string UpdatedAt = "updated_at";
     private const string FactPrefix = "fact:";
     private const string ReferencePrefix = "ref:";
 
+    public static RedisValue Fact(string factId) => FactPrefix + factId;
+
     public static HashEntry[] Create(LeadUpdate update, DateTimeOffset at)
     {
         List<HashEntry> fields = [new(Email, update.Email), new(UpdatedAt, EventHash.Time(at))];
-        fields.AddRange(update.Facts.Select(fact => new HashEntry(FactPrefix + fact.Id, StoreJson.WriteFact(fact))));
+        fields.AddRange(update.Facts.Select(fact => new HashEntry(Fact(fact.Id), StoreJson.WriteFact(fact))));
         fields.AddRange(update.References.Select(reference => new HashEntry(ReferencePrefix + reference.Key, reference.Value)));
         if (update.CrmId is { } crmId)
         {
@@ -31,9 +33,9 @@ internal static class LeadHash
             fields.Add(new(Written, written.ToJsonString()));
         }
 
-        if (update.AlsoOurs is { } alsoOurs)
+        if (update.OtherForms is { } otherForms)
         {
-            fields.Add(new(AlsoOurs, alsoOurs.ToJsonString()));
+            fields.Add(new(OtherForms, otherForms.ToJsonString()));
         }
 
         return [.. fields];
@@ -62,7 +64,7 @@ internal static class LeadHash
                     Email => record with { Email = entry.Value.ToString() },
                     CrmId => record with { CrmId = entry.Value.ToString() },
                     Written => record with { Written = JsonNode.Parse(entry.Value.ToString()) as JsonObject ?? [] },
-                    AlsoOurs => record with { AlsoOurs = JsonNode.Parse(entry.Value.ToString()) as JsonObject ?? [] },
+                    OtherForms => record with { OtherForms = JsonNode.Parse(entry.Value.ToString()) as JsonObject ?? [] },
                     _ => record,
                 };
             }

@@ -286,6 +286,6 @@ public sealed class VerificationTests
         var stored = await pipeline.EventAsync(id);
         Assert.Equal((EventStatus.Failed, "event/unverified"), (stored.Status, stored.ErrorClass));
         Assert.Equal("event-failed:event/unverified", Assert.Single(pipeline.Alerts.Raised).Fingerprint);
-        Assert.Empty(pipeline.Crm.Calls);
+        Assert.Empty(pipeline.Crm.Writes);
     }
 }

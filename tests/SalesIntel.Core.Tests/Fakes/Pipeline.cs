@@ -7,6 +7,7 @@ using SalesIntel.Alerts;
 using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
@@ -21,7 +22,7 @@ internal sealed class Pipeline
     private readonly CalendlySource calendly = new(new CalendlyOptions());
     private readonly ReadAiSource readAi = new(new ReadAiOptions());
 
-    public Pipeline(Action<ProcessingOptions>? configure = null, params IWebhookSource[] sources)
+    public Pipeline(Action<ProcessingOptions>? configure = null, bool hasCrm = true, params IWebhookSource[] sources)
     {
         Options = new ProcessingOptions { DryRun = false, CreateFollowUpTask = true };
         configure?.Invoke(Options);
@@ -32,16 +33,21 @@ internal sealed class Pipeline
             services.AddSingleton(source);
         }
 
+        if (hasCrm)
+        {
+            services.AddSingleton<ICrm>(Crm);
+        }
+
         Services = services
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IEventStore>(Store)
             .AddSingleton<IWorkQueue>(Store)
             .AddSingleton<ICircuitStore>(Store)
-            .AddSingleton<ICrm>(Crm)
             .AddSingleton<IExtractor>(Extractor)
             .AddSingleton<IAlerts>(Alerts)
             .AddSingleton(Options)
             .AddSingleton(Webhooks)
+            .AddSingleton(Team)
             .AddSingleton<IWebhookSource>(calendly)
             .AddSingleton<IWebhookSource>(readAi)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
@@ -56,6 +62,8 @@ internal sealed class Pipeline
     public ProcessingOptions Options { get; }
 
     public WebhookOptions Webhooks { get; } = new() { AllowUnsigned = true };
+
+    public TeamOptions Team { get; } = new();
 
     public MemoryStore Store { get; }
 

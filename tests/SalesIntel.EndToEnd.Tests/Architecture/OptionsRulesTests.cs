@@ -6,6 +6,7 @@ using SalesIntel.Extraction;
 using SalesIntel.Leads;
 using SalesIntel.Gemini;
 using SalesIntel.Hosting.Redis;
+using SalesIntel.Hosting.Sqlite;
 using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
 using SalesIntel.Webhooks.ReadAi;
@@ -28,6 +29,7 @@ public sealed class OptionsRulesTests
         [typeof(ZohoOptions)] = services => services.Configure<ZohoOptions>(options => options.ClientId = ""),
         [typeof(ZohoFieldOptions)] = services => services.Configure<ZohoFieldOptions>(options => options.StatusField = "Lead Status"),
         [typeof(RedisStoreOptions)] = services => services.Configure<RedisStoreOptions>(options => options.EventLife = TimeSpan.Zero),
+        [typeof(SqliteStoreOptions)] = services => services.Configure<SqliteStoreOptions>(options => options.EventLife = TimeSpan.Zero),
     };
 
     private static readonly Dictionary<string, string?> Settings = new()
@@ -89,7 +91,7 @@ public sealed class OptionsRulesTests
         var services = new ServiceCollection();
         services.AddLogging();
         breaking(services);
-        services.AddSalesIntel(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build()).AddGemini().AddZoho().AddRedisStore();
+        services.AddSalesIntel(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build()).AddGemini().AddZoho().AddRedisStore().AddSqliteStore();
 
         // Bad values that a callback sets come after those of the configuration.
         breaking(services);

@@ -62,7 +62,7 @@ public sealed partial class MemoryStore
             return Answer(record with
             {
                 Written = (JsonObject)record.Written.DeepClone(),
-                AlsoOurs = (JsonObject)record.AlsoOurs.DeepClone(),
+                OtherForms = (JsonObject)record.OtherForms.DeepClone(),
             }, cancellationToken);
         }
     }

@@ -31,6 +31,9 @@ internal static partial class Log
     [LoggerMessage(2007, LogLevel.Debug, "Event {EventId}: what was thrown", EventName = "Thrown")]
     public static partial void Thrown(ILogger logger, string eventId, Exception exception);
 
+    [LoggerMessage(2008, LogLevel.Information, "Event {EventId}: dry run went on without the CRM ({Reason})", EventName = "CrmNotAsked")]
+    public static partial void CrmNotAsked(ILogger logger, string eventId, string reason);
+
     [LoggerMessage(1001, LogLevel.Warning, "Webhook refused: source {Source}, signature {Result}", EventName = "SignatureRefused")]
     public static partial void SignatureRefused(ILogger logger, string source, SignatureValidationResult result);
 

@@ -19,7 +19,7 @@ internal sealed class LeadReader(IEventStore store, IEnumerable<IWebhookSource> 
         var record = await GetLeadAsync(key, cancellationToken).ConfigureAwait(false);
         var reading = Read(stored);
         var email = EmailOf(reading) ?? record.Email;
-        return new LeadReading(record, email, FactsOf(stored, reading, email), reading.Document);
+        return new LeadReading(record, email, FactsOf(stored, reading, email), reading);
     }
 
     /// <summary>What is kept about a lead, without what is not believed.</summary>

@@ -1,5 +1,6 @@
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
 
 namespace SalesIntel.Engine;
 
@@ -8,9 +9,9 @@ internal sealed record LeadReading
 {
     private readonly LeadDocument? document;
 
-    public LeadReading(LeadRecord record, string email, IReadOnlyList<LeadFact> eventFacts, LeadDocument? document)
+    public LeadReading(LeadRecord record, string email, IReadOnlyList<LeadFact> eventFacts, WebhookReading reading)
     {
-        (Record, Email, EventFacts, this.document) = (record, email, eventFacts, document);
+        (Record, Email, EventFacts, Route, document) = (record, email, eventFacts, reading.Route!, reading.Document);
         Facts = [.. eventFacts.UnionBy(record.Facts, fact => fact.Id)];
     }
 
@@ -20,6 +21,9 @@ internal sealed record LeadReading
     /// <summary>The lead's e-mail address, lower case.</summary>
     public string Email { get; }
 
+    /// <summary>How the event says whose it is.</summary>
+    public LeadRoute Route { get; }
+
     /// <summary>The facts that the event adds.</summary>
     public IReadOnlyList<LeadFact> EventFacts { get; }
 
@@ -28,6 +32,10 @@ internal sealed record LeadReading
 
     /// <summary>What is to be read and written about; null when there is nothing, or a later state of it is known.</summary>
     public LeadDocument? Document => document is { } one && !one.IsReplacedBy(Facts) ? one : null;
+
+    /// <summary>The same with facts that are not recorded with the lead.</summary>
+    public LeadReading With(IReadOnlyList<LeadFact> facts) =>
+        facts.Count == 0 ? this : this with { Facts = [.. facts.UnionBy(Facts, fact => fact.Id)] };
 
     /// <summary>The lead as the CRM should show it.</summary>
     public Lead Lead => LeadProjection.Project(Email, Facts);

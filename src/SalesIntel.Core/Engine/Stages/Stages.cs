@@ -1,31 +1,33 @@
-using SalesIntel.Crm;
+using SalesIntel.Alerts;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;
 
-/// <summary>Puts the stages together: the same ones for the processor and for a rehearsal.</summary>
+/// <summary>Puts the stages together: the same ones for the processor and for a preview.</summary>
 internal static class Stages
 {
     public static IReadOnlyList<IStage> Build(
         IEventStore store,
         LeadReader reader,
-        ICrm crm,
         IExtractor extractor,
         FieldCatalog catalog,
         TeamOptions team,
+        IAlerts alerts,
         ProcessingOptions options,
         TimeProvider time)
     {
-        var synchronizer = new LeadSynchronizer(crm, time);
         var work = new DocumentWork(catalog, team, options);
-        var deliver = new DeliverStage(reader, synchronizer, catalog, work, new OnceEffects(crm), options);
+        var deliver = new DeliverStage(reader, catalog, work, time);
+        var router = new MeetingRouter(store, reader, new BookingMatcher(store, reader), team);
+        var review = new RouteReview(store, reader, router);
+        var transfer = new LeadTransfer(store, reader, catalog, time);
         return
         [
-            new RouteStage(reader, new MeetingRouter(store, reader, crm, team, options)),
-            new FactsStage(reader, synchronizer, catalog, deliver, options, time),
-            new ExtractStage(reader, extractor, work, deliver, options),
+            new RouteStage(reader, router, new HealedMeetings(store, alerts)),
+            new FactsStage(reader, catalog, transfer, review, deliver, time),
+            new ExtractStage(reader, extractor, work, review),
             deliver,
         ];
     }

@@ -41,7 +41,7 @@ public sealed record WebhookEvent
     /// <summary>The last failure, without personal data; empty if none.</summary>
     public string LastError { get; init; } = "";
 
-    /// <summary>Code of the last failure, e.g. <c>zoho/INVALID_DATA</c>; empty if none.</summary>
+    /// <summary>Code of the last failure, e.g. <c>event/lead-converted</c>; empty if none.</summary>
     public string ErrorClass { get; init; } = "";
 
     /// <summary>True when it was last processed in dry run: it does not count as processed for the real world.</summary>

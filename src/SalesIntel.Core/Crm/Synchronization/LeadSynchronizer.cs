@@ -11,10 +11,6 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
 {
     private readonly ICrmMapping mapping = crm.Mapping;
 
-    /// <summary>What would be sent now, by the CRM's names, without looking into the CRM.</summary>
-    public JsonObject Difference(LeadRecord record, LeadPatch patch) =>
-        WrittenValuesOf(Difference(Mapped(patch), record.Written));
-
     /// <summary>Writes the difference and answers what is in the CRM afterwards.</summary>
     public async Task<LeadWriteResult> WriteAsync(
         LeadRecord record, LeadPatch patch, ILeadWriteJournal journal, CancellationToken cancellationToken)
@@ -26,7 +22,7 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
             var difference = Difference(wanted, known.Written);
             if (known.CrmId.Length > 0 && difference.Count == 0)
             {
-                return new LeadWriteResult(known.CrmId, known.Written, known.AlsoOurs, [], []);
+                return new LeadWriteResult(known.CrmId, known.Written, known.OtherForms, [], []);
             }
 
             var comparison = await CompareAsync(known, patch.Email, difference, cancellationToken).ConfigureAwait(false);
@@ -35,19 +31,19 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
                 known = known with
                 {
                     Written = WrittenValues.Join(known.Written, comparison.Landed),
-                    AlsoOurs = WrittenValues.Join(known.AlsoOurs, comparison.Landed.Select(landed => KeyValuePair.Create(landed.Key, (JsonNode?)null))),
+                    OtherForms = WrittenValues.Join(known.OtherForms, comparison.Landed.Select(landed => KeyValuePair.Create(landed.Key, (JsonNode?)null))),
                 };
             }
 
             var writes = comparison.Writes;
             if (comparison.LeadId.Length > 0 && writes.Count == 0)
             {
-                return new LeadWriteResult(comparison.LeadId, known.Written, known.AlsoOurs, [], comparison.Issues);
+                return new LeadWriteResult(comparison.LeadId, known.Written, known.OtherForms, [], comparison.Issues);
             }
 
             // Whoever is killed between the CRM's commit and ours would find his own values there and take them for a person's.
-            var intended = WrittenValues.Intend(known.AlsoOurs, writes, mapping);
-            if (!ReferenceEquals(intended, known.AlsoOurs))
+            var intended = WrittenValues.Intend(known.OtherForms, writes, mapping);
+            if (!ReferenceEquals(intended, known.OtherForms))
             {
                 await journal.RecordIntentAsync(intended).ConfigureAwait(false);
             }
@@ -68,9 +64,10 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
                     WrittenValues.Join(
                         known.Written,
                         writes.Where(write => sent.ContainsKey(write.Name)).Select(write => KeyValuePair.Create(write.Name, write.Value))),
-                    WrittenValues.Settle(known.AlsoOurs, writes, sent, mapping),
+                    WrittenValues.Settle(known.OtherForms, writes, sent, mapping),
                     [.. writes.Select(write => write.Name).Where(sent.ContainsKey)],
-                    [.. comparison.Issues, .. receipt.Issues]);
+                    [.. comparison.Issues, .. receipt.Issues],
+                    receipt.IsSimulated);
             }
 
             if (known.CrmId.Length == 0)

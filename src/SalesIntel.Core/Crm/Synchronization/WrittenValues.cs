@@ -17,32 +17,32 @@ internal static class WrittenValues
 
     /// <summary>The form of ours, or the unsettled intent, that the value in the CRM is; null when it is none.</summary>
     public static JsonNode? FormOf(LeadRecord record, string name, JsonNode value, ICrmMapping mapping) =>
-        Forms(record.AlsoOurs, name).FirstOrDefault(form => mapping.IsSame(name, value, form));
+        Forms(record.OtherForms, name).FirstOrDefault(form => mapping.IsSame(name, value, form));
 
     /// <summary>The dated entries that a write whose outcome is not known may have added.</summary>
-    public static IEnumerable<string> Entries(LeadRecord record, string name) => Forms(record.AlsoOurs, name).Select(form => form.ToString());
+    public static IEnumerable<string> Entries(LeadRecord record, string name) => Forms(record.OtherForms, name).Select(form => form.ToString());
 
     /// <summary>With the values that are about to be written; the same instance when it holds them all. A field that we replace whatever it
     /// holds needs no record.</summary>
-    public static JsonObject Intend(JsonObject alsoOurs, IEnumerable<FieldWrite> writes, ICrmMapping mapping)
+    public static JsonObject Intend(JsonObject otherForms, IEnumerable<FieldWrite> writes, ICrmMapping mapping)
     {
-        var intended = alsoOurs;
+        var intended = otherForms;
         foreach (var write in writes)
         {
             var value = write.Entry is { } entry ? JsonValue.Create(entry) : write.Value;
             if (value is null || write.Field.Policy == WritePolicy.Own
-                || Forms(alsoOurs, write.Name).Any(known => mapping.IsSame(write.Name, value, known)))
+                || Forms(otherForms, write.Name).Any(known => mapping.IsSame(write.Name, value, known)))
             {
                 continue;
             }
 
-            if (ReferenceEquals(intended, alsoOurs))
+            if (ReferenceEquals(intended, otherForms))
             {
-                intended = (JsonObject)alsoOurs.DeepClone();
+                intended = (JsonObject)otherForms.DeepClone();
             }
 
             intended[write.Name] = new JsonArray(
-                [.. Forms(alsoOurs, write.Name).TakeLast(MostForms - 1).Append(value).Select(form => form.DeepClone())]);
+                [.. Forms(otherForms, write.Name).TakeLast(MostForms - 1).Append(value).Select(form => form.DeepClone())]);
         }
 
         return intended;
@@ -89,6 +89,6 @@ internal static class WrittenValues
         return joined;
     }
 
-    private static IEnumerable<JsonNode> Forms(JsonObject alsoOurs, string name) =>
-        (alsoOurs[name] as JsonArray ?? []).OfType<JsonNode>();
+    private static IEnumerable<JsonNode> Forms(JsonObject otherForms, string name) =>
+        (otherForms[name] as JsonArray ?? []).OfType<JsonNode>();
 }

@@ -1,8 +1,8 @@
 using SalesIntel.Alerts;
 
-namespace SalesIntel.Testing;
+namespace SalesIntel.Engine;
 
-/// <summary>Nobody needs to be told about a preview.</summary>
+/// <summary>Tells nobody: what is only previewed does not happen.</summary>
 internal sealed class NoAlerts : IAlerts
 {
     public ValueTask RaiseAsync(Alert alert, CancellationToken cancellationToken) => ValueTask.CompletedTask;
