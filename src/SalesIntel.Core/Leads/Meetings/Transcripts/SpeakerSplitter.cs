@@ -53,7 +53,7 @@ internal sealed class SpeakerSplitter
     }
 
     private bool IsTime(ReadOnlySpan<char> text) =>
-        text.Length <= LongestTime && reader.TryRead(text, mayBeName: false, out var line) && line.Form == SpeakerForm.TimeLine;
+        text.Length <= LongestTime && text.ContainsAnyInRange('0', '9') && reader.TryRead(text, mayBeName: false, out var line) && line.Form == SpeakerForm.TimeLine;
 
     private bool BeginsTurn(ReadOnlySpan<char> text) =>
         reader.TryRead(text, mayBeName: false, out var line)
