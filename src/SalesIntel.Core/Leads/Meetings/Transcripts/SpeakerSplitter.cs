@@ -53,7 +53,8 @@ internal sealed class SpeakerSplitter
     }
 
     private bool IsTime(ReadOnlySpan<char> text) =>
-        text.Length <= LongestTime && text.ContainsAnyInRange('0', '9') && reader.TryRead(text, mayBeName: false, out var line) && line.Form == SpeakerForm.TimeLine;
+        text.Length <= LongestTime && text.ContainsAnyInRange('0', '9')
+        && reader.TryRead(text, mayBeName: false, out var line) && line.Form == SpeakerForm.TimeLine;
 
     private bool BeginsTurn(ReadOnlySpan<char> text) =>
         reader.TryRead(text, mayBeName: false, out var line)
@@ -117,8 +118,8 @@ internal sealed class SpeakerSplitter
         }
 
         // Under a name a time is that of the turn, else that of what follows.
-        var isUnderName = line.Form == SpeakerForm.TimeLine && speaker.Name.Length > 0 && !time.IsKnown && said.ToString().AsSpan().IsWhiteSpace();
-        if (isUnderName)
+        var isUnderName = speaker.Name.Length > 0 && !time.IsKnown && said.ToString().AsSpan().IsWhiteSpace();
+        if (line.Form == SpeakerForm.TimeLine && isUnderName)
         {
             time = line.Time;
             return true;

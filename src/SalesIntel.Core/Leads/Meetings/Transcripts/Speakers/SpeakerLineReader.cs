@@ -173,7 +173,9 @@ internal sealed class SpeakerLineReader
         {
             var next = i;
             var time = found.Time;
-            if (found.Time.IsKnown ? text[i] != '\t' : !char.IsWhiteSpace(text[i]) || !LineScan.TryReadTime(text, ref next, out time, out _))
+            if (found.Time.IsKnown
+                ? text[i] != '\t'
+                : !char.IsWhiteSpace(text[i]) || !LineScan.TryReadTime(text, ref next, out time, out _))
             {
                 continue;
             }
