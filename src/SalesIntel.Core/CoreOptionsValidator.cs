@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
+using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
 using SalesIntel.Webhooks.ReadAi;
 
@@ -19,6 +20,7 @@ internal sealed class CoreOptionsValidator(IServiceProvider services) : IValidat
             .. Check(new CalendlyOptionsValidator()),
             .. Check(new ReadAiOptionsValidator()),
             .. Check(new TeamOptionsValidator()),
+            .. Check(new WebhookOptionsValidator()),
             .. Check(new ExtractionOptionsValidator()),
         ];
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);

@@ -28,6 +28,7 @@ public static class SalesIntelCoreExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CoreOptions>, CoreOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<TeamOptions>();
+        services.TryAddSingleton<WebhookOptions>();
         services.TryAddSingleton(FieldCatalog.Default);
         services.TryAddSingleton<WebhookIntake>();
         services.TryAddSingleton(BuildProcessor);
@@ -45,9 +46,13 @@ public static class SalesIntelCoreExtensions
         provider.GetRequiredService<FieldCatalog>(),
         [.. provider.GetServices<IWebhookSource>()],
         provider.GetRequiredService<TeamOptions>(),
+        Verification(provider),
         provider.GetRequiredService<ProcessingOptions>(),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILogger<EventOperations>>());
+
+    private static VerificationPolicy Verification(IServiceProvider provider) =>
+        new(provider.GetRequiredService<ProcessingOptions>(), provider.GetRequiredService<WebhookOptions>());
 
     private static EventProcessor BuildProcessor(IServiceProvider provider)
     {
@@ -60,13 +65,17 @@ public static class SalesIntelCoreExtensions
         var gate = new CircuitGate(provider.GetRequiredService<ICircuitStore>(), alerts, options, time);
         var crm = new GatedCrm(CrmOf(provider), gate);
         var extractor = new GatedExtractor(provider.GetRequiredService<IExtractor>(), gate);
-        var reader = new LeadReader(store, provider.GetServices<IWebhookSource>());
+        var verification = Verification(provider);
+        var reader = new LeadReader(store, provider.GetServices<IWebhookSource>(), verification);
         return new EventProcessor(
             Stages.Build(
-                store, reader, crm, extractor, provider.GetRequiredService<FieldCatalog>(), provider.GetRequiredService<TeamOptions>(), options,
+                store, reader, extractor, provider.GetRequiredService<FieldCatalog>(), provider.GetRequiredService<TeamOptions>(), options,
                 time),
             queue,
-            new FailureHandler(queue, reader, alerts, options, time, provider.GetRequiredService<ILogger<FailureHandler>>()),
+            crm,
+            new FailureHandler(
+                queue, reader, verification, alerts, options, time, provider.GetRequiredService<ILogger<FailureHandler>>()),
+            verification,
             options,
             time,
             provider.GetRequiredService<ILogger<EventProcessor>>());

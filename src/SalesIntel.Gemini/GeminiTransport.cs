@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Gemini.Wire;
+using SalesIntel.Text;
 
 namespace SalesIntel.Gemini;
 
@@ -142,7 +143,7 @@ internal sealed class GeminiTransport(IHttpClientFactory httpClients, TimeProvid
     {
         if (error?.Message is { Length: > 0 } text)
         {
-            Log.ProviderText(logger, text.Length > MaxErrorText ? text[..MaxErrorText] : text);
+            Log.ProviderText(logger, TextCleaner.Cut(text, MaxErrorText));
         }
 
         return GeminiErrors.From(status, error, time.GetUtcNow());

@@ -41,6 +41,7 @@ public static class SalesIntelServiceCollectionExtensions
         services.TryAddSingleton(SettingsOptions.Calendly(settings));
         services.TryAddSingleton(SettingsOptions.ReadAi(settings));
         services.TryAddSingleton(SettingsOptions.Team(settings));
+        services.TryAddSingleton(SettingsOptions.Webhooks(settings));
         services.TryAddSingleton(new ExtractionOptions());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWebhookSource, CalendlySource>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWebhookSource, ReadAiSource>());

@@ -32,6 +32,10 @@ internal sealed record EventView
 
     public required bool DryRun { get; init; }
 
+    /// <summary>Null when it was accepted before this was kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public bool? Verified { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -64,6 +68,7 @@ internal sealed record EventView
         ErrorClass = stored.ErrorClass,
         Error = stored.LastError,
         DryRun = stored.DryRun,
+        Verified = stored.Verified,
         CreatedAt = stored.CreatedAt,
         UpdatedAt = stored.UpdatedAt,
     };

@@ -72,9 +72,14 @@ internal static class EventsCommand
                 ? number
                 : FilterOptions.Fail<double>(result, $"--rate takes a number above 0, up to {MostPerSecond}."),
         };
+        var genuine = new Option<bool>("--genuine")
+        {
+            Description = "With an id: you have looked at the message (events show --payload) and say that it is genuine. Needed in a real "
+                + "run for events from before it was kept whether signatures had been checked.",
+        };
         var replay = new Command("replay", "Run events again from their start. What was done for them is not done again.")
         {
-            id, preview, rate,
+            id, preview, rate, genuine,
         };
         filter.AddTo(replay);
         replay.Validators.Add(result =>
@@ -87,6 +92,11 @@ internal static class EventsCommand
                     : "Give an event's id, or at least one option that chooses events, e.g. --status failed: "
                         + "everything at once is not replayed.");
             }
+
+            if (!one && result.GetValue(genuine))
+            {
+                result.AddError("--genuine needs an event's id: look at each message before you vouch for it.");
+            }
         });
         replay.SetAction((parsed, cancellationToken) => EventsSession.RunAsync(
             overrides,
@@ -95,7 +105,7 @@ internal static class EventsCommand
             session => (parsed.GetValue(id), parsed.GetValue(preview)) switch
             {
                 ({ } one, true) => session.PreviewAsync(one, cancellationToken),
-                ({ } one, false) => session.ReplayAsync(one, cancellationToken),
+                ({ } one, false) => session.ReplayAsync(one, parsed.GetValue(genuine), cancellationToken),
                 (null, true) => session.PreviewAsync(filter.Read(parsed), parsed.GetValue(rate), cancellationToken),
                 (null, false) => session.ReplayAsync(filter.Read(parsed), parsed.GetValue(rate), cancellationToken),
             },

@@ -70,6 +70,12 @@ internal sealed class EventsReport
             Row("source", one.Source);
             Row("type", one.EventType);
             Row("status", one.Status + (one.DryRun ? " (dry run)" : ""));
+            Row("verified", one.Verified switch
+            {
+                true => "yes",
+                false => "no: taken in dry run without a check of its signature",
+                null => "not known: accepted before it was kept",
+            });
             Row("stage", one.Stage);
             Row("attempts", one.Attempts.ToString(CultureInfo.InvariantCulture));
             Row("error", one.ErrorClass.Length > 0 ? $"{one.ErrorClass}: {one.Error}" : one.Error);
@@ -99,6 +105,7 @@ internal sealed class EventsReport
         "requeued" => $"{outcome.EventId}  requeued",
         "still_running" => $"{outcome.EventId}  not touched: it waits in its lane or is running",
         "not_found" => $"{outcome.EventId}  not found: there is no such event (any more)",
+        "unverified" => $"{outcome.EventId}  not touched: {WithoutControls(outcome.Error, keepLines: false)}",
         _ => $"{outcome.EventId}  not touched: it would fail again "
             + $"({WithoutControls($"{outcome.ErrorClass}: {outcome.Error}", keepLines: false)})",
     });

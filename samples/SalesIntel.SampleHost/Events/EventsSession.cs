@@ -76,9 +76,9 @@ internal sealed class EventsSession
         return stored is null ? await NotFoundAsync(eventId) : ExitCode.Done;
     }
 
-    public async Task<int> ReplayAsync(string eventId, CancellationToken cancellationToken)
+    public async Task<int> ReplayAsync(string eventId, bool isVouchedFor, CancellationToken cancellationToken)
     {
-        var outcome = OutcomeView.Of(await operations.ReplayAsync(eventId, cancellationToken));
+        var outcome = OutcomeView.Of(await operations.ReplayAsync(eventId, isVouchedFor, cancellationToken));
         Print(new EventsDocument { Outcomes = [outcome] }, () => report!.Outcome(outcome));
         return IsRequeued(outcome.Result) ? ExitCode.Done : ExitCode.Nothing;
     }

@@ -1,8 +1,8 @@
 namespace SalesIntel.Simulator;
 
 /// <summary>
-/// The answer for a text, or for names, that nobody curated: for each element of a framework the first turn that has one of its words, quoted
-/// as it stands; of a booking, the answers that speak of a pain, and for any other name the answer to a question that has its words.
+/// The answer for a text, or for names, that nobody curated: for each element of a framework the first turn that has one of its words,
+/// quoted as it stands; of a booking, the answers that speak of a pain, and for any other name the answer to a question that has its words.
 /// Deterministic; knows nothing where the prompt shows neither.
 /// </summary>
 internal static class GenericFindings

@@ -26,7 +26,8 @@ internal sealed partial class PromptText(string text)
             QuestionPattern().IsMatch(line) && words.All(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)));
         return question < 0
             ? ""
-            : string.Join('\n', lines.Skip(question + 1).TakeWhile(line => line.StartsWith('|')).Select(line => line.TrimStart('|').Trim()));
+            : string.Join(
+                '\n', lines.Skip(question + 1).TakeWhile(line => line.StartsWith('|')).Select(line => line.TrimStart('|').Trim()));
     }
 
     [GeneratedRegex(@"^Q\d+: ")]

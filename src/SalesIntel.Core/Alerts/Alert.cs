@@ -8,7 +8,7 @@ public sealed record Alert
     /// <summary>Code of the failure of a webhook whose body could not be read.</summary>
     internal const string UnreadableClass = "event/unreadable";
 
-    /// <summary>Alerts with the same fingerprint are about the same trouble, e.g. <c>event-failed:zoho/INVALID_DATA</c>.</summary>
+    /// <summary>Alerts with the same fingerprint are about the same trouble, e.g. <c>event-failed:model/unusable-answer</c>.</summary>
     public required string Fingerprint { get; init; }
 
     /// <summary>What has happened, one line.</summary>

@@ -22,8 +22,8 @@ internal static class PatchValue
         [DemoFields.EventUri.Name] = (lead, _) => lead.Booking?.EventUri ?? "",
         [DemoFields.FormAnswers.Name] = (lead, _) => AnswerText.Of(lead.Booking?.Answers ?? []),
         [DemoFields.LeadIntel.Name] = (lead, catalog) => IntelText.ForField(lead.Values, catalog),
-        [LeadFields.FirstName.Name] = (lead, _) => First(lead.FirstName, Known(lead, LeadFields.FirstName)),
-        [LeadFields.LastName.Name] = (lead, _) => First(lead.LastName, Known(lead, LeadFields.LastName), lead.Email.Split('@')[0]),
+        [LeadFields.FirstName.Name] = (lead, _) => Person(lead).First,
+        [LeadFields.LastName.Name] = (lead, _) => First(Person(lead).Last, LocalPart(lead.Email)),
         [LeadFields.CompanyName.Name] = (lead, _) => First(Known(lead, LeadFields.CompanyName), BookingCompany.Of(lead.Booking)),
         [LeadFields.Phone.Name] = (lead, _) => First(lead.Booking?.Phone ?? "", Known(lead, LeadFields.Phone)),
     };
@@ -33,6 +33,11 @@ internal static class PatchValue
 
     // What is hedged or not supported by the document is shown in the note and stands in no field.
     private static string Known(Lead lead, LeadField field) => lead.Values[field] is { IsWritable: true } value ? value.Text : "";
+
+    private static string LocalPart(string email) => EmailAddress.TryParse(email, out var address) ? address.LocalPart : email;
+
+    private static (string First, string Last) Person(Lead lead) => PersonName.Complete(
+        (lead.FirstName, lead.LastName), Known(lead, LeadFields.FirstName), Known(lead, LeadFields.LastName));
 
     private static string WholeNumber(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : "";

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SalesIntel.Crm;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;
@@ -8,7 +9,9 @@ public sealed class EventProcessor
 {
     private readonly Dictionary<Stage, IStage> stages;
     private readonly IWorkQueue queue;
+    private readonly ICrm crm;
     private readonly FailureHandler failures;
+    private readonly VerificationPolicy verification;
     private readonly ProcessingOptions options;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -16,14 +19,18 @@ public sealed class EventProcessor
     internal EventProcessor(
         IEnumerable<IStage> stages,
         IWorkQueue queue,
+        ICrm crm,
         FailureHandler failures,
+        VerificationPolicy verification,
         ProcessingOptions options,
         TimeProvider time,
         ILogger<EventProcessor> logger)
     {
         this.stages = stages.ToDictionary(stage => stage.Stage);
         this.queue = queue;
+        this.crm = crm;
         this.failures = failures;
+        this.verification = verification;
         this.options = options;
         this.time = time;
         this.logger = logger;
@@ -41,29 +48,65 @@ public sealed class EventProcessor
         var started = time.GetTimestamp();
         var keeper = LeaseKeeper.Start(queue, lease, options.Lease, time, cancellationToken);
         await using var _ = keeper.ConfigureAwait(false);
-        var run = new EventRun(queue, keeper, time);
         try
         {
-            await stages[run.Event.Stage].RunAsync(run).ConfigureAwait(false);
+            if (!verification.MayRun(lease.Event))
+            {
+                throw VerificationPolicy.Refusal(lease.Event);
+            }
+
+            await (options.DryRun ? RunDryAsync(keeper) : RunAsync(keeper)).ConfigureAwait(false);
             Log.StageDone(
-                logger, run.Event.EventId, run.Event.Source, run.Event.EventType, run.Event.Stage,
+                logger, lease.Event.EventId, lease.Event.Source, lease.Event.EventType, lease.Event.Stage,
                 time.GetElapsedTime(started).TotalMilliseconds);
         }
         catch (Exception exception) when (exception is LeaseLostException || keeper.IsLost)
         {
-            Log.LeaseLost(logger, run.Event.EventId, run.Event.Stage);
+            Log.LeaseLost(logger, lease.Event.EventId, lease.Event.Stage);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await queue.CommitAsync(keeper.Current, new EventCommit { Next = new NextStep.Release() }, CancellationToken.None)
                 .ConfigureAwait(false);
-            Log.Released(logger, run.Event.EventId, run.Event.Stage);
+            Log.Released(logger, lease.Event.EventId, lease.Event.Stage);
             throw;
         }
         catch (Exception exception) when (exception is not StoreUnavailableException)
         {
-            Log.Thrown(logger, run.Event.EventId, exception);
+            Log.Thrown(logger, lease.Event.EventId, exception);
             await failures.HandleAsync(keeper.Current, exception).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RunAsync(LeaseKeeper keeper)
+    {
+        var run = new EventRun(new QueueCommits(queue), keeper, crm, time);
+        if (run.Event is { Stage: not Stage.Route, Lead: { } lead } && Requeueing.IsRoutedInDryRun(run.Event))
+        {
+            await run.RouteAgainAsync(lead).ConfigureAwait(false);
+            return;
+        }
+
+        await RunStagesAsync(run).ConfigureAwait(false);
+    }
+
+    // The same stages, to which it makes no difference that their CRM only records and that not everything they commit is kept.
+    private async Task RunDryAsync(LeaseKeeper keeper)
+    {
+        var recording = new RecordingCrm(crm, exception => exception is CircuitOpenException ? exception.Message : Failure.Of(exception).ToString());
+        var run = new EventRun(new DryRunCommits(queue, recording), keeper, recording, time);
+        await RunStagesAsync(run).ConfigureAwait(false);
+        if (recording.NotAsked.Length > 0)
+        {
+            Log.CrmNotAsked(logger, run.Event.EventId, recording.NotAsked);
+        }
+    }
+
+    private async Task RunStagesAsync(EventRun run)
+    {
+        for (Stage? stage = run.Event.Stage; stage is { } current; stage = run.TakeNext())
+        {
+            await stages[current].RunAsync(run).ConfigureAwait(false);
         }
     }
 }

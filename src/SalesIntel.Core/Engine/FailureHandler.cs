@@ -8,7 +8,13 @@ namespace SalesIntel.Engine;
 
 /// <summary>Decides what becomes of an event whose stage has failed.</summary>
 internal sealed class FailureHandler(
-    IWorkQueue queue, LeadReader reader, IAlerts alerts, ProcessingOptions options, TimeProvider time, ILogger<FailureHandler> logger)
+    IWorkQueue queue,
+    LeadReader reader,
+    VerificationPolicy verification,
+    IAlerts alerts,
+    ProcessingOptions options,
+    TimeProvider time,
+    ILogger<FailureHandler> logger)
 {
     public async Task HandleAsync(EventLease lease, Exception exception)
     {
@@ -83,7 +89,7 @@ internal sealed class FailureHandler(
     // A fact stays a fact although the CRM refused it: the lead's next event shows it with its own.
     private async Task<LeadUpdate?> FactsOfAsync(WebhookEvent stored)
     {
-        if (stored.Lead is not { } lead || stored.Stage != Stage.Facts)
+        if (stored.Lead is not { } lead || stored.Stage != Stage.Facts || !verification.MayRun(stored) || Requeueing.IsRoutedInDryRun(stored))
         {
             return null;
         }

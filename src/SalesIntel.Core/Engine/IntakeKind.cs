@@ -17,4 +17,10 @@ public enum IntakeKind
 
     /// <summary>Not genuine: nothing was stored.</summary>
     Unauthorized,
+
+    /// <summary>Compressed in a way that is not taken: nothing was stored.</summary>
+    UnsupportedEncoding,
+
+    /// <summary>Longer than a body may be when unpacked: nothing was stored.</summary>
+    TooLong,
 }

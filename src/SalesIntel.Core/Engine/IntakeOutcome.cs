@@ -15,5 +15,5 @@ public sealed record IntakeOutcome
     public string Reason { get; init; } = "";
 
     /// <summary>What the check of the signature found.</summary>
-    public SignatureValidationResult Verdict { get; init; } = SignatureValidationResult.Valid;
+    public SignatureValidationResult Signature { get; init; } = SignatureValidationResult.Valid;
 }

@@ -10,8 +10,10 @@ namespace SalesIntel.Engine;
 /// <summary>Takes webhooks in: verify, read, store. The same for every source. When <see cref="ReceiveAsync"/> returns, what it
 /// says is durable.</summary>
 public sealed class WebhookIntake(
-    IEventStore store, IAlerts alerts, ProcessingOptions options, TimeProvider time, ILogger<WebhookIntake> logger)
+    IEventStore store, IAlerts alerts, ProcessingOptions options, WebhookOptions webhooks, TimeProvider time, ILogger<WebhookIntake> logger)
 {
+    private readonly VerificationPolicy verification = new(options, webhooks);
+
     /// <summary>Receives one webhook.</summary>
     /// <exception cref="StoreUnavailableException">Nothing was stored; the sender should try again.</exception>
     public async Task<IntakeOutcome> ReceiveAsync(
@@ -20,25 +22,46 @@ public sealed class WebhookIntake(
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(request);
 
-        var now = time.GetUtcNow();
-        var verdict = source.Verify(request, now);
-        if (verdict != SignatureValidationResult.Valid)
+        if (!CompressedBody.IsSupported(request.Header(CompressedBody.Header)))
         {
-            Log.SignatureRefused(logger, source.Name, verdict);
-            return new IntakeOutcome { Kind = IntakeKind.Unauthorized, Verdict = verdict };
-        }
-
-        var reading = Read(source, request.Body, now);
-        var receipt = await store.AcceptAsync(ToEvent(source, reading, request.Body), cancellationToken).ConfigureAwait(false);
-        Log.Received(logger, source.Name, reading.EventType, receipt.EventId, reading.Kind, receipt.IsDuplicate);
-
-        if (receipt.IsDuplicate)
-        {
-            var again = await RunForRealAsync(receipt.EventId, cancellationToken).ConfigureAwait(false);
+            Log.EncodingRefused(logger, source.Name);
             return new IntakeOutcome
             {
-                Kind = reading.Kind == WebhookKind.Ignore ? IntakeKind.Ignored
-                    : again ? IntakeKind.Accepted : IntakeKind.Duplicate,
+                Kind = IntakeKind.UnsupportedEncoding,
+                Reason = $"The body is taken plain or compressed with gzip; another {CompressedBody.Header} is not.",
+            };
+        }
+
+        var now = time.GetUtcNow();
+        var (signature, body, unpacked) = Open(source, request, now);
+        if (unpacked == UnpackResult.TooLong)
+        {
+            Log.UnpackedTooLong(logger, source.Name, webhooks.MaxBodyBytes);
+            return new IntakeOutcome
+            {
+                Kind = IntakeKind.TooLong,
+                Reason = FormattableString.Invariant($"At most {webhooks.MaxBodyBytes} bytes are taken, also when the body is unpacked."),
+            };
+        }
+
+        if (verification.Take(signature) is not { } verified)
+        {
+            Log.SignatureRefused(logger, source.Name, signature);
+            return new IntakeOutcome { Kind = IntakeKind.Unauthorized, Signature = signature };
+        }
+
+        var reading = unpacked == UnpackResult.Damaged
+            ? Unreadable(source, body, "the body begins like gzip and can't be unpacked: it is cut off or damaged")
+            : Read(source, body, now);
+        var accepted = ToEvent(source, reading, body) with { Verified = verified };
+        var receipt = await store.AcceptAsync(accepted, cancellationToken).ConfigureAwait(false);
+        Log.Received(logger, source.Name, reading.EventType, receipt.EventId, reading.Kind, receipt.IsDuplicate);
+
+        if (receipt.IsDuplicate && !await RunAgainAsync(accepted, cancellationToken).ConfigureAwait(false))
+        {
+            return new IntakeOutcome
+            {
+                Kind = reading.Kind == WebhookKind.Ignore ? IntakeKind.Ignored : IntakeKind.Duplicate,
                 EventId = receipt.EventId,
                 Reason = reading.Reason,
             };
@@ -62,28 +85,54 @@ public sealed class WebhookIntake(
         };
     }
 
+    // Senders sign what they have made and relays what they send on, so that the signature may be over either form of a compressed body.
+    // Nothing is unpacked for a sender without a signature.
+    private (SignatureValidationResult Signature, ReadOnlyMemory<byte> Body, UnpackResult Unpacked) Open(
+        IWebhookSource source, WebhookRequest request, DateTimeOffset now)
+    {
+        var signature = source.Verify(request, now);
+        if (!CompressedBody.IsCompressed(request.Body.Span)
+            || (signature != SignatureValidationResult.Mismatch && verification.Take(signature) is null))
+        {
+            return (signature, request.Body, UnpackResult.Unpacked);
+        }
+
+        var unpacked = CompressedBody.Unpack(request.Body, webhooks.MaxBodyBytes, out var plain);
+        return unpacked != UnpackResult.Unpacked ? (signature, request.Body, unpacked)
+            : signature == SignatureValidationResult.Mismatch ? (source.Verify(request with { Body = plain }, now), plain, unpacked)
+            : (signature, plain, unpacked);
+    }
+
     // A 500 would have the sender repeat a message that can't succeed; kept, it can be replayed once the reader is mended.
     private WebhookReading Read(IWebhookSource source, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         try
         {
-            return source.Read(body, now);
+            var reading = source.Read(body, now);
+            return reading is { Kind: WebhookKind.Process, Route: null }
+                ? reading with { Kind = WebhookKind.Unreadable, Reason = "the source names no lead: it must set WebhookReading.Route" }
+                : reading;
         }
         catch (Exception exception)
         {
             Log.ReaderFailed(logger, source.Name, exception.GetType().Name);
             Log.ReaderThrown(logger, source.Name, exception);
-            var id = Digest.Of(body.Span, 32);
-            return new WebhookReading
-            {
-                Kind = WebhookKind.Unreadable,
-                EventType = "unknown",
-                ExternalId = id,
-                IdempotencyKey = $"{source.Name}:unknown:{id}",
-                Revision = id[..16],
-                Reason = $"the reader failed with {exception.GetType().Name}; a bug: please report it",
-            };
+            return Unreadable(source, body, $"the reader failed with {exception.GetType().Name}; a bug: please report it");
         }
+    }
+
+    private static WebhookReading Unreadable(IWebhookSource source, ReadOnlyMemory<byte> body, string reason)
+    {
+        var id = Digest.Of(body.Span, 32);
+        return new WebhookReading
+        {
+            Kind = WebhookKind.Unreadable,
+            EventType = "unknown",
+            ExternalId = id,
+            IdempotencyKey = $"{source.Name}:unknown:{id}",
+            Revision = id[..16],
+            Reason = reason,
+        };
     }
 
     private static NewEvent ToEvent(IWebhookSource source, WebhookReading reading, ReadOnlyMemory<byte> body)
@@ -112,16 +161,23 @@ public sealed class WebhookIntake(
         };
     }
 
-    // What was only rehearsed in dry run has not happened in the CRM: the same message, sent again, is run for real.
-    private async Task<bool> RunForRealAsync(string eventId, CancellationToken cancellationToken)
+    // The same message sent again is run where it has not really happened yet: nobody had verified it, or a dry run had it.
+    private async Task<bool> RunAgainAsync(NewEvent repeated, CancellationToken cancellationToken)
     {
-        if (options.DryRun || await store.GetAsync(eventId, cancellationToken).ConfigureAwait(false) is not { } known
-            || known is not { DryRun: true, Status: EventStatus.Processed })
+        if ((options.DryRun && !repeated.Verified)
+            || await store.GetAsync(repeated.EventId, cancellationToken).ConfigureAwait(false) is not { } known)
         {
             return false;
         }
 
-        var outcome = await store.RequeueAsync(eventId, Requeueing.FromStart(known), cancellationToken).ConfigureAwait(false);
-        return outcome == RequeueOutcome.Requeued;
+        var wasDryRun = !options.DryRun && known is { DryRun: true, Status: EventStatus.Processed };
+        if (repeated.Verified && (known.Verified == false || (known.Verified is null && wasDryRun)))
+        {
+            return await store.ReplaceAsync(repeated, cancellationToken).ConfigureAwait(false);
+        }
+
+        return wasDryRun && verification.MayReplay(known, isVouchedFor: false)
+            && await store.RequeueAsync(known.EventId, Requeueing.FromStart(known), cancellationToken).ConfigureAwait(false)
+                == RequeueOutcome.Requeued;
     }
 }

@@ -2,7 +2,7 @@ namespace SalesIntel.Failures;
 
 /// <summary>A call to an outside system failed. Its message says what was wrong and what to do, holds no personal data and
 /// no secret, and may be shown in logs, alerts and error answers.</summary>
-/// <param name="provider">The system: <c>zoho</c>, <c>gemini</c>, <c>slack</c>.</param>
+/// <param name="provider">The system's name in lower case, e.g. <c>gemini</c>.</param>
 /// <param name="code">The provider's error code or our name of the failure, e.g. <c>INVALID_DATA</c>, <c>timeout</c>.</param>
 /// <param name="message">What was wrong and what to do.</param>
 /// <param name="inner">The cause, if any.</param>

@@ -14,7 +14,7 @@ internal static class FilledBooking
                 .ThenByDescending(other => other.InviteeId, StringComparer.Ordinal)
                 .Select(other => other.Booking),
         ];
-        var named = latestFirst.Find(one => one.Name.Length > 0 || one.FirstName.Length > 0 || one.LastName.Length > 0) ?? current.Booking;
+        var named = latestFirst.Find(one => PersonName.Split(one.FirstName, one.LastName, one.Name).Last.Length > 0) ?? current.Booking;
         return current.Booking with
         {
             Name = named.Name,

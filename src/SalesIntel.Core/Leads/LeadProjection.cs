@@ -16,9 +16,8 @@ public static class LeadProjection
         var booking = current is null ? null : FilledBooking.Of(current, bookings.Values);
         var meetings = LatestPushes(set);
         var lastMeeting = meetings.Count > 0 ? meetings[^1] : null;
-        var names = booking is { Name.Length: > 0 } or { FirstName.Length: > 0 } or { LastName.Length: > 0 }
-            ? PersonName.Split(booking.FirstName, booking.LastName, booking.Name)
-            : PersonName.Split("", "", meetings.FindLast(meeting => meeting.AttendeeName.Length > 0)?.AttendeeName ?? "");
+        var values = Values(set);
+        var names = Names(booking, meetings, values);
         var demoAt = booking is null ? meetings.FindLast(meeting => meeting.Start is not null)?.Start : booking.Start;
 
         return new Lead
@@ -30,8 +29,22 @@ public static class LeadProjection
             Status = Status(current, lastMeeting),
             DemoAt = demoAt,
             DemoAtFromMeeting = current is null && demoAt is not null,
-            Values = Values(set),
+            Values = values,
         };
+    }
+
+    // A booking's own name, else that of the last meeting in which the lead had one; what was read in between completes it.
+    private static (string First, string Last) Names(Booking? booking, IEnumerable<MeetingHeld> meetings, LeadValues values)
+    {
+        var names = meetings.Select(meeting => PersonName.Split("", "", meeting.AttendeeName)).Where(name => name.Last.Length > 0).ToList();
+        if (booking is not null && PersonName.Split(booking.FirstName, booking.LastName, booking.Name) is { Last.Length: > 0 } booked)
+        {
+            names.Add(booked);
+        }
+
+        return PersonName.Complete(names.LastOrDefault(("", "")), Known(LeadFields.FirstName), Known(LeadFields.LastName));
+
+        string Known(LeadField field) => values[field] is { IsWritable: true } value ? value.Text : "";
     }
 
     private static List<MeetingHeld> LatestPushes(IEnumerable<LeadFact> facts) =>

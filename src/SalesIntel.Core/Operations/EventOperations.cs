@@ -22,6 +22,7 @@ public sealed class EventOperations
     private readonly FieldCatalog catalog;
     private readonly IReadOnlyList<IWebhookSource> sources;
     private readonly TeamOptions team;
+    private readonly VerificationPolicy verification;
     private readonly ProcessingOptions options;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -34,13 +35,15 @@ public sealed class EventOperations
         FieldCatalog catalog,
         IReadOnlyList<IWebhookSource> sources,
         TeamOptions team,
+        VerificationPolicy verification,
         ProcessingOptions options,
         TimeProvider time,
         ILogger<EventOperations> logger)
     {
         (this.store, this.circuits, this.crm, this.catalog) = (store, circuits, crm, catalog);
-        (this.sources, this.team, this.options, this.time, this.logger) = (sources, team, options, time, logger);
-        reader = new LeadReader(store, sources);
+        (this.sources, this.team, this.verification) = (sources, team, verification);
+        (this.options, this.time, this.logger) = (options, time, logger);
+        reader = new LeadReader(store, sources, verification);
     }
 
     /// <summary>Events by filter, newest first. What can't be read of an event is at its default; its id is there.</summary>
@@ -88,9 +91,18 @@ public sealed class EventOperations
 
     /// <summary>Runs one event again from its start.</summary>
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
-    public async Task<ReplayOutcome> ReplayAsync(string eventId, CancellationToken cancellationToken)
+    public Task<ReplayOutcome> ReplayAsync(string eventId, CancellationToken cancellationToken) =>
+        ReplayAsync(eventId, isVouchedFor: false, cancellationToken);
+
+    /// <summary>Runs one event again from its start.</summary>
+    /// <param name="eventId">The event.</param>
+    /// <param name="isVouchedFor">True when a person has looked at the message and says that it is genuine: needed in a real run for an
+    /// event that was accepted before it was kept whether its signature had been checked.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
+    public async Task<ReplayOutcome> ReplayAsync(string eventId, bool isVouchedFor, CancellationToken cancellationToken)
     {
-        var (outcome, _, request) = await LookAsync(eventId, cancellationToken).ConfigureAwait(false);
+        var (outcome, _, request) = await LookAsync(eventId, isVouchedFor, cancellationToken).ConfigureAwait(false);
         if (request is null)
         {
             return outcome;
@@ -164,16 +176,15 @@ public sealed class EventOperations
 
     private async Task<PreviewRunner> StartPreviewAsync(CancellationToken cancellationToken)
     {
-        var notAsked = options.DryRun ? "dry run"
-            : await circuits.GetAsync(Circuits.Crm, cancellationToken).ConfigureAwait(false) is { } open && open.Until > time.GetUtcNow()
+        var notAsked = await circuits.GetAsync(Circuits.Crm, cancellationToken).ConfigureAwait(false) is { } open && open.Until > time.GetUtcNow()
                 ? $"it is not taking calls: {open.Reason}"
                 : "";
-        return new PreviewRunner(store, crm, notAsked, catalog, sources, team, options, time);
+        return new PreviewRunner(store, crm, notAsked, catalog, sources, team, verification, options, time);
     }
 
     private async Task<ReplayPreview> PreviewAsync(PreviewRunner runner, string eventId, CancellationToken cancellationToken)
     {
-        var (outcome, stored, request) = await LookAsync(eventId, cancellationToken).ConfigureAwait(false);
+        var (outcome, stored, request) = await LookAsync(eventId, isVouchedFor: false, cancellationToken).ConfigureAwait(false);
         var preview = request is null
             ? new ReplayPreview
             {
@@ -191,7 +202,7 @@ public sealed class EventOperations
 
     // A request comes with an event that can be requeued.
     private async Task<(ReplayOutcome Outcome, WebhookEvent? Stored, RequeueRequest? Request)> LookAsync(
-        string eventId, CancellationToken cancellationToken)
+        string eventId, bool isVouchedFor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(eventId);
         if (await store.GetAsync(eventId, cancellationToken).ConfigureAwait(false) is not { } stored)
@@ -204,12 +215,18 @@ public sealed class EventOperations
             return (new ReplayOutcome(eventId, ReplayResult.StillRunning), stored, null);
         }
 
+        if (!verification.MayReplay(stored, isVouchedFor))
+        {
+            var refusal = VerificationPolicy.Refusal(stored);
+            return (new ReplayOutcome(eventId, ReplayResult.Unverified, $"event/{refusal.Code}", refusal.Message), stored, null);
+        }
+
         try
         {
             // What could not be read when it came has no lead; a reader that has learnt it since tells the lead.
             var email = LeadReader.EmailOf(reader.Read(stored));
             var routed = stored.Lead is null && email is not null ? stored with { Lead = LeadKey.FromEmail(email) } : stored;
-            var start = Requeueing.FromStart(routed);
+            var start = Requeueing.FromStart(routed) with { Verified = stored.Verified is null && isVouchedFor ? true : null };
             return (new ReplayOutcome(eventId, ReplayResult.Requeued), stored, start);
         }
         catch (PermanentFailureException failure)

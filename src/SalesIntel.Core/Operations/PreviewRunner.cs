@@ -24,6 +24,7 @@ internal sealed class PreviewRunner
     /// <param name="catalog">The fields in force.</param>
     /// <param name="sources">What reads the events.</param>
     /// <param name="team">Who never is a lead.</param>
+    /// <param name="verification">Which facts are believed.</param>
     /// <param name="options">How a replay would process.</param>
     /// <param name="time">The clock.</param>
     public PreviewRunner(
@@ -33,14 +34,16 @@ internal sealed class PreviewRunner
         FieldCatalog catalog,
         IReadOnlyList<IWebhookSource> sources,
         TeamOptions team,
+        VerificationPolicy verification,
         ProcessingOptions options,
         TimeProvider time)
     {
-        (this.options, this.time) = (options.ForReal(), time);
+        (this.options, this.time) = (options, time);
         copy = new MemoryStore(time);
         store = new PreviewStore(real, copy);
         this.crm = new RecordingCrm(crm, exception => Failure.Of(exception).ToString(), notAsked);
-        stages = Stages.Build(store, new LeadReader(store, sources), this.crm, new UnreadExtractor(), catalog, team, this.options, time)
+        var reader = new LeadReader(store, sources, verification);
+        stages = Stages.Build(store, reader, new UnreadExtractor(), catalog, team, this.options, time)
             .ToDictionary(stage => stage.Stage);
     }
 
@@ -118,7 +121,7 @@ internal sealed class PreviewRunner
         await using var _ = keeper.ConfigureAwait(false);
         try
         {
-            await stages[lease.Event.Stage].RunAsync(new EventRun(store, keeper, time, isRehearsal: true)).ConfigureAwait(false);
+            await stages[lease.Event.Stage].RunAsync(new EventRun(new QueueCommits(store), keeper, crm, time)).ConfigureAwait(false);
             return null;
         }
         catch (Exception exception) when (exception is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)

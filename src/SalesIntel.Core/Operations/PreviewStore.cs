@@ -20,6 +20,9 @@ internal sealed class PreviewStore(IEventStore real, MemoryStore copy) : IEventS
     public Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A preview accepts no webhooks.");
 
+    public Task<bool> ReplaceAsync(NewEvent verified, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("A preview accepts no webhooks.");
+
     public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) => copy.GetAsync(eventId, cancellationToken);
 
     public Task<string?> FindEventIdAsync(string idempotencyKey, CancellationToken cancellationToken) =>

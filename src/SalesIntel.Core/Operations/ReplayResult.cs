@@ -14,4 +14,7 @@ public enum ReplayResult
 
     /// <summary>What is stored can't be read, so it would only fail again; nothing is changed.</summary>
     Unreadable,
+
+    /// <summary>Its message was not verified, and a real run does not execute it; nothing is changed.</summary>
+    Unverified,
 }

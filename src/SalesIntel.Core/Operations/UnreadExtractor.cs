@@ -3,7 +3,7 @@ using SalesIntel.Leads;
 
 namespace SalesIntel.Operations;
 
-/// <summary>Stands for the model in a rehearsal: reads nothing, costs nothing.</summary>
+/// <summary>Stands for the model in a preview: reads nothing, costs nothing.</summary>
 internal sealed class UnreadExtractor : IExtractor
 {
     /// <summary>True for what this one read: it must not count as a fact.</summary>

@@ -57,7 +57,8 @@ public readonly record struct EmailAddress
 
     /// <summary>Reads an address, see <see cref="TryParse"/>.</summary>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="FormatException">The text is no address. The message does not repeat it, because it may be personal data.</exception>
+    /// <exception cref="FormatException">The text is no address. The message does not repeat it, because it may be personal data.
+    /// </exception>
     public static EmailAddress Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

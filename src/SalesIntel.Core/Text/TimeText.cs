@@ -58,7 +58,8 @@ internal static class TimeText
         return local is null ? $"{text} UTC" : $"{text} {zone} ({Text(at.ToUniversalTime(), "HH:mm 'UTC'")})";
     }
 
-    /// <summary>With offset and zone, e.g. <c>2026-11-19 11:30 -05:00 America/New_York</c>; empty where the zone is empty or unknown.</summary>
+    /// <summary>With offset and zone, e.g. <c>2026-11-19 11:30 -05:00 America/New_York</c>; empty where the zone is empty or unknown.
+    /// </summary>
     public static string Local(string zone, DateTimeOffset at) =>
         TryIn(zone, at) is { } local ? $"{Text(local, "yyyy-MM-dd HH:mm zzz")} {zone}" : "";
 

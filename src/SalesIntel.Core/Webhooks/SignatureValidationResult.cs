@@ -3,7 +3,7 @@ namespace SalesIntel.Webhooks;
 /// <summary>What the check of a webhook's signature found.</summary>
 public enum SignatureValidationResult
 {
-    /// <summary>Signed with a key that we know, or unsigned while unsigned webhooks are allowed and no key is set.</summary>
+    /// <summary>Signed with a key that we know.</summary>
     Valid,
 
     /// <summary>No signature header.</summary>
@@ -18,6 +18,6 @@ public enum SignatureValidationResult
     /// <summary>Rightly signed, but the time stamp is outside of the tolerance.</summary>
     Stale,
 
-    /// <summary>No key is configured for this source and unsigned webhooks are not allowed.</summary>
+    /// <summary>No key is configured for this source, so nothing can be checked.</summary>
     NotConfigured,
 }

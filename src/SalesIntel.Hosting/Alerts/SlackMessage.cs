@@ -26,7 +26,7 @@ internal static class SlackMessage
             json.WriteStartObject();
             json.WriteString("text", Escape(headline));
             json.WriteStartArray("blocks");
-            Block(json, "header", "plain_text", Cut(headline, MostInHeader));
+            Block(json, "header", "plain_text", TextCleaner.Shorten(headline, MostInHeader));
             Section(json, Escape(alert.Detail));
             Section(json, Counts(notice, now));
             Section(json, alert.Action.Length == 0 ? "" : $"*What to do:* {Escape(alert.Action)}");
@@ -70,7 +70,7 @@ internal static class SlackMessage
     {
         if (text.Length > 0)
         {
-            Block(json, "section", "mrkdwn", Cut(text, MostInSection));
+            Block(json, "section", "mrkdwn", TextCleaner.Shorten(text, MostInSection));
         }
     }
 
@@ -90,6 +90,4 @@ internal static class SlackMessage
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "…");
 }

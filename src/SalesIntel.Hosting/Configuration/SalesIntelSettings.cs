@@ -113,8 +113,9 @@ public sealed class SalesIntelSettings
     /// <summary><c>READAI_MIN_DURATION_MINUTES</c>.</summary>
     public TimeSpan MinMeetingDuration { get; internal init; }
 
-    /// <summary><c>ALLOW_UNSIGNED_WEBHOOKS</c>; where not set, as <see cref="DryRun"/>.</summary>
-    public bool AllowUnsignedWebhooks { get; internal init; }
+    /// <summary><c>ALLOW_UNSIGNED_WEBHOOKS</c>; where not set (null), unsigned webhooks are taken in dry run only, and a real run does not
+    /// execute them.</summary>
+    public bool? AllowUnsignedWebhooks { get; internal init; }
 
     /// <summary><c>MAX_BODY_BYTES</c>.</summary>
     public int MaxBodyBytes { get; internal init; }

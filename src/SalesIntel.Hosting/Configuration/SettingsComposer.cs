@@ -48,8 +48,7 @@ internal static class SettingsComposer
         InternalDomains = reader.Get(InternalDomains),
         IgnoreInternalOnly = reader.Get(InternalOnly) == "ignore",
         MinMeetingDuration = reader.Get(MinDuration),
-        // What is not said follows DRY_RUN, so that a first try works and a real run is closed.
-        AllowUnsignedWebhooks = reader.Get(AllowUnsigned) ?? DryRun.Parse(reader.Text(DryRun.Name) ?? "true").Value,
+        AllowUnsignedWebhooks = reader.Get(AllowUnsigned),
         MaxBodyBytes = reader.Get(MaxBodyBytes),
         SlackWebhookUrl = reader.Get(SlackWebhookUrl),
         AlertWindow = reader.Get(AlertWindow),

@@ -26,7 +26,6 @@ internal static class SettingsOptions
         SigningKeys = settings.CalendlySigningKeys,
         SignatureTolerance = settings.CalendlySignatureTolerance,
         EventTypeUri = settings.CalendlyEventTypeUri ?? "",
-        AllowUnsigned = settings.AllowUnsignedWebhooks,
     };
 
     public static ReadAiOptions ReadAi(SalesIntelSettings settings) => new()
@@ -35,8 +34,12 @@ internal static class SettingsOptions
         SharedSecret = settings.ReadAiSharedSecret ?? "",
         InternalOnly = settings.IgnoreInternalOnly ? InternalOnlyPolicy.Ignore : InternalOnlyPolicy.Fallback,
         MinDuration = settings.MinMeetingDuration,
-        AllowUnsigned = settings.AllowUnsignedWebhooks,
     };
 
     public static TeamOptions Team(SalesIntelSettings settings) => new() { InternalDomains = settings.InternalDomains };
+
+    public static WebhookOptions Webhooks(SalesIntelSettings settings) => new()
+    {
+        AllowUnsigned = settings.AllowUnsignedWebhooks, MaxBodyBytes = settings.MaxBodyBytes,
+    };
 }

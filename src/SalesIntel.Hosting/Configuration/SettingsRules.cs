@@ -53,7 +53,7 @@ internal static class SettingsRules
                 + "anybody who knows the URL of a source without a key can write to the CRM.");
         }
 
-        var answer = settings.AllowUnsignedWebhooks ? "are accepted unsigned" : "are refused with 401";
+        var answer = settings.AllowUnsignedWebhooks ?? settings.DryRun ? "are accepted unsigned" : "are refused with 401";
         if (!reader.IsSet(CalendlySigningKeys))
         {
             warnings.Add($"{CalendlySigningKeys.Name} is not set: Calendly webhooks {answer}.");

@@ -88,6 +88,7 @@ internal sealed class DebugEndpoints(
         LastError = found.LastError,
         ErrorClass = found.ErrorClass,
         DryRun = found.DryRun,
+        Verified = found.Verified,
         CreatedAt = found.CreatedAt,
         UpdatedAt = found.UpdatedAt,
         Ledger = found.Ledger.ToDictionary(

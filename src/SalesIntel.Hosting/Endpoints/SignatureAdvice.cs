@@ -5,10 +5,10 @@ namespace SalesIntel.Hosting.Endpoints;
 /// <summary>Says why a webhook was refused, in words that help to set it up and show no value.</summary>
 internal static class SignatureAdvice
 {
-    public static (string Title, string Detail) For(SignatureHint hint, SignatureValidationResult verdict)
+    public static (string Title, string Detail) For(SignatureHint hint, SignatureValidationResult result)
     {
         var (header, setting) = hint;
-        return verdict switch
+        return result switch
         {
             SignatureValidationResult.Missing => ("Signature missing", $"The header {header} is missing."),
             SignatureValidationResult.Malformed => ("Signature malformed", $"The header {header} can't be read."),

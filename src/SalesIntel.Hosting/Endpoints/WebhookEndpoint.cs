@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Engine;
-using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints.Responses;
 using SalesIntel.Hosting.Telemetry;
 using SalesIntel.Storage.Contract;
@@ -12,7 +11,7 @@ namespace SalesIntel.Hosting.Endpoints;
 
 /// <summary>Receives webhooks of any source: reads the body, has it verified and stored, answers. Nothing is processed here.</summary>
 internal sealed class WebhookEndpoint(
-    WebhookIntake intake, SalesIntelSettings settings, SalesIntelMetrics metrics, TimeProvider time, ILogger<WebhookEndpoint> logger)
+    WebhookIntake intake, WebhookOptions options, SalesIntelMetrics metrics, TimeProvider time, ILogger<WebhookEndpoint> logger)
 {
     // The strictest sender waits 10 to 15 s for an answer; a store that needs longer than this is as good as away.
     private static readonly TimeSpan AcceptLimit = TimeSpan.FromSeconds(5);
@@ -21,12 +20,12 @@ internal sealed class WebhookEndpoint(
 
     public async Task HandleAsync(HttpContext context, IWebhookSource source)
     {
-        if (await BodyReader.ReadAsync(context, settings.MaxBodyBytes).ConfigureAwait(false) is not { } body)
+        if (await BodyReader.ReadAsync(context, options.MaxBodyBytes).ConfigureAwait(false) is not { } body)
         {
             metrics.Refused(source.Name);
-            Log.BodyTooLong(logger, source.Name, settings.MaxBodyBytes);
+            Log.BodyTooLong(logger, source.Name, options.MaxBodyBytes);
             await ResponseWriter.ProblemAsync(context, StatusCodes.Status413PayloadTooLarge, "Payload too large",
-                string.Create(CultureInfo.InvariantCulture, $"At most {settings.MaxBodyBytes} bytes are taken.")).ConfigureAwait(false);
+                string.Create(CultureInfo.InvariantCulture, $"At most {options.MaxBodyBytes} bytes are taken.")).ConfigureAwait(false);
             return;
         }
 
@@ -75,9 +74,20 @@ internal sealed class WebhookEndpoint(
     {
         if (outcome.Kind == IntakeKind.Unauthorized)
         {
-            var (title, detail) = SignatureAdvice.For(source.Hint, outcome.Verdict);
+            var (title, detail) = SignatureAdvice.For(source.Hint, outcome.Signature);
             context.Response.Headers.WWWAuthenticate = $"Signature realm=\"{source.Name}\"";
             return ResponseWriter.ProblemAsync(context, StatusCodes.Status401Unauthorized, title, detail);
+        }
+
+        if (outcome.Kind == IntakeKind.UnsupportedEncoding)
+        {
+            context.Response.Headers.AcceptEncoding = "gzip, identity";
+            return ResponseWriter.ProblemAsync(context, StatusCodes.Status415UnsupportedMediaType, "Unsupported encoding", outcome.Reason);
+        }
+
+        if (outcome.Kind == IntakeKind.TooLong)
+        {
+            return ResponseWriter.ProblemAsync(context, StatusCodes.Status413PayloadTooLarge, "Payload too large", outcome.Reason);
         }
 
         var response = outcome.Kind switch

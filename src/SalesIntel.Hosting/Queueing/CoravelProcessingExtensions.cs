@@ -28,6 +28,7 @@ public static class CoravelProcessingExtensions
         services.AddTransient<ProcessEvent>();
         services.TryAddScoped<EventWork>(provider => provider.GetRequiredService<EventProcessor>().ProcessAsync);
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<EventPump>(provider));
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<UnverifiedReport>(provider));
 
         var needed = builder.Settings().ShutdownGrace + AfterGrace;
         services.PostConfigure<HostOptions>(host =>

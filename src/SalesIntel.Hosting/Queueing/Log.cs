@@ -51,4 +51,11 @@ internal static partial class Log
     [LoggerMessage(3215, LogLevel.Warning, "The store is away while this process stops: what it could not record is due again when the "
         + "leases have run out", EventName = "NotGivenBack")]
     public static partial void NotGivenBack(ILogger logger, Exception exception);
+
+    [LoggerMessage(3217, LogLevel.Warning, "{Count} waiting events were taken without a check of their signatures; this real run sets them "
+        + "aside. Messages that are sent again with a signature take their place", EventName = "UnverifiedWaiting")]
+    public static partial void UnverifiedWaiting(ILogger logger, int count);
+
+    [LoggerMessage(3218, LogLevel.Debug, "The store is away: unverified events were not counted", EventName = "UnverifiedNotCounted")]
+    public static partial void UnverifiedNotCounted(ILogger logger, Exception exception);
 }

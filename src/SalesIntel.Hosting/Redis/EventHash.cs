@@ -19,6 +19,7 @@ internal static class EventHash
     public const string LaneName = "lane";
     public const string LeadName = "lead";
     public const string DryRun = "dry_run";
+    public const string Verified = "verified";
     public const string Source = "source";
     public const string EventType = "event_type";
 
@@ -49,6 +50,7 @@ internal static class EventHash
         yield return new(CreatedAt, Time(at));
         yield return new(UpdatedAt, Time(at));
         yield return new(Payload, accepted.Payload);
+        yield return new(Verified, Flag(accepted.Verified));
         if (accepted is { Status: EventStatus.Queued, Lane: { } lane })
         {
             yield return new(LaneName, lane.Value);
@@ -62,13 +64,15 @@ internal static class EventHash
 
     public static RedisValue Ledger(string effect) => LedgerPrefix + effect;
 
-    public static RedisValue Word(EventStatus status) => status.ToString().ToLowerInvariant();
+    public static RedisValue Flag(bool value) => value ? "1" : "0";
 
-    public static RedisValue Word(Stage stage) => stage.ToString().ToLowerInvariant();
+    public static RedisValue Word(EventStatus status) => StoreWords.Of(status);
+
+    public static RedisValue Word(Stage stage) => StoreWords.Of(stage);
 
     public static RedisValue Time(DateTimeOffset at) => TimeText.Precise(at);
 
-    public static EventStatus? ReadStatus(RedisValue value) => ReadWord<EventStatus>(value);
+    public static EventStatus? ReadStatus(RedisValue value) => StoreWords.ReadStatus(value.ToString());
 
     /// <summary>Reads what is there. What can't be read is left at its default and named in <paramref name="problem"/>.</summary>
     public static WebhookEvent Read(string eventId, HashEntry[] hash, out string? problem)
@@ -83,14 +87,15 @@ internal static class EventHash
             ExternalId = reader.Text(ExternalId),
             IdempotencyKey = reader.Text(IdempotencyKey),
             Revision = reader.Text(Revision),
-            Status = reader.Word(Status, EventStatus.Failed),
-            Stage = reader.Word(StageName, Stage.Facts),
+            Status = StoreWords.ReadStatus(reader.Text(Status)) ?? reader.Complain(Status, EventStatus.Failed),
+            Stage = StoreWords.ReadStage(reader.Text(StageName)) ?? reader.Complain(StageName, Stage.Facts),
             Lane = fields.TryGetValue(LaneName, out var lane) ? new Lane(lane.ToString()) : null,
             Lead = fields.TryGetValue(LeadName, out var lead) ? new LeadKey(lead.ToString()) : null,
             Attempts = reader.Number(Attempts),
             LastError = reader.Optional(LastError),
             ErrorClass = reader.Optional(ErrorClass),
-            DryRun = reader.Optional(DryRun) == "1",
+            DryRun = reader.Optional(DryRun) == Flag(true),
+            Verified = reader.Optional(Verified) is { Length: > 0 } verified ? verified == Flag(true) : null,
             CreatedAt = reader.Time(CreatedAt),
             UpdatedAt = reader.Time(UpdatedAt),
             Payload = reader.Bytes(Payload),
@@ -99,10 +104,6 @@ internal static class EventHash
         problem = reader.Problem;
         return read;
     }
-
-    private static T? ReadWord<T>(RedisValue value)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(value.ToString(), ignoreCase: true, out var word) && Enum.IsDefined(word) ? word : null;
 
     private sealed class Reader(Dictionary<string, RedisValue> fields)
     {
@@ -113,10 +114,6 @@ internal static class EventHash
         public string Text(string name) => Require(name).ToString();
 
         public ReadOnlyMemory<byte> Bytes(string name) => (ReadOnlyMemory<byte>)Require(name);
-
-        public T Word<T>(string name, T otherwise)
-            where T : struct, Enum =>
-            ReadWord<T>(Require(name)) ?? Complain(name, otherwise);
 
         public int Number(string name) => Require(name).TryParse(out int number) ? number : Complain(name, 0);
 
@@ -141,13 +138,13 @@ internal static class EventHash
             return ledger;
         }
 
-        private RedisValue Require(string name) =>
-            fields.TryGetValue(name, out var value) ? value : Complain(name, RedisValue.EmptyString);
-
-        private T Complain<T>(string name, T otherwise)
+        public T Complain<T>(string name, T otherwise)
         {
             Problem ??= $"the stored event has no readable {name}";
             return otherwise;
         }
+
+        private RedisValue Require(string name) =>
+            fields.TryGetValue(name, out var value) ? value : Complain(name, RedisValue.EmptyString);
     }
 }

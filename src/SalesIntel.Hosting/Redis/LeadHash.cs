@@ -11,7 +11,7 @@ internal static class LeadHash
     private const string Email = "email";
     private const string CrmId = "crm_id";
     private const string Written = "written";
-    private const string AlsoOurs = "also_ours";
+    private const string OtherForms = "also_ours";
     private const string UpdatedAt = "updated_at";
     private const string FactPrefix = "fact:";
     private const string ReferencePrefix = "ref:";
@@ -31,9 +31,9 @@ internal static class LeadHash
             fields.Add(new(Written, written.ToJsonString()));
         }
 
-        if (update.AlsoOurs is { } alsoOurs)
+        if (update.OtherForms is { } otherForms)
         {
-            fields.Add(new(AlsoOurs, alsoOurs.ToJsonString()));
+            fields.Add(new(OtherForms, otherForms.ToJsonString()));
         }
 
         return [.. fields];
@@ -62,7 +62,7 @@ internal static class LeadHash
                     Email => record with { Email = entry.Value.ToString() },
                     CrmId => record with { CrmId = entry.Value.ToString() },
                     Written => record with { Written = JsonNode.Parse(entry.Value.ToString()) as JsonObject ?? [] },
-                    AlsoOurs => record with { AlsoOurs = JsonNode.Parse(entry.Value.ToString()) as JsonObject ?? [] },
+                    OtherForms => record with { OtherForms = JsonNode.Parse(entry.Value.ToString()) as JsonObject ?? [] },
                     _ => record,
                 };
             }

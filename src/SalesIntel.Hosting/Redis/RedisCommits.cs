@@ -105,7 +105,7 @@ internal sealed class RedisCommits(RedisKeys keys, RedisStoreOptions options, St
     private void Finish(ITransaction transaction, RedisKey key, EventLease held, NextStep.Finish finish)
     {
         SetStatus(transaction, key, finish.Status);
-        _ = transaction.HashSetAsync(key, EventHash.DryRun, finish.DryRun ? "1" : "0");
+        _ = transaction.HashSetAsync(key, EventHash.DryRun, EventHash.Flag(finish.DryRun));
         _ = transaction.KeyExpireAsync(key, options.EventLife);
         if (finish is { Status: EventStatus.Processed, DryRun: false })
         {

@@ -60,24 +60,6 @@ internal sealed class RedisEvents(
         }
     }
 
-    public async Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        RequeueOutcome? outcome = null;
-        while (outcome is null)
-        {
-            outcome = await connection.RunAsync(database => TryRequeueAsync(database, eventId, request), cancellationToken)
-                .ConfigureAwait(false);
-        }
-
-        if (outcome == RequeueOutcome.Requeued)
-        {
-            wake.Set();
-        }
-
-        return outcome.Value;
-    }
-
     public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) =>
         connection.RunAsync(ReadStatusAsync, cancellationToken);
 
@@ -144,53 +126,6 @@ internal sealed class RedisEvents(
     {
         var hash = await database.HashGetAllAsync(keys.Event(eventId)).ConfigureAwait(false);
         return hash.Length == 0 ? null : EventHash.Read(eventId, hash, out _);
-    }
-
-    // Null: something else changed the event meanwhile, look again.
-    private async Task<RequeueOutcome?> TryRequeueAsync(IDatabase database, string eventId, RequeueRequest request)
-    {
-        var key = keys.Event(eventId);
-        var hash = await database.HashGetAllAsync(key).ConfigureAwait(false);
-        if (hash.Length == 0)
-        {
-            return RequeueOutcome.NotFound;
-        }
-
-        var found = EventHash.Read(eventId, hash, out _);
-        if (found.Status is EventStatus.Queued or EventStatus.Processing)
-        {
-            return RequeueOutcome.StillRunning;
-        }
-
-        var now = clock.Now;
-        var status = hash.FirstOrDefault(entry => entry.Name == EventHash.Status).Value;
-        var transaction = database.CreateTransaction();
-        transaction.AddCondition(RedisLane.Unchanged(key, EventHash.Status, status));
-        _ = transaction.HashSetAsync(key,
-        [
-            new(EventHash.Status, EventHash.Word(EventStatus.Queued)),
-            new(EventHash.Attempts, 0),
-            new(EventHash.StageName, EventHash.Word(request.Stage)),
-            new(EventHash.LaneName, request.Lane.Value),
-            new(EventHash.UpdatedAt, EventHash.Time(now)),
-        ]);
-        _ = request.Lead is { } lead
-            ? (Task)transaction.HashSetAsync(key, EventHash.LeadName, lead.Value)
-            : transaction.HashDeleteAsync(key, EventHash.LeadName);
-        foreach (var (effect, entry) in found.Ledger)
-        {
-            if (entry.State == LedgerState.DryRun)
-            {
-                _ = transaction.HashDeleteAsync(key, EventHash.Ledger(effect));
-            }
-        }
-
-        _ = transaction.KeyPersistAsync(key);
-        DeadLetters.Remove(transaction, keys, eventId);
-        _ = transaction.SortedSetAddAsync(keys.Mailbox(request.Lane), eventId, AcceptanceClock.ToMicroseconds(found.CreatedAt));
-        _ = transaction.SortedSetAddAsync(keys.Due, request.Lane.Value, now.ToUnixTimeMilliseconds(), When.NotExists);
-        _ = transaction.PublishAsync(keys.Wake, RedisValue.EmptyString);
-        return await transaction.ExecuteAsync().ConfigureAwait(false) ? RequeueOutcome.Requeued : null;
     }
 
     private async Task<StoreStatus> ReadStatusAsync(IDatabase database)

@@ -11,6 +11,7 @@ public sealed class RedisStore : IEventStore, IUntoldDeadLetters, IWorkQueue, IC
 {
     private readonly RedisConnection connection;
     private readonly RedisEvents events;
+    private readonly RedisRestarts restarts;
     private readonly RedisUntold untold;
     private readonly RedisQueue queue;
     private readonly RedisCircuits circuits;
@@ -31,6 +32,7 @@ public sealed class RedisStore : IEventStore, IUntoldDeadLetters, IWorkQueue, IC
         var clock = new StoreClock(time);
         connection = new RedisConnection(settings, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, logger);
         events = new RedisEvents(connection, keys, settings, clock, wake);
+        restarts = new RedisRestarts(connection, keys, settings, clock, wake);
         untold = new RedisUntold(connection, keys, clock);
         queue = new RedisQueue(connection, keys, new RedisCommits(keys, settings, clock), clock, time, wake, logger);
         circuits = new RedisCircuits(connection, keys, clock);
@@ -45,6 +47,10 @@ public sealed class RedisStore : IEventStore, IUntoldDeadLetters, IWorkQueue, IC
     /// <inheritdoc/>
     public Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken) =>
         events.AcceptAsync(accepted, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> ReplaceAsync(NewEvent verified, CancellationToken cancellationToken) =>
+        restarts.ReplaceAsync(verified, cancellationToken);
 
     /// <inheritdoc/>
     public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) =>
@@ -68,7 +74,7 @@ public sealed class RedisStore : IEventStore, IUntoldDeadLetters, IWorkQueue, IC
 
     /// <inheritdoc/>
     public Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken) =>
-        events.RequeueAsync(eventId, request, cancellationToken);
+        restarts.RequeueAsync(eventId, request, cancellationToken);
 
     /// <inheritdoc/>
     public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) => events.GetStatusAsync(cancellationToken);

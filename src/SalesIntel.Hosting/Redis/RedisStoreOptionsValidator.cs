@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SalesIntel.Hosting.Configuration;
 
 namespace SalesIntel.Hosting.Redis;
 
@@ -16,19 +17,7 @@ internal sealed class RedisStoreOptionsValidator : IValidateOptions<RedisStoreOp
             failures.Add(exception.Message);
         }
 
-        if (options.EventLife < TimeSpan.FromMinutes(1))
-        {
-            failures.Add($"EVENT_TTL_SECONDS (RedisStoreOptions.EventLife) is {options.EventLife.TotalSeconds:0} s; set at least 60.");
-        }
-
-        if (options.IdempotencyLife < options.EventLife)
-        {
-            failures.Add(
-                $"IDEMPOTENCY_TTL_SECONDS ({options.IdempotencyLife.TotalSeconds:0}) is shorter than EVENT_TTL_SECONDS "
-                + $"({options.EventLife.TotalSeconds:0}): a repeated message would run again while its event is still kept. Set it "
-                + "to at least the same.");
-        }
-
+        failures.AddRange(StoreLifeRules.Failures(nameof(RedisStoreOptions), options.EventLife, options.IdempotencyLife));
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 }

@@ -9,14 +9,21 @@ namespace SalesIntel.Core.Tests.Crm;
 [UsesVerify]
 public sealed class CatalogNoteTests
 {
-    private static readonly LeadField Volume = new("review_volume") { Label = "Reviews a month", Ask = "How many reviews the team does in a month." };
+    private static readonly LeadField Volume = new("review_volume")
+    {
+        Label = "Reviews a month", Ask = "How many reviews the team does in a month.",
+    };
+
     private static readonly LeadField Mood = new("mood") { Ask = "How the call went.", From = DocumentKind.Conversation };
     private static readonly LeadField Secret = new("secret") { Ask = "Not for notes.", InNote = false };
 
     private static readonly QualificationFramework Own = new(
         "fit",
         "Fit",
-        [new QualificationElement("team") { Label = "The team", Ask = "Who would use it." }, new QualificationElement("urgency") { Ask = "Why now." }]);
+        [
+            new QualificationElement("team") { Label = "The team", Ask = "Who would use it." },
+            new QualificationElement("urgency") { Ask = "Why now." },
+        ]);
 
     private static readonly FieldCatalog Catalog = new([.. LeadFields.All, Volume, Mood, Secret], Own);
 
@@ -73,7 +80,8 @@ public sealed class CatalogNoteTests
             .With(LeadFields.TimingSignal, new FieldValue { Text = "Maybe June", Status = FieldStatus.Ambiguous });
 
         Assert.Equal(
-            "Company: Quill Ltd\nBudget: 20k [unconfirmed]\nTiming: Maybe June [unclear]", IntelText.ForNote(values, FieldCatalog.Default.Intel));
+            "Company: Quill Ltd\nBudget: 20k [unconfirmed]\nTiming: Maybe June [unclear]",
+            IntelText.ForNote(values, FieldCatalog.Default.Intel));
         Assert.Equal("Company: Quill Ltd", IntelText.ForField(values, FieldCatalog.Default));
     }
 

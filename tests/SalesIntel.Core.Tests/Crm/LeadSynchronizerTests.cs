@@ -29,7 +29,7 @@ public sealed class LeadSynchronizerTests
         Assert.Equal(lead.Key, result.LeadId);
         Assert.Equal("""{"email":"ada@quill.example","lead_status":"DemoBooked","first_name":"Ada","last_name":"Quill","city":"Lund"}""", lead.Value.ToJsonString());
         Assert.True(JsonNode.DeepEquals(lead.Value, result.Written));
-        Assert.Empty(result.AlsoOurs);
+        Assert.Empty(result.OtherForms);
         Assert.Equal(["find", "write"], Crm.Calls);
     }
 

@@ -33,7 +33,11 @@ public sealed class NoteTests
         Start = new DateTimeOffset(2026, 11, 19, 16, 31, 0, TimeSpan.Zero),
         Duration = TimeSpan.FromSeconds(1_790),
         RecordingUrl = "https://app.read.example/r/1",
-        Attendees = [new MeetingAttendee("Ada Quill", "ada@quill.example"), new MeetingAttendee("", "bo@quill.example"), new MeetingAttendee("Phone user", null)],
+        Attendees =
+        [
+            new MeetingAttendee("Ada Quill", "ada@quill.example"), new MeetingAttendee("", "bo@quill.example"),
+            new MeetingAttendee("Phone user", null),
+        ],
         Summary = "They count days.",
         ActionItems = ["Send the quote.", "Ask legal."],
         KeyQuestions = ["Does it work offline?"],
@@ -43,8 +47,8 @@ public sealed class NoteTests
     public Task Booking_with_everything() => Verifier.Verify(Text(Of(
         Full,
         Some.Values(
-            (LeadFields.CompanyName, "Quill Ltd"), (LeadFields.City, "Lund"), (LeadFields.ReferredBy, "A fair"), (LeadFields.PainPoints, "Reprints"),
-            (LeadFields.CheatSheet, "- Ask about days"))
+            (LeadFields.CompanyName, "Quill Ltd"), (LeadFields.City, "Lund"), (LeadFields.ReferredBy, "A fair"),
+            (LeadFields.PainPoints, "Reprints"), (LeadFields.CheatSheet, "- Ask about days"))
             .With(LeadFields.Country, FieldValue.Of("Sweden", "the time zone")),
         Reader.Model)));
 
@@ -59,7 +63,8 @@ public sealed class NoteTests
     public Task Meeting_with_everything() => Verifier.Verify(Text(Of(
         Held,
         Some.Values(
-            (QualificationFrameworks.Meddic.Confidence, "Warm"), (MeetingFields.NextSteps, "Call on Monday"), (MeetingFields.Risks, "No budget holder met"))
+            (QualificationFrameworks.Meddic.Confidence, "Warm"), (MeetingFields.NextSteps, "Call on Monday"),
+            (MeetingFields.Risks, "No budget holder met"))
             .With(Some.Meddic("metrics"), Some.Claimed(
                 "Nine days a print", ClaimSupport.Supported, "It takes us nine days.", "Ada Quill",
                 new DateTimeOffset(2026, 11, 19, 16, 40, 5, TimeSpan.Zero)))
@@ -85,7 +90,8 @@ public sealed class NoteTests
     [Fact]
     public void Meeting_that_tells_only_its_end_is_dated_by_it()
     {
-        var note = Of(Held with { Start = null, End = new DateTimeOffset(2026, 11, 20, 0, 1, 0, TimeSpan.Zero) }, LeadValues.Empty, Reader.None);
+        var ended = Held with { Start = null, End = new DateTimeOffset(2026, 11, 20, 0, 1, 0, TimeSpan.Zero) };
+        var note = Of(ended, LeadValues.Empty, Reader.None);
 
         Assert.Equal("2026-11-20 Demo held: Demo for Quill", note.Title);
     }
@@ -93,8 +99,9 @@ public sealed class NoteTests
     [Fact]
     public void Attendees_stand_by_side_where_somebody_is_known_to_sell()
     {
+        var sold = Held with { Attendees = [.. Held.Attendees, new MeetingAttendee("Rep", "rep@mail.seller.example")] };
         var note = DocumentNote.Write(
-            new MeetingDocument(Held with { Attendees = [.. Held.Attendees, new MeetingAttendee("Rep", "rep@mail.seller.example")] }, Bodies.Base),
+            new MeetingDocument(sold, Bodies.Base),
             LeadValues.Empty,
             FieldCatalog.Default,
             Reader.None,

@@ -102,7 +102,7 @@ public sealed class WritePolicyTests
 
         AssertShown("old", "old", "old", "2026-11-01: old\nlines\nHe called.");
         Assert.Equal(["email", "owned", "preserved"], again.Sent);
-        Assert.Empty(again.AlsoOurs);
+        Assert.Empty(again.OtherForms);
         ada.Crm.Calls.Clear();
         await ada.WriteAsync((Owned, "old"), (Preserved, "old"), (Filled, "other"), (Log, "old\r\nlines"));
         Assert.Empty(ada.Crm.Calls);
@@ -143,7 +143,7 @@ public sealed class WritePolicyTests
         await ada.WriteAsync((Owned, "x"), (Log, "old"));
 
         Assert.Equal("2026-11-01: old", (string?)ada.Shown["log"]);
-        Assert.Empty(ada.Record.AlsoOurs);
+        Assert.Empty(ada.Record.OtherForms);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class WrittenValuesTests
         await ada.WriteAsync(Second);
 
         AssertHolds("Reed", "Reed Print", "070/999 99 99");
-        Assert.Empty(ada.Record.AlsoOurs);
+        Assert.Empty(ada.Record.OtherForms);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class WrittenValuesTests
             await Assert.ThrowsAsync<ProviderException>(() => ada.WriteAsync(First with { LastName = $"Quill {attempt}" }));
         }
 
-        Assert.Equal(5, ada.Record.AlsoOurs["last_name"]!.AsArray().Count);
+        Assert.Equal(5, ada.Record.OtherForms["last_name"]!.AsArray().Count);
         ada.Heal();
         await ada.WriteAsync(Second);
 
@@ -111,7 +111,7 @@ public sealed class WrittenValuesTests
 
         await Assert.ThrowsAsync<ProviderException>(() => ada.WriteAsync(First with { Status = LeadStatus.DemoComplete }));
 
-        Assert.Empty(ada.Record.AlsoOurs);
+        Assert.Empty(ada.Record.OtherForms);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class WrittenValuesTests
 
         await ada.WriteAsync(Second with { Values = Some.Values((LeadFields.CompanyName, "Reed Print")) });
         Assert.Null(Crm.Leads.Single().Value["industry"]);
-        Assert.DoesNotContain("industry", ada.Record.AlsoOurs);
+        Assert.DoesNotContain("industry", ada.Record.OtherForms);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed class WrittenValuesTests
     private static (bool Taken, JsonNode? Form) Upper(string field, JsonNode? value) =>
         (true, field is "company_name" or "industry" && value is not null ? JsonValue.Create(value.ToString().ToUpperInvariant()) : value);
 
-    private static string Others(LeadWriteResult result) => result.AlsoOurs.ToJsonString();
+    private static string Others(LeadWriteResult result) => result.OtherForms.ToJsonString();
 
     private void AssertHolds(string lastName, string company, string phone)
     {

@@ -6,7 +6,7 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Core.Tests.Engine;
 
-/// <summary>What a dry run chose or made up does not bind what happens for real.</summary>
+/// <summary>A dry run does everything but write; what it chose or made up does not bind what happens for real.</summary>
 public sealed class DryRunTests
 {
     private const string Ada = "ada@quill.example";
@@ -15,20 +15,94 @@ public sealed class DryRunTests
     private readonly Pipeline pipeline = new(options => options.DryRun = true);
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nothing_is_written_and_everything_is_shown(bool hasCrm)
+    {
+        var dry = new Pipeline(options => options.DryRun = true, hasCrm);
+
+        var stored = await dry.EventAsync(await dry.PostAndDrainAsync(Bodies.Created("A", Ada, 0, 48)));
+
+        Assert.Equal((EventStatus.Processed, true, ""), (stored.Status, stored.DryRun, stored.LastError));
+        Assert.Equal(
+            ["extraction Done", "facts DryRun", "intelligence DryRun", "note DryRun", "task DryRun"],
+            stored.Ledger.Select(effect => $"{effect.Key} {effect.Value.State}").Order(StringComparer.Ordinal));
+        Assert.Equal("DemoBooked", Field(stored, "facts", "lead_status"));
+        Assert.Equal("Company of A", Field(stored, "intelligence", "company_name"));
+        Assert.Contains("Ask about A.", stored.Ledger["note"].Detail, StringComparison.Ordinal);
+        Assert.Contains("\"due_date\"", stored.Ledger["task"].Detail, StringComparison.Ordinal);
+        Assert.Empty(dry.Crm.Writes);
+        var lead = await dry.Store.GetLeadAsync(LeadKey.FromEmail(Ada), CancellationToken.None);
+        Assert.Equal(("", 0, 0, 0), (lead.CrmId, lead.Written.Count, lead.OtherForms.Count, lead.References.Count));
+        Assert.NotEmpty(lead.Facts);
+    }
+
+    [Fact]
+    public async Task Value_that_a_person_has_entered_is_not_in_what_would_be_written()
+    {
+        pipeline.Crm.Add(Ada, ("last_name", "Quill-Marsh"));
+
+        var stored = await pipeline.EventAsync(await pipeline.PostAndDrainAsync(Bodies.Created("A", Ada, 0, 48)));
+
+        Assert.Equal(("Ada", null), (Field(stored, "facts", "first_name"), Field(stored, "facts", "last_name")));
+    }
+
+    [Fact]
+    public async Task Lead_that_could_not_be_written_fails_as_it_would_for_real()
+    {
+        pipeline.Crm.Add(Ada, ("is_converted", "true"));
+
+        var stored = await pipeline.EventAsync(await pipeline.PostAndDrainAsync(Bodies.Created("A", Ada, 0, 48)));
+
+        Assert.Equal((EventStatus.Failed, "event/lead-converted"), (stored.Status, stored.ErrorClass));
+    }
+
+    [Fact]
+    public async Task CRM_that_does_not_answer_keeps_no_dry_run_waiting()
+    {
+        pipeline.Crm.Before = _ => throw OperatedPipeline.Away();
+
+        var stored = await pipeline.EventAsync((await pipeline.PostAsync(Bodies.Created("A", Ada, 0, 48))).EventId);
+        await pipeline.RunDueAsync();
+        var other = await pipeline.EventAsync((await pipeline.PostAsync(Bodies.Created("B", Bo, 0, 48))).EventId);
+        await pipeline.RunDueAsync();
+
+        Assert.All(
+            [await pipeline.EventAsync(stored.EventId), await pipeline.EventAsync(other.EventId)],
+            one => Assert.Equal((EventStatus.Processed, true, 0), (one.Status, one.DryRun, one.Attempts)));
+
+        // The second one found the circuit open and did not even ask.
+        Assert.Single(pipeline.Crm.Calls);
+    }
+
+    [Fact]
+    public async Task Meeting_goes_to_the_lead_in_the_CRM_also_in_a_dry_run()
+    {
+        pipeline.Crm.Add(Bo);
+
+        var stored = await pipeline.EventAsync(await pipeline.PostAndDrainAsync(MeetingOfTwo()));
+
+        Assert.Equal((LeadKey.FromEmail(Bo), LedgerState.Done), (stored.Lead!.Value, stored.Ledger["route"].State));
+        Assert.Equal(Bo, await pipeline.Store.GetMeetingLeadAsync("M", CancellationToken.None));
+    }
+
+    [Theory]
     [InlineData(Reader.Model)]
     [InlineData(Reader.Rules)]
-    public async Task Meeting_goes_to_the_lead_in_the_CRM_after_a_dry_run_chose_another_guest(Reader readBy)
+    public async Task Meeting_goes_to_the_lead_in_the_CRM_after_a_dry_run_without_it_chose_another_guest(Reader readBy)
     {
         pipeline.Extractor.ReadBy = readBy;
         var bo = pipeline.Crm.Add(Bo);
+        pipeline.Refuse("find");
         var body = MeetingOfTwo();
         var id = await pipeline.PostAndDrainAsync(body);
-        var rehearsed = await pipeline.EventAsync(id);
-        Assert.Equal((EventStatus.Processed, true, LeadKey.FromEmail(Ada)), (rehearsed.Status, rehearsed.DryRun, rehearsed.Lead!.Value));
-        Assert.Contains("They count days.", rehearsed.Ledger["note"].Detail, StringComparison.Ordinal);
-        Assert.All(rehearsed.Ledger.Values, entry => Assert.Equal(LedgerState.DryRun, entry.State));
+        var dry = await pipeline.EventAsync(id);
+        Assert.Equal((EventStatus.Processed, true, LeadKey.FromEmail(Ada)), (dry.Status, dry.DryRun, dry.Lead!.Value));
+        Assert.Contains("They count days.", dry.Ledger["note"].Detail, StringComparison.Ordinal);
+        Assert.All(dry.Ledger.Values, entry => Assert.Equal(LedgerState.DryRun, entry.State));
         Assert.Null(await pipeline.Store.GetMeetingLeadAsync("M", CancellationToken.None));
         pipeline.Options.DryRun = false;
+        pipeline.Heal();
 
         var preview = await pipeline.Operations().PreviewAsync(id, CancellationToken.None);
         Assert.Equal(id, await pipeline.PostAndDrainAsync(body));
@@ -48,6 +122,7 @@ public sealed class DryRunTests
     public async Task Meeting_on_its_way_when_dry_run_ends_is_routed_once_more(int stages)
     {
         var bo = pipeline.Crm.Add(Bo);
+        pipeline.Refuse("find");
         var id = (await pipeline.PostAsync(MeetingOfTwo())).EventId;
         for (var stage = 0; stage < stages; stage++)
         {
@@ -55,6 +130,7 @@ public sealed class DryRunTests
         }
 
         pipeline.Options.DryRun = false;
+        pipeline.Heal();
         await pipeline.DrainAsync();
 
         Assert.Equal((EventStatus.Processed, false), (await pipeline.EventAsync(id) is var stored ? stored.Status : default, stored.DryRun));
@@ -67,11 +143,11 @@ public sealed class DryRunTests
     {
         pipeline.Extractor.ReadBy = Reader.Rules;
         var id = await pipeline.PostAndDrainAsync(Bodies.Created("A", Ada, 0, 48, pain: "Slow proofs"));
-        var rehearsed = await pipeline.EventAsync(id);
-        Assert.Equal(EventStatus.Processed, rehearsed.Status);
-        Assert.Contains("Ask about A.", rehearsed.Ledger["note"].Detail, StringComparison.Ordinal);
-        Assert.Contains("Slow proofs", (string?)JsonNode.Parse(rehearsed.Ledger["intelligence"].Detail)!["lead_intel"], StringComparison.Ordinal);
-        Assert.Equal(LedgerState.DryRun, rehearsed.Ledger["extraction"].State);
+        var dry = await pipeline.EventAsync(id);
+        Assert.Equal(EventStatus.Processed, dry.Status);
+        Assert.Contains("Ask about A.", dry.Ledger["note"].Detail, StringComparison.Ordinal);
+        Assert.Contains("Slow proofs", Field(dry, "intelligence", "lead_intel"), StringComparison.Ordinal);
+        Assert.Equal(LedgerState.DryRun, dry.Ledger["extraction"].State);
         pipeline.Options.DryRun = false;
 
         await pipeline.PostAndDrainAsync(Bodies.Canceled("A", Ada, 0, 48, canceledMinute: 60));
@@ -94,6 +170,31 @@ public sealed class DryRunTests
         Assert.Equal(1, pipeline.Extractor.Paid);
         Assert.NotNull(Assert.Single(pipeline.Crm.Leads).Value["lead_intel"]);
     }
+
+    [Fact]
+    public async Task Replay_in_a_dry_run_leaves_done_what_was_done_for_real()
+    {
+        pipeline.Options.DryRun = false;
+        var body = Bodies.Created("A", Ada, 0, 48);
+        var id = await pipeline.PostAndDrainAsync(body);
+        var (crm, before) = (pipeline.Crm.Snapshot(), await LeadAsync(Ada));
+        pipeline.Options.DryRun = true;
+        await pipeline.Operations().ReplayAsync(id, CancellationToken.None);
+        await pipeline.DrainAsync();
+
+        var stored = await pipeline.EventAsync(id);
+        Assert.Equal(
+            (true, LedgerState.Done, LedgerState.Done, "{}"),
+            (stored.DryRun, stored.Ledger["note"].State, stored.Ledger["task"].State, stored.Ledger["facts"].Detail));
+        var lead = await LeadAsync(Ada);
+        Assert.Equal((before.CrmId, before.Written.ToJsonString()), (lead.CrmId, lead.Written.ToJsonString()));
+        pipeline.Options.DryRun = false;
+        await pipeline.PostAndDrainAsync(body);
+        Assert.Equal(crm, pipeline.Crm.Snapshot());
+    }
+
+    private static string? Field(WebhookEvent stored, string effect, string field) =>
+        (string?)JsonNode.Parse(stored.Ledger[effect].Detail)![field];
 
     private static string MeetingOfTwo()
     {

@@ -1,11 +1,9 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Engine;
 using SalesIntel.Failures;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Webhooks;
 
 namespace SalesIntel.Core.Tests.Engine;
 
@@ -21,7 +19,8 @@ public sealed class FailureHandlerTests
 
     public FailureHandlerTests() => failures = new FailureHandler(
         pipeline.Store,
-        new LeadReader(pipeline.Store, pipeline.Services.GetServices<IWebhookSource>()),
+        pipeline.Reader,
+        pipeline.Verification,
         pipeline.Alerts,
         pipeline.Options,
         pipeline.Time,
@@ -127,10 +126,11 @@ public sealed class FailureHandlerTests
     [Fact]
     public async Task Event_whose_facts_can_not_be_read_is_set_aside_all_the_same()
     {
+        var reader = new LeadReader(pipeline.Store, [], pipeline.Verification);
         var blind = new FailureHandler(
-            pipeline.Store, new LeadReader(pipeline.Store, []), pipeline.Alerts, pipeline.Options, pipeline.Time, NullLogger<FailureHandler>.Instance);
+            pipeline.Store, reader, pipeline.Verification, pipeline.Alerts, pipeline.Options, pipeline.Time, NullLogger<FailureHandler>.Instance);
         await using var held = await HeldEvent.TakeAsync(pipeline, Bodies.Created("A", Ada, 0, 48));
-        await Assert.ThrowsAnyAsync<Exception>(() => new LeadReader(pipeline.Store, []).ReadAsync(held.Lease.Event, CancellationToken.None));
+        await Assert.ThrowsAnyAsync<Exception>(() => reader.ReadAsync(held.Lease.Event, CancellationToken.None));
 
         await blind.HandleAsync(held.Lease, Permanent);
 

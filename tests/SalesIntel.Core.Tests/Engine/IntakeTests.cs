@@ -22,4 +22,16 @@ public sealed class IntakeTests
         Assert.DoesNotContain(BrokenSource.Secret, stored.LastError, StringComparison.Ordinal);
         Assert.Equal("unreadable:broken", Assert.Single(pipeline.Alerts.Raised).Fingerprint);
     }
+
+    [Fact]
+    public async Task Message_that_is_to_be_processed_and_names_no_lead_is_unreadable()
+    {
+        var source = new BrokenSource { IsMended = true, Route = null };
+        var pipeline = new Pipeline(sources: source);
+
+        var outcome = await pipeline.PostAsync(source, "{}");
+
+        Assert.Equal(IntakeKind.Unreadable, outcome.Kind);
+        Assert.Contains("WebhookReading.Route", outcome.Reason, StringComparison.Ordinal);
+    }
 }

@@ -33,7 +33,7 @@ public sealed class LeadWriteJournalTests
         await using var held = await HeldEvent.TakeAsync(pipeline, Bodies.Created("A", Ada, 0, 48));
         List<string> recorded = [];
         pipeline.Crm.Before = call => recorded.Add(
-            $"{call}: {pipeline.Store.GetLeadAsync(held.Lead, CancellationToken.None).Result.AlsoOurs.ToJsonString()}");
+            $"{call}: {pipeline.Store.GetLeadAsync(held.Lead, CancellationToken.None).Result.OtherForms.ToJsonString()}");
 
         await WriteAsync(held);
 

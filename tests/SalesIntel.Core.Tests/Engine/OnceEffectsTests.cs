@@ -17,16 +17,13 @@ public sealed class OnceEffectsTests
     private static readonly CrmTask Todo = new("Prepare", new DateOnly(2026, 11, 24), "Text\n" + Marker.Of("task:A"), Marker.Of("task:A"));
 
     private readonly Pipeline pipeline = new();
-    private readonly OnceEffects once;
-
-    public OnceEffectsTests() => once = new OnceEffects(pipeline.Crm);
 
     [Fact]
     public async Task Note_is_made_and_its_id_kept_with_the_lead_and_the_event()
     {
         await using var held = await HeldEvent.TakeAsync(pipeline, Body);
 
-        await once.NoteAsync(held.Run, await LeadAsync(held), Subject, Note);
+        await OnceEffects.NoteAsync(held.Run, await LeadAsync(held), Subject, Note);
 
         Assert.Equal(Note, Assert.Single(pipeline.Crm.Notes));
         var entry = (await held.StoredAsync()).Ledger[Effects.Note];
@@ -39,9 +36,9 @@ public sealed class OnceEffectsTests
     public async Task Effect_that_the_ledger_has_as_done_is_not_looked_at_again()
     {
         await using var held = await HeldEvent.TakeAsync(pipeline, Body);
-        await once.NoteAsync(held.Run, await LeadAsync(held), Subject, Note);
+        await OnceEffects.NoteAsync(held.Run, await LeadAsync(held), Subject, Note);
 
-        await once.NoteAsync(held.Run, await LeadAsync(held), Subject, Note with { Title = "Other" });
+        await OnceEffects.NoteAsync(held.Run, await LeadAsync(held), Subject, Note with { Title = "Other" });
 
         Assert.Equal(["note"], pipeline.Crm.Calls);
     }
@@ -57,7 +54,7 @@ public sealed class OnceEffectsTests
             Assert.Equal("?", held.RecordAsync().GetAwaiter().GetResult().References[Subject]);
         };
 
-        await once.NoteAsync(held.Run, await LeadAsync(held), Subject, Note);
+        await OnceEffects.NoteAsync(held.Run, await LeadAsync(held), Subject, Note);
 
         Assert.Single(pipeline.Crm.Calls);
     }
@@ -68,7 +65,7 @@ public sealed class OnceEffectsTests
         await LoseAnswerAsync("note", made: true);
         await using var again = await HeldEvent.TakeAsync(pipeline);
 
-        await once.NoteAsync(again.Run, await LeadAsync(again), Subject, Note with { Title = "Newer" });
+        await OnceEffects.NoteAsync(again.Run, await LeadAsync(again), Subject, Note with { Title = "Newer" });
 
         Assert.Equal(["note", "find-note", "update-note"], pipeline.Crm.Calls);
         Assert.Equal("Newer", Assert.Single(pipeline.Crm.Notes).Title);
@@ -81,7 +78,7 @@ public sealed class OnceEffectsTests
         await LoseAnswerAsync("note", made: false);
         await using var again = await HeldEvent.TakeAsync(pipeline);
 
-        await once.NoteAsync(again.Run, await LeadAsync(again), Subject, Note);
+        await OnceEffects.NoteAsync(again.Run, await LeadAsync(again), Subject, Note);
 
         Assert.Equal(["note", "find-note", "note"], pipeline.Crm.Calls);
         Assert.Single(pipeline.Crm.Notes);
@@ -94,7 +91,7 @@ public sealed class OnceEffectsTests
         await LoseAnswerAsync("note", made: false);
         await using var again = await HeldEvent.TakeAsync(pipeline);
 
-        await once.NoteAsync(again.Run, await LeadAsync(again), Subject, Note);
+        await OnceEffects.NoteAsync(again.Run, await LeadAsync(again), Subject, Note);
 
         Assert.Equal(2, pipeline.Crm.Notes.Count());
     }
@@ -106,7 +103,7 @@ public sealed class OnceEffectsTests
         var lead = await LeadAsync(held);
         var id = await pipeline.Crm.CreateNoteAsync(lead.CrmId, Note, CancellationToken.None);
 
-        await once.NoteAsync(held.Run, With(lead, id), Subject, Note with { Title = "Newer" });
+        await OnceEffects.NoteAsync(held.Run, With(lead, id), Subject, Note with { Title = "Newer" });
 
         Assert.Equal(["note", "update-note"], pipeline.Crm.Calls);
         Assert.Equal("Newer", Assert.Single(pipeline.Crm.Notes).Title);
@@ -118,7 +115,7 @@ public sealed class OnceEffectsTests
     {
         await using var held = await HeldEvent.TakeAsync(pipeline, Body);
 
-        await once.NoteAsync(held.Run, With(await LeadAsync(held), "9999"), Subject, Note);
+        await OnceEffects.NoteAsync(held.Run, With(await LeadAsync(held), "9999"), Subject, Note);
 
         Assert.Equal(["update-note", "note"], pipeline.Crm.Calls);
         Assert.NotEqual("9999", (await held.RecordAsync()).References[Subject]);
@@ -131,13 +128,13 @@ public sealed class OnceEffectsTests
         {
             pipeline.Crm.After = _ => throw new ProviderException("zoho", "timeout", "m") { IsTransient = true, OutcomeUnknown = true };
             var lead = await LeadAsync(first);
-            await Assert.ThrowsAsync<ProviderException>(() => once.TaskAsync(first.Run, lead, "task:A", Todo));
+            await Assert.ThrowsAsync<ProviderException>(() => OnceEffects.TaskAsync(first.Run, lead, "task:A", Todo));
             pipeline.Crm.After = _ => { };
             await first.ReleaseAsync();
         }
 
         await using var again = await HeldEvent.TakeAsync(pipeline);
-        await once.TaskAsync(again.Run, await LeadAsync(again), "task:A", Todo with { Subject = "Other" });
+        await OnceEffects.TaskAsync(again.Run, await LeadAsync(again), "task:A", Todo with { Subject = "Other" });
 
         Assert.Equal(["task", "find-task"], pipeline.Crm.Calls);
         Assert.Equal("Prepare", Assert.Single(pipeline.Crm.Tasks).Subject);
@@ -151,7 +148,7 @@ public sealed class OnceEffectsTests
         await held.ReleaseAsync();
         await using var other = await HeldEvent.TakeAsync(pipeline);
 
-        await Assert.ThrowsAsync<LeaseLostException>(() => once.NoteAsync(held.Run, lead, Subject, Note));
+        await Assert.ThrowsAsync<LeaseLostException>(() => OnceEffects.NoteAsync(held.Run, lead, Subject, Note));
 
         Assert.Empty(pipeline.Crm.Calls);
     }
@@ -176,7 +173,7 @@ public sealed class OnceEffectsTests
         pipeline.Crm.After = made ? Lose : _ => { };
         pipeline.Crm.Calls.Clear();
         var lead = await LeadAsync(first);
-        await Assert.ThrowsAsync<ProviderException>(() => once.NoteAsync(first.Run, lead, Subject, Note));
+        await Assert.ThrowsAsync<ProviderException>(() => OnceEffects.NoteAsync(first.Run, lead, Subject, Note));
         (pipeline.Crm.Before, pipeline.Crm.After) = (_ => { }, _ => { });
         await first.ReleaseAsync();
     }

@@ -16,6 +16,14 @@ public class FieldTextTests
     [InlineData("Not stated.")]
     public void Text_that_says_nothing_is_no_value(string text) => Is("", [], new LeadField("f"), text);
 
+    [Fact]
+    public void Name_of_a_person_may_be_a_word_that_elsewhere_says_nothing()
+    {
+        Is("Null", [], LeadFields.LastName, "Null");
+        Is("", [], LeadFields.LastName, "null");
+        Is("", [], LeadFields.CompanyName, "Null");
+    }
+
     [Theory]
     [InlineData("Quill Print (inferred from the mail domain)", "Quill Print")]
     [InlineData("Sweden (Inferred)", "Sweden")]
@@ -54,7 +62,8 @@ public class FieldTextTests
     [InlineData("1,200", "1200")]
     [InlineData("12.000.000", "12000000")]
     [InlineData("1 200", "1200")]
-    public void Number_in_digits_is_read(string text, string expected) => Is(expected, [], new LeadField("f") { Kind = FieldKind.Number }, text);
+    public void Number_in_digits_is_read(string text, string expected) =>
+        Is(expected, [], new LeadField("f") { Kind = FieldKind.Number }, text);
 
     [Theory]
     [InlineData("about 400")]
@@ -68,7 +77,8 @@ public class FieldTextTests
     [InlineData(FieldKind.DateTime, "2026-12-01T10:00:00+01:00", "2026-12-01T09:00:00Z")]
     [InlineData(FieldKind.Url, "https://quill.example (their shop)", "https://quill.example")]
     [InlineData(FieldKind.Email, " Ada@Quill.example ", "ada@quill.example")]
-    public void Kind_decides_the_form(FieldKind kind, string text, string expected) => Is(expected, [], new LeadField("f") { Kind = kind }, text);
+    public void Kind_decides_the_form(FieldKind kind, string text, string expected) =>
+        Is(expected, [], new LeadField("f") { Kind = kind }, text);
 
     [Theory]
     [InlineData(FieldKind.DateTime, "next week", "f: dropped, it is no date and time")]

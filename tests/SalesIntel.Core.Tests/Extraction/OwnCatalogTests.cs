@@ -8,7 +8,11 @@ namespace SalesIntel.Extraction;
 /// <summary>One line declares a field or an element; it is asked for, read and shown, by a model and by rules.</summary>
 public class OwnCatalogTests
 {
-    private static readonly LeadField Volume = new("review_volume") { Ask = "How many reviews the team does in a month.", Kind = FieldKind.Number };
+    private static readonly LeadField Volume = new("review_volume")
+    {
+        Ask = "How many reviews the team does in a month.", Kind = FieldKind.Number,
+    };
+
     private static readonly LeadField Mood = new("mood") { Ask = "How the customer felt.", From = DocumentKind.Conversation };
 
     private static readonly QualificationFramework Fit = new(
@@ -31,7 +35,7 @@ public class OwnCatalogTests
 
         var value = result.Values[Volume];
         Assert.Equal("1200", value.Text);
-        Assert.Equal("How many reviews the team does in a month. A whole number in digits.", Property(chat, "review_volume").GetProperty("description").GetString());
+        Assert.Equal("How many reviews the team does in a month. A whole number in digits.", Described(chat, "review_volume"));
         Assert.Contains("Review volume: 1200\n", DocumentNote.Write(booking, result.Values, Catalog, result.ReadBy).Content);
         Assert.Matches("^intel-2-", result.PromptVersion);
     }
@@ -66,17 +70,29 @@ public class OwnCatalogTests
         Assert.Equal((63, ClaimSupport.Supported), (value.Claims[0].Turn, value.Claims[0].Support));
         Assert.Equal("Curious", result.Values[Mood].Text);
         Assert.Equal("Hot", result.Values["fit_confidence"].Text);
-        Assert.Equal("Whether the team would use it.", Property(chat, "team_fit").GetProperty("description").GetString());
+        Assert.Equal("Whether the team would use it.", Described(chat, "team_fit"));
         var note = DocumentNote.Write(meeting, result.Values, Catalog, result.ReadBy).Content;
         Assert.Contains("FIT\nTeam fit: Rosalind would run it\n    \"I would run it myself\" – Rosalind Achterberg", note);
         Assert.Contains("Mood: Curious\n", note);
     }
 
     [Fact]
+    public void Field_of_an_element_that_is_in_the_list_of_fields_too_is_asked_for_once()
+    {
+        var field = new LeadField("team_fit") { Ask = "Whether the team would use it.", From = DocumentKind.Conversation };
+        var element = new QualificationElement("team_fit") { Ask = "Whether it fits.", Field = field };
+        var framework = new QualificationFramework("own", "Own", [element]);
+        Assert.Equal(
+            ["team_fit_quote", "team_fit_turn", "team_fit", "next_steps", "risks", "confidence"],
+            new ConversationPrompt(new FieldCatalog([field], framework)).Schema.Keys);
+    }
+
+    [Fact]
     public async Task Catalogue_without_fields_for_forms_asks_no_model()
     {
         var catalog = new FieldCatalog([LeadFields.DemoDateTimeUtc, Mood], Fit);
-        var result = await new ModelExtractor(new ScriptedChatClient()).ExtractAsync(new BookingDocument(Fixtures.Booking()), catalog, default);
+        var result = await new ModelExtractor(new ScriptedChatClient())
+            .ExtractAsync(new BookingDocument(Fixtures.Booking()), catalog, default);
         Assert.Equal(("2026-11-18T15:00:00Z", 0), (result.Values[LeadFields.DemoDateTimeUtc].Text, result.Calls));
     }
 
@@ -116,7 +132,8 @@ public class OwnCatalogTests
     public async Task Rules_know_no_gap_in_a_field_that_the_catalogue_has_not()
     {
         var catalog = FieldCatalog.Default.Without(LeadFields.BudgetSignal, LeadFields.ToolsInUse);
-        var values = (await new RuleExtractor().ExtractAsync(new BookingDocument(Fixtures.BookingWith("a@b.example")), catalog, default)).Values;
+        var booking = new BookingDocument(Fixtures.BookingWith("a@b.example"));
+        var values = (await new RuleExtractor().ExtractAsync(booking, catalog, default)).Values;
         Assert.DoesNotContain("udget", values[LeadFields.QualificationGaps].Text + values[LeadFields.DiscoveryQuestions].Text);
         Assert.DoesNotContain("tools", values[LeadFields.DiscoveryQuestions].Text);
         Assert.Contains("Timing", values[LeadFields.QualificationGaps].Text);
@@ -132,7 +149,8 @@ public class OwnCatalogTests
         var framework = QualificationFrameworks.All.Single(one => one.Name == name);
         var meeting = new MeetingDocument(Fixtures.Meeting("meeting_end_full"), DateTimeOffset.UnixEpoch);
         var values = (await new RuleExtractor().ExtractAsync(meeting, new FieldCatalog(LeadFields.All, framework), default)).Values;
-        Assert.Equal(elements.Split(','), framework.Elements.Where(element => values[framework.FieldOf(element)].IsKnown).Select(element => element.Name));
+        var filled = framework.Elements.Where(element => values[framework.FieldOf(element)].IsKnown);
+        Assert.Equal(elements.Split(','), filled.Select(element => element.Name));
         Assert.Equal(confidence, values[framework.Confidence].Text);
     }
 
@@ -148,7 +166,10 @@ public class OwnCatalogTests
     [Fact]
     public async Task Confidence_with_choices_of_its_own_is_not_guessed_by_rules()
     {
-        var stars = new LeadField("stars") { Ask = "How good.", Kind = FieldKind.Choice, Choices = ["*", "**"], From = DocumentKind.Conversation };
+        var stars = new LeadField("stars")
+        {
+            Ask = "How good.", Kind = FieldKind.Choice, Choices = ["*", "**"], From = DocumentKind.Conversation,
+        };
         var catalog = new FieldCatalog([], new QualificationFramework("own", "Own", Fit.Elements, stars));
         var result = await new RuleExtractor().ExtractAsync(
             new MeetingDocument(Fixtures.Meeting("meeting_end_full"), DateTimeOffset.UnixEpoch), catalog, default);
@@ -162,11 +183,13 @@ public class OwnCatalogTests
         var e = await Assert.ThrowsAsync<ArgumentException>(() => new RuleExtractor().ExtractAsync(new Fax(), Catalog, default));
         Assert.Contains("Fax", e.Message);
         Assert.Contains("FormDocument", e.Message);
-        await Assert.ThrowsAsync<ArgumentException>(() => new ModelExtractor(new ScriptedChatClient()).ExtractAsync(new Fax(), Catalog, default));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => new ModelExtractor(new ScriptedChatClient()).ExtractAsync(new Fax(), Catalog, default));
     }
 
-    private static System.Text.Json.JsonElement Property(ScriptedChatClient chat, string name) =>
-        ((ChatResponseFormatJson)chat.Asked[0].Options.ResponseFormat!).Schema!.Value.GetProperty("properties").GetProperty(name);
+    private static string? Described(ScriptedChatClient chat, string name) =>
+        ((ChatResponseFormatJson)chat.Asked[0].Options.ResponseFormat!).Schema!.Value
+            .GetProperty("properties").GetProperty(name).GetProperty("description").GetString();
 
     private sealed record Fax : LeadDocument
     {

@@ -19,7 +19,8 @@ public class ProvenanceTests
     [InlineData("a@harrowpine.example", "Northwind (inferred from the mail domain)", "Northwind", "other facts")]
     public async Task Company_is_stated_or_inferred_and_never_the_mail_provider(string email, string company, string expected, string from)
     {
-        var result = await ReadAsync(LeadFields.CompanyName, company, Fixtures.BookingWith(email, ("Who are you?", "I work at Velvet Press, a printer.")));
+        var booking = Fixtures.BookingWith(email, ("Who are you?", "I work at Velvet Press, a printer."));
+        var result = await ReadAsync(LeadFields.CompanyName, company, booking);
         Assert.Equal((expected, from), (result.Values[LeadFields.CompanyName].Text, result.Values[LeadFields.CompanyName].InferredFrom));
         Assert.Equal(
             expected.Length == 0 ? ["company_name: dropped, it is not stated and a free-mail domain names no company"] : [], result.Issues);
@@ -34,8 +35,9 @@ public class ProvenanceTests
     [InlineData("a@harrowpine.example", "-", "", "")]
     public async Task Website_is_stated_or_the_companys_own_domain(string email, string website, string expected, string from)
     {
-        var result = await ReadAsync(LeadFields.CompanyWebsite, website, Fixtures.BookingWith(email, ("Who are you?", "I work at Velvet, see velvet.example.")));
-        Assert.Equal((expected, from), (result.Values[LeadFields.CompanyWebsite].Text, result.Values[LeadFields.CompanyWebsite].InferredFrom));
+        var booking = Fixtures.BookingWith(email, ("Who are you?", "I work at Velvet, see velvet.example."));
+        var value = (await ReadAsync(LeadFields.CompanyWebsite, website, booking)).Values[LeadFields.CompanyWebsite];
+        Assert.Equal((expected, from), (value.Text, value.InferredFrom));
     }
 
     [Theory]
@@ -64,8 +66,27 @@ public class ProvenanceTests
     [InlineData("America/New_York", "state_or_region", "New York", "other facts")]
     public async Task Place_that_is_not_stated_follows_from_the_time_zone_or_not(string zone, string field, string place, string from)
     {
-        var result = await ReadAsync(FieldCatalog.Default.Find(field)!, place, Fixtures.BookingWith("a@b.example") with { TimeZone = zone });
+        var booking = Fixtures.BookingWith("a@b.example") with { TimeZone = zone };
+        var result = await ReadAsync(FieldCatalog.Default.Find(field)!, place, booking);
         Assert.Equal((place, from), (result.Values[field].Text, result.Values[field].InferredFrom));
+    }
+
+    [Theory]
+    [InlineData("Company", "N/A", "company_name", "Harrowpine")]
+    [InlineData("Votre société", "aucune", "company_name", "Harrowpine")]
+    [InlineData("Website", "-", "company_website", "harrowpine.example")]
+    [InlineData("Country", "keine Angabe", "country", "Germany")]
+    public async Task Answer_that_there_is_none_is_not_overruled_by_an_inference(
+        string question, string answer, string field, string inferred)
+    {
+        var booking = Fixtures.BookingWith("a@harrowpine.example", (question, answer), ("Favourite colour", "n/a"));
+        var result = await ReadAsync(FieldCatalog.Default.Find(field)!, inferred, booking);
+        Assert.Equal(FieldValue.Absent, result.Values[field]);
+        Assert.Equal([$"{field}: dropped, the form says that there is none"], result.Issues);
+
+        var byRules = (await new RuleExtractor().ExtractAsync(new BookingDocument(booking), FieldCatalog.Default, default)).Values;
+        Assert.Equal(FieldValue.Absent, byRules[field]);
+        Assert.Equal(FieldValue.Absent, byRules[LeadFields.AdditionalNotes]);
     }
 
     [Theory]
@@ -110,7 +131,8 @@ public class ProvenanceTests
         var booking = Fixtures.BookingWith("a@b.example", ("Who are you?", "A printer."));
         Assert.Equal("other facts", (await ReadAsync(LeadFields.Industry, "Packaging", booking)).Values[LeadFields.Industry].InferredFrom);
         Assert.Equal("", (await ReadAsync(LeadFields.Industry, "Printer", booking)).Values[LeadFields.Industry].InferredFrom);
-        Assert.Equal(FieldValue.Of("A printer."), (await ReadAsync(LeadFields.DemoFocus, "A printer.", booking)).Values[LeadFields.DemoFocus]);
+        var advice = await ReadAsync(LeadFields.DemoFocus, "A printer.", booking);
+        Assert.Equal(FieldValue.Of("A printer."), advice.Values[LeadFields.DemoFocus]);
     }
 
     [Fact]

@@ -9,6 +9,8 @@ internal sealed class BrokenSource : IWebhookSource
 
     public bool IsMended { get; set; }
 
+    public LeadRoute? Route { get; init; } = new LeadRoute.Known(Secret);
+
     public string Name => "broken";
 
     public SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now) => SignatureValidationResult.Valid;
@@ -21,7 +23,7 @@ internal sealed class BrokenSource : IWebhookSource
             ExternalId = "1",
             IdempotencyKey = "broken:lead:1",
             Revision = "1",
-            Route = new LeadRoute.Known(Secret),
+            Route = Route,
         }
         : throw new InvalidOperationException($"A message with {Secret} in it.");
 }

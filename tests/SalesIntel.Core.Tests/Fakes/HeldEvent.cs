@@ -15,7 +15,7 @@ internal sealed class HeldEvent : IAsyncDisposable
         this.pipeline = pipeline;
         Lease = lease;
         keeper = LeaseKeeper.Start(pipeline.Store, lease, pipeline.Options.Lease, pipeline.Time, CancellationToken.None);
-        Run = new EventRun(pipeline.Store, keeper, pipeline.Time);
+        Run = new EventRun(new QueueCommits(pipeline.Store), keeper, pipeline.Crm, pipeline.Time);
     }
 
     public EventLease Lease { get; }

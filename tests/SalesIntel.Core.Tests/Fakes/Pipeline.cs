@@ -18,10 +18,10 @@ namespace SalesIntel.Core.Tests.Fakes;
 /// it is moved.</summary>
 internal sealed class Pipeline
 {
-    private readonly CalendlySource calendly = new(new CalendlyOptions { AllowUnsigned = true });
-    private readonly ReadAiSource readAi = new(new ReadAiOptions { AllowUnsigned = true });
+    private readonly CalendlySource calendly = new(new CalendlyOptions());
+    private readonly ReadAiSource readAi = new(new ReadAiOptions());
 
-    public Pipeline(Action<ProcessingOptions>? configure = null, params IWebhookSource[] sources)
+    public Pipeline(Action<ProcessingOptions>? configure = null, bool hasCrm = true, params IWebhookSource[] sources)
     {
         Options = new ProcessingOptions { DryRun = false, CreateFollowUpTask = true };
         configure?.Invoke(Options);
@@ -32,15 +32,20 @@ internal sealed class Pipeline
             services.AddSingleton(source);
         }
 
+        if (hasCrm)
+        {
+            services.AddSingleton<ICrm>(Crm);
+        }
+
         Services = services
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IEventStore>(Store)
             .AddSingleton<IWorkQueue>(Store)
             .AddSingleton<ICircuitStore>(Store)
-            .AddSingleton<ICrm>(Crm)
             .AddSingleton<IExtractor>(Extractor)
             .AddSingleton<IAlerts>(Alerts)
             .AddSingleton(Options)
+            .AddSingleton(Webhooks)
             .AddSingleton<IWebhookSource>(calendly)
             .AddSingleton<IWebhookSource>(readAi)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
@@ -53,6 +58,8 @@ internal sealed class Pipeline
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
 
     public ProcessingOptions Options { get; }
+
+    public WebhookOptions Webhooks { get; } = new() { AllowUnsigned = true };
 
     public MemoryStore Store { get; }
 
@@ -67,6 +74,10 @@ internal sealed class Pipeline
     public WebhookIntake Intake { get; }
 
     public EventProcessor Processor { get; }
+
+    public VerificationPolicy Verification => new(Options, Webhooks);
+
+    public LeadReader Reader => new(Store, Services.GetServices<IWebhookSource>(), Verification);
 
     public Task<IntakeOutcome> PostAsync(string body)
     {

@@ -51,16 +51,16 @@ internal sealed class SynchronizedLead : ILeadWriteJournal
     {
     }
 
-    Task ILeadWriteJournal.RecordIntentAsync(JsonObject alsoOurs)
+    Task ILeadWriteJournal.RecordIntentAsync(JsonObject otherForms)
     {
-        Record = Record with { AlsoOurs = (JsonObject)alsoOurs.DeepClone() };
+        Record = Record with { OtherForms = (JsonObject)otherForms.DeepClone() };
         return Task.CompletedTask;
     }
 
     private async Task<LeadWriteResult> WriteAsync(LeadPatch patch)
     {
         var result = await new LeadSynchronizer(Crm, Time).WriteAsync(Record, patch, this, CancellationToken.None);
-        Record = Record with { CrmId = result.LeadId, Written = result.Written, AlsoOurs = result.AlsoOurs };
+        Record = Record with { CrmId = result.LeadId, Written = result.Written, OtherForms = result.OtherForms };
         return result;
     }
 }

@@ -27,6 +27,9 @@ internal sealed class TestCrm : ICrm
 
     public List<string> Calls { get; } = [];
 
+    /// <summary>The calls that change something.</summary>
+    public IEnumerable<string> Writes => Calls.Where(call => call is "write" or "note" or "update-note" or "task");
+
     public IReadOnlyDictionary<string, JsonObject> Leads => leads;
 
     public IEnumerable<CrmNote> Notes => notes.Values.Select(entry => entry.Note);

@@ -238,10 +238,28 @@ public sealed class PersonNameTests
     public void Names_that_are_words_for_nothing(string first, string last, string expectedFirst, string expectedLast) =>
         Assert.Equal((expectedFirst, expectedLast), PersonName.Split(first, last, ""));
 
+    [Theory]
+    [InlineData("Ada Quill", "Ada", "Quill", "Ada", "Quill")]
+    [InlineData("Ada Quill", "Bo", "Poe", "Ada", "Quill")]
+    [InlineData("Mary Ann van Dyke", "Mary", "Ann van Dyke", "Mary Ann", "van Dyke")]
+    [InlineData("Ada", "Ada", "Quill", "Ada", "Quill")]
+    [InlineData("Quill", "Ada", "Quill", "Ada", "Quill")]
+    [InlineData("Ada", "Ada", "", "", "Ada")]
+    [InlineData("Ada", "Ada", "Ada", "", "Ada")]
+    [InlineData("Ada", "Bo", "Poe", "", "Ada")]
+    [InlineData("", "Ada", "Quill", "Ada", "Quill")]
+    [InlineData("", "Ada Quill", "", "Ada", "Quill")]
+    [InlineData("", "unknown", "n/a", "", "")]
+    [InlineData("pat@corp.example", "Pat", "Doe", "Pat", "Doe")]
+    public void What_was_read_completes_a_name_and_never_mixes_with_it(
+        string stated, string readFirst, string readLast, string first, string last) =>
+        Assert.Equal((first, last), PersonName.Complete(PersonName.Split("", "", stated), readFirst, readLast));
+
     [Fact]
     public void Whatever_is_given_gives_clean_parts_and_nothing_twice()
     {
-        string[] texts = ["", "Ann", "Ann Lee", "Lee, Ann", ", ,", "van", "Dr.", "王小明", "a b c d e f g", "((x))", "' '", "- -", "\uD83D", "Jr. Jr."];
+        string[] texts =
+            ["", "Ann", "Ann Lee", "Lee, Ann", ", ,", "van", "Dr.", "王小明", "a b c d e f g", "((x))", "' '", "- -", "\uD83D", "Jr. Jr."];
         foreach (var first in texts)
         {
             foreach (var last in texts)

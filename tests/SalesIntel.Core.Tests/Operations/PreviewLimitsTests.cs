@@ -42,20 +42,23 @@ public sealed class PreviewLimitsTests
         Assert.Equal(calls, pipeline.Crm.Calls.Count);
     }
 
-    [Fact]
-    public async Task Preview_in_dry_run_shows_what_would_be_written_for_real_and_asks_no_crm()
+    [Theory]
+    [InlineData(true, "")]
+    [InlineData(false, "event/no-crm: No CRM is configured. Add one: by the method of a CRM package, or your own ICrm as a service.")]
+    public async Task Preview_in_dry_run_shows_what_would_be_written_for_real(bool hasCrm, string notAsked)
     {
-        var pipeline = new Pipeline(options => options.DryRun = true);
+        var pipeline = new Pipeline(options => options.DryRun = true, hasCrm);
         var id = await pipeline.PostAndDrainAsync(Bodies.Created("A", Ada, 0, 48));
         var preview = await pipeline.Operations().PreviewAsync(id, CancellationToken.None);
         Assert.True(preview.DryRun);
-        Assert.Equal("dry run", preview.CrmNotAsked);
+        Assert.Equal(notAsked, preview.CrmNotAsked);
+        Assert.Equal(hasCrm ? true : null, preview.CreatesLead);
         Assert.Contains(preview.Fields, field => field.Field == "lead_status");
 
         // What the model has read in the dry run is paid for and kept.
         Assert.Equal(["note create", "task create"], preview.Effects.Select(effect => $"{effect.Effect} {effect.Action}"));
         Assert.Contains(preview.Fields, field => field.Field == "lead_intel");
-        Assert.Empty(pipeline.Crm.Calls);
+        Assert.DoesNotContain("write", pipeline.Crm.Calls);
     }
 
     [Fact]

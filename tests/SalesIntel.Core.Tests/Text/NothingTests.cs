@@ -16,7 +16,8 @@ public sealed class NothingTests
     private const string German =
         "keine|Keine|keiner|kein|keine Angabe|Keine Angaben|keine Angabe gemacht|k.A.|k. A.|K.A|nichts|nichts Besonderes|unbekannt|"
         + "noch nicht bekannt|nicht bekannt|Nicht angegeben|nicht erwähnt|nicht erwaehnt|nicht zutreffend|trifft nicht zu|entfällt|"
-        + "nicht erwähnt im Gespräch|Im Gespräch nicht erwähnt|derzeit keine|weiß nicht|Weiss ich nicht|keine Ahnung|ohne Angabe|nicht verfügbar|Keine Informationen vorhanden";
+        + "nicht erwähnt im Gespräch|Im Gespräch nicht erwähnt|derzeit keine|"
+        + "weiß nicht|Weiss ich nicht|keine Ahnung|ohne Angabe|nicht verfügbar|Keine Informationen vorhanden";
 
     private const string French =
         "aucun|Aucune|aucune information|Aucune idée|néant|NEANT|rien|rien de particulier|inconnu|inconnue|non mentionné|"
@@ -39,7 +40,9 @@ public sealed class NothingTests
         "geen|Geen|geen idee|geen antwoord|niets|onbekend|niet vermeld|Niet van toepassing|n.v.t.|nvt|niet bekend|weet ik niet|"
         + "nog te bepalen|niet genoemd in het gesprek|niet beschikbaar|Geen informatie beschikbaar";
 
-    private const string Others = "なし|特になし|該当なし|不明|未定|无|無|没有|不适用|未提及|없음|해당 없음|해당없음|미정|нет данных|не указано|ingen|brak|nie dotyczy|yok|لا يوجد";
+    private const string Others =
+        "なし|特になし|該当なし|不明|未定|无|無|没有|不适用|未提及|없음|해당 없음|해당없음|미정|"
+        + "нет данных|не указано|ingen|brak|nie dotyczy|yok|لا يوجد";
 
     [Theory]
     [InlineData(English)]
@@ -53,7 +56,10 @@ public sealed class NothingTests
     public void Phrase_that_says_that_there_is_nothing(string phrases) => Assert.All(
         phrases.Split('|'),
         phrase => Assert.All(
-            (string[])[phrase, phrase.ToUpperInvariant(), $" [{phrase}] ", $"({phrase})", $"“{phrase}”", $"**{phrase}**", $"<{phrase}>", $"- {phrase}"],
+            (string[])
+            [
+                phrase, phrase.ToUpperInvariant(), $" [{phrase}] ", $"({phrase})", $"“{phrase}”", $"**{phrase}**", $"<{phrase}>", $"- {phrase}",
+            ],
             text => Assert.True(Nothing.IsNothing(text), text)));
 
     [Theory]

@@ -8,7 +8,8 @@ public sealed class TextCleanerTests
 {
     // Characters around the borders of what is plain, and what each branch of the long way is about.
     private static readonly Gen<string> Anything = Gen.String[Gen.OneOf(
-        Gen.Char[" ~az\n"], Gen.Char["\r\t\u0085\u2028\u2029\u00A0\u00AD\u007F\u0080\u009F\u0007\u200B\u200C\u200D\u202E\uFEFF\uFE0F\u3164"],
+        Gen.Char[" ~az\n"],
+        Gen.Char["\r\t\u0085\u2028\u2029\u00A0\u00AD\u007F\u0080\u009F\u0007\u200B\u200C\u200D\u202E\uFEFF\uFE0F\u3164"],
         Gen.Char["\u00A1\u00E9\u024F\u0250\u2013\u2019\u2026\u20AC\u4E2D\u0627\u0628\u0915\u094D\u0301"],
         Gen.Char["\uD83D\uDE00\uDB40\uDC41\u2764"]), 0, 12];
 

@@ -6,6 +6,7 @@ using SalesIntel.Extraction;
 using SalesIntel.Leads;
 using SalesIntel.Gemini;
 using SalesIntel.Hosting.Redis;
+using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
 using SalesIntel.Webhooks.ReadAi;
 using SalesIntel.Zoho;
@@ -21,6 +22,7 @@ public sealed class OptionsRulesTests
         [typeof(CalendlyOptions)] = services => services.AddSingleton(new CalendlyOptions { SignatureTolerance = TimeSpan.Zero }),
         [typeof(ReadAiOptions)] = services => services.AddSingleton(new ReadAiOptions { SharedSecret = " " }),
         [typeof(TeamOptions)] = services => services.AddSingleton(new TeamOptions { InternalDomains = ["com"] }),
+        [typeof(WebhookOptions)] = services => services.AddSingleton(new WebhookOptions { MaxBodyBytes = 0 }),
         [typeof(ExtractionOptions)] = services => services.AddSingleton(new ExtractionOptions { MaxListItems = 0 }),
         [typeof(GeminiOptions)] = services => services.Configure<GeminiOptions>(options => options.Model = ""),
         [typeof(ZohoOptions)] = services => services.Configure<ZohoOptions>(options => options.ClientId = ""),

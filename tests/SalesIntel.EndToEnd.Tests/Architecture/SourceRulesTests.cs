@@ -54,6 +54,24 @@ public sealed partial class SourceRulesTests
     public void Nothing_is_caught_and_swallowed_without_a_word() => Assert.DoesNotContain(
         Files, file => EmptyCatch().IsMatch(File.ReadAllText(Path.Combine(Packages.SourceRoot, file))));
 
+    // The names of a CRM are its adapter's. Two providers of mail are in a list of such.
+    [Theory]
+    [InlineData(@"zoho(?!(mail)?\.com"")")]
+    [InlineData("ZCF_")]
+    [InlineData(@"\bAPI names?\b")]
+    [InlineData("picklist")]
+    [InlineData("Lead_Status|First_Name|Last_Name|No_of_Employees|Lead_Source")]
+    [InlineData(@"HH:mm:sszzz")]
+    public void Core_speaks_no_word_of_Zoho(string word)
+    {
+        var pattern = new Regex(word, word.Contains("_Name", StringComparison.Ordinal) ? RegexOptions.None : RegexOptions.IgnoreCase);
+        var spoken = Files
+            .Where(file => file.StartsWith("SalesIntel.Core/", StringComparison.Ordinal))
+            .SelectMany(file => Lines(file).Where(line => pattern.IsMatch(line)).Select(line => $"{file}: {line.Trim()}"));
+
+        Assert.Empty(spoken);
+    }
+
     private static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Packages.SourceRoot, file));
 
     // Parts of a class are Name.Part.cs; of two types with one name and different arity the generic one is NameOf.cs.

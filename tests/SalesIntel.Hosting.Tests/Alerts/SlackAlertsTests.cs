@@ -129,6 +129,7 @@ public sealed class SlackAlertsTests
         await using var two = await AlertHost.StartAsync(slack, store, "600", time);
         var told = await SetAsideAsync(store, "a");
         await one.RaiseAsync("event-failed:zoho/INVALID_DATA", told);
+        await Until.TrueAsync(() => slack.Taken.Count == 1);
         await Until.TrueAsync(async () => (await store.ListUntoldAsync(time.GetUtcNow() + TimeSpan.FromSeconds(1), 10, default)).Count == 0);
         await SetAsideAsync(store, "b");
 

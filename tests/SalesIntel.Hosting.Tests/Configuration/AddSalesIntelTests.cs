@@ -23,9 +23,9 @@ public sealed class AddSalesIntelTests
         Assert.Equal((7, 2, true), (processing.MaxRetries, processing.Workers, processing.DryRun));
         Assert.Equal(["a", "b"], provider.GetRequiredService<CalendlyOptions>().SigningKeys);
         Assert.Equal(
-            (InternalOnlyPolicy.Ignore, "s", true),
+            (InternalOnlyPolicy.Ignore, "s", null),
             (provider.GetRequiredService<ReadAiOptions>().InternalOnly, provider.GetRequiredService<ReadAiOptions>().SharedSecret,
-                provider.GetRequiredService<ReadAiOptions>().AllowUnsigned));
+                provider.GetRequiredService<WebhookOptions>().AllowUnsigned));
         Assert.Equal(["calendly", "readai"], provider.GetServices<IWebhookSource>().Select(source => source.Name));
     }
 

@@ -53,11 +53,11 @@ public sealed class SettingsRulesTests
     }
 
     [Theory]
-    [InlineData(null, null, true)]
+    [InlineData(null, null, null)]
     [InlineData("true", "false", false)]
-    [InlineData("false", null, false)]
+    [InlineData("false", null, null)]
     [InlineData("false", "true", true)]
-    public void Unsigned_webhooks_follow_dry_run_unless_said(string? dryRun, string? unsigned, bool expected)
+    public void Unsigned_webhooks_are_allowed_only_where_that_is_said(string? dryRun, string? unsigned, bool? expected)
     {
         var settings = Settings.Read([.. RealRun[1..], ("DRY_RUN", dryRun), ("ALLOW_UNSIGNED_WEBHOOKS", unsigned)]);
         Assert.Equal(expected, settings.AllowUnsignedWebhooks);

@@ -16,5 +16,6 @@ internal sealed class OwnSource(string? name = "hubpoint") : IWebhookSource
         ExternalId = "f1",
         IdempotencyKey = "hubpoint:form.sent:f1",
         Revision = "1",
+        Route = new LeadRoute.Known("ada@quill.example"),
     };
 }

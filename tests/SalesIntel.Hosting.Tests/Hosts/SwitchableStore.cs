@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SalesIntel.Engine;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
@@ -30,6 +31,12 @@ internal sealed class SwitchableStore(TimeProvider time) : IEventStore, IWorkQue
         return await Inner.AcceptAsync(accepted, cancellationToken);
     }
 
+    public async Task<bool> ReplaceAsync(NewEvent verified, CancellationToken cancellationToken)
+    {
+        await CheckAsync();
+        return await Inner.ReplaceAsync(verified, cancellationToken);
+    }
+
     public async Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken)
     {
         await CheckAsync();
@@ -45,8 +52,15 @@ internal sealed class SwitchableStore(TimeProvider time) : IEventStore, IWorkQue
     public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
         Inner.GetMeetingLeadAsync(sessionId, cancellationToken);
 
-    public IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, CancellationToken cancellationToken) =>
-        Inner.ListAsync(filter, cancellationToken);
+    public async IAsyncEnumerable<WebhookEvent> ListAsync(
+        EventFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await CheckAsync();
+        await foreach (var stored in Inner.ListAsync(filter, cancellationToken))
+        {
+            yield return stored;
+        }
+    }
 
     public Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken) =>
         Inner.RequeueAsync(eventId, request, cancellationToken);

@@ -43,10 +43,10 @@ public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsy
         var hash = (await Database.HashGetAllAsync($"{prefix}event:{id}")).ToDictionary(field => field.Name.ToString(), field => field.Value.ToString());
         Assert.Equal(
             ["attempts", "created_at", "event_id", "event_type", "external_id", "idempotency_key", "lane", "last_error", "lead", "payload",
-                "revision", "source", "stage", "status", "updated_at"],
+                "revision", "source", "stage", "status", "updated_at", "verified"],
             hash.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(("queued", "0", "", "2026-03-02T09:00:00.000000Z"), (hash["status"], hash["attempts"], hash["last_error"], hash["created_at"]));
-        Assert.Equal("{\"id\":\"a\"}", hash["payload"]);
+        Assert.Equal(("{\"id\":\"a\"}", "1"), (hash["payload"], hash["verified"]));
         Assert.Equal(id, (string?)await Database.StringGetAsync($"{prefix}event_by_idem:calendly:invitee.created:a"));
         Assert.Equal(id, (string?)await Database.StringGetAsync($"{prefix}event_by_idem:calendly:invitee.created:a:1"));
         Assert.Equal(1772442000000, await Database.SortedSetScoreAsync($"{prefix}queue:due", Lane.Lead(Ada).Value));
@@ -58,6 +58,17 @@ public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsy
         Assert.Equal("ada@lovelace.example", (string?)await Database.StringGetAsync($"{prefix}meeting:m-1"));
         Assert.Equal("processed", (string?)await Database.HashGetAsync($"{prefix}event:{id}", "status"));
         Assert.Equal("crm-1", (string?)await Database.HashGetAsync($"{prefix}lead:{Ada}", "crm_id"));
+    }
+
+    [Fact]
+    public async Task Event_of_before_is_neither_verified_nor_not_and_can_be_replaced()
+    {
+        var id = await AcceptAsync(Booking("a"));
+        await Database.HashDeleteAsync($"{prefix}event:{id}", "verified");
+
+        Assert.Null((await GetAsync(id)).Verified);
+        Assert.True(await Events.ReplaceAsync(Booking("a") with { Payload = "signed"u8.ToArray() }, None));
+        Assert.Equal((true, "signed"), ((await GetAsync(id)).Verified, (string?)await Database.HashGetAsync($"{prefix}event:{id}", "payload")));
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public abstract partial class StoreContract
         Assert.Equal(("ada@lovelace.example", "crm-1"), (lead.Email, lead.CrmId));
         Assert.Equal(Update(id).Facts, lead.Facts);
         Assert.Equal("{\"Last_Name\":\"Lovelace\"}", lead.Written.ToJsonString());
-        Assert.Equal("{\"Last_Name\":[\"LOVELACE\"]}", lead.AlsoOurs.ToJsonString());
+        Assert.Equal("{\"Last_Name\":[\"LOVELACE\"]}", lead.OtherForms.ToJsonString());
         Assert.Equal("note-9", lead.References["note:booking:inv-1"]);
         Assert.Equal("ada@lovelace.example", await Events.GetMeetingLeadAsync("m-1", None));
         Assert.Equal((Bob, "", 0), (await Events.GetLeadAsync(Bob, None) is var none ? none.Key : default, none.Email, none.Facts.Count));
@@ -118,17 +118,17 @@ public abstract partial class StoreContract
         await AcceptAsync(Booking("a"));
         var held = await ClaimAsync();
         await Queue.CommitAsync(held, new EventCommit { Next = new NextStep.Continue(), Lead = Update("e2") }, None);
-        var second = Update("e1") with { CrmId = null, Written = null, AlsoOurs = null, References = new Dictionary<string, string> { ["task:m"] = "t-1" } };
+        var second = Update("e1") with { CrmId = null, Written = null, OtherForms = null, References = new Dictionary<string, string> { ["task:m"] = "t-1" } };
         await Queue.CommitAsync(held, new EventCommit { Next = new NextStep.Continue(), Lead = second }, None);
         await Queue.CommitAsync(held, new EventCommit { Next = new NextStep.Continue(), Lead = second }, None);
 
         var lead = await Events.GetLeadAsync(Ada, None);
         Assert.Equal(["e1:canceled", "e2:canceled"], lead.Facts.Select(fact => fact.Id));
-        Assert.Equal(("crm-1", 1, 1, 2), (lead.CrmId, lead.Written.Count, lead.AlsoOurs.Count, lead.References.Count));
+        Assert.Equal(("crm-1", 1, 1, 2), (lead.CrmId, lead.Written.Count, lead.OtherForms.Count, lead.References.Count));
 
-        await Queue.CommitAsync(held, new EventCommit { Next = new NextStep.Continue(), Lead = second with { CrmId = "", Written = [], AlsoOurs = [] } }, None);
+        await Queue.CommitAsync(held, new EventCommit { Next = new NextStep.Continue(), Lead = second with { CrmId = "", Written = [], OtherForms = [] } }, None);
         lead = await Events.GetLeadAsync(Ada, None);
-        Assert.Equal(("", 0, 0), (lead.CrmId, lead.Written.Count, lead.AlsoOurs.Count));
+        Assert.Equal(("", 0, 0), (lead.CrmId, lead.Written.Count, lead.OtherForms.Count));
     }
 
     [Theory]

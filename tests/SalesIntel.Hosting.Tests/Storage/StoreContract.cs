@@ -48,7 +48,7 @@ public abstract partial class StoreContract
         Facts = [new BookingCanceled { EventId = eventId, At = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero), InviteeId = "inv-1" }],
         CrmId = "crm-1",
         Written = new() { ["Last_Name"] = "Lovelace" },
-        AlsoOurs = new() { ["Last_Name"] = new JsonArray("LOVELACE") },
+        OtherForms = new() { ["Last_Name"] = new JsonArray("LOVELACE") },
         References = new Dictionary<string, string> { ["note:booking:inv-1"] = "note-9" },
     };
 

@@ -28,7 +28,8 @@ public static class DocumentNote
         var title = document switch
         {
             BookingDocument { Booking: var booking } => BookingNote.Write(note, booking, values, catalog, readBy),
-            MeetingDocument { Meeting: var meeting } => MeetingNote.Write(note, meeting, values, catalog, readBy, team ?? new TeamOptions()),
+            MeetingDocument { Meeting: var meeting } =>
+                MeetingNote.Write(note, meeting, values, catalog, readBy, team ?? new TeamOptions()),
             FormDocument form => FormNote.Write(note, form, values, catalog, readBy),
             _ => OwnNote.Write(note, document, values, catalog, readBy),
         };

@@ -10,10 +10,10 @@ internal static class OwnNote
     public static string Write(NoteBuilder note, LeadDocument document, LeadValues values, FieldCatalog catalog, Reader readBy)
     {
         note.Line("When", TimeText.Describe("", document.At));
-        _ = document.Kind == DocumentKind.Conversation
+        var isTalk = document.Kind == DocumentKind.Conversation;
+        _ = isTalk
             ? note.Qualification(values, catalog, readBy, [])
             : note.FormIntel(values, catalog, readBy);
-        return NoteTitle.Of(
-            TimeText.Day(document.At.ToUniversalTime()), document.Kind == DocumentKind.Conversation ? "Conversation held" : "Form received", "");
+        return NoteTitle.Of(TimeText.Day(document.At.ToUniversalTime()), isTalk ? "Conversation held" : "Form received", "");
     }
 }

@@ -27,5 +27,5 @@ internal sealed class UnconfiguredCrm(ICrmMapping mapping) : ICrm
     public Task<string> CreateTaskAsync(string leadId, CrmTask task, CancellationToken cancellationToken) => throw Missing();
 
     private static PermanentFailureException Missing() =>
-        new("no-crm", "No CRM is configured. Add one (the method of a CRM package, or your own ICrm as a service), then replay.");
+        new("no-crm", "No CRM is configured. Add one: by the method of a CRM package, or your own ICrm as a service.");
 }

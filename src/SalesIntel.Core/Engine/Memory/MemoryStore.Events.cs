@@ -27,7 +27,8 @@ public sealed partial class MemoryStore
             }
 
             idempotency.TryAdd(accepted.IdempotencyKey, id, idempotencyLife);
-            Store(accepted, acceptance.Next());
+            var at = acceptance.Next();
+            Store(accepted, at, at);
         }
 
         wake.Set();
@@ -61,7 +62,7 @@ public sealed partial class MemoryStore
             return Answer(record with
             {
                 Written = (JsonObject)record.Written.DeepClone(),
-                AlsoOurs = (JsonObject)record.AlsoOurs.DeepClone(),
+                OtherForms = (JsonObject)record.OtherForms.DeepClone(),
             }, cancellationToken);
         }
     }
@@ -94,41 +95,6 @@ public sealed partial class MemoryStore
     }
 
     /// <inheritdoc/>
-    public Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        lock (gate)
-        {
-            if (Find(eventId) is not { } stored)
-            {
-                return Answer(RequeueOutcome.NotFound, cancellationToken);
-            }
-
-            if (stored.Value.Status is EventStatus.Queued or EventStatus.Processing)
-            {
-                return Answer(RequeueOutcome.StillRunning, cancellationToken);
-            }
-
-            stored.Ends = null;
-            stored.Value = stored.Value with
-            {
-                Status = EventStatus.Queued,
-                Attempts = 0,
-                Stage = request.Stage,
-                Lane = request.Lane,
-                Lead = request.Lead,
-                UpdatedAt = Now,
-                Ledger = stored.Value.Ledger.Where(entry => entry.Value.State != LedgerState.DryRun).ToDictionary(StringComparer.Ordinal),
-            };
-            TakeBack(eventId);
-            Enter(request.Lane, stored.Value);
-        }
-
-        wake.Set();
-        return Answer(RequeueOutcome.Requeued, cancellationToken);
-    }
-
-    /// <inheritdoc/>
     public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken)
     {
         lock (gate)
@@ -139,7 +105,7 @@ public sealed partial class MemoryStore
         }
     }
 
-    private void Store(NewEvent accepted, DateTimeOffset at)
+    private void Store(NewEvent accepted, DateTimeOffset createdAt, DateTimeOffset now)
     {
         var queued = accepted.Status == EventStatus.Queued;
         var stored = new WebhookEvent
@@ -156,18 +122,19 @@ public sealed partial class MemoryStore
             Lead = accepted.Lead,
             LastError = accepted.Reason ?? "",
             ErrorClass = accepted.ErrorClass ?? "",
-            CreatedAt = at,
-            UpdatedAt = at,
+            CreatedAt = createdAt,
+            UpdatedAt = now,
             Payload = accepted.Payload.ToArray(),
+            Verified = accepted.Verified,
         };
-        events[stored.EventId] = new StoredEvent { Value = stored, Ends = queued ? null : at + eventLife };
+        events[stored.EventId] = new StoredEvent { Value = stored, Ends = queued ? null : now + eventLife };
         if (queued)
         {
             Enter(accepted.Lane!.Value, stored);
         }
         else if (accepted.Status == EventStatus.Failed)
         {
-            SetAside(stored.EventId, at);
+            SetAside(stored.EventId, now);
         }
     }
 

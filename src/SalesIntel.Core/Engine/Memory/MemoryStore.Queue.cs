@@ -139,7 +139,7 @@ public sealed partial class MemoryStore
             Facts = [.. facts.Values.OrderBy(fact => fact.Id, StringComparer.Ordinal)],
             CrmId = update.CrmId ?? record.CrmId,
             Written = (JsonObject)(update.Written ?? record.Written).DeepClone(),
-            AlsoOurs = (JsonObject)(update.AlsoOurs ?? record.AlsoOurs).DeepClone(),
+            OtherForms = (JsonObject)(update.OtherForms ?? record.OtherForms).DeepClone(),
             References = references,
         }, idempotencyLife);
     }

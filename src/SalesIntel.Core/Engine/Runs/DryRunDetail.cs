@@ -7,7 +7,9 @@ namespace SalesIntel.Engine;
 /// <summary>What would be written, in full, as it is kept with the event.</summary>
 internal static class DryRunDetail
 {
-    public static string Of(JsonObject fields) => fields.ToJsonString(ProcessingJsonContext.Readable);
+    public static string Of(IEnumerable<RecordedField> fields) =>
+        new JsonObject(fields.Select(field => KeyValuePair.Create(field.Name, field.Value?.DeepClone())))
+            .ToJsonString(ProcessingJsonContext.Readable);
 
     public static string Of(CrmNote note) => JsonSerializer.Serialize(note, ProcessingJsonContext.ForDetails.CrmNote);
 

@@ -1,25 +1,28 @@
+using SalesIntel.Crm;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;
 
 /// <summary>One taken event while a stage works on it.</summary>
-/// <param name="queue">Where it is recorded.</param>
+/// <param name="commits">Where it is recorded.</param>
 /// <param name="keeper">Its lease.</param>
+/// <param name="crm">The CRM that it is written to.</param>
 /// <param name="time">The clock.</param>
-/// <param name="isRehearsal">True when nothing of it happens: it does not count in the metrics.</param>
-internal sealed class EventRun(IWorkQueue queue, LeaseKeeper keeper, TimeProvider time, bool isRehearsal = false)
+internal sealed class EventRun(IRunCommits commits, LeaseKeeper keeper, ICrm crm, TimeProvider time)
 {
     private readonly Dictionary<string, LedgerEntry> ledger = new(keeper.Current.Event.Ledger, StringComparer.Ordinal);
+    private readonly List<LeadFact> unrecorded = [];
+    private Stage? next;
 
     public WebhookEvent Event { get; } = keeper.Current.Event;
 
-    public bool IsRehearsal => isRehearsal;
-
-    /// <summary>True when the event's lead was chosen for a dry run only: what the event says is recorded for no lead.</summary>
-    public bool IsRouteRehearsed => Requeueing.IsRouteRehearsed(Event);
+    public ICrm Crm => crm;
 
     public CancellationToken Token => keeper.Token;
+
+    /// <summary>Facts that were found in this run and are not to be recorded: what follows in it goes by them all the same.</summary>
+    public IReadOnlyList<LeadFact> Unrecorded => unrecorded;
 
     public LedgerEntry? Done(string effect) => ledger.GetValueOrDefault(effect) is { State: LedgerState.Done } entry ? entry : null;
 
@@ -32,15 +35,22 @@ internal sealed class EventRun(IWorkQueue queue, LeaseKeeper keeper, TimeProvide
     /// <exception cref="LeaseLostException">Nothing was written: the lease is somebody else's.</exception>
     public async Task CommitAsync(EventCommit commit)
     {
-        if (!await queue.CommitAsync(keeper.Current, commit, CancellationToken.None).ConfigureAwait(false))
-        {
-            throw new LeaseLostException();
-        }
-
-        foreach (var (effect, entry) in commit.Ledger)
+        var recorded = await commits.CommitAsync(keeper.Current, commit).ConfigureAwait(false) ?? throw new LeaseLostException();
+        foreach (var (effect, entry) in recorded.Ledger)
         {
             ledger[effect] = entry;
         }
+
+        unrecorded.AddRange((commit.Lead?.Facts ?? []).Except(recorded.Lead?.Facts ?? []));
+        next = commit.Next is NextStep.MoveTo move && recorded.Next is NextStep.Continue ? move.Stage : null;
+    }
+
+    /// <summary>The stage that follows in this run, because the event did not move on to it by itself; null when none does.</summary>
+    public Stage? TakeNext()
+    {
+        var taken = next;
+        next = null;
+        return taken;
     }
 
     /// <summary>Has the event's lead chosen once more, now with the CRM: dry run ended while the event was on its way.</summary>

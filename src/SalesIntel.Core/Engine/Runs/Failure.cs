@@ -5,7 +5,7 @@ namespace SalesIntel.Engine;
 
 /// <summary>What a failure means for the event.</summary>
 /// <param name="Kind">Whether to wait, to retry or to give up.</param>
-/// <param name="Class">Code of the failure, e.g. <c>zoho/INVALID_DATA</c>.</param>
+/// <param name="Class">Code of the failure, e.g. <c>event/lead-converted</c>.</param>
 /// <param name="Message">What was wrong; no personal data.</param>
 /// <param name="RetryAfter">When the provider asked to be called again.</param>
 internal sealed record Failure(FailureKind Kind, string Class, string Message, TimeSpan? RetryAfter = null)

@@ -10,9 +10,9 @@ internal sealed class LeadWriteJournal(EventRun run, LeadKey lead, string email)
 {
     public void EnsureMayWrite() => run.EnsureHeld();
 
-    public Task RecordIntentAsync(JsonObject alsoOurs) => run.CommitAsync(new EventCommit
+    public Task RecordIntentAsync(JsonObject otherForms) => run.CommitAsync(new EventCommit
     {
         Next = new NextStep.Continue(),
-        Lead = new LeadUpdate { Key = lead, Email = email, AlsoOurs = alsoOurs },
+        Lead = new LeadUpdate { Key = lead, Email = email, OtherForms = otherForms },
     });
 }

@@ -31,8 +31,11 @@ internal static partial class Log
     [LoggerMessage(2007, LogLevel.Debug, "Event {EventId}: what was thrown", EventName = "Thrown")]
     public static partial void Thrown(ILogger logger, string eventId, Exception exception);
 
-    [LoggerMessage(1001, LogLevel.Warning, "Webhook refused: source {Source}, signature {Verdict}", EventName = "SignatureRefused")]
-    public static partial void SignatureRefused(ILogger logger, string source, SignatureValidationResult verdict);
+    [LoggerMessage(2008, LogLevel.Information, "Event {EventId}: dry run went on without the CRM ({Reason})", EventName = "CrmNotAsked")]
+    public static partial void CrmNotAsked(ILogger logger, string eventId, string reason);
+
+    [LoggerMessage(1001, LogLevel.Warning, "Webhook refused: source {Source}, signature {Result}", EventName = "SignatureRefused")]
+    public static partial void SignatureRefused(ILogger logger, string source, SignatureValidationResult result);
 
     [LoggerMessage(1002, LogLevel.Information,
         "Webhook received: source {Source}, type {EventType}, event {EventId}, {Kind}, duplicate {Duplicate}",
@@ -46,4 +49,10 @@ internal static partial class Log
 
     [LoggerMessage(1004, LogLevel.Debug, "Webhook kept as unreadable: what the reader of source {Source} threw", EventName = "ReaderThrown")]
     public static partial void ReaderThrown(ILogger logger, string source, Exception exception);
+
+    [LoggerMessage(1005, LogLevel.Warning, "Webhook refused: source {Source}, its Content-Encoding is not taken", EventName = "EncodingRefused")]
+    public static partial void EncodingRefused(ILogger logger, string source);
+
+    [LoggerMessage(1006, LogLevel.Warning, "Webhook refused: source {Source}, unpacked it has more than {Limit} bytes", EventName = "UnpackedTooLong")]
+    public static partial void UnpackedTooLong(ILogger logger, string source, int limit);
 }

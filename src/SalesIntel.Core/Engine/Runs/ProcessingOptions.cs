@@ -34,12 +34,4 @@ public sealed class ProcessingOptions
     /// <summary>A follow-up task is made for each booking, due on the next business day.</summary>
     /// <value>Default false.</value>
     public bool CreateFollowUpTask { get; set; }
-
-    /// <summary>The same without dry run.</summary>
-    internal ProcessingOptions ForReal()
-    {
-        var real = (ProcessingOptions)MemberwiseClone();
-        real.DryRun = false;
-        return real;
-    }
 }

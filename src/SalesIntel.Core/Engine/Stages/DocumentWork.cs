@@ -16,6 +16,7 @@ internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, Proce
         var fact = new ValuesRead
         {
             EventId = stored.EventId,
+            Unverified = stored.Verified == false,
             At = document.At,
             Document = document.Key,
             DocumentKind = document.Kind,

@@ -6,26 +6,19 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.Engine;
 
 /// <summary>Has the language model read the event. It touches no lead, and so runs beside the lead's other events.</summary>
-internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, DocumentWork work, DeliverStage deliver, ProcessingOptions options)
-    : IStage
+internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, DocumentWork work) : IStage
 {
     public Stage Stage => Stage.Extract;
 
     public async Task RunAsync(EventRun run)
     {
         var key = run.Event.Lead!.Value;
-        if (run.IsRouteRehearsed && !options.DryRun)
-        {
-            await run.RouteAgainAsync(key).ConfigureAwait(false);
-            return;
-        }
-
         var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
         if (reading.Document is not { } document)
         {
             await run.CommitAsync(new EventCommit
             {
-                Next = new NextStep.Finish(EventStatus.Processed, options.DryRun), Error = "", ErrorClass = "",
+                Next = new NextStep.Finish(EventStatus.Processed, DryRun: false), Error = "", ErrorClass = "",
             }).ConfigureAwait(false);
             return;
         }
@@ -39,17 +32,7 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Docu
 
         run.EnsureHeld();
         var (fact, receipt) = await work.ExtractAsync(run.Event, document, extractor, run.Token).ConfigureAwait(false);
-
         var detail = JsonSerializer.Serialize(receipt, ProcessingJsonContext.Default.ExtractionReceipt);
-        if (options.DryRun && (receipt.Source == ExtractionReceipt.RulesSource || run.IsRouteRehearsed))
-        {
-            // What rules made up for a rehearsal, or was read for a lead that may be another one, is shown and not kept: the lead's next
-            // event would write it. What a model read is paid for.
-            await run.RecordAsync(Effects.Extraction, run.Entry(LedgerState.DryRun, receipt.Model, detail)).ConfigureAwait(false);
-            await deliver.RehearseAsync(run, reading with { Facts = [.. reading.Facts, fact] }).ConfigureAwait(false);
-            return;
-        }
-
         await run.CommitAsync(new EventCommit
         {
             Next = toDeliver,

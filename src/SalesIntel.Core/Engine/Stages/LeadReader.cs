@@ -6,7 +6,7 @@ using SalesIntel.Webhooks;
 namespace SalesIntel.Engine;
 
 /// <summary>Reads an event by its source, and its lead from the store.</summary>
-internal sealed class LeadReader(IEventStore store, IEnumerable<IWebhookSource> sources)
+internal sealed class LeadReader(IEventStore store, IEnumerable<IWebhookSource> sources, VerificationPolicy verification)
 {
     private readonly Dictionary<string, IWebhookSource> byName = sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
 
@@ -16,10 +16,17 @@ internal sealed class LeadReader(IEventStore store, IEnumerable<IWebhookSource> 
     {
         var key = stored.Lead
             ?? throw new PermanentFailureException("no-lead", "The event has no lead. Replay it from the start.");
-        var record = await store.GetLeadAsync(key, cancellationToken).ConfigureAwait(false);
+        var record = await GetLeadAsync(key, cancellationToken).ConfigureAwait(false);
         var reading = Read(stored);
         var email = EmailOf(reading) ?? record.Email;
         return new LeadReading(record, email, FactsOf(stored, reading, email), reading.Document);
+    }
+
+    /// <summary>What is kept about a lead, without what is not believed.</summary>
+    public async Task<LeadRecord> GetLeadAsync(LeadKey lead, CancellationToken cancellationToken)
+    {
+        var record = await store.GetLeadAsync(lead, cancellationToken).ConfigureAwait(false);
+        return record with { Facts = [.. record.Facts.Where(verification.Believes)] };
     }
 
     /// <summary>What the event says, without its lead.</summary>
@@ -43,8 +50,10 @@ internal sealed class LeadReader(IEventStore store, IEnumerable<IWebhookSource> 
     /// <summary>The facts of an event, stamped with it and with what its lead is called in it.</summary>
     public static IReadOnlyList<LeadFact> FactsOf(WebhookEvent stored, WebhookReading reading, string email) =>
     [
-        .. reading.Facts.Select(fact => fact is MeetingHeld held && reading.Route is LeadRoute.Candidates candidates
-            ? held with { EventId = stored.EventId, AttendeeName = candidates.NameOf(email) }
-            : fact with { EventId = stored.EventId }),
+        .. reading.Facts
+            .Select(fact => fact with { EventId = stored.EventId, Unverified = stored.Verified == false })
+            .Select(fact => fact is MeetingHeld held && reading.Route is LeadRoute.Candidates candidates
+                ? held with { AttendeeName = candidates.NameOf(email) }
+                : fact),
     ];
 }

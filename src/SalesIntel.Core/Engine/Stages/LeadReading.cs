@@ -29,6 +29,10 @@ internal sealed record LeadReading
     /// <summary>What is to be read and written about; null when there is nothing, or a later state of it is known.</summary>
     public LeadDocument? Document => document is { } one && !one.IsReplacedBy(Facts) ? one : null;
 
+    /// <summary>The same with facts that are not recorded with the lead.</summary>
+    public LeadReading With(IReadOnlyList<LeadFact> facts) =>
+        facts.Count == 0 ? this : this with { Facts = [.. facts.UnionBy(Facts, fact => fact.Id)] };
+
     /// <summary>The lead as the CRM should show it.</summary>
     public Lead Lead => LeadProjection.Project(Email, Facts);
 }

@@ -5,30 +5,30 @@ namespace SalesIntel.Engine;
 
 /// <summary>Does once what the CRM has no idempotency key for. The intent is recorded with the lead before the call and the outcome
 /// after it; an intent without an outcome means: look for the marker before repeating.</summary>
-internal sealed class OnceEffects(ICrm crm)
+internal static class OnceEffects
 {
     // Stands where the id will stand: the call may have been made, its outcome was not recorded.
     private const string Intended = "?";
 
     /// <summary>The lead's one note about a subject: made, or replaced where it exists.</summary>
-    public Task NoteAsync(EventRun run, LeadRecord lead, string subject, CrmNote note) => OnceAsync(
+    public static Task NoteAsync(EventRun run, LeadRecord lead, string subject, CrmNote note) => OnceAsync(
         run,
         lead,
         Effects.Note,
         subject,
-        find: () => crm.FindNoteAsync(lead.CrmId, note.Marker, run.Token),
-        replace: id => crm.UpdateNoteAsync(id, note, run.Token),
-        create: () => crm.CreateNoteAsync(lead.CrmId, note, run.Token));
+        find: () => run.Crm.FindNoteAsync(lead.CrmId, note.Marker, run.Token),
+        replace: id => run.Crm.UpdateNoteAsync(id, note, run.Token),
+        create: () => run.Crm.CreateNoteAsync(lead.CrmId, note, run.Token));
 
     /// <summary>The lead's one task about a subject.</summary>
-    public Task TaskAsync(EventRun run, LeadRecord lead, string subject, CrmTask task) => OnceAsync(
+    public static Task TaskAsync(EventRun run, LeadRecord lead, string subject, CrmTask task) => OnceAsync(
         run,
         lead,
         Effects.Task,
         subject,
-        find: () => crm.FindTaskAsync(lead.CrmId, task.Marker, run.Token),
+        find: () => run.Crm.FindTaskAsync(lead.CrmId, task.Marker, run.Token),
         replace: _ => Task.FromResult(true),
-        create: () => crm.CreateTaskAsync(lead.CrmId, task, run.Token));
+        create: () => run.Crm.CreateTaskAsync(lead.CrmId, task, run.Token));
 
     private static async Task OnceAsync(
         EventRun run,

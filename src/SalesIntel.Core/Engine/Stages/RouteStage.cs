@@ -11,14 +11,14 @@ internal sealed class RouteStage(LeadReader reader, MeetingRouter router) : ISta
 
     public async Task RunAsync(EventRun run)
     {
-        var route = reader.Read(run.Event).Route switch
+        var email = reader.Read(run.Event).Route switch
         {
             LeadRoute.Candidates candidates =>
-                await router.ChooseAsync(run.Event.ExternalId, candidates, run.Token).ConfigureAwait(false),
-            LeadRoute.Known known => new MeetingRoute(known.Email),
+                await router.ChooseAsync(run.Event.ExternalId, candidates, run.Crm, run.Token).ConfigureAwait(false),
+            LeadRoute.Known known => known.Email,
             _ => throw new InvalidOperationException("A reading that is processed has a route."),
         };
-        if (route.Email is not { } email)
+        if (email is null)
         {
             await run.CommitAsync(new EventCommit
             {
@@ -28,16 +28,18 @@ internal sealed class RouteStage(LeadReader reader, MeetingRouter router) : ISta
             return;
         }
 
+        // What was not verified must not say where the meeting's other reports belong.
         var lead = LeadKey.FromEmail(email);
+        var binds = run.Event.Verified != false;
         await run.CommitAsync(new EventCommit
         {
             Next = new NextStep.MoveTo(Lane.Lead(lead), Stage.Facts, lead),
             Ledger = new Dictionary<string, LedgerEntry>
             {
-                [Effects.Route] = run.Entry(route.IsRehearsed ? LedgerState.DryRun : LedgerState.Done, lead.Value),
+                [Effects.Route] = run.Entry(LedgerState.Done, lead.Value),
             },
             Lead = new LeadUpdate { Key = lead, Email = email },
-            AssignMeeting = route.IsRehearsed ? null : run.Event.ExternalId,
+            AssignMeeting = binds ? run.Event.ExternalId : null,
         }).ConfigureAwait(false);
     }
 }

@@ -1,31 +1,28 @@
-using SalesIntel.Crm;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;
 
-/// <summary>Puts the stages together: the same ones for the processor and for a rehearsal.</summary>
+/// <summary>Puts the stages together: the same ones for the processor and for a preview.</summary>
 internal static class Stages
 {
     public static IReadOnlyList<IStage> Build(
         IEventStore store,
         LeadReader reader,
-        ICrm crm,
         IExtractor extractor,
         FieldCatalog catalog,
         TeamOptions team,
         ProcessingOptions options,
         TimeProvider time)
     {
-        var synchronizer = new LeadSynchronizer(crm, time);
         var work = new DocumentWork(catalog, team, options);
-        var deliver = new DeliverStage(reader, synchronizer, catalog, work, new OnceEffects(crm), options);
+        var deliver = new DeliverStage(reader, catalog, work, time);
         return
         [
-            new RouteStage(reader, new MeetingRouter(store, crm, team, options)),
-            new FactsStage(reader, synchronizer, catalog, deliver, options, time),
-            new ExtractStage(reader, extractor, work, deliver, options),
+            new RouteStage(reader, new MeetingRouter(store, reader, team)),
+            new FactsStage(reader, catalog, deliver, time),
+            new ExtractStage(reader, extractor, work),
             deliver,
         ];
     }

@@ -9,5 +9,6 @@ internal static class Conversation
     /// <exception cref="ArgumentException">It is none.</exception>
     public static Meeting Of(LeadDocument document) => document is MeetingDocument { Meeting: var meeting }
         ? meeting
-        : throw new ArgumentException($"A {document.GetType().Name} can't be read as a conversation: use MeetingDocument.", nameof(document));
+        : throw new ArgumentException(
+            $"A {document.GetType().Name} can't be read as a conversation: use MeetingDocument.", nameof(document));
 }

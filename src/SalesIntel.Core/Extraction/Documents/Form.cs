@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
@@ -24,6 +26,9 @@ internal sealed record Form
     /// <summary>Only where the form asks for both names.</summary>
     public string LastName { get; init; } = "";
 
+    /// <summary>First and last name, from the fields of their own or from the whole name; both empty when there is no name.</summary>
+    public (string First, string Last) Person => PersonName.Split(FirstName, LastName, Name);
+
     public string Phone { get; init; } = "";
 
     public string TimeZone { get; init; } = "";
@@ -35,6 +40,13 @@ internal sealed record Form
     public IReadOnlyList<string> Guests { get; init; } = [];
 
     public IReadOnlyDictionary<string, string> Tracking { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>True when a kind of question is answered by nothing: "n/a". Such an answer is no gap to be filled.</summary>
+    public bool Denies(Regex kind)
+    {
+        var answers = Answers.Where(answer => answer.Answer.Length > 0 && FormTopics.IsAbout(kind, answer.Question)).ToArray();
+        return answers.Length > 0 && Array.TrueForAll(answers, answer => Nothing.IsNothing(answer.Answer));
+    }
 
     /// <summary>Reads a document as a form.</summary>
     /// <exception cref="ArgumentException">It is none.</exception>

@@ -7,16 +7,24 @@ internal static class FormFacts
 {
     private static readonly Dictionary<string, (Func<Form, string> Read, bool Wins)> ByField = new(StringComparer.Ordinal)
     {
-        [LeadFields.FirstName.Name] = (form => form.FirstName, true),
-        [LeadFields.LastName.Name] = (form => form.LastName, true),
         [LeadFields.Phone.Name] = (form => form.Phone, false),
         [LeadFields.DemoDateTimeUtc.Name] = (DemoTime.Utc, true),
         [LeadFields.DemoDateTimeLocal.Name] = (DemoTime.Local, true),
     };
 
     /// <summary>The text of a field once the form has been heard: its own word wins, or stands in where nothing was read.</summary>
-    public static string Complete(LeadField field, Form form, string read)
+    /// <param name="field">The field.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="readOf">What was read of a field; empty when nothing.</param>
+    public static string Complete(LeadField field, Form form, Func<LeadField, string> readOf)
     {
+        var read = readOf(field);
+        if (field.Name == LeadFields.FirstName.Name || field.Name == LeadFields.LastName.Name)
+        {
+            var (first, last) = PersonName.Complete(form.Person, readOf(LeadFields.FirstName), readOf(LeadFields.LastName));
+            return field.Name == LeadFields.FirstName.Name ? first : last;
+        }
+
         if (!ByField.TryGetValue(field.Name, out var fact))
         {
             return read;

@@ -31,7 +31,7 @@ internal sealed class AnswerWords
         return lines.Length < 2 ? [] : [.. lines.Select(line => Claim(line, line)).OfType<Claim>()];
     }
 
-    /// <summary>True when the form says the value in other words: the longest word stands for it, its small words are in any text.</summary>
+    /// <summary>True when the form speaks of the value: the longest word stands for it, its small words are in any text.</summary>
     public bool Mention(string value) =>
         text.Contains(value, StringComparison.OrdinalIgnoreCase)
         || (Word.Split(value).Select(word => word.Text).Where(word => word != "www").MaxBy(word => word.Length) is { Length: > 1 } longest

@@ -35,6 +35,13 @@ internal sealed class FormEvidence(Form form)
             return FieldValue.Absent;
         }
 
+        // Who answers the question with "n/a" has no company, whatever his mail domain is.
+        if (!isStated && inference is not null && form.Denies(inference.Topic))
+        {
+            report.Report(field.Name, "dropped, the form says that there is none");
+            return FieldValue.Absent;
+        }
+
         return FieldValue.Of(text, claims.Count > 0 ? "" : Origin(field, inference, text, isStated)) with { Claims = claims };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SalesIntel.Leads;
 using SalesIntel.Text;
 
@@ -7,9 +8,10 @@ namespace SalesIntel.Extraction;
 /// or it does not, whatever its reader says.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="From">The fact, as it is shown to people.</param>
-/// <param name="Ask">The fact, as a model is told; empty = the inference is not asked for, and recognised when it is made all the same.</param>
+/// <param name="Ask">The fact, as a model is told; empty = the inference is not asked for, only recognised.</param>
+/// <param name="Topic">The questions in which the value itself is asked for.</param>
 /// <param name="Follows">Whether a value follows from a form's fact.</param>
-internal sealed record Inference(LeadField Field, string From, string Ask, Func<string, Form, bool> Follows)
+internal sealed record Inference(LeadField Field, string From, string Ask, Regex Topic, Func<string, Form, bool> Follows)
 {
     /// <summary>The origin of a value that is neither stated nor follows from a single fact.</summary>
     public const string FromOtherFacts = "other facts";
@@ -19,15 +21,18 @@ internal sealed record Inference(LeadField Field, string From, string Ask, Func<
     private const string MailDomainAsk = "a company's own mail domain";
 
     // What people call a country besides its usual name.
-    private static readonly Dictionary<string, string> LongNames = new(StringComparer.Ordinal) { ["United States"] = "United States of America" };
+    private static readonly Dictionary<string, string> LongNames = new(StringComparer.Ordinal)
+    {
+        ["United States"] = "United States of America",
+    };
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Inference> All { get; } =
     [
-        new(LeadFields.CompanyName, FromMailDomain, MailDomainAsk, IsOfDomain),
-        new(LeadFields.CompanyWebsite, FromMailDomain, MailDomainAsk, IsOfDomain),
-        new(LeadFields.Country, FromTimeZone, FromTimeZone, IsCountryOfZone),
-        new(LeadFields.City, FromTimeZone, "", IsCityOfZone),
+        new(LeadFields.CompanyName, FromMailDomain, MailDomainAsk, FormTopics.Company, IsOfDomain),
+        new(LeadFields.CompanyWebsite, FromMailDomain, MailDomainAsk, FormTopics.Website, IsOfDomain),
+        new(LeadFields.Country, FromTimeZone, FromTimeZone, FormTopics.Country, IsCountryOfZone),
+        new(LeadFields.City, FromTimeZone, "", FormTopics.City, IsCityOfZone),
     ];
 
     /// <summary>True for fields that the mail domain may tell: a domain whose addresses are given to anyone tells them nothing.</summary>
@@ -37,7 +42,8 @@ internal sealed record Inference(LeadField Field, string From, string Ask, Func<
     public static Inference? For(LeadField field) => All.FirstOrDefault(inference => inference.Field.Name == field.Name);
 
     private static bool IsOfDomain(string value, Form form) =>
-        MailDomains.Label(MailDomains.Of(form.Email)) is { Length: > 0 } label && Plain(value).Contains(Plain(label), StringComparison.Ordinal);
+        MailDomains.Label(MailDomains.Of(form.Email)) is { Length: > 0 } label
+        && Plain(value).Contains(Plain(label), StringComparison.Ordinal);
 
     private static bool IsCountryOfZone(string value, Form form)
     {

@@ -25,8 +25,8 @@ internal sealed partial class FieldText(ExtractionOptions options)
     /// <param name="name">What the field is called in issues.</param>
     public string Of(LeadField field, string text, string name)
     {
-        var plain = Nothing.OrText(WithoutRemarks(TextCleaner.Block(text)));
-        if (plain.Length == 0)
+        var plain = WithoutRemarks(TextCleaner.Block(text));
+        if (IsName(field) ? Nothing.IsNoName(plain) : Nothing.IsNothing(plain))
         {
             return "";
         }
@@ -72,6 +72,9 @@ internal sealed partial class FieldText(ExtractionOptions options)
     private static string WithoutRemarks(string text) => text.Contains("(inferred", StringComparison.OrdinalIgnoreCase)
         ? string.Join('\n', text.Split('\n').Select(line => StoredText.Read(line).Text))
         : text;
+
+    // Na, Null and the like are names of persons too.
+    private static bool IsName(LeadField field) => field.Name == LeadFields.FirstName.Name || field.Name == LeadFields.LastName.Name;
 
     private static string WholeNumber(string text) => Number().IsMatch(text) ? string.Concat(text.Where(char.IsAsciiDigit)) : "";
 

@@ -33,5 +33,6 @@ internal sealed class CompletionCache(ISharedState state)
     /// <summary>Forgets a completion that can't be used, so that the next attempt asks anew.</summary>
     public Task RemoveAsync(string key, CachedCompletion completion) => state.RemoveAsync(key, Text(completion), CancellationToken.None);
 
-    private static string Text(CachedCompletion completion) => JsonSerializer.Serialize(completion, ExtractionJsonContext.Default.CachedCompletion);
+    private static string Text(CachedCompletion completion) =>
+        JsonSerializer.Serialize(completion, ExtractionJsonContext.Default.CachedCompletion);
 }

@@ -101,7 +101,8 @@ internal sealed class CompletionReader(
         }
 
         members[key] = value;
-        foreach (var (part, name) in (ReadOnlySpan<(string, string)>)[("quote", CompletionSchema.QuoteKey(key)), ("turn", CompletionSchema.TurnKey(key))])
+        (string, string)[] parts = [("quote", CompletionSchema.QuoteKey(key)), ("turn", CompletionSchema.TurnKey(key))];
+        foreach (var (part, name) in parts)
         {
             var isFree = !members.TryGetValue(name, out var flat) || flat.ValueKind == JsonValueKind.Null;
             if (isFree && member.TryGetProperty(part, out var evidence))

@@ -27,7 +27,8 @@ internal sealed class ConversationPrompt : CatalogPrompt
                 "What a sales meeting tells about the deal, with evidence",
                 [
                     .. catalog.Framework.Elements.SelectMany(element => CompletionSchema.Of(element, catalog.Framework.FieldOf(element))),
-                    .. catalog.AskedOf(DocumentKind.Conversation).Select(field => KeyValuePair.Create(KeyOf(field, catalog), CompletionSchema.Of(field))),
+                    .. catalog.AskedOf(DocumentKind.Conversation)
+                        .Select(field => KeyValuePair.Create(KeyOf(field, catalog), CompletionSchema.Of(field))),
                 ]),
             [.. catalog.Framework.Elements.Select(element => element.Name)],
             [catalog.Framework.Label, Sides(catalog.Framework), Closing(catalog)])

@@ -4,8 +4,8 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>The question for lead intel from a booking or a form. The address itself, phone numbers and the join link are not sent: the mail
-/// domain is all that the model needs.</summary>
+/// <summary>The question for lead intel from a booking or a form. The address itself, phone numbers and the join link are not sent: the
+/// mail domain is all that the model needs.</summary>
 internal sealed class FormPrompt : CatalogPrompt
 {
     private const string Name = "intel-2";
@@ -65,7 +65,8 @@ internal sealed class FormPrompt : CatalogPrompt
 
     private static IEnumerable<Inference> Allowed => Inference.All.Where(inference => inference.Ask.Length > 0);
 
-    private static string Described(Form form) => form.Noun == "booking" ? "booking of a product demo" : $"{form.Noun} that a lead filled in";
+    private static string Described(Form form) =>
+        form.Noun == "booking" ? "booking of a product demo" : $"{form.Noun} that a lead filled in";
 
     private static string Inferences(IReadOnlyList<LeadField> fields)
     {

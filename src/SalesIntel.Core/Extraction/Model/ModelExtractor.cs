@@ -47,7 +47,8 @@ public sealed class ModelExtractor(
         if (asked.Count == 0)
         {
             var texts = new FieldText(options);
-            return new ExtractionResult { Values = new FormValues(form, texts).Of(fields, _ => ""), ReadBy = Reader.Model, Issues = texts.Issues };
+            var known = new FormValues(form, texts).Of(fields, _ => "");
+            return new ExtractionResult { Values = known, ReadBy = Reader.Model, Issues = texts.Issues };
         }
 
         var prompt = new FormPrompt(catalog);
@@ -89,8 +90,8 @@ public sealed class ModelExtractor(
         var reader = new CompletionReader(question.Schema, question.Core, read, options, logger);
         var completion = await reader.ReadAsync(call, prompt, cancellationToken).ConfigureAwait(false);
         Log.Extracted(
-            logger, call.Kind, call.Model, question.Version, completion.Layer.ToString(), completion.Issues.Count, call.Calls, call.InputTokens,
-            call.OutputTokens, (long)time.GetElapsedTime(started).TotalMilliseconds);
+            logger, call.Kind, call.Model, question.Version, completion.Layer.ToString(), completion.Issues.Count, call.Calls,
+            call.InputTokens, call.OutputTokens, (long)time.GetElapsedTime(started).TotalMilliseconds);
         return new ExtractionResult
         {
             Values = completion.Values,

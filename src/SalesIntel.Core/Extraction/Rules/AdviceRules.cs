@@ -4,8 +4,8 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>What follows for the sales rep from what was read: gaps, questions, focus and the cheat sheet. One rule for each field of advice
-/// that rules fill.</summary>
+/// <summary>What follows for the sales rep from what was read: gaps, questions, focus and the cheat sheet. One rule for each field of
+/// advice that rules fill.</summary>
 /// <param name="catalog">The fields: what is not among them is no gap.</param>
 /// <param name="values">What was read.</param>
 /// <param name="role">The person's role; may be empty.</param>
@@ -92,5 +92,6 @@ internal sealed class AdviceRules(FieldCatalog catalog, LeadValues values, strin
         }
     }
 
-    private static string Joined(string separator, params IEnumerable<string> parts) => string.Join(separator, parts.Where(part => part.Length > 0));
+    private static string Joined(string separator, params IEnumerable<string> parts) =>
+        string.Join(separator, parts.Where(part => part.Length > 0));
 }

@@ -13,8 +13,8 @@ internal static partial class FormRules
 
     private static readonly Dictionary<string, Func<FormReading, string>> ByField = new(StringComparer.Ordinal)
     {
-        [LeadFields.FirstName.Name] = reading => Name(reading).First,
-        [LeadFields.LastName.Name] = reading => Name(reading).Last,
+        [LeadFields.FirstName.Name] = reading => reading.Form.Person.First,
+        [LeadFields.LastName.Name] = reading => reading.Form.Person.Last,
         [LeadFields.CompanyName.Name] = reading => reading.Answer(FormTopics.Company) is { Length: > 0 } company
             ? company
             : MailDomains.Name(OwnDomain(reading)),
@@ -51,13 +51,6 @@ internal static partial class FormRules
 
     private static string OwnDomain(FormReading reading) =>
         MailDomains.Of(reading.Form.Email) is var domain && MailDomains.IsFreeMail(domain) ? "" : domain;
-
-    private static (string First, string Last) Name(FormReading reading)
-    {
-        var name = TextCleaner.Line(reading.Form.Name);
-        var space = name.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0 ? (name, "") : (name[..space], name[(space + 1)..]);
-    }
 
     private static string Signals(FormReading reading, Regex topic, Regex words)
     {

@@ -69,17 +69,19 @@ public sealed class RuleExtractor(
         var scan = new ConversationScan(meeting, team);
         var elements = LeadValues.Of(catalog.Framework.Elements.Select(catalog.Framework.FieldOf).Select(Found));
         return elements.Merge(LeadValues.Of(catalog.AskedOf(DocumentKind.Conversation).Select(field =>
-            field.Name == catalog.Framework.Confidence.Name ? KeyValuePair.Create(field.Name, Confidence(field, elements, catalog.Framework))
+            field.Name == catalog.Framework.Confidence.Name ? Value(field, Confidence(field, elements, catalog.Framework))
             : field.Name == MeetingFields.NextSteps.Name
-                ? KeyValuePair.Create(field.Name, FieldValue.Of(texts.OfItems(field, meeting.ActionItems, field.Name)))
+                ? Value(field, FieldValue.Of(texts.OfItems(field, meeting.ActionItems, field.Name)))
             : Found(field))));
 
         KeyValuePair<string, FieldValue> Found(LeadField field)
         {
             var value = SpokenRules.For(field) is { } rule ? scan.Find(rule) : FieldValue.Absent;
-            return KeyValuePair.Create(
-                field.Name, texts.Of(field, value.Text, field.Name) is { Length: > 0 } text ? value with { Text = text } : FieldValue.Absent);
+            var text = texts.Of(field, value.Text, field.Name);
+            return Value(field, text.Length > 0 ? value with { Text = text } : FieldValue.Absent);
         }
+
+        static KeyValuePair<string, FieldValue> Value(LeadField field, FieldValue value) => KeyValuePair.Create(field.Name, value);
     }
 
     // How much of the framework was heard, nothing more: the top takes all of it.

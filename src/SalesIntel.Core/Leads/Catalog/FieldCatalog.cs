@@ -38,7 +38,8 @@ public sealed class FieldCatalog
             [DocumentKind.Form] = [.. own.Where(field => field.From == DocumentKind.Form && field.IsAsked)],
             [DocumentKind.Conversation] =
             [
-                .. own.Where(field => field.From == DocumentKind.Conversation && field.IsAsked), .. MeetingFields.All, framework.Confidence,
+                .. own.Where(field => field.From == DocumentKind.Conversation && field.IsAsked && !framework.Fields.Contains(field)),
+                .. MeetingFields.All, framework.Confidence,
             ],
         }.ToFrozenDictionary();
     }

@@ -22,6 +22,10 @@ public abstract record LeadFact
     /// <summary>When it happened, UTC; not when it arrived.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>True when the event's message was not verified: a dry run shows what it says, a real run does not believe it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Unverified { get; init; }
+
     /// <summary>Unique and stable: recording the same fact again changes nothing.</summary>
     [JsonIgnore]
     public string Id => $"{EventId}:{Kind}";

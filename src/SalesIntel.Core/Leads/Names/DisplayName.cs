@@ -13,7 +13,8 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
     // Longer than any name; what is longer would only cost time.
     private const int LongestName = 200;
 
-    private static readonly char[] Decoration = [' ', '*', '_', '`', '~', '#', ':', '：', ',', ';', '-', '–', '—', '•', '·', '/', '\\', '!', '?'];
+    private static readonly char[] Decoration =
+        [' ', '*', '_', '`', '~', '#', ':', '：', ',', ';', '-', '–', '—', '•', '·', '/', '\\', '!', '?'];
 
     private static readonly char[] Quotes = ['"', '“', '”', '„', '«', '»', '\'', '‘', '’'];
 
@@ -88,7 +89,8 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
         _ => null,
     };
 
-    [GeneratedRegex(@"(?:mailto:)?(?<address>[^\s<>()\[\]{},;:""|]+@[^\s<>()\[\]{},;:""|]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:mailto:)?(?<address>[^\s<>()\[\]{},;:""|]+@[^\s<>()\[\]{},;:""|]+)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"[*_`~#]+", RegexOptions.CultureInvariant)]
@@ -103,7 +105,8 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
     private static partial Regex Pronouns();
 
     // What a video call shows where nobody typed a name: "Ann's iPhone".
-    [GeneratedRegex(@"(?:['’]s?)?\s(?<text>(?:iphone|ipad|macbook|laptop|android)\b.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:['’]s?)?\s(?<text>(?:iphone|ipad|macbook|laptop|android)\b.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Device();
 
     // Within single quotes only as a word of its own: O'Brien and D'Angelo are names.
@@ -111,6 +114,7 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
     private static partial Regex Nickname();
 
     // A hyphen inside of a double name has no spaces around it, and "a/l" (son of) stands in Malaysian names.
-    [GeneratedRegex(@"\s[-–—·]+\s|[|•@]|/(?!(?<=\s[asd]/)[lpo]\s)|\s(?:from|at)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s[-–—·]+\s|[|•@]|/(?!(?<=\s[asd]/)[lpo]\s)|\s(?:from|at)\s",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Separator();
 }

@@ -9,7 +9,8 @@ internal static class EastAsianName
     private static readonly char[] ForeignSeparators = ['・', '·', '‧', '=', '＝'];
 
     /// <summary>True when all letters of a text are of these scripts, and there is one.</summary>
-    public static bool IsOne(string text) => text.EnumerateRunes().Where(Rune.IsLetter).ToList() is { Count: > 0 } letters && letters.TrueForAll(IsOfScript);
+    public static bool IsOne(string text) =>
+        text.EnumerateRunes().Where(Rune.IsLetter).ToList() is { Count: > 0 } letters && letters.TrueForAll(IsOfScript);
 
     /// <summary>Splits a name for which <see cref="IsOne"/> is true.</summary>
     public static (string First, string Last) Split(string text)
@@ -33,7 +34,8 @@ internal static class EastAsianName
 
     private static string WithoutHonorific(string text)
     {
-        var honorific = NameWords.Honorifics.FirstOrDefault(word => text.Length > word.Length && text.EndsWith(word, StringComparison.Ordinal), "");
+        var honorific = NameWords.Honorifics.FirstOrDefault(
+            word => text.Length > word.Length && text.EndsWith(word, StringComparison.Ordinal), "");
 
         // Two characters are a name: what looks like an honorific is a part of it.
         var name = text[..^honorific.Length].TrimEnd();
@@ -69,10 +71,12 @@ internal static class EastAsianName
 
     private static bool IsOfScript(Rune rune) => IsHan(rune) || IsKana(rune) || IsHangul(rune);
 
-    private static bool IsHan(Rune rune) => rune.Value is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)
-        or 0x3005 or 0x3006 or 0x3007 or (>= 0x20000 and <= 0x3FFFF);
+    private static bool IsHan(Rune rune) => rune.Value is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
+        or (>= 0xF900 and <= 0xFAFF) or 0x3005 or 0x3006 or 0x3007 or (>= 0x20000 and <= 0x3FFFF);
 
-    private static bool IsKana(Rune rune) => rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF) or (>= 0xFF66 and <= 0xFF9F);
+    private static bool IsKana(Rune rune) =>
+        rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF) or (>= 0xFF66 and <= 0xFF9F);
 
-    private static bool IsHangul(Rune rune) => rune.Value is (>= 0xAC00 and <= 0xD7A3) or (>= 0x1100 and <= 0x11FF) or (>= 0x3130 and <= 0x318F);
+    private static bool IsHangul(Rune rune) =>
+        rune.Value is (>= 0xAC00 and <= 0xD7A3) or (>= 0x1100 and <= 0x11FF) or (>= 0x3130 and <= 0x318F);
 }

@@ -3,8 +3,9 @@ using SalesIntel.Text;
 namespace SalesIntel.Leads;
 
 /// <summary>Splits and compares names of persons, the one place for it.</summary>
-/// <remarks>Spelling and capitals stay as typed. A single name is a last name, because a CRM refuses a lead without one. Spanish double last
-/// names are kept together only where something tells them: a comma, a particle, a hyphen, a conjunction, fields of their own.</remarks>
+/// <remarks>Spelling and capitals stay as typed. A single name is a last name, because a CRM refuses a lead without one. Spanish double
+/// last names are kept together only where something tells them: a comma, a particle, a hyphen, a conjunction, fields of their own.
+/// </remarks>
 internal static class PersonName
 {
     // The German way of writing an umlaut without one.
@@ -33,6 +34,19 @@ internal static class PersonName
             : ("", string.Join(' ', WesternName.Bare(Words(family))));
     }
 
+    /// <summary>The name that somebody stated, completed by one that was read elsewhere: both parts are of one of them, so that nothing
+    /// stands in both. What is read counts where nothing was stated, or where it holds the single name that was.</summary>
+    public static (string First, string Last) Complete((string First, string Last) stated, string readFirst, string readLast)
+    {
+        if (stated.First.Length > 0)
+        {
+            return stated;
+        }
+
+        var read = Split(readFirst, readLast, "");
+        return stated.Last.Length == 0 || (read.First.Length > 0 && Holds($"{read.First} {read.Last}", stated.Last)) ? read : stated;
+    }
+
     /// <summary>A name as a form, a recorder or a calendar shows it, in a form for comparison: first and last name in this order, without
     /// decoration, remarks, titles, degrees, accents and capitals. An address in place of a name is that address.</summary>
     public static string Normalize(string name) => Normalize(DisplayName.Of(name));
@@ -58,8 +72,8 @@ internal static class PersonName
     /// <summary>True when two normalised names have the same words, in whatever order or with other spaces; a German umlaut may be written
     /// without one.</summary>
     public static bool SameWords(string left, string right) =>
-        left.Length > 0 && (string.Concat(Comparable(left)) == string.Concat(Comparable(right)) || Comparable(left).Order(StringComparer.Ordinal)
-            .SequenceEqual(Comparable(right).Order(StringComparer.Ordinal), StringComparer.Ordinal));
+        left.Length > 0 && (string.Concat(Comparable(left)) == string.Concat(Comparable(right))
+            || Comparable(left).Order(StringComparer.Ordinal).SequenceEqual(Comparable(right).Order(StringComparer.Ordinal), StringComparer.Ordinal));
 
     private static (string First, string Last) SplitWhole(string name)
     {
@@ -122,6 +136,12 @@ internal static class PersonName
         : IsSame(words[^others.Length..], others) ? words[..^others.Length]
         : IsSame(words[..others.Length], others) ? words[others.Length..]
         : null;
+
+    private static bool Holds(string name, string part)
+    {
+        var words = Words(name).Select(LetterFolding.Fold).ToHashSet(StringComparer.Ordinal);
+        return Words(part).All(word => words.Contains(LetterFolding.Fold(word)));
+    }
 
     private static bool IsSame(string[] left, string[] right) =>
         left.Select(LetterFolding.Fold).SequenceEqual(right.Select(LetterFolding.Fold), StringComparer.Ordinal);

@@ -131,7 +131,8 @@ internal static class WesternName
         || Array.Exists(words, NameWords.IsRole)
         || (name.Length > 1 && !Array.TrueForAll(name, IsAcronym) && Array.TrueForAll(words, IsAcronym));
 
-    private static bool IsAcronym(string word) => word.Length is > 1 and <= LongestAcronym && word.Any(char.IsUpper) && !word.Any(char.IsLower);
+    private static bool IsAcronym(string word) =>
+        word.Length is > 1 and <= LongestAcronym && word.Any(char.IsUpper) && !word.Any(char.IsLower);
 
     // In "CHIDI MBA" nothing tells a degree from a family name.
     private static bool MayBeLastName(string[] words) => words.Length == 2 && !string.Concat(words).Any(char.IsLower);

@@ -10,6 +10,13 @@ public interface IEventStore
     /// as durable as the store. Harmless to repeat wherever it was cut off.</summary>
     Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken);
 
+    /// <summary>Puts a verified message in the place of the same message (same <see cref="NewEvent.EventId"/>) that was not verified: its
+    /// body, lane, stage and lead. It starts anew, with nothing done for it, keeps its place by acceptance, and whoever works on the old
+    /// body loses the lease. All of it or nothing.</summary>
+    /// <returns>False when there is no such event (any more), or its message is verified already; then nothing was changed.</returns>
+    /// <exception cref="ArgumentException">The message is not verified, or not complete.</exception>
+    Task<bool> ReplaceAsync(NewEvent verified, CancellationToken cancellationToken);
+
     /// <summary>The event; null when there is none (any more).</summary>
     Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken);
 
@@ -25,8 +32,9 @@ public interface IEventStore
     /// <summary>Events by filter, newest first.</summary>
     IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, CancellationToken cancellationToken);
 
-    /// <summary>Puts an event that is not in a lane (failed, ignored, processed) back into one, due now, attempts at zero. Effects that
-    /// its ledger has as done stay done; those of a dry run are forgotten. Answers what happened.</summary>
+    /// <summary>Puts an event that is not in a lane (failed, ignored, processed) back into one, due now, attempts at zero; with
+    /// <see cref="RequeueRequest.EvenIfRunning"/> any event. Effects that its ledger has as done stay done; those of a dry run are
+    /// forgotten. Answers what happened.</summary>
     Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken);
 
     /// <summary>Counts for health and debugging; also proves that the store answers.</summary>

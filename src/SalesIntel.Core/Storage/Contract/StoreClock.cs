@@ -56,6 +56,20 @@ public sealed class StoreClock
         }
     }
 
+    /// <summary>Goes on from a time that the store has reached before, when that is later than now: after a restart, or when another
+    /// process is ahead. The host's clock takes over again as soon as it is later.</summary>
+    /// <param name="seen">The time that was reached, UTC.</param>
+    public void Reach(DateTimeOffset seen)
+    {
+        lock (gate)
+        {
+            if (seen > anchor + time.GetElapsedTime(anchoredAt))
+            {
+                (anchor, anchoredAt) = (seen, time.GetTimestamp());
+            }
+        }
+    }
+
     /// <summary>A time of the host as a time of the store: as far away from now.</summary>
     public DateTimeOffset FromHost(DateTimeOffset at) => Now + (at - time.GetUtcNow());
 

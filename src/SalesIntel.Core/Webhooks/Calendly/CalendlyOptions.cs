@@ -15,8 +15,4 @@ public sealed class CalendlyOptions
     /// <summary>Only bookings of this event type are processed; empty for all. Compared by its last path segment.</summary>
     /// <value>Default: empty.</value>
     public string EventTypeUri { get; set; } = "";
-
-    /// <summary>Takes messages without a check while no signing key is set. With a key it has no effect.</summary>
-    /// <value>Default: false.</value>
-    public bool AllowUnsigned { get; set; }
 }

@@ -29,7 +29,7 @@ public sealed class CalendlySource(CalendlyOptions options) : IWebhookSource
         ArgumentNullException.ThrowIfNull(request);
         if (keys.Length == 0)
         {
-            return options.AllowUnsigned ? SignatureValidationResult.Valid : SignatureValidationResult.NotConfigured;
+            return SignatureValidationResult.NotConfigured;
         }
 
         return CalendlySignature.Verify(

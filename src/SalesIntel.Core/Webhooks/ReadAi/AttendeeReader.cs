@@ -32,7 +32,7 @@ internal static class AttendeeReader
     private static MeetingAttendee? Create(string name, string email)
     {
         var line = TextCleaner.Name(name);
-        var shown = line is "None" or "null" ? "" : line;
+        var shown = Nothing.IsNoName(line) ? "" : line;
         var hasAddress = EmailAddress.TryParse(email, out var address);
         return shown.Length > 0 || hasAddress ? new MeetingAttendee(shown, hasAddress ? address.Value : null) : null;
     }

@@ -18,8 +18,4 @@ public sealed class ReadAiOptions
     /// <summary>Shorter meetings are ignored; zero takes all. A meeting of unknown length is processed.</summary>
     /// <value>Default: 5 minutes.</value>
     public TimeSpan MinDuration { get; set; } = TimeSpan.FromMinutes(5);
-
-    /// <summary>Takes messages without a check while neither key nor secret is set. With one of them it has no effect.</summary>
-    /// <value>Default: false.</value>
-    public bool AllowUnsigned { get; set; }
 }

@@ -47,7 +47,7 @@ public sealed class ReadAiSource : IWebhookSource
         var secretExpected = !string.IsNullOrWhiteSpace(options.SharedSecret);
         if (keys.Length == 0 && !secretExpected)
         {
-            return options.AllowUnsigned ? SignatureValidationResult.Valid : SignatureValidationResult.NotConfigured;
+            return SignatureValidationResult.NotConfigured;
         }
 
         if (keys.Length > 0 && request.Header(SignatureHeader)?.Trim() is { Length: > 0 } signature)

@@ -31,6 +31,8 @@ internal sealed record EventResponse
 
     public required bool DryRun { get; init; }
 
+    public bool? Verified { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }

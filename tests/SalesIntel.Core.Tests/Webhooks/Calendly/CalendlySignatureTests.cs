@@ -62,17 +62,9 @@ public sealed class CalendlySignatureTests
         Assert.Equal(SignatureValidationResult.Mismatch, Verify(Sign(Now, Body, "third key"), options));
     }
 
-    [Theory]
-    [InlineData(true, SignatureValidationResult.Valid)]
-    [InlineData(false, SignatureValidationResult.NotConfigured)]
-    public void Without_a_key_unsigned_messages_must_be_allowed(bool allow, SignatureValidationResult expected) =>
-        Assert.Equal(expected, Verify(null, new CalendlyOptions { AllowUnsigned = allow }));
-
     [Fact]
-    public void With_a_key_allowing_unsigned_messages_has_no_effect() =>
-        Assert.Equal(
-            SignatureValidationResult.Missing,
-            Verify(null, new CalendlyOptions { SigningKeys = [Key], AllowUnsigned = true }));
+    public void Without_a_key_nothing_can_be_checked() =>
+        Assert.Equal(SignatureValidationResult.NotConfigured, Verify(null, new CalendlyOptions()));
 
     [Fact]
     public void Empty_key_signs_nothing() =>

@@ -15,7 +15,6 @@ public sealed class ReadAiSignatureTests
     {
         SigningKeys = [Convert.ToBase64String(OtherKey), Convert.ToBase64String(Key)],
         SharedSecret = Secret,
-        AllowUnsigned = true,
     };
 
     [Fact]
@@ -52,11 +51,9 @@ public sealed class ReadAiSignatureTests
             SignatureValidationResult.Missing,
             Verify(new ReadAiOptions { SigningKeys = [Convert.ToBase64String(Key)] }, null, Secret));
 
-    [Theory]
-    [InlineData(true, SignatureValidationResult.Valid)]
-    [InlineData(false, SignatureValidationResult.NotConfigured)]
-    public void Without_key_and_secret_unsigned_messages_must_be_allowed(bool allow, SignatureValidationResult expected) =>
-        Assert.Equal(expected, Verify(new ReadAiOptions { AllowUnsigned = allow }, null, null));
+    [Fact]
+    public void Without_key_and_secret_nothing_can_be_checked() =>
+        Assert.Equal(SignatureValidationResult.NotConfigured, Verify(new ReadAiOptions(), null, null));
 
     [Fact]
     public void Key_that_is_not_base64_is_refused_without_being_shown()

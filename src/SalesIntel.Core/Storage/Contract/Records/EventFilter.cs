@@ -14,7 +14,7 @@ public sealed record EventFilter
     /// <summary>The event's type.</summary>
     public string? EventType { get; init; }
 
-    /// <summary>Start of the failure's code, e.g. <c>zoho</c> or <c>zoho/INVALID_DATA</c>.</summary>
+    /// <summary>Start of the failure's code, e.g. <c>event</c> or <c>event/lead-converted</c>.</summary>
     public string? ErrorClass { get; init; }
 
     /// <summary>The lead.</summary>

@@ -21,9 +21,9 @@ public sealed record LeadRecord
     /// <summary>The values last written to the CRM, by the CRM's names of the fields.</summary>
     public JsonObject Written { get; init; } = [];
 
-    /// <summary>What the CRM may show besides <see cref="Written"/> and is ours all the same: by the CRM's name a list of values, in
-    /// the form in which the CRM took ours, or of a write of which it is not known whether it was done.</summary>
-    public JsonObject AlsoOurs { get; init; } = [];
+    /// <summary>What the CRM may show in place of <see cref="Written"/> although no person entered it: by the CRM's name of the field a list of
+    /// values, the form in which the CRM took what we wrote, and the values of writes whose outcome is not known.</summary>
+    public JsonObject OtherForms { get; init; } = [];
 
     /// <summary>Ids of notes and tasks in the CRM by what they are for.</summary>
     public IReadOnlyDictionary<string, string> References { get; init; } = new Dictionary<string, string>();

@@ -21,8 +21,8 @@ public sealed record LeadUpdate
     /// <summary>The whole set of values last written to the CRM, by the CRM's names.</summary>
     public JsonObject? Written { get; init; }
 
-    /// <summary>The whole of <see cref="LeadRecord.AlsoOurs"/>.</summary>
-    public JsonObject? AlsoOurs { get; init; }
+    /// <summary>The whole of <see cref="LeadRecord.OtherForms"/>.</summary>
+    public JsonObject? OtherForms { get; init; }
 
     /// <summary>Ids of notes and tasks in the CRM by what they are for, e.g. <c>note:booking:{invitee}</c>, to add or replace.</summary>
     public IReadOnlyDictionary<string, string> References { get; init; } = new Dictionary<string, string>();

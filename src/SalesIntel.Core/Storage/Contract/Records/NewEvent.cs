@@ -5,7 +5,7 @@ namespace SalesIntel.Storage.Contract;
 /// <summary>A webhook to be accepted.</summary>
 public sealed record NewEvent
 {
-    /// <summary><c>calendly</c> or <c>readai</c>.</summary>
+    /// <summary>The source's name, e.g. <c>calendly</c>.</summary>
     public required string Source { get; init; }
 
     /// <summary>E.g. <c>invitee.created</c>.</summary>
@@ -22,6 +22,9 @@ public sealed record NewEvent
 
     /// <summary>The body, byte for byte.</summary>
     public required ReadOnlyMemory<byte> Payload { get; init; }
+
+    /// <summary>False when nobody has checked that the message is genuine; see <see cref="WebhookEvent.Verified"/>.</summary>
+    public bool Verified { get; init; } = true;
 
     /// <summary><see cref="EventStatus.Queued"/>; or <see cref="EventStatus.Ignored"/> or <see cref="EventStatus.Failed"/> for what
     /// is kept but never enters a lane.</summary>
@@ -57,6 +60,17 @@ public sealed record NewEvent
         if (Status is EventStatus.Processing or EventStatus.Processed)
         {
             throw new ArgumentException($"An event starts as Queued, Ignored or Failed, not as {Status}.");
+        }
+    }
+
+    /// <summary>Checks what every store relies on when this takes the place of an unverified message.</summary>
+    /// <exception cref="ArgumentException">It is not verified itself, or not complete.</exception>
+    public void ThrowIfUnverified()
+    {
+        ThrowIfIncomplete();
+        if (!Verified)
+        {
+            throw new ArgumentException("Only a verified message takes the place of another one: set NewEvent.Verified.");
         }
     }
 }

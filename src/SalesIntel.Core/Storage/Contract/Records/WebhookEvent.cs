@@ -8,7 +8,7 @@ public sealed record WebhookEvent
     /// <summary>The event's id.</summary>
     public required string EventId { get; init; }
 
-    /// <summary><c>calendly</c> or <c>readai</c>.</summary>
+    /// <summary>The source's name, e.g. <c>calendly</c>.</summary>
     public required string Source { get; init; }
 
     /// <summary>E.g. <c>invitee.created</c>.</summary>
@@ -41,7 +41,7 @@ public sealed record WebhookEvent
     /// <summary>The last failure, without personal data; empty if none.</summary>
     public string LastError { get; init; } = "";
 
-    /// <summary>Code of the last failure, e.g. <c>zoho/INVALID_DATA</c>; empty if none.</summary>
+    /// <summary>Code of the last failure, e.g. <c>event/lead-converted</c>; empty if none.</summary>
     public string ErrorClass { get; init; } = "";
 
     /// <summary>True when it was last processed in dry run: it does not count as processed for the real world.</summary>
@@ -55,6 +55,10 @@ public sealed record WebhookEvent
 
     /// <summary>The body, byte for byte.</summary>
     public required ReadOnlyMemory<byte> Payload { get; init; }
+
+    /// <summary>Whether the message was proven genuine when it came: true when its signature was right, or unsigned messages are expressly
+    /// allowed; false when it was taken in dry run without a check; null when it was accepted before this was kept.</summary>
+    public bool? Verified { get; init; }
 
     /// <summary>What has been done for it, by effect name.</summary>
     public IReadOnlyDictionary<string, LedgerEntry> Ledger { get; init; } = new Dictionary<string, LedgerEntry>();

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Crm;
+
+/// <summary>What is in the CRM after a write.</summary>
+/// <param name="LeadId">The CRM's id of the lead.</param>
+/// <param name="Written">All values that we have written to it.</param>
+/// <param name="OtherForms">What the CRM may show in place of it, see <see cref="LeadRecord.OtherForms"/>.</param>
+/// <param name="Sent">The CRM's names of the fields that it took now; empty when nothing had to be sent.</param>
+/// <param name="Issues">What was not taken as it was, without values.</param>
+/// <param name="IsSimulated">True when the write was only recorded.</param>
+internal sealed record LeadWriteResult(
+    string LeadId,
+    JsonObject Written,
+    JsonObject OtherForms,
+    IReadOnlyList<string> Sent,
+    IReadOnlyList<string> Issues,
+    bool IsSimulated = false)
+{
+    /// <summary>True when something was written that the CRM now shows.</summary>
+    public bool IsInCrm => Sent.Count > 0 && !IsSimulated;
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Nodes;
+using SalesIntel.Crm;
+using SalesIntel.Leads;
+
+namespace SalesIntel.Testing;
+
+/// <summary>What a lead would look like after the messages of a preview. Holds personal data.</summary>
+/// <param name="Lead">The lead as its facts make it.</param>
+/// <param name="CrmFields">What the CRM would hold, by the CRM's names and in its forms, in the order of the catalogue.</param>
+/// <param name="Notes">The notes that a rep would find at the lead.</param>
+/// <param name="Tasks">The tasks that would be made.</param>
+public sealed record PreviewedLead(Lead Lead, JsonObject CrmFields, IReadOnlyList<CrmNote> Notes, IReadOnlyList<CrmTask> Tasks);

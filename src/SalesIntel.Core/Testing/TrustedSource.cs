@@ -1,0 +1,13 @@
+using SalesIntel.Webhooks;
+
+namespace SalesIntel.Testing;
+
+/// <summary>A source whose messages need no signature.</summary>
+internal sealed class TrustedSource(IWebhookSource source) : IWebhookSource
+{
+    public string Name => source.Name;
+
+    public SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now) => SignatureValidationResult.Valid;
+
+    public WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) => source.Read(body, receivedAt);
+}

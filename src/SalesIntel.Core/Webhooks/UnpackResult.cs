@@ -1,0 +1,14 @@
+namespace SalesIntel.Webhooks;
+
+/// <summary>What became of a compressed body.</summary>
+internal enum UnpackResult
+{
+    /// <summary>It was unpacked.</summary>
+    Unpacked,
+
+    /// <summary>Unpacked, it is longer than a body may be.</summary>
+    TooLong,
+
+    /// <summary>It is cut off, or not what its first bytes say.</summary>
+    Damaged,
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using SQLitePCL;
+
+namespace SalesIntel.Hosting.Sqlite;
+
+/// <summary>The database as this process uses it: opens connections, and before the first creates the file and brings its tables up to
+/// date.</summary>
+internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, SqliteTuning tuning, BusyWait busy, ILogger logger) : IDisposable
+{
+    // Kept small between checkpoints: a burst that made it grow gives the space back.
+    private const int WriteAheadLogBytes = 16 << 20;
+
+    private readonly Lock gate = new();
+    private FileStream? use;
+    private bool wasOpened;
+
+    public string Path => files.Path;
+
+    public SqliteSchema Schema => schema;
+
+    /// <summary>A connection for the writer. It does not wait by itself when another process is writing.</summary>
+    /// <exception cref="SqliteFileRefusedException">The file can't be used until somebody does something about it.</exception>
+    /// <exception cref="SqliteException">It can't be used right now.</exception>
+    public SqliteSession OpenWriter()
+    {
+        var session = Open();
+        session.Execute("PRAGMA busy_timeout = 0");
+        return session;
+    }
+
+    /// <summary>A connection that only reads.</summary>
+    /// <inheritdoc cref="OpenWriter"/>
+    public SqliteSession OpenReader()
+    {
+        var session = Open();
+        session.Execute("PRAGMA query_only = 1");
+        return session;
+    }
+
+    /// <summary>False when the file has been taken away: what a connection that is still open writes goes nowhere.</summary>
+    public bool IsThere() => File.Exists(files.Path);
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            use?.Dispose();
+        }
+    }
+
+    private SqliteSession Open()
+    {
+        lock (gate)
+        {
+            Prepare();
+            var session = Connect();
+            try
+            {
+                SetUp(session);
+                wasOpened = true;
+                return session;
+            }
+            catch (SqliteException exception)
+            {
+                session.Dispose();
+                throw (Exception?)SqliteFailure.Refusal(exception, files.Path) ?? exception;
+            }
+            catch
+            {
+                session.Dispose();
+                throw;
+            }
+        }
+    }
+
+    // Never created a second time: an empty file in the place of one that has disappeared would look like all is well.
+    private void Prepare()
+    {
+        if (wasOpened)
+        {
+            if (!IsThere())
+            {
+                throw new SqliteFileRefusedException(
+                    $"The database {files.Path} has disappeared while it was in use. Put it back, or restore a backup; to begin with an empty one, "
+                    + "restart this process.");
+            }
+
+            return;
+        }
+
+        files.Create();
+        use ??= files.BeginUse();
+        if (files.Protect() is { } risk)
+        {
+            Log.AtRisk(logger, risk);
+        }
+    }
+
+    private SqliteSession Connect()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = files.Path,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            return new SqliteSession(connection);
+        }
+        catch (SqliteException exception)
+        {
+            connection.Dispose();
+            throw (Exception?)SqliteFailure.Refusal(exception, files.Path) ?? exception;
+        }
+    }
+
+    private void SetUp(SqliteSession session)
+    {
+        session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)BusyWait.Limit.TotalMilliseconds}"));
+        var isCurrent = schema.IsCurrent(session, files.Path);
+        session.Execute($"PRAGMA synchronous = {(tuning.SyncsOnCommit ? "FULL" : "NORMAL")}");
+        session.Execute("PRAGMA foreign_keys = 1");
+        session.Execute("PRAGMA trusted_schema = 0");
+        session.Execute("PRAGMA cell_size_check = 1");
+        session.Execute("PRAGMA temp_store = MEMORY");
+        session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA journal_size_limit = {WriteAheadLogBytes}"));
+        if (tuning.MostPages is { } most)
+        {
+            session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {most}"));
+        }
+
+        if (!isCurrent && !busy.Until(() => TryUpgrade(session), BusyWait.Limit))
+        {
+            throw new SqliteException("Another process is changing the tables.", raw.SQLITE_BUSY);
+        }
+    }
+
+    // Two processes may come upon a new file at once; SQLite refuses the second to set it up without any wait.
+    private bool TryUpgrade(SqliteSession session)
+    {
+        try
+        {
+            // Has an effect before the first table alone.
+            session.Execute("PRAGMA auto_vacuum = INCREMENTAL");
+            if (session.Text("PRAGMA journal_mode = WAL") is not "wal")
+            {
+                throw new SqliteFileRefusedException(
+                    $"The database {files.Path} can't keep a write-ahead log. It must lie on a local disk, not on a network file system.");
+            }
+
+            if (!session.TryBeginWriting())
+            {
+                return false;
+            }
+
+            schema.Upgrade(session, files.Path);
+            session.Execute("COMMIT");
+            Log.Upgraded(logger, files.Path, schema.Version);
+            return true;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is raw.SQLITE_BUSY)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Hosting.Sqlite;
+
+/// <summary>Connections that read, a few at a time, each kept for the next use. What one use reads is the database as it is at one
+/// moment; neither readers nor the writer wait for each other.</summary>
+internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider time) : IDisposable
+{
+    private const int Most = 8;
+
+    private readonly ConcurrentBag<SqliteSession> idle = [];
+    private readonly SemaphoreSlim free = new(Most, Most);
+    private volatile bool disposed;
+
+    /// <summary>Reads on a thread of the pool, because a disk may not answer.</summary>
+    /// <exception cref="StoreUnavailableException">The database can't be read, or not in time.</exception>
+    public async Task<T> ReadAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (!await free.WaitAsync(BusyWait.Limit, cancellationToken).ConfigureAwait(false))
+        {
+            throw TooSlow();
+        }
+
+        try
+        {
+            return await Task.Run(() => ReadAndFree(work), CancellationToken.None).WaitAsync(BusyWait.Limit, time, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            throw TooSlow();
+        }
+    }
+
+    public void Dispose()
+    {
+        disposed = true;
+        while (idle.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+    }
+
+    private T ReadAndFree<T>(Func<SqliteSession, T> work)
+    {
+        try
+        {
+            return Read(work);
+        }
+        catch (Exception exception) when (SqliteFailure.Explain(exception, database.Path) is { } unavailable)
+        {
+            throw unavailable;
+        }
+        finally
+        {
+            free.Release();
+        }
+    }
+
+    private T Read<T>(Func<SqliteSession, T> work)
+    {
+        if (!idle.TryTake(out var session))
+        {
+            session = database.OpenReader();
+        }
+
+        var isReusable = false;
+        try
+        {
+            session.Execute("BEGIN");
+            var read = work(session);
+            isReusable = TryEnd(session) && !disposed;
+            return read;
+        }
+        finally
+        {
+            if (isReusable)
+            {
+                idle.Add(session);
+            }
+            else
+            {
+                session.Dispose();
+            }
+        }
+    }
+
+    // What has met a damaged page on its way can't be ended as usual, although what it has read is good.
+    private static bool TryEnd(SqliteSession session)
+    {
+        try
+        {
+            session.Execute("COMMIT");
+            return true;
+        }
+        catch (SqliteException exception) when (SqliteFailure.IsDamage(exception))
+        {
+            return false;
+        }
+    }
+
+    private StoreUnavailableException TooSlow() => new(
+        $"The database {database.Path} was not read within {BusyWait.Limit.TotalSeconds} s. Check the load of its disk.");
+}

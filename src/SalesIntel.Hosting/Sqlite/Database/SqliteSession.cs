@@ -1,0 +1,163 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace SalesIntel.Hosting.Sqlite;
+
+/// <summary>A connection with the statements that it has prepared so far. For one thread at a time. Statements are run directly, without
+/// ADO's commands: these sleep and try again by themselves when the file is busy, and allocate for each value.</summary>
+internal sealed class SqliteSession : IDisposable
+{
+    private const uint ForReuse = 1;
+    private const int LongestOnStack = 512;
+
+    private readonly SqliteConnection connection;
+    private readonly sqlite3 handle;
+    private readonly Dictionary<string, sqlite3_stmt> statements = new(StringComparer.Ordinal);
+
+    /// <summary>Takes over a connection that is open.</summary>
+    public SqliteSession(SqliteConnection connection)
+    {
+        this.connection = connection;
+        handle = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
+    }
+
+    /// <summary>False as well when SQLite has ended the transaction by itself because of an error.</summary>
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(handle) == 0;
+
+    /// <summary>The texts of all statements so far.</summary>
+    public IReadOnlyCollection<string> Statements => statements.Keys;
+
+    /// <summary>Rows changed since the connection was opened.</summary>
+    public long TotalChanges => raw.sqlite3_total_changes(handle);
+
+    /// <summary>Runs a statement to its end.</summary>
+    /// <returns>How many rows it has changed.</returns>
+    /// <exception cref="SqliteException">It failed.</exception>
+    public int Execute(string sql, params ReadOnlySpan<SqliteValue> values)
+    {
+        using var rows = Query(sql, values);
+        while (rows.Read())
+        {
+        }
+
+        return raw.sqlite3_changes(handle);
+    }
+
+    /// <summary>The rows of a statement.</summary>
+    /// <exception cref="SqliteException">It can't be prepared.</exception>
+    public SqliteRows Query(string sql, params ReadOnlySpan<SqliteValue> values)
+    {
+        var statement = Prepare(sql);
+        for (var index = 0; index < values.Length; index++)
+        {
+            Bind(statement, index + 1, values[index]);
+        }
+
+        return new SqliteRows(statement, this);
+    }
+
+    /// <summary>The first column of the first row; 0 when there is none.</summary>
+    public long Number(string sql, params ReadOnlySpan<SqliteValue> values)
+    {
+        using var rows = Query(sql, values);
+        return rows.Read() ? rows.Number(0) : 0;
+    }
+
+    /// <summary>The first column of the first row; null when there is none.</summary>
+    public string? Text(string sql, params ReadOnlySpan<SqliteValue> values)
+    {
+        using var rows = Query(sql, values);
+        return rows.Read() ? rows.TextOrNull(0) : null;
+    }
+
+    /// <summary>Begins a transaction that writes; false when another connection is writing.</summary>
+    public bool TryBeginWriting()
+    {
+        var statement = Prepare("BEGIN IMMEDIATE");
+        var code = raw.sqlite3_step(statement);
+        Reset(statement);
+        if (code is raw.SQLITE_BUSY)
+        {
+            return false;
+        }
+
+        Check(code is raw.SQLITE_DONE ? raw.SQLITE_OK : code);
+        return true;
+    }
+
+    /// <summary>Runs a text of several statements without parameters.</summary>
+    public void ExecuteScript(string sql) => Check(raw.sqlite3_exec(handle, sql));
+
+    /// <summary>Ends what another thread runs with this connection.</summary>
+    public void Interrupt() => raw.sqlite3_interrupt(handle);
+
+    public void Dispose()
+    {
+        foreach (var statement in statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    internal static void Reset(sqlite3_stmt statement)
+    {
+        // The code that it gives is that of the step before, which was checked.
+        raw.sqlite3_reset(statement);
+
+        // Bytes of a payload are not to be held until the next one comes.
+        raw.sqlite3_clear_bindings(statement);
+    }
+
+    internal bool Step(sqlite3_stmt statement)
+    {
+        var code = raw.sqlite3_step(statement);
+        if (code is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
+        {
+            Check(code);
+        }
+
+        return code is raw.SQLITE_ROW;
+    }
+
+    private sqlite3_stmt Prepare(string sql)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+        {
+            Check(raw.sqlite3_prepare_v3(handle, sql, ForReuse, out statement));
+            statements.Add(sql, statement);
+        }
+
+        return statement;
+    }
+
+    private void Bind(sqlite3_stmt statement, int index, in SqliteValue value) => Check(value.Kind switch
+    {
+        SqliteValue.Form.Number => raw.sqlite3_bind_int64(statement, index, value.Number),
+        SqliteValue.Form.Text => BindText(statement, index, value.Text!),
+        SqliteValue.Form.Bytes => raw.sqlite3_bind_blob(statement, index, value.Bytes.Span),
+        _ => raw.sqlite3_bind_null(statement, index),
+    });
+
+    // An empty span would be bound as null.
+    private static int BindText(sqlite3_stmt statement, int index, string text)
+    {
+        if (text.Length is 0 or > LongestOnStack)
+        {
+            return raw.sqlite3_bind_text(statement, index, text);
+        }
+
+        Span<byte> bytes = stackalloc byte[LongestOnStack * 3];
+        return raw.sqlite3_bind_text(statement, index, bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+    }
+
+    private void Check(int code)
+    {
+        if (code is not raw.SQLITE_OK)
+        {
+            SqliteException.ThrowExceptionForRC(code, handle);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.Data.Sqlite;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Hosting.Sqlite;
+
+/// <summary>Looks at every page of a database, and whether its rows belong together.</summary>
+internal static class IntegrityCheck
+{
+    private const int MostProblems = 20;
+
+    private static readonly (string Sql, string Problem)[] Rules =
+    [
+        ("SELECT count(*) FROM event WHERE NOT EXISTS (SELECT 1 FROM payload WHERE payload.event = event.created_at)",
+            "events have no payload and can't be run. Restore a backup if they matter."),
+        ("SELECT count(*) FROM event WHERE expires_at IS NULL AND (lane IS NULL OR lane NOT IN (SELECT name FROM lane))",
+            "events wait in a lane that is not in the queue, so nobody runs them. Restore a backup, or have them sent again."),
+        ("SELECT count(*) FROM event WHERE (expires_at IS NULL) <> (status IN ('queued', 'processing'))",
+            "events are in a lane although they have ended, or the other way round. Restore a backup if they matter."),
+        ("SELECT count(*) FROM lane WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.lane = lane.name AND expires_at IS NULL)",
+            "lanes are in the queue without an event. Nothing is to be done; each goes when it is taken."),
+    ];
+
+    /// <summary>Counts and problems of an open database.</summary>
+    /// <param name="session">A connection to it.</param>
+    /// <param name="path">Its file.</param>
+    /// <param name="clock">Goes on from where the database's own has come to.</param>
+    public static SqliteCheckReport Run(SqliteSession session, string path, StoreClock clock)
+    {
+        var report = new SqliteCheckReport
+        {
+            Path = path,
+            SchemaVersion = (int)session.Number("PRAGMA user_version"),
+            Bytes = session.Number("PRAGMA page_count") * session.Number("PRAGMA page_size"),
+            FreeBytes = session.Number("PRAGMA freelist_count") * session.Number("PRAGMA page_size"),
+            Problems = FindDamage(session),
+        };
+        try
+        {
+            return Count(session, clock, report);
+        }
+        catch (SqliteException exception) when (SqliteFailure.IsDamage(exception) && report.Problems.Count > 0)
+        {
+            // What can't be counted is told by the problems.
+            return report;
+        }
+    }
+
+    /// <summary>The damage of pages, indexes and rows, as SQLite tells it; empty when there is none.</summary>
+    public static List<string> FindDamage(SqliteSession session)
+    {
+        List<string> found = [];
+        try
+        {
+            using var rows = session.Query($"PRAGMA integrity_check({MostProblems})");
+            while (rows.Read())
+            {
+                found.Add(rows.Text(0));
+            }
+        }
+        catch (SqliteException exception) when (SqliteFailure.IsDamage(exception))
+        {
+            found.Add(exception.Message);
+        }
+
+        return found is ["ok"] ? [] : [.. found.Select(damage => $"The database is damaged: {damage}. Restore the last backup.")];
+    }
+
+    private static SqliteCheckReport Count(SqliteSession session, StoreClock clock, SqliteCheckReport report)
+    {
+        clock.Reach(AcceptanceClock.FromMicroseconds(session.Number("SELECT at FROM clock")));
+        var now = clock.Now;
+        using var first = session.Query("SELECT due_at FROM lane ORDER BY due_at LIMIT 1");
+        return report with
+        {
+            Events = CountEvents(session, now),
+            Lanes = session.Number("SELECT count(*) FROM lane"),
+            AlertsPending = session.Number("SELECT count(*) FROM event WHERE alert_pending_since IS NOT NULL AND expires_at > ?", now),
+            Leads = session.Number("SELECT count(*) FROM lead WHERE expires_at > ?", now),
+            OldestDue = first.Read() && first.Time(0) is var due && due <= now ? clock.ToHost(due) : null,
+            Problems = [.. report.Problems, .. FindStrays(session)],
+        };
+    }
+
+    private static Dictionary<EventStatus, long> CountEvents(SqliteSession session, DateTimeOffset now)
+    {
+        Dictionary<EventStatus, long> counts = [];
+        using var rows = session.Query("SELECT status, count(*) FROM event WHERE expires_at IS NULL OR expires_at > ? GROUP BY status", now);
+        while (rows.Read())
+        {
+            if (StoreWords.ReadStatus(rows.Text(0)) is { } status)
+            {
+                counts[status] = rows.Number(1);
+            }
+        }
+
+        return counts;
+    }
+
+    private static IEnumerable<string> FindStrays(SqliteSession session)
+    {
+        foreach (var (sql, problem) in Rules)
+        {
+            if (session.Number(sql) is > 0 and var count)
+            {
+                yield return $"{count} {problem}";
+            }
+        }
+
+        if (session.Number("SELECT count(*) FROM pragma_foreign_key_check") is > 0 and var orphans)
+        {
+            yield return $"{orphans} rows belong to an event or a lead that is not there. Nothing reads them; restore a backup to be rid of them.";
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.Data.Sqlite;
+
+namespace SalesIntel.Hosting.Sqlite;
+
+/// <summary>Makes a copy of a database, as it is at one moment, that stands there whole or not at all.</summary>
+internal static class SqliteCopies
+{
+    /// <summary>Opens a database of this program to read it.</summary>
+    /// <exception cref="SqliteFileRefusedException">It is none, or of a newer version.</exception>
+    public static SqliteSession Open(string path, SqliteSchema schema)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString());
+        SqliteSession? session = null;
+        try
+        {
+            connection.Open();
+            session = new SqliteSession(connection);
+            schema.IsCurrent(session, path);
+            if (session.Number("PRAGMA user_version") == 0)
+            {
+                throw new SqliteFileRefusedException($"The file {path} is empty: it holds no database of this program.");
+            }
+
+            return session;
+        }
+        catch (SqliteException exception)
+        {
+            session?.Dispose();
+            connection.Dispose();
+            throw (Exception?)SqliteFailure.Refusal(exception, path) ?? exception;
+        }
+        catch
+        {
+            session?.Dispose();
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Copies to a file that is replaced, checks the copy and makes sure that it is on the disk.</summary>
+    /// <param name="from">The database.</param>
+    /// <param name="path">Its file.</param>
+    /// <param name="to">The copy; nothing is left of it when it fails.</param>
+    /// <param name="schema">The tables that both have.</param>
+    /// <returns>How many events are in it.</returns>
+    /// <exception cref="SqliteFileRefusedException">The database is damaged.</exception>
+    public static long Write(SqliteSession from, string path, string to, SqliteSchema schema)
+    {
+        File.Delete(to);
+        try
+        {
+            SqliteFiles.Open(to, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite).Dispose();
+            from.Execute("VACUUM INTO ?", to);
+            using var copy = Open(to, schema);
+            if (IntegrityCheck.FindDamage(copy) is [var damage, ..])
+            {
+                throw new SqliteFileRefusedException($"The copy of {path} is not sound. {damage}");
+            }
+
+            Flush(to);
+            return copy.Number("SELECT count(*) FROM event");
+        }
+        catch (SqliteException exception) when (SqliteFailure.IsDamage(exception))
+        {
+            File.Delete(to);
+            throw SqliteFailure.Refusal(exception, path)!;
+        }
+        catch
+        {
+            File.Delete(to);
+            throw;
+        }
+    }
+
+    private static void Flush(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        file.Flush(flushToDisk: true);
+    }
+}

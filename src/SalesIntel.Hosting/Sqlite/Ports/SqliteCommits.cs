@@ -1,0 +1,103 @@
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Hosting.Sqlite;
+
+/// <summary>Writes what was done about an event, as long as its lane is held.</summary>
+internal sealed class SqliteCommits(SqliteLives lives)
+{
+    // ?1 is the event, ?2 the time, ?3 and ?4 the failure: null leaves it as it is, empty clears it.
+    private const string Record =
+        "UPDATE event SET updated_at = ?2, last_error = coalesce(?3, last_error), error_class = iif(?3 IS NULL, error_class, ?4)";
+
+    /// <summary>Writes all of it; false, and nothing, when the lease was lost.</summary>
+    public bool Write(WriteScope scope, TakenLane held, EventCommit commit)
+    {
+        if (!SqliteLanes.IsHeld(scope, held.Lane, held.Token) || !Step(scope, held, commit))
+        {
+            return false;
+        }
+
+        foreach (var (effect, entry) in commit.Ledger)
+        {
+            scope.Session.Execute(
+                "INSERT INTO ledger (event, effect, entry) VALUES (?1, ?2, ?3) ON CONFLICT (event, effect) DO UPDATE SET entry = ?3",
+                held.AcceptedAt,
+                effect,
+                StoreJson.WriteEntry(entry));
+        }
+
+        if (commit.Lead is { } update)
+        {
+            var end = scope.Now + lives.Idempotency;
+            LeadRows.Write(scope, update, end);
+            if (commit.AssignMeeting is { } session)
+            {
+                LeadRows.Assign(scope, session, update.Email, end);
+            }
+        }
+
+        return true;
+    }
+
+    private bool Step(WriteScope scope, TakenLane held, EventCommit commit)
+    {
+        var now = scope.Now;
+        switch (commit.Next)
+        {
+            case NextStep.Continue:
+                return Update(scope, held, commit, "");
+            case NextStep.RetryAt retry:
+                return Update(
+                    scope, held, commit, ", status = ?5, attempts = attempts + ?6", StoreWords.Of(EventStatus.Queued), retry.ChargeAttempt)
+                    && GiveBack(scope, held.Lane, scope.Clock.FromHost(retry.At));
+            case NextStep.Release:
+                return Update(scope, held, commit, ", status = ?5", StoreWords.Of(EventStatus.Queued)) && GiveBack(scope, held.Lane, now);
+            case NextStep.Finish finish:
+                return Update(
+                    scope, held, commit, ", status = ?5, dry_run = ?6, expires_at = ?7", StoreWords.Of(finish.Status), finish.DryRun, now + lives.Event)
+                    && Leave(scope, held.Lane);
+            case NextStep.DeadLetter:
+                return Update(
+                    scope, held, commit, ", status = ?5, expires_at = ?6, alert_pending_since = ?2", StoreWords.Of(EventStatus.Failed), now + lives.Event)
+                    && Leave(scope, held.Lane);
+            case NextStep.MoveTo move:
+                return Update(
+                    scope,
+                    held,
+                    commit,
+                    ", status = ?5, attempts = 0, lane = ?6, stage = ?7, lead = ?8",
+                    StoreWords.Of(EventStatus.Queued),
+                    move.Lane.Value,
+                    StoreWords.Of(move.Stage),
+                    move.Lead.Value)
+                    && Enter(scope, move.Lane) && Leave(scope, held.Lane);
+            default:
+                throw new InvalidOperationException($"No such step: {commit.Next.GetType().Name}.");
+        }
+    }
+
+    private static bool GiveBack(WriteScope scope, Lane lane, DateTimeOffset due)
+    {
+        SqliteLanes.GiveBack(scope, lane, due);
+        return true;
+    }
+
+    private static bool Enter(WriteScope scope, Lane lane)
+    {
+        SqliteLanes.Enter(scope, lane);
+        return true;
+    }
+
+    private static bool Leave(WriteScope scope, Lane lane)
+    {
+        SqliteLanes.Leave(scope, lane, isHeld: true);
+        return true;
+    }
+
+    private static bool Update(WriteScope scope, TakenLane held, EventCommit commit, string step, params ReadOnlySpan<SqliteValue> values) =>
+        scope.Session.Execute(
+            $"{Record}{step} WHERE created_at = ?1 AND expires_at IS NULL",
+            [
+                held.AcceptedAt, scope.Now, commit.Error, string.IsNullOrEmpty(commit.Error) ? null : commit.ErrorClass, .. values,
+            ]) == 1;
+}

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Logging;
+
+namespace SalesIntel.Hosting.Sqlite;
+
+/// <summary>Removes what has ended and gives its space back, in steps so small that a write that comes meanwhile hardly waits.</summary>
+internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider time, ILogger logger)
+{
+    private const int Rows = 64;
+    private const int Pages = 64;
+
+    // Some room is kept, or the file would grow and shrink all the time.
+    private const int SparePages = 256;
+
+    // A single payload of ten megabytes takes about as long.
+    private static readonly TimeSpan LongestStep = TimeSpan.FromMilliseconds(3);
+
+    // What belongs to an event or a lead goes with it.
+    private static readonly string[] Steps =
+    [
+        $"DELETE FROM lead WHERE id IN (SELECT id FROM lead WHERE expires_at <= ?1 LIMIT {Rows})",
+        $"DELETE FROM idempotency WHERE (key, revision) IN (SELECT key, revision FROM idempotency WHERE expires_at <= ?1 LIMIT {Rows})",
+        $"DELETE FROM meeting WHERE session IN (SELECT session FROM meeting WHERE expires_at <= ?1 LIMIT {Rows})",
+        $"DELETE FROM shared_value WHERE id IN (SELECT id FROM shared_value WHERE expires_at <= ?1 LIMIT {Rows})",
+        "DELETE FROM shared_lock WHERE expires_at <= ?1",
+        "DELETE FROM circuit WHERE expires_at <= ?1",
+    ];
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var rows = await RepeatAsync(RemoveEvents, cancellationToken).ConfigureAwait(false);
+        foreach (var step in Steps)
+        {
+            rows += await RepeatAsync(scope => scope.Session.Execute(step, scope.Now), cancellationToken).ConfigureAwait(false);
+        }
+
+        var pages = await RepeatAsync(GiveBackPages, cancellationToken).ConfigureAwait(false);
+        if (rows + pages > 0)
+        {
+            Log.Retained(logger, rows, pages);
+        }
+    }
+
+    private async Task<long> RepeatAsync(Func<WriteScope, long> step, CancellationToken cancellationToken)
+    {
+        var all = 0L;
+        while (await writer.WriteAsync(step, cancellationToken).ConfigureAwait(false) is > 0 and var some)
+        {
+            all += some;
+        }
+
+        return all;
+    }
+
+    private long RemoveEvents(WriteScope scope)
+    {
+        var begun = time.GetTimestamp();
+        var removed = 0;
+        while (removed < Rows && time.GetElapsedTime(begun) < LongestStep && FindEnded(scope) is { } ended)
+        {
+            removed += scope.Session.Execute("DELETE FROM event WHERE created_at = ?", ended);
+        }
+
+        return removed;
+    }
+
+    private static DateTimeOffset? FindEnded(WriteScope scope)
+    {
+        using var rows = scope.Session.Query("SELECT created_at FROM event WHERE expires_at <= ? ORDER BY expires_at LIMIT 1", scope.Now);
+        return rows.Read() ? rows.Time(0) : null;
+    }
+
+    private static long GiveBackPages(WriteScope scope)
+    {
+        var before = scope.Session.Number("PRAGMA freelist_count");
+        if (before <= SparePages)
+        {
+            return 0;
+        }
+
+        scope.Session.Execute($"PRAGMA incremental_vacuum({Pages})");
+        return before - scope.Session.Number("PRAGMA freelist_count");
+    }
+}

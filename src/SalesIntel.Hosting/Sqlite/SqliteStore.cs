@@ -1,0 +1,157 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SalesIntel.Leads;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Hosting.Sqlite;
+
+/// <summary>The store in a SQLite file, in this process. Several processes of one machine may use the file at once. Opens it with the first
+/// use, creates it when it is missing, and comes back by itself after a trouble; until then every method throws
+/// <see cref="StoreUnavailableException"/> within about three seconds.</summary>
+public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
+{
+    private readonly BusyWait busy;
+    private readonly SqliteDatabase database;
+    private readonly SqliteAcceptance acceptance;
+    private readonly SqliteEvents events;
+    private readonly SqliteRestarts restarts;
+    private readonly SqliteLeads leads;
+    private readonly SqliteUntold untold;
+    private readonly SqliteQueue queue;
+    private readonly SqliteCircuits circuits;
+    private readonly SqliteSharedState state;
+
+    /// <summary>Creates the store; nothing is opened yet.</summary>
+    /// <param name="options">Where it is and how long it keeps things.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Where troubles with the file are told.</param>
+    public SqliteStore(IOptions<SqliteStoreOptions> options, TimeProvider time, ILogger<SqliteStore> logger)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        var settings = options.Value;
+        var lives = new SqliteLives(settings.EventLife, settings.IdempotencyLife);
+        Files = new SqliteFiles(settings.FilePath);
+        var clock = new StoreClock(time);
+        var wake = new WakeSignal();
+        busy = new BusyWait(time);
+        database = new SqliteDatabase(Files, settings.Schema, new SqliteTuning(settings.SyncOnCommit, settings.MostPages), busy, logger);
+        Readers = new SqliteReaders(database, time);
+        Writer = new SqliteWriter(database, clock, time, new WriterTurn(Files, busy), logger);
+        acceptance = new SqliteAcceptance(Writer, lives, wake);
+        events = new SqliteEvents(Readers, clock);
+        restarts = new SqliteRestarts(Writer, lives, wake);
+        leads = new SqliteLeads(Readers, clock);
+        untold = new SqliteUntold(Writer, Readers, clock);
+        queue = new SqliteQueue(Writer, Readers, new SqliteCommits(lives), clock, time, wake, logger);
+        circuits = new SqliteCircuits(Writer, Readers, clock);
+        state = new SqliteSharedState(Writer, Readers, clock, logger);
+        Retention = new SqliteRetention(Writer, time, logger);
+    }
+
+    internal SqliteFiles Files { get; }
+
+    internal SqliteWriter Writer { get; }
+
+    internal SqliteReaders Readers { get; }
+
+    internal SqliteRetention Retention { get; }
+
+    /// <summary>Opens the file, creates it when it is missing, brings its tables up to date, and proves that it can be written.</summary>
+    /// <exception cref="StoreUnavailableException">It can't be used.</exception>
+    public Task OpenAsync(CancellationToken cancellationToken) =>
+        Writer.WriteAsync(scope => scope.Session.Execute("UPDATE clock SET at = max(at, ?)", scope.Now), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken) =>
+        acceptance.AcceptAsync(accepted, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> ReplaceAsync(NewEvent verified, CancellationToken cancellationToken) =>
+        restarts.ReplaceAsync(verified, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) =>
+        events.GetAsync(eventId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string?> FindEventIdAsync(string idempotencyKey, CancellationToken cancellationToken) =>
+        events.FindEventIdAsync(idempotencyKey, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<LeadRecord> GetLeadAsync(LeadKey lead, CancellationToken cancellationToken) => leads.GetAsync(lead, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
+        leads.GetMeetingAsync(sessionId, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, CancellationToken cancellationToken) =>
+        events.ListAsync(filter, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken) =>
+        restarts.RequeueAsync(eventId, request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) => events.GetStatusAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WebhookEvent>> ListUntoldAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        untold.ListAsync(before, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task MarkToldAsync(string eventId, CancellationToken cancellationToken) => untold.MarkToldAsync(eventId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken) => queue.ClaimAsync(lease, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<EventLease?> RenewAsync(EventLease held, TimeSpan lease, CancellationToken cancellationToken) =>
+        queue.RenewAsync(held, lease, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> CommitAsync(EventLease held, EventCommit commit, CancellationToken cancellationToken) =>
+        queue.CommitAsync(held, commit, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WaitForWorkAsync(TimeSpan atMost, CancellationToken cancellationToken) => queue.WaitForWorkAsync(atMost, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> OpenAsync(string provider, DateTimeOffset until, string reason, CancellationToken cancellationToken) =>
+        circuits.OpenAsync(provider, until, reason, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> TryProbeAsync(string provider, TimeSpan atMost, CancellationToken cancellationToken) =>
+        circuits.TryProbeAsync(provider, atMost, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<OpenCircuit?> CloseAsync(string provider, CancellationToken cancellationToken) =>
+        circuits.CloseAsync(provider, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SetAsync(string key, string value, TimeSpan life, CancellationToken cancellationToken) =>
+        state.SetAsync(key, value, life, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RemoveAsync(string key, string expected, CancellationToken cancellationToken) =>
+        state.RemoveAsync(key, expected, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan atMost, CancellationToken cancellationToken) =>
+        state.TryLockAsync(name, atMost, cancellationToken);
+
+    Task<OpenCircuit?> ICircuitStore.GetAsync(string provider, CancellationToken cancellationToken) =>
+        circuits.GetAsync(provider, cancellationToken);
+
+    Task<string?> ISharedState.GetAsync(string key, CancellationToken cancellationToken) => state.GetAsync(key, cancellationToken);
+
+    /// <summary>Writes what still waits, then closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Writer.DisposeAsync().ConfigureAwait(false);
+        busy.Dispose();
+        Readers.Dispose();
+        database.Dispose();
+    }
+}

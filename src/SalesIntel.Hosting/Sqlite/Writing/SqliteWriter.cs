@@ -1,0 +1,272 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using SalesIntel.Storage.Contract;
+using SQLitePCL;
+
+namespace SalesIntel.Hosting.Sqlite;
+
+/// <summary>The only one in this process that writes: a thread with a connection of its own. All that waits goes into one transaction, so
+/// that many share the wait for the disk; each is done behind a savepoint, so that one that fails spoils no other.</summary>
+internal sealed class SqliteWriter : IAsyncDisposable
+{
+    /// <summary>Operations of one transaction at most; then other processes have their turn.</summary>
+    public const int MostOperations = 256;
+
+    // A little more than the wait for other processes, which has the better explanation.
+    private static readonly TimeSpan Limit = BusyWait.Limit + TimeSpan.FromSeconds(0.5);
+
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(5);
+
+    private readonly SqliteDatabase database;
+    private readonly StoreClock clock;
+    private readonly TimeProvider time;
+    private readonly WriterTurn turn;
+    private readonly ILogger logger;
+    private readonly WriteQueue queue = new();
+    private readonly Lazy<Thread> thread;
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private SqliteSession? session;
+    private bool isFailing;
+    private long transactions;
+
+    public SqliteWriter(SqliteDatabase database, StoreClock clock, TimeProvider time, WriterTurn turn, ILogger logger)
+    {
+        this.database = database;
+        this.clock = clock;
+        this.time = time;
+        this.turn = turn;
+        this.logger = logger;
+        thread = new Lazy<Thread>(Start);
+    }
+
+    /// <summary>Transactions that were committed.</summary>
+    public long Transactions => Interlocked.Read(ref transactions);
+
+    /// <summary>Writes; returns when what was written is as durable as the store.</summary>
+    /// <param name="work">Runs on the writer's thread. What it throws undoes its own writes and is thrown to the caller.</param>
+    /// <param name="cancellationToken">Ends the wait for the turn. What has begun is done.</param>
+    /// <param name="abandoned">Gets the answer when it comes after the caller has gone.</param>
+    /// <exception cref="StoreUnavailableException">The database can't be written, or not in time; in that case it may be written later.
+    /// </exception>
+    public async Task<T> WriteAsync<T>(Func<WriteScope, T> work, CancellationToken cancellationToken, Action<T>? abandoned = null)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var operation = new ScopedWrite<T>(work);
+        queue.Add(operation);
+        _ = thread.Value;
+        using var givenUp = cancellationToken.UnsafeRegister(
+            static (state, token) =>
+            {
+                if (((ScopedWrite<T>)state!).TryGiveUp())
+                {
+                    ((ScopedWrite<T>)state).Fail(new OperationCanceledException(token));
+                }
+            },
+            operation);
+        try
+        {
+            var answer = await operation.Answer.WaitAsync(Limit, time, CancellationToken.None).ConfigureAwait(false);
+            if (abandoned is not null && cancellationToken.IsCancellationRequested)
+            {
+                abandoned(answer);
+                throw new OperationCanceledException(cancellationToken);
+            }
+
+            return answer;
+        }
+        catch (TimeoutException)
+        {
+            if (!operation.TryGiveUp() && abandoned is not null)
+            {
+                _ = PassOnAsync(operation.Answer, abandoned);
+            }
+
+            throw new StoreUnavailableException(
+                $"The database {database.Path} was not written within {Limit.TotalSeconds} s. Check the load of its disk.");
+        }
+    }
+
+    /// <summary>Writes what still waits and ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        queue.Close();
+        if (thread.IsValueCreated)
+        {
+            await ended.Task.ConfigureAwait(false);
+        }
+    }
+
+    private static async Task PassOnAsync<T>(Task<T> answer, Action<T> abandoned)
+    {
+        await ((Task)answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (answer.IsCompletedSuccessfully)
+        {
+            abandoned(await answer.ConfigureAwait(false));
+        }
+    }
+
+    private Thread Start()
+    {
+        var started = new Thread(Run) { IsBackground = true, Name = "SalesIntel SQLite writer" };
+        started.Start();
+        return started;
+    }
+
+    private void Run()
+    {
+        var lastTurn = time.GetTimestamp();
+        while (queue.WaitForSome())
+        {
+            if (time.GetElapsedTime(lastTurn) > LongestBatch)
+            {
+                turn.LetOthers();
+                lastTurn = time.GetTimestamp();
+            }
+
+            RunBatchSafely();
+        }
+
+        session?.Dispose();
+        ended.SetResult();
+    }
+
+    private void RunBatchSafely()
+    {
+        try
+        {
+            RunBatch();
+        }
+        catch (Exception)
+        {
+            // All that waited has its answer; what throws here is a logger, and the thread must not end because of it.
+            Drop();
+        }
+    }
+
+    private void RunBatch()
+    {
+        List<WriteOperation> started = [];
+        try
+        {
+            var open = Begin();
+            RunWaiting(new WriteScope(open, clock), started);
+            open.Execute("COMMIT");
+        }
+        catch (Exception exception)
+        {
+            Fail(started, exception);
+            return;
+        }
+
+        Interlocked.Increment(ref transactions);
+        foreach (var operation in started)
+        {
+            operation.Complete();
+        }
+
+        if (isFailing)
+        {
+            isFailing = false;
+            Log.WritesAgain(logger, database.Path);
+        }
+    }
+
+    private SqliteSession Begin()
+    {
+        if (!database.IsThere())
+        {
+            Drop();
+        }
+
+        session ??= database.OpenWriter();
+        if (!turn.Wait(session.TryBeginWriting))
+        {
+            throw new SqliteException("Another process is writing all the time.", raw.SQLITE_BUSY);
+        }
+
+        // Another process may have put an older file in its place, or be a newer version of this program.
+        database.Schema.Upgrade(session, database.Path);
+        return session;
+    }
+
+    private void RunWaiting(WriteScope scope, List<WriteOperation> started)
+    {
+        var begun = time.GetTimestamp();
+        while (started.Count < MostOperations && time.GetElapsedTime(begun) <= LongestBatch && queue.TryTake(out var operation))
+        {
+            if (!operation.TryStart())
+            {
+                continue;
+            }
+
+            started.Add(operation);
+            if (Undo(operation, scope) is { } failure)
+            {
+                started.Remove(operation);
+                operation.Fail(SqliteFailure.Explain(failure, database.Path) ?? failure);
+            }
+        }
+
+        scope.KeepTime();
+    }
+
+    // Null when it was done; else what it threw, and nothing of it is left.
+    private static Exception? Undo(WriteOperation operation, WriteScope scope)
+    {
+        scope.Session.Execute("SAVEPOINT operation");
+        try
+        {
+            operation.Run(scope);
+            scope.Session.Execute("RELEASE operation");
+            return null;
+        }
+        catch (Exception exception) when (scope.Session.IsInTransaction)
+        {
+            scope.Session.Execute("ROLLBACK TO operation");
+            scope.Session.Execute("RELEASE operation");
+            return exception;
+        }
+    }
+
+    // With the connection in doubt, the next batch begins with another; so what is mended outside needs no restart.
+    private void Fail(List<WriteOperation> started, Exception exception)
+    {
+        Drop();
+        if (started.Count == 0)
+        {
+            started = TakeAll();
+        }
+
+        var failure = SqliteFailure.Explain(exception, database.Path) ?? exception;
+        foreach (var operation in started)
+        {
+            operation.Fail(failure);
+        }
+
+        if (!isFailing)
+        {
+            isFailing = true;
+            Log.WriteFailed(logger, failure);
+        }
+    }
+
+    private List<WriteOperation> TakeAll()
+    {
+        List<WriteOperation> all = [];
+        while (queue.TryTake(out var waiting))
+        {
+            if (waiting.TryStart())
+            {
+                all.Add(waiting);
+            }
+        }
+
+        return all;
+    }
+
+    private void Drop()
+    {
+        session?.Dispose();
+        session = null;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SalesIntel.Hosting.Sqlite;
+
+/// <summary>What waits to be written. Filled from everywhere, emptied by the writer's thread.</summary>
+internal sealed class WriteQueue
+{
+    private readonly object gate = new();
+    private readonly Queue<WriteOperation> waiting = new();
+    private bool closed;
+
+    /// <exception cref="ObjectDisposedException">Nothing is taken any more.</exception>
+    public void Add(WriteOperation operation)
+    {
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(closed, this);
+            waiting.Enqueue(operation);
+            Monitor.Pulse(gate);
+        }
+    }
+
+    /// <summary>Blocks until something waits; false when nothing will any more.</summary>
+    public bool WaitForSome()
+    {
+        lock (gate)
+        {
+            while (waiting.Count == 0)
+            {
+                if (closed)
+                {
+                    return false;
+                }
+
+                Monitor.Wait(gate);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>The one that waits for longest; false when none does.</summary>
+    public bool TryTake([NotNullWhen(true)] out WriteOperation? operation)
+    {
+        lock (gate)
+        {
+            return waiting.TryDequeue(out operation);
+        }
+    }
+
+    /// <summary>Takes nothing any more; what waits is still to be written.</summary>
+    public void Close()
+    {
+        lock (gate)
+        {
+            closed = true;
+            Monitor.PulseAll(gate);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.AI;
+using SalesIntel.Engine;
+using SalesIntel.Leads;
+using static SalesIntel.Extraction.ScriptedChatClient;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>A completion that was paid for is not paid for again.</summary>
+public class CompletionCacheTests
+{
+    private readonly MemoryStore state = new(TimeProvider.System);
+
+    [Fact]
+    public async Task Extraction_AfterTheProcessDied_TakesTheCachedCompletion()
+    {
+        var first = await ReadAsync(new ScriptedChatClient(Says(Answer("Uppsala"))), Fixtures.Booking());
+        var silent = new ScriptedChatClient();
+        var second = await ReadAsync(silent, Fixtures.Booking());
+        Assert.Equal("Uppsala", second.Values[LeadFields.PainPoints].Text);
+        Assert.Equal((1, 0), (first.Calls, second.Calls));
+        Assert.Equal(first.Model, second.Model);
+    }
+
+    [Fact]
+    public async Task Extraction_OfAnotherBooking_AsksTheModel()
+    {
+        await ReadAsync(new ScriptedChatClient(Says(Answer("Uppsala"))), Fixtures.Booking());
+        var other = await ReadAsync(new ScriptedChatClient(Says(Answer("Malm"))), Fixtures.BookingWith("other@tallpine.example"));
+        Assert.Equal("Malm", other.Values[LeadFields.PainPoints].Text);
+    }
+
+    [Fact]
+    public async Task Extraction_AfterUnusableCompletions_AsksAnew()
+    {
+        var broken = new ScriptedChatClient(Says("Sorry."), Says("Sorry."));
+        await Assert.ThrowsAsync<ExtractionException>(() => ReadAsync(broken, Fixtures.Booking()));
+        var again = await ReadAsync(new ScriptedChatClient(Says(Answer("Uppsala"))), Fixtures.Booking());
+        Assert.Equal("Uppsala", again.Values[LeadFields.PainPoints].Text);
+    }
+
+    private Task<ExtractionResult> ReadAsync(IChatClient chat, Booking booking) =>
+        new ModelExtractor(chat, cache: state).ExtractAsync(new BookingDocument(booking), FieldCatalog.Default, default);
+
+    private static string Answer(string pain) =>
+        Completions.Of(new FormPrompt(FieldCatalog.Default), completion => completion["stated_pain_points"] = pain);
+}

@@ -1,0 +1,140 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SalesIntel.Leads;
+using VerifyXunit;
+
+namespace SalesIntel.Extraction;
+
+[UsesVerify]
+public class CompletionSchemaTests
+{
+    private static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly FormPrompt Intel = new(FieldCatalog.Default);
+    private static readonly ConversationPrompt Meddic = new(FieldCatalog.Default);
+
+    [Fact]
+    public void Intel_Schema_IsTheOneInTheFile() => Matches(Intel.Schema, "intel.schema.json");
+
+    [Fact]
+    public void Meddic_Schema_IsTheOneInTheFile() => Matches(Meddic.Schema, "meddic.schema.json");
+
+    [Theory]
+    [InlineData("meddpicc")]
+    [InlineData("bant")]
+    [InlineData("spiced")]
+    public Task Framework_is_asked_for(string name) =>
+        Verifier.Verify(Text(new ConversationPrompt(Catalog(name)).Schema)).UseParameters(name);
+
+    [Fact]
+    public void Schemas_HaveOneOrder_NullableFields_AndOnlyKeywordsThatProvidersTake()
+    {
+        string[] allowed = ["type", "description", "properties", "required", "propertyOrdering", "items", "enum", "anyOf"];
+        IEnumerable<CompletionSchema> schemas =
+        [
+            Intel.Schema, Meddic.Schema, Meddic.Schema.Only(["champion", "risks"]),
+            .. QualificationFrameworks.All.Select(framework => new ConversationPrompt(Catalog(framework.Name)).Schema),
+        ];
+        foreach (var schema in schemas)
+        {
+            var properties = schema.Json.GetProperty("properties").EnumerateObject().ToList();
+            Assert.Equal(schema.Keys, properties.Select(p => p.Name));
+            Assert.Equal(schema.Keys, schema.Json.GetProperty("required").EnumerateArray().Select(e => e.GetString()));
+            Assert.Equal(schema.Keys, schema.Json.GetProperty("propertyOrdering").EnumerateArray().Select(e => e.GetString()));
+            Assert.All(properties, p =>
+            {
+                Assert.Contains("\"null\"", p.Value.GetRawText());
+                Assert.True(p.Value.TryGetProperty("description", out _), p.Name);
+                Assert.All(p.Value.EnumerateObject(), keyword => Assert.Contains(keyword.Name, allowed));
+            });
+        }
+    }
+
+    [Fact]
+    public void Intel_Schema_AsksForAllFieldsThatAreNotComputed()
+    {
+        Assert.Equal(27, FieldCatalog.Default.Intel.Count);
+        Assert.Equal(25, Intel.Schema.Keys.Count);
+        Assert.DoesNotContain("demo_datetime_utc", Intel.Schema.Keys);
+        Assert.All(Intel.Core, core => Assert.Contains(core, Intel.Schema.Keys));
+        Assert.Equal(9, Intel.Core.Count);
+        Assert.Equal(FieldCatalog.Default.Framework.Elements.Select(element => element.Name), Meddic.Core);
+    }
+
+    [Fact]
+    public void Kind_of_a_field_decides_its_property()
+    {
+        var choice = CompletionSchema.Of(new LeadField("size") { Ask = "How big.", Kind = FieldKind.Choice, Choices = ["S", "L"] });
+        Assert.Equal(
+            """{"description":"How big.","anyOf":[{"type":"string","enum":["S","L"]},{"type":"null"}]}""", choice.ToJsonString());
+        var number = CompletionSchema.Of(new LeadField("seats") { Ask = "How many.", Kind = FieldKind.Number });
+        Assert.Equal("""{"description":"How many. A whole number in digits.","type":["string","null"]}""", number.ToJsonString());
+    }
+
+    [Fact]
+    public void Catalogue_without_a_field_asks_nothing_of_it()
+    {
+        foreach (var field in FieldCatalog.Default.Intel)
+        {
+            var prompt = new FormPrompt(FieldCatalog.Default.Without(field));
+            Assert.DoesNotContain(field.Name, prompt.Schema.Keys);
+            Assert.DoesNotContain(field.Name, prompt.Core);
+            Assert.Equal(field.IsAsked ? 24 : 25, prompt.Schema.Keys.Count);
+        }
+    }
+
+    [Fact]
+    public void Without_core_fields_all_fields_are_core()
+    {
+        var catalog = new FieldCatalog([new LeadField("review_volume") { Ask = "How many." }], QualificationFrameworks.Meddic);
+        Assert.Equal(["review_volume"], new FormPrompt(catalog).Core);
+    }
+
+    [Fact]
+    public void Field_and_element_of_one_key_are_refused_by_name()
+    {
+        var framework = new QualificationFramework("own", "Own", [new QualificationElement("risks") { Ask = "What could go wrong." }]);
+        var e = Assert.Throws<ArgumentException>(() => new ConversationPrompt(new FieldCatalog([], framework)));
+        Assert.Contains("'risks'", e.Message);
+    }
+
+    [Fact]
+    public void Version_changes_with_the_catalogue_and_the_default_has_a_stable_name()
+    {
+        var own = Own("How many.", QualificationFrameworks.Meddic);
+        var asksMore = Own("How many a month.", QualificationFrameworks.Bant);
+
+        Assert.Equal(("intel-2", "meddic-2"), (Intel.Version, Meddic.Version));
+        Assert.Equal("meddic-2", new ConversationPrompt(own).Version);
+        Assert.Matches("^intel-2-[0-9a-f]{8}$", new FormPrompt(own).Version);
+        Assert.Equal(new FormPrompt(own).Version, new FormPrompt(own).Version);
+        Assert.NotEqual(new FormPrompt(own).Version, new FormPrompt(asksMore).Version);
+        Assert.Matches("^bant-2-[0-9a-f]{8}$", new ConversationPrompt(asksMore).Version);
+
+        static FieldCatalog Own(string ask, QualificationFramework framework) =>
+            new([.. LeadFields.All, new LeadField("review_volume") { Ask = ask }], framework);
+    }
+
+    [Fact]
+    public void Options_Defaults_AreValid_AndErrorsAreTogether()
+    {
+        var validator = new ExtractionOptionsValidator();
+        Assert.True(validator.Validate(null, new ExtractionOptions()).Succeeded);
+        var bad = new ExtractionOptions { MaxOutputTokens = 1, MaxListItems = 0 };
+        Assert.Equal(2, validator.Validate(null, bad).Failures!.Count());
+        var e = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => new RuleExtractor(bad));
+        Assert.Equal(2, e.Failures.Count());
+    }
+
+    private static FieldCatalog Catalog(string framework) =>
+        new(LeadFields.All, QualificationFrameworks.All.Single(one => one.Name == framework));
+
+    private static void Matches(CompletionSchema schema, string file)
+    {
+        var expected = File.ReadAllText(Fixtures.Path($"../SalesIntel.Core.Tests/Extraction/Model/{file}"));
+        Assert.Equal(expected.Trim(), Text(schema));
+    }
+
+    private static string Text(CompletionSchema schema) => JsonSerializer.Serialize(schema.Json, Indented);
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.AI;
+
+namespace SalesIntel.EndToEnd.Tests.Preview;
+
+/// <summary>A model that fills every field of the schema it is given: a text that names the field, the first choice, and as evidence the first
+/// turns that a customer speaks.</summary>
+/// <param name="texts">Texts for fields that need one of their own.</param>
+internal sealed partial class SchemaFillingChatClient(IReadOnlyDictionary<string, string> texts) : IChatClient
+{
+    public Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var schema = ((ChatResponseFormatJson)options!.ResponseFormat!).Schema!.Value;
+        var turn = Turn().Matches(string.Join('\n', messages.Select(message => message.Text)))
+            .FirstOrDefault(match => match.Groups["words"].Value.Split(' ').Length > 8 && !match.Groups["speaker"].Value.StartsWith("Dana", StringComparison.Ordinal));
+        var completion = new JsonObject();
+        foreach (var property in schema.GetProperty("properties").EnumerateObject())
+        {
+            completion[property.Name] = Value(property.Name, property.Value, turn);
+        }
+
+        return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, completion.ToJsonString()))
+        {
+            FinishReason = ChatFinishReason.Stop,
+            ModelId = "fills-every-field",
+        });
+    }
+
+    public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("The extraction does not stream.");
+
+    public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+    public void Dispose()
+    {
+    }
+
+    private JsonNode? Value(string name, JsonElement schema, Match? turn)
+    {
+        if (name.EndsWith("_quote", StringComparison.Ordinal))
+        {
+            return turn?.Groups["words"].Value;
+        }
+
+        if (name.EndsWith("_turn", StringComparison.Ordinal))
+        {
+            return turn is null ? null : int.Parse(turn.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        if (schema.TryGetProperty("anyOf", out var branches))
+        {
+            return branches[0].GetProperty("enum")[0].GetString();
+        }
+
+        return texts.TryGetValue(name, out var text) ? text
+            : schema.GetProperty("type").EnumerateArray().Any(type => type.GetString() == "array") ? new JsonArray($"the {name}")
+            : $"the {name}";
+    }
+
+    [GeneratedRegex(@"^\[(?<number>\d+)\] (?<speaker>[^:\n]+): (?<words>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Turn();
+}
