@@ -86,6 +86,7 @@ internal sealed class BookingState
             Phone = First(ordered, view => view.Phone),
             Answers = ordered.Find(view => view.Answers.Count > 0)?.Answers ?? [],
             Hosts = ordered.Find(view => view.Hosts.Count > 0)?.Hosts ?? [],
+            HostEmails = ordered.Find(view => view.HostEmails.Count > 0)?.HostEmails ?? [],
             Guests = ordered.Find(view => view.Guests.Count > 0)?.Guests ?? [],
             OldInviteeId = ordered.Find(view => view.OldInviteeId is not null)?.OldInviteeId,
             NewInviteeId = ordered.Find(view => view.NewInviteeId is not null)?.NewInviteeId,

@@ -43,7 +43,7 @@ internal sealed class PreviewRunner
         store = new PreviewStore(real, copy);
         this.crm = new RecordingCrm(crm, exception => Failure.Of(exception).ToString(), notAsked);
         var reader = new LeadReader(store, sources, verification);
-        stages = Stages.Build(store, reader, new UnreadExtractor(), catalog, team, this.options, time)
+        stages = Stages.Build(store, reader, new UnreadExtractor(), catalog, team, new NoAlerts(), this.options, time)
             .ToDictionary(stage => stage.Stage);
     }
 

@@ -40,6 +40,14 @@ internal sealed class PreviewStore(IEventStore real, MemoryStore copy) : IEventS
         return record;
     }
 
+    public Task<IReadOnlyList<LeadKey>> FindBookedLeadsAsync(
+        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken) =>
+        real.FindBookedLeadsAsync(from, to, limit, cancellationToken);
+
+    public Task<IReadOnlyList<string>> FindAwaitingAsync(
+        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken) =>
+        real.FindAwaitingAsync(from, to, limit, cancellationToken);
+
     public async Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
         await copy.GetMeetingLeadAsync(sessionId, cancellationToken).ConfigureAwait(false)
         ?? await real.GetMeetingLeadAsync(sessionId, cancellationToken).ConfigureAwait(false);

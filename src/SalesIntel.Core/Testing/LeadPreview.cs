@@ -42,7 +42,7 @@ public sealed class LeadPreview
         intake = new WebhookIntake(store, alerts, processing, webhooks, time, NullLogger<WebhookIntake>.Instance);
         var reader = new LeadReader(store, this.sources.Values, verification);
         processor = new EventProcessor(
-            Stages.Build(store, reader, this.setup.Extractor, this.setup.Catalog, this.setup.Team, processing, time),
+            Stages.Build(store, reader, this.setup.Extractor, this.setup.Catalog, this.setup.Team, alerts, processing, time),
             store,
             crm,
             new FailureHandler(store, reader, verification, alerts, processing, time, NullLogger<FailureHandler>.Instance),

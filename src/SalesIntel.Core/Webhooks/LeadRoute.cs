@@ -22,7 +22,10 @@ public abstract record LeadRoute
         /// <summary>Who recorded it; may be one of the customer's people. Null when unknown.</summary>
         public MeetingAttendee? Owner { get; init; }
 
-        /// <summary>When it took place, UTC; null when unknown.</summary>
+        /// <summary>Names of those who were heard, in any order and number; they may be among the people or not.</summary>
+        public IReadOnlyList<string> Speakers { get; init; } = [];
+
+        /// <summary>When it took place, UTC; null when unknown. Bookings that start within an hour of it say whose meeting it is.</summary>
         public DateTimeOffset? At { get; init; }
 
         /// <summary>What happens when nobody from outside took part.</summary>

@@ -16,10 +16,12 @@ internal static class LeadHash
     private const string FactPrefix = "fact:";
     private const string ReferencePrefix = "ref:";
 
+    public static RedisValue Fact(string factId) => FactPrefix + factId;
+
     public static HashEntry[] Create(LeadUpdate update, DateTimeOffset at)
     {
         List<HashEntry> fields = [new(Email, update.Email), new(UpdatedAt, EventHash.Time(at))];
-        fields.AddRange(update.Facts.Select(fact => new HashEntry(FactPrefix + fact.Id, StoreJson.WriteFact(fact))));
+        fields.AddRange(update.Facts.Select(fact => new HashEntry(Fact(fact.Id), StoreJson.WriteFact(fact))));
         fields.AddRange(update.References.Select(reference => new HashEntry(ReferencePrefix + reference.Key, reference.Value)));
         if (update.CrmId is { } crmId)
         {

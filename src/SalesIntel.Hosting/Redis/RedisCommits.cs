@@ -56,18 +56,34 @@ internal sealed class RedisCommits(RedisKeys keys, RedisStoreOptions options, St
         }
 
         _ = transaction.HashSetAsync(keys.Event(eventId), [.. fields]);
+        RedisHours.Record(transaction, keys, eventId, commit, options.IdempotencyLife);
+        if (commit.OtherLead is { } other)
+        {
+            Record(transaction, other, now);
+        }
+
         if (commit.Lead is not { } update)
         {
             return;
         }
 
-        var lead = keys.Lead(update.Key);
-        _ = transaction.HashSetAsync(lead, LeadHash.Create(update, now));
-        _ = transaction.KeyExpireAsync(lead, options.IdempotencyLife);
+        Record(transaction, update, now);
         if (commit.AssignMeeting is { } session)
         {
             _ = transaction.StringSetAsync(keys.Meeting(session), update.Email, options.IdempotencyLife);
         }
+    }
+
+    private void Record(ITransaction transaction, LeadUpdate update, DateTimeOffset now)
+    {
+        var lead = keys.Lead(update.Key);
+        if (update.WithdrawnFacts.Count > 0)
+        {
+            _ = transaction.HashDeleteAsync(lead, [.. update.WithdrawnFacts.Select(LeadHash.Fact)]);
+        }
+
+        _ = transaction.HashSetAsync(lead, LeadHash.Create(update, now));
+        _ = transaction.KeyExpireAsync(lead, options.IdempotencyLife);
     }
 
     private void Step(ITransaction transaction, EventLease held, NextStep next, DateTimeOffset now)

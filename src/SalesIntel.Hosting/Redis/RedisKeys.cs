@@ -31,6 +31,10 @@ internal sealed class RedisKeys(string prefix)
 
     public RedisKey Meeting(string sessionId) => prefix + "meeting:" + sessionId;
 
+    public RedisKey Booked(string hour) => prefix + "index:bookings:" + hour;
+
+    public RedisKey Awaiting(string hour) => prefix + "index:meetings:" + hour;
+
     public RedisKey Circuit(string provider) => prefix + "circuit:" + provider;
 
     public RedisKey Lock(string name) => prefix + "lock:" + name;

@@ -12,6 +12,7 @@ public sealed class RedisStore : IEventStore, IUntoldDeadLetters, IWorkQueue, IC
     private readonly RedisConnection connection;
     private readonly RedisEvents events;
     private readonly RedisRestarts restarts;
+    private readonly RedisHours hours;
     private readonly RedisUntold untold;
     private readonly RedisQueue queue;
     private readonly RedisCircuits circuits;
@@ -33,6 +34,7 @@ public sealed class RedisStore : IEventStore, IUntoldDeadLetters, IWorkQueue, IC
         connection = new RedisConnection(settings, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, logger);
         events = new RedisEvents(connection, keys, settings, clock, wake);
         restarts = new RedisRestarts(connection, keys, settings, clock, wake);
+        hours = new RedisHours(connection, keys);
         untold = new RedisUntold(connection, keys, clock);
         queue = new RedisQueue(connection, keys, new RedisCommits(keys, settings, clock), clock, time, wake, logger);
         circuits = new RedisCircuits(connection, keys, clock);
@@ -67,6 +69,16 @@ public sealed class RedisStore : IEventStore, IUntoldDeadLetters, IWorkQueue, IC
     /// <inheritdoc/>
     public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
         events.GetMeetingLeadAsync(sessionId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LeadKey>> FindBookedLeadsAsync(
+        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken) =>
+        hours.FindBookedLeadsAsync(from, to, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindAwaitingAsync(
+        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken) =>
+        hours.FindAwaitingAsync(from, to, limit, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, CancellationToken cancellationToken) =>

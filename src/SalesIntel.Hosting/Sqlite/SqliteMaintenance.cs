@@ -23,7 +23,7 @@ public sealed class SqliteMaintenance(IOptions<SqliteStoreOptions> options, Time
             {
                 using var session = OpenOwn();
                 using var stop = cancellationToken.Register(session.Interrupt);
-                return IntegrityCheck.Run(session, files.Path, new StoreClock(time));
+                return IntegrityCheck.Run(session, files.Path, schema, new StoreClock(time));
             },
             cancellationToken);
 

@@ -16,6 +16,7 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
     private readonly SqliteEvents events;
     private readonly SqliteRestarts restarts;
     private readonly SqliteLeads leads;
+    private readonly SqliteHours hours;
     private readonly SqliteUntold untold;
     private readonly SqliteQueue queue;
     private readonly SqliteCircuits circuits;
@@ -34,19 +35,20 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
         Files = new SqliteFiles(settings.FilePath);
         var clock = new StoreClock(time);
         var wake = new WakeSignal();
-        busy = new BusyWait(time);
+        busy = new BusyWait(settings.Machine);
         database = new SqliteDatabase(Files, settings.Schema, new SqliteTuning(settings.SyncOnCommit, settings.MostPages), busy, logger);
-        Readers = new SqliteReaders(database, time);
-        Writer = new SqliteWriter(database, clock, time, new WriterTurn(Files, busy), logger);
+        Readers = new SqliteReaders(database, settings.Machine);
+        Writer = new SqliteWriter(database, clock, settings.Machine, new WriterTurn(Files, busy), logger);
         acceptance = new SqliteAcceptance(Writer, lives, wake);
         events = new SqliteEvents(Readers, clock);
         restarts = new SqliteRestarts(Writer, lives, wake);
         leads = new SqliteLeads(Readers, clock);
+        hours = new SqliteHours(Readers, clock);
         untold = new SqliteUntold(Writer, Readers, clock);
         queue = new SqliteQueue(Writer, Readers, new SqliteCommits(lives), clock, time, wake, logger);
         circuits = new SqliteCircuits(Writer, Readers, clock);
         state = new SqliteSharedState(Writer, Readers, clock, logger);
-        Retention = new SqliteRetention(Writer, time, logger);
+        Retention = new SqliteRetention(Writer, settings.Machine, logger);
     }
 
     internal SqliteFiles Files { get; }
@@ -84,6 +86,16 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
     /// <inheritdoc/>
     public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
         leads.GetMeetingAsync(sessionId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LeadKey>> FindBookedLeadsAsync(
+        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken) =>
+        hours.FindBookedLeadsAsync(from, to, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindAwaitingAsync(
+        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken) =>
+        hours.FindAwaitingAsync(from, to, limit, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, CancellationToken cancellationToken) =>

@@ -98,7 +98,7 @@ public sealed class MeetingRouterTests
     {
         await pipeline.PostAsync(Bodies.Meeting("M", Bo, startMinute: 0));
         await pipeline.StepAsync();
-        await BookAsync("A", Ada, 0);
+        await BookAsync("A", Ada, 30);
 
         Assert.Equal(Bo, await ChooseAsync(Ada));
     }
@@ -128,10 +128,10 @@ public sealed class MeetingRouterTests
     public async Task Of_very_many_guests_ten_are_looked_up()
     {
         string[] guests = [.. Enumerable.Range(0, 11).Select(number => $"guest{number}@quill.example")];
-        await BookAsync("A", guests[10], 48);
+        await BookAsync("A", guests[10], 60);
         Assert.Equal(guests[0], await ChooseAsync(guests));
 
-        await BookAsync("B", guests[9], 48);
+        await BookAsync("B", guests[9], 60);
         Assert.Equal(guests[9], await ChooseAsync(guests));
     }
 
@@ -162,6 +162,7 @@ public sealed class MeetingRouterTests
 
     private Task<string?> ChooseAsync(params string?[] attendees) => ChooseAsync(Meeting(owner: null, attendees));
 
-    private Task<string?> ChooseAsync(LeadRoute.Candidates meeting) =>
-        new MeetingRouter(pipeline.Store, pipeline.Reader, team).ChooseAsync("M", meeting, pipeline.Crm, CancellationToken.None);
+    private async Task<string?> ChooseAsync(LeadRoute.Candidates meeting) => (await new MeetingRouter(
+        pipeline.Store, pipeline.Reader, new BookingMatcher(pipeline.Store, pipeline.Reader), team)
+        .ChooseAsync("M", meeting, pipeline.Crm, CancellationToken.None)).Email;
 }

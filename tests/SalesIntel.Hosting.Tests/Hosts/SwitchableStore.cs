@@ -49,6 +49,14 @@ internal sealed class SwitchableStore(TimeProvider time) : IEventStore, IWorkQue
     public Task<LeadRecord> GetLeadAsync(LeadKey lead, CancellationToken cancellationToken) =>
         Inner.GetLeadAsync(lead, cancellationToken);
 
+    public Task<IReadOnlyList<LeadKey>> FindBookedLeadsAsync(
+        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken) =>
+        Inner.FindBookedLeadsAsync(from, to, limit, cancellationToken);
+
+    public Task<IReadOnlyList<string>> FindAwaitingAsync(
+        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken) =>
+        Inner.FindAwaitingAsync(from, to, limit, cancellationToken);
+
     public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
         Inner.GetMeetingLeadAsync(sessionId, cancellationToken);
 

@@ -36,4 +36,12 @@ public static class DocumentNote
         var marker = Marker.Of(Subject(document));
         return new CrmNote(title, note.Close(marker), marker);
     }
+
+    /// <summary>What stands in the place of a note about a document that turned out to belong to another lead.</summary>
+    internal static CrmNote Withdrawn(LeadDocument document)
+    {
+        var marker = Marker.Of(Subject(document));
+        var note = new NoteBuilder().Line("Withdrawn", "this belongs to another lead, where its note is now");
+        return new CrmNote("Withdrawn: belongs to another lead", note.Close(marker), marker);
+    }
 }

@@ -108,6 +108,16 @@ public sealed partial class MemoryStore
             stored.Value = stored.Value with { LastError = error, ErrorClass = error.Length == 0 ? "" : commit.ErrorClass ?? "" };
         }
 
+        if (commit.AwaitsBookingsOf is { } at)
+        {
+            Enter(awaiting, BookingHours.Of(at), stored.Value.EventId);
+        }
+
+        if (commit.OtherLead is { } other)
+        {
+            Record(other);
+        }
+
         if (commit.Lead is { } update)
         {
             Record(update);
@@ -121,7 +131,12 @@ public sealed partial class MemoryStore
     private void Record(LeadUpdate update)
     {
         var record = leads.Get(update.Key.Value) ?? new LeadRecord { Key = update.Key };
-        var facts = record.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+        foreach (var hour in BookingHours.Of(update))
+        {
+            Enter(booked, hour, update.Key.Value);
+        }
+
+        var facts = record.Facts.Where(fact => !update.WithdrawnFacts.Contains(fact.Id)).ToDictionary(fact => fact.Id, StringComparer.Ordinal);
         foreach (var fact in update.Facts)
         {
             facts[fact.Id] = fact;

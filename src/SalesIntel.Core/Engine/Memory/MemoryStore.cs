@@ -19,6 +19,8 @@ public sealed partial class MemoryStore : IEventStore, IUntoldDeadLetters, IWork
     private readonly ExpiringMap<string> idempotency;
     private readonly ExpiringMap<string> meetings;
     private readonly ExpiringMap<LeadRecord> leads;
+    private readonly ExpiringMap<SortedSet<string>> booked;
+    private readonly ExpiringMap<SortedSet<string>> awaiting;
     private readonly ExpiringMap<string> values;
     private readonly ExpiringMap<string> locks;
     private readonly Dictionary<string, StoredCircuit> circuits = new(StringComparer.Ordinal);
@@ -39,6 +41,8 @@ public sealed partial class MemoryStore : IEventStore, IUntoldDeadLetters, IWork
         idempotency = new(clock);
         meetings = new(clock);
         leads = new(clock);
+        booked = new(clock);
+        awaiting = new(clock);
         values = new(clock);
         locks = new(clock);
     }
@@ -97,6 +101,8 @@ public sealed partial class MemoryStore : IEventStore, IUntoldDeadLetters, IWork
         idempotency.Trim();
         meetings.Trim();
         leads.Trim();
+        booked.Trim();
+        awaiting.Trim();
         values.Trim();
         locks.Trim();
     }

@@ -7,47 +7,86 @@ using SalesIntel.Webhooks;
 namespace SalesIntel.Engine;
 
 /// <summary>Chooses the lead to which a meeting belongs.</summary>
-internal sealed class MeetingRouter(IEventStore store, LeadReader leads, TeamOptions team)
+internal sealed class MeetingRouter(IEventStore store, LeadReader leads, BookingMatcher bookings, TeamOptions team)
 {
+    /// <summary>Code of the failure of a meeting of whose people no address is known.</summary>
+    public const string NoEmail = "no-email";
+
     private const int MostCandidates = 10;
 
-    /// <summary>Chooses the address of one of the people; null when nobody is external and such a meeting is to be set aside.</summary>
+    /// <summary>Chooses one of the people, or who has booked this meeting; none when nobody is external and such a meeting is to be set
+    /// aside, or a booking of that hour is another meeting's.</summary>
     /// <param name="meetingId">Identifies the meeting: all reports of it belong to the same lead.</param>
     /// <param name="candidates">Who took part, and the source's rules.</param>
     /// <param name="crm">The CRM, asked only where its answer makes a difference.</param>
     /// <param name="cancellationToken">Ends the choice.</param>
-    /// <exception cref="PermanentFailureException">Nobody has an e-mail address.</exception>
-    public async Task<string?> ChooseAsync(
+    /// <exception cref="PermanentFailureException">Nobody has an e-mail address, and no booking tells.</exception>
+    public async Task<MeetingRoute> ChooseAsync(
         string meetingId, LeadRoute.Candidates candidates, ICrm crm, CancellationToken cancellationToken)
     {
-        if (await store.GetMeetingLeadAsync(meetingId, cancellationToken).ConfigureAwait(false) is { } assigned)
+        var people = new SortedPeople(candidates, team);
+        var match = await bookings.MatchAsync(candidates, people, cancellationToken).ConfigureAwait(false);
+        var route = match.Email is { } booked
+            ? new MeetingRoute(booked) { Basis = $"booking of that hour, by {match.Kind.ToString().ToLowerInvariant()}" }
+            : await ChooseOfPeopleAsync(meetingId, candidates, people, match, crm, cancellationToken).ConfigureAwait(false);
+        return match.IsCut ? route with { Basis = $"{route.Basis}; only {BookingMatcher.MostLeads} bookings of that hour were looked at" } : route;
+    }
+
+    /// <summary>True when the bookings of a meeting's hour say that it belongs elsewhere than it was given to.</summary>
+    /// <param name="lead">The lead that it was given to; null when to none.</param>
+    /// <param name="candidates">Who took part.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public async Task<bool> IsOutdatedAsync(LeadKey? lead, LeadRoute.Candidates candidates, CancellationToken cancellationToken)
+    {
+        var people = new SortedPeople(candidates, team);
+        var match = await bookings.MatchAsync(candidates, people, cancellationToken).ConfigureAwait(false);
+        return match.Email is { } booked
+            ? lead != LeadKey.FromEmail(booked)
+            : match.HasBookings && lead is not null && people.Internal.Any(email => LeadKey.FromEmail(email) == lead);
+    }
+
+    private async Task<MeetingRoute> ChooseOfPeopleAsync(
+        string meetingId,
+        LeadRoute.Candidates candidates,
+        SortedPeople people,
+        BookingMatch match,
+        ICrm crm,
+        CancellationToken cancellationToken)
+    {
+        // A report that knew nobody from outside may have given the meeting to one of the team: one that knows more is not bound by that.
+        var assigned = await store.GetMeetingLeadAsync(meetingId, cancellationToken).ConfigureAwait(false);
+        if (assigned is not null && people.Sides.OfAddress(assigned) != MeetingSide.Seller)
         {
-            return assigned;
+            return new MeetingRoute(assigned) { Basis = "another report of the same meeting" };
         }
 
-        var people = new SortedPeople(candidates, team);
         string[] external = [.. people.External.Take(MostCandidates)];
         if (external.Length == 0 && people.ExternalOwner is null)
         {
             return people.Internal switch
             {
                 [] => throw new PermanentFailureException(
-                    "no-email",
-                    "No participant of the meeting has an e-mail address, so no lead can be told. Push the report again once Read.ai knows one."),
-                _ when candidates.InternalOnly == InternalOnlyPolicy.Ignore => null,
-                [var first, ..] => first,
+                    NoEmail,
+                    "No participant of the meeting has an e-mail address, and no booking of that hour tells whose it is, so no lead can be "
+                        + "told. A later report that knows more, or the booking, heals this."),
+                _ when candidates.InternalOnly == InternalOnlyPolicy.Ignore =>
+                    new MeetingRoute(null) { Basis = "Nobody from outside took part, and such meetings are set aside." },
+                _ when match.HasBookings =>
+                    new MeetingRoute(null) { Basis = "Nobody from outside took part, and the bookings of that hour are other meetings." },
+                [var first, ..] => new MeetingRoute(assigned ?? first) { Basis = "one of the team, for want of anybody else" },
             };
         }
 
         if (await KnownLeadAsync(external, candidates.At, cancellationToken).ConfigureAwait(false) is { } known)
         {
-            return known;
+            return new MeetingRoute(known) { Basis = "somebody from outside who is known" };
         }
 
         var last = people.ExternalOwner ?? external[0];
-        return external.All(email => email == last)
+        var chosen = external.All(email => email == last)
             ? last
             : await LeadInCrmAsync(crm, external, cancellationToken).ConfigureAwait(false) ?? last;
+        return new MeetingRoute(chosen) { Basis = "somebody from outside" };
     }
 
     // Of several who have booked, the one whose demo was nearest to this meeting.

@@ -18,7 +18,7 @@ internal sealed class DryRunCommits(IWorkQueue queue, RecordingCrm crm) : IRunCo
 
     private static bool IsEmpty(EventCommit commit) => commit is
     {
-        Next: NextStep.Continue, Ledger.Count: 0, Lead: null, AssignMeeting: null, Error: null, ErrorClass: null,
+        Next: NextStep.Continue, Ledger.Count: 0, Lead: null, OtherLead: null, AssignMeeting: null, AwaitsBookingsOf: null, Error: null, ErrorClass: null,
     };
 
     private static LedgerEntry Recorded(LedgerEntry entry, string detail) =>
@@ -48,6 +48,8 @@ internal sealed class DryRunCommits(IWorkQueue queue, RecordingCrm crm) : IRunCo
         {
             ledger[effect] = effect switch
             {
+                _ when entry.State == LedgerState.Skipped => entry,
+
                 // The CRM might have led to another one.
                 Effects.Route when crm.NotAsked.Length > 0 => entry with { State = LedgerState.DryRun },
                 Effects.Extraction when !isReadingKept => entry with { State = LedgerState.DryRun },
@@ -63,8 +65,8 @@ internal sealed class DryRunCommits(IWorkQueue queue, RecordingCrm crm) : IRunCo
         {
             Next = Next(commit.Next, goesOn: ledger.ContainsKey(Effects.Extraction) && !isReadingKept),
             Ledger = ledger,
-            Lead = commit.Lead is { } lead && (facts.Count > 0 || commit.Next is not NextStep.Continue)
-                ? new LeadUpdate { Key = lead.Key, Email = lead.Email, Facts = facts }
+            Lead = commit.Lead is { } lead && (facts.Count > 0 || lead.WithdrawnFacts.Count > 0 || commit.Next is not NextStep.Continue)
+                ? new LeadUpdate { Key = lead.Key, Email = lead.Email, Facts = facts, WithdrawnFacts = lead.WithdrawnFacts }
                 : null,
             AssignMeeting = isRouteCertain ? commit.AssignMeeting : null,
         };

@@ -6,7 +6,7 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.Engine;
 
 /// <summary>Has the language model read the event. It touches no lead, and so runs beside the lead's other events.</summary>
-internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, DocumentWork work) : IStage
+internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, DocumentWork work, RouteReview review) : IStage
 {
     public Stage Stage => Stage.Extract;
 
@@ -14,6 +14,7 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Docu
     {
         var key = run.Event.Lead!.Value;
         var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
+        await review.AfterAsync(run, reading).ConfigureAwait(false);
         if (reading.Document is not { } document)
         {
             await run.CommitAsync(new EventCommit

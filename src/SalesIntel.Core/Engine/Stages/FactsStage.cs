@@ -5,13 +5,20 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.Engine;
 
 /// <summary>Records the event's facts and shows the lead in the CRM as they now make it.</summary>
-internal sealed class FactsStage(LeadReader reader, FieldCatalog catalog, DeliverStage deliver, TimeProvider time) : IStage
+internal sealed class FactsStage(
+    LeadReader reader, FieldCatalog catalog, LeadTransfer transfer, RouteReview review, DeliverStage deliver, TimeProvider time) : IStage
 {
     public Stage Stage => Stage.Facts;
 
     public async Task RunAsync(EventRun run)
     {
         var key = run.Event.Lead!.Value;
+        if (LeadTransfer.IsDue(run.Event))
+        {
+            await transfer.RunAsync(run).ConfigureAwait(false);
+            return;
+        }
+
         var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
         var patch = LeadPatch.Of(reading.Lead, catalog);
         var result = await new LeadSynchronizer(run.Crm, time)
@@ -21,13 +28,14 @@ internal sealed class FactsStage(LeadReader reader, FieldCatalog catalog, Delive
             ProcessingMetrics.FactsInCrm(run.Event, time.GetUtcNow() - run.Event.CreatedAt);
         }
 
-        var hasDocument = reading.Document is not null;
-        var extracted = run.Done(Effects.Extraction) is not null;
+        // With something to read, the next stage reviews the routes that depend on these facts.
+        var toExtraction = reading.Document is not null && run.Done(Effects.Extraction) is null;
+        NextStep end = new NextStep.Finish(EventStatus.Processed, DryRun: false);
         await run.CommitAsync(new EventCommit
         {
-            Next = !hasDocument ? new NextStep.Finish(EventStatus.Processed, DryRun: false)
-                : extracted ? new NextStep.Continue()
-                : new NextStep.MoveTo(Lane.Extraction(key), Stage.Extract, key),
+            Next = toExtraction ? new NextStep.MoveTo(Lane.Extraction(key), Stage.Extract, key)
+                : reading.Document is null && !RouteReview.Concerns(reading) ? end
+                : new NextStep.Continue(),
             Ledger = new Dictionary<string, LedgerEntry>
             {
                 [Effects.Facts] = run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result)),
@@ -44,11 +52,24 @@ internal sealed class FactsStage(LeadReader reader, FieldCatalog catalog, Delive
             Error = "",
             ErrorClass = "",
         }).ConfigureAwait(false);
-
-        // Run again after everything was extracted: nothing to wait for.
-        if (hasDocument && extracted)
+        if (toExtraction)
         {
+            return;
+        }
+
+        if (RouteReview.Concerns(reading))
+        {
+            await review.AfterAsync(run, reading).ConfigureAwait(false);
+        }
+
+        if (reading.Document is not null)
+        {
+            // Run again after everything was extracted: nothing to wait for.
             await deliver.RunAsync(run).ConfigureAwait(false);
+        }
+        else if (RouteReview.Concerns(reading))
+        {
+            await run.CommitAsync(new EventCommit { Next = end }).ConfigureAwait(false);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace SalesIntel.Engine;
 internal static class OnceEffects
 {
     // Stands where the id will stand: the call may have been made, its outcome was not recorded.
-    private const string Intended = "?";
+    internal const string Intended = "?";
 
     /// <summary>The lead's one note about a subject: made, or replaced where it exists.</summary>
     public static Task NoteAsync(EventRun run, LeadRecord lead, string subject, CrmNote note) => OnceAsync(

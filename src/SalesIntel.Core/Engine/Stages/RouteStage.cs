@@ -5,41 +5,64 @@ using SalesIntel.Webhooks;
 namespace SalesIntel.Engine;
 
 /// <summary>Finds the lead of an event, and moves the event into that lead's lane.</summary>
-internal sealed class RouteStage(LeadReader reader, MeetingRouter router) : IStage
+internal sealed class RouteStage(LeadReader reader, MeetingRouter router, HealedMeetings healed) : IStage
 {
     public Stage Stage => Stage.Route;
 
     public async Task RunAsync(EventRun run)
     {
-        var email = reader.Read(run.Event).Route switch
+        if (reader.Read(run.Event).Route is LeadRoute.Candidates candidates)
         {
-            LeadRoute.Candidates candidates =>
-                await router.ChooseAsync(run.Event.ExternalId, candidates, run.Crm, run.Token).ConfigureAwait(false),
-            LeadRoute.Known known => known.Email,
-            _ => throw new InvalidOperationException("A reading that is processed has a route."),
-        };
-        if (email is null)
-        {
-            await run.CommitAsync(new EventCommit
-            {
-                Next = new NextStep.Finish(EventStatus.Ignored, DryRun: false),
-                Error = "Nobody from outside took part, and such meetings are set aside.",
-            }).ConfigureAwait(false);
+            await RouteAsync(run, candidates).ConfigureAwait(false);
             return;
         }
 
-        // What was not verified must not say where the meeting's other reports belong.
-        var lead = LeadKey.FromEmail(email);
-        var binds = run.Event.Verified != false;
-        await run.CommitAsync(new EventCommit
+        var email = LeadReader.EmailOf(reader.Read(run.Event))!;
+        await GiveAsync(run, new MeetingRoute(email), assign: null).ConfigureAwait(false);
+    }
+
+    private async Task RouteAsync(EventRun run, LeadRoute.Candidates candidates)
+    {
+        if (await healed.IsSupersededAsync(run, candidates).ConfigureAwait(false))
         {
-            Next = new NextStep.MoveTo(Lane.Lead(lead), Stage.Facts, lead),
+            await healed.SupersedeAsync(run).ConfigureAwait(false);
+            return;
+        }
+
+        // Said before the bookings are looked at: one that is recorded meanwhile either is seen here or sees this.
+        if (candidates.At is { } at)
+        {
+            await run.CommitAsync(new EventCommit { Next = new NextStep.Continue(), AwaitsBookingsOf = at }).ConfigureAwait(false);
+        }
+
+        var route = await router.ChooseAsync(run.Event.ExternalId, candidates, run.Crm, run.Token).ConfigureAwait(false);
+
+        // What was not verified must not say where the meeting's other reports belong.
+        var binds = run.Event.Verified != false;
+        await GiveAsync(run, route, binds ? run.Event.ExternalId : null).ConfigureAwait(false);
+        await healed.ResolveAsync(run).ConfigureAwait(false);
+    }
+
+    private static Task GiveAsync(EventRun run, MeetingRoute route, string? assign)
+    {
+        LeadKey? lead = route.Email is { } email ? LeadKey.FromEmail(email) : null;
+
+        // What the event said before stands with another lead: that one's lane is where it is taken back.
+        var before = run.Event.Lead is { } former && former != lead && !Requeueing.IsRoutedInDryRun(run.Event) ? former : (LeadKey?)null;
+        NextStep next = (before ?? lead) is { } owner
+            ? new NextStep.MoveTo(Lane.Lead(owner), Stage.Facts, owner)
+            : new NextStep.Finish(EventStatus.Ignored, DryRun: false);
+        return run.CommitAsync(new EventCommit
+        {
+            Next = next,
             Ledger = new Dictionary<string, LedgerEntry>
             {
-                [Effects.Route] = run.Entry(LedgerState.Done, lead.Value),
+                [Effects.Route] = run.Entry(LedgerState.Done, lead?.Value ?? LeadTransfer.Nobody, route.Basis),
             },
-            Lead = new LeadUpdate { Key = lead, Email = email },
-            AssignMeeting = binds ? run.Event.ExternalId : null,
-        }).ConfigureAwait(false);
+            Lead = lead is { } key ? new LeadUpdate { Key = key, Email = route.Email! } : null,
+            AssignMeeting = lead is null ? null : assign,
+            Error = next is NextStep.Finish ? route.Basis : "",
+            ErrorClass = "",
+        });
     }
 }

@@ -1,3 +1,4 @@
+using SalesIntel.Alerts;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
@@ -13,16 +14,20 @@ internal static class Stages
         IExtractor extractor,
         FieldCatalog catalog,
         TeamOptions team,
+        IAlerts alerts,
         ProcessingOptions options,
         TimeProvider time)
     {
         var work = new DocumentWork(catalog, team, options);
         var deliver = new DeliverStage(reader, catalog, work, time);
+        var router = new MeetingRouter(store, reader, new BookingMatcher(store, reader), team);
+        var review = new RouteReview(store, reader, router);
+        var transfer = new LeadTransfer(store, reader, catalog, time);
         return
         [
-            new RouteStage(reader, new MeetingRouter(store, reader, team)),
-            new FactsStage(reader, catalog, deliver, time),
-            new ExtractStage(reader, extractor, work),
+            new RouteStage(reader, router, new HealedMeetings(store, alerts)),
+            new FactsStage(reader, catalog, transfer, review, deliver, time),
+            new ExtractStage(reader, extractor, work, review),
             deliver,
         ];
     }

@@ -66,6 +66,9 @@ public sealed record Booking
     /// <summary>Display names (or addresses where there is no name) of the hosts.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>E-mail addresses of the hosts as far as they are known, lower case.</summary>
+    public IReadOnlyList<string> HostEmails { get; init; } = [];
+
     /// <summary>E-mail addresses of further guests, lower case.</summary>
     public IReadOnlyList<string> Guests { get; init; } = [];
 

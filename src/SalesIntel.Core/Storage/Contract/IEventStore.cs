@@ -29,6 +29,22 @@ public interface IEventStore
     /// <summary>The lead's e-mail address to which a meeting was assigned; null when it was not yet.</summary>
     Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken);
 
+    /// <summary>Leads with a booking that starts in one of the hours from a moment's to another's: of every <see cref="BookingSeen"/> that
+    /// was recorded, so also of bookings that were moved or cancelled since. Each once, in the order of their keys.</summary>
+    /// <param name="from">In the first of the hours.</param>
+    /// <param name="to">In the last of the hours; at most a day later.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<IReadOnlyList<LeadKey>> FindBookedLeadsAsync(DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Ids of events that await bookings of one of the hours from a moment's to another's, see
+    /// <see cref="EventCommit.AwaitsBookingsOf"/>; in the order of the ids. They may be gone by now.</summary>
+    /// <param name="from">In the first of the hours.</param>
+    /// <param name="to">In the last of the hours; at most a day later.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<IReadOnlyList<string>> FindAwaitingAsync(DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken);
+
     /// <summary>Events by filter, newest first.</summary>
     IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, CancellationToken cancellationToken);
 

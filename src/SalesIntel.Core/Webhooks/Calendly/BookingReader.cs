@@ -42,7 +42,8 @@ internal static class BookingReader
             Answers = Answers(payload.Get("questions_and_answers")),
             Tracking = Tracking(payload.Get("tracking")),
             Hosts = Hosts(scheduled.Get("event_memberships")),
-            Guests = Guests(scheduled.Get("event_guests")),
+            HostEmails = Addresses(scheduled.Get("event_memberships"), "user_email"),
+            Guests = Addresses(scheduled.Get("event_guests"), "email"),
             CreatedAt = created ?? envelopeAt ?? updated ?? receivedAt,
             UpdatedAt = updated ?? envelopeAt ?? created ?? receivedAt,
         };
@@ -89,10 +90,10 @@ internal static class BookingReader
             .Where(host => host.Length > 0),
     ];
 
-    private static IReadOnlyList<string> Guests(JsonElement guests) =>
+    private static IReadOnlyList<string> Addresses(JsonElement people, string member) =>
     [
-        .. guests.Items()
-            .Select(guest => (guest.ValueKind == JsonValueKind.String ? guest : guest.Get("email")).Text())
+        .. people.Items()
+            .Select(person => (person.ValueKind == JsonValueKind.String ? person : person.Get(member)).Text())
             .Select(text => EmailAddress.TryParse(text, out var address) ? address.Value : "")
             .Where(address => address.Length > 0)
             .Distinct(StringComparer.Ordinal),

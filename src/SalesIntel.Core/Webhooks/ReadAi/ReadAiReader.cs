@@ -69,7 +69,11 @@ internal static class ReadAiReader
         {
             Route = new LeadRoute.Candidates
             {
-                People = meeting.Attendees, Owner = meeting.Owner, At = meeting.Start, InternalOnly = options.InternalOnly,
+                People = meeting.Attendees,
+                Owner = meeting.Owner,
+                Speakers = [.. meeting.Transcript.Select(turn => turn.Speaker).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
+                At = meeting.Start,
+                InternalOnly = options.InternalOnly,
             },
             Facts =
             [

@@ -12,22 +12,32 @@ internal static class SqliteVolume
         "lustre", "ocfs2", "fuse.sshfs", "fuse.glusterfs", "fuse.s3fs", "fuse.rclone", "9p", "v9fs", "davfs", "webdav", "afpfs", "osxfuse",
     };
 
-    /// <summary>What is at risk there, one sentence each; empty when all is well.</summary>
-    public static IEnumerable<string> FindRisks(SqliteFiles files)
+    /// <summary>What is at risk there, one sentence each; empty when all is well, or nothing can be learned about the disk.</summary>
+    public static IReadOnlyList<string> FindRisks(SqliteFiles files)
     {
-        var drive = new DriveInfo(files.Folder);
-        if (IsNetwork(drive.DriveType, drive.DriveFormat))
+        try
         {
-            yield return $"The database {files.Path} lies on a network file system ({drive.DriveFormat}), where locks are not reliable and it can be "
-                + "damaged. Set a folder on a local disk, or use Redis.";
+            var drive = new DriveInfo(files.Folder);
+            return [.. FindRisks(files.Path, drive.DriveType, drive.DriveFormat, drive.AvailableFreeSpace)];
         }
-
-        if (drive.AvailableFreeSpace < LittleRoom)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            yield return $"The disk of the database {files.Path} has {drive.AvailableFreeSpace >> 20} MiB left; when it is full no event can be "
-                + "accepted. Free space on it.";
+            return [$"Nothing could be learned about the disk of the database {files.Path} ({exception.Message}); it must be a local one."];
         }
     }
 
-    public static bool IsNetwork(DriveType type, string format) => type == DriveType.Network || OverNetwork.Contains(format);
+    /// <inheritdoc cref="FindRisks(SqliteFiles)"/>
+    public static IEnumerable<string> FindRisks(string path, DriveType type, string format, long freeBytes)
+    {
+        if (type == DriveType.Network || OverNetwork.Contains(format))
+        {
+            yield return $"The database {path} lies on a network file system ({format}), where locks are not reliable and it can be damaged. "
+                + "Set a folder on a local disk, or use Redis.";
+        }
+
+        if (freeBytes < LittleRoom)
+        {
+            yield return $"The disk of the database {path} has {freeBytes >> 20} MiB left; when it is full no event can be accepted. Free space on it.";
+        }
+    }
 }

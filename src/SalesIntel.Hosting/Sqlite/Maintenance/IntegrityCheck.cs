@@ -23,8 +23,9 @@ internal static class IntegrityCheck
     /// <summary>Counts and problems of an open database.</summary>
     /// <param name="session">A connection to it.</param>
     /// <param name="path">Its file.</param>
+    /// <param name="schema">The tables that can be counted.</param>
     /// <param name="clock">Goes on from where the database's own has come to.</param>
-    public static SqliteCheckReport Run(SqliteSession session, string path, StoreClock clock)
+    public static SqliteCheckReport Run(SqliteSession session, string path, SqliteSchema schema, StoreClock clock)
     {
         var report = new SqliteCheckReport
         {
@@ -36,7 +37,7 @@ internal static class IntegrityCheck
         };
         try
         {
-            return Count(session, clock, report);
+            return report.SchemaVersion == schema.Version ? Count(session, clock, report) : report;
         }
         catch (SqliteException exception) when (SqliteFailure.IsDamage(exception) && report.Problems.Count > 0)
         {

@@ -51,6 +51,11 @@ internal static class LeadRows
             update.OtherForms?.ToJsonString(),
             now,
             end);
+        foreach (var withdrawn in update.WithdrawnFacts)
+        {
+            scope.Session.Execute("DELETE FROM fact WHERE lead = ? AND id = ?", id, withdrawn);
+        }
+
         foreach (var fact in update.Facts)
         {
             scope.Session.Execute(
@@ -68,6 +73,8 @@ internal static class LeadRows
                 name,
                 reference);
         }
+
+        SqliteHours.Book(scope, update, end);
     }
 
     public static void Assign(WriteScope scope, string meeting, string email, DateTimeOffset end) =>

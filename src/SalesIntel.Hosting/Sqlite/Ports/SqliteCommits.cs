@@ -26,17 +26,30 @@ internal sealed class SqliteCommits(SqliteLives lives)
                 StoreJson.WriteEntry(entry));
         }
 
+        RecordLeads(scope, held, commit, scope.Now + lives.Idempotency);
+        return true;
+    }
+
+    private static void RecordLeads(WriteScope scope, TakenLane held, EventCommit commit, DateTimeOffset end)
+    {
+        if (commit.AwaitsBookingsOf is { } at)
+        {
+            SqliteHours.Await(scope, at, held.EventId, end);
+        }
+
+        if (commit.OtherLead is { } other)
+        {
+            LeadRows.Write(scope, other, end);
+        }
+
         if (commit.Lead is { } update)
         {
-            var end = scope.Now + lives.Idempotency;
             LeadRows.Write(scope, update, end);
             if (commit.AssignMeeting is { } session)
             {
                 LeadRows.Assign(scope, session, update.Email, end);
             }
         }
-
-        return true;
     }
 
     private bool Step(WriteScope scope, TakenLane held, EventCommit commit)

@@ -114,21 +114,34 @@ public sealed class SqliteFilesTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(DriveType.Network, "whatever", true)]
-    [InlineData(DriveType.Fixed, "nfs4", true)]
-    [InlineData(DriveType.Unknown, "CIFS", true)]
-    [InlineData(DriveType.Unknown, "9p", true)]
-    [InlineData(DriveType.Fixed, "ext4", false)]
-    [InlineData(DriveType.Ram, "tmpfs", false)]
-    [InlineData(DriveType.Fixed, "overlay", false)]
-    public void Network_file_system_is_recognised(DriveType type, string format, bool isNetwork) =>
-        Assert.Equal(isNetwork, SqliteVolume.IsNetwork(type, format));
+    [InlineData(DriveType.Network, "whatever", 1 << 30, "network file system (whatever)")]
+    [InlineData(DriveType.Fixed, "nfs4", 1 << 30, "network file system (nfs4)")]
+    [InlineData(DriveType.Unknown, "CIFS", 1 << 30, "network file system (CIFS)")]
+    [InlineData(DriveType.Unknown, "9p", 1 << 30, "network file system (9p)")]
+    [InlineData(DriveType.Fixed, "ext4", 5 << 20, "has 5 MiB left")]
+    [InlineData(DriveType.Fixed, "ext4", 1 << 30, null)]
+    [InlineData(DriveType.Ram, "tmpfs", 1 << 30, null)]
+    [InlineData(DriveType.Fixed, "overlay", 1 << 30, null)]
+    public void Disk_that_is_far_away_or_nearly_full_is_told_of(DriveType type, string format, long free, string? told)
+    {
+        var risks = SqliteVolume.FindRisks(folder.File, type, format, free);
+        if (told is null)
+        {
+            Assert.Empty(risks);
+        }
+        else
+        {
+            Assert.Contains(told, Assert.Single(risks), StringComparison.Ordinal);
+        }
+    }
 
     [Fact]
-    public void Local_disk_is_at_no_risk()
+    public void Disk_of_this_machine_is_recognised_as_local()
     {
         Directory.CreateDirectory(folder.Data);
-        Assert.DoesNotContain(SqliteVolume.FindRisks(new SqliteFiles(folder.File)), risk => risk.Contains("network", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            SqliteVolume.FindRisks(new SqliteFiles(folder.File)),
+            risk => risk.Contains("network", StringComparison.Ordinal) || risk.Contains("could be learned", StringComparison.Ordinal));
     }
 
     public ValueTask DisposeAsync() => folder.DisposeAsync();

@@ -109,6 +109,8 @@ public sealed class SqlitePlanTests : IAsyncDisposable
         await store.FindEventIdAsync("a:b", default);
         await store.GetLeadAsync(Ada, default);
         await store.GetMeetingLeadAsync("m", default);
+        await store.FindBookedLeadsAsync(now, now, 10, default);
+        await store.FindAwaitingAsync(now, now, 10, default);
         await store.WaitForWorkAsync(TimeSpan.Zero, default);
         await store.OpenAsync("zoho", now, "503", default);
         await store.TryProbeAsync("zoho", Lease, default);
@@ -134,9 +136,11 @@ public sealed class SqlitePlanTests : IAsyncDisposable
         {
             Key = Ada,
             Email = "ada@lovelace.example",
-            Facts = [new BookingCanceled { EventId = "e", At = DateTimeOffset.UnixEpoch, InviteeId = "i" }],
+            Facts = [SqliteSamples.Booked("e", DateTimeOffset.UnixEpoch)],
+            WithdrawnFacts = ["none"],
             References = new Dictionary<string, string> { ["note"] = "n" },
         },
         AssignMeeting = "m",
+        AwaitsBookingsOf = DateTimeOffset.UnixEpoch,
     };
 }

@@ -9,7 +9,8 @@ namespace SalesIntel.Hosting.Tests.Storage.Sqlite;
 public sealed class SqliteRetentionTests : IAsyncDisposable
 {
     private static readonly string[] Tables =
-        ["event", "payload", "ledger", "idempotency", "lane", "lead", "fact", "crm_reference", "meeting", "circuit", "shared_value", "shared_lock"];
+        ["event", "payload", "ledger", "idempotency", "lane", "lead", "fact", "crm_reference", "meeting", "booked_lead", "awaiting_event",
+            "circuit", "shared_value", "shared_lock"];
 
     private readonly SqliteFolder folder = new();
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
@@ -71,7 +72,7 @@ public sealed class SqliteRetentionTests : IAsyncDisposable
         time.Advance(TimeSpan.FromDays(60));
         Assert.Empty((await store.GetLeadAsync(Ada, default)).Facts);
         Assert.True(await store.CommitAsync(held, Commit(3) with { Next = new NextStep.Continue() }, default));
-        Assert.Equal("inv-3", Assert.IsType<BookingCanceled>(Assert.Single((await store.GetLeadAsync(Ada, default)).Facts)).InviteeId);
+        Assert.Equal("inv-3", Assert.IsType<BookingSeen>(Assert.Single((await store.GetLeadAsync(Ada, default)).Facts)).Booking.InviteeId);
     }
 
     public ValueTask DisposeAsync() => folder.DisposeAsync();
@@ -88,9 +89,10 @@ public sealed class SqliteRetentionTests : IAsyncDisposable
         {
             Key = Ada,
             Email = "ada@lovelace.example",
-            Facts = [new BookingCanceled { EventId = $"e{number}", At = time.GetUtcNow(), InviteeId = $"inv-{number}" }],
+            Facts = [Booked($"inv-{number}", time.GetUtcNow())],
             References = new Dictionary<string, string> { ["note"] = "n-1" },
         },
         AssignMeeting = "m-1",
+        AwaitsBookingsOf = time.GetUtcNow(),
     };
 }

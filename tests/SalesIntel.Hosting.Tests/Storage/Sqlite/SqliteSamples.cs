@@ -22,6 +22,14 @@ internal static class SqliteSamples
         Lead = LeadKey.FromEmail(lead),
     };
 
+    public static BookingSeen Booked(string id, DateTimeOffset start) => new()
+    {
+        EventId = id,
+        At = start,
+        Moves = true,
+        Booking = new Booking { InviteeId = id, Email = "ada@lovelace.example", Start = start, CreatedAt = start, UpdatedAt = start },
+    };
+
     public static EventCommit Finish() => new() { Next = new NextStep.Finish(EventStatus.Processed, DryRun: false) };
 
     /// <summary>A connection that knows nothing of the store.</summary>

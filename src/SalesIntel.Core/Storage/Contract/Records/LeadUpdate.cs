@@ -15,6 +15,9 @@ public sealed record LeadUpdate
     /// <summary>Facts to add; one that is already there (same <see cref="LeadFact.Id"/>) is overwritten by itself.</summary>
     public IReadOnlyList<LeadFact> Facts { get; init; } = [];
 
+    /// <summary>Ids of facts to remove, because they belong to another lead.</summary>
+    public IReadOnlyList<string> WithdrawnFacts { get; init; } = [];
+
     /// <summary>The CRM's id of the lead; empty text forgets it.</summary>
     public string? CrmId { get; init; }
 

@@ -108,6 +108,25 @@ CREATE TABLE meeting (
 
 CREATE INDEX meeting_by_end ON meeting (expires_at);
 
+-- Which leads have a booking, and which events await one, in an hour (ten digits).
+CREATE TABLE booked_lead (
+    hour TEXT NOT NULL,
+    lead TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    PRIMARY KEY (hour, lead)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX booked_lead_by_end ON booked_lead (expires_at);
+
+CREATE TABLE awaiting_event (
+    hour TEXT NOT NULL,
+    event_id TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    PRIMARY KEY (hour, event_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX awaiting_event_by_end ON awaiting_event (expires_at);
+
 CREATE TABLE circuit (
     provider TEXT PRIMARY KEY,
     since INTEGER NOT NULL,

@@ -1,0 +1,11 @@
+namespace SalesIntel.Engine;
+
+/// <summary>What the bookings of a meeting's hour say about its lead.</summary>
+/// <param name="Kind">By what the booking was found.</param>
+/// <param name="Email">The address of the lead who made it; null when none of the bookings is the meeting's.</param>
+/// <param name="HasBookings">True when there are bookings of that hour at all.</param>
+/// <param name="IsCut">True when there were more than could be looked at.</param>
+internal sealed record BookingMatch(MatchKind Kind, string? Email, bool HasBookings, bool IsCut)
+{
+    public static BookingMatch None { get; } = new(MatchKind.None, null, false, false);
+}

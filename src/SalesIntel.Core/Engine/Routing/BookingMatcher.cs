@@ -1,0 +1,54 @@
+using SalesIntel.Leads;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
+
+namespace SalesIntel.Engine;
+
+/// <summary>Finds the booking whose demo a meeting is: among those that start within an hour of it. People without an address are unknown,
+/// not absent, so it looks at invitees, guests, hosts and names.</summary>
+internal sealed class BookingMatcher(IEventStore store, LeadReader reader)
+{
+    /// <summary>How far a meeting's start may be from its booking's.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromHours(1);
+
+    /// <summary>Leads with bookings of that hour that are looked at; more are left out, and the event's ledger says so.</summary>
+    public const int MostLeads = 50;
+
+    /// <summary>Matches a meeting with the bookings of its hour. The answer depends on what is known, not on the order in which it became
+    /// known.</summary>
+    public async Task<BookingMatch> MatchAsync(
+        LeadRoute.Candidates candidates, SortedPeople people, CancellationToken cancellationToken)
+    {
+        if (candidates.At is not { } at)
+        {
+            return BookingMatch.None;
+        }
+
+        var (from, to) = Around(at);
+        var leads = await store.FindBookedLeadsAsync(from, to, MostLeads + 1, cancellationToken).ConfigureAwait(false);
+        var records = await Task.WhenAll(leads.Take(MostLeads).Select(lead => reader.GetLeadAsync(lead, cancellationToken)))
+            .ConfigureAwait(false);
+        var meeting = new MeetingPeople(candidates, people);
+        var bookings = records
+            .SelectMany(record => BookingState.From(record.Facts).Values
+                .Where(state => state.Booking.Start is { } start && (start - at).Duration() <= Window)
+                .Select(state => (Record: record, State: state, Match: meeting.Match(state.Booking))))
+            .ToList();
+        // Without hosts, two people's bookings of one hour may be two reps' demos: nobody can tell which of them this is.
+        var isHourAlone = bookings.Where(booking => booking.Match.Kind == MatchKind.Hour).Select(booking => booking.Record.Key).Distinct().Count() == 1;
+        var best = bookings
+            .Where(booking => booking.Match.Kind > MatchKind.Hour || (booking.Match.Kind == MatchKind.Hour && isHourAlone))
+            .OrderByDescending(booking => booking.Match.Kind)
+            .ThenByDescending(booking => booking.Match.HasHost)
+            .ThenByDescending(booking => booking.State is { CanceledAt: null, ReplacedBy.Count: 0 })
+            .ThenBy(booking => (booking.State.Booking.Start!.Value - at).Duration())
+            .ThenBy(booking => booking.Record.Key.Value, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return new BookingMatch(best.Match.Kind, best.Record?.Email, bookings.Count > 0, leads.Count > MostLeads);
+    }
+
+    /// <summary>The moments between which a booking of the same hour starts.</summary>
+    public static (DateTimeOffset From, DateTimeOffset To) Around(DateTimeOffset at) =>
+        (at - DateTimeOffset.MinValue > Window ? at - Window : DateTimeOffset.MinValue,
+            DateTimeOffset.MaxValue - at > Window ? at + Window : DateTimeOffset.MaxValue);
+}

@@ -1,0 +1,78 @@
+using SalesIntel.Crm;
+using SalesIntel.Leads;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Engine;
+
+/// <summary>Takes what an event has said back from a lead that it does not belong to: its facts, and what they show in the CRM. What was
+/// read by a model is paid for and goes with the event.</summary>
+internal sealed class LeadTransfer(IEventStore store, LeadReader reader, FieldCatalog catalog, TimeProvider time)
+{
+    /// <summary>Stands in the ledger in place of a lead's key when the event belongs to nobody.</summary>
+    public const string Nobody = "nobody";
+
+    private static readonly string[] Shown = [Effects.Facts, Effects.Intelligence, Effects.Note, Effects.Task];
+
+    // What was read stands with a lead; with nobody it can't be kept, and is read again should there be a lead later.
+    private static readonly string[] All = [.. Shown, Effects.Extraction];
+
+    /// <summary>True when an event that is in a lead's lane belongs to another one by its route.</summary>
+    public static bool IsDue(WebhookEvent stored) =>
+        stored.Ledger.TryGetValue(Effects.Route, out var route) && route is { State: LedgerState.Done, Reference.Length: > 0 }
+        && route.Reference != stored.Lead?.Value;
+
+    /// <summary>Takes everything back, in the lane of the lead that had it, and moves the event on.</summary>
+    public async Task RunAsync(EventRun run)
+    {
+        var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
+        var record = reading.Record;
+        var given = record.Facts.Where(fact => fact.EventId == run.Event.EventId).ToList();
+        var left = record with { Facts = [.. record.Facts.Except(given)] };
+        var from = new LeadUpdate { Key = record.Key, Email = record.Email, WithdrawnFacts = [.. given.Select(fact => fact.Id)] };
+        if (record.CrmId.Length > 0)
+        {
+            from = await ShowAsync(run, left, from).ConfigureAwait(false);
+            await MarkNoteAsync(run, record, reading).ConfigureAwait(false);
+        }
+
+        var target = run.Event.Ledger[Effects.Route].Reference;
+        LeadKey? to = target == Nobody ? null : new LeadKey(target);
+        var kept = to is { } key ? await store.GetLeadAsync(key, run.Token).ConfigureAwait(false) : null;
+        await run.CommitAsync(new EventCommit
+        {
+            Next = to is { } next
+                ? new NextStep.MoveTo(Lane.Lead(next), Stage.Facts, next)
+                : new NextStep.Finish(EventStatus.Ignored, DryRun: false),
+            Ledger = (to is null ? All : Shown).ToDictionary(
+                effect => effect, _ => run.Entry(LedgerState.Skipped, detail: "It was for a lead that the event does not belong to.")),
+            Lead = from,
+            OtherLead = kept is null ? null : new LeadUpdate { Key = kept.Key, Email = kept.Email, Facts = [.. given.OfType<ValuesRead>()] },
+            Error = to is null ? run.Event.Ledger[Effects.Route].Detail : "",
+            ErrorClass = "",
+        }).ConfigureAwait(false);
+    }
+
+    private async Task<LeadUpdate> ShowAsync(EventRun run, LeadRecord left, LeadUpdate update)
+    {
+        // A lead that a person has deleted is not made anew only to take something back from it.
+        if (await run.Crm.GetLeadAsync(left.CrmId, [], run.Token).ConfigureAwait(false) is null)
+        {
+            return update with { CrmId = "", Written = [], OtherForms = [] };
+        }
+
+        var patch = LeadPatch.Of(LeadProjection.Project(left.Email, left.Facts), catalog);
+        var result = await new LeadSynchronizer(run.Crm, time).WriteAsync(left, patch, new LeadWriteJournal(run, left.Key, left.Email), run.Token)
+            .ConfigureAwait(false);
+        return update with { CrmId = result.LeadId, Written = result.Written, OtherForms = result.OtherForms };
+    }
+
+    private static async Task MarkNoteAsync(EventRun run, LeadRecord record, LeadReading reading)
+    {
+        if (reading.Document is { } document
+            && record.References.TryGetValue(DocumentNote.Subject(document), out var note) && note != OnceEffects.Intended)
+        {
+            run.EnsureHeld();
+            await run.Crm.UpdateNoteAsync(note, DocumentNote.Withdrawn(document), run.Token).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using SalesIntel.Failures;
+using SalesIntel.Leads;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
+
+namespace SalesIntel.Engine;
+
+/// <summary>Has events routed again when something becomes known on which their routes depend: a booking of their hour, or a report of the
+/// same meeting that knows more. To be called once an event's facts are durable: then either it finds the meeting, or the meeting, which
+/// says where it can be found before it looks, finds the booking.</summary>
+internal sealed class RouteReview(IEventStore store, LeadReader reader, MeetingRouter router)
+{
+    /// <summary>Meetings of a booking's hour that are looked at.</summary>
+    public const int MostMeetings = 50;
+
+    /// <summary>True when an event says something on which other events' routes depend.</summary>
+    public static bool Concerns(LeadReading reading) => Starts(reading).Any() || reading.Route is LeadRoute.Candidates;
+
+    /// <summary>Looks at the events whose routes depend on what an event has said.</summary>
+    public async Task AfterAsync(EventRun run, LeadReading reading)
+    {
+        HashSet<string> seen = [run.Event.EventId];
+        foreach (var start in Starts(reading))
+        {
+            var (from, to) = BookingMatcher.Around(start);
+            foreach (var id in await store.FindAwaitingAsync(from, to, MostMeetings, run.Token).ConfigureAwait(false))
+            {
+                if (seen.Add(id) && await store.GetAsync(id, run.Token).ConfigureAwait(false) is { } meeting
+                    && await IsOutdatedAsync(meeting, run.Token).ConfigureAwait(false))
+                {
+                    await RestartAsync(meeting, run.Token).ConfigureAwait(false);
+                }
+            }
+        }
+
+        if (reading.Route is LeadRoute.Candidates candidates)
+        {
+            await HealAsync(run, candidates).ConfigureAwait(false);
+        }
+    }
+
+    // A moved booking also says something about the hour that it has left.
+    private static IEnumerable<DateTimeOffset> Starts(LeadReading reading)
+    {
+        var shown = reading.EventFacts.OfType<BookingSeen>().Select(fact => fact.Booking.InviteeId).ToHashSet(StringComparer.Ordinal);
+        return shown.Count == 0
+            ? []
+            : reading.Facts.OfType<BookingSeen>().Where(fact => shown.Contains(fact.Booking.InviteeId))
+                .Select(fact => fact.Booking.Start).OfType<DateTimeOffset>().Distinct().Order();
+    }
+
+    private async Task<bool> IsOutdatedAsync(WebhookEvent meeting, CancellationToken cancellationToken)
+    {
+        if (meeting.ErrorClass == HealedMeetings.Superseded
+            || meeting is { Status: EventStatus.Queued, Stage: Stage.Route }
+            || Read(meeting) is not LeadRoute.Candidates candidates)
+        {
+            return false;
+        }
+
+        return await router.IsOutdatedAsync(LeadOf(meeting), candidates, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Reports that knew less were set aside, or given to one of the team. The first one stands under the meeting's key; those between it
+    // and this one are found by the hour.
+    private async Task HealAsync(EventRun run, LeadRoute.Candidates candidates)
+    {
+        var first = await store.FindEventIdAsync(run.Event.IdempotencyKey, run.Token).ConfigureAwait(false);
+        if (first is null || first == run.Event.EventId)
+        {
+            return;
+        }
+
+        IReadOnlyList<string> others = [];
+        if (candidates.At is { } at)
+        {
+            others = await store.FindAwaitingAsync(at, at, MostMeetings, run.Token).ConfigureAwait(false);
+        }
+
+        foreach (var id in others.Append(first).Distinct().Where(id => id != run.Event.EventId))
+        {
+            if (await store.GetAsync(id, run.Token).ConfigureAwait(false) is { } report
+                && report.IdempotencyKey == run.Event.IdempotencyKey
+                && (report.Status == EventStatus.Failed ? HealedMeetings.IsSetAside(report) : LeadOf(report) is { } lead && lead != run.Event.Lead))
+            {
+                await RestartAsync(report, run.Token).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // Whoever works on it has read what is outdated now, and must not end it.
+    private Task RestartAsync(WebhookEvent meeting, CancellationToken cancellationToken) => store.RequeueAsync(
+        meeting.EventId,
+        new RequeueRequest(Lane.Meeting(meeting.ExternalId), Stage.Route, meeting.Lead) { EvenIfRunning = true },
+        cancellationToken);
+
+    // While it is being taken from one lead to another, the ledger says to which.
+    private static LeadKey? LeadOf(WebhookEvent meeting) =>
+        meeting.Ledger.TryGetValue(Effects.Route, out var route) && route.Reference.Length > 0
+            ? route.Reference == LeadTransfer.Nobody ? null : new LeadKey(route.Reference)
+            : meeting.Lead;
+
+    private LeadRoute? Read(WebhookEvent meeting)
+    {
+        try
+        {
+            return reader.Read(meeting).Route;
+        }
+        catch (PermanentFailureException)
+        {
+            // Its own run says so; there is nothing to route.
+            return null;
+        }
+    }
+}
