@@ -26,11 +26,11 @@ internal sealed class SqliteCommits(SqliteLives lives)
                 StoreJson.WriteEntry(entry));
         }
 
-        Record(scope, held, commit, scope.Now + lives.Idempotency);
+        RecordLeads(scope, held, commit, scope.Now + lives.Idempotency);
         return true;
     }
 
-    private static void Record(WriteScope scope, TakenLane held, EventCommit commit, DateTimeOffset end)
+    private static void RecordLeads(WriteScope scope, TakenLane held, EventCommit commit, DateTimeOffset end)
     {
         if (commit.AwaitsBookingsOf is { } at)
         {
