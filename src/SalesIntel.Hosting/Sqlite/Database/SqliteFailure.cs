@@ -46,13 +46,14 @@ internal static class SqliteFailure
         raw.SQLITE_READONLY =>
             "is read-only for this user. Make the file, the files beside it and the folder writable for the user that runs this process.",
         raw.SQLITE_CANTOPEN =>
-            "can't be opened. Check that the folder exists, that this user may write it, and that no folder has the file's name.",
+            "can't be opened. Check that the folder exists, that this user may write it, and that its file system is not mounted read-only.",
         raw.SQLITE_PERM or raw.SQLITE_AUTH => "may not be used by this user. Make it readable and writable for the user that runs this process.",
         raw.SQLITE_NOTADB =>
             "is no SQLite database, or is encrypted. Move it away to begin with an empty one, restore a backup over it, or set another folder.",
         raw.SQLITE_CORRUPT =>
             "is damaged. Stop the service, keep a copy of the file, check the disk, and restore the last backup.",
-        raw.SQLITE_IOERR => "can't be read or written: the disk reports an error. Check the disk and the system's log.",
+        raw.SQLITE_IOERR => "can't be read or written: the disk reports an error. Check whether it is full; if not, "
+            + "check the disk and the system's log.",
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED =>
             "is kept busy by another process. Find who holds it: a copy, a shell with an open transaction, or another service.",
         raw.SQLITE_PROTOCOL => "can't be locked. It must lie on a local disk, not on a network file system.",

@@ -48,6 +48,10 @@ internal sealed class SqliteFiles(string path)
         {
             throw new SqliteFileRefusedException($"{Folder} is a file, and the database needs a folder. Set another one.", exception);
         }
+        catch (IOException exception) when (!IsFull(exception))
+        {
+            throw new SqliteFileRefusedException($"The database {path} can't be created: {exception.Message} Set another folder for it.", exception);
+        }
     }
 
     /// <summary>Takes away from other users what rights they have to the file.</summary>
@@ -120,6 +124,9 @@ internal sealed class SqliteFiles(string path)
 
         return new FileStream(file, options);
     }
+
+    // ENOSPC, or the same of Windows: that passes.
+    private static bool IsFull(IOException exception) => (exception.HResult & 0xFFFF) is 28 or 0x70;
 
     // Where the sticky bit is set, as in /tmp, nobody replaces another's files.
     private UnixFileMode StickyFolder() =>

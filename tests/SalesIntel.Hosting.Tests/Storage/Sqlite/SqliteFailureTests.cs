@@ -18,7 +18,7 @@ public sealed class SqliteFailureTests : IAsyncDisposable
     [InlineData(3, "may not be used")]
     [InlineData(26, "no SQLite database")]
     [InlineData(11, "restore the last backup")]
-    [InlineData(10, "Check the disk")]
+    [InlineData(10, "Check whether it is full")]
     [InlineData(5, "another process")]
     [InlineData(15, "network file system")]
     [InlineData(7, "more memory")]
