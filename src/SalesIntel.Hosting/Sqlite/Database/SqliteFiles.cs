@@ -11,7 +11,8 @@ internal sealed class SqliteFiles(string path)
 
     public string Path => path;
 
-    public string Folder { get; } = System.IO.Path.GetDirectoryName(path) ?? throw new ArgumentException("The path names no file.", nameof(path));
+    public string Folder { get; } = System.IO.Path.GetDirectoryName(path)
+        ?? throw new ArgumentException("The path names no file.", nameof(path));
 
     /// <summary>Held exclusively by the process that waits for its turn to write.</summary>
     public string Turn => path + "-turn";
@@ -50,7 +51,8 @@ internal sealed class SqliteFiles(string path)
         }
         catch (IOException exception) when (!IsFull(exception))
         {
-            throw new SqliteFileRefusedException($"The database {path} can't be created: {exception.Message} Set another folder for it.", exception);
+            throw new SqliteFileRefusedException(
+                $"The database {path} can't be created: {exception.Message} Set another folder for it.", exception);
         }
     }
 
