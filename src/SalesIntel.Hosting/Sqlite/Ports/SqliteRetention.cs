@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>Removes what has ended and gives its space back, in steps so small that a write that comes meanwhile hardly waits.</summary>
-internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider time, ILogger logger)
+internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider machine, ILogger logger)
 {
     private const int Rows = 64;
     private const int Pages = 64;
@@ -55,9 +55,9 @@ internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider time, IL
 
     private long RemoveEvents(WriteScope scope)
     {
-        var begun = time.GetTimestamp();
+        var begun = machine.GetTimestamp();
         var removed = 0;
-        while (removed < Rows && time.GetElapsedTime(begun) < LongestStep && FindEnded(scope) is { } ended)
+        while (removed < Rows && machine.GetElapsedTime(begun) < LongestStep && FindEnded(scope) is { } ended)
         {
             removed += scope.Session.Execute("DELETE FROM event WHERE created_at = ?", ended);
         }

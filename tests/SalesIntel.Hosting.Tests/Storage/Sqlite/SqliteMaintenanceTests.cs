@@ -1,6 +1,5 @@
 using System.Runtime.Versioning;
 using SalesIntel.Hosting.Sqlite;
-using SalesIntel.Hosting.Tests.Hosts;
 using SalesIntel.Hosting.Tests.Processes;
 using SalesIntel.Storage.Contract;
 using static SalesIntel.Hosting.Tests.Storage.Sqlite.SqliteSamples;
@@ -65,10 +64,10 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
     public async Task Backup_while_another_process_writes_is_one_moment_and_only_for_the_owner()
     {
         await using var writer = ChildProcess.Start("accept", folder.File, "busy", "1000000");
-        await Until.TrueAsync(() => writer.Lines.Count > 50);
+        await writer.UntilAsync(lines => lines.Count > 50);
         var before = writer.Lines.Count;
         var receipt = await folder.Maintain().BackupAsync(Backup, default);
-        await Until.TrueAsync(() => writer.Lines.Count > before);
+        await writer.UntilAsync(lines => lines.Count > before);
         await writer.KillAsync();
 
         Assert.Equal((Backup, new FileInfo(Backup).Length), (receipt.Path, receipt.Bytes));
@@ -126,7 +125,7 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
 
         // A killed process leaves its log behind.
         await using var killed = ChildProcess.Start("accept", folder.File, "lost", "1000000");
-        await Until.TrueAsync(() => killed.Lines.Count > 20);
+        await killed.UntilAsync(lines => lines.Count > 20);
         await killed.KillAsync();
         Assert.True(new FileInfo(folder.File + "-wal").Length > 0);
         await folder.Maintain().RestoreAsync(Backup, overwrite: true, default);
