@@ -134,9 +134,9 @@ public static partial class SalesIntelCoreExtensions
         var options = Value<ProcessingOptions>(provider);
         var alerts = provider.GetRequiredService<IAlerts>();
         var time = provider.GetRequiredService<TimeProvider>();
-        var gate = new CircuitGate(provider.GetRequiredService<ICircuitStore>(), alerts, options, time);
-        var crm = new GatedCrm(CrmOf(provider), gate);
-        var extractor = new GatedExtractor(provider.GetRequiredService<IExtractor>(), gate);
+        var breaker = new CircuitBreaker(provider.GetRequiredService<ICircuitStore>(), alerts, options, time);
+        var crm = new CircuitBreakerCrm(CrmOf(provider), breaker);
+        var extractor = new CircuitBreakerExtractor(provider.GetRequiredService<IExtractor>(), breaker);
         var verification = Verification(provider);
         var reader = new LeadReader(store, provider.GetServices<IWebhookSource>(), verification);
         return new EventProcessor(

@@ -49,6 +49,10 @@ public sealed class SqliteStoreOptions
     /// <summary>The tables; another than the program's own only in tests of upgrades.</summary>
     internal SqliteSchema Schema { get; set; } = SqliteSchema.Current;
 
+    /// <summary>What limits the waits for the disk and for other processes: they take their time whatever clock the store goes by. Another
+    /// only in tests.</summary>
+    internal TimeProvider Machine { get; set; } = TimeProvider.System;
+
     /// <summary>As if the disk were full with so many pages; null = no limit.</summary>
     internal long? MostPages { get; set; }
 }

@@ -203,7 +203,7 @@ public sealed class RerouteTests
         Assert.Equal(Pat, await MeetingLeadAsync());
         Assert.Empty(await FactsAsync(Rep));
         Assert.NotEmpty((await FactsAsync(Pat)).OfType<ValuesRead>());
-        Assert.Empty(pipeline.Crm.Calls);
+        Assert.Empty(pipeline.Crm.Writes);
     }
 
     private static Pipeline NewPipeline()

@@ -74,10 +74,10 @@ public sealed class ModelExtractor(
                     evidence.Of(
                         element.Name,
                         completion.Text(framework.FieldOf(element), element.Name),
-                        completion.Quote(CompletionSchema.QuoteKey(element.Name)),
-                        completion.Turn(CompletionSchema.TurnKey(element.Name))))),
+                        completion.Quote(CompletionKeys.Quote(element.Name)),
+                        completion.Turn(CompletionKeys.Turn(element.Name))))),
                 .. catalog.AskedOf(DocumentKind.Conversation).Select(field => KeyValuePair.Create(
-                    field.Name, FieldValue.Of(completion.Text(field, ConversationPrompt.KeyOf(field, catalog))))),
+                    field.Name, FieldValue.Of(completion.Text(field, CompletionKeys.Of(field, framework))))),
             ]);
         }
     }

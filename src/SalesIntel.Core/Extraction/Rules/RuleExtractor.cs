@@ -54,7 +54,7 @@ public sealed class RuleExtractor(
         var reading = new FormReading(form, facts.Where(field => field.Evidence != EvidenceRule.Computed && !FormRules.Fills(field)));
         var values = new FormValues(form, texts)
             .Of(facts, field => texts.Of(field, FormRules.Read(field, reading), field.Name));
-        var advice = new AdviceRules(catalog, values, reading.Answer(FormTopics.Role));
+        var advice = new AdviceRules(catalog, values, reading);
         return values.Merge(LeadValues.Of(fields.Where(field => field.Evidence == EvidenceRule.Advice)
             .Select(field => KeyValuePair.Create(field.Name, FieldValue.Of(texts.Of(field, advice.Read(field), field.Name))))));
     }

@@ -11,7 +11,8 @@ public sealed class FieldCatalog
     /// <param name="fields">The fields of lead intel and the consumer's own, in the order in which a model is asked and a note shows
     /// them.</param>
     /// <param name="framework">What a meeting is read for.</param>
-    /// <exception cref="ArgumentException">A field is declared twice, or a choice has no choices; the message names all of them.</exception>
+    /// <exception cref="ArgumentException">A field is declared twice, a choice has no choices, or a field and an element of the framework have
+    /// one key in a model's completion; the message names all of them.</exception>
     public FieldCatalog(IEnumerable<LeadField> fields, QualificationFramework framework)
     {
         ArgumentNullException.ThrowIfNull(fields);
@@ -35,6 +36,13 @@ public sealed class FieldCatalog
                 .. MeetingFields.All, framework.Confidence,
             ],
         }.ToFrozenDictionary();
+        if (CompletionKeys.Twice(this) is [_, ..] twice)
+        {
+            throw new ArgumentException(
+                $"Of a meeting a model would be asked twice for '{string.Join("', '", twice)}': give the field or the element of the "
+                    + $"framework '{framework.Name}' another name.",
+                nameof(fields));
+        }
     }
 
     /// <summary>Lead intel and MEDDIC.</summary>

@@ -92,12 +92,17 @@ public class CompletionSchemaTests
         Assert.Equal(["review_volume"], new FormPrompt(catalog).Core);
     }
 
-    [Fact]
-    public void Field_and_element_of_one_key_are_refused_by_name()
+    [Theory]
+    [InlineData("risks")]
+    [InlineData("mood_turn")]
+    public void Field_and_element_of_one_key_are_refused_by_name(string element)
     {
-        var framework = new QualificationFramework("own", "Own", [new QualificationElement("risks") { Ask = "What could go wrong." }]);
-        var e = Assert.Throws<ArgumentException>(() => new ConversationPrompt(new FieldCatalog([], framework)));
-        Assert.Contains("'risks'", e.Message);
+        var mood = new LeadField("mood_turn") { Ask = "When the mood changed.", From = DocumentKind.Conversation };
+        QualificationElement[] elements = [new("mood") { Ask = "How it was." }, new(element) { Ask = "What could go wrong." }];
+        var framework = new QualificationFramework("own", "Own", [.. elements.DistinctBy(one => one.Name)]);
+        var e = Assert.Throws<ArgumentException>(() => new FieldCatalog([mood], framework));
+        Assert.Contains($"'{element}'", e.Message);
+        Assert.Contains("'own'", e.Message);
     }
 
     [Fact]

@@ -2,8 +2,8 @@ using SalesIntel.Crm;
 
 namespace SalesIntel.Engine;
 
-/// <summary>The CRM behind its circuit.</summary>
-internal sealed class GatedCrm(ICrm crm, CircuitGate gate) : ICrm
+/// <summary>The CRM behind its circuit breaker.</summary>
+internal sealed class CircuitBreakerCrm(ICrm crm, CircuitBreaker breaker) : ICrm
 {
     public ICrmMapping Mapping => crm.Mapping;
 
@@ -33,5 +33,5 @@ internal sealed class GatedCrm(ICrm crm, CircuitGate gate) : ICrm
         Run(() => crm.CreateTaskAsync(leadId, task, cancellationToken), cancellationToken);
 
     private Task<T> Run<T>(Func<Task<T>> call, CancellationToken cancellationToken) =>
-        gate.RunAsync(Circuits.Crm, call, cancellationToken);
+        breaker.RunAsync(Circuits.Crm, call, cancellationToken);
 }

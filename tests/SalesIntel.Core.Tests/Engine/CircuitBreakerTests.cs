@@ -6,7 +6,7 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Core.Tests.Engine;
 
-public sealed class CircuitGateTests
+public sealed class CircuitBreakerTests
 {
     private const string Circuit = Circuits.Crm;
 
@@ -14,13 +14,13 @@ public sealed class CircuitGateTests
     private readonly TestAlerts alerts = new();
     private readonly ProcessingOptions options = new() { ProbeAfter = TimeSpan.FromSeconds(5) };
     private readonly MemoryStore store;
-    private readonly CircuitGate gate;
+    private readonly CircuitBreaker breaker;
     private int calls;
 
-    public CircuitGateTests()
+    public CircuitBreakerTests()
     {
         store = new MemoryStore(time);
-        gate = new CircuitGate(store, alerts, options, time);
+        breaker = new CircuitBreaker(store, alerts, options, time);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class CircuitGateTests
     {
         await FailAsync(Outage());
 
-        Assert.Equal(7, await gate.RunAsync(Circuits.Model, () => Task.FromResult(7), CancellationToken.None));
+        Assert.Equal(7, await breaker.RunAsync(Circuits.Model, () => Task.FromResult(7), CancellationToken.None));
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class CircuitGateTests
         await FailAsync(Outage());
         time.Advance(options.ProbeAfter);
         var answer = new TaskCompletionSource<int>();
-        var probe = gate.RunAsync(Circuit, () => answer.Task, CancellationToken.None);
+        var probe = breaker.RunAsync(Circuit, () => answer.Task, CancellationToken.None);
 
         await Assert.ThrowsAsync<CircuitOpenException>(CallAsync);
         answer.SetResult(1);
@@ -112,7 +112,7 @@ public sealed class CircuitGateTests
     {
         await FailAsync(Outage());
         time.Advance(options.ProbeAfter);
-        var never = gate.RunAsync(Circuit, () => new TaskCompletionSource<int>().Task, CancellationToken.None);
+        var never = breaker.RunAsync(Circuit, () => new TaskCompletionSource<int>().Task, CancellationToken.None);
 
         time.Advance(TimeSpan.FromSeconds(9));
         await Assert.ThrowsAsync<CircuitOpenException>(CallAsync);
@@ -196,7 +196,7 @@ public sealed class CircuitGateTests
     public async Task Another_process_sees_the_same_circuit()
     {
         await FailAsync(Outage());
-        var other = new CircuitGate(store, alerts, options, time);
+        var other = new CircuitBreaker(store, alerts, options, time);
 
         await Assert.ThrowsAsync<CircuitOpenException>(() => other.RunAsync(Circuit, () => Task.FromResult(1), CancellationToken.None));
     }
@@ -208,8 +208,8 @@ public sealed class CircuitGateTests
 
     private Task<OpenCircuit?> StateAsync() => ((ICircuitStore)store).GetAsync(Circuit, CancellationToken.None);
 
-    private Task<int> CallAsync() => gate.RunAsync(Circuit, () => Task.FromResult(++calls), CancellationToken.None);
+    private Task<int> CallAsync() => breaker.RunAsync(Circuit, () => Task.FromResult(++calls), CancellationToken.None);
 
     private Task FailAsync(ProviderException failure) => Assert.ThrowsAsync<ProviderException>(
-        () => gate.RunAsync(Circuit, () => Task.FromException<int>(failure), CancellationToken.None));
+        () => breaker.RunAsync(Circuit, () => Task.FromException<int>(failure), CancellationToken.None));
 }

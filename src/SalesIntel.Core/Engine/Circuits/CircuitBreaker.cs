@@ -6,7 +6,7 @@ namespace SalesIntel.Engine;
 
 /// <summary>Lets calls to a provider through while it is up. An outage that one process meets pauses all of them, until a probe
 /// succeeds.</summary>
-internal sealed class CircuitGate(ICircuitStore circuits, IAlerts alerts, ProcessingOptions options, TimeProvider time)
+internal sealed class CircuitBreaker(ICircuitStore circuits, IAlerts alerts, ProcessingOptions options, TimeProvider time)
 {
     // A prober that dies leaves its permission behind for this long; two probes at once do no harm.
     private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(10);
