@@ -4,7 +4,7 @@ using SalesIntel.Text;
 namespace SalesIntel.Crm;
 
 /// <summary>The follow-up task of a booking.</summary>
-public static class FollowUp
+internal static class FollowUp
 {
     /// <summary>What the task is about, as it stands in the lead's references.</summary>
     public static string Subject(string inviteeId) => $"task:booking:{inviteeId}";

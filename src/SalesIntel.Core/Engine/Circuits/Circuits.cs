@@ -1,7 +1,7 @@
 namespace SalesIntel.Engine;
 
 /// <summary>Names of the circuits that all processes share.</summary>
-public static class Circuits
+internal static class Circuits
 {
     /// <summary>Calls to the CRM.</summary>
     public const string Crm = "crm";
