@@ -18,9 +18,8 @@ public sealed class SalesIntelOptions
         .Rule(o => o.Framework is null
             ? $"QUALIFICATION is '{o.Qualification}': must be one of {string.Join(", ", o.Frameworks.Select(framework => framework.Name))}"
             : null)
-        .Rules(o => o.Framework is { } framework
-            ? FieldCatalog.FindErrors(o.Fields, framework).Select(error => $"{nameof(SalesIntelOptions)}.{nameof(Fields)}: {error}")
-            : [])
+        .Rules(o => FieldCatalog.FindErrors(o.Fields, o.Framework ?? QualificationFrameworks.Meddic)
+            .Select(error => $"{nameof(SalesIntelOptions)}.{nameof(Fields)}: {error}"))
         .Rules(o => o.ConfigurationErrors);
 
     /// <summary>The fields of lead intel and your own, in the order in which a model is asked and a note shows them. From configuration,

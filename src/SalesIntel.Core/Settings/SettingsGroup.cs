@@ -67,7 +67,7 @@ public sealed partial class SettingsGroup<[DynamicallyAccessedMembers(Dynamicall
     }
 
     /// <summary>Says that all names with a prefix are settings of this group, so that a misspelt one is found.</summary>
-    /// <param name="prefix">E.g. <c>CRM_</c>.</param>
+    /// <param name="prefix">E.g. <c>MAIL_</c>.</param>
     public SettingsGroup<TOptions> OwnsPrefix(string prefix)
     {
         ArgumentException.ThrowIfNullOrEmpty(prefix);

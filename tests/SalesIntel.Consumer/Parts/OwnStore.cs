@@ -18,6 +18,8 @@ internal sealed class OwnStore(TimeProvider time) : IEventStore, IWorkQueue, ICi
         return inner.AcceptAsync(accepted, cancellationToken);
     }
 
+    public Task<bool> ReplaceAsync(NewEvent verified, CancellationToken cancellationToken) => inner.ReplaceAsync(verified, cancellationToken);
+
     public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) => inner.GetAsync(eventId, cancellationToken);
 
     public Task<string?> FindEventIdAsync(string idempotencyKey, CancellationToken cancellationToken) =>

@@ -1,7 +1,7 @@
 namespace SalesIntel.Hosting.Sqlite;
 
-/// <summary>Waits for other processes, which tell nobody when they are done: looks again each millisecond. SQLite's own wait looks ever more
-/// seldom, up to ten times a second, and would miss its turn.</summary>
+/// <summary>Waits for other processes, which tell nobody when they are done: looks again each millisecond. SQLite's own wait looks
+/// ever more seldom, up to ten times a second, and would miss its turn.</summary>
 internal sealed class BusyWait(TimeProvider machine) : IDisposable
 {
     /// <summary>So that a request is answered before its sender gives up.</summary>

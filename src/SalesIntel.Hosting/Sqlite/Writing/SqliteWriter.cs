@@ -15,6 +15,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
     // A little more than the wait for other processes, which has the better explanation.
     private static readonly TimeSpan Limit = BusyWait.Limit + TimeSpan.FromSeconds(0.5);
 
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(5);
 
     private readonly SqliteDatabase database;
@@ -92,7 +94,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
         queue.Close();
         if (thread.IsValueCreated)
         {
-            await ended.Task.ConfigureAwait(false);
+            // A disk that does not answer must not keep the process from ending; what waits was told that it failed.
+            await Task.WhenAny(ended.Task, Task.Delay(LongestEnd, machine, CancellationToken.None)).ConfigureAwait(false);
         }
     }
 

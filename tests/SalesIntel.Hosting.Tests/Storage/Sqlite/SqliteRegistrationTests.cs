@@ -17,7 +17,8 @@ public sealed class SqliteRegistrationTests : IAsyncDisposable
     [Fact]
     public async Task AddSqliteStore_registers_one_store_as_everything_and_opens_nothing()
     {
-        await using var host = new ConfiguredHost(builder => builder.AddSqliteStore(options => options.DataDirectory = folder.Data).AddSqliteStore());
+        await using var host = new ConfiguredHost(
+            builder => builder.AddSqliteStore(options => options.DataDirectory = folder.Data).AddSqliteStore());
         Assert.Empty(host.Errors);
         var store = host.Service<SqliteStore>();
         Assert.Same(store, host.Service<IEventStore>());
@@ -37,7 +38,8 @@ public sealed class SqliteRegistrationTests : IAsyncDisposable
     [InlineData("lives", "IDEMPOTENCY_TTL_SECONDS")]
     public void Options_that_can_not_be_used_are_refused_with_their_names(string wrong, string name)
     {
-        using var host = new ConfiguredHost(builder => builder.AddSqliteStore(options =>
+        using var host = new ConfiguredHost(
+            builder => builder.AddSqliteStore(options =>
         {
             options.DataDirectory = wrong == "folder" ? " " : folder.Data;
             options.Path = wrong == "path" ? "" : null;
@@ -88,7 +90,8 @@ public sealed class SqliteRegistrationTests : IAsyncDisposable
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.UtcNow);
         var store = folder.Open(time);
-        var sweep = new SqliteRetentionSweep(store, LoggerFactory.Create(logging => logging.AddProvider(log)).CreateLogger<SqliteRetentionSweep>());
+        using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
+        var sweep = new SqliteRetentionSweep(store, loggers.CreateLogger<SqliteRetentionSweep>());
         await store.AcceptAsync(SqliteSamples.Event("a") with { Status = EventStatus.Ignored, Lane = null }, default);
         time.Advance(TimeSpan.FromDays(31));
         await sweep.Invoke();
@@ -103,6 +106,7 @@ public sealed class SqliteRegistrationTests : IAsyncDisposable
 
     private IHost Create() => new HostBuilder()
         .ConfigureLogging(logging => logging.AddProvider(log))
-        .ConfigureServices(services => services.AddSalesIntel(ConfiguredHost.Variables()).AddSqliteStore(options => options.DataDirectory = folder.Data))
+        .ConfigureServices(services => services.AddSalesIntel(ConfiguredHost.Variables())
+            .AddSqliteStore(options => options.DataDirectory = folder.Data))
         .Build();
 }

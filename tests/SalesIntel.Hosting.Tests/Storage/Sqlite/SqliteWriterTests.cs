@@ -41,7 +41,8 @@ public sealed class SqliteWriterTests : IAsyncDisposable
                 throw new InvalidOperationException("a mistake");
             },
             default);
-        var refused = store.Writer.WriteAsync(scope => scope.Session.Execute("INSERT INTO payload (event, body) VALUES (5, x'00')"), default);
+        var refused = store.Writer.WriteAsync(
+            scope => scope.Session.Execute("INSERT INTO payload (event, body) VALUES (5, x'00')"), default);
         var last = store.AcceptAsync(Event("b"), default);
         other.Run("COMMIT");
 
