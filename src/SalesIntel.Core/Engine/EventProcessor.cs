@@ -81,7 +81,7 @@ public sealed class EventProcessor
     private async Task RunAsync(LeaseKeeper keeper)
     {
         var run = new EventRun(new QueueCommits(queue), keeper, crm, time);
-        if (run.Event is { Stage: not Stage.Route, Lead: { } lead } && Requeueing.IsRoutedInDryRun(run.Event))
+        if (run.Event is { Stage: not Stage.Route, Lead: { } lead } && Requeueing.IsLeadUncertain(run.Event))
         {
             await run.RouteAgainAsync(lead).ConfigureAwait(false);
             return;

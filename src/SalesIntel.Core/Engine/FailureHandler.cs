@@ -89,7 +89,7 @@ internal sealed class FailureHandler(
     // A fact stays a fact although the CRM refused it: the lead's next event shows it with its own.
     private async Task<LeadUpdate?> FactsOfAsync(WebhookEvent stored)
     {
-        if (stored.Lead is not { } lead || stored.Stage != Stage.Facts || !verification.MayRun(stored) || Requeueing.IsRoutedInDryRun(stored))
+        if (stored.Lead is not { } lead || stored.Stage != Stage.Facts || !verification.MayRun(stored) || Requeueing.IsLeadUncertain(stored))
         {
             return null;
         }

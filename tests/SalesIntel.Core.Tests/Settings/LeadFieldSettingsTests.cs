@@ -84,6 +84,8 @@ public sealed class LeadFieldSettingsTests
                 o.Fields.Add(new LeadField("twice") { Ask = "x" });
                 o.Fields.Add(new LeadField("twice") { Ask = "y" });
                 o.Fields.Add(new LeadField("choice") { Kind = FieldKind.Choice });
+                o.Fields.Add(new LeadField("seats") { Kind = FieldKind.Number, Policy = WritePolicy.AppendDated });
+                o.Fields.Add(new LeadField("log") { Policy = WritePolicy.AppendDated });
                 o.Fields.Add(new LeadField("email"));
             },
             _ => { },
@@ -112,6 +114,8 @@ public sealed class LeadFieldSettingsTests
                 o.Fields.Add(new LeadField("twice") { Ask = "x" });
                 o.Fields.Add(new LeadField("twice") { Ask = "y" });
                 o.Fields.Add(new LeadField("choice") { Kind = FieldKind.Choice });
+                o.Fields.Add(new LeadField("seats") { Kind = FieldKind.Number, Policy = WritePolicy.AppendDated });
+                o.Fields.Add(new LeadField("log") { Policy = WritePolicy.AppendDated });
                 o.Fields.Add(new LeadField("email"));
             },
             _ => { });
@@ -120,6 +124,8 @@ public sealed class LeadFieldSettingsTests
                 "SalesIntelOptions.Fields: The field 'email' is declared 2 times: give each field a name of its own.",
                 "SalesIntelOptions.Fields: The field 'twice' is declared 2 times: give each field a name of its own.",
                 "SalesIntelOptions.Fields: The field 'choice' is a choice without choices: set LeadField.Choices.",
+                "SalesIntelOptions.Fields: To the field 'seats' entries with their day are added, and so it is text: set LeadField.Kind to "
+                    + "Text or Lines, or LeadField.Policy to another one than AppendDated.",
             ],
             host.Errors);
     }

@@ -26,7 +26,7 @@ internal sealed class HealedMeetings(IEventStore store, IAlerts alerts)
     {
         await run.CommitAsync(new EventCommit
         {
-            Next = new NextStep.Finish(EventStatus.Ignored, DryRun: false),
+            Next = new NextStep.Finish(EventStatus.Ignored),
             Error = "A later report of the same meeting knew more and has taken the place of this one.",
             ErrorClass = Superseded,
         }).ConfigureAwait(false);

@@ -42,7 +42,7 @@ internal sealed class LeadTransfer(IEventStore store, LeadReader reader, FieldCa
         {
             Next = to is { } next
                 ? new NextStep.MoveTo(Lane.Lead(next), Stage.Facts, next)
-                : new NextStep.Finish(EventStatus.Ignored, DryRun: false),
+                : new NextStep.Finish(EventStatus.Ignored),
             Ledger = (to is null ? All : Shown).ToDictionary(
                 effect => effect, _ => run.Entry(LedgerState.Skipped, detail: "It was for a lead that the event does not belong to.")),
             Lead = from,

@@ -40,7 +40,7 @@ internal sealed class DryRunCommits(IWorkQueue queue, RecordingCrm crm) : IRunCo
 
     private EventCommit Simulated(WebhookEvent stored, EventCommit commit)
     {
-        var facts = Kept(commit.Lead?.Facts ?? [], !Requeueing.IsRoutedInDryRun(stored));
+        var facts = Kept(commit.Lead?.Facts ?? [], !Requeueing.IsLeadUncertain(stored));
         var isReadingKept = facts.Count == (commit.Lead?.Facts.Count ?? 0);
         var recording = commit.Ledger.Values.Any(entry => entry.State == LedgerState.Done) ? crm.Take() : new CrmRecording();
         var ledger = new Dictionary<string, LedgerEntry>();

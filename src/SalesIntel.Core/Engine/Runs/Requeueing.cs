@@ -10,12 +10,12 @@ public static class Requeueing
     public static RequeueRequest FromStart(WebhookEvent stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        return stored.Lead is { } lead && !IsRoutedInDryRun(stored)
+        return stored.Lead is { } lead && !IsLeadUncertain(stored)
             ? new RequeueRequest(Lane.Lead(lead), Stage.Facts, lead)
             : new RequeueRequest(Lane.Meeting(stored.ExternalId), Stage.Route, null);
     }
 
     /// <summary>True when the lead was chosen in a dry run without the CRM, which might have led to another one.</summary>
-    internal static bool IsRoutedInDryRun(WebhookEvent stored) =>
+    internal static bool IsLeadUncertain(WebhookEvent stored) =>
         stored.Ledger.TryGetValue(Effects.Route, out var route) && route.State == LedgerState.DryRun;
 }

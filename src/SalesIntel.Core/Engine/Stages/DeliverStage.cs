@@ -39,7 +39,7 @@ internal sealed class DeliverStage(LeadReader reader, FieldCatalog catalog, Docu
 
         await run.CommitAsync(new EventCommit
         {
-            Next = new NextStep.Finish(EventStatus.Processed, DryRun: false), Error = "", ErrorClass = "",
+            Next = new NextStep.Finish(EventStatus.Processed), Error = "", ErrorClass = "",
         }).ConfigureAwait(false);
     }
 }

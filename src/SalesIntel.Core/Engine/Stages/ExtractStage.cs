@@ -19,7 +19,7 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Docu
         {
             await run.CommitAsync(new EventCommit
             {
-                Next = new NextStep.Finish(EventStatus.Processed, DryRun: false), Error = "", ErrorClass = "",
+                Next = new NextStep.Finish(EventStatus.Processed), Error = "", ErrorClass = "",
             }).ConfigureAwait(false);
             return;
         }

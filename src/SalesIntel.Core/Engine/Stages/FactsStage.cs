@@ -30,7 +30,7 @@ internal sealed class FactsStage(
 
         // With something to read, the next stage reviews the routes that depend on these facts.
         var toExtraction = reading.Document is not null && run.Done(Effects.Extraction) is null;
-        NextStep end = new NextStep.Finish(EventStatus.Processed, DryRun: false);
+        NextStep end = new NextStep.Finish(EventStatus.Processed);
         await run.CommitAsync(new EventCommit
         {
             Next = toExtraction ? new NextStep.MoveTo(Lane.Extraction(key), Stage.Extract, key)

@@ -48,10 +48,10 @@ internal sealed class RouteStage(LeadReader reader, MeetingRouter router, Healed
         LeadKey? lead = route.Email is { } email ? LeadKey.FromEmail(email) : null;
 
         // What the event said before stands with another lead: that one's lane is where it is taken back.
-        var before = run.Event.Lead is { } former && former != lead && !Requeueing.IsRoutedInDryRun(run.Event) ? former : (LeadKey?)null;
+        var before = run.Event.Lead is { } former && former != lead && !Requeueing.IsLeadUncertain(run.Event) ? former : (LeadKey?)null;
         NextStep next = (before ?? lead) is { } owner
             ? new NextStep.MoveTo(Lane.Lead(owner), Stage.Facts, owner)
-            : new NextStep.Finish(EventStatus.Ignored, DryRun: false);
+            : new NextStep.Finish(EventStatus.Ignored);
         return run.CommitAsync(new EventCommit
         {
             Next = next,

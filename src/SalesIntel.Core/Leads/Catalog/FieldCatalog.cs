@@ -11,8 +11,8 @@ public sealed class FieldCatalog
     /// <param name="fields">The fields of lead intel and the consumer's own, in the order in which a model is asked and a note shows
     /// them.</param>
     /// <param name="framework">What a meeting is read for.</param>
-    /// <exception cref="ArgumentException">A field is declared twice, a choice has no choices, or a field and an element of the framework have
-    /// one key in a model's completion; the message names all of them.</exception>
+    /// <exception cref="ArgumentException">A field is declared twice, a choice has no choices, entries are added to what is no text, or a
+    /// field and an element of the framework have one key in a model's completion; the message names all of them.</exception>
     public FieldCatalog(IEnumerable<LeadField> fields, QualificationFramework framework)
     {
         ArgumentNullException.ThrowIfNull(fields);
@@ -83,6 +83,9 @@ public sealed class FieldCatalog
                 .Select(group => $"The field '{group.Key}' is declared {group.Count()} times: give each field a name of its own."),
             .. all.Where(field => field.Kind == FieldKind.Choice && field.Choices.Count == 0)
                 .Select(field => $"The field '{field.Name}' is a choice without choices: set LeadField.Choices."),
+            .. all.Where(field => field is { Policy: WritePolicy.AppendDated, Kind: not (FieldKind.Text or FieldKind.Lines) })
+                .Select(field => $"To the field '{field.Name}' entries with their day are added, and so it is text: set LeadField.Kind to "
+                    + "Text or Lines, or LeadField.Policy to another one than AppendDated."),
         ];
     }
 

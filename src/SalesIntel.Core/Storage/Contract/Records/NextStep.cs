@@ -26,7 +26,7 @@ public abstract record NextStep
     /// <summary>The event leaves its lane as done.</summary>
     /// <param name="Status"><see cref="EventStatus.Processed"/> or <see cref="EventStatus.Ignored"/>.</param>
     /// <param name="DryRun">True when nothing was written: it does not count as processed for the real world.</param>
-    public sealed record Finish(EventStatus Status, bool DryRun) : NextStep;
+    public sealed record Finish(EventStatus Status, bool DryRun = false) : NextStep;
 
     /// <summary>The event leaves its lane and waits for a person.</summary>
     public sealed record DeadLetter : NextStep;
