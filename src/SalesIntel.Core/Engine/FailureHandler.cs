@@ -82,7 +82,7 @@ internal sealed class FailureHandler(
 
         Log.DeadLettered(logger, stored.EventId, stored.Stage, failure.Class, failure.Message);
         await alerts.RaiseAsync(
-            Alert.OfDeadLetter(stored with { LastError = failure.Message, ErrorClass = failure.Class }),
+            EventAlerts.OfDeadLetter(stored with { LastError = failure.Message, ErrorClass = failure.Class }),
             CancellationToken.None).ConfigureAwait(false);
     }
 

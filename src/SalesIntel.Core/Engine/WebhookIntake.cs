@@ -69,7 +69,7 @@ public sealed class WebhookIntake(
 
         if (reading.Kind == WebhookKind.Unreadable)
         {
-            await alerts.RaiseAsync(Alert.OfUnreadable(source.Name, reading.Reason, receipt.EventId), cancellationToken).ConfigureAwait(false);
+            await alerts.RaiseAsync(EventAlerts.OfUnreadable(source.Name, reading.Reason, receipt.EventId), cancellationToken).ConfigureAwait(false);
         }
 
         return new IntakeOutcome
@@ -153,7 +153,7 @@ public sealed class WebhookIntake(
                 _ => EventStatus.Failed,
             },
             Reason = reading.Kind == WebhookKind.Process ? null : reading.Reason,
-            ErrorClass = reading.Kind == WebhookKind.Unreadable ? Alert.UnreadableClass : null,
+            ErrorClass = reading.Kind == WebhookKind.Unreadable ? EventAlerts.UnreadableClass : null,
             Lead = lead,
             Lane = reading.Kind != WebhookKind.Process ? null
                 : lead is { } known ? Lane.Lead(known) : Lane.Meeting(reading.ExternalId),

@@ -1,6 +1,7 @@
 using Coravel.Invocable;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
+using SalesIntel.Engine;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Alerts;
@@ -47,7 +48,7 @@ internal sealed class UntoldSweep(
             await using var _ = held.ConfigureAwait(false);
             foreach (var stored in await untold.ListUntoldAsync(time.GetUtcNow() - Grace, Most, CancellationToken).ConfigureAwait(false))
             {
-                var alert = Alert.OfDeadLetter(stored);
+                var alert = EventAlerts.OfDeadLetter(stored);
                 Log.Raised(logger, alert);
                 await grouping.RecordSharedAsync(alert, CancellationToken).ConfigureAwait(false);
                 alerts.Wake();
