@@ -18,8 +18,7 @@ public sealed class SalesIntelOptions
         .Rule(o => o.Framework is null
             ? $"QUALIFICATION is '{o.Qualification}': must be one of {string.Join(", ", o.Frameworks.Select(framework => framework.Name))}"
             : null)
-        .Rules(o => FieldCatalog.FindErrors(o.Fields, o.Framework ?? QualificationFrameworks.Meddic)
-            .Select(error => $"{nameof(SalesIntelOptions)}.{nameof(Fields)}: {error}"))
+        .Rules(o => o.FindCatalogErrors().Select(error => $"{nameof(SalesIntelOptions)}.{nameof(Fields)}: {error}"))
         .Rules(o => o.ConfigurationErrors);
 
     /// <summary>The fields of lead intel and your own, in the order in which a model is asked and a note shows them. From configuration,
@@ -52,6 +51,27 @@ public sealed class SalesIntelOptions
         catch (ArgumentException refused)
         {
             ConfigurationErrors.Add($"AddSalesIntel(…, options => …): {ArgumentSentence.Of(refused)}");
+        }
+    }
+
+    // Also with a framework that does not exist, so that all errors are known at once.
+    private IEnumerable<string> FindCatalogErrors()
+    {
+        var framework = Framework ?? QualificationFrameworks.Meddic;
+        string[] errors = [.. FieldCatalog.FindErrors(Fields, framework)];
+        if (errors.Length > 0)
+        {
+            return errors;
+        }
+
+        try
+        {
+            _ = new FieldCatalog(Fields, framework);
+            return [];
+        }
+        catch (ArgumentException refused)
+        {
+            return [ArgumentSentence.Of(refused)];
         }
     }
 

@@ -3,27 +3,23 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;
 
-/// <summary>What people are alerted to when an event needs them.</summary>
+/// <summary>What people are told about events.</summary>
 internal static class EventAlerts
 {
     /// <summary>Code of the failure of a webhook whose body could not be read.</summary>
     public const string UnreadableClass = "event/unreadable";
 
     /// <summary>What to tell of an event that was set aside, as the store holds it.</summary>
-    public static Alert OfDeadLetter(WebhookEvent stored)
-    {
-        ArgumentNullException.ThrowIfNull(stored);
-        return stored.ErrorClass == UnreadableClass
-            ? OfUnreadable(stored.Source, stored.LastError, stored.EventId)
-            : new Alert
-            {
-                Fingerprint = $"event-failed:{stored.ErrorClass}",
-                Title = $"A {stored.Source} event ({stored.EventType}) failed in stage {stored.Stage.ToString().ToLowerInvariant()}",
-                Detail = $"{stored.ErrorClass}: {stored.LastError}",
-                Action = "Correct the cause, then replay the event. What was done for it is not done again.",
-                EventId = stored.EventId,
-            };
-    }
+    public static Alert OfDeadLetter(WebhookEvent stored) => stored.ErrorClass == UnreadableClass
+        ? OfUnreadable(stored.Source, stored.LastError, stored.EventId)
+        : new Alert
+        {
+            Fingerprint = $"event-failed:{stored.ErrorClass}",
+            Title = $"A {stored.Source} event ({stored.EventType}) failed in stage {stored.Stage.ToString().ToLowerInvariant()}",
+            Detail = $"{stored.ErrorClass}: {stored.LastError}",
+            Action = "Correct the cause, then replay the event. What was done for it is not done again.",
+            EventId = stored.EventId,
+        };
 
     /// <summary>What to tell of a webhook whose body could not be read.</summary>
     public static Alert OfUnreadable(string source, string reason, string eventId) => new()

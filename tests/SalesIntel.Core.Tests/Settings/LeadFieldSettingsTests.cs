@@ -130,6 +130,28 @@ public sealed class LeadFieldSettingsTests
             host.Errors);
     }
 
+    [Fact]
+    public void What_a_model_would_be_asked_twice_is_an_error_at_the_start()
+    {
+        using var host = Configured.With(
+            _ => { }, o => o.Fields.Add(new LeadField("metrics") { Ask = "x", From = DocumentKind.Conversation }), _ => { }, ("WORKERS", "0"));
+        Assert.Equal(2, host.Errors.Count);
+        Assert.StartsWith(
+            "SalesIntelOptions.Fields: Of a meeting a model would be asked twice for 'metrics'", host.Errors[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fields_are_checked_although_the_framework_does_not_exist()
+    {
+        using var host = Configured.With(_ => { }, o => o.Fields.Add(new LeadField("city")), _ => { }, ("QUALIFICATION", "medic"));
+        Assert.Equal(
+            [
+                "QUALIFICATION is 'medic': must be one of meddic, meddpicc, bant, spiced",
+                "SalesIntelOptions.Fields: The field 'city' is declared 2 times: give each field a name of its own.",
+            ],
+            host.Errors);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

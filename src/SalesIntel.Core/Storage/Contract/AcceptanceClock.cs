@@ -3,7 +3,7 @@ namespace SalesIntel.Storage.Contract;
 /// <summary>Stamps acceptances of one process: UTC, whole microseconds, each later than the one before, so that the stamp alone
 /// orders the events of a lane.</summary>
 /// <param name="clock">The store's clock.</param>
-public sealed class AcceptanceClock(StoreClock clock)
+internal sealed class AcceptanceClock(StoreClock clock)
 {
     private readonly Lock gate = new();
     private long last;

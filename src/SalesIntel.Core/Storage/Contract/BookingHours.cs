@@ -4,7 +4,7 @@ using SalesIntel.Leads;
 namespace SalesIntel.Storage.Contract;
 
 /// <summary>The hours by which leads with bookings, and events that await bookings, are found: one form for every store.</summary>
-public static class BookingHours
+internal static class BookingHours
 {
     private const int Most = 25;
 

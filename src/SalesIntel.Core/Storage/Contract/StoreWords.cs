@@ -1,7 +1,7 @@
 namespace SalesIntel.Storage.Contract;
 
 /// <summary>The words that stand in a store for status and stage: one form for every implementation.</summary>
-public static class StoreWords
+internal static class StoreWords
 {
     /// <summary>The word of a status, lower case.</summary>
     public static string Of(EventStatus status) => status switch
