@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SalesIntel.Hosting.Configuration;
 using SalesIntel.SampleHost;
 using SalesIntel.SampleHost.Demo;
 using SalesIntel.SampleHost.Events;
@@ -8,8 +7,10 @@ var once = new Option<bool>("--once") { Description = "End when everything was s
 var demo = new Command("demo", "Show the main job: real webhooks become leads, on this machine alone.") { once };
 demo.SetAction((parsed, cancellationToken) => DemoCommand.RunAsync(parsed.GetValue(once), cancellationToken));
 
-var settings = new Command("settings", "Print the table of all configuration variables (Markdown).");
-settings.SetAction(_ => Console.Out.Write(SalesIntelSettings.DescribeAsMarkdown()));
+var values = new Option<bool>("--values") { Description = "Add what holds for each in this environment; secrets are not shown." };
+var settings = new Command("settings", "Print the table of all configuration variables (Markdown).") { values };
+settings.SetAction(async (parsed, _) =>
+    await parsed.InvocationConfiguration.Output.WriteAsync(await ServiceHost.DescribeSettingsAsync(parsed.GetValue(values))));
 
 // Without a command it is the service; what it does not know (--urls and the like) is the web host's.
 var root = new RootCommand("SalesIntel: demo bookings and meetings become leads in the CRM.")

@@ -1,4 +1,4 @@
-using SalesIntel.Hosting.Configuration;
+using SalesIntel.Settings;
 
 namespace SalesIntel.SampleHost;
 
@@ -18,12 +18,6 @@ internal static class ServiceCommand
         {
             await Console.Error.WriteLineAsync("SalesIntel can't start; the configuration needs a correction:");
             await Console.Error.WriteLineAsync(exception.Message);
-            return 2;
-        }
-        catch (Exception exception) when (ConfigurationErrors.Find(exception) is { } errors)
-        {
-            await Console.Error.WriteLineAsync("SalesIntel can't start; the configuration needs a correction:");
-            await Console.Error.WriteLineAsync(string.Join('\n', errors));
             return 2;
         }
         catch (InvalidOperationException exception)

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Logging.Console;
 using SalesIntel.Hosting.Configuration;
+using SalesIntel.Settings;
 
 namespace SalesIntel.SampleHost;
 
-/// <summary>The service with the store that it brought along. The only place that knows all packages.</summary>
+/// <summary>The service with the store that it brought along.</summary>
 internal sealed class ServiceHost : IAsyncDisposable
 {
     private const string DefaultUrl = "http://127.0.0.1:8000";
@@ -51,6 +52,11 @@ internal sealed class ServiceHost : IAsyncDisposable
         IReadOnlyDictionary<string, string?> overrides, CancellationToken cancellationToken) =>
         await BuildAsync(WithEnvironment([], overrides), forCommand: true, cancellationToken);
 
+    /// <summary>The table of all settings in Markdown.</summary>
+    /// <param name="withValues">Adds what holds for each in this environment.</param>
+    public static async Task<string> DescribeSettingsAsync(bool withValues) => await ServiceParts.UseSettingsAsync(
+        WithEnvironment([], new Dictionary<string, string?>()).Configuration, settings => settings.ToMarkdown(withValues));
+
     private static WebApplicationBuilder WithEnvironment(string[] args, IReadOnlyDictionary<string, string?> overrides)
     {
         if (File.Exists(".env"))
@@ -68,36 +74,36 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     private static async Task<ServiceHost> BuildAsync(WebApplicationBuilder builder, bool forCommand, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+        var configuration = builder.Configuration;
+        await ServiceParts.UseSettingsAsync(configuration, settings =>
+        {
+            // Before anything is started.
+            settings.Validate();
+            return true;
+        });
+        if (string.IsNullOrEmpty(configuration["urls"]))
         {
             // A platform that gives a port (Render, Cloud Run) also expects it to be reachable from outside.
-            builder.WebHost.UseUrls(builder.Configuration["PORT"] is { Length: > 0 } port ? $"http://0.0.0.0:{port}" : DefaultUrl);
+            builder.WebHost.UseUrls(configuration["PORT"] is { Length: > 0 } port ? $"http://0.0.0.0:{port}" : DefaultUrl);
         }
 
-        var salesIntel = builder.Services.AddSalesIntel(builder.Configuration);
-        var settings = SalesIntelSettings.Read(builder.Configuration);
-        builder.Logging.ConfigureSalesIntelLogging(settings);
-        if (forCommand)
-        {
-            builder.Logging.AddFilter((string?)null, LogLevel.Warning);
-            builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        }
-
-        var isEmbedded = settings.RedisUrl is null;
-        var running = isEmbedded && forCommand ? EmbeddedStore.FindRunning(settings.DataDirectory) : null;
-        var embedded = isEmbedded && running is null ? await StartEmbeddedAsync(settings, cancellationToken) : null;
+        var isEmbedded = ServiceParts.IsStoreEmbedded(configuration);
+        var folder = EmbeddedStoreOptions.Settings.Read(configuration).DataDirectory;
+        var running = isEmbedded && forCommand ? EmbeddedStore.FindRunning(folder) : null;
+        var embedded = isEmbedded && running is null ? await StartEmbeddedAsync(configuration, folder, cancellationToken) : null;
         try
         {
-            salesIntel
-                .AddGemini()
-                .AddZoho()
-                .AddRedisStore(store =>
-                {
-                    store.Url = running ?? embedded?.Url ?? store.Url;
-                    store.IsEmbedded = isEmbedded;
-                })
-                .AddCoravelProcessing()
-                .AddSlackAlerts();
+            ServiceParts.Add(builder.Services, configuration, store =>
+            {
+                store.Url = running ?? embedded?.Url ?? store.Url;
+                store.IsEmbedded = isEmbedded;
+            });
+            if (forCommand)
+            {
+                builder.Logging.AddFilter((string?)null, LogLevel.Warning);
+                builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            }
+
             if (embedded?.Loss is { } loss && !forCommand)
             {
                 builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<RecoveryAlarm>(services, embedded, loss));
@@ -122,9 +128,10 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     private static ValueTask DisposeAsync(EmbeddedStore? store) => store?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static async Task<EmbeddedStore> StartEmbeddedAsync(SalesIntelSettings settings, CancellationToken cancellationToken)
+    private static async Task<EmbeddedStore> StartEmbeddedAsync(
+        IConfiguration configuration, string folder, CancellationToken cancellationToken)
     {
-        if (settings.Role != HostRole.All)
+        if (HostingOptions.Settings.Read(configuration).Role != HostRole.All)
         {
             throw new InvalidOperationException(
                 "SALESINTEL_ROLE splits the work between processes, and these share a Redis: set REDIS_URL, or leave the role at 'all'.");
@@ -137,6 +144,6 @@ internal sealed class ServiceHost : IAsyncDisposable
 
             // Its own tasks, cancelled when it stops, are told as failures.
             .AddFilter("StoreWrapper", LogLevel.Critical));
-        return await EmbeddedStore.StartAsync(settings.DataDirectory, loggers, cancellationToken);
+        return await EmbeddedStore.StartAsync(folder, loggers, cancellationToken);
     }
 }

@@ -1,5 +1,8 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SalesIntel;
 using SalesIntel.Alerts;
@@ -8,36 +11,109 @@ using SalesIntel.Engine;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
 using SalesIntel.Operations;
+using SalesIntel.Settings;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
+using SalesIntel.Webhooks.Calendly;
+using SalesIntel.Webhooks.ReadAi;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers what turns webhooks into leads.</summary>
-public static class SalesIntelCoreExtensions
+public static partial class SalesIntelCoreExtensions
 {
-    /// <summary>Adds <see cref="WebhookIntake"/>, <see cref="EventProcessor"/> and <see cref="EventOperations"/>. They need, from
-    /// elsewhere: the store's ports, <see cref="ICrm"/>, <see cref="IExtractor"/>, <see cref="IAlerts"/>, and the options
-    /// <see cref="ProcessingOptions"/>, and a <see cref="IWebhookSource"/> for each sender. These options, and those of the sources
-    /// and the extraction where they are registered, are checked when the host starts; without a host, when the processor is made. The
-    /// <see cref="OptionsValidationException"/> lists all errors.</summary>
+    /// <summary>Adds the catalogue, the sources, the extractor, intake, processor and operations, with all their options. The extractor asks
+    /// the <see cref="IChatClient"/> that is registered and needs nothing else; without one, rules extract. The processor also needs a
+    /// store, <see cref="IAlerts"/> and, for a real run, an <see cref="ICrm"/>. Calling it twice changes nothing.</summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The same services.</returns>
     public static IServiceCollection AddSalesIntelCore(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddOptions<CoreOptions>().ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CoreOptions>, CoreOptionsValidator>());
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<TeamOptions>();
-        services.TryAddSingleton<WebhookOptions>();
-        services.TryAddSingleton(FieldCatalog.Default);
-        services.TryAddSingleton<WebhookIntake>();
-        services.TryAddSingleton(BuildProcessor);
-        services.TryAddSingleton(BuildOperations);
+        AddCore(services, configuration: null);
         return services;
+    }
+
+    /// <summary>Adds the same, configured by the variables of a configuration.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">Holds the variables, at the top level or in section <c>SalesIntel</c>.</param>
+    /// <param name="configure">Says what is to be known about a lead; null = lead intel and MEDDIC.</param>
+    /// <returns>A builder to which further parts are added.</returns>
+    public static ISalesIntelBuilder AddSalesIntelCore(
+        this IServiceCollection services, IConfiguration configuration, Action<SalesIntelOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        AddCore(services, configuration);
+        if (!services.Any(service => service.ServiceType == typeof(ConfiguredFields)))
+        {
+            services.AddSingleton(new ConfiguredFields(configuration));
+            services.AddSingleton<IConfigureOptions<SalesIntelOptions>>(provider => provider.GetRequiredService<ConfiguredFields>());
+            services.AddSingleton<IConfigurationCheck>(provider => new SectionCheck(
+                configuration, provider.GetServices<ISettingsPart>(), ConfiguredFields.Section));
+        }
+
+        if (configure is not null)
+        {
+            services.Configure<SalesIntelOptions>(options => options.Apply(configure));
+        }
+
+        return new SalesIntelBuilder(services, configuration);
+    }
+
+    private static void AddCore(IServiceCollection services, IConfiguration? configuration)
+    {
+        services.AddSettings(SalesIntelOptions.Settings, configuration);
+        services.AddSettings(ProcessingOptions.Settings, configuration);
+        services.AddSettings(WebhookOptions.Settings, configuration);
+        services.AddSettings(CalendlyOptions.Settings, configuration);
+        services.AddSettings(ReadAiOptions.Settings, configuration);
+        services.AddSettings(TeamOptions.Settings, configuration);
+        services.AddSettings(ExtractionOptions.Settings, configuration);
+        if (services.Any(service => service.ServiceType == typeof(EventProcessor)))
+        {
+            return;
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Value<SalesIntelOptions>(provider).CreateCatalog());
+        services.AddSingleton<IWebhookSource>(provider => new CalendlySource(Value<CalendlyOptions>(provider)));
+        services.AddSingleton<IWebhookSource>(provider => new ReadAiSource(Value<ReadAiOptions>(provider)));
+        services.TryAddSingleton(BuildExtractor);
+        services.AddSingleton(BuildIntake);
+        services.AddSingleton(BuildProcessor);
+        services.AddSingleton(BuildOperations);
+    }
+
+    private static TOptions Value<TOptions>(IServiceProvider provider)
+        where TOptions : class => provider.GetRequiredService<IOptions<TOptions>>().Value;
+
+    private static ILogger<T> Logger<T>(IServiceProvider provider) => provider.GetService<ILogger<T>>() ?? NullLogger<T>.Instance;
+
+    // Without a model the rules extract, and say so in their result.
+    private static IExtractor BuildExtractor(IServiceProvider provider)
+    {
+        var options = Value<ExtractionOptions>(provider);
+        var team = Value<TeamOptions>(provider);
+        var time = provider.GetRequiredService<TimeProvider>();
+        return provider.GetService<IChatClient>() is { } chat
+            ? new ModelExtractor(chat, options, team, time, Logger<ModelExtractor>(provider), provider.GetService<ISharedState>())
+            : new RuleExtractor(options, team, time, Logger<RuleExtractor>(provider));
     }
 
     private static ICrm CrmOf(IServiceProvider provider) =>
         provider.GetService<ICrm>() ?? new UnconfiguredCrm(provider.GetService<ICrmMapping>() ?? CrmMapping.ByName);
+
+    private static VerificationPolicy Verification(IServiceProvider provider) =>
+        new(Value<ProcessingOptions>(provider), Value<WebhookOptions>(provider));
+
+    private static WebhookIntake BuildIntake(IServiceProvider provider) => new(
+        provider.GetRequiredService<IEventStore>(),
+        provider.GetRequiredService<IAlerts>(),
+        Value<ProcessingOptions>(provider),
+        Value<WebhookOptions>(provider),
+        provider.GetRequiredService<TimeProvider>(),
+        Logger<WebhookIntake>(provider));
 
     private static EventOperations BuildOperations(IServiceProvider provider) => new(
         provider.GetRequiredService<IEventStore>(),
@@ -45,39 +121,33 @@ public static class SalesIntelCoreExtensions
         CrmOf(provider),
         provider.GetRequiredService<FieldCatalog>(),
         [.. provider.GetServices<IWebhookSource>()],
-        provider.GetRequiredService<TeamOptions>(),
+        Value<TeamOptions>(provider),
         Verification(provider),
-        provider.GetRequiredService<ProcessingOptions>(),
+        Value<ProcessingOptions>(provider),
         provider.GetRequiredService<TimeProvider>(),
-        provider.GetRequiredService<ILogger<EventOperations>>());
-
-    private static VerificationPolicy Verification(IServiceProvider provider) =>
-        new(provider.GetRequiredService<ProcessingOptions>(), provider.GetRequiredService<WebhookOptions>());
+        Logger<EventOperations>(provider));
 
     private static EventProcessor BuildProcessor(IServiceProvider provider)
     {
-        _ = provider.GetRequiredService<IOptions<CoreOptions>>().Value;
         var store = provider.GetRequiredService<IEventStore>();
         var queue = provider.GetRequiredService<IWorkQueue>();
-        var options = provider.GetRequiredService<ProcessingOptions>();
+        var options = Value<ProcessingOptions>(provider);
         var alerts = provider.GetRequiredService<IAlerts>();
         var time = provider.GetRequiredService<TimeProvider>();
-        var gate = new CircuitGate(provider.GetRequiredService<ICircuitStore>(), alerts, options, time);
-        var crm = new GatedCrm(CrmOf(provider), gate);
-        var extractor = new GatedExtractor(provider.GetRequiredService<IExtractor>(), gate);
+        var breaker = new CircuitBreaker(provider.GetRequiredService<ICircuitStore>(), alerts, options, time);
+        var crm = new CircuitBreakerCrm(CrmOf(provider), breaker);
+        var extractor = new CircuitBreakerExtractor(provider.GetRequiredService<IExtractor>(), breaker);
         var verification = Verification(provider);
         var reader = new LeadReader(store, provider.GetServices<IWebhookSource>(), verification);
         return new EventProcessor(
             Stages.Build(
-                store, reader, extractor, provider.GetRequiredService<FieldCatalog>(), provider.GetRequiredService<TeamOptions>(), alerts,
-                options, time),
+                store, reader, extractor, provider.GetRequiredService<FieldCatalog>(), Value<TeamOptions>(provider), alerts, options, time),
             queue,
             crm,
-            new FailureHandler(
-                queue, reader, verification, alerts, options, time, provider.GetRequiredService<ILogger<FailureHandler>>()),
+            new FailureHandler(queue, reader, verification, alerts, options, time, Logger<FailureHandler>(provider)),
             verification,
             options,
             time,
-            provider.GetRequiredService<ILogger<EventProcessor>>());
+            Logger<EventProcessor>(provider));
     }
 }

@@ -1,8 +1,31 @@
+using System.Text.RegularExpressions;
+using SalesIntel.Settings;
+
 namespace SalesIntel.Gemini;
 
 /// <summary>How Gemini is called.</summary>
-public sealed class GeminiOptions
+public sealed partial class GeminiOptions
 {
+    private static readonly string[] Levels = ["minimal", "low", "medium", "high"];
+
+    /// <summary>The settings that fill these options.</summary>
+    public static SettingsGroup<GeminiOptions> Settings { get; } = new SettingsGroup<GeminiOptions>()
+        .Text("GEMINI_API_KEY", o => o.ApiKey, (o, v) => o.ApiKey = v, "required when `DRY_RUN=false`",
+            new SettingForm("printable ASCII without spaces", key => !key.Any(c => c is <= ' ' or > '~')), isSecret: true)
+        .Text("GEMINI_MODEL", o => o.Model, (o, v) => o.Model = v, "model id",
+            new SettingForm("a model id such as gemini-3.5-flash-lite", id => ModelId().IsMatch(id)))
+        .Text("GEMINI_BASE_URL", o => o.BaseUrl, (o, v) => o.BaseUrl = v, "for proxies and stand-ins",
+            new SettingForm(
+                "an absolute http or https URL without user, password, query and fragment", url => GeminiEndpoint.TryParse(url, out _))
+            {
+                HidesValue = true,
+            })
+        .Seconds(null, o => o.Timeout, (o, v) => o.Timeout = v, 1, 1_800)
+        .Text(null, o => o.ThinkingLevel, (o, v) => o.ThinkingLevel = v,
+            form: new SettingForm($"one of {string.Join(", ", Levels)}", level => Levels.Contains(level)))
+        .Number(null, o => o.MaxOutputTokens, (o, v) => o.MaxOutputTokens = v, 1, 65_536)
+        .Require(o => o.DryRun == false ? "when DRY_RUN=false" : null, "GEMINI_API_KEY");
+
     /// <summary>API key, sent in the header <c>x-goog-api-key</c> only. May be empty where the client is registered and never
     /// called; a call without a key fails with a <see cref="GeminiException"/>.</summary>
     /// <value>Empty.</value>
@@ -31,4 +54,10 @@ public sealed class GeminiOptions
     /// <summary>Tokens that the model may write, thinking included, where the caller sets no limit.</summary>
     /// <value>8,192.</value>
     public int MaxOutputTokens { get; set; } = 8_192;
+
+    /// <summary>Whether SalesIntel runs dry; null when the client is used without SalesIntel.</summary>
+    internal bool? DryRun { get; set; }
+
+    [GeneratedRegex(@"\A(models/)?[A-Za-z0-9][A-Za-z0-9._-]{0,99}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ModelId();
 }

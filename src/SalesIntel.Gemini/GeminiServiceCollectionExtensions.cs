@@ -9,22 +9,17 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers Gemini as the chat client.</summary>
 public static class GeminiServiceCollectionExtensions
 {
-    /// <summary>Adds Gemini, configured by the variables <c>GEMINI_*</c>. Without a key (which is allowed in dry run only) there is no
-    /// model, and rules answer in its place.</summary>
+    /// <summary>Adds Gemini, configured by the variables <c>GEMINI_*</c>, as the <see cref="IChatClient"/> unless there is one already.
+    /// Without a key, which is an error in a real run, there is no model, and rules extract in its place. Safe to call again; the callbacks
+    /// add up.</summary>
     /// <param name="builder">The builder.</param>
-    public static ISalesIntelBuilder AddGemini(this ISalesIntelBuilder builder)
+    /// <param name="configure">Changes what the configuration says.</param>
+    public static ISalesIntelBuilder AddGemini(this ISalesIntelBuilder builder, Action<GeminiOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        if (builder.Setting("GEMINI_API_KEY") is { } key)
-        {
-            builder.Services.AddGemini(options =>
-            {
-                options.ApiKey = key;
-                options.Model = builder.Setting("GEMINI_MODEL") ?? options.Model;
-                options.BaseUrl = builder.Setting("GEMINI_BASE_URL") ?? options.BaseUrl;
-            });
-        }
-
+        builder.AddSettings(GeminiOptions.Settings);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<GeminiOptions>, GeminiRun>());
+        builder.Services.AddGemini(configure);
         return builder;
     }
 
@@ -36,19 +31,16 @@ public static class GeminiServiceCollectionExtensions
     public static IServiceCollection AddGemini(this IServiceCollection services, Action<GeminiOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<GeminiOptions>();
+        services.AddSettings(GeminiOptions.Settings);
         if (configure is not null)
         {
-            options.Configure(configure);
+            services.Configure(configure);
         }
 
-        if (services.Any(service => service.ImplementationType == typeof(GeminiOptionsValidator)))
+        if (services.Any(service => service.ServiceType == typeof(GeminiChatClient)))
         {
             return services;
         }
-
-        options.ValidateOnStart();
-        services.AddSingleton<IValidateOptions<GeminiOptions>, GeminiOptionsValidator>();
 
         // No redirects: they would carry the key to another host. The one time limit is our own.
         services.AddHttpClient(GeminiChatClient.HttpClientName, http => http.Timeout = Timeout.InfiniteTimeSpan)
@@ -59,11 +51,17 @@ public static class GeminiServiceCollectionExtensions
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
             .RedactLoggedHeaders(_ => true);
-        services.TryAddSingleton<IChatClient>(provider => new GeminiChatClient(
+        services.AddSingleton(provider => new GeminiChatClient(
             provider.GetRequiredService<IHttpClientFactory>(),
             provider.GetRequiredService<IOptionsMonitor<GeminiOptions>>(),
             provider.GetService<TimeProvider>() ?? TimeProvider.System,
             provider.GetRequiredService<ILogger<GeminiChatClient>>()));
+
+        // A dry run without a key has no model: the rules extract where there is no chat client.
+        services.TryAddSingleton<IChatClient>(provider =>
+            provider.GetRequiredService<IOptions<GeminiOptions>>().Value is { DryRun: true, ApiKey: "" }
+                ? null!
+                : provider.GetRequiredService<GeminiChatClient>());
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SalesIntel.Leads;
+using SalesIntel.Settings;
 
 namespace SalesIntel.Zoho;
 
@@ -9,6 +10,11 @@ public static class ZohoFieldNames
 {
     /// <summary>With what the variables begin.</summary>
     public const string VariablePrefix = "ZCF_";
+
+    /// <summary>What the name of a field or module of Zoho looks like.</summary>
+    internal static readonly SettingForm ApiName = new(
+        "an API name as Zoho shows it (letters, digits and underscores, a letter first)",
+        text => text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'));
 
     // In the order of the documentation, which is also that of the values in a request. A field that is not listed comes after these.
     private static readonly (LeadField Field, string? Standard, string? Variable)[] Table =

@@ -1,10 +1,16 @@
 using SalesIntel.Leads;
+using SalesIntel.Settings;
 
 namespace SalesIntel.Zoho;
 
 /// <summary>Which field of Zoho holds what. The environment variable that usually fills a property is named with it.</summary>
 public sealed class ZohoFieldOptions
 {
+    private static readonly SettingForm OptionalApiName = ZohoFieldNames.ApiName with
+    {
+        IsValid = text => text.Length == 0 || ZohoFieldNames.ApiName.IsValid(text),
+    };
+
     /// <summary>API name of the lead's status field, <c>ZOHO_LEAD_STATUS_FIELD</c>.</summary>
     /// <value>Default <c>Lead_Status</c>. Empty: no status is written.</value>
     public string StatusField { get; set; } = "Lead_Status";
@@ -31,6 +37,33 @@ public sealed class ZohoFieldOptions
     /// <value>Empty at first. A field that has no name here and no standard name in Zoho is not written; an empty name keeps also a standard
     /// field from being written.</value>
     public IDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The settings that fill these options: those of the status, and one for each field that has no standard name in Zoho.</summary>
+    /// <param name="catalog">The fields in force.</param>
+    public static SettingsGroup<ZohoFieldOptions> SettingsOf(FieldCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        var custom = ZohoFieldNames.CustomFieldsOf(catalog);
+        var settings = new SettingsGroup<ZohoFieldOptions>()
+            .Text("ZOHO_LEAD_STATUS_FIELD", o => o.StatusField, (o, v) => o.StatusField = v, "API name of the status field", OptionalApiName)
+            .Text("STATUS_DEMO_BOOKED", o => o.DemoBooked, (o, v) => o.DemoBooked = v, "lead status after a booking")
+            .Text("STATUS_DEMO_COMPLETE", o => o.DemoComplete, (o, v) => o.DemoComplete = v, "lead status after the demo")
+            .Text("STATUS_DEMO_CANCELED", o => o.DemoCanceled, (o, v) => o.DemoCanceled = v, "lead status after a cancellation")
+            .Text("STATUS_DEMO_NO_SHOW", o => o.DemoNoShow, (o, v) => o.DemoNoShow = v, "lead status after a no-show")
+            .OwnsPrefix(ZohoFieldNames.VariablePrefix)
+            .Rules(o => ZohoFieldRules.Find(o, catalog))
+            .Warn(o => custom.Count(field => o.NameOf(field).Length == 0) is > 0 and var empty
+                ? $"{empty} of {custom.Count} {ZohoFieldNames.VariablePrefix}* variables are empty: what they would hold is not written to the CRM."
+                : null);
+        foreach (var field in custom)
+        {
+            var variable = ZohoFieldNames.VariableOf(field);
+            settings.Text(variable, o => o.NameOf(field), (o, v) => o.Names[variable] = v, $"API name of the custom field for: {field.Label}",
+                ZohoFieldNames.ApiName, property: $"{nameof(Names)}[{variable}]");
+        }
+
+        return settings;
+    }
 
     /// <summary>Zoho's API name of a field; empty when it is not written.</summary>
     internal string NameOf(LeadField field) => field.Name == DemoFields.Status.Name ? StatusField

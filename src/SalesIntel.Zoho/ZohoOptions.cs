@@ -1,3 +1,6 @@
+using SalesIntel.Settings;
+using SalesIntel.Zoho.Auth;
+
 namespace SalesIntel.Zoho;
 
 /// <summary>How SalesIntel reaches a Zoho CRM. The environment variable that usually fills a property is named with it.</summary>
@@ -9,19 +12,50 @@ public sealed class ZohoOptions
     /// <summary>Name of the <see cref="System.Net.Http.HttpClient"/> that talks to the API host.</summary>
     public const string ApiClientName = "SalesIntel.Zoho.Api";
 
-    /// <summary>The data centre when none is set.</summary>
-    public const string DefaultDataCenter = "au";
+    private static readonly string[] Triggers = ["workflow", "approval", "blueprint", "pathfinder", "orchestration"];
 
-    /// <summary>The module when none is set.</summary>
-    public const string DefaultLeadsModule = "Leads";
+    private static readonly SettingForm Address = new(
+        "an absolute https URL without user, password, query and fragment; http for this machine only", ZohoHosts.IsAcceptable)
+    {
+        HidesValue = true,
+    };
 
-    /// <summary>Calls in flight when nothing is set: leaves room for other users of the same connected app.</summary>
-    public const int DefaultMaxConcurrency = 8;
+    /// <summary>The settings that fill these options.</summary>
+    public static SettingsGroup<ZohoOptions> Settings { get; } = new SettingsGroup<ZohoOptions>()
+        .Text("ZOHO_DC", o => o.DataCenter, (o, v) => o.DataCenter = v, ZohoDataCenter.List,
+            new SettingForm($"one of {ZohoDataCenter.Codes}", code => ZohoDataCenter.Find(code) is not null))
+        .Text("ZOHO_CLIENT_ID", o => o.ClientId, (o, v) => o.ClientId = v, "required when `DRY_RUN=false`", SettingForm.Word, isSecret: true)
+        .Text("ZOHO_CLIENT_SECRET", o => o.ClientSecret, (o, v) => o.ClientSecret = v, "required when `DRY_RUN=false`", SettingForm.Word,
+            isSecret: true)
+        .Text("ZOHO_REFRESH_TOKEN", o => o.RefreshToken, (o, v) => o.RefreshToken = v, "required when `DRY_RUN=false`", SettingForm.Word,
+            isSecret: true)
+        .Text("ZOHO_ACCOUNTS_URL", o => o.AccountsUrl, (o, v) => o.AccountsUrl = v,
+            "for proxies and stand-ins; https, or http on this machine", Address, unset: "from the data centre")
+        .Text("ZOHO_API_URL", o => o.ApiUrl, (o, v) => o.ApiUrl = v,
+            "for proxies and stand-ins; https, or http on this machine", Address, unset: "from the token answer")
+        .Text("ZOHO_LEADS_MODULE", o => o.LeadsModule, (o, v) => o.LeadsModule = v, "API name of the leads module",
+            ZohoFieldNames.ApiName)
+        .Text("ZOHO_OWNER_ID", o => o.OwnerId, (o, v) => o.OwnerId = v, "owner of new leads and tasks, a Zoho user's id",
+            new SettingForm("a Zoho user's id, a number of up to 20 digits", id => id.Length <= 20 && id.All(char.IsAsciiDigit)))
+        .Number("ZOHO_MAX_CONCURRENCY", o => o.MaxConcurrency, (o, v) => o.MaxConcurrency = v, 1, 25, "calls to Zoho in flight, at most 25")
+        .Seconds(null, o => o.Timeout, (o, v) => o.Timeout = v, 1, 300)
+        .List(null, o => o.Trigger?.ToArray(), (o, v) => o.Trigger = [.. v],
+            item: new SettingForm($"none or some of {string.Join(", ", Triggers)}", trigger => Triggers.Contains(trigger)),
+            property: nameof(Trigger))
+        .Require(
+            o => o switch
+            {
+                { DryRun: null } => "to reach Zoho CRM",
+                { DryRun: false } => "when DRY_RUN=false",
+                { RefreshToken: null or "" } => null,
+                _ => "with ZOHO_REFRESH_TOKEN",
+            },
+            "ZOHO_CLIENT_ID", "ZOHO_CLIENT_SECRET", "ZOHO_REFRESH_TOKEN");
 
     /// <summary>The data centre of the Zoho account, <c>ZOHO_DC</c>. Refresh tokens are bound to it.</summary>
     /// <value><c>us</c>, <c>au</c>, <c>eu</c>, <c>in</c>, <c>jp</c>, <c>ca</c>, <c>cn</c>, <c>sa</c>, <c>uk</c> or <c>ae</c>, in any
     /// case. Default <c>au</c>. See https://www.zoho.com/crm/developer/docs/api/v8/multi-dc.html.</value>
-    public string DataCenter { get; set; } = DefaultDataCenter;
+    public string DataCenter { get; set; } = "au";
 
     /// <summary>The id of the connected app, <c>ZOHO_CLIENT_ID</c>.</summary>
     /// <value>Required.</value>
@@ -46,7 +80,7 @@ public sealed class ZohoOptions
 
     /// <summary>API name of the module that holds the leads, <c>ZOHO_LEADS_MODULE</c>.</summary>
     /// <value>Default <c>Leads</c>.</value>
-    public string LeadsModule { get; set; } = DefaultLeadsModule;
+    public string LeadsModule { get; set; } = "Leads";
 
     /// <summary>Id of the Zoho user who owns new leads and tasks, <c>ZOHO_OWNER_ID</c>.</summary>
     /// <value>Default null: the user who granted the refresh token. A number of up to 20 digits.</value>
@@ -55,7 +89,7 @@ public sealed class ZohoOptions
     /// <summary>Calls in flight at a time in this process, <c>ZOHO_MAX_CONCURRENCY</c>. Zoho allows 5 (Free) to 25 (Ultimate)
     /// for an organisation and connected app, see https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html.</summary>
     /// <value>1 to 25, default 8.</value>
-    public int MaxConcurrency { get; set; } = DefaultMaxConcurrency;
+    public int MaxConcurrency { get; set; } = 8;
 
     /// <summary>How long one call may take, from connecting to the last byte of the answer.</summary>
     /// <value>1 second to 5 minutes, default 30 seconds.</value>
@@ -70,4 +104,10 @@ public sealed class ZohoOptions
     /// polluted.</summary>
     /// <value>Default false: the field is left out and reported as an issue.</value>
     public bool AllowUnknownPicklistValues { get; set; }
+
+    /// <summary>Whether SalesIntel runs dry; null when Zoho is used without SalesIntel.</summary>
+    internal bool? DryRun { get; set; }
+
+    /// <summary>True in a dry run that is to read nothing from Zoho.</summary>
+    internal bool IsLeftOut => DryRun == true && string.IsNullOrEmpty(RefreshToken);
 }

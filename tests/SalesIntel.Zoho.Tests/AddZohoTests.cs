@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
 using SalesIntel.Leads;
+using SalesIntel.Settings;
 
 namespace SalesIntel.Zoho.Tests;
 
@@ -46,7 +48,7 @@ public sealed class AddZohoTests
     {
         using var services = Services(FieldCatalog.Default, new() { ["ZCF_BANT_NEED"] = "Bant", ["ZCF_BANT_BUDGET"] = "Bant" });
 
-        var failure = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
+        var failure = Assert.Throws<SettingsException>(() => services.GetRequiredService<IStartupValidator>().Validate());
 
         Assert.Contains("ZCF_BANT_BUDGET and ZCF_BANT_NEED name the same field 'Bant'", failure.Message, StringComparison.Ordinal);
     }
@@ -62,6 +64,7 @@ public sealed class AddZohoTests
     {
         public IServiceCollection Services => services;
 
-        public string? Setting(string name) => settings.GetValueOrDefault(name);
+        public IConfiguration Configuration { get; } =
+            new ConfigurationBuilder().AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value))).Build();
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using SalesIntel.Hosting.Configuration;
 using SalesIntel.Operations;
+using SalesIntel.Settings;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.SampleHost.Events;
@@ -42,11 +42,6 @@ internal sealed class EventsSession
         catch (Exception exception) when (exception is SettingsException or StoreUnavailableException or InvalidOperationException)
         {
             await error.WriteLineAsync(exception.Message);
-            return ExitCode.Unusable;
-        }
-        catch (Exception exception) when (ConfigurationErrors.Find(exception) is { } errors)
-        {
-            await error.WriteLineAsync(string.Join('\n', errors));
             return ExitCode.Unusable;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

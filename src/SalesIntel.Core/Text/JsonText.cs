@@ -46,6 +46,33 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Parses a text that holds several objects or lists, one behind the other, such as one on each line. Never throws.</summary>
+    internal static bool TryParseMany(string text, out IReadOnlyList<JsonElement> values)
+    {
+        var found = new List<JsonElement>();
+        values = found;
+        if (!BeginsAsJson(text))
+        {
+            return false;
+        }
+
+        try
+        {
+            var bytes = JsonBody.RepairSurrogates(Encoding.UTF8.GetBytes(text.Trim(Blank)));
+            var reader = new Utf8JsonReader(bytes.Span, new JsonReaderOptions { AllowMultipleValues = true });
+            while (reader.Read())
+            {
+                found.Add(JsonElement.ParseValue(ref reader));
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>True for a text that begins as a JSON object or a list of objects or texts does, whole or not.</summary>
     internal static bool BeginsAsJson(string text)
     {

@@ -1,8 +1,17 @@
+using SalesIntel.Settings;
+
 namespace SalesIntel.Webhooks;
 
 /// <summary>How webhooks of all sources are received.</summary>
 public sealed class WebhookOptions
 {
+    /// <summary>The settings that fill these options.</summary>
+    public static SettingsGroup<WebhookOptions> Settings { get; } = new SettingsGroup<WebhookOptions>()
+        .Flag("ALLOW_UNSIGNED_WEBHOOKS", o => o.AllowUnsigned, (o, v) => o.AllowUnsigned = v,
+            "without it, a source with no key configured answers 401", unset: "the value of `DRY_RUN`")
+        .Number("MAX_BODY_BYTES", o => o.MaxBodyBytes, (o, v) => o.MaxBodyBytes = v, 1_024, 104_857_600,
+            "a longer webhook is answered with 413");
+
     /// <summary>Whether messages of a source without a key are taken without a check. True takes them, and treats them like verified ones;
     /// false refuses them; null takes them in dry run only, and a real run does not execute what was taken so. Where a source has a key,
     /// this has no effect.</summary>

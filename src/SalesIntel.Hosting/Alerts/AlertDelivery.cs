@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SalesIntel.Hosting.Alerts.Book;
 
 namespace SalesIntel.Hosting.Alerts;
 

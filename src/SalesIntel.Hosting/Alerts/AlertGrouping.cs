@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SalesIntel.Alerts;
-using SalesIntel.Hosting.Configuration;
+using SalesIntel.Hosting.Alerts.Book;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Alerts;
@@ -8,12 +9,12 @@ namespace SalesIntel.Hosting.Alerts;
 /// <summary>Decides what people are told: the first of a kind at once, repetitions once per window, the end once. While the shared
 /// store is away each process decides for itself: trouble with the store is what people must hear of.</summary>
 /// <param name="shared">The book of all processes.</param>
-/// <param name="settings">How long a window is.</param>
+/// <param name="options">How long a window is.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Is told when the store is away.</param>
 /// <param name="untold">Where an event is taken off the list as soon as the book has it; null where no store keeps such a list.</param>
 internal sealed class AlertGrouping(
-    IAlertStore shared, SalesIntelSettings settings, TimeProvider time, ILogger<AlertGrouping> logger, IUntoldDeadLetters? untold = null)
+    IAlertStore shared, IOptions<SlackOptions> options, TimeProvider time, ILogger<AlertGrouping> logger, IUntoldDeadLetters? untold = null)
 {
     private readonly MemoryAlertStore alone = new();
 
@@ -67,7 +68,7 @@ internal sealed class AlertGrouping(
     {
         try
         {
-            await owed.Book.ToldAsync(owed.Notice, time.GetUtcNow(), settings.AlertWindow, cancellationToken).ConfigureAwait(false);
+            await owed.Book.ToldAsync(owed.Notice, time.GetUtcNow(), options.Value.Window, cancellationToken).ConfigureAwait(false);
         }
         catch (StoreUnavailableException)
         {
@@ -77,7 +78,7 @@ internal sealed class AlertGrouping(
 
     private async Task RecordAsync(IAlertStore book, Alert alert, CancellationToken cancellationToken)
     {
-        if (await book.RecordAsync(alert, time.GetUtcNow(), settings.AlertWindow, cancellationToken).ConfigureAwait(false) is { } forgotten)
+        if (await book.RecordAsync(alert, time.GetUtcNow(), options.Value.Window, cancellationToken).ConfigureAwait(false) is { } forgotten)
         {
             Log.Dropped(logger, forgotten);
         }
@@ -87,7 +88,7 @@ internal sealed class AlertGrouping(
     {
         try
         {
-            var notice = await book.TakeOwedAsync(time.GetUtcNow(), settings.AlertWindow, cancellationToken).ConfigureAwait(false);
+            var notice = await book.TakeOwedAsync(time.GetUtcNow(), options.Value.Window, cancellationToken).ConfigureAwait(false);
             return notice is null ? null : new OwedNotice(notice, book);
         }
         catch (StoreUnavailableException)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
+using SalesIntel.Hosting.Alerts.Book;
 
 namespace SalesIntel.Hosting.Alerts;
 
@@ -55,10 +56,6 @@ internal static partial class Log
 
     [LoggerMessage(3312, LogLevel.Error, "Alerts could not be sent; what is owed is tried again", EventName = "AlertSendingFailed")]
     public static partial void SendingFailed(ILogger logger, Exception exception);
-
-    [LoggerMessage(3313, LogLevel.Error, "The book of alerts in the store can't be read and is begun anew: what was owed may not be told",
-        EventName = "AlertBookUnreadable")]
-    public static partial void BookUnreadable(ILogger logger);
 
     [LoggerMessage(3314, LogLevel.Warning, "The store is away; dead letters of which nobody was told are looked for later",
         EventName = "UntoldNotRead")]

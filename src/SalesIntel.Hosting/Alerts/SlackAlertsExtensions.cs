@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
 using SalesIntel.Alerts;
+using SalesIntel.Hosting.Alerts.Book;
 using SalesIntel.Hosting.Alerts;
-using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Queueing;
 using SalesIntel.Storage.Contract;
 
@@ -13,19 +14,27 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class SlackAlertsExtensions
 {
     /// <summary>Sends alerts to <c>SLACK_WEBHOOK_URL</c>: the first of a kind at once, repetitions as one message per
-    /// <c>ALERT_WINDOW_SECONDS</c>, the end of a trouble once. What Slack does not take is tried again for as long as it is owed. Without that variable alerts are only logged, as without this call.
-    /// Calling it twice changes nothing.</summary>
-    public static ISalesIntelBuilder AddSlackAlerts(this ISalesIntelBuilder builder)
+    /// <c>ALERT_WINDOW_SECONDS</c>, the end of a trouble once. What Slack does not take is tried again for as long as it is owed. Without
+    /// that variable alerts are only logged, as without this call. Calling it twice adds nothing but the callback.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes what the configuration says.</param>
+    public static ISalesIntelBuilder AddSlackAlerts(this ISalesIntelBuilder builder, Action<SlackOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
-        if (builder.Settings().SlackWebhookUrl is null || services.Any(service => service.ServiceType == typeof(SlackAlerts)))
+        builder.AddSettings(SlackOptions.Settings);
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        if (services.Any(service => service.ServiceType == typeof(SlackAlerts)))
         {
             return builder;
         }
 
         services.AddSingleton<SlackAlerts>();
-        services.Replace(ServiceDescriptor.Singleton<IAlerts>(provider => provider.GetRequiredService<SlackAlerts>()));
+        services.Replace(ServiceDescriptor.Singleton(FindAlerts));
         services.TryAddSingleton<IAlertStore>(provider => provider.GetService<ISharedState>() is { } shared
             ? ActivatorUtilities.CreateInstance<SharedAlertStore>(provider, shared)
             : new MemoryAlertStore());
@@ -37,6 +46,11 @@ public static class SlackAlertsExtensions
         AddHttpClient(services);
         return builder;
     }
+
+    private static IAlerts FindAlerts(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<SlackOptions>>().Value.WebhookUrl.Length > 0
+            ? provider.GetRequiredService<SlackAlerts>()
+            : ActivatorUtilities.CreateInstance<LogAlerts>(provider);
 
     private static void AddHttpClient(IServiceCollection services)
     {

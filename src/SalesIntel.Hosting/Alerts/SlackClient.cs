@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
-using SalesIntel.Hosting.Configuration;
+using Microsoft.Extensions.Options;
+using SalesIntel.Hosting.Alerts.Book;
 
 namespace SalesIntel.Hosting.Alerts;
 
 /// <summary>Posts notices to an incoming webhook. See https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks.</summary>
 internal sealed class SlackClient(
-    IHttpClientFactory clients, SalesIntelSettings settings, TimeProvider time, ILogger<SlackClient> logger)
+    IHttpClientFactory clients, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackClient> logger)
 {
     public const string HttpClientName = "SalesIntel.Slack";
 
@@ -21,7 +22,7 @@ internal sealed class SlackClient(
             using var content = new ByteArrayContent(SlackMessage.Render(notice, time.GetUtcNow()));
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
             using var client = clients.CreateClient(HttpClientName);
-            using var response = await client.PostAsync(settings.SlackWebhookUrl, content, cancellationToken).ConfigureAwait(false);
+            using var response = await client.PostAsync(options.Value.WebhookUrl, content, cancellationToken).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
             {
                 Log.Sent(logger, fingerprint, notice.Kind);

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using SalesIntel.Storage.Contract;
+using SalesIntel.Settings;
 
 namespace SalesIntel.Hosting.Configuration;
 
@@ -10,19 +10,24 @@ internal static class RequiredServices
 
     /// <param name="services">The host's services.</param>
     /// <param name="call">The call that needs them, as it is written in the host's code.</param>
-    /// <exception cref="InvalidOperationException">Services are missing; names all calls to add.</exception>
+    /// <exception cref="InvalidOperationException"><c>AddSalesIntel</c> was not called; names the calls to add.</exception>
     public static void Check(IServiceProvider services, string call)
     {
-        var known = services.GetRequiredService<IServiceProviderIsService>();
-        var hasRoot = known.IsService(typeof(SalesIntelSettings));
-        var hasStore = known.IsService(typeof(IEventStore));
-        if (hasRoot && hasStore)
+        if (!services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(CompositionCheck)))
         {
-            return;
+            throw new InvalidOperationException(
+                $"{call} needs services that are not registered: add {Root} and, to it, a store, for example .AddRedisStore().");
         }
+    }
 
-        const string Store = "a store, for example .AddRedisStore()";
-        var missing = hasRoot ? $"{Store}, to {Root}" : hasStore ? Root : $"{Root} and, to it, {Store}";
-        throw new InvalidOperationException($"{call} needs services that are not registered: add {missing}.");
+    /// <summary>The same, and checks the whole configuration.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="call">The call that needs them, as it is written in the host's code.</param>
+    /// <exception cref="InvalidOperationException"><c>AddSalesIntel</c> was not called; names the calls to add.</exception>
+    /// <exception cref="SettingsException">The configuration can't be used; lists all errors of all parts.</exception>
+    public static void Validate(IServiceProvider services, string call)
+    {
+        Check(services, call);
+        services.GetRequiredService<SalesIntelSettings>().Validate();
     }
 }

@@ -1,15 +1,20 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SalesIntel.Engine;
+using SalesIntel.Settings;
 
 namespace SalesIntel.Hosting.Configuration;
 
 /// <summary>Says at the start what is configured oddly.</summary>
-internal sealed class SettingsReport(SalesIntelSettings settings, ILogger<SettingsReport> logger) : IHostedService
+internal sealed class SettingsReport(
+    SalesIntelSettings settings, IOptions<HostingOptions> hosting, IOptions<ProcessingOptions> processing, ILogger<SettingsReport> logger)
+    : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Log.Starting(logger, settings.Role, settings.DryRun);
-        foreach (var warning in settings.Warnings)
+        Log.Starting(logger, hosting.Value.Role, processing.Value.DryRun);
+        foreach (var warning in settings.FindWarnings())
         {
             Log.Warning(logger, warning);
         }

@@ -2,16 +2,16 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
-using SalesIntel.Hosting.Configuration;
+using SalesIntel.Settings;
 using SalesIntel.Hosting.Endpoints.Responses;
-using SalesIntel.Hosting.Queueing;
+using SalesIntel.Hosting.Health;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Endpoints;
 
 /// <summary>Looks into the store. Mapped only with <c>ALLOW_DEBUG_ENDPOINTS=true</c>: what is stored holds personal data.</summary>
 internal sealed class DebugEndpoints(
-    IEventStore store, SalesIntelSettings settings, TimeProvider time, PumpHealth? pump = null)
+    IEventStore store, SalesIntelSettings settings, TimeProvider time, HealthProbe probe)
 {
     private const int LongestKey = 1_024;
 
@@ -21,10 +21,10 @@ internal sealed class DebugEndpoints(
         var version = typeof(DebugEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
         var response = new InfoResponse(
             version?.InformationalVersion ?? "unknown",
-            new Dictionary<string, string>(settings.Effective),
-            settings.Warnings,
+            new Dictionary<string, string>(settings.Rows.Select(row => KeyValuePair.Create(row.Name, row.Value))),
+            settings.FindWarnings(),
             StoreResponse.From(status, time.GetUtcNow()),
-            PumpResponse.From(pump));
+            PumpResponse.From(probe.Pump));
         await OkAsync(context, response, ResponsesJson.Default.InfoResponse).ConfigureAwait(false);
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SalesIntel.Engine;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints.Responses;
 using SalesIntel.Hosting.Health;
@@ -8,7 +10,11 @@ namespace SalesIntel.Hosting.Endpoints;
 
 /// <summary>Says whether this process can do its work.</summary>
 internal sealed class HealthEndpoint(
-    HealthProbe probe, SalesIntelSettings settings, TimeProvider time, ILogger<HealthEndpoint> logger)
+    HealthProbe probe,
+    IOptions<HostingOptions> hosting,
+    IOptions<ProcessingOptions> processing,
+    TimeProvider time,
+    ILogger<HealthEndpoint> logger)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -24,8 +30,8 @@ internal sealed class HealthEndpoint(
             Status = reason is null ? "ok" : "unavailable",
             Reason = reason,
             Store = status is null ? null : StoreResponse.From(status, time.GetUtcNow()),
-            Role = settings.Role.ToString().ToLowerInvariant(),
-            DryRun = settings.DryRun,
+            Role = hosting.Value.Role.ToString().ToLowerInvariant(),
+            DryRun = processing.Value.DryRun,
             Pump = PumpResponse.From(probe.Pump),
         };
         var code = reason is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;

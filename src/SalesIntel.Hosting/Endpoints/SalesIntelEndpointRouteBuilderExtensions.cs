@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints;
 using SalesIntel.Hosting.Health;
+using SalesIntel.Settings;
 using SalesIntel.Webhooks;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -19,12 +21,12 @@ public static class SalesIntelEndpointRouteBuilderExtensions
     /// <see cref="MapSalesIntelDiagnostics">/debug</see>.</summary>
     /// <param name="endpoints">The host's endpoints, or a group of them.</param>
     /// <returns>Conventions for all of them.</returns>
-    /// <exception cref="InvalidOperationException">Services are missing; says which calls to add. Or two webhook sources have the same
-    /// name.</exception>
+    /// <exception cref="InvalidOperationException"><c>AddSalesIntel</c> was not called; says which calls to add.</exception>
+    /// <exception cref="SettingsException">The configuration can't be used; lists all errors of all parts.</exception>
     public static IEndpointConventionBuilder MapSalesIntel(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        RequiredServices.Check(endpoints.ServiceProvider, "app.MapSalesIntel()");
+        RequiredServices.Validate(endpoints.ServiceProvider, "app.MapSalesIntel()");
         var group = endpoints.MapGroup("");
         group.MapSalesIntelWebhooks();
         MapHealth(group);
@@ -38,25 +40,24 @@ public static class SalesIntelEndpointRouteBuilderExtensions
     /// <param name="endpoints">The host's endpoints, or a group of them.</param>
     /// <param name="pattern">The prefix of the webhooks' paths.</param>
     /// <returns>Conventions for all of them.</returns>
-    /// <exception cref="InvalidOperationException">Services are missing; says which calls to add. Or two webhook sources have the same
-    /// name.</exception>
+    /// <exception cref="InvalidOperationException"><c>AddSalesIntel</c> was not called; says which calls to add.</exception>
+    /// <exception cref="SettingsException">The configuration can't be used; lists all errors of all parts.</exception>
     public static IEndpointConventionBuilder MapSalesIntelWebhooks(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/webhooks")
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);
         var services = endpoints.ServiceProvider;
-        RequiredServices.Check(services, "app.MapSalesIntelWebhooks()");
-        var sources = WebhookSources.Of(services);
+        RequiredServices.Validate(services, "app.MapSalesIntelWebhooks()");
         var group = endpoints.MapGroup(pattern);
-        if (services.GetRequiredService<SalesIntelSettings>().Role == HostRole.Worker)
+        if (Options(services).Role == HostRole.Worker)
         {
             return group;
         }
 
         var routes = new GuardedRoutes(group);
         var endpoint = ActivatorUtilities.CreateInstance<WebhookEndpoint>(services);
-        foreach (var source in sources)
+        foreach (var source in services.GetServices<IWebhookSource>())
         {
             // No Accepts metadata: senders are taken with any content type.
             routes.Map(HttpMethods.Post, $"/{source.Name}", $"webhooks/{source.Name}", context => endpoint.HandleAsync(context, source))
@@ -76,17 +77,18 @@ public static class SalesIntelEndpointRouteBuilderExtensions
     /// data. Maps nothing unless <c>ALLOW_DEBUG_ENDPOINTS=true</c>.</summary>
     /// <param name="endpoints">The host's endpoints, or a group of them.</param>
     /// <returns>Conventions for all of them.</returns>
-    /// <exception cref="InvalidOperationException">Services are missing; says which calls to add.</exception>
+    /// <exception cref="InvalidOperationException"><c>AddSalesIntel</c> was not called; says which calls to add.</exception>
+    /// <exception cref="SettingsException">The configuration can't be used; lists all errors of all parts.</exception>
     public static IEndpointConventionBuilder MapSalesIntelDiagnostics(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var services = endpoints.ServiceProvider;
-        RequiredServices.Check(services, "app.MapSalesIntelDiagnostics()");
+        RequiredServices.Validate(services, "app.MapSalesIntelDiagnostics()");
         var group = endpoints.MapGroup("/debug");
-        if (services.GetRequiredService<SalesIntelSettings>().AllowDebugEndpoints)
+        if (Options(services).AllowDebugEndpoints)
         {
             var routes = new GuardedRoutes(group);
-            var debug = ActivatorUtilities.CreateInstance<DebugEndpoints>(services);
+            var debug = ActivatorUtilities.CreateInstance<DebugEndpoints>(services, Probe(services));
             routes.Map(HttpMethods.Get, "/info", "debug/info", debug.InfoAsync);
             routes.Map(HttpMethods.Get, "/events/{event_id}", "debug/events", debug.EventAsync);
             routes.Map(HttpMethods.Get, "/idem/{**idempotency_key}", "debug/idem", debug.IdempotencyAsync);
@@ -99,9 +101,13 @@ public static class SalesIntelEndpointRouteBuilderExtensions
     private static void MapHealth(RouteGroupBuilder group)
     {
         var services = ((IEndpointRouteBuilder)group).ServiceProvider;
-        var health = ActivatorUtilities.CreateInstance<HealthEndpoint>(services, ActivatorUtilities.CreateInstance<HealthProbe>(services));
+        var health = ActivatorUtilities.CreateInstance<HealthEndpoint>(services, Probe(services));
         new GuardedRoutes(group).Map(HttpMethods.Get, "/healthz", "healthz", health.HandleAsync).WithMetadata(Json(200), Json(503));
     }
+
+    private static HostingOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<HostingOptions>>().Value;
+
+    private static HealthProbe Probe(IServiceProvider services) => ActivatorUtilities.CreateInstance<HealthProbe>(services);
 
     private static ProducesResponseTypeMetadata Json(int status) => new(status, contentTypes: ["application/json"]);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SalesIntel.Engine;
 using SalesIntel.Hosting.Endpoints.Responses;
 using SalesIntel.Hosting.Telemetry;
@@ -11,7 +12,7 @@ namespace SalesIntel.Hosting.Endpoints;
 
 /// <summary>Receives webhooks of any source: reads the body, has it verified and stored, answers. Nothing is processed here.</summary>
 internal sealed class WebhookEndpoint(
-    WebhookIntake intake, WebhookOptions options, SalesIntelMetrics metrics, TimeProvider time, ILogger<WebhookEndpoint> logger)
+    WebhookIntake intake, IOptions<WebhookOptions> options, SalesIntelMetrics metrics, TimeProvider time, ILogger<WebhookEndpoint> logger)
 {
     // The strictest sender waits 10 to 15 s for an answer; a store that needs longer than this is as good as away.
     private static readonly TimeSpan AcceptLimit = TimeSpan.FromSeconds(5);
@@ -20,12 +21,12 @@ internal sealed class WebhookEndpoint(
 
     public async Task HandleAsync(HttpContext context, IWebhookSource source)
     {
-        if (await BodyReader.ReadAsync(context, options.MaxBodyBytes).ConfigureAwait(false) is not { } body)
+        if (await BodyReader.ReadAsync(context, options.Value.MaxBodyBytes).ConfigureAwait(false) is not { } body)
         {
             metrics.Refused(source.Name);
-            Log.BodyTooLong(logger, source.Name, options.MaxBodyBytes);
+            Log.BodyTooLong(logger, source.Name, options.Value.MaxBodyBytes);
             await ResponseWriter.ProblemAsync(context, StatusCodes.Status413PayloadTooLarge, "Payload too large",
-                string.Create(CultureInfo.InvariantCulture, $"At most {options.MaxBodyBytes} bytes are taken.")).ConfigureAwait(false);
+                string.Create(CultureInfo.InvariantCulture, $"At most {options.Value.MaxBodyBytes} bytes are taken.")).ConfigureAwait(false);
             return;
         }
 

@@ -1,20 +1,23 @@
+using Microsoft.Extensions.Options;
+using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Queueing;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Health;
 
 /// <summary>Finds out whether this process can do its work: the store answers, and the pump (where there is one) is not silent.</summary>
-internal sealed class HealthProbe(IEventStore store, TimeProvider time, PumpHealth? pump = null)
+internal sealed class HealthProbe(
+    IEventStore store, IOptions<HostingOptions> options, TimeProvider time, PumpHealth? pump = null)
 {
     private static readonly TimeSpan StoreLimit = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan SilenceLimit = TimeSpan.FromSeconds(30);
 
     /// <summary>The pump of this process; null where there is none.</summary>
-    public PumpHealth? Pump => pump;
+    public PumpHealth? Pump => options.Value.Role == HostRole.Api ? null : pump;
 
     /// <summary>Why no events are taken here although they should be; null when all is well.</summary>
-    public string? PumpTrouble => pump is not null && pump.SilentFor > SilenceLimit
+    public string? PumpTrouble => Pump is { } watched && watched.SilentFor > SilenceLimit
         ? $"The pump has been silent for more than {SilenceLimit.TotalSeconds} s; restart this process."
         : null;
 

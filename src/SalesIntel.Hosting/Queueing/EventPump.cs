@@ -3,18 +3,20 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Engine;
+using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Telemetry;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Queueing;
 
 /// <summary>Takes due events, never more than there are workers, and hands them to Coravel's queue. Survives whatever the store
-/// or a run throws; when it stops, it stops taking first and then lets what runs finish.</summary>
+/// or a run throws; when it stops, it stops taking first and then lets what runs finish. Takes nothing in role <c>api</c>.</summary>
 internal sealed class EventPump(
     IWorkQueue work,
     IServiceScopeFactory scopes,
     AbandonedLeases abandoned,
     ProcessingOptions options,
+    HostingOptions hosting,
     PumpHealth health,
     SalesIntelMetrics metrics,
     TimeProvider time,
@@ -42,6 +44,11 @@ internal sealed class EventPump(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (hosting.Role == HostRole.Api)
+        {
+            return;
+        }
+
         queue.OnError(exception => Log.QueueFailed(logger, exception));
         Log.Started(logger, options.Workers, options.Lease);
         var pause = new StorePause(time, logger);

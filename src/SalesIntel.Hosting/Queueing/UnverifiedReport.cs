@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Engine;
+using SalesIntel.Hosting.Configuration;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
 
@@ -9,14 +10,15 @@ namespace SalesIntel.Hosting.Queueing;
 /// <summary>Says when a real run begins how many of the waiting events it will set aside because nobody had verified their messages.
 /// </summary>
 internal sealed class UnverifiedReport(
-    IEventStore store, ProcessingOptions processing, WebhookOptions webhooks, ILogger<UnverifiedReport> logger) : BackgroundService
+    IEventStore store, ProcessingOptions processing, WebhookOptions webhooks, HostingOptions hosting, ILogger<UnverifiedReport> logger)
+    : BackgroundService
 {
     // Enough to know that there are many; more would only cost time.
     private const int Most = 1_000;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (processing.DryRun)
+        if (processing.DryRun || hosting.Role == HostRole.Api)
         {
             return;
         }

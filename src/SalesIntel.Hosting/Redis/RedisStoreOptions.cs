@@ -1,8 +1,24 @@
+using SalesIntel.Hosting.Configuration;
+using SalesIntel.Settings;
+
 namespace SalesIntel.Hosting.Redis;
 
 /// <summary>How the Redis store is reached and how long it keeps things.</summary>
 public sealed class RedisStoreOptions
 {
+    private static readonly SettingForm Address = new(
+        "redis://[user:password@]host[:port][/db], or rediss:// for TLS, special characters of user and password percent-encoded",
+        RedisUrl.IsValid);
+
+    /// <summary>The settings that fill these options.</summary>
+    public static SettingsGroup<RedisStoreOptions> Settings { get; } = new SettingsGroup<RedisStoreOptions>()
+        .Text("REDIS_URL", o => o.Url, (o, v) => o.Url = v, "`redis://[user:password@]host:port/db`, `rediss://` for TLS", Address,
+            isSecret: true)
+        .Text("REDIS_KEY_PREFIX", o => o.KeyPrefix, (o, v) => o.KeyPrefix = v,
+            "put in front of every key; `{si}:` puts them all in one cluster slot")
+        .Lives(o => o.EventLife, (o, v) => o.EventLife = v, o => o.IdempotencyLife, (o, v) => o.IdempotencyLife = v)
+        .Require(o => o.IsEmbedded ? null : "for the Redis store", "REDIS_URL");
+
     /// <summary><c>redis://[user:password@]host[:port][/db]</c>, or <c>rediss://</c> for TLS. Required; environment
     /// <c>REDIS_URL</c>.</summary>
     /// <value>Default: empty.</value>

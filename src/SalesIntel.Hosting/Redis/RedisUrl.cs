@@ -13,6 +13,20 @@ internal static class RedisUrl
     // A request that hits an outage must be answered before its sender gives up, so every limit is short.
     private const int TimeoutMilliseconds = 2000;
 
+    /// <summary>True for an address that <see cref="Parse"/> takes.</summary>
+    public static bool IsValid(string url)
+    {
+        try
+        {
+            Parse(url);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
     /// <exception cref="FormatException">It is not such an address; the message says what to set.</exception>
     public static ConfigurationOptions Parse(string url)
     {

@@ -71,10 +71,12 @@ public sealed class SqliteMaintenance(IOptions<SqliteStoreOptions> options, Time
                 RefuseIf(!File.Exists(path), $"There is no file {path} to restore from.");
                 RefuseIf(
                     !overwrite && File.Exists(files.Path) && new FileInfo(files.Path).Length > 0,
-                    $"There is a database {files.Path} already, and all in it would be lost. Back it up first; then restore over it (--force).");
+                    $"There is a database {files.Path} already, and all in it would be lost. Back it up first; then restore over it "
+                    + "(--force).");
                 files.Create();
                 using var owned = files.TryOwn();
-                RefuseIf(owned is null, $"A process uses the database {files.Path}. Stop the service and everything else that uses it first.");
+                RefuseIf(
+                    owned is null, $"A process uses the database {files.Path}. Stop the service and everything else that uses it first.");
                 Replace(path, cancellationToken);
                 return true;
             },
@@ -98,7 +100,9 @@ public sealed class SqliteMaintenance(IOptions<SqliteStoreOptions> options, Time
 
     private SqliteSession OpenOwn()
     {
-        RefuseIf(!File.Exists(files.Path), $"There is no database {files.Path}. Run this where the service runs, or set DATA_DIR as it is set there.");
+        RefuseIf(
+            !File.Exists(files.Path),
+            $"There is no database {files.Path}. Run this where the service runs, or set DATA_DIR as it is set there.");
         return SqliteCopies.Open(files.Path, schema);
     }
 
@@ -126,7 +130,8 @@ public sealed class SqliteMaintenance(IOptions<SqliteStoreOptions> options, Time
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw new InvalidOperationException($"This user may not read or write {path}, or files beside it: {exception.Message}", exception);
+            throw new InvalidOperationException(
+                $"This user may not read or write {path}, or files beside it: {exception.Message}", exception);
         }
         catch (Exception exception) when (SqliteFailure.Explain(exception, path) is { } unavailable)
         {

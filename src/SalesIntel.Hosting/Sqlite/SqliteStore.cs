@@ -35,10 +35,10 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
         Files = new SqliteFiles(settings.FilePath);
         var clock = new StoreClock(time);
         var wake = new WakeSignal();
-        busy = new BusyWait(time);
+        busy = new BusyWait(settings.Machine);
         database = new SqliteDatabase(Files, settings.Schema, new SqliteTuning(settings.SyncOnCommit, settings.MostPages), busy, logger);
-        Readers = new SqliteReaders(database, time);
-        Writer = new SqliteWriter(database, clock, time, new WriterTurn(Files, busy), logger);
+        Readers = new SqliteReaders(database, settings.Machine);
+        Writer = new SqliteWriter(database, clock, settings.Machine, new WriterTurn(Files, busy), logger);
         acceptance = new SqliteAcceptance(Writer, lives, wake);
         events = new SqliteEvents(Readers, clock);
         restarts = new SqliteRestarts(Writer, lives, wake);
@@ -48,7 +48,7 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
         queue = new SqliteQueue(Writer, Readers, new SqliteCommits(lives), clock, time, wake, logger);
         circuits = new SqliteCircuits(Writer, Readers, clock);
         state = new SqliteSharedState(Writer, Readers, clock, logger);
-        Retention = new SqliteRetention(Writer, time, logger);
+        Retention = new SqliteRetention(Writer, settings.Machine, logger);
     }
 
     internal SqliteFiles Files { get; }

@@ -1,8 +1,23 @@
+using SalesIntel.Hosting.Configuration;
+using SalesIntel.Settings;
+
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>Where the SQLite store is and how long it keeps things.</summary>
 public sealed class SqliteStoreOptions
 {
+    private static readonly SettingForm UsablePath = new(
+        "the path of a folder", path => !string.IsNullOrWhiteSpace(path) && !path.Contains('\0', StringComparison.Ordinal));
+
+    /// <summary>The settings that fill these options.</summary>
+    public static SettingsGroup<SqliteStoreOptions> Settings { get; } = new SettingsGroup<SqliteStoreOptions>()
+        .Text("DATA_DIR", o => o.DataDirectory, (o, v) => o.DataDirectory = v, "where the SQLite store keeps its file", UsablePath)
+        .Text(null, o => o.Path, (o, v) => o.Path = v, form: UsablePath with { MustBe = "the path of a file" })
+        .Lives(o => o.EventLife, (o, v) => o.EventLife = v, o => o.IdempotencyLife, (o, v) => o.IdempotencyLife = v)
+        .Rule(o => o.Path?.Length == 0
+            ? "SqliteStoreOptions.Path is empty: set the file of the database, or leave it null for the one in DATA_DIR"
+            : null);
+
     /// <summary>The name of the file in <see cref="DataDirectory"/>.</summary>
     public const string FileName = "salesintel.db";
 
@@ -33,6 +48,10 @@ public sealed class SqliteStoreOptions
 
     /// <summary>The tables; another than the program's own only in tests of upgrades.</summary>
     internal SqliteSchema Schema { get; set; } = SqliteSchema.Current;
+
+    /// <summary>What limits the waits for the disk and for other processes: they take their time whatever clock the store goes by. Another
+    /// only in tests.</summary>
+    internal TimeProvider Machine { get; set; } = TimeProvider.System;
 
     /// <summary>As if the disk were full with so many pages; null = no limit.</summary>
     internal long? MostPages { get; set; }

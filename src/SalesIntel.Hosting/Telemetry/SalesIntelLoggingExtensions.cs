@@ -1,29 +1,24 @@
-using SalesIntel.Hosting.Configuration;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SalesIntel.Hosting.Telemetry;
 
 namespace Microsoft.Extensions.Logging;
 
 /// <summary>Applies <c>LOG_LEVEL</c> to a host's logging.</summary>
 public static class SalesIntelLoggingExtensions
 {
-    // These say much, or say URLs, at Information; they follow LOG_LEVEL only down to Warning unless it is DEBUG.
-    private static readonly string[] Chatty = ["Microsoft.AspNetCore", "System.Net.Http.HttpClient", "Polly", "Microsoft.Extensions.Http"];
-
-    /// <summary>Sets the level of all categories to <see cref="SalesIntelSettings.LogLevel"/>, over what <c>Logging:LogLevel</c> says for
+    /// <summary>Sets the level of all categories to <see cref="SalesIntelLoggingOptions.Level"/>, over what <c>Logging:LogLevel</c> says for
     /// <c>Default</c>. Frameworks speak from WARNING upwards, except at DEBUG.</summary>
-    public static ILoggingBuilder ConfigureSalesIntelLogging(this ILoggingBuilder logging, SalesIntelSettings settings)
+    /// <param name="logging">The host's logging.</param>
+    /// <param name="configuration">Holds the variable.</param>
+    public static ILoggingBuilder ConfigureSalesIntelLogging(this ILoggingBuilder logging, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(logging);
-        ArgumentNullException.ThrowIfNull(settings);
-        logging.SetMinimumLevel(settings.LogLevel).AddFilter((string?)null, settings.LogLevel);
-        var frameworks = settings.LogLevel is LogLevel.Information ? LogLevel.Warning : settings.LogLevel;
-        foreach (var category in Chatty)
-        {
-            // An outgoing URL can be a secret (Slack) or name a person; not even DEBUG shows what the HTTP client logs below Warning.
-            var saysUrls = category.Contains("Http", StringComparison.Ordinal);
-            var level = saysUrls && frameworks < LogLevel.Warning ? LogLevel.Warning : frameworks;
-            logging.AddFilter(category, level);
-        }
-
+        ArgumentNullException.ThrowIfNull(configuration);
+        logging.Services.AddSettings(SalesIntelLoggingOptions.Settings, configuration);
+        logging.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<LoggerFilterOptions>, LevelFilters>());
         return logging;
     }
 }

@@ -8,9 +8,7 @@ namespace SalesIntel.Hosting.Telemetry;
 /// are measured where they happen, in the core, under the same name. No tag holds personal data.</summary>
 internal sealed class SalesIntelMetrics : IDisposable
 {
-    public const string Name = "SalesIntel";
-
-    public static readonly ActivitySource Activities = new(Name);
+    public static readonly ActivitySource Activities = new(SalesIntelTelemetry.ActivitySourceName);
 
     private readonly Meter meter;
     private readonly Counter<long> accepted;
@@ -21,7 +19,7 @@ internal sealed class SalesIntelMetrics : IDisposable
 
     public SalesIntelMetrics(IMeterFactory? factory = null)
     {
-        meter = factory?.Create(Name) ?? new Meter(Name);
+        meter = factory?.Create(SalesIntelTelemetry.MeterName) ?? new Meter(SalesIntelTelemetry.MeterName);
         accepted = meter.CreateCounter<long>("salesintel.webhooks.accepted", "{webhook}", "Stored for the first time");
         duplicates = meter.CreateCounter<long>("salesintel.webhooks.duplicates", "{webhook}", "Had been stored before");
         refused = meter.CreateCounter<long>("salesintel.webhooks.refused", "{webhook}", "Not genuine, too long or not storable");

@@ -24,6 +24,9 @@ internal sealed record ZohoDataCenter(string Code, string AccountsHost, string A
     /// <summary>The codes, for messages.</summary>
     public static string Codes => string.Join(", ", All.Select(d => d.Code));
 
+    /// <summary>The codes as Markdown.</summary>
+    public static string List => string.Join(", ", All.Select(d => $"`{d.Code}`"));
+
     /// <summary>The data centre with this code in any case; null when there is none.</summary>
     public static ZohoDataCenter? Find(string? code) =>
         All.FirstOrDefault(d => string.Equals(d.Code, code?.Trim(), StringComparison.OrdinalIgnoreCase));

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Core.Tests.Operations;
+using SalesIntel.Engine;
 using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;
 
@@ -27,5 +29,19 @@ public sealed class ExtractStageTests
         var stored = await pipeline.EventAsync(first);
         Assert.Equal((EventStatus.Processed, "", ""), (stored.Status, stored.LastError, stored.ErrorClass));
         Assert.Equal(1, pipeline.Extractor.Paid);
+    }
+
+    [Fact]
+    public async Task What_the_reader_did_not_recognise_in_a_transcript_stands_in_the_ledger()
+    {
+        var pipeline = new Pipeline();
+        var body = JsonNode.Parse(Bodies.Meeting("S1", Ada, 0))!;
+        body["transcript"] = "we print for twelve publishers and nobody is named here";
+
+        var stored = await pipeline.PostAndDrainAsync(body.ToJsonString());
+
+        var detail = (await pipeline.EventAsync(stored)).Ledger[Effects.Extraction].Detail!;
+        Assert.Contains("No speakers were recognised in the transcript; it is read as one text.", detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("publishers", detail, StringComparison.Ordinal);
     }
 }

@@ -32,6 +32,10 @@ public class FieldTextTests
     [InlineData("(inferred)", "(inferred)")]
     public void Remark_on_the_origin_is_taken_off(string text, string expected) => Is(expected, [], new LeadField("f"), text);
 
+    [Fact]
+    public void Remark_in_advice_stays() =>
+        Is("Company: Quill (inferred from the mail domain)", [], LeadFields.CheatSheet, "Company: Quill (inferred from the mail domain)");
+
     [Theory]
     [InlineData("Hot", "Hot")]
     [InlineData("HOT!", "Hot")]

@@ -129,6 +129,15 @@ public class OwnCatalogTests
     }
 
     [Fact]
+    public async Task Rules_speak_of_a_form_where_there_is_no_booking()
+    {
+        var form = new FormDocument("contact:1", "ada@quill.example", DateTimeOffset.UnixEpoch) { Name = "Ada Quill" };
+        var values = (await new RuleExtractor().ExtractAsync(form, FieldCatalog.Default, default)).Values;
+        Assert.DoesNotContain("booking", string.Concat(values.Select(value => value.Value.Text)));
+        Assert.Contains("Who: Ada Quill\nCompany: Quill (inferred from the mail domain)\n", values[LeadFields.CheatSheet].Text);
+    }
+
+    [Fact]
     public async Task Rules_know_no_gap_in_a_field_that_the_catalogue_has_not()
     {
         var catalog = FieldCatalog.Default.Without(LeadFields.BudgetSignal, LeadFields.ToolsInUse);

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Alerts;
 using SalesIntel.Crm;
@@ -24,8 +25,6 @@ internal sealed class Pipeline
 
     public Pipeline(Action<ProcessingOptions>? configure = null, bool hasCrm = true, params IWebhookSource[] sources)
     {
-        Options = new ProcessingOptions { DryRun = false, CreateFollowUpTask = true };
-        configure?.Invoke(Options);
         Store = new MemoryStore(Time);
         var services = new ServiceCollection();
         foreach (var source in sources)
@@ -45,14 +44,18 @@ internal sealed class Pipeline
             .AddSingleton<ICircuitStore>(Store)
             .AddSingleton<IExtractor>(Extractor)
             .AddSingleton<IAlerts>(Alerts)
-            .AddSingleton(Options)
-            .AddSingleton(Webhooks)
-            .AddSingleton(Team)
-            .AddSingleton<IWebhookSource>(calendly)
-            .AddSingleton<IWebhookSource>(readAi)
+            .Configure<ProcessingOptions>(options =>
+            {
+                (options.DryRun, options.CreateFollowUpTask) = (false, true);
+                configure?.Invoke(options);
+            })
+            .Configure<WebhookOptions>(webhooks => webhooks.AllowUnsigned = true)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSalesIntelCore()
             .BuildServiceProvider();
+        Options = Services.GetRequiredService<IOptions<ProcessingOptions>>().Value;
+        Team = Services.GetRequiredService<IOptions<TeamOptions>>().Value;
+        Webhooks = Services.GetRequiredService<IOptions<WebhookOptions>>().Value;
         Intake = Services.GetRequiredService<WebhookIntake>();
         Processor = Services.GetRequiredService<EventProcessor>();
     }
@@ -61,9 +64,9 @@ internal sealed class Pipeline
 
     public ProcessingOptions Options { get; }
 
-    public WebhookOptions Webhooks { get; } = new() { AllowUnsigned = true };
+    public WebhookOptions Webhooks { get; }
 
-    public TeamOptions Team { get; } = new();
+    public TeamOptions Team { get; }
 
     public MemoryStore Store { get; }
 

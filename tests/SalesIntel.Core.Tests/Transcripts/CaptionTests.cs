@@ -9,7 +9,9 @@ public sealed class CaptionTests
 
     [Theory]
     [InlineData("WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann Lee>Hello there.</v>\n\n00:04.500 --> 00:06.000\n<v Bob Ray>Hi, how are you?")]
-    [InlineData("WEBVTT - Demo\nKind: captions\n\nNOTE a remark\nof two lines\n\nSTYLE\n::cue { color: red }\n\nREGION\nid:a\n\n1\n00:00:01.000 --> 00:00:04.000 align:start\n<v.loud Ann Lee>Hello <i>there</i>.</v>\n\n2\n00:00:04.500 --> 00:00:06.000\n<v Bob Ray>Hi, <c.x>how</c> <00:00:05.000>are you?</v>\n\nNOTE the end")]
+    [InlineData("WEBVTT - Demo\nKind: captions\n\nNOTE a remark\nof two lines\n\nSTYLE\n::cue { color: red }\n\nREGION\nid:a\n\n"
+        + "1\n00:00:01.000 --> 00:00:04.000 align:start\n<v.loud Ann Lee>Hello <i>there</i>.</v>\n\n"
+        + "2\n00:00:04.500 --> 00:00:06.000\n<v Bob Ray>Hi, <c.x>how</c> <00:00:05.000>are you?</v>\n\nNOTE the end")]
     [InlineData("WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\nAnn Lee: Hello there.\n\n2\n00:00:04.500 --> 00:00:06.000\nBob Ray: Hi, how are you?")]
     [InlineData("WEBVTT\n\n1 \"Ann Lee\" (2345678)\n00:00:01.000 --> 00:00:04.000\nHello there.\n\n2 \"Bob Ray\" (2345679)\n00:00:04.500 --> 00:00:06.000\nHi, how are you?")]
     [InlineData("WEBVTT\n\n1e2c-4f/12-0\n00:00:01.000 --> 00:00:04.000\n<v Ann Lee (Acme)>Hello there.</v>\n\n1e2c-4f/12-1\n00:00:04.500 --> 00:00:06.000\n<v Bob Ray>Hi, how are you?</v>")]
@@ -38,7 +40,8 @@ public sealed class CaptionTests
     [InlineData("WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann Lee>Hello.</v>\n<v Bob Ray>Hi.</v>", "Ann Lee@1: Hello.\nBob Ray@1: Hi.")]
     [InlineData("WEBVTT\n\n00:01.000 --> 00:04.000\nAnn Lee: One,\n\n00:04.000 --> 00:05.000\ntwo\n\n00:05.000 --> 00:06.000\nBob Ray: three", "Ann Lee@1: One,\nAnn Lee@4: two\nBob Ray@5: three")]
     [InlineData("WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann Lee>a &lt; b &amp; c > d\n\n00:04.000 --> 00:05.000\n<v Bob &amp; Co>1 < 2", "Ann Lee@1: a < b & c > d\nBob & Co@4: 1 < 2")]
-    [InlineData("0:0:1.0 --> 0:0:4.0\nAnn Lee\nHello there.\n\n0:0:4.5 --> 0:0:6.0\nBob Ray\nHi.\n\n0:0:7.0 --> 0:0:8.0\nAnn Lee\nBye.\n\n0:0:8.0 --> 0:0:9.0\nBob Ray\nBye.", "Ann Lee@1: Hello there.\nBob Ray@4.5: Hi.\nAnn Lee@7: Bye.\nBob Ray@8: Bye.")]
+    [InlineData("0:0:1.0 --> 0:0:4.0\nAnn Lee\nHello there.\n\n0:0:4.5 --> 0:0:6.0\nBob Ray\nHi.\n\n"
+        + "0:0:7.0 --> 0:0:8.0\nAnn Lee\nBye.\n\n0:0:8.0 --> 0:0:9.0\nBob Ray\nBye.", "Ann Lee@1: Hello there.\nBob Ray@4.5: Hi.\nAnn Lee@7: Bye.\nBob Ray@8: Bye.")]
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\n42\n\n2\n00:00:02,000 --> 00:00:03,000\n<v Ann>Yes", "@1: 42\nAnn@2: Yes")]
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\n\n2\n00:00:02,000 --> 00:00:03,000\n<v Ann>Yes", "Ann@2: Yes")]
     [InlineData("Exported by a tool\n\n00:00:02,000 --> 00:00:03,000\n<v Ann>Yes", ": Exported by a tool\nAnn@2: Yes")]

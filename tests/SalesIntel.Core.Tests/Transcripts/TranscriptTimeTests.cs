@@ -5,7 +5,7 @@ using SalesIntel.Leads;
 namespace SalesIntel.Transcripts;
 
 /// <summary>Reading takes time linear in the length of the text. Two lengths are compared, because a limit in seconds would say something
-/// about the machine.</summary>
+/// about the machine; and it is the processor's time, because others may use the machine too.</summary>
 [Collection(nameof(UndisturbedCollection))]
 public sealed class TranscriptTimeTests
 {
@@ -13,14 +13,15 @@ public sealed class TranscriptTimeTests
     private const int Times = 16;
     private const int TenMegabytes = 10_000_000;
 
-    // What grows with the square would be 16 times slower than what is linear; what disturbs the machine is not.
-    private const double MostFactor = 5;
+    // What grows with the square would be 16 times slower than what is linear; a collection of garbage is not.
+    private const double MostFactor = 4;
 
     private static readonly Dictionary<string, Func<int, string>> Kinds = new(StringComparer.Ordinal)
     {
         ["turns"] = Of(i => $"[00:{i / 60 % 60:00}:{i % 60:00}] Person {Letter(i % 7)}: We lose about twelve hours a week, item {i}.\n"),
         ["turns by two"] = Of(i => $"{(i % 2 == 0 ? "Ann Lee" : "Bob Ray")}  {i / 60}:{i % 60:00}\nWe lose about twelve hours.\n\n"),
         ["names that are all different"] = Of(i => $"Nam{Letter(i)}{Letter(i / 26)}{Letter(i / 676)}e: words\n"),
+        ["a long turn of lines like names"] = text => "Ann Lee:\n" + Of(i => $"so {i}: words\n")(text),
         ["headings"] = Of(i => $"Next steps {i}: {i}\nMy point: x\n"),
         ["one line"] = Of(_ => "so we said: [this] and (that) at 10:30 - "),
         ["blank lines"] = Of(_ => "\n"),
@@ -60,7 +61,7 @@ public sealed class TranscriptTimeTests
     private static void AssertLinear(string little, string much)
     {
         var times = (int)Math.Round((double)much.Length / little.Length);
-        Time(little, times);
+        Time(little, 1);
         var factor = double.MaxValue;
         for (var attempt = 0; attempt < 5 && factor > MostFactor; attempt++)
         {
@@ -73,13 +74,13 @@ public sealed class TranscriptTimeTests
 
     private static double Time(string text, int times)
     {
-        var begin = TimeProvider.System.GetTimestamp();
+        var begin = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < times; i++)
         {
             GC.KeepAlive(Transcript.Parse(text, Turns.Start, ["Ann Lee"]));
         }
 
-        return TimeProvider.System.GetElapsedTime(begin).TotalMilliseconds;
+        return (Environment.CpuUsage.TotalTime - begin).TotalMilliseconds;
     }
 
     private static char Letter(int number) => (char)('a' + (number % 26));

@@ -12,7 +12,7 @@ internal static class Packages
 {
     public static readonly IReadOnlyDictionary<string, Assembly> All = new[]
     {
-        typeof(LeadKey).Assembly, typeof(GeminiOptions).Assembly, typeof(ZohoOptions).Assembly, typeof(SalesIntelSettings).Assembly,
+        typeof(LeadKey).Assembly, typeof(GeminiOptions).Assembly, typeof(ZohoOptions).Assembly, typeof(HostingOptions).Assembly,
     }.ToDictionary(assembly => assembly.GetName().Name!, StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. All.Keys];

@@ -7,13 +7,7 @@ public sealed partial class SourceRulesTests
 {
     private const int MostLines = 300;
 
-    private static readonly IReadOnlyList<string> Files =
-    [
-        .. Directory.EnumerateFiles(Packages.SourceRoot, "*.cs", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Packages.SourceRoot, path).Replace('\\', '/'))
-            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal),
-    ];
+    private static readonly IReadOnlyList<string> Files = SourceFiles.All;
 
     [Fact]
     public void Source_of_all_packages_is_seen() => Assert.Equal(
@@ -21,13 +15,13 @@ public sealed partial class SourceRulesTests
 
     [Fact]
     public void File_has_at_most_300_lines() =>
-        Assert.All(Files, file => Assert.InRange(Lines(file).Length, 1, MostLines));
+        Assert.All(Files, file => Assert.InRange(SourceFiles.Lines(file).Length, 1, MostLines));
 
     [Fact]
     public void File_holds_one_type_that_it_is_named_after()
     {
-        var wrong = Files.Where(file => Lines(file).Select(line => TopLevelType().Match(line)).Where(match => match.Success).ToList() is not [var only]
-            || !IsNamedAfter(Path.GetFileNameWithoutExtension(file), only.Groups["name"].Value));
+        var wrong = Files.Where(file => SourceFiles.TypesOf(file) is not [var only]
+            || !IsNamedAfter(Path.GetFileNameWithoutExtension(file), only));
 
         Assert.Empty(wrong);
     }
@@ -35,9 +29,9 @@ public sealed partial class SourceRulesTests
     [Fact]
     public void Namespace_is_of_the_file_and_follows_the_folders()
     {
-        var wrong = Files.Where(file => Lines(file).Where(line => line.StartsWith("namespace ", StringComparison.Ordinal)).ToList() is not [var only]
+        var wrong = Files.Where(file => SourceFiles.NamespacesOf(file) is not [var only]
             || !only.EndsWith(';')
-            || !IsNamespaceOf(only["namespace ".Length..^1], file));
+            || !IsNamespaceOf(only[..^1], file));
 
         Assert.Empty(wrong);
     }
@@ -48,7 +42,7 @@ public sealed partial class SourceRulesTests
     [InlineData("TODO")]
     [InlineData("FIXME")]
     public void File_is_finished(string mark) =>
-        Assert.DoesNotContain(Files, file => Lines(file).Any(line => line.Contains(mark, StringComparison.Ordinal)));
+        Assert.DoesNotContain(Files, file => SourceFiles.Lines(file).Any(line => line.Contains(mark, StringComparison.Ordinal)));
 
     [Fact]
     public void Nothing_is_caught_and_swallowed_without_a_word() => Assert.DoesNotContain(
@@ -67,12 +61,10 @@ public sealed partial class SourceRulesTests
         var pattern = new Regex(word, word.Contains("_Name", StringComparison.Ordinal) ? RegexOptions.None : RegexOptions.IgnoreCase);
         var spoken = Files
             .Where(file => file.StartsWith("SalesIntel.Core/", StringComparison.Ordinal))
-            .SelectMany(file => Lines(file).Where(line => pattern.IsMatch(line)).Select(line => $"{file}: {line.Trim()}"));
+            .SelectMany(file => SourceFiles.Lines(file).Where(line => pattern.IsMatch(line)).Select(line => $"{file}: {line.Trim()}"));
 
         Assert.Empty(spoken);
     }
-
-    private static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Packages.SourceRoot, file));
 
     // Parts of a class are Name.Part.cs; of two types with one name and different arity the generic one is NameOf.cs.
     private static bool IsNamedAfter(string file, string type) => file == type || file.Split('.')[0] == type || file == type + "Of";
@@ -89,9 +81,6 @@ public sealed partial class SourceRulesTests
             || ((name == room || name.StartsWith(room + '.', StringComparison.Ordinal)) && path.StartsWith(name + '.', StringComparison.Ordinal))
             || name.StartsWith("Microsoft.", StringComparison.Ordinal);
     }
-
-    [GeneratedRegex(@"^(?:(?:public|internal|file|sealed|static|abstract|partial|readonly|ref)\s+)*(?:record\s+struct|record\s+class|record|class|struct|interface|enum|delegate\s+\S+)\s+(?<name>\w+)")]
-    private static partial Regex TopLevelType();
 
     [GeneratedRegex(@"catch\s*(\([^)]*\))?\s*(when\s*\([^{]*\))?\s*\{\s*\}")]
     private static partial Regex EmptyCatch();

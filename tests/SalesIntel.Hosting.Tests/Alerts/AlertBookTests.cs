@@ -1,4 +1,5 @@
 using SalesIntel.Alerts;
+using SalesIntel.Hosting.Alerts.Book;
 using SalesIntel.Hosting.Alerts;
 
 namespace SalesIntel.Hosting.Tests.Alerts;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesIntel.Alerts;
 using SalesIntel.Engine;
+using SalesIntel.Hosting.Alerts.Book;
 using SalesIntel.Hosting.Alerts;
 
 namespace SalesIntel.Hosting.Tests.Alerts;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SalesIntel.Engine;
+using SalesIntel.Hosting.Alerts.Book;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Tests.Hosts;
 using SalesIntel.Storage.Contract;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using SalesIntel.Alerts;
+using SalesIntel.Hosting.Alerts.Book;
 using SalesIntel.Hosting.Alerts;
 using VerifyXunit;
 

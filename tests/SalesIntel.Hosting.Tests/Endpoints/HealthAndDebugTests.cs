@@ -123,10 +123,10 @@ public sealed class HealthAndDebugTests
     [Fact]
     public async Task Debug_shows_the_configuration_without_secrets()
     {
-        await using var host = await TestHost.StartAsync(null, null, ("ALLOW_DEBUG_ENDPOINTS", "true"), ("GEMINI_API_KEY", "hunter2"));
+        await using var host = await TestHost.StartAsync(null, null, ("ALLOW_DEBUG_ENDPOINTS", "true"), ("CALENDLY_SIGNING_KEY", "hunter2"));
         var text = await host.Client.GetStringAsync("/debug/info");
         var info = JsonDocument.Parse(text).RootElement;
-        Assert.Equal("set", info.GetProperty("configuration").GetProperty("GEMINI_API_KEY").GetString());
+        Assert.Equal("set", info.GetProperty("configuration").GetProperty("CALENDLY_SIGNING_KEY").GetString());
         Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
         host.Store.IsAway = true;
         using var away = await host.Client.GetAsync("/debug/info");

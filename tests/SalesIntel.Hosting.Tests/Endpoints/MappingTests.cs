@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Hosting.Tests.Hosts;
+using SalesIntel.Settings;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
 
@@ -132,14 +133,14 @@ public sealed class MappingTests
 
     private static async Task<string> RefuseAsync(params OwnSource[] sources)
     {
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => TestHost.StartAsync(null, builder =>
+        var refused = await Assert.ThrowsAsync<SettingsException>(() => TestHost.StartAsync(null, builder =>
         {
             foreach (var source in sources)
             {
                 builder.Services.AddSingleton<IWebhookSource>(source);
             }
         }));
-        return refused.Message;
+        return string.Join(Environment.NewLine, refused.Errors);
     }
 
     private static async Task<(HttpStatusCode Status, string Body)> GetAsync(TestHost host, string path)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SalesIntel.Hosting.Tests.Hosts;
+using SalesIntel.Settings;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Endpoints;
@@ -29,14 +30,25 @@ public sealed class MissingServicesTests
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public void Without_a_store_a_store_is_named(string call) => Assert.Equal(
-        $"{call} needs services that are not registered: add a store, for example .AddRedisStore(), to {Root}.",
-        Refuse(call, builder => builder.Services.AddSalesIntel(builder.Configuration)));
+    public void Without_a_store_a_store_is_named_with_all_else_that_is_wrong(string call)
+    {
+        var failure = Assert.Throws<SettingsException>(() => Map(call, builder =>
+        {
+            builder.Configuration["WORKERS"] = "0";
+            builder.Services.AddSalesIntel(builder.Configuration);
+        }));
+        Assert.Equal(
+            [
+                "WORKERS is '0': must be a whole number from 1 to 256",
+                $"No store is registered: add one, for example .AddRedisStore() or .AddMemoryStore(), to {Root}.",
+            ],
+            failure.Errors);
+    }
 
     [Theory]
     [MemberData(nameof(Calls))]
     public void With_a_store_alone_the_first_call_is_named(string call) => Assert.Equal(
-        $"{call} needs services that are not registered: add {Root}.",
+        $"{call} needs services that are not registered: add {Root} and, to it, a store, for example .AddRedisStore().",
         Refuse(call, builder => builder.Services.AddSingleton<IEventStore>(new SwitchableStore(TimeProvider.System))));
 
     [Fact]
@@ -52,12 +64,15 @@ public sealed class MissingServicesTests
             "AddHealthChecks().AddSalesIntel() needs services that are not registered: add " + Root, missing.Message, StringComparison.Ordinal);
     }
 
-    private static string Refuse(string call, Action<WebApplicationBuilder> add)
+    private static string Refuse(string call, Action<WebApplicationBuilder> add) =>
+        Assert.Throws<InvalidOperationException>(() => Map(call, add)).Message;
+
+    private static void Map(string call, Action<WebApplicationBuilder> add)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
         add(builder);
-        return Assert.Throws<InvalidOperationException>(() => Maps[call](builder.Build())).Message;
+        Maps[call](builder.Build());
     }
 }

@@ -127,7 +127,7 @@ public sealed class WebhookLimitsTests
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var store = new SwitchableStore(TimeProvider.System) { IsBroken = true };
-        builder.Services.AddSingleton<IEventStore>(store).AddSingleton<IWorkQueue>(store);
+        builder.Services.AddSingleton<IEventStore>(store).AddSingleton<IWorkQueue>(store).AddSingleton<ICircuitStore>(store.Inner);
         builder.Services.AddSalesIntel(builder.Configuration).AddCoravelProcessing().AddSlackAlerts();
         await using var app = builder.Build();
         app.MapSalesIntel();

@@ -50,7 +50,7 @@ internal sealed class AlertHost : IAsyncDisposable
             builder.Services.AddSingleton(time);
         }
 
-        builder.Services.AddSalesIntel(builder.Configuration).AddSlackAlerts();
+        builder.Services.AddSalesIntel(builder.Configuration).AddMemoryStore().AddSlackAlerts();
         var host = builder.Build();
         await host.StartAsync();
         return new AlertHost(host, log);

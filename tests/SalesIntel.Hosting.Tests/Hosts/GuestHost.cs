@@ -44,7 +44,7 @@ internal sealed class GuestHost : IAsyncDisposable
         {
             var store = new SwitchableStore(TimeProvider.System);
             builder.Configuration.AddInMemoryCollection([new("ALLOW_DEBUG_ENDPOINTS", "true")]);
-            builder.Services.AddSingleton<IEventStore>(store).AddSingleton<IWorkQueue>(store);
+            builder.Services.AddSingleton<IEventStore>(store).AddSingleton<IWorkQueue>(store).AddSingleton<ICircuitStore>(store.Inner);
             builder.Services.AddSalesIntel(builder.Configuration).AddCoravelProcessing();
         }
 

@@ -42,7 +42,7 @@ internal sealed class PumpHost : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder.Configuration.AddInMemoryCollection(values.ToDictionary(value => value.Name, value => (string?)value.Value));
-        builder.Services.AddSingleton<IEventStore>(store).AddSingleton<IWorkQueue>(store);
+        builder.Services.AddSingleton<IEventStore>(store).AddSingleton<IWorkQueue>(store).AddSingleton<ICircuitStore>(store.Inner);
         PumpHost? started = null;
         builder.Services.AddScoped<EventWork>(_ =>
         {

@@ -47,7 +47,7 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(values.ToDictionary(value => value.Name, value => (string?)value.Value));
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(time ?? TimeProvider.System);
-        builder.Services.AddSingleton<IEventStore>(store).AddSingleton<IWorkQueue>(store);
+        builder.Services.AddSingleton<IEventStore>(store).AddSingleton<IWorkQueue>(store).AddSingleton<ICircuitStore>(store.Inner);
         var salesIntel = builder.Services.AddSalesIntel(builder.Configuration);
         add?.Invoke(salesIntel);
         var app = builder.Build();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using SalesIntel.Hosting.Tests.Hosts;
 
 namespace SalesIntel.Hosting.Tests.Processes;
 
@@ -8,6 +9,9 @@ internal sealed class ChildProcess : IAsyncDisposable
 {
     // Of whom nothing is known on any machine.
     private static readonly string[] AsNobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
+
+    // On a busy machine a process takes seconds before it does anything.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly Process process;
     private readonly ConcurrentQueue<string> lines = new();
@@ -38,6 +42,9 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Starts it as a user who is not above the rights of files.</summary>
     public static ChildProcess StartWithoutPrivileges(params string[] arguments) =>
         Start(Environment.IsPrivilegedProcess ? AsNobody : [], arguments);
+
+    /// <summary>Waits until it has said enough.</summary>
+    public Task UntilAsync(Func<IReadOnlyCollection<string>, bool> enough) => Until.TrueAsync(() => enough(Lines), Patience);
 
     /// <summary>Kills it as nobody can prevent, and takes in what it had said.</summary>
     public async Task KillAsync()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Engine;
+using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Queueing;
 using SalesIntel.Hosting.Tests.Hosts;
 using SalesIntel.Storage.Contract;
@@ -46,6 +47,7 @@ public sealed class UnverifiedReportTests
             store,
             new ProcessingOptions { DryRun = dryRun },
             new WebhookOptions { AllowUnsigned = allowUnsigned },
+            new HostingOptions(),
             factory.CreateLogger<UnverifiedReport>());
         await report.StartAsync(CancellationToken.None);
         await report.ExecuteTask!;

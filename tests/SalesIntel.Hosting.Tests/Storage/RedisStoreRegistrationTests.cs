@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Redis;
+using SalesIntel.Hosting.Tests.Configuration;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Storage;
@@ -10,21 +11,23 @@ public sealed class RedisStoreRegistrationTests
     [Fact]
     public async Task AddRedisStore_registers_one_store_as_everything_and_connects_to_nothing()
     {
-        await using var services = new ServiceCollection().AddLogging()
-            .AddRedisStore(options => options.Url = "redis://127.0.0.1:1").AddRedisStore().BuildServiceProvider();
-        var store = services.GetRequiredService<RedisStore>();
-        Assert.Same(store, services.GetRequiredService<IEventStore>());
-        Assert.Same(store, services.GetRequiredService<IWorkQueue>());
-        Assert.Same(store, services.GetRequiredService<ICircuitStore>());
-        Assert.Same(store, services.GetRequiredService<ISharedState>());
+        await using var host = new ConfiguredHost(builder => builder.AddRedisStore(options => options.Url = "redis://127.0.0.1:1").AddRedisStore());
+        Assert.Empty(host.Errors);
+        var store = host.Service<RedisStore>();
+        Assert.Same(store, host.Service<IEventStore>());
+        Assert.Same(store, host.Service<IWorkQueue>());
+        Assert.Same(store, host.Service<ICircuitStore>());
+        Assert.Same(store, host.Service<ISharedState>());
+        Assert.Same(store, host.Service<IUntoldDeadLetters>());
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.GetStatusAsync(CancellationToken.None));
     }
 
     [Fact]
-    public async Task AddRedisStore_without_address_fails_with_its_name()
+    public void AddRedisStore_without_address_fails_with_its_name()
     {
-        await using var services = new ServiceCollection().AddLogging().AddRedisStore().BuildServiceProvider();
-        var exception = Assert.Throws<OptionsValidationException>(services.GetRequiredService<RedisStore>);
+        using var host = new ConfiguredHost(builder => builder.AddRedisStore());
+        Assert.Equal(["REDIS_URL is not set: required for the Redis store"], host.Errors);
+        var exception = Assert.Throws<OptionsValidationException>(host.Service<RedisStore>);
         Assert.Contains("REDIS_URL", exception.Message, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using SalesIntel.Hosting.Redis;
+using SalesIntel.Hosting.Tests.Configuration;
 
 namespace SalesIntel.Hosting.Tests.Storage;
 
@@ -47,18 +49,21 @@ public sealed class RedisUrlTests
         Assert.DoesNotContain("pw", exception.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Validator_names_each_setting()
+    [Theory]
+    [InlineData("redis://h", 60, 60, "")]
+    [InlineData("", 60, 60, "REDIS_URL is not set: required for the Redis store")]
+    [InlineData("http://u:pw@h", 60, 60, "REDIS_URL (RedisStoreOptions.Url) (value not shown): must be redis://")]
+    [InlineData("redis://h", 59, 60, "EVENT_TTL_SECONDS (RedisStoreOptions.EventLife) is '59': must be a number of seconds from 60")]
+    [InlineData("redis://h", 61, 60, "IDEMPOTENCY_TTL_SECONDS is shorter than EVENT_TTL_SECONDS: a repetition would be processed again")]
+    public void What_can_not_work_is_named(string url, double life, double idempotency, string error)
     {
-        var validator = new RedisStoreOptionsValidator();
-        Assert.True(validator.Validate(null, new RedisStoreOptions { Url = "redis://h" }).Succeeded);
-        var result = validator.Validate(null, new RedisStoreOptions
+        using var host = new ConfiguredHost(builder => builder.AddRedisStore(options =>
         {
-            EventLife = TimeSpan.FromSeconds(2),
-            IdempotencyLife = TimeSpan.FromSeconds(1),
-        });
-        Assert.Equal(3, result.Failures!.Count());
-        Assert.Contains("EVENT_TTL_SECONDS", result.FailureMessage, StringComparison.Ordinal);
-        Assert.Contains("IDEMPOTENCY_TTL_SECONDS", result.FailureMessage, StringComparison.Ordinal);
+            options.Url = url;
+            options.EventLife = TimeSpan.FromSeconds(life);
+            options.IdempotencyLife = TimeSpan.FromSeconds(idempotency);
+        }));
+        Assert.StartsWith(error, string.Join('\n', host.Errors), StringComparison.Ordinal);
+        Assert.InRange(host.Errors.Count, error.Length == 0 ? 0 : 1, error.Length == 0 ? 0 : 1);
     }
 }

@@ -59,7 +59,7 @@ public sealed class SalesIntelMetricsTests
         {
             listener.InstrumentPublished = (instrument, current) =>
             {
-                if (instrument.Meter.Name == SalesIntelMetrics.Name && instrument.Meter.Scope == factory)
+                if (instrument.Meter.Name == SalesIntelTelemetry.MeterName && instrument.Meter.Scope == factory)
                 {
                     current.EnableMeasurementEvents(instrument);
                 }

@@ -41,7 +41,7 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
                 return new LeadWriteResult(comparison.LeadId, known.Written, known.OtherForms, [], comparison.Issues);
             }
 
-            // Whoever is killed between the CRM's commit and ours would find his own values there and take them for a person's.
+            // A process that is killed between the CRM's commit and the store's would otherwise take these values for user edits later.
             var intended = WrittenValues.Intend(known.OtherForms, writes, mapping);
             if (!ReferenceEquals(intended, known.OtherForms))
             {

@@ -15,7 +15,7 @@ internal static class WrittenValues
     public static bool Contain(LeadRecord record, string name, JsonNode value, ICrmMapping mapping) =>
         (record.Written[name] is { } written && mapping.IsSame(name, value, written)) || FormOf(record, name, value, mapping) is not null;
 
-    /// <summary>The form of ours, or the unsettled intent, that the value in the CRM is; null when it is none.</summary>
+    /// <summary>The other form of what we wrote, or the unsettled intent, that equals the value in the CRM; null when none does.</summary>
     public static JsonNode? FormOf(LeadRecord record, string name, JsonNode value, ICrmMapping mapping) =>
         Forms(record.OtherForms, name).FirstOrDefault(form => mapping.IsSame(name, value, form));
 

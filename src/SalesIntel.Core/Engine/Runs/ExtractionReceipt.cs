@@ -23,7 +23,7 @@ internal sealed record ExtractionReceipt
 
     public IReadOnlyList<string> Issues { get; init; } = [];
 
-    public static ExtractionReceipt Of(ExtractionResult result) => new()
+    public static ExtractionReceipt Of(LeadDocument document, ExtractionResult result) => new()
     {
         Source = result.ReadBy switch
         {
@@ -36,6 +36,6 @@ internal sealed record ExtractionReceipt
         Calls = result.Calls,
         InputTokens = result.InputTokens,
         OutputTokens = result.OutputTokens,
-        Issues = result.Issues,
+        Issues = document is MeetingDocument { Meeting.Issues: var unread } ? [.. unread, .. result.Issues] : result.Issues,
     };
 }

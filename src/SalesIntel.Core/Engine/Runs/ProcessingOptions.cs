@@ -1,8 +1,25 @@
+using SalesIntel.Settings;
+
 namespace SalesIntel.Engine;
 
 /// <summary>How events are processed.</summary>
 public sealed class ProcessingOptions
 {
+    /// <summary>The settings that fill these options.</summary>
+    public static SettingsGroup<ProcessingOptions> Settings { get; } = new SettingsGroup<ProcessingOptions>()
+        .Flag("DRY_RUN", o => o.DryRun, (o, v) => o.DryRun = v, "no CRM write; what would be written is kept with the event")
+        .Flag("CREATE_FOLLOWUP_TASK", o => o.CreateFollowUpTask, (o, v) => o.CreateFollowUpTask = v,
+            "follow-up task on the next business day")
+        .Number("MAX_RETRIES", o => o.MaxRetries, (o, v) => o.MaxRetries = v, 0, 20, "after 60, 120, 240 s (with jitter)")
+        .Seconds("RETRY_BASE_SECONDS", o => o.RetryBase, (o, v) => o.RetryBase = v, 0.01, 3_600, "first interval, doubles")
+        .Number("WORKERS", o => o.Workers, (o, v) => o.Workers = v, 1, 256, "events worked on at the same time in one process")
+        .Seconds("LEASE_SECONDS", o => o.Lease, (o, v) => o.Lease = v, 0.5, 600,
+            "after a crash an event is due again when this has passed")
+        .Seconds("SHUTDOWN_SECONDS", o => o.ShutdownGrace, (o, v) => o.ShutdownGrace = v, 0, 600,
+            "how long a stopping process lets running events finish")
+        .Seconds("PROBE_SECONDS", o => o.ProbeAfter, (o, v) => o.ProbeAfter = v, 0.01, 3_600,
+            "pause before a provider that is down is tried again");
+
     /// <summary>Nothing is written to the CRM; what would be written is kept with the event.</summary>
     /// <value>Default true.</value>
     public bool DryRun { get; set; } = true;

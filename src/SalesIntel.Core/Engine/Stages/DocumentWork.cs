@@ -24,7 +24,7 @@ internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, Proce
             Values = result.Values,
             ReadBy = result.ReadBy,
         };
-        return (fact, ExtractionReceipt.Of(result));
+        return (fact, ExtractionReceipt.Of(document, result));
     }
 
     /// <summary>Writes the note from the document and what was read from this state of it.</summary>

@@ -12,7 +12,7 @@ internal static class FormFacts
         [LeadFields.DemoDateTimeLocal.Name] = (DemoTime.Local, true),
     };
 
-    /// <summary>The text of a field once the form has been heard: its own word wins, or stands in where nothing was read.</summary>
+    /// <summary>The text of a field with what the form itself says: that wins, or stands in where nothing was read.</summary>
     /// <param name="field">The field.</param>
     /// <param name="form">The form.</param>
     /// <param name="readOf">What was read of a field; empty when nothing.</param>

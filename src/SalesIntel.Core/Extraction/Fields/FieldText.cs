@@ -25,7 +25,7 @@ internal sealed partial class FieldText(ExtractionOptions options)
     /// <param name="name">What the field is called in issues.</param>
     public string Of(LeadField field, string text, string name)
     {
-        var plain = WithoutRemarks(TextCleaner.Block(text));
+        var plain = WithoutRemarks(field, TextCleaner.Block(text));
         if (IsName(field) ? Nothing.IsNoName(plain) : Nothing.IsNothing(plain))
         {
             return "";
@@ -69,9 +69,11 @@ internal sealed partial class FieldText(ExtractionOptions options)
         text.Split(" (", 2)[0].Trim() is { Length: <= LongestAddress } address && Web().IsMatch(address) ? address : "";
 
     // Where a value comes from is worked out by us and kept beside it; whatever a model remarks on it would only be taken for the value.
-    private static string WithoutRemarks(string text) => text.Contains("(inferred", StringComparison.OrdinalIgnoreCase)
-        ? string.Join('\n', text.Split('\n').Select(line => StoredText.Read(line).Text))
-        : text;
+    // Advice is prose for people, who may as well read it there.
+    private static string WithoutRemarks(LeadField field, string text) =>
+        field.Evidence != EvidenceRule.Advice && text.Contains("(inferred", StringComparison.OrdinalIgnoreCase)
+            ? string.Join('\n', text.Split('\n').Select(line => StoredText.Read(line).Text))
+            : text;
 
     // Na, Null and the like are names of persons too.
     private static bool IsName(LeadField field) => field.Name == LeadFields.FirstName.Name || field.Name == LeadFields.LastName.Name;

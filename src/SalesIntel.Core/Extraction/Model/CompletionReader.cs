@@ -67,7 +67,7 @@ internal sealed class CompletionReader(
 
     // A field's evidence is asked for again together with the field.
     private static bool IsAsked(string key, IReadOnlyDictionary<string, string> failed) => failed.ContainsKey(key)
-        || failed.Keys.Any(name => key == CompletionSchema.QuoteKey(name) || key == CompletionSchema.TurnKey(name));
+        || failed.Keys.Any(name => key == CompletionKeys.Quote(name) || key == CompletionKeys.Turn(name));
 
     private static JsonLayer Parse(string text, IReadOnlyList<string> keys, out Dictionary<string, JsonElement> members)
     {
@@ -101,7 +101,7 @@ internal sealed class CompletionReader(
         }
 
         members[key] = value;
-        (string, string)[] parts = [("quote", CompletionSchema.QuoteKey(key)), ("turn", CompletionSchema.TurnKey(key))];
+        (string, string)[] parts = [("quote", CompletionKeys.Quote(key)), ("turn", CompletionKeys.Turn(key))];
         foreach (var (part, name) in parts)
         {
             var isFree = !members.TryGetValue(name, out var flat) || flat.ValueKind == JsonValueKind.Null;

@@ -16,20 +16,12 @@ internal sealed class CompletionSchema
     /// <param name="name">Name for the provider.</param>
     /// <param name="description">What is asked for.</param>
     /// <param name="properties">The properties by key, in order.</param>
-    /// <exception cref="ArgumentException">Two properties have one key; the message names it.</exception>
     public CompletionSchema(string name, string description, IEnumerable<KeyValuePair<string, JsonObject>> properties)
     {
         Name = name;
         Description = description;
         this.properties = [.. properties];
         Keys = [.. this.properties.Select(property => property.Key)];
-        if (Keys.GroupBy(key => key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-        {
-            throw new ArgumentException(
-                $"A model would be asked twice for '{twice.Key}' by '{name}': give the field or the element of the framework another name.",
-                nameof(properties));
-        }
-
         var root = new JsonObject
         {
             ["type"] = "object",
@@ -59,16 +51,10 @@ internal sealed class CompletionSchema
     /// <summary>The properties of an element: the evidence before the value that rests on it.</summary>
     public static IEnumerable<KeyValuePair<string, JsonObject>> Of(QualificationElement element, LeadField field) =>
     [
-        new(QuoteKey(element.Name), Nullable("string", "One short verbatim quote, at most 30 words, from one turn of the transcript.")),
-        new(TurnKey(element.Name), Nullable("integer", "Number of the turn that the quote is from.")),
+        new(CompletionKeys.Quote(element.Name), Nullable("string", "One short verbatim quote, at most 30 words, from one turn of the transcript.")),
+        new(CompletionKeys.Turn(element.Name), Nullable("integer", "Number of the turn that the quote is from.")),
         new(element.Name, Of(field, element.Ask)),
     ];
-
-    /// <summary>The key of an element's quote.</summary>
-    public static string QuoteKey(string element) => $"{element}_quote";
-
-    /// <summary>The key of the turn of an element's quote.</summary>
-    public static string TurnKey(string element) => $"{element}_turn";
 
     /// <summary>True when a field is asked for as a list: the lines of a conversation. Those of a form are lines of one text.</summary>
     public static bool IsList(LeadField field) => field is { Kind: FieldKind.Lines, From: DocumentKind.Conversation };

@@ -9,9 +9,6 @@ internal sealed class ConversationPrompt : CatalogPrompt
 {
     private const string Revision = "2";
 
-    /// <summary>The key of the framework's confidence.</summary>
-    public const string ConfidenceKey = "confidence";
-
     private static readonly Lazy<string> DefaultIdentity = new(() => new ConversationPrompt(FieldCatalog.Default).Identity);
 
     private readonly QualificationFramework framework;
@@ -28,7 +25,7 @@ internal sealed class ConversationPrompt : CatalogPrompt
                 [
                     .. catalog.Framework.Elements.SelectMany(element => CompletionSchema.Of(element, catalog.Framework.FieldOf(element))),
                     .. catalog.AskedOf(DocumentKind.Conversation)
-                        .Select(field => KeyValuePair.Create(KeyOf(field, catalog), CompletionSchema.Of(field))),
+                        .Select(field => KeyValuePair.Create(CompletionKeys.Of(field, catalog.Framework), CompletionSchema.Of(field))),
                 ]),
             [.. catalog.Framework.Elements.Select(element => element.Name)],
             [catalog.Framework.Label, Sides(catalog.Framework), Closing(catalog)])
@@ -40,10 +37,6 @@ internal sealed class ConversationPrompt : CatalogPrompt
 
     /// <inheritdoc/>
     public override string Version => Identity == DefaultIdentity.Value ? $"{Kind}-{Revision}" : $"{Kind}-{Revision}-{Identity}";
-
-    /// <summary>The key of a field in the completion.</summary>
-    public static string KeyOf(LeadField field, FieldCatalog catalog) =>
-        field.Name == catalog.Framework.Confidence.Name ? ConfidenceKey : field.Name;
 
     /// <summary>The prompt for a meeting.</summary>
     public Prompt For(Meeting meeting, ExtractionOptions options, TeamOptions team)
@@ -99,7 +92,7 @@ internal sealed class ConversationPrompt : CatalogPrompt
     {
         var elements = Wording.List(catalog.Framework.Elements.Select(element => element.Label));
         var rest = Wording.List(catalog.AskedOf(DocumentKind.Conversation)
-            .Select(field => KeyOf(field, catalog) == ConfidenceKey ? ConfidenceKey : field.Label));
+            .Select(field => field.Name == catalog.Framework.Confidence.Name ? CompletionKeys.Confidence : field.Label));
         return $"That was the meeting. Fill in {elements}, each with quote and turn before it, then {rest}. What is not said is null.";
     }
 

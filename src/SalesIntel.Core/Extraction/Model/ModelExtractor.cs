@@ -24,7 +24,7 @@ public sealed class ModelExtractor(
     ISharedState? cache = null) : IExtractor
 {
     private readonly IChatClient chat = chat ?? throw new ArgumentNullException(nameof(chat));
-    private readonly ExtractionOptions options = ExtractionOptionsValidator.Checked(options);
+    private readonly ExtractionOptions options = ExtractionOptions.Settings.Checked(options);
     private readonly TeamOptions team = team ?? new TeamOptions();
     private readonly TimeProvider time = timeProvider ?? TimeProvider.System;
     private readonly ILogger logger = logger ?? NullLogger<ModelExtractor>.Instance;
@@ -74,10 +74,10 @@ public sealed class ModelExtractor(
                     evidence.Of(
                         element.Name,
                         completion.Text(framework.FieldOf(element), element.Name),
-                        completion.Quote(CompletionSchema.QuoteKey(element.Name)),
-                        completion.Turn(CompletionSchema.TurnKey(element.Name))))),
+                        completion.Quote(CompletionKeys.Quote(element.Name)),
+                        completion.Turn(CompletionKeys.Turn(element.Name))))),
                 .. catalog.AskedOf(DocumentKind.Conversation).Select(field => KeyValuePair.Create(
-                    field.Name, FieldValue.Of(completion.Text(field, ConversationPrompt.KeyOf(field, catalog))))),
+                    field.Name, FieldValue.Of(completion.Text(field, CompletionKeys.Of(field, framework))))),
             ]);
         }
     }

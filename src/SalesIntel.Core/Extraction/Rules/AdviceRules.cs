@@ -8,8 +8,8 @@ namespace SalesIntel.Extraction;
 /// advice that rules fill.</summary>
 /// <param name="catalog">The fields: what is not among them is no gap.</param>
 /// <param name="values">What was read.</param>
-/// <param name="role">The person's role; may be empty.</param>
-internal sealed class AdviceRules(FieldCatalog catalog, LeadValues values, string role)
+/// <param name="reading">The form from which it was read.</param>
+internal sealed class AdviceRules(FieldCatalog catalog, LeadValues values, FormReading reading)
 {
     private static readonly (string Gap, LeadField Signal, string Question)[] Bant =
     [
@@ -34,7 +34,7 @@ internal sealed class AdviceRules(FieldCatalog catalog, LeadValues values, strin
 
     private bool IsMissing(LeadField field) => catalog.Find(field.Name) is not null && !values[field].IsKnown;
 
-    private string Gaps() => string.Join('\n', Missing.Select(part => $"{part.Gap}: no signal in the booking"));
+    private string Gaps() => string.Join('\n', Missing.Select(part => $"{part.Gap}: no signal in the {reading.Form.Noun}"));
 
     private string Questions()
     {
@@ -59,8 +59,9 @@ internal sealed class AdviceRules(FieldCatalog catalog, LeadValues values, strin
 
     private string CheatSheet()
     {
-        var sheet = new StringBuilder("Prepared by rules from the booking form, without a language model.\n");
-        Line("Who", Joined(", ", Joined(" ", Value(LeadFields.FirstName), Value(LeadFields.LastName)), role));
+        var source = reading.Form.Noun == "form" ? "form" : $"{reading.Form.Noun} form";
+        var sheet = new StringBuilder($"Prepared by rules from the {source}, without a language model.\n");
+        Line("Who", Joined(", ", Joined(" ", Value(LeadFields.FirstName), Value(LeadFields.LastName)), reading.Answer(FormTopics.Role)));
         Line("Company", Value(LeadFields.CompanyName));
         Line("Website", Value(LeadFields.CompanyWebsite));
         Line("Where", Joined(", ", Value(LeadFields.City), Value(LeadFields.StateOrRegion), Value(LeadFields.Country)));

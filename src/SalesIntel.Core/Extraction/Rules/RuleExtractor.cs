@@ -19,7 +19,7 @@ public sealed class RuleExtractor(
 {
     private const string Version = "rules-2";
 
-    private readonly ExtractionOptions options = ExtractionOptionsValidator.Checked(options);
+    private readonly ExtractionOptions options = ExtractionOptions.Settings.Checked(options);
     private readonly TeamOptions team = team ?? new TeamOptions();
     private readonly TimeProvider time = timeProvider ?? TimeProvider.System;
     private readonly ILogger logger = logger ?? NullLogger<RuleExtractor>.Instance;
@@ -54,7 +54,7 @@ public sealed class RuleExtractor(
         var reading = new FormReading(form, facts.Where(field => field.Evidence != EvidenceRule.Computed && !FormRules.Fills(field)));
         var values = new FormValues(form, texts)
             .Of(facts, field => texts.Of(field, FormRules.Read(field, reading), field.Name));
-        var advice = new AdviceRules(catalog, values, reading.Answer(FormTopics.Role));
+        var advice = new AdviceRules(catalog, values, reading);
         return values.Merge(LeadValues.Of(fields.Where(field => field.Evidence == EvidenceRule.Advice)
             .Select(field => KeyValuePair.Create(field.Name, FieldValue.Of(texts.Of(field, advice.Read(field), field.Name))))));
     }

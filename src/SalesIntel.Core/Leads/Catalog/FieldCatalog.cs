@@ -11,7 +11,8 @@ public sealed class FieldCatalog
     /// <param name="fields">The fields of lead intel and the consumer's own, in the order in which a model is asked and a note shows
     /// them.</param>
     /// <param name="framework">What a meeting is read for.</param>
-    /// <exception cref="ArgumentException">A field is declared twice, or a choice has no choices; the message names all of them.</exception>
+    /// <exception cref="ArgumentException">A field is declared twice, a choice has no choices, or a field and an element of the framework have
+    /// one key in a model's completion; the message names all of them.</exception>
     public FieldCatalog(IEnumerable<LeadField> fields, QualificationFramework framework)
     {
         ArgumentNullException.ThrowIfNull(fields);
@@ -19,17 +20,10 @@ public sealed class FieldCatalog
         Framework = framework;
         LeadField[] own = [.. fields];
         Intel = own;
-        All = [.. DemoFields.All, .. own, .. framework.Fields.Where(field => !own.Contains(field)), .. MeetingFields.All];
-        List<string> errors =
-        [
-            .. All.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => group.Count() > 1)
-                .Select(group => $"The field '{group.Key}' is declared {group.Count()} times: give each field a name of its own."),
-            .. All.Where(field => field.Kind == FieldKind.Choice && field.Choices.Count == 0)
-                .Select(field => $"The field '{field.Name}' is a choice without choices: set LeadField.Choices."),
-        ];
-        if (errors.Count > 0)
+        All = Join(own, framework);
+        if (string.Join(' ', FindErrors(own, framework)) is { Length: > 0 } errors)
         {
-            throw new ArgumentException(string.Join(' ', errors), nameof(fields));
+            throw new ArgumentException(errors, nameof(fields));
         }
 
         byName = All.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
@@ -42,6 +36,13 @@ public sealed class FieldCatalog
                 .. MeetingFields.All, framework.Confidence,
             ],
         }.ToFrozenDictionary();
+        if (CompletionKeys.Twice(this) is [_, ..] twice)
+        {
+            throw new ArgumentException(
+                $"Of a meeting a model would be asked twice for '{string.Join("', '", twice)}': give the field or the element of the "
+                    + $"framework '{framework.Name}' another name.",
+                nameof(fields));
+        }
     }
 
     /// <summary>Lead intel and MEDDIC.</summary>
@@ -71,4 +72,20 @@ public sealed class FieldCatalog
         var left = fields.ToHashSet();
         return new FieldCatalog(Intel.Where(field => !left.Contains(field)), Framework);
     }
+
+    /// <summary>What is wrong with a catalogue of these fields: one sentence each.</summary>
+    internal static IEnumerable<string> FindErrors(IReadOnlyCollection<LeadField> fields, QualificationFramework framework)
+    {
+        var all = Join(fields, framework);
+        return
+        [
+            .. all.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => group.Count() > 1)
+                .Select(group => $"The field '{group.Key}' is declared {group.Count()} times: give each field a name of its own."),
+            .. all.Where(field => field.Kind == FieldKind.Choice && field.Choices.Count == 0)
+                .Select(field => $"The field '{field.Name}' is a choice without choices: set LeadField.Choices."),
+        ];
+    }
+
+    private static IReadOnlyList<LeadField> Join(IReadOnlyCollection<LeadField> fields, QualificationFramework framework) =>
+        [.. DemoFields.All, .. fields, .. framework.Fields.Where(field => !fields.Contains(field)), .. MeetingFields.All];
 }

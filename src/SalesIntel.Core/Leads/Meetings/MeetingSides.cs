@@ -18,7 +18,8 @@ internal sealed class MeetingSides
         : this(meeting.Attendees, meeting.Owner, team)
     {
         // "Rep One (GoVisually)" is shown as Rep One; the company may be all that tells the side.
-        foreach (var speaker in meeting.Transcript.Where(turn => turn.Remark.Length > 0).GroupBy(turn => turn.Speaker, StringComparer.Ordinal))
+        var remarked = meeting.Transcript.Where(turn => turn.Remark.Length > 0);
+        foreach (var speaker in remarked.GroupBy(turn => turn.Speaker, StringComparer.Ordinal))
         {
             remarks[speaker.Key] = string.Join(SpeakerName.Between, speaker.Select(turn => turn.Remark).Distinct(StringComparer.Ordinal));
         }

@@ -4,7 +4,7 @@ using SalesIntel.Text;
 namespace SalesIntel.Webhooks.Calendly;
 
 /// <summary>Calendly's webhooks (API version 2): about invitees and their no-shows; all other events are ignored.</summary>
-/// <param name="options">What is expected; valid options, see <see cref="CalendlyOptionsValidator"/>.</param>
+/// <param name="options">What is expected; valid options, see <see cref="CalendlyOptions.Settings"/>.</param>
 public sealed class CalendlySource(CalendlyOptions options) : IWebhookSource
 {
     /// <summary>The source's name.</summary>

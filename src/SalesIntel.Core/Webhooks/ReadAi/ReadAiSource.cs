@@ -19,7 +19,7 @@ public sealed class ReadAiSource : IWebhookSource
     private readonly byte[][] keys;
 
     /// <summary>Decodes the keys.</summary>
-    /// <param name="options">What is expected; valid options, see <see cref="ReadAiOptionsValidator"/>.</param>
+    /// <param name="options">What is expected; valid options, see <see cref="ReadAiOptions.Settings"/>.</param>
     /// <exception cref="ArgumentException">A signing key is empty or not base64.</exception>
     public ReadAiSource(ReadAiOptions options)
     {

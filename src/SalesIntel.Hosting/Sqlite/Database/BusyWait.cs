@@ -1,8 +1,8 @@
 namespace SalesIntel.Hosting.Sqlite;
 
-/// <summary>Waits for other processes, which tell nobody when they are done: looks again each millisecond. SQLite's own wait looks ever more
-/// seldom, up to ten times a second, and would miss its turn.</summary>
-internal sealed class BusyWait(TimeProvider time) : IDisposable
+/// <summary>Waits for other processes, which tell nobody when they are done: looks again each millisecond. SQLite's own wait looks
+/// ever more seldom, up to ten times a second, and would miss its turn.</summary>
+internal sealed class BusyWait(TimeProvider machine) : IDisposable
 {
     /// <summary>So that a request is answered before its sender gives up.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(2.5);
@@ -14,10 +14,10 @@ internal sealed class BusyWait(TimeProvider time) : IDisposable
     /// <summary>Tries until it succeeds; false when it has not for so long that whoever waits must be answered.</summary>
     public bool Until(Func<bool> attempt, TimeSpan limit)
     {
-        var begun = time.GetTimestamp();
+        var begun = machine.GetTimestamp();
         while (!attempt())
         {
-            if (time.GetElapsedTime(begun) > limit || stopped.Wait(Pause))
+            if (machine.GetElapsedTime(begun) > limit || stopped.Wait(Pause))
             {
                 return false;
             }

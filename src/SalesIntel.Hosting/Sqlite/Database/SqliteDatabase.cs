@@ -7,7 +7,8 @@ namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>The database as this process uses it: opens connections, and before the first creates the file and brings its tables up to
 /// date.</summary>
-internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, SqliteTuning tuning, BusyWait busy, ILogger logger) : IDisposable
+internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, SqliteTuning tuning, BusyWait busy, ILogger logger)
+    : IDisposable
 {
     // Kept small between checkpoints: a burst that made it grow gives the space back.
     private const int WriteAheadLogBytes = 16 << 20;
@@ -83,8 +84,8 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
             if (!IsThere())
             {
                 throw new SqliteFileRefusedException(
-                    $"The database {files.Path} has disappeared while it was in use. Put it back, or restore a backup; to begin with an empty one, "
-                    + "restart this process.");
+                    $"The database {files.Path} has disappeared while it was in use. Put it back, or restore a backup; to begin with an "
+                    + "empty one, restart this process.");
             }
 
             return;

@@ -11,7 +11,8 @@ internal sealed class SqliteFiles(string path)
 
     public string Path => path;
 
-    public string Folder { get; } = System.IO.Path.GetDirectoryName(path) ?? throw new ArgumentException("The path names no file.", nameof(path));
+    public string Folder { get; } = System.IO.Path.GetDirectoryName(path)
+        ?? throw new ArgumentException("The path names no file.", nameof(path));
 
     /// <summary>Held exclusively by the process that waits for its turn to write.</summary>
     public string Turn => path + "-turn";
@@ -47,6 +48,11 @@ internal sealed class SqliteFiles(string path)
         catch (IOException exception) when (File.Exists(Folder))
         {
             throw new SqliteFileRefusedException($"{Folder} is a file, and the database needs a folder. Set another one.", exception);
+        }
+        catch (IOException exception) when (!IsFull(exception))
+        {
+            throw new SqliteFileRefusedException(
+                $"The database {path} can't be created: {exception.Message} Set another folder for it.", exception);
         }
     }
 
@@ -120,6 +126,9 @@ internal sealed class SqliteFiles(string path)
 
         return new FileStream(file, options);
     }
+
+    // ENOSPC, or the same of Windows: that passes.
+    private static bool IsFull(IOException exception) => (exception.HResult & 0xFFFF) is 28 or 0x70;
 
     // Where the sticky bit is set, as in /tmp, nobody replaces another's files.
     private UnixFileMode StickyFolder() =>

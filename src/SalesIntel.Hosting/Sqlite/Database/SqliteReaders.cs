@@ -6,7 +6,7 @@ namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>Connections that read, a few at a time, each kept for the next use. What one use reads is the database as it is at one
 /// moment; neither readers nor the writer wait for each other.</summary>
-internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider time) : IDisposable
+internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider machine) : IDisposable
 {
     private const int Most = 8;
 
@@ -26,7 +26,7 @@ internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider time) 
 
         try
         {
-            return await Task.Run(() => ReadAndFree(work), CancellationToken.None).WaitAsync(BusyWait.Limit, time, cancellationToken)
+            return await Task.Run(() => ReadAndFree(work), CancellationToken.None).WaitAsync(BusyWait.Limit, machine, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (TimeoutException)

@@ -37,8 +37,8 @@ internal sealed class SqliteSchema(IReadOnlyList<string> migrations)
         if (version > Version)
         {
             throw new SqliteFileRefusedException(
-                $"The database {path} was written by a newer version of this program (its tables have version {version}, this program knows "
-                + $"{Version}). Run that version, or restore a backup from before the upgrade.");
+                $"The database {path} was written by a newer version of this program (its tables have version {version}, this program "
+                + $"knows {Version}). Run that version, or restore a backup from before the upgrade.");
         }
 
         return version == Version;

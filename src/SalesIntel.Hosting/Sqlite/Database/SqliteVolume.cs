@@ -8,8 +8,9 @@ internal static class SqliteVolume
     // As the kernel calls them; the framework takes some of them for local disks.
     private static readonly HashSet<string> OverNetwork = new(StringComparer.OrdinalIgnoreCase)
     {
-        "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "smbfuse", "afs", "coda", "ncp", "ncpfs", "novell", "ceph", "glusterfs", "gfs", "gfs2",
-        "lustre", "ocfs2", "fuse.sshfs", "fuse.glusterfs", "fuse.s3fs", "fuse.rclone", "9p", "v9fs", "davfs", "webdav", "afpfs", "osxfuse",
+        "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "smbfuse", "afs", "coda", "ncp", "ncpfs", "novell", "ceph", "glusterfs",
+        "gfs", "gfs2", "lustre", "ocfs2", "fuse.sshfs", "fuse.glusterfs", "fuse.s3fs", "fuse.rclone", "9p", "v9fs",
+        "davfs", "webdav", "afpfs", "osxfuse",
     };
 
     /// <summary>What is at risk there, one sentence each; empty when all is well, or nothing can be learned about the disk.</summary>
@@ -31,13 +32,14 @@ internal static class SqliteVolume
     {
         if (type == DriveType.Network || OverNetwork.Contains(format))
         {
-            yield return $"The database {path} lies on a network file system ({format}), where locks are not reliable and it can be damaged. "
-                + "Set a folder on a local disk, or use Redis.";
+            yield return $"The database {path} lies on a network file system ({format}), where locks are not reliable and it can be "
+                + "damaged. Set a folder on a local disk, or use Redis.";
         }
 
         if (freeBytes < LittleRoom)
         {
-            yield return $"The disk of the database {path} has {freeBytes >> 20} MiB left; when it is full no event can be accepted. Free space on it.";
+            yield return $"The disk of the database {path} has {freeBytes >> 20} MiB left; when it is full no event can be accepted. "
+                + "Free space on it.";
         }
     }
 }

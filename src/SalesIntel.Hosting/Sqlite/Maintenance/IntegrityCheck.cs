@@ -85,7 +85,8 @@ internal static class IntegrityCheck
     private static Dictionary<EventStatus, long> CountEvents(SqliteSession session, DateTimeOffset now)
     {
         Dictionary<EventStatus, long> counts = [];
-        using var rows = session.Query("SELECT status, count(*) FROM event WHERE expires_at IS NULL OR expires_at > ? GROUP BY status", now);
+        using var rows = session.Query(
+            "SELECT status, count(*) FROM event WHERE expires_at IS NULL OR expires_at > ? GROUP BY status", now);
         while (rows.Read())
         {
             if (StoreWords.ReadStatus(rows.Text(0)) is { } status)
@@ -109,7 +110,8 @@ internal static class IntegrityCheck
 
         if (session.Number("SELECT count(*) FROM pragma_foreign_key_check") is > 0 and var orphans)
         {
-            yield return $"{orphans} rows belong to an event or a lead that is not there. Nothing reads them; restore a backup to be rid of them.";
+            yield return $"{orphans} rows belong to an event or a lead that is not there. Nothing reads them; restore a backup to be rid "
+                + "of them.";
         }
     }
 }

@@ -33,6 +33,7 @@ public sealed record SqliteCheckReport
     /// <summary>Since when the longest-due lane has been due, UTC; null when nothing is due.</summary>
     public DateTimeOffset? OldestDue { get; init; }
 
-    /// <summary>What is damaged or does not belong together, one sentence each, with what to do; empty when the database is sound.</summary>
+    /// <summary>What is damaged or does not belong together, one sentence each, with what to do; empty when the database is
+    /// sound.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 }

@@ -88,7 +88,8 @@ internal static class EventRows
                 ledger[rows.Text(0)] = StoreJson.ReadEntry(rows.Text(1));
             }
         }
-        catch (Exception exception) when (exception is JsonException || (exception is SqliteException failed && SqliteFailure.IsDamage(failed)))
+        catch (Exception exception)
+            when (exception is JsonException || (exception is SqliteException failed && SqliteFailure.IsDamage(failed)))
         {
             Complain("ledger", 0, ref problem);
         }

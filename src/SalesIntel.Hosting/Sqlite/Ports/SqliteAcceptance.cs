@@ -50,7 +50,8 @@ internal sealed class SqliteAcceptance(SqliteWriter writer, SqliteLives lives, W
 
     // An event may be kept for longer than its key: one that waits is not accepted a second time, one that has ended but is still there is.
     private bool TryReplace(WriteScope scope, NewEvent accepted, string id, DateTimeOffset at) =>
-        scope.Session.Execute("DELETE FROM event WHERE id = ? AND expires_at <= ?", id, scope.Now) == 1 && TryStore(scope, accepted, id, at);
+        scope.Session.Execute("DELETE FROM event WHERE id = ? AND expires_at <= ?", id, scope.Now) == 1
+        && TryStore(scope, accepted, id, at);
 
     private bool TryStore(WriteScope scope, NewEvent accepted, string id, DateTimeOffset at)
     {

@@ -17,7 +17,8 @@ internal sealed class SqliteCircuits(SqliteWriter writer, SqliteReaders readers,
     public Task<bool> TryProbeAsync(string provider, TimeSpan atMost, CancellationToken cancellationToken) =>
         writer.WriteAsync(
             scope => scope.Session.Execute(
-                "UPDATE circuit SET probe_until = ?1 WHERE provider = ?2 AND until <= ?3 AND coalesce(probe_until, 0) <= ?3 AND expires_at > ?3",
+                "UPDATE circuit SET probe_until = ?1 "
+                + "WHERE provider = ?2 AND until <= ?3 AND coalesce(probe_until, 0) <= ?3 AND expires_at > ?3",
                 scope.Now + atMost,
                 provider,
                 scope.Now) == 1,

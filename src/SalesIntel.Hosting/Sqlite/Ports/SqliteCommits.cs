@@ -67,11 +67,22 @@ internal sealed class SqliteCommits(SqliteLives lives)
                 return Update(scope, held, commit, ", status = ?5", StoreWords.Of(EventStatus.Queued)) && GiveBack(scope, held.Lane, now);
             case NextStep.Finish finish:
                 return Update(
-                    scope, held, commit, ", status = ?5, dry_run = ?6, expires_at = ?7", StoreWords.Of(finish.Status), finish.DryRun, now + lives.Event)
+                    scope,
+                    held,
+                    commit,
+                    ", status = ?5, dry_run = ?6, expires_at = ?7",
+                    StoreWords.Of(finish.Status),
+                    finish.DryRun,
+                    now + lives.Event)
                     && Leave(scope, held.Lane);
             case NextStep.DeadLetter:
                 return Update(
-                    scope, held, commit, ", status = ?5, expires_at = ?6, alert_pending_since = ?2", StoreWords.Of(EventStatus.Failed), now + lives.Event)
+                    scope,
+                    held,
+                    commit,
+                    ", status = ?5, expires_at = ?6, alert_pending_since = ?2",
+                    StoreWords.Of(EventStatus.Failed),
+                    now + lives.Event)
                     && Leave(scope, held.Lane);
             case NextStep.MoveTo move:
                 return Update(
@@ -107,7 +118,8 @@ internal sealed class SqliteCommits(SqliteLives lives)
         return true;
     }
 
-    private static bool Update(WriteScope scope, TakenLane held, EventCommit commit, string step, params ReadOnlySpan<SqliteValue> values) =>
+    private static bool Update(
+        WriteScope scope, TakenLane held, EventCommit commit, string step, params ReadOnlySpan<SqliteValue> values) =>
         scope.Session.Execute(
             $"{Record}{step} WHERE created_at = ?1 AND expires_at IS NULL",
             [

@@ -45,7 +45,10 @@ internal sealed class SqliteEvents(SqliteReaders readers, StoreClock clock)
         for (var colon = text.LastIndexOf(':'); found is null && colon > 0; colon = text.LastIndexOf(':', colon - 1))
         {
             found = session.Text(
-                "SELECT event_id FROM idempotency WHERE key = ? AND revision = ? AND expires_at > ?", text[..colon], text[(colon + 1)..], now);
+                "SELECT event_id FROM idempotency WHERE key = ? AND revision = ? AND expires_at > ?",
+                text[..colon],
+                text[(colon + 1)..],
+                now);
         }
 
         return found;

@@ -17,7 +17,8 @@ internal sealed class SqliteHours(SqliteReaders readers, StoreClock clock)
     public Task<IReadOnlyList<string>> FindAwaitingAsync(
         DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken)
     {
-        const string Sql = "SELECT DISTINCT event_id FROM awaiting_event WHERE hour BETWEEN ? AND ? AND expires_at > ? ORDER BY event_id LIMIT ?";
+        const string Sql =
+            "SELECT DISTINCT event_id FROM awaiting_event WHERE hour BETWEEN ? AND ? AND expires_at > ? ORDER BY event_id LIMIT ?";
         return FindAsync(Sql, from, to, limit, cancellationToken);
     }
 
@@ -27,7 +28,8 @@ internal sealed class SqliteHours(SqliteReaders readers, StoreClock clock)
         foreach (var hour in BookingHours.Of(update))
         {
             scope.Session.Execute(
-                "INSERT INTO booked_lead (hour, lead, expires_at) VALUES (?1, ?2, ?3) ON CONFLICT (hour, lead) DO UPDATE SET expires_at = ?3",
+                "INSERT INTO booked_lead (hour, lead, expires_at) VALUES (?1, ?2, ?3) "
+                + "ON CONFLICT (hour, lead) DO UPDATE SET expires_at = ?3",
                 hour,
                 update.Key.Value,
                 end);
@@ -37,7 +39,8 @@ internal sealed class SqliteHours(SqliteReaders readers, StoreClock clock)
     /// <summary>Enters an event in the hour whose bookings it awaits.</summary>
     public static void Await(WriteScope scope, DateTimeOffset at, string eventId, DateTimeOffset end) =>
         scope.Session.Execute(
-            "INSERT INTO awaiting_event (hour, event_id, expires_at) VALUES (?1, ?2, ?3) ON CONFLICT (hour, event_id) DO UPDATE SET expires_at = ?3",
+            "INSERT INTO awaiting_event (hour, event_id, expires_at) VALUES (?1, ?2, ?3) "
+            + "ON CONFLICT (hour, event_id) DO UPDATE SET expires_at = ?3",
             BookingHours.Of(at),
             eventId,
             end);
@@ -51,7 +54,12 @@ internal sealed class SqliteHours(SqliteReaders readers, StoreClock clock)
             session =>
             {
                 List<string> found = [];
-                using var rows = hours.Count > 0 ? session.Query(sql, hours[0], hours[^1], clock.Now, limit) : session.Query("SELECT 1 WHERE 0");
+                if (hours.Count == 0)
+                {
+                    return found;
+                }
+
+                using var rows = session.Query(sql, hours[0], hours[^1], clock.Now, limit);
                 while (rows.Read())
                 {
                     found.Add(rows.Text(0));

@@ -117,7 +117,9 @@ internal sealed class SqliteQueue(
     }
 
     private static Lane? FindDue(WriteScope scope) =>
-        scope.Session.Text("SELECT name FROM lane WHERE due_at <= ? ORDER BY due_at, name LIMIT 1", scope.Now) is { } name ? new Lane(name) : null;
+        scope.Session.Text("SELECT name FROM lane WHERE due_at <= ? ORDER BY due_at, name LIMIT 1", scope.Now) is { } name
+            ? new Lane(name)
+            : null;
 
     private static (DateTimeOffset AcceptedAt, string EventId)? FindFirst(WriteScope scope, Lane lane)
     {

@@ -43,8 +43,8 @@ internal sealed class SqliteRestarts(SqliteWriter writer, SqliteLives lives, Wak
         }
 
         scope.Session.Execute(
-            "UPDATE event SET status = ?2, attempts = 0, stage = ?3, lane = ?4, lead = ?5, updated_at = ?6, verified = coalesce(?7, verified), "
-            + "expires_at = NULL, alert_pending_since = NULL WHERE created_at = ?1",
+            "UPDATE event SET status = ?2, attempts = 0, stage = ?3, lane = ?4, lead = ?5, updated_at = ?6, "
+            + "verified = coalesce(?7, verified), expires_at = NULL, alert_pending_since = NULL WHERE created_at = ?1",
             found.CreatedAt,
             StoreWords.Of(EventStatus.Queued),
             StoreWords.Of(request.Stage),
@@ -75,8 +75,8 @@ internal sealed class SqliteRestarts(SqliteWriter writer, SqliteLives lives, Wak
         var now = scope.Now;
         scope.Session.Execute(
             "UPDATE event SET source = ?2, event_type = ?3, external_id = ?4, status = ?5, stage = ?6, lane = ?7, lead = ?8, attempts = 0, "
-            + "last_error = ?9, error_class = ?10, dry_run = 0, verified = 1, updated_at = ?11, expires_at = ?12, alert_pending_since = ?13 "
-            + "WHERE created_at = ?1",
+            + "last_error = ?9, error_class = ?10, dry_run = 0, verified = 1, updated_at = ?11, expires_at = ?12, "
+            + "alert_pending_since = ?13 WHERE created_at = ?1",
             found.CreatedAt,
             verified.Source,
             verified.EventType,

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>Removes what has ended and gives its space back, in steps so small that a write that comes meanwhile hardly waits.</summary>
-internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider time, ILogger logger)
+internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider machine, ILogger logger)
 {
     private const int Rows = 64;
     private const int Pages = 64;
@@ -21,7 +21,8 @@ internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider time, IL
         $"DELETE FROM idempotency WHERE (key, revision) IN (SELECT key, revision FROM idempotency WHERE expires_at <= ?1 LIMIT {Rows})",
         $"DELETE FROM meeting WHERE session IN (SELECT session FROM meeting WHERE expires_at <= ?1 LIMIT {Rows})",
         $"DELETE FROM booked_lead WHERE (hour, lead) IN (SELECT hour, lead FROM booked_lead WHERE expires_at <= ?1 LIMIT {Rows})",
-        $"DELETE FROM awaiting_event WHERE (hour, event_id) IN (SELECT hour, event_id FROM awaiting_event WHERE expires_at <= ?1 LIMIT {Rows})",
+        "DELETE FROM awaiting_event WHERE (hour, event_id) IN "
+            + $"(SELECT hour, event_id FROM awaiting_event WHERE expires_at <= ?1 LIMIT {Rows})",
         $"DELETE FROM shared_value WHERE id IN (SELECT id FROM shared_value WHERE expires_at <= ?1 LIMIT {Rows})",
         "DELETE FROM shared_lock WHERE expires_at <= ?1",
         "DELETE FROM circuit WHERE expires_at <= ?1",
@@ -55,9 +56,9 @@ internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider time, IL
 
     private long RemoveEvents(WriteScope scope)
     {
-        var begun = time.GetTimestamp();
+        var begun = machine.GetTimestamp();
         var removed = 0;
-        while (removed < Rows && time.GetElapsedTime(begun) < LongestStep && FindEnded(scope) is { } ended)
+        while (removed < Rows && machine.GetElapsedTime(begun) < LongestStep && FindEnded(scope) is { } ended)
         {
             removed += scope.Session.Execute("DELETE FROM event WHERE created_at = ?", ended);
         }

@@ -19,7 +19,8 @@ internal sealed class SqliteUntold(SqliteWriter writer, SqliteReaders readers, S
         var now = clock.Now;
         List<DateTimeOffset> found = [];
         using (var rows = session.Query(
-            "SELECT created_at FROM event WHERE alert_pending_since < ? AND expires_at > ? ORDER BY alert_pending_since, created_at LIMIT ?",
+            "SELECT created_at FROM event WHERE alert_pending_since < ? AND expires_at > ? "
+            + "ORDER BY alert_pending_since, created_at LIMIT ?",
             until,
             now,
             limit))

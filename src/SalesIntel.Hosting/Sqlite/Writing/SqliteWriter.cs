@@ -15,11 +15,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
     // A little more than the wait for other processes, which has the better explanation.
     private static readonly TimeSpan Limit = BusyWait.Limit + TimeSpan.FromSeconds(0.5);
 
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(5);
 
     private readonly SqliteDatabase database;
     private readonly StoreClock clock;
-    private readonly TimeProvider time;
+    private readonly TimeProvider machine;
     private readonly WriterTurn turn;
     private readonly ILogger logger;
     private readonly WriteQueue queue = new();
@@ -29,11 +31,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private bool isFailing;
     private long transactions;
 
-    public SqliteWriter(SqliteDatabase database, StoreClock clock, TimeProvider time, WriterTurn turn, ILogger logger)
+    public SqliteWriter(SqliteDatabase database, StoreClock clock, TimeProvider machine, WriterTurn turn, ILogger logger)
     {
         this.database = database;
         this.clock = clock;
-        this.time = time;
+        this.machine = machine;
         this.turn = turn;
         this.logger = logger;
         thread = new Lazy<Thread>(Start);
@@ -65,7 +67,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             operation);
         try
         {
-            var answer = await operation.Answer.WaitAsync(Limit, time, CancellationToken.None).ConfigureAwait(false);
+            var answer = await operation.Answer.WaitAsync(Limit, machine, CancellationToken.None).ConfigureAwait(false);
             if (abandoned is not null && cancellationToken.IsCancellationRequested)
             {
                 abandoned(answer);
@@ -92,7 +94,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
         queue.Close();
         if (thread.IsValueCreated)
         {
-            await ended.Task.ConfigureAwait(false);
+            // A disk that does not answer must not keep the process from ending; what waits was told that it failed.
+            await Task.WhenAny(ended.Task, Task.Delay(LongestEnd, machine, CancellationToken.None)).ConfigureAwait(false);
         }
     }
 
@@ -114,13 +117,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void Run()
     {
-        var lastTurn = time.GetTimestamp();
+        var lastTurn = machine.GetTimestamp();
         while (queue.WaitForSome())
         {
-            if (time.GetElapsedTime(lastTurn) > LongestBatch)
+            if (machine.GetElapsedTime(lastTurn) > LongestBatch)
             {
                 turn.LetOthers();
-                lastTurn = time.GetTimestamp();
+                lastTurn = machine.GetTimestamp();
             }
 
             RunBatchSafely();
@@ -191,8 +194,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void RunWaiting(WriteScope scope, List<WriteOperation> started)
     {
-        var begun = time.GetTimestamp();
-        while (started.Count < MostOperations && time.GetElapsedTime(begun) <= LongestBatch && queue.TryTake(out var operation))
+        var begun = machine.GetTimestamp();
+        while (started.Count < MostOperations && machine.GetElapsedTime(begun) <= LongestBatch && queue.TryTake(out var operation))
         {
             if (!operation.TryStart())
             {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SalesIntel.Leads;
+using SalesIntel.Settings;
 using VerifyXunit;
 
 namespace SalesIntel.Extraction;
@@ -91,12 +92,17 @@ public class CompletionSchemaTests
         Assert.Equal(["review_volume"], new FormPrompt(catalog).Core);
     }
 
-    [Fact]
-    public void Field_and_element_of_one_key_are_refused_by_name()
+    [Theory]
+    [InlineData("risks")]
+    [InlineData("mood_turn")]
+    public void Field_and_element_of_one_key_are_refused_by_name(string element)
     {
-        var framework = new QualificationFramework("own", "Own", [new QualificationElement("risks") { Ask = "What could go wrong." }]);
-        var e = Assert.Throws<ArgumentException>(() => new ConversationPrompt(new FieldCatalog([], framework)));
-        Assert.Contains("'risks'", e.Message);
+        var mood = new LeadField("mood_turn") { Ask = "When the mood changed.", From = DocumentKind.Conversation };
+        QualificationElement[] elements = [new("mood") { Ask = "How it was." }, new(element) { Ask = "What could go wrong." }];
+        var framework = new QualificationFramework("own", "Own", [.. elements.DistinctBy(one => one.Name)]);
+        var e = Assert.Throws<ArgumentException>(() => new FieldCatalog([mood], framework));
+        Assert.Contains($"'{element}'", e.Message);
+        Assert.Contains("'own'", e.Message);
     }
 
     [Fact]
@@ -117,14 +123,15 @@ public class CompletionSchemaTests
     }
 
     [Fact]
-    public void Options_Defaults_AreValid_AndErrorsAreTogether()
+    public void Options_that_can_not_be_used_are_refused_with_all_errors_together()
     {
-        var validator = new ExtractionOptionsValidator();
-        Assert.True(validator.Validate(null, new ExtractionOptions()).Succeeded);
-        var bad = new ExtractionOptions { MaxOutputTokens = 1, MaxListItems = 0 };
-        Assert.Equal(2, validator.Validate(null, bad).Failures!.Count());
-        var e = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => new RuleExtractor(bad));
-        Assert.Equal(2, e.Failures.Count());
+        var failure = Assert.Throws<SettingsException>(() => new RuleExtractor(new ExtractionOptions { MaxOutputTokens = 1, MaxListItems = 0 }));
+        Assert.Equal(
+            [
+                "ExtractionOptions.MaxOutputTokens is '1': must be a whole number from 256 to 65536",
+                "ExtractionOptions.MaxListItems is '0': must be a whole number from 1 to 200",
+            ],
+            failure.Errors);
     }
 
     private static FieldCatalog Catalog(string framework) =>

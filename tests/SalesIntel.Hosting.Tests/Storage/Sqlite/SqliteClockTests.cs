@@ -43,14 +43,16 @@ public sealed class SqliteClockTests : IAsyncDisposable
             accepted.Add((await store.AcceptAsync(Event($"{accepted.Count}"), default)).EventId);
         }
 
-        foreach (var (taker, other, now) in new[] { (right, wrong, (Func<DateTimeOffset>)(() => DateTimeOffset.UtcNow)), (wrong, right, time.GetUtcNow) })
+        Func<DateTimeOffset> rightNow = TimeProvider.System.GetUtcNow;
+        foreach (var (taker, other, now) in new[] { (right, wrong, rightNow), (wrong, right, time.GetUtcNow) })
         {
             var held = await ClaimAsync(taker, accepted[0]);
             Assert.InRange(held.Until - now(), Lease / 2, Lease);
             Assert.Null(await other.ClaimAsync(Lease, default));
             Assert.True(await taker.CommitAsync(held, new EventCommit { Next = new NextStep.RetryAt(now() + Second, true) }, default));
             Assert.Null(await other.ClaimAsync(Lease, default));
-            Assert.True(await other.CommitAsync(await ClaimAsync(other, accepted[0]), new EventCommit { Next = new NextStep.Release() }, default));
+            var again = await ClaimAsync(other, accepted[0]);
+            Assert.True(await other.CommitAsync(again, new EventCommit { Next = new NextStep.Release() }, default));
         }
 
         foreach (var id in accepted)

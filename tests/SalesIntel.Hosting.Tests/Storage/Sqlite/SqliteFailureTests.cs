@@ -18,7 +18,7 @@ public sealed class SqliteFailureTests : IAsyncDisposable
     [InlineData(3, "may not be used")]
     [InlineData(26, "no SQLite database")]
     [InlineData(11, "restore the last backup")]
-    [InlineData(10, "Check the disk")]
+    [InlineData(10, "Check whether it is full")]
     [InlineData(5, "another process")]
     [InlineData(15, "network file system")]
     [InlineData(7, "more memory")]
@@ -75,7 +75,8 @@ public sealed class SqliteFailureTests : IAsyncDisposable
     public async Task Damaged_payload_is_set_aside_and_told_of_and_the_others_go_on()
     {
         var store = folder.Open();
-        var large = Event("damaged") with { Payload = Encoding.UTF8.GetBytes("begin".PadRight(20_000, 'x') + "middle".PadRight(20_000, 'x')) };
+        var body = "begin".PadRight(20_000, 'x') + "middle".PadRight(20_000, 'x');
+        var large = Event("damaged") with { Payload = Encoding.UTF8.GetBytes(body) };
         var damaged = (await store.AcceptAsync(large, default)).EventId;
         var next = (await store.AcceptAsync(Event("next"), default)).EventId;
         var other = (await store.AcceptAsync(Event("other", "bob@builder.example"), default)).EventId;

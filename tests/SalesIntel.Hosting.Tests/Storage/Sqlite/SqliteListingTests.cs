@@ -11,7 +11,8 @@ public sealed class SqliteListingTests : IAsyncDisposable
     private static readonly string?[] Sources = [null, "calendly", "readai", "none"];
     private static readonly string?[] Types = [null, "invitee.created", "invitee.canceled", "meeting_end"];
     private static readonly string?[] Errors = [null, "", "zoho", "zoho/INVALID", "event"];
-    private static readonly EventStatus?[] Statuses = [null, EventStatus.Queued, EventStatus.Ignored, EventStatus.Failed, EventStatus.Processed];
+    private static readonly EventStatus?[] Statuses =
+        [null, EventStatus.Queued, EventStatus.Ignored, EventStatus.Failed, EventStatus.Processed];
 
     private readonly SqliteFolder folder = new();
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));

@@ -1,6 +1,5 @@
 using System.Runtime.Versioning;
 using SalesIntel.Hosting.Sqlite;
-using SalesIntel.Hosting.Tests.Hosts;
 using SalesIntel.Hosting.Tests.Processes;
 using SalesIntel.Storage.Contract;
 using static SalesIntel.Hosting.Tests.Storage.Sqlite.SqliteSamples;
@@ -28,7 +27,8 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
         Assert.Empty(report.Problems);
         Assert.Equal((folder.File, SqliteSchema.Current.Version), (report.Path, report.SchemaVersion));
         Assert.Equal(
-            new Dictionary<EventStatus, long> { [EventStatus.Queued] = 1, [EventStatus.Processed] = 1, [EventStatus.Failed] = 1 }, report.Events);
+            new Dictionary<EventStatus, long> { [EventStatus.Queued] = 1, [EventStatus.Processed] = 1, [EventStatus.Failed] = 1 },
+            report.Events);
         Assert.Equal((1, 1, 0), (report.Lanes, report.AlertsPending, report.Leads));
         Assert.InRange(report.OldestDue!.Value, DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow);
         Assert.InRange(report.Bytes, 4_096, 1 << 20);
@@ -39,7 +39,7 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
     [InlineData("DELETE FROM lane", "1 events wait in a lane that is not in the queue")]
     [InlineData("UPDATE event SET expires_at = 1", "1 events are in a lane although they have ended")]
     [InlineData("UPDATE event SET expires_at = 1, status = 'processed'", "1 lanes are in the queue without an event")]
-    [InlineData("PRAGMA foreign_keys = 0; INSERT INTO payload (event, body) VALUES (7, x'00')", "1 rows belong to an event or a lead that is not there")]
+    [InlineData("PRAGMA foreign_keys = 0; INSERT INTO payload (event, body) VALUES (7, x'00')", "1 rows belong to an event or a lead")]
     public async Task Check_tells_what_does_not_belong_together(string change, string problem)
     {
         await folder.Open().AcceptAsync(Event("a"), default);
@@ -52,7 +52,8 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
     {
         var id = (await folder.Open().AcceptAsync(Event("a"), default)).EventId;
         await folder.CloseAsync();
-        var next = new SqliteSchema([.. Enumerable.Range(1, SqliteSchema.Current.Version).Select(SqliteSchema.Current.Step), "DROP TABLE meeting"]);
+        var steps = Enumerable.Range(1, SqliteSchema.Current.Version).Select(SqliteSchema.Current.Step);
+        var next = new SqliteSchema([.. steps, "DROP TABLE meeting"]);
         var maintenance = folder.Maintain(options => options.Schema = next);
         var report = await maintenance.CheckAsync(default);
         Assert.Equal((SqliteSchema.Current.Version, 0, 0), (report.SchemaVersion, report.Problems.Count, report.Events.Count));
@@ -65,10 +66,10 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
     public async Task Backup_while_another_process_writes_is_one_moment_and_only_for_the_owner()
     {
         await using var writer = ChildProcess.Start("accept", folder.File, "busy", "1000000");
-        await Until.TrueAsync(() => writer.Lines.Count > 50);
+        await writer.UntilAsync(lines => lines.Count > 50);
         var before = writer.Lines.Count;
         var receipt = await folder.Maintain().BackupAsync(Backup, default);
-        await Until.TrueAsync(() => writer.Lines.Count > before);
+        await writer.UntilAsync(lines => lines.Count > before);
         await writer.KillAsync();
 
         Assert.Equal((Backup, new FileInfo(Backup).Length), (receipt.Path, receipt.Bytes));
@@ -126,7 +127,7 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
 
         // A killed process leaves its log behind.
         await using var killed = ChildProcess.Start("accept", folder.File, "lost", "1000000");
-        await Until.TrueAsync(() => killed.Lines.Count > 20);
+        await killed.UntilAsync(lines => lines.Count > 20);
         await killed.KillAsync();
         Assert.True(new FileInfo(folder.File + "-wal").Length > 0);
         await folder.Maintain().RestoreAsync(Backup, overwrite: true, default);

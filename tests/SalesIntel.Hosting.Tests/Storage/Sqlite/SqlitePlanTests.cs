@@ -38,7 +38,8 @@ public sealed class SqlitePlanTests : IAsyncDisposable
         for (var number = 0; number < 20; number++)
         {
             await store.AcceptAsync(
-                Event($"{number}") with { Status = EventStatus.Failed, ErrorClass = "zoho/X", Lane = null, Source = "s", EventType = "t" }, default);
+                Event($"{number}") with { Status = EventStatus.Failed, ErrorClass = "zoho/X", Lane = null, Source = "s", EventType = "t" },
+                default);
         }
 
         var filter = new EventFilter
@@ -57,7 +58,9 @@ public sealed class SqlitePlanTests : IAsyncDisposable
 
         var list = await store.Readers.ReadAsync(
             session => session.Statements.Single(sql => sql.StartsWith("SELECT created_at FROM event", StringComparison.Ordinal)), default);
-        Assert.Contains(Plan(list), step => step.StartsWith("SEARCH event", StringComparison.Ordinal) && step.Contains(index, StringComparison.Ordinal));
+        Assert.Contains(
+            Plan(list),
+            step => step.StartsWith("SEARCH event", StringComparison.Ordinal) && step.Contains(index, StringComparison.Ordinal));
     }
 
     public ValueTask DisposeAsync() => folder.DisposeAsync();
@@ -88,8 +91,9 @@ public sealed class SqlitePlanTests : IAsyncDisposable
         var now = DateTimeOffset.UtcNow;
         NextStep[] steps =
         [
-            new NextStep.Continue(), new NextStep.Release(), new NextStep.RetryAt(now, true), new NextStep.MoveTo(Lane.Lead(Ada), Stage.Deliver, Ada),
-            new NextStep.DeadLetter(), new NextStep.Finish(EventStatus.Processed, false),
+            new NextStep.Continue(), new NextStep.Release(), new NextStep.RetryAt(now, true),
+            new NextStep.MoveTo(Lane.Lead(Ada), Stage.Deliver, Ada), new NextStep.DeadLetter(),
+            new NextStep.Finish(EventStatus.Processed, false),
         ];
         foreach (var step in steps)
         {

@@ -21,7 +21,7 @@ public sealed class SqliteProcessesTests : IAsyncDisposable
             // A little later each time, so that the kill meets another step.
             var enough = 1 + (kill * 7);
             await using var process = ChildProcess.Start("accept", folder.File, $"round{kill}", Endless);
-            await Until.TrueAsync(() => process.Lines.Count >= enough);
+            await process.UntilAsync(lines => lines.Count >= enough);
             await process.KillAsync();
             acknowledged.UnionWith(process.Lines.Select(line => line["accepted ".Length..]));
         }
@@ -47,16 +47,17 @@ public sealed class SqliteProcessesTests : IAsyncDisposable
         await using var first = ChildProcess.Start("accept", folder.File, "first", "400");
         await using var second = ChildProcess.Start("accept", folder.File, "second", "400");
         await using var killed = ChildProcess.Start("work", folder.File);
-        await Until.TrueAsync(() => first.Lines.Count > 100 && second.Lines.Count > 100 && killed.Lines.Count > 100);
+        await killed.UntilAsync(lines => lines.Count > 100);
         await killed.KillAsync();
         await using var worker = ChildProcess.Start("work", folder.File);
-        await Until.TrueAsync(() => worker.Lines.Count > 100);
-        await Until.TrueAsync(() => first.Lines.Count == 400);
+        await worker.UntilAsync(lines => lines.Count > 100);
+        await first.UntilAsync(lines => lines.Count == 400);
+        await second.UntilAsync(lines => lines.Count == 400);
         await first.KillAsync();
         await second.KillAsync();
 
         var store = folder.Open();
-        await Until.TrueAsync(async () => (await store.GetStatusAsync(default)).LanesWaiting == 0);
+        await Until.TrueAsync(async () => (await store.GetStatusAsync(default)).LanesWaiting == 0, TimeSpan.FromSeconds(90));
         await worker.KillAsync();
         var accepted = first.Lines.Concat(second.Lines).Select(line => line["accepted ".Length..]).ToHashSet();
         List<WebhookEvent> stored = [];
@@ -80,7 +81,7 @@ public sealed class SqliteProcessesTests : IAsyncDisposable
     {
         await using var worker = ChildProcess.Start("work", folder.File);
         await using var sender = ChildProcess.Start("accept", folder.File, "one", "1");
-        await Until.TrueAsync(() => worker.Lines.Any(line => line.StartsWith("finished", StringComparison.Ordinal)));
+        await worker.UntilAsync(lines => lines.Any(line => line.StartsWith("finished", StringComparison.Ordinal)));
     }
 
     public ValueTask DisposeAsync() => folder.DisposeAsync();

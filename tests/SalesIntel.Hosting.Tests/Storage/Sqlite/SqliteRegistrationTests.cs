@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Sqlite;
+using SalesIntel.Hosting.Tests.Configuration;
 using SalesIntel.Hosting.Tests.Hosts;
 using SalesIntel.Storage.Contract;
 
@@ -16,15 +17,16 @@ public sealed class SqliteRegistrationTests : IAsyncDisposable
     [Fact]
     public async Task AddSqliteStore_registers_one_store_as_everything_and_opens_nothing()
     {
-        await using var services = new ServiceCollection().AddLogging().AddSqliteStore(options => options.DataDirectory = folder.Data)
-            .AddSqliteStore().BuildServiceProvider();
-        var store = services.GetRequiredService<SqliteStore>();
-        Assert.Same(store, services.GetRequiredService<IEventStore>());
-        Assert.Same(store, services.GetRequiredService<IWorkQueue>());
-        Assert.Same(store, services.GetRequiredService<ICircuitStore>());
-        Assert.Same(store, services.GetRequiredService<ISharedState>());
-        Assert.Same(store, services.GetRequiredService<IUntoldDeadLetters>());
-        Assert.NotNull(services.GetRequiredService<SqliteMaintenance>());
+        await using var host = new ConfiguredHost(
+            builder => builder.AddSqliteStore(options => options.DataDirectory = folder.Data).AddSqliteStore());
+        Assert.Empty(host.Errors);
+        var store = host.Service<SqliteStore>();
+        Assert.Same(store, host.Service<IEventStore>());
+        Assert.Same(store, host.Service<IWorkQueue>());
+        Assert.Same(store, host.Service<ICircuitStore>());
+        Assert.Same(store, host.Service<ISharedState>());
+        Assert.Same(store, host.Service<IUntoldDeadLetters>());
+        Assert.NotNull(host.Service<SqliteMaintenance>());
         Assert.False(Directory.Exists(folder.Data));
         Assert.Equal("sqlite", (await store.GetStatusAsync(default)).Kind);
     }
@@ -34,17 +36,18 @@ public sealed class SqliteRegistrationTests : IAsyncDisposable
     [InlineData("path", "SqliteStoreOptions.Path")]
     [InlineData("life", "EVENT_TTL_SECONDS")]
     [InlineData("lives", "IDEMPOTENCY_TTL_SECONDS")]
-    public async Task Options_that_can_not_be_used_are_refused_with_their_names(string wrong, string name)
+    public void Options_that_can_not_be_used_are_refused_with_their_names(string wrong, string name)
     {
-        await using var services = new ServiceCollection().AddLogging().AddSqliteStore(options =>
+        using var host = new ConfiguredHost(
+            builder => builder.AddSqliteStore(options =>
         {
             options.DataDirectory = wrong == "folder" ? " " : folder.Data;
             options.Path = wrong == "path" ? "" : null;
             options.EventLife = wrong == "life" ? TimeSpan.Zero : options.EventLife;
             options.IdempotencyLife = wrong == "lives" ? TimeSpan.FromDays(1) : options.IdempotencyLife;
-        }).BuildServiceProvider();
-        var exception = Assert.Throws<OptionsValidationException>(services.GetRequiredService<SqliteStore>);
-        Assert.Contains(name, Assert.Single(exception.Failures), StringComparison.Ordinal);
+        }));
+        Assert.Contains(name, Assert.Single(host.Errors), StringComparison.Ordinal);
+        Assert.Throws<OptionsValidationException>(host.Service<SqliteStore>);
     }
 
     [Fact]
@@ -87,7 +90,8 @@ public sealed class SqliteRegistrationTests : IAsyncDisposable
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.UtcNow);
         var store = folder.Open(time);
-        var sweep = new SqliteRetentionSweep(store, LoggerFactory.Create(logging => logging.AddProvider(log)).CreateLogger<SqliteRetentionSweep>());
+        using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
+        var sweep = new SqliteRetentionSweep(store, loggers.CreateLogger<SqliteRetentionSweep>());
         await store.AcceptAsync(SqliteSamples.Event("a") with { Status = EventStatus.Ignored, Lane = null }, default);
         time.Advance(TimeSpan.FromDays(31));
         await sweep.Invoke();
@@ -102,6 +106,7 @@ public sealed class SqliteRegistrationTests : IAsyncDisposable
 
     private IHost Create() => new HostBuilder()
         .ConfigureLogging(logging => logging.AddProvider(log))
-        .ConfigureServices(services => services.AddSqliteStore(options => options.DataDirectory = folder.Data))
+        .ConfigureServices(services => services.AddSalesIntel(ConfiguredHost.Variables())
+            .AddSqliteStore(options => options.DataDirectory = folder.Data))
         .Build();
 }

@@ -136,5 +136,8 @@ public sealed class SqliteSchemaTests : IAsyncDisposable
 
     // What the program may look like after one more change; the steps before it are not run again.
     private static SqliteSchema Next() =>
-        new([.. Enumerable.Range(1, SqliteSchema.Current.Version).Select(SqliteSchema.Current.Step), "CREATE TABLE added (a INTEGER) STRICT"]);
+        new([
+            .. Enumerable.Range(1, SqliteSchema.Current.Version).Select(SqliteSchema.Current.Step),
+            "CREATE TABLE added (a INTEGER) STRICT",
+        ]);
 }

@@ -13,7 +13,7 @@ public sealed class SqliteWriterTests : IAsyncDisposable
     public async Task All_that_waits_is_written_in_one_transaction_of_at_most_256()
     {
         // While another process writes, everything has to wait. The clock stands still, so that no batch ends by time.
-        var store = folder.Open(new Microsoft.Extensions.Time.Testing.FakeTimeProvider());
+        var store = folder.Open(configure: options => options.Machine = new Microsoft.Extensions.Time.Testing.FakeTimeProvider());
         await store.OpenAsync(default);
         var before = store.Writer.Transactions;
         using var other = Connect(folder.File);
@@ -41,7 +41,8 @@ public sealed class SqliteWriterTests : IAsyncDisposable
                 throw new InvalidOperationException("a mistake");
             },
             default);
-        var refused = store.Writer.WriteAsync(scope => scope.Session.Execute("INSERT INTO payload (event, body) VALUES (5, x'00')"), default);
+        var refused = store.Writer.WriteAsync(
+            scope => scope.Session.Execute("INSERT INTO payload (event, body) VALUES (5, x'00')"), default);
         var last = store.AcceptAsync(Event("b"), default);
         other.Run("COMMIT");
 

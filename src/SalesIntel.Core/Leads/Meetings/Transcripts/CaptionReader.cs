@@ -82,7 +82,9 @@ internal sealed class CaptionReader
         var line = body[last];
         var isAdjacent = last == body.Count - 1;
         var isNumber = line.Length <= 9 && line.All(char.IsAsciiDigit);
-        var isAlone = last == 0 ? isBeforeFirst : body[last - 1].Length == 0 && (isBeforeFirst || body.Take(last).Any(text => text.Length > 0));
+        var isAlone = last == 0
+            ? isBeforeFirst
+            : body[last - 1].Length == 0 && (isBeforeFirst || body.Take(last).Any(text => text.Length > 0));
         var number = isNumber ? long.Parse(line, System.Globalization.CultureInfo.InvariantCulture) : 0;
         if (!(isNumber ? isAdjacent || number == counter + 1 : isAdjacent && isAlone && !IsAside(line)))
         {

@@ -20,7 +20,8 @@ internal static class LineBreaks
             return text;
         }
 
-        var lines = TextCleaner.Block(Marks.Aggregate(text, (broken, mark) => broken.Replace(mark, "\n", StringComparison.OrdinalIgnoreCase)));
+        var lines = Marks.Aggregate(text, (broken, mark) => broken.Replace(mark, "\n", StringComparison.OrdinalIgnoreCase));
+        lines = TextCleaner.Block(lines);
         return CaptionReader.Recognizes(lines) || CountTurns(lines) >= FewestTurns ? lines : text;
     }
 
@@ -84,9 +85,8 @@ internal static class LineBreaks
     }
 
     private static bool IsAfterSentence(string text, int at) =>
-        char.IsWhiteSpace(text[at - 1]) && text.AsSpan(Math.Max(0, at - 4), Math.Min(at, 4)).TrimEnd() is [.., var end] && EndsSentence(end);
-
-    private static bool EndsSentence(char c) => c is '.' or '?' or '!' or '…' or '"' or '”' or '»' or '。' or '！' or '？' or '-' or '–' or '—' or ',';
+        char.IsWhiteSpace(text[at - 1])
+        && text.AsSpan(Math.Max(0, at - 4), Math.Min(at, 4)).TrimEnd() is [.., var end] && ".?!…\"”»。！？-–—,".Contains(end);
 
     private static int CountTurns(string text)
     {

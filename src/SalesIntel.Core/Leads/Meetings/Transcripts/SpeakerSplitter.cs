@@ -14,6 +14,7 @@ internal sealed class SpeakerSplitter
     private SpeakerName speaker = SpeakerName.None;
     private TranscriptTime time;
     private TranscriptTime next;
+    private bool hasWords;
 
     private SpeakerSplitter(TranscriptDraft draft, KnownSpeakers known)
     {
@@ -53,7 +54,8 @@ internal sealed class SpeakerSplitter
     }
 
     private bool IsTime(ReadOnlySpan<char> text) =>
-        text.Length <= LongestTime && reader.TryRead(text, mayBeName: false, out var line) && line.Form == SpeakerForm.TimeLine;
+        text.Length <= LongestTime && text.ContainsAnyInRange('0', '9')
+        && reader.TryRead(text, mayBeName: false, out var line) && line.Form == SpeakerForm.TimeLine;
 
     private bool BeginsTurn(ReadOnlySpan<char> text) =>
         reader.TryRead(text, mayBeName: false, out var line)
@@ -93,7 +95,7 @@ internal sealed class SpeakerSplitter
         {
             if (lines.IsBlank || !TryRead(ref lines, isPiece && isFirst, out var line, out _) || !Take(line, lines.Line, part.Time))
             {
-                said.Append(lines.Line).Append('\n');
+                Say(lines.Line);
                 next = lines.IsBlank ? next : default;
             }
 
@@ -112,19 +114,19 @@ internal sealed class SpeakerSplitter
             speaker = line.Name;
             time = line.Time.IsKnown ? line.Time : next.IsKnown ? next : ofPart;
             next = default;
-            said.Append(text[line.WordsAt..]).Append('\n');
+            Say(text[line.WordsAt..]);
             return true;
         }
 
         // Under a name a time is that of the turn, else that of what follows.
-        var isUnderName = line.Form == SpeakerForm.TimeLine && speaker.Name.Length > 0 && !time.IsKnown && said.ToString().AsSpan().IsWhiteSpace();
-        if (isUnderName)
+        var isTime = line.Form == SpeakerForm.TimeLine;
+        if (isTime && speaker.Name.Length > 0 && !time.IsKnown && !hasWords)
         {
             time = line.Time;
             return true;
         }
 
-        if (line.Form == SpeakerForm.TimeLine && (line.IsTimeBracketed || evidence.HasTimeLines))
+        if (isTime && (line.IsTimeBracketed || evidence.HasTimeLines))
         {
             Close();
             (time, next) = (line.Time, line.Time);
@@ -138,14 +140,21 @@ internal sealed class SpeakerSplitter
 
         Close();
         time = line.Time;
-        said.Append(text[line.WordsAfterTime..]).Append('\n');
+        Say(text[line.WordsAfterTime..]);
         return true;
+    }
+
+    private void Say(ReadOnlySpan<char> line)
+    {
+        hasWords |= !line.IsWhiteSpace();
+        said.Append(line).Append('\n');
     }
 
     private void Close()
     {
         draft.Add(speaker, said.ToString(), time);
         said.Clear();
+        hasWords = false;
         time = default;
     }
 }

@@ -5,8 +5,8 @@ namespace SalesIntel.Leads;
 
 /// <summary>Reads transcripts that are JSON: blocks, turns, segments, sentences, utterances and monologues of any recorder, wrapped or not.
 /// </summary>
-/// <remarks>An object is looked through for what its members are called, not compared with known shapes; an unknown recorder is read when its
-/// names are usual. Every value is visited once.</remarks>
+/// <remarks>An object is looked through for what its members are called, not compared with known shapes; an unknown recorder is read when
+/// its names are usual. Every value is visited once.</remarks>
 internal sealed class TranscriptJsonReader
 {
     private const int MostPeople = 1_000;
@@ -24,6 +24,16 @@ internal sealed class TranscriptJsonReader
     {
         var reader = new TranscriptJsonReader(draft);
         reader.Read(value, new Scope("", default, IsItem: false));
+    }
+
+    /// <summary>Reads objects or lists that stand one behind the other.</summary>
+    internal static void Read(IReadOnlyList<JsonElement> values, TranscriptDraft draft)
+    {
+        var reader = new TranscriptJsonReader(draft);
+        foreach (var value in values)
+        {
+            reader.Read(value, new Scope("", default, IsItem: true));
+        }
     }
 
     private void Read(JsonElement received, Scope scope)

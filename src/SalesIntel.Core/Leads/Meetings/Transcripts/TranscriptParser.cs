@@ -62,6 +62,11 @@ internal static class TranscriptParser
             // A text that was kept as JSON has its line ends escaped; a sentence in quotation marks has none.
             text = text.Contains('\\', StringComparison.Ordinal) ? value.GetString()! : text;
         }
+        else if (JsonText.TryParseMany(text, out var values))
+        {
+            TranscriptJsonReader.Read(values, draft);
+            return;
+        }
         else if (JsonText.BeginsAsJson(text))
         {
             draft.Report("The transcript begins as JSON but is damaged or cut off; it is read as plain text.");

@@ -36,7 +36,8 @@ internal sealed class TranscriptTimeline
     /// <summary>How many times are beyond what a date can say.</summary>
     internal int Unread { get; }
 
-    /// <summary>The parts in the order of their times, with the moments in UTC. A part without a time stays behind the one before it.</summary>
+    /// <summary>The parts in the order of their times, with the moments in UTC. A part without a time stays behind the one before it.
+    /// </summary>
     internal IEnumerable<(TranscriptPart Part, DateTimeOffset? At)> InOrder()
     {
         var keys = Keys(part => MomentOf(part.Time)?.UtcTicks) ?? Keys(part => DistanceOf(part.Time)?.Ticks);

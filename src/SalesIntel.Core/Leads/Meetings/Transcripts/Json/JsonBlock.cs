@@ -20,7 +20,8 @@ internal sealed class JsonBlock
     }
 
     /// <summary>Lists and objects in which what was said can be, the likeliest first; word lists are not among them.</summary>
-    internal IEnumerable<(string Name, JsonElement Value)> Inner => inner.OrderBy(member => member.Rank).Select(member => (member.Name, member.Value));
+    internal IEnumerable<(string Name, JsonElement Value)> Inner =>
+        inner.OrderBy(member => member.Rank).Select(member => (member.Name, member.Value));
 
     /// <summary>Lists of people.</summary>
     internal IReadOnlyList<JsonElement> People => people;

@@ -36,7 +36,8 @@ internal static class JsonRoles
         "timestamps", "ts", "time", "at", "from",
     ];
 
-    private static readonly string[] People = ["speakers", "participants", "parties", "users", "attendees", "people", "members", "speakermap"];
+    private static readonly string[] People =
+        ["speakers", "participants", "parties", "users", "attendees", "people", "members", "speakermap"];
 
     private static readonly (string End, double Unit)[] Units =
     [

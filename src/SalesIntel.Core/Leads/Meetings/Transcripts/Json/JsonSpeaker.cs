@@ -18,7 +18,8 @@ internal static class JsonSpeaker
 
     private static readonly string[] Identifiers =
     [
-        "id", "speaker_id", "speakerId", "user_id", "userId", "participant_id", "participantId", "tag", "index", "number", "speaker", "label",
+        "id", "speaker_id", "speakerId", "user_id", "userId", "participant_id", "participantId", "tag", "index", "number", "speaker",
+        "label",
     ];
 
     /// <summary>The name, the address or the id in a value; empty when there is none.</summary>
@@ -77,7 +78,7 @@ internal static class JsonSpeaker
         var name = First(value, Names, MostLayers);
         return name.Length > 0
             ? name
-            : $"{value.Get("first_name").Text()}{value.Get("firstName").Text()} {value.Get("last_name").Text()}{value.Get("lastName").Text()}".Trim();
+            : $"{First(value, ["first_name", "firstName"], MostLayers)} {First(value, ["last_name", "lastName"], MostLayers)}".Trim();
     }
 
     private static string First(JsonElement value, ReadOnlySpan<string> names, int layer)

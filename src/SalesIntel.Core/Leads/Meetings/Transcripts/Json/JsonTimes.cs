@@ -45,7 +45,8 @@ internal static class JsonTimes
             return TranscriptTime.Of(number, unit);
         }
 
-        if (text.EndsWith('s') && double.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.Float, CultureInfo.InvariantCulture, out number))
+        if (text.EndsWith('s')
+            && double.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.Float, CultureInfo.InvariantCulture, out number))
         {
             return TranscriptTime.Of(number, 1);
         }

@@ -8,7 +8,8 @@ internal static class JsonWords
 {
     private const int Sample = 20;
 
-    /// <summary>True for a list of words that is not called so: its items say that they are words, or hold readings of one word each.</summary>
+    /// <summary>True for a list of words that is not called so: its items say that they are words, or hold readings of one word each.
+    /// </summary>
     internal static bool Recognizes(JsonElement list)
     {
         var items = list.EnumerateArray().Take(Sample).ToList();
@@ -20,7 +21,8 @@ internal static class JsonWords
         .Any(item => item.ValueKind == JsonValueKind.Object && JsonBlock.Of(item).Speaker.Length > 0);
 
     /// <summary>What each speaker said in a row.</summary>
-    internal static IEnumerable<(string Text, string Speaker, TranscriptTime Time)> Read(JsonElement list, string speaker, TranscriptTime time)
+    internal static IEnumerable<(string Text, string Speaker, TranscriptTime Time)> Read(
+        JsonElement list, string speaker, TranscriptTime time)
     {
         var words = new List<string>();
         var who = speaker;
@@ -56,7 +58,8 @@ internal static class JsonWords
 
     private static bool IsWord(JsonElement item) =>
         item.TryGetProperty("word", out _) || item.TryGetProperty("punctuated_word", out _)
-        || (item.TryGetProperty("alternatives", out _) && WordIn(JsonBlock.Of(item)) is { Length: > 0 } word && !word.Any(char.IsWhiteSpace));
+        || (item.TryGetProperty("alternatives", out _)
+            && WordIn(JsonBlock.Of(item)) is { Length: > 0 } word && !word.Any(char.IsWhiteSpace));
 
     private static string WordIn(JsonBlock block)
     {
@@ -79,7 +82,7 @@ internal static class JsonWords
         var text = new StringBuilder();
         foreach (var word in words)
         {
-            var isPunctuation = word.All(char.IsPunctuation) && word is not ("-" or "–" or "—" or "&" or "(" or "[" or "\"" or "'" or "¿" or "¡");
+            var isPunctuation = word.All(c => ".,;:?!…%)]}»”、。，！？".Contains(c));
             text.Append(isSpaced || text.Length == 0 || isPunctuation ? "" : " ").Append(word);
         }
 

@@ -105,7 +105,8 @@ internal static class LineScan
         return true;
     }
 
-    /// <summary>Reads a time in brackets in front of the words, or one that is all that stands behind the colon; gives its length.</summary>
+    /// <summary>Reads a time in brackets in front of the words, or one that is all that stands behind the colon.</summary>
+    /// <returns>Its length.</returns>
     internal static int TimeAtStart(ReadOnlySpan<char> words, out TranscriptTime time)
     {
         var at = 0;

@@ -13,6 +13,9 @@ internal static class NameShape
     private const int MostParts = 8;
     private const int LongestAbbreviation = 4;
 
+    // What stands inside of names.
+    private const string Inside = "'’‘.-‐‑_,&+#·・‧•";
+
     // Names in scripts without spaces are shorter; a longer text before a colon is a clause.
     private const int LongestUnspaced = 12;
 
@@ -126,7 +129,7 @@ internal static class NameShape
     {
         foreach (var rune in word.EnumerateRunes())
         {
-            if (!Rune.IsLetterOrDigit(rune) && !"'’‘.-‐‑_,&+#·・‧•".Contains(rune.ToString(), StringComparison.Ordinal) && !IsPartOfCharacter(rune))
+            if (!Rune.IsLetterOrDigit(rune) && !(rune.IsBmp && Inside.Contains((char)rune.Value)) && !IsPartOfCharacter(rune))
             {
                 return false;
             }

@@ -1,8 +1,10 @@
+using SalesIntel.Text;
+
 namespace SalesIntel.Leads;
 
 /// <summary>Decides which names at the beginning of lines are speakers, after having seen the whole text.</summary>
-/// <remarks>A sentence can begin like a speaker's line ("My point: ..."). What tells them apart is the rest of the text: a speaker comes back,
-/// is known from the list of attendees, has a time, or stands in the form in which the other speakers stand.</remarks>
+/// <remarks>A sentence can begin like a speaker's line ("My point: ..."). What tells them apart is the rest of the text: a speaker comes
+/// back, is known from the list of attendees, has a time, or stands in the form in which the other speakers stand.</remarks>
 internal sealed class SpeakerEvidence(KnownSpeakers known)
 {
     /// <summary>How many forms there are.</summary>
@@ -13,7 +15,7 @@ internal sealed class SpeakerEvidence(KnownSpeakers known)
 
     private readonly Dictionary<string, NameEvidence> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly int[] lines = new int[Forms];
-    private readonly int[] spoken = new int[Forms];
+    private SpeakerHabits habits = new([]);
     private int words;
     private int bareTimes;
     private int pieces;
@@ -45,7 +47,8 @@ internal sealed class SpeakerEvidence(KnownSpeakers known)
             lines[(int)line.Form]++;
         }
         else if (Find(line.Name.Name) is { } name
-            && (line.Form is not (SpeakerForm.NameLine or SpeakerForm.TimeAndNameLine) || name.Likeness == NameLikeness.Strict || name.IsKnown))
+            && (name.Likeness == NameLikeness.Strict || name.IsKnown
+                || line.Form is not (SpeakerForm.NameLine or SpeakerForm.TimeAndNameLine)))
         {
             lines[(int)line.Form]++;
             name.Add(line, isAfterBlank, beginning is [var first, ..] && (char.IsLower(first) || char.IsAsciiDigit(first)));
@@ -61,24 +64,21 @@ internal sealed class SpeakerEvidence(KnownSpeakers known)
             name.IsSpeaker = IsProven(name);
         }
 
-        var speakers = names.Values.Where(name => name.IsSpeaker).ToList();
-        foreach (var name in speakers)
-        {
-            Count(name);
-        }
-
+        var speakers = new SpeakerHabits(names.Values.Where(name => name.IsSpeaker));
         var others = names.Where(entry => !entry.Value.IsSpeaker && MayStandAlone(entry.Value)).ToList();
-        if (others.Count > 0 && (speakers.Count > 0 || others.Exists(entry => entry.Value.Likeness == NameLikeness.Strict)))
+        if (speakers.Lines > 0 || others.Exists(entry => entry.Value.Likeness == NameLikeness.Strict))
         {
-            var common = CommonWords.In(texts, others.Where(entry => entry.Value.Likeness == NameLikeness.Strict).Select(entry => entry.Key));
-            others.RemoveAll(entry => common.Consists(entry.Key));
-            var share = others.Sum(entry => entry.Value.ColonLines) * 4 >= words;
-            foreach (var (text, name) in others.Where(entry => speakers.Count == 0 ? share : IsLike(entry.Key, entry.Value, speakers)))
+            var written = others.Where(entry => entry.Value.Likeness == NameLikeness.Strict).Select(entry => entry.Key).ToList();
+            var common = written.Count > 0 ? CommonWords.In(texts, written) : null;
+            others.RemoveAll(entry => common?.Consists(entry.Key) == true);
+            var areMany = others.Sum(entry => entry.Value.ColonLines) * 4 >= words;
+            foreach (var (text, name) in others)
             {
-                name.IsSpeaker = true;
-                Count(name);
+                name.IsSpeaker = speakers.Lines == 0 ? areMany : speakers.Include(text, name);
             }
         }
+
+        habits = new SpeakerHabits(names.Values.Where(name => name.IsSpeaker));
     }
 
     /// <summary>True when the line names a speaker.</summary>
@@ -90,7 +90,7 @@ internal sealed class SpeakerEvidence(KnownSpeakers known)
         }
 
         return line.HasColon || line.Form is SpeakerForm.NameAndTimeLine || (name.IsNumbered && line.Form is SpeakerForm.Bracket)
-            || (name.Of(line.Form) > 0 && spoken[(int)line.Form] * 2 >= spoken.Sum());
+            || (name.Of(line.Form) > 0 && habits.IsMostly(line.Form));
     }
 
     // Where nearly every line names somebody, one that is written carelessly is somebody too.
@@ -114,11 +114,16 @@ internal sealed class SpeakerEvidence(KnownSpeakers known)
             return found;
         }
 
-        var likeness = NameShape.Of(text);
+        if (names.Count == MostNames)
+        {
+            return null;
+        }
+
+        var likeness = Nothing.IsNoName(text) ? NameLikeness.None : NameShape.Of(text);
         var isHeading = NameShape.IsHeading(text);
         var isKnown = known.Has(text) || (!isHeading && known.MayBe(text));
         var isNumbered = SpeakerWords.IsNumberedSpeaker(text);
-        if (names.Count == MostNames || (likeness == NameLikeness.None && !isKnown && !isNumbered))
+        if (likeness == NameLikeness.None && !isKnown && !isNumbered)
         {
             return null;
         }
@@ -178,34 +183,4 @@ internal sealed class SpeakerEvidence(KnownSpeakers known)
     }
 
     private bool IsMost(SpeakerForm form, int all) => lines[(int)form] > 1 && lines[(int)form] * 2 >= all;
-
-    private void Count(NameEvidence name)
-    {
-        for (var form = SpeakerForm.Colon; form < SpeakerForm.Timed; form++)
-        {
-            spoken[(int)form] += name.Of(form);
-        }
-    }
-
-    // A name that occurs once is a speaker's if its line looks as those of the speakers do.
-    private bool IsLike(string text, NameEvidence name, List<NameEvidence> speakers)
-    {
-        var all = speakers.Sum(speaker => speaker.Lines);
-        var form = SpeakerForm.Colon;
-        while (form < SpeakerForm.Timed && (name.Of(form) == 0 || spoken[(int)form] * 2 < all))
-        {
-            form++;
-        }
-
-        return form < SpeakerForm.Timed
-            && (name.Words > 1 || speakers.Count(speaker => speaker.IsKnown) < 2)
-            && (!NameShape.IsWithoutCase(text) || name.Words > 1 || text.Length <= 4)
-            && IsUsual(speakers.Sum(speaker => speaker.AfterBlank), all, name.AfterBlank)
-            && IsUsual(speakers.Sum(speaker => speaker.Bullets), all, name.Bullets)
-            && IsUsual(all - speakers.Sum(speaker => speaker.Bullets), all, name.Lines - name.Bullets)
-            && IsUsual(all - speakers.Sum(speaker => speaker.SmallBeginnings), all, name.Lines - name.SmallBeginnings);
-    }
-
-    // What holds for nearly all lines of the speakers must hold for this one.
-    private static bool IsUsual(int count, int all, int own) => own > 0 || all < 3 || count * 10 < all * 9;
 }

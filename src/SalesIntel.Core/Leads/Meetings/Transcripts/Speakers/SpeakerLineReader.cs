@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace SalesIntel.Leads;
 
 /// <summary>Reads one line: does it look as if it named a speaker, or a time? Whether it does is decided over the whole text.</summary>
 internal sealed class SpeakerLineReader
 {
+    // Most lines have none of these, and are words and nothing else.
+    private static readonly SearchValues<char> Telling = SearchValues.Create("0123456789:：[<【［*_#");
+
     private readonly SpeakerNameReader names = new();
 
     /// <summary>Reads a line.</summary>
@@ -12,6 +17,12 @@ internal sealed class SpeakerLineReader
     /// <returns>False when it looks like words and nothing else.</returns>
     internal bool TryRead(ReadOnlySpan<char> line, bool mayBeName, out SpeakerLine found)
     {
+        found = default;
+        if (!mayBeName && !line[..Math.Min(line.Length, LineHead.Longest)].ContainsAny(Telling))
+        {
+            return false;
+        }
+
         var head = new LineHead(line, stackalloc char[LineHead.Longest], stackalloc int[LineHead.Longest]);
         var text = head.Text;
         var at = LineScan.SkipMarks(text, out var isBullet, out var isArrow, out var isHeading);
@@ -162,7 +173,9 @@ internal sealed class SpeakerLineReader
         {
             var next = i;
             var time = found.Time;
-            if (found.Time.IsKnown ? text[i] != '\t' : !char.IsWhiteSpace(text[i]) || !LineScan.TryReadTime(text, ref next, out time, out _))
+            if (found.Time.IsKnown
+                ? text[i] != '\t'
+                : !char.IsWhiteSpace(text[i]) || !LineScan.TryReadTime(text, ref next, out time, out _))
             {
                 continue;
             }

@@ -128,7 +128,8 @@ internal sealed class SpeakerNameReader
         }
 
         // A chat says to whom something was said: "From Ann Lee to Everyone".
-        var to = text.StartsWith(Sender, StringComparison.OrdinalIgnoreCase) ? text.IndexOf(" to ", StringComparison.OrdinalIgnoreCase) : -1;
+        var isSender = text.StartsWith(Sender, StringComparison.OrdinalIgnoreCase);
+        var to = isSender ? text.IndexOf(" to ", StringComparison.OrdinalIgnoreCase) : -1;
         var own = to > Sender.Length ? text[Sender.Length..to] : text;
         if (IsPlain(own))
         {
@@ -156,6 +157,6 @@ internal sealed class SpeakerNameReader
             }
         }
 
-        return !Nothing.IsNoName(text);
+        return true;
     }
 }

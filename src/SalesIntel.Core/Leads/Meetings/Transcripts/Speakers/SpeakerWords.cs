@@ -27,7 +27,7 @@ internal static class SpeakerWords
     /// <summary>A word that is what a heading says, as <c>Agenda</c>.</summary>
     internal static bool IsHeading(ReadOnlySpan<char> word) => Has(Headings, word);
 
-    /// <summary>A text that begins with what someone is and not with who someone is: <c>CFO</c>, <c>VP of Sales</c>, <c>she/her</c>.</summary>
+    /// <summary>A text that begins with what someone is, not with who someone is: <c>CFO</c>, <c>VP of Sales</c>, <c>she/her</c>.</summary>
     internal static bool IsRole(ReadOnlySpan<char> text)
     {
         var word = text.Trim();

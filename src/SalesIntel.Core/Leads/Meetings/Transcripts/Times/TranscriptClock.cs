@@ -16,7 +16,8 @@ internal static class TranscriptClock
 
     /// <summary>Reads a clock at the beginning of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="loose">Accept what is a clock only where nothing else can stand: one digit for minutes and seconds, <c>8.00s</c>.</param>
+    /// <param name="loose">Accept what is a clock only where nothing else can stand: one digit for minutes and seconds, <c>8.00s</c>.
+    /// </param>
     /// <param name="time">The time.</param>
     /// <returns>How many characters the clock takes; 0 when there is none.</returns>
     internal static int Read(ReadOnlySpan<char> text, bool loose, out TranscriptTime time)
@@ -26,9 +27,9 @@ internal static class TranscriptClock
         length = length > 0 ? length : ReadDay(text, ref time);
         length = length > 0 ? length : ReadClock(text, loose, ref time);
         length = length > 0 || !loose ? length : ReadSeconds(text, ref time);
-        return length > 0 && length < text.Length && (char.IsLetterOrDigit(text[length]) || (text[length] is ':' or '/' && IsDigit(text, length + 1)))
-            ? 0
-            : length;
+        var isPartOfWord = length > 0 && length < text.Length
+            && (char.IsLetterOrDigit(text[length]) || (text[length] is ':' or '/' && IsDigit(text, length + 1)));
+        return isPartOfWord ? 0 : length;
     }
 
     /// <summary>As <see cref="Read"/>, with an end that may follow: <c>00:00 - 00:08</c>. The time is the start.</summary>
@@ -122,8 +123,9 @@ internal static class TranscriptClock
         }
 
         var length = 11;
-        while (length < text.Length && length < LongestMoment && (char.IsAsciiDigit(text[length]) || text[length] is ':' or '.' or '+' or 'Z'
-            || (text[length] == '-' && IsDigit(text, length + 1))))
+        while (length < text.Length && length < LongestMoment
+            && (char.IsAsciiDigit(text[length]) || text[length] is ':' or '.' or '+' or 'Z'
+                || (text[length] == '-' && IsDigit(text, length + 1))))
         {
             length++;
         }

@@ -1,0 +1,60 @@
+using SalesIntel.Leads;
+using SalesIntel.Settings;
+
+namespace SalesIntel;
+
+/// <summary>What is to be known about a lead.</summary>
+/// <example><code>
+/// builder.Services.AddSalesIntel(builder.Configuration, options => options.Fields.Add(
+///     new LeadField("review_volume") { Ask = "How many reviews the team does in a month." }));
+/// </code></example>
+public sealed class SalesIntelOptions
+{
+    /// <summary>The settings that fill these options. Fields are configured as <c>SalesIntel:Fields:{name}</c>, see
+    /// <see cref="Fields"/>.</summary>
+    public static SettingsGroup<SalesIntelOptions> Settings { get; } = new SettingsGroup<SalesIntelOptions>()
+        .Text("QUALIFICATION", o => o.Qualification, (o, v) => o.Qualification = v,
+            "what a meeting is read for: `meddic`, `meddpicc`, `bant`, `spiced`, or a framework that was added in code")
+        .Rule(o => o.Framework is null
+            ? $"QUALIFICATION is '{o.Qualification}': must be one of {string.Join(", ", o.Frameworks.Select(framework => framework.Name))}"
+            : null)
+        .Rules(o => FieldCatalog.FindErrors(o.Fields, o.Framework ?? QualificationFrameworks.Meddic)
+            .Select(error => $"{nameof(SalesIntelOptions)}.{nameof(Fields)}: {error}"))
+        .Rules(o => o.ConfigurationErrors);
+
+    /// <summary>The fields of lead intel and your own, in the order in which a model is asked and a note shows them. From configuration,
+    /// <c>SalesIntel:Fields:review_volume = "How many reviews the team does in a month."</c> (in the environment
+    /// <c>SalesIntel__Fields__review_volume</c>) adds a field; <c>Label</c>, <c>Kind</c>, <c>Evidence</c>, <c>Policy</c>, <c>From</c> and
+    /// <c>Choices</c> below it set what else a <see cref="LeadField"/> has.</summary>
+    /// <value>Default: <see cref="LeadFields.All"/>.</value>
+    public List<LeadField> Fields { get; } = [.. LeadFields.All];
+
+    /// <summary>The frameworks that <see cref="Qualification"/> chooses from.</summary>
+    /// <value>Default: <see cref="QualificationFrameworks.All"/>.</value>
+    public List<QualificationFramework> Frameworks { get; } = [.. QualificationFrameworks.All];
+
+    /// <summary>Name of the framework that a meeting is read for, in any case; environment <c>QUALIFICATION</c>.</summary>
+    /// <value>Default <c>meddic</c>.</value>
+    public string Qualification { get; set; } = QualificationFrameworks.Meddic.Name;
+
+    internal List<string> ConfigurationErrors { get; } = [];
+
+    private QualificationFramework? Framework =>
+        Frameworks.FirstOrDefault(framework => framework.Name.Equals(Qualification, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Lets a call change these options. What it throws, because a field can't be made, is an error like any other.</summary>
+    internal void Apply(Action<SalesIntelOptions> configure)
+    {
+        try
+        {
+            configure(this);
+        }
+        catch (ArgumentException refused)
+        {
+            ConfigurationErrors.Add($"AddSalesIntel(…, options => …): {ArgumentSentence.Of(refused)}");
+        }
+    }
+
+    /// <summary>The catalogue of these options, which must be valid.</summary>
+    internal FieldCatalog CreateCatalog() => new(Fields, Framework!);
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace SalesIntel.Settings;
+
+/// <summary>Fills options from a configuration. A text that can't be read leaves the property as it is and is an error of
+/// <see cref="FindErrors"/>.</summary>
+internal sealed class SettingsBinder<TOptions>(SettingsGroup<TOptions> group, IConfiguration configuration) : IConfigureOptions<TOptions>
+    where TOptions : class, new()
+{
+    public void Configure(TOptions options) => Apply(options);
+
+    public IReadOnlyList<string> FindErrors() => Apply(new TOptions());
+
+    /// <summary>Names that begin like those of the group and are none of them.</summary>
+    public IEnumerable<string> FindUnknown() => group.Prefix.Length == 0
+        ? []
+        : SettingsSource.NamesWith(configuration, group.Prefix)
+            .Where(name => !group.Names.Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    private List<string> Apply(TOptions options)
+    {
+        List<string> errors = [];
+        foreach (var setting in group.Settings)
+        {
+            if (setting.Name is { } name && SettingsSource.Text(configuration, name) is { } text && setting.Apply(options, text) is { } error)
+            {
+                errors.Add(error);
+            }
+        }
+
+        return errors;
+    }
+}

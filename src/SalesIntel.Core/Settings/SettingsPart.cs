@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SalesIntel.Text;
+
+namespace SalesIntel.Settings;
+
+/// <inheritdoc cref="ISettingsPart"/>
+/// <remarks>Nothing is resolved before it is needed: what a group is made of, e.g. the catalogue of fields, may itself be wrong.</remarks>
+internal sealed class SettingsPart<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+    IServiceProvider services) : ISettingsPart
+    where TOptions : class, new()
+{
+    public string Prefix => Group.Prefix;
+
+    private SettingsGroup<TOptions> Group => services.GetRequiredService<SettingsGroup<TOptions>>();
+
+    // A new instance each time: what a later call sets before the options are first used still counts.
+    public IEnumerable<string> FindErrors()
+    {
+        try
+        {
+            Create();
+            return [];
+        }
+        catch (OptionsValidationException refused)
+        {
+            return refused.Failures;
+        }
+        catch (ArgumentException refused)
+        {
+            // Thrown by a callback of the host.
+            return [$"services.Configure<{typeof(TOptions).Name}>(…): {ArgumentSentence.Of(refused)}"];
+        }
+    }
+
+    public IEnumerable<string> FindWarnings() =>
+    [
+        .. Group.FindWarnings(Create()),
+        .. services.GetService<SettingsBinder<TOptions>>()?.FindUnknown().Select(name =>
+            $"{name} is not a known variable and has no effect. Did you mean {NearestName.Of(name, Group.Names)}?") ?? [],
+    ];
+
+    public IEnumerable<SettingRow> Rows()
+    {
+        var options = Group.Draft(services);
+        var defaults = Group.Draft(services, configure => configure is not SettingsBinder<TOptions>);
+        return Group.Settings.Where(setting => setting.Name is not null).Select(setting => Row(setting, options, defaults));
+    }
+
+    private TOptions Create() => services.GetRequiredService<IOptionsFactory<TOptions>>().Create(Options.DefaultName);
+
+    private static SettingRow Row(Setting<TOptions> setting, TOptions options, TOptions defaults)
+    {
+        var value = setting.Write(options);
+        var shown = setting.IsSecret ? (value.Length > 0 ? "set" : "not set") : value.Length > 0 ? value : setting.Unset;
+        return new SettingRow(
+            setting.Name!, shown, setting.IsSecret ? "" : setting.Write(defaults), setting.Unset, setting.Meaning, setting.IsSecret);
+    }
+}

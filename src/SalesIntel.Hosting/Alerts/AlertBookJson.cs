@@ -1,7 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace SalesIntel.Hosting.Alerts;
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(AlertBook))]
-internal sealed partial class AlertBookJson : JsonSerializerContext;

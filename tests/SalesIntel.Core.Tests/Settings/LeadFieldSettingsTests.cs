@@ -1,0 +1,161 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesIntel.Leads;
+
+namespace SalesIntel.Core.Tests.Settings;
+
+/// <summary>Fields and frameworks of the user, from code and from configuration.</summary>
+public sealed class LeadFieldSettingsTests
+{
+    [Fact]
+    public void Without_anything_said_the_catalogue_is_the_default_one()
+    {
+        using var host = Configured.With();
+        host.Start();
+        Assert.Equal(FieldCatalog.Default.All, host.Service<FieldCatalog>().All);
+    }
+
+    [Fact]
+    public void One_line_in_code_adds_a_field()
+    {
+        using var host = Configured.With(
+            _ => { }, o => o.Fields.Add(new LeadField("review_volume") { Ask = "How many reviews the team does in a month." }), _ => { });
+        host.Start();
+        var catalog = host.Service<FieldCatalog>();
+        Assert.Equal("review_volume", catalog.AskedOf(DocumentKind.Form)[^1].Name);
+        Assert.Equal(28, catalog.Intel.Count);
+    }
+
+    [Theory]
+    [InlineData("SalesIntel:Fields:review_volume")]
+    [InlineData("SALESINTEL:FIELDS:REVIEW_VOLUME")]
+    [InlineData("SalesIntel:Fields:review_volume:Ask")]
+    public void One_line_of_configuration_adds_a_field(string key)
+    {
+        using var host = Configured.With((key, " How many reviews the team does in a month. "));
+        host.Start();
+        var field = host.Service<FieldCatalog>().Find("review_volume")!;
+        Assert.Equal(("How many reviews the team does in a month.", "Review volume", FieldKind.Text), (field.Ask, field.Label, field.Kind));
+    }
+
+    [Fact]
+    public void What_else_a_field_has_is_set_below_it()
+    {
+        const string Key = "SalesIntel:Fields:plan";
+        using var host = Configured.With(
+            (Key, "The plan they want."), (Key + ":Label", "Wanted plan"), (Key + ":Kind", "choice"), (Key + ":Choices", "small, large"),
+            (Key + ":Evidence", "Inferred"), (Key + ":Policy", "fillifempty"), (Key + ":From", "Conversation"),
+            ("SalesIntel:Fields:size:Choices:0", "S"), ("SalesIntel:Fields:size:Choices:1", "M"), ("SalesIntel:Fields:size:Kind", "Choice"));
+        host.Start();
+        var plan = host.Service<FieldCatalog>().Find("plan")!;
+        Assert.Equal(("Wanted plan", FieldKind.Choice, EvidenceRule.Inferred), (plan.Label, plan.Kind, plan.Evidence));
+        Assert.Equal((WritePolicy.FillIfEmpty, DocumentKind.Conversation), (plan.Policy, plan.From));
+        Assert.Equal(["small", "large"], plan.Choices);
+        Assert.Equal(["S", "M"], host.Service<FieldCatalog>().Find("size")!.Choices);
+    }
+
+    [Theory]
+    [InlineData("meddpicc")]
+    [InlineData("BANT")]
+    [InlineData("spiced")]
+    public void A_framework_is_chosen_by_its_name_in_any_case(string name)
+    {
+        using var host = Configured.With(("QUALIFICATION", name));
+        host.Start();
+        Assert.Equal(name.ToLowerInvariant(), host.Service<FieldCatalog>().Framework.Name);
+    }
+
+    [Fact]
+    public void A_framework_of_ones_own_is_chosen_like_the_others()
+    {
+        var own = new QualificationFramework("faint", "FAINT", [new QualificationElement("funds") { Ask = "Whether there is money." }]);
+        using var host = Configured.With(_ => { }, o => o.Frameworks.Add(own), _ => { }, ("QUALIFICATION", "faint"));
+        host.Start();
+        Assert.Same(own, host.Service<FieldCatalog>().Framework);
+        Assert.NotNull(host.Service<FieldCatalog>().Find("faint_funds"));
+    }
+
+    [Fact]
+    public void Everything_that_is_wrong_with_fields_is_said_at_once_and_where_it_stands()
+    {
+        using var host = Configured.With(
+            _ => { },
+            o =>
+            {
+                o.Fields.Add(new LeadField("twice") { Ask = "x" });
+                o.Fields.Add(new LeadField("twice") { Ask = "y" });
+                o.Fields.Add(new LeadField("choice") { Kind = FieldKind.Choice });
+                o.Fields.Add(new LeadField("email"));
+            },
+            _ => { },
+            ("SalesIntel:Fields:Review-Volume", "x"), ("SalesIntel:Fields:industry", "x"), ("SalesIntel:Fields:meddic_metrics", "x"),
+            ("SalesIntel:Fields:kindless:Kind", "Colour"), ("SalesIntel:Fields:kindless:Lable", "x"), ("QUALIFICATION", "x"), ("WORKERS", "0"));
+        Assert.Equal(
+            [
+                "QUALIFICATION is 'x': must be one of meddic, meddpicc, bant, spiced",
+                "SalesIntel:Fields:industry: there is a field 'industry' already: give yours another name.",
+                "SalesIntel:Fields:kindless:Lable is not a setting of a field: use Ask, Label, Kind, Evidence, Policy, From, Choices.",
+                "SalesIntel:Fields:kindless:Kind is 'Colour': must be one of Text, Lines, Number, DateTime, Url, Phone, Email, Choice",
+                "SalesIntel:Fields:meddic_metrics: there is a field 'meddic_metrics' already: give yours another name.",
+                "SalesIntel:Fields:Review-Volume: 'review-volume' is no name of a field: use lower-case letters, digits and underscores, a letter first, at most 60 characters.",
+                "WORKERS is '0': must be a whole number from 1 to 256",
+            ],
+            host.Errors.Where(error => !error.StartsWith("SalesIntelOptions", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_fields_in_code_names_the_call()
+    {
+        using var host = Configured.With(
+            _ => { },
+            o =>
+            {
+                o.Fields.Add(new LeadField("twice") { Ask = "x" });
+                o.Fields.Add(new LeadField("twice") { Ask = "y" });
+                o.Fields.Add(new LeadField("choice") { Kind = FieldKind.Choice });
+                o.Fields.Add(new LeadField("email"));
+            },
+            _ => { });
+        Assert.Equal(
+            [
+                "SalesIntelOptions.Fields: The field 'email' is declared 2 times: give each field a name of its own.",
+                "SalesIntelOptions.Fields: The field 'twice' is declared 2 times: give each field a name of its own.",
+                "SalesIntelOptions.Fields: The field 'choice' is a choice without choices: set LeadField.Choices.",
+            ],
+            host.Errors);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_field_or_framework_that_can_not_be_made_is_an_error_beside_the_others(bool field)
+    {
+        using var host = Configured.With(
+            _ => { },
+            o =>
+            {
+                if (field)
+                {
+                    o.Fields.Add(new LeadField("Review volume"));
+                }
+                else
+                {
+                    o.Frameworks.Add(new QualificationFramework("own", "Own", []));
+                }
+            },
+            _ => { },
+            ("WORKERS", "0"));
+        Assert.Equal(2, host.Errors.Count);
+        Assert.StartsWith("AddSalesIntel(…, options => …): ", host.Errors[0], StringComparison.Ordinal);
+        Assert.Contains(field ? "'Review volume' is no name of a field" : "'own' has no elements", host.Errors[0], StringComparison.Ordinal);
+        Assert.StartsWith("WORKERS is '0'", host.Errors[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_callback_of_another_call_that_throws_is_an_error_beside_the_others()
+    {
+        using var host = Configured.With(
+            builder => builder.Services.Configure<SalesIntelOptions>(o => o.Fields.Add(new LeadField("Review volume"))), ("WORKERS", "0"));
+        Assert.Equal(2, host.Errors.Count);
+        Assert.StartsWith("services.Configure<SalesIntelOptions>(…): 'Review volume' is no name of a field", host.Errors[0], StringComparison.Ordinal);
+    }
+}

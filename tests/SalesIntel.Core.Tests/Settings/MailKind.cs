@@ -1,0 +1,7 @@
+namespace SalesIntel.Core.Tests.Settings;
+
+public enum MailKind
+{
+    Plain,
+    Rich,
+}

@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Text;
+
+namespace SalesIntel.EndToEnd.Tests.Architecture;
+
+/// <summary>The rooms of the packages are used in one direction, and none grows without bound.</summary>
+public sealed class RoomTests
+{
+    private const int MostFiles = 20;
+    private const int MostPublicTypes = 60;
+
+    // Each may use those before it.
+    private static readonly string[] OrderOfCore =
+    [
+        "Text", "Settings", "Failures", "Alerts", "Leads", "Storage", "Webhooks", "Extraction", "Crm", "Engine", "Operations", "Testing", "",
+    ];
+
+    [Theory]
+    [InlineData("SalesIntel.Core")]
+    [InlineData("SalesIntel.Hosting")]
+    public void No_room_is_used_by_what_it_uses(string package) => Assert.Empty(Rooms.Of(package).Cycles());
+
+    [Fact]
+    public void Rooms_of_the_core_use_only_those_before_them()
+    {
+        var rooms = Rooms.Of("SalesIntel.Core");
+        Assert.Empty(rooms.All.Select(Top).Distinct().Except(OrderOfCore));
+        var wrong = from room in rooms.All
+                    from use in rooms.UsesOf(room)
+                    where Array.IndexOf(OrderOfCore, Top(use.Key)) > Array.IndexOf(OrderOfCore, Top(room))
+                    select $"{room} -> {use.Key}: {string.Join(", ", use.Value)}";
+        Assert.Empty(wrong);
+
+        static string Top(string room) => room.Split('/')[0];
+    }
+
+    [Fact]
+    public void Configuration_of_the_host_uses_no_other_room() => Assert.Empty(Rooms.Of("SalesIntel.Hosting").UsesOf("Configuration"));
+
+    [Fact]
+    public void Rooms_are_read_from_the_compiled_code()
+    {
+        var uses = Rooms.Of("SalesIntel.Core").UsesOf("");
+        Assert.Contains(uses["Engine"], use => use == "SalesIntelCoreExtensions uses SalesIntel.Engine.EventProcessor");
+        Assert.Contains(uses["Settings"], use => use == "SalesIntelOptions uses SalesIntel.Settings.SettingsGroup");
+    }
+
+    [Fact]
+    public void Folder_holds_at_most_20_files()
+    {
+        var full = SourceFiles.All.GroupBy(file => Path.GetDirectoryName(file)!.Replace('\\', '/'))
+            .Where(folder => folder.Count() > MostFiles)
+            .Select(folder => $"{folder.Key}: {folder.Count()}");
+        Assert.Empty(full);
+    }
+
+    [Fact]
+    public void Core_promises_at_most_60_types_besides_records_and_enums()
+    {
+        string[] types =
+        [
+            .. Packages.All["SalesIntel.Core"].ExportedTypes
+                .Where(type => !type.IsNested && !type.IsEnum && !type.IsSubclassOf(typeof(Delegate)) && !IsRecord(type))
+                .Select(type => type.Name)
+                .Order(StringComparer.Ordinal),
+        ];
+        Assert.True(types.Length <= MostPublicTypes, $"{types.Length}: {string.Join(", ", types)}");
+    }
+
+    private static bool IsRecord(Type type) =>
+        type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic, [typeof(StringBuilder)]) is not null;
+}
