@@ -24,8 +24,8 @@ internal static class PatchValue
         [DemoFields.LeadIntel.Name] = (lead, catalog) => IntelText.ForField(lead.Values, catalog),
         [LeadFields.FirstName.Name] = (lead, _) => Person(lead).First,
         [LeadFields.LastName.Name] = (lead, _) => First(Person(lead).Last, LocalPart(lead.Email)),
-        [LeadFields.CompanyName.Name] = (lead, _) => First(Known(lead, LeadFields.CompanyName), BookingCompany.Of(lead.Booking)),
-        [LeadFields.Phone.Name] = (lead, _) => First(lead.Booking?.Phone ?? "", Known(lead, LeadFields.Phone)),
+        [LeadFields.CompanyName.Name] = (lead, _) => First(Known(lead, LeadFields.CompanyName), BookingAnswers.Company(lead.Booking)),
+        [LeadFields.Phone.Name] = (lead, _) => First(BookingAnswers.Phone(lead.Booking), PhoneText.Normalize(Known(lead, LeadFields.Phone))),
     };
 
     public static string Of(LeadField field, Lead lead, FieldCatalog catalog) =>

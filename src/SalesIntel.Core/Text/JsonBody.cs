@@ -5,19 +5,23 @@ using System.Text.Unicode;
 
 namespace SalesIntel.Text;
 
-/// <summary>Turns the bytes of a webhook into a JSON object whose every string can be read.</summary>
+/// <summary>Turns the bytes of a webhook into a JSON object whose every string can be read. A list of one object, and an object kept as text,
+/// count as the object.</summary>
 internal static class JsonBody
 {
     /// <summary>Parses a body; nesting is limited to 64 levels.</summary>
     /// <param name="body">The raw body.</param>
-    /// <param name="document">The document; its root is an object. To be disposed.</param>
+    /// <param name="document">The document; to be disposed.</param>
+    /// <param name="root">The object.</param>
     /// <param name="problem">Why there is none.</param>
     internal static bool TryParse(
         ReadOnlyMemory<byte> body,
         [NotNullWhen(true)] out JsonDocument? document,
+        out JsonElement root,
         out string problem)
     {
         document = null;
+        root = default;
         if (body.Span.StartsWith("\uFEFF"u8))
         {
             body = body[3..];
@@ -46,9 +50,12 @@ internal static class JsonBody
             return false;
         }
 
-        if (parsed.RootElement.ValueKind != JsonValueKind.Object)
+        root = parsed.RootElement.AsObject();
+        if (root.ValueKind != JsonValueKind.Object)
         {
-            problem = $"the body is a JSON {parsed.RootElement.ValueKind.ToString().ToLowerInvariant()}, not an object";
+            problem = parsed.RootElement is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 1
+                ? $"the body is a list of {list.GetArrayLength()} messages: send each by itself"
+                : $"the body is a JSON {parsed.RootElement.ValueKind.ToString().ToLowerInvariant()}, not an object";
             parsed.Dispose();
             return false;
         }

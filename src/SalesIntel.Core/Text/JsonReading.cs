@@ -1,17 +1,42 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace SalesIntel.Text;
 
-/// <summary>Reads members of a JSON value that may have any other type than the expected one; never throws.</summary>
+/// <summary>Reads members of a JSON value that may have any other type than the expected one; never throws. Where an object or a list is
+/// expected, one that was kept as text counts, and so does a list of one object.</summary>
 internal static class JsonReading
 {
-    /// <summary>A member's value; <see cref="JsonValueKind.Undefined"/> when it is missing, null, or this is no object.</summary>
-    internal static JsonElement Get(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object
-        && element.TryGetProperty(name, out var value)
-        && value.ValueKind != JsonValueKind.Null
+    // An object with more members is no record that anybody named; looking through it for each name would cost too much.
+    private const int MostMembers = 256;
+
+    /// <summary>A member's value; <see cref="JsonValueKind.Undefined"/> when it is missing, null, or this is no object. A name that differs
+    /// in capitals, spaces, hyphens and underscores only, as <c>startTime</c> does from <c>start_time</c>, is the same where the exact one
+    /// has no value.</summary>
+    internal static JsonElement Get(this JsonElement element, string name)
+    {
+        var holder = element.AsObject();
+        if (holder.ValueKind != JsonValueKind.Object)
+        {
+            return default;
+        }
+
+        return holder.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
             ? value
-            : default;
+            : GetLoosely(holder, name);
+    }
+
+    /// <summary>The object that a value is, holds as text, or has as its only item; undefined when there is none.</summary>
+    internal static JsonElement AsObject(this JsonElement element)
+    {
+        var value = element.Unpacked();
+        for (var layer = 0; layer < 2 && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1; layer++)
+        {
+            value = value[0].Unpacked();
+        }
+
+        return value.ValueKind == JsonValueKind.Object ? value : default;
+    }
 
     /// <summary>A string's text or a number's digits; empty for everything else.</summary>
     internal static string Text(this JsonElement element) => element.ValueKind switch
@@ -39,14 +64,58 @@ internal static class JsonReading
             || value.Text().Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>An array's items; a single object or text counts as an array of one.</summary>
-    internal static IEnumerable<JsonElement> Items(this JsonElement element) => element.ValueKind switch
+    /// <summary>An array's items, each unpacked; a single object or text counts as an array of one.</summary>
+    internal static IEnumerable<JsonElement> Items(this JsonElement element) => element.Unpacked() switch
     {
-        JsonValueKind.Array => element.EnumerateArray(),
-        JsonValueKind.Object or JsonValueKind.String => [element],
+        { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().Select(item => item.Unpacked()),
+        { ValueKind: JsonValueKind.Object or JsonValueKind.String } one => [one],
         _ => [],
     };
 
     /// <summary>A member as a time, see <see cref="WireTime"/>.</summary>
     internal static DateTimeOffset? Time(this JsonElement element, string name) => WireTime.Read(element.Get(name));
+
+    private static JsonElement GetLoosely(JsonElement holder, string name)
+    {
+        if (holder.GetPropertyCount() > MostMembers)
+        {
+            return default;
+        }
+
+        foreach (var member in holder.EnumerateObject())
+        {
+            if (member.Value.ValueKind != JsonValueKind.Null && IsSame(JsonMarshal.GetRawUtf8PropertyName(member), name))
+            {
+                return member.Value;
+            }
+        }
+
+        return default;
+    }
+
+    private static bool IsSame(ReadOnlySpan<byte> member, string name)
+    {
+        var next = 0;
+        foreach (var unit in member)
+        {
+            if (unit is (byte)'_' or (byte)'-' or (byte)' ')
+            {
+                continue;
+            }
+
+            while (next < name.Length && name[next] == '_')
+            {
+                next++;
+            }
+
+            if (next == name.Length || (char)(unit | 0x20) != name[next] || !char.IsAsciiLetterOrDigit((char)unit))
+            {
+                return false;
+            }
+
+            next++;
+        }
+
+        return next == name.Length;
+    }
 }

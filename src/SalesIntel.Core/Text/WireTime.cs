@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace SalesIntel.Text;
 
 /// <summary>Reads a time as senders write it: ISO 8601 with or without an offset (without: UTC), Unix milliseconds or
-/// seconds, or seconds since a start; numbers also as text.</summary>
+/// seconds, or seconds since a start, numbers also as text, or a date for people, see <see cref="WrittenTime"/>.</summary>
 internal static class WireTime
 {
     private const double Milliseconds = 1e11;
@@ -14,15 +14,29 @@ internal static class WireTime
     private const double LastMillisecond = 253_402_300_799_999;
 
     /// <summary>The time in UTC, or null when the value is none.</summary>
-    /// <param name="value">A string or a number.</param>
+    /// <param name="value">A string or a number, or an object around one, as databases write times.</param>
     /// <param name="start">What small numbers count from.</param>
     /// <param name="unit">Seconds that 1 stands for in a small number.</param>
     internal static DateTimeOffset? Read(JsonElement value, DateTimeOffset? start = null, double unit = 1)
     {
-        var text = value.Text().Trim();
+        var inner = value.AsObject() is { ValueKind: JsonValueKind.Object } around ? Within(around) : value;
+        var text = inner.Text().Trim();
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? FromNumber(number, start, unit)
-            : FromIso(text);
+            : FromIso(text) ?? WrittenTime.Read(text);
+    }
+
+    private static JsonElement Within(JsonElement around)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["$date", "date_time", "_seconds", "seconds", "value", "iso"])
+        {
+            if (around.Get(name) is { ValueKind: not JsonValueKind.Undefined } inner)
+            {
+                return inner;
+            }
+        }
+
+        return default;
     }
 
     /// <summary>The time that a number says, see <see cref="Read"/>; null when it says none.</summary>

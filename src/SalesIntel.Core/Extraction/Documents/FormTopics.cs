@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SalesIntel.Extraction;
 
 /// <summary>What a question of a booking form is about, by its words. Forms are the customer's own, so each kind has the words
-/// that forms use, in English, and German and French for the basic ones.</summary>
+/// that forms use, in English, and in the languages of many customers for company and telephone, which every form asks for.</summary>
 internal static partial class FormTopics
 {
     public static Regex Company { get; } = CompanyQuestion();
@@ -50,7 +50,11 @@ internal static partial class FormTopics
 
     private const RegexOptions Flags = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(company|organi[sz]ation|business name|employer|firma|firmenname|unternehmen|entreprise|société)\b|会社", Flags)]
+    [GeneratedRegex(
+        @"\b(company|organi[sz]ation|business name|employer|firma|firm|firmenname|unternehmen|organisation|entreprise|soci[eé]t[eé]|empresa"
+        + @"|compañ[ií]a|organizaci[oó]n|organiza[cç][aã]o|azienda|societ[aà]|ditta|bedrijf|bedrijfsnaam|organisatie|företag|firmanavn"
+        + @"|virksomhed|bedrift|selskap|yritys|spółka|společnost|şirket|компания|організація|компанія)\b|会社|企業|公司|회사|شركة|חברה",
+        Flags)]
     private static partial Regex CompanyQuestion();
 
     [GeneratedRegex(@"\b(web\s?site|web page|url|domain|homepage)\b", Flags)]
@@ -62,7 +66,12 @@ internal static partial class FormTopics
     [GeneratedRegex(@"\b(how many|team size|company size|number of|headcount|size of (your|the) team)\b", Flags)]
     private static partial Regex TeamSizeQuestion();
 
-    [GeneratedRegex(@"\b(phone|mobile|cell|telephone|telefon|whatsapp)\b", Flags)]
+    // Some of these words are adjectives in English ("a handy, portable tool"): alone, or beside a word for number, they are telephones.
+    [GeneratedRegex(
+        @"\b(phone|mobile|cell|cellphone|telephone|tel|whatsapp|telefon\w*|mobiltelefon\w*|mobil(nummer|nr)|handy-?(nummer|nr)|rufnummer"
+        + @"|t[eé]l[eé]phone|num[eé]ro de portable|m[oó]vil|celular|tel[eé]fono|telefone|telem[oó]vel|cellulare|telefoon\w*|mobiele? nummer"
+        + @"|gsm|puhelin\w*|kom[oó]rk\w*|телефон\w*)\b|^\W*(handy|portable|mobil|mobiel)\W*$|電話|携帯|电话|手机|전화|휴대폰|هاتف|جوال|טלפון",
+        Flags)]
     private static partial Regex PhoneQuestion();
 
     [GeneratedRegex(@"\b(tools?|software|currently us(e|ing)|use today|current (process|workflow|approval)|platform|solution do you)\b", Flags)]

@@ -7,6 +7,9 @@ namespace SalesIntel.Webhooks.Calendly;
 /// <summary>Reads a booking from an invitee's payload.</summary>
 internal static class BookingReader
 {
+    private const string OutboundCall = "outbound_call";
+    private const string AskedInvitee = "ask_invitee";
+
     private static readonly string[] UtmNames =
         ["utm_campaign", "utm_source", "utm_medium", "utm_content", "utm_term"];
 
@@ -17,7 +20,7 @@ internal static class BookingReader
         DateTimeOffset? envelopeAt,
         DateTimeOffset receivedAt)
     {
-        var scheduled = payload.Get("scheduled_event");
+        var scheduled = payload.Get("scheduled_event").AsObject();
         var created = payload.Time("created_at");
         var updated = payload.Time("updated_at");
         return new Booking
@@ -38,7 +41,7 @@ internal static class BookingReader
             OldInviteeId = Link(payload.Get("old_invitee"), inviteeId),
             NewInviteeId = Link(payload.Get("new_invitee"), inviteeId),
             Rescheduled = payload.Flag("rescheduled"),
-            Phone = payload.Line("text_reminder_number"),
+            Phone = Phone(payload, scheduled.Get("location")),
             Answers = Answers(payload.Get("questions_and_answers")),
             Tracking = Tracking(payload.Get("tracking")),
             Hosts = Hosts(scheduled.Get("event_memberships")),
@@ -50,9 +53,15 @@ internal static class BookingReader
     }
 
     private static string Location(JsonElement location) =>
-        location.ValueKind == JsonValueKind.String ? TextCleaner.Line(location.Text(), TextCleaner.LongestLine)
+        location.AsObject().ValueKind == JsonValueKind.Undefined ? TextCleaner.Line(location.Text(), TextCleaner.LongestLine)
         : location.Line("join_url") is { Length: > 0 } url ? url
         : location.Line("location");
+
+    // For an outbound call, and where the invitee says where to meet, the invitee gives the number to be called.
+    private static string Phone(JsonElement payload, JsonElement location) =>
+        payload.Line("text_reminder_number") is { Length: > 0 } reminder ? reminder
+        : location.Get("type").Text() is OutboundCall or AskedInvitee && PhoneText.IsNumber(location.Line("location")) ? location.Line("location")
+        : "";
 
     /// <summary>The other half of a reschedule; an invitee that names itself names nobody.</summary>
     private static string? Link(JsonElement uri, string inviteeId)

@@ -9,28 +9,27 @@ internal static class CalendlyReader
 {
     internal static WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt, string eventTypeId)
     {
-        if (!JsonBody.TryParse(body, out var document, out var problem))
+        if (!JsonBody.TryParse(body, out var document, out var root, out var problem))
         {
-            return Reading(WebhookKind.Unreadable, "", "", body, default, problem);
+            return Reading(WebhookKind.Unreadable, new Envelope("", default, default), "", body, problem);
         }
 
         using (document)
         {
-            return Read(document.RootElement, body, receivedAt, eventTypeId);
+            return Read(Envelope.Of(root), body, receivedAt, eventTypeId);
         }
     }
 
-    private static WebhookReading Read(JsonElement root, ReadOnlyMemory<byte> body, DateTimeOffset receivedAt, string eventTypeId)
+    private static WebhookReading Read(Envelope envelope, ReadOnlyMemory<byte> body, DateTimeOffset receivedAt, string eventTypeId)
     {
-        var payload = root.Get("payload");
-        var eventType = root.Get("event") is { ValueKind: JsonValueKind.String } name ? name.GetString()!.Trim() : "";
+        var (eventType, payload) = (envelope.Event, envelope.Payload);
         var inviteeId = SafeId.OfUri(payload.Get("uri").Text());
 
-        WebhookReading Of(WebhookKind kind, string reason) => Reading(kind, eventType, inviteeId, body, root, reason);
+        WebhookReading Of(WebhookKind kind, string reason) => Reading(kind, envelope, inviteeId, body, reason);
 
         if (eventType.Length == 0)
         {
-            return Of(WebhookKind.Unreadable, "event is missing or not a text");
+            return Of(WebhookKind.Unreadable, "event is missing or not a text, or there are several messages in the body");
         }
 
         if (!CalendlyEvents.AreProcessed(eventType))
@@ -65,11 +64,11 @@ internal static class CalendlyReader
                 : Of(WebhookKind.Unreadable, "payload.email is missing or not an e-mail address");
         }
 
-        var booking = BookingReader.Read(payload, inviteeId, email.Value, root.Time("created_at"), receivedAt);
+        var booking = BookingReader.Read(payload, inviteeId, email.Value, WireTime.Read(envelope.SentAt), receivedAt);
         return Of(isOther ? WebhookKind.Ignore : WebhookKind.Process, isOther ? "another event type" : "") with
         {
             Route = new LeadRoute.Known(email.Value),
-            Facts = [.. Facts(eventType, booking, HappenedAt(eventType, root, payload) ?? receivedAt)],
+            Facts = [.. Facts(eventType, booking, HappenedAt(envelope) ?? receivedAt)],
             Document = CalendlyEvents.Move(eventType) ? new BookingDocument(booking) : null,
         };
     }
@@ -98,14 +97,9 @@ internal static class CalendlyReader
     }
 
     private static WebhookReading Reading(
-        WebhookKind kind,
-        string eventType,
-        string inviteeId,
-        ReadOnlyMemory<byte> body,
-        JsonElement root,
-        string reason)
+        WebhookKind kind, Envelope envelope, string inviteeId, ReadOnlyMemory<byte> body, string reason)
     {
-        var type = SafeId.IsEventName(eventType) ? eventType : "unknown";
+        var type = SafeId.IsEventName(envelope.Event) ? envelope.Event : "unknown";
         var id = inviteeId.Length > 0 ? inviteeId : Digest.Of(body.Span, 32);
         return new WebhookReading
         {
@@ -113,27 +107,27 @@ internal static class CalendlyReader
             EventType = type,
             ExternalId = id,
             IdempotencyKey = $"{CalendlySource.SourceName}:{type}:{id}",
-            Revision = Revision(eventType, root) ?? Digest.Of(body.Span, 16),
+            Revision = Revision(envelope) ?? Digest.Of(body.Span, 16),
             Reason = reason,
         };
     }
 
     /// <summary>What tells two messages of one kind about one invitee apart. The same message sent again has the same one;
     /// Calendly sends no delivery id.</summary>
-    private static string? Revision(string eventType, JsonElement root)
+    private static string? Revision(Envelope envelope)
     {
-        var payload = root.Get("payload");
-        var envelope = root.Get("created_at").Text();
+        var payload = envelope.Payload;
+        var sent = envelope.SentAt.Text();
         var updated = payload.Get("updated_at").Text();
-        return eventType switch
+        return envelope.Event switch
         {
             CalendlyEvents.NoShowCreated => First(
                 SafeId.OfUri(payload.Get("no_show").Get("uri").Text()),
                 payload.Get("no_show").Get("created_at").Text(),
                 updated,
-                envelope),
-            CalendlyEvents.NoShowDeleted => First(string.Join('_', new[] { updated, envelope }.Where(text => text.Length > 0))),
-            _ => First(updated, payload.Get("created_at").Text(), envelope),
+                sent),
+            CalendlyEvents.NoShowDeleted => First(string.Join('_', new[] { updated, sent }.Where(text => text.Length > 0))),
+            _ => First(updated, payload.Get("created_at").Text(), sent),
         };
     }
 
@@ -150,19 +144,20 @@ internal static class CalendlyReader
         return null;
     }
 
-    private static DateTimeOffset? HappenedAt(string eventType, JsonElement root, JsonElement payload)
+    private static DateTimeOffset? HappenedAt(Envelope envelope)
     {
-        var envelope = root.Time("created_at");
+        var payload = envelope.Payload;
+        var sent = WireTime.Read(envelope.SentAt);
         var updated = payload.Time("updated_at");
-        var cancellation = payload.Get("cancellation") is { ValueKind: JsonValueKind.Object } own
+        var cancellation = payload.Get("cancellation").AsObject() is { ValueKind: JsonValueKind.Object } own
             ? own
             : payload.Get("scheduled_event").Get("cancellation");
-        return eventType switch
+        return envelope.Event switch
         {
-            CalendlyEvents.Created => payload.Time("created_at") ?? envelope,
-            CalendlyEvents.Canceled => cancellation.Time("created_at") ?? updated ?? envelope,
-            CalendlyEvents.NoShowCreated => payload.Get("no_show").Time("created_at") ?? updated ?? envelope,
-            _ => envelope ?? updated,
+            CalendlyEvents.Created => payload.Time("created_at") ?? sent,
+            CalendlyEvents.Canceled => cancellation.Time("created_at") ?? updated ?? sent,
+            CalendlyEvents.NoShowCreated => payload.Get("no_show").Time("created_at") ?? updated ?? sent,
+            _ => sent ?? updated,
         };
     }
 }

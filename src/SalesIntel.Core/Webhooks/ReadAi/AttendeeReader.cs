@@ -8,26 +8,41 @@ namespace SalesIntel.Webhooks.ReadAi;
 /// into which some relays turn a list.</summary>
 internal static class AttendeeReader
 {
-    internal static IReadOnlyList<MeetingAttendee> Read(JsonElement list) =>
-    [
-        .. list.ValueKind == JsonValueKind.String
-            ? FromText(list.Text())
-            : list.Items().Select(ReadOne).OfType<MeetingAttendee>(),
-    ];
+    /// <summary>Those who took part: somebody who was only invited is not among them.</summary>
+    internal static IReadOnlyList<MeetingAttendee> Read(JsonElement received)
+    {
+        var list = received.Unpacked();
+        return
+        [
+            .. list.ValueKind == JsonValueKind.String
+                ? FromText(list.Text())
+                : list.Items().Where(IsPresent).Select(ReadOne).OfType<MeetingAttendee>(),
+        ];
+    }
 
     /// <summary>One person; null when neither a name nor an address is known.</summary>
-    internal static MeetingAttendee? ReadOne(JsonElement person)
+    internal static MeetingAttendee? ReadOne(JsonElement received)
     {
-        if (person.ValueKind == JsonValueKind.String)
+        var person = received.AsObject();
+        if (person.ValueKind != JsonValueKind.Object)
         {
-            return FromPhrase(person.Text());
+            return received.ValueKind == JsonValueKind.String ? FromPhrase(received.Text()) : null;
         }
 
-        var name = person.Name("name");
-        return Create(
-            name.Length > 0 ? name : $"{person.Name("first_name")} {person.Name("last_name")}",
-            person.Get("email").Text());
+        var scope = new JsonScope([person]);
+        var name = TextCleaner.Name(scope.Line("name", "display_name", "full_name"));
+        var shown = name.Length > 0 ? name : $"{person.Name("first_name")} {person.Name("last_name")}";
+        var email = scope.Line("email", "email_address", "mail");
+
+        // A relay may have put the address beside the name.
+        return email.Length == 0 && shown.Contains('@', StringComparison.Ordinal) ? FromPhrase(shown) : Create(shown, email);
     }
+
+    private static bool IsPresent(JsonElement person) =>
+        !IsFalse(new JsonScope([person]).First("attended", "is_attended", "joined", "present"));
+
+    private static bool IsFalse(JsonElement said) => said.ValueKind == JsonValueKind.False
+        || said.Text().Trim().ToUpperInvariant() is "FALSE" or "NO" or "0";
 
     private static MeetingAttendee? Create(string name, string email)
     {

@@ -14,34 +14,37 @@ internal static class MeetingReader
     // What stands before the text of an item in a list that came as one text.
     private static readonly char[] Bullets = ['-', '*', '•', '–', ' ', '\t'];
 
-    internal static Meeting Read(ReportScope scope, string sessionId)
+    private static readonly string[] TextNames =
+        ["text", "title", "overview", "summary", "content", "description", "question", "name", "heading", "topic", "item", "task", "value"];
+
+    internal static Meeting Read(JsonScope scope, string sessionId)
     {
-        var start = WireTime.Read(scope.First("start_time", "start_time_ms", "datetime", "start"));
-        var end = WireTime.Read(scope.First("end_time", "end_time_ms", "end"), start);
-        var duration = Between(start, end) ?? Minutes(scope.First("duration_minutes"));
-        var summary = scope.First("summary");
-        var owner = AttendeeReader.ReadOne(scope.First("owner"));
-        var attendees = AttendeeReader.Read(scope.First("participants", "attendees"));
+        var start = WireTime.Read(scope.First("start_time", "start_time_ms", "datetime", "start", "started_at", "meeting_start_time", "date_time", "date"));
+        var end = WireTime.Read(scope.First("end_time", "end_time_ms", "end", "ended_at", "meeting_end_time"), start);
+        var duration = Between(start, end) ?? Length(scope.First("duration_minutes", "duration_in_minutes"), 60) ?? Length(scope.First("duration_seconds", "duration_in_seconds"), 1);
+        var summary = scope.First("summary", "overview", "meeting_summary", "executive_summary");
+        var owner = AttendeeReader.ReadOne(scope.First("owner", "organizer", "organiser", "recorded_by", "recorder"));
+        var attendees = AttendeeReader.Read(scope.First("participants", "attendees", "meeting_attendees", "invitees"));
         var transcript = Transcript.Read(
-            scope.First("transcript", "speaker_blocks", "turns"),
+            scope.First("transcript", "speaker_blocks", "turns", "transcription", "full_transcript", "sentences", "segments"),
             start,
             [.. attendees.Append(owner).OfType<MeetingAttendee>().SelectMany(person => new[] { person.Name, person.Email ?? "" })]);
         return new Meeting
         {
             SessionId = sessionId,
-            Title = TextCleaner.Line(scope.First("title").Text(), TextCleaner.LongestLine),
+            Title = scope.Line("title", "heading", "meeting_title", "meeting_name", "subject"),
             Start = start,
             End = end ?? (start is null || duration is null ? null : Later(start.Value, duration.Value)),
             Duration = duration,
             Owner = owner,
             Attendees = attendees,
             Summary = TextCleaner.Block(TextOf(summary)),
-            ActionItems = Texts(scope.First("action_items"), summary.Get("action_items")),
-            KeyQuestions = Texts(scope.First("key_questions"), summary.Get("key_questions")),
-            Topics = Texts(scope.First("topics"), summary.Get("topics")),
-            Chapters = Chapters(scope.First("chapter_summaries", "chapters")),
-            RecordingUrl = TextCleaner.Line(scope.First("recording_url", "report_url").Text(), TextCleaner.LongestLine),
-            Platform = TextCleaner.Line(scope.First("platform").Text(), TextCleaner.LongestLine),
+            ActionItems = Texts(scope.First("action_items", "actions", "next_steps", "tasks"), summary.Get("action_items")),
+            KeyQuestions = Texts(scope.First("key_questions", "questions"), summary.Get("key_questions")),
+            Topics = Texts(scope.First("topics", "key_topics", "topics_discussed"), summary.Get("topics")),
+            Chapters = Chapters(scope.First("chapter_summaries", "chapters", "sections"), summary.Get("chapter_summaries")),
+            RecordingUrl = scope.Line("recording_url", "report_url", "share_url", "report_link", "meeting_url"),
+            Platform = scope.Line("platform", "meeting_platform"),
             Transcript = transcript.Turns,
             Issues = transcript.Issues,
         };
@@ -50,19 +53,19 @@ internal static class MeetingReader
     private static TimeSpan? Between(DateTimeOffset? start, DateTimeOffset? end) =>
         end - start is { } length && length > TimeSpan.Zero && length <= Longest ? length : null;
 
-    private static TimeSpan? Minutes(JsonElement value) =>
-        double.TryParse(value.Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var minutes)
-        && minutes > 0 && minutes <= Longest.TotalMinutes
-            ? TimeSpan.FromSeconds(Math.Round(minutes * 60))
+    private static TimeSpan? Length(JsonElement value, double seconds) =>
+        double.TryParse(value.Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && number > 0 && number * seconds <= Longest.TotalSeconds
+            ? TimeSpan.FromSeconds(Math.Round(number * seconds))
             : null;
 
     private static DateTimeOffset? Later(DateTimeOffset start, TimeSpan duration) =>
         DateTimeOffset.MaxValue - start > duration ? start + duration : null;
 
-    /// <summary>The text of a value that may be a text or an object around one.</summary>
+    /// <summary>The text of a value that may be a text or an object around one, whatever the sender calls it.</summary>
     private static string TextOf(JsonElement value)
     {
-        foreach (var name in (ReadOnlySpan<string>)["text", "title", "overview", "summary", "content", "description"])
+        foreach (var name in TextNames)
         {
             if (value.Get(name).Text() is { Length: > 0 } text)
             {
@@ -75,19 +78,23 @@ internal static class MeetingReader
 
     private static IReadOnlyList<string> Texts(JsonElement list, JsonElement other)
     {
-        var items = list.ValueKind == JsonValueKind.Undefined ? other : list;
+        var items = (list.ValueKind == JsonValueKind.Undefined ? other : list).Unpacked();
         var texts = items.ValueKind == JsonValueKind.String
             ? items.Text().Split('\n').Select(line => line.TrimStart(Bullets))
             : items.Items().Select(TextOf);
         return [.. texts.Select(TextCleaner.Block).Where(text => text.Length > 0)];
     }
 
-    private static IReadOnlyList<MeetingChapter> Chapters(JsonElement list) =>
+    private static IReadOnlyList<MeetingChapter> Chapters(JsonElement list, JsonElement other) =>
     [
-        .. list.Items()
+        .. (list.ValueKind == JsonValueKind.Undefined ? other : list).Items()
             .Select(chapter => chapter.ValueKind == JsonValueKind.String
                 ? new MeetingChapter(TextCleaner.Line(chapter.Text(), TextCleaner.LongestLine), "")
-                : new MeetingChapter(chapter.Line("title"), chapter.Block("description")))
+                : Chapter(new JsonScope([chapter])))
             .Where(chapter => chapter.Title.Length > 0 || chapter.Description.Length > 0),
     ];
+
+    private static MeetingChapter Chapter(JsonScope chapter) => new(
+        chapter.Line("title", "heading", "name", "headline"),
+        TextCleaner.Block(TextOf(chapter.First("description", "summary", "text", "content", "gist", "overview"))));
 }

@@ -10,30 +10,31 @@ internal static class ReadAiReader
 {
     internal static WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt, ReadAiOptions options)
     {
-        if (!JsonBody.TryParse(body, out var document, out var problem))
+        if (!JsonBody.TryParse(body, out var document, out var root, out var problem))
         {
             return Reading(WebhookKind.Unreadable, "unknown", "", body, problem);
         }
 
         using (document)
         {
-            return Read(ReportScope.Of(document.RootElement), body, receivedAt, options);
+            return Read(ReportScope.Of(root), body, receivedAt, options);
         }
     }
 
     private static WebhookReading Read(
-        ReportScope scope, ReadOnlyMemory<byte> body, DateTimeOffset receivedAt, ReadAiOptions options)
+        (string Id, JsonScope Scope) report, ReadOnlyMemory<byte> body, DateTimeOffset receivedAt, ReadAiOptions options)
     {
+        var scope = report.Scope;
         var trigger = scope.First("trigger", "event") is { ValueKind: JsonValueKind.String } text
             ? text.GetString()!.Trim().ToLowerInvariant()
             : "";
         var eventType = trigger.Length == 0 ? ReadAiEvents.MeetingEnd : SafeId.IsEventName(trigger) ? trigger : "unknown";
-        var sessionId = SafeId.Of(scope.Id);
+        var sessionId = SafeId.Of(report.Id);
 
         WebhookReading Of(WebhookKind kind, string reason, Meeting? meeting = null) =>
             Reading(kind, eventType, sessionId, body, reason, meeting);
 
-        if (scope.Id.Equals(ReadAiEvents.TestSession, StringComparison.OrdinalIgnoreCase))
+        if (report.Id.Equals(ReadAiEvents.TestSession, StringComparison.OrdinalIgnoreCase))
         {
             return Of(WebhookKind.Ignore, "test request");
         }
@@ -71,7 +72,7 @@ internal static class ReadAiReader
             {
                 People = meeting.Attendees,
                 Owner = meeting.Owner,
-                Speakers = [.. meeting.Transcript.Select(turn => turn.Speaker).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
+                Speakers = [.. meeting.Transcript.Select(Speaker).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
                 At = meeting.Start,
                 InternalOnly = options.InternalOnly,
             },
@@ -88,6 +89,8 @@ internal static class ReadAiReader
             Document = new MeetingDocument(meeting, receivedAt),
         };
     }
+
+    private static string Speaker(TranscriptTurn turn) => turn.Remark.Length > 0 ? $"{turn.Speaker} ({turn.Remark})" : turn.Speaker;
 
     private static string TooShort(TimeSpan duration, TimeSpan least) => string.Create(
         CultureInfo.InvariantCulture,

@@ -3,51 +3,44 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Webhooks.ReadAi;
 
-/// <summary>Where the keys of a report are looked for: in the object that holds the meeting's id, then around it.</summary>
-/// <param name="Inner">The object with the id.</param>
-/// <param name="Outer">The root when the report is wrapped, else undefined.</param>
-internal readonly record struct ReportScope(JsonElement Inner, JsonElement Outer)
+/// <summary>Finds the report in a body: the native one, a relay's, or one that a relay has wrapped.</summary>
+internal static class ReportScope
 {
+    private const int ByOwnId = 4;
+    private const int ByWrapper = 3;
+    private const int ByParts = 2;
+    private const int ById = 1;
+
     private static readonly string[] Ids = ["session_id", "meeting_id"];
-    private static readonly string[] Wrappers = ["session", "meeting", "payload", "data", "report", "body"];
+    private static readonly string[] Wrappers = ["session", "meeting", "payload", "data", "report", "body", "recap", "details"];
+    private static readonly string[] Parts = ["participants", "attendees", "transcript"];
 
-    /// <summary>Unwraps a body: only one object may claim to be the report.</summary>
-    internal static ReportScope Of(JsonElement root)
+    /// <summary>The report's id, empty when there is none, and where its members are.</summary>
+    internal static (string Id, JsonScope Scope) Of(JsonElement body)
     {
-        var plain = new ReportScope(root, default);
-        if (plain.First(Ids).Text().Length > 0)
-        {
-            return plain;
-        }
-
-        ReportScope[] wrapped =
-        [
-            .. Wrappers
-                .Select(name => new ReportScope(root.Get(name), root))
-                .Where(scope => scope.Inner.ValueKind == JsonValueKind.Object && scope.Id.Length > 0),
-        ];
-        return wrapped.Length == 1 ? wrapped[0] : plain;
+        var place = JsonPlace.Find(body, ByOwnId, Rank, IdOf) ?? new JsonPlace(body, "", []);
+        return (IdOf(place), JsonScope.Of(place, Wrappers));
     }
 
-    /// <summary>The meeting's id as received; empty when there is none.</summary>
-    internal string Id => First(Ids).Text().Trim() is { Length: > 0 } id ? id : Inner.Get("id").Text().Trim();
+    private static int Rank(JsonPlace place) =>
+        Ids.Any(name => place.Value.Get(name).Text().Trim().Length > 0) ? ByOwnId
+        : place.Value.Get("id").Text().Trim().Length == 0 ? 0
+        : !place.IsBody && Wrappers.Contains(place.Name, StringComparer.OrdinalIgnoreCase) ? ByWrapper
+        : Parts.Any(name => place.Value.Get(name).ValueKind != JsonValueKind.Undefined) ? ByParts
+        : place.IsBody ? ById
+        : 0;
 
-    /// <summary>The first of the names that has a value.</summary>
-    internal JsonElement First(params ReadOnlySpan<string> names)
+    private static string IdOf(JsonPlace place)
     {
-        foreach (var name in names)
+        foreach (var name in Ids)
         {
-            if (Inner.Get(name) is { ValueKind: not JsonValueKind.Undefined } inner)
+            if (place.Value.Get(name).Text().Trim() is { Length: > 0 } id)
             {
-                return inner;
-            }
-
-            if (Outer.Get(name) is { ValueKind: not JsonValueKind.Undefined } outer)
-            {
-                return outer;
+                return id;
             }
         }
 
-        return default;
+        // Where the message is not clear, its number is not the report's.
+        return Rank(place) > 0 ? place.Value.Get("id").Text().Trim() : "";
     }
 }

@@ -33,7 +33,7 @@ public sealed class FieldBookingTests
         Assert.False(result.Values[LeadFields.CompanyName].IsKnown);
         Assert.Equal("corp-c20.example", result.Values[LeadFields.CompanyWebsite].Text);
         Assert.Contains("company_name: dropped, the form says that there is none", result.Issues);
-        Assert.Equal("", BookingCompany.Of(LeadProjection.Project(reading.LeadEmail()!, reading.Facts).Booking));
+        Assert.Equal("", BookingAnswers.Company(LeadProjection.Project(reading.LeadEmail()!, reading.Facts).Booking));
     }
 
     private static WebhookReading Read(string file) =>

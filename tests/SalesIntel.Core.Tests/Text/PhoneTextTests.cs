@@ -1,0 +1,30 @@
+using SalesIntel.Text;
+
+namespace SalesIntel.Core.Tests.Text;
+
+public sealed class PhoneTextTests
+{
+    [Theory]
+    [InlineData("+33 6 12 34 56 78", "+33612345678")]
+    [InlineData("+44 (0)20 7946 0958", "+442079460958")]
+    [InlineData("+1 (202) 555-0162", "+12025550162")]
+    [InlineData(" +49.30/901820 ", "+4930901820")]
+    [InlineData("06 12 34 56 78", "06 12 34 56 78")]
+    [InlineData("+33 6 12 34 56 78 (after 6 pm)", "+33 6 12 34 56 78 (after 6 pm)")]
+    [InlineData("+1 202 555 0162 x12", "+1 202 555 0162 x12")]
+    [InlineData("+12", "+12")]
+    [InlineData("+1234567890123456", "+1234567890123456")]
+    [InlineData("", "")]
+    public void Number_with_its_country_is_written_as_E164_and_every_other_one_as_typed(string typed, string expected) =>
+        Assert.Equal(expected, PhoneText.Normalize(typed));
+
+    [Theory]
+    [InlineData("030 901820", true)]
+    [InlineData("Tel. 030 901820", true)]
+    [InlineData("12 345", false)]
+    [InlineData("call me", false)]
+    [InlineData("2026-12-08 15:00", false)]
+    [InlineData("https://meet.example/123456", false)]
+    [InlineData("n/a", false)]
+    public void Text_is_a_number_or_not(string text, bool expected) => Assert.Equal(expected, PhoneText.IsNumber(text));
+}
