@@ -1,4 +1,3 @@
-using SalesIntel.Engine;
 using Coravel.Invocable;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
