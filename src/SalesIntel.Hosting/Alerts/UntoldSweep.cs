@@ -1,3 +1,4 @@
+using SalesIntel.Engine;
 using Coravel.Invocable;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
