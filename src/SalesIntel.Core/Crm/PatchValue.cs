@@ -7,13 +7,11 @@ namespace SalesIntel.Crm;
 /// <summary>The text that a field of a lead should have in the CRM.</summary>
 internal static class PatchValue
 {
-    private const string BookedThrough = "Calendly";
-
     // What is computed from the whole lead, by the field's name. Every other field has the value that was read or stated.
     private static readonly Dictionary<string, Func<Lead, FieldCatalog, string>> Computed = new(StringComparer.Ordinal)
     {
         [DemoFields.Email.Name] = (lead, _) => lead.Email,
-        [DemoFields.LeadSource.Name] = (lead, _) => lead.Booking is null ? Known(lead, DemoFields.LeadSource) : BookedThrough,
+        [DemoFields.LeadSource.Name] = (lead, _) => lead.Booking?.BookedThrough ?? Known(lead, DemoFields.LeadSource),
         [DemoFields.EmployeeCount.Name] = (lead, _) => WholeNumber(Known(lead, LeadFields.TeamSize)),
         [DemoFields.Status.Name] = (lead, _) => lead.Status?.ToString() ?? "",
         [DemoFields.DemoTime.Name] = (lead, _) => lead.DemoAt is { } at ? TimeText.Utc(at) : "",

@@ -72,6 +72,10 @@ public sealed record Booking
     /// <summary>E-mail addresses of further guests, lower case.</summary>
     public IReadOnlyList<string> Guests { get; init; } = [];
 
+    /// <summary>What the booking was made with, as people call it: the lead's source in the CRM.</summary>
+    /// <value>Default: Calendly, with which all bookings were made that were stored before this was kept.</value>
+    public string BookedThrough { get; init; } = "Calendly";
+
     /// <summary>When the booking was made, UTC (<c>payload.created_at</c>, else the envelope's).</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
