@@ -19,13 +19,13 @@ public abstract record LeadRoute
         private const int MostPeople = 1_000;
 
         /// <summary>The people who took part, in the order received. The first thousand are looked at.</summary>
-        public required IReadOnlyList<MeetingAttendee> People { get; init => field = [.. value.Take(MostPeople)]; }
+        public required IReadOnlyList<MeetingAttendee> People { get; init => field = First(value); }
 
         /// <summary>Who recorded it; may be one of the customer's people. Null when unknown.</summary>
         public MeetingAttendee? Owner { get; init; }
 
         /// <summary>Names of those who were heard, in any order; they may be among the people or not. The first thousand are looked at.</summary>
-        public IReadOnlyList<string> Speakers { get; init => field = [.. value.Take(MostPeople)]; } = [];
+        public IReadOnlyList<string> Speakers { get; init => field = First(value); } = [];
 
         /// <summary>When it took place, UTC; null when unknown. Bookings that start within an hour of it say whose meeting it is.</summary>
         public DateTimeOffset? At { get; init; }
@@ -36,5 +36,7 @@ public abstract record LeadRoute
         /// <summary>The name of whoever has an address; empty when it is nobody's or has no name.</summary>
         internal string NameOf(string email) =>
             People.Append(Owner).FirstOrDefault(person => person?.Email == email)?.Name ?? "";
+
+        private static IReadOnlyList<T> First<T>(IReadOnlyList<T> list) => list.Count <= MostPeople ? list : [.. list.Take(MostPeople)];
     }
 }
