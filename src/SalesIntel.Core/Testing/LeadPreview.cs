@@ -79,7 +79,7 @@ public sealed class LeadPreview
         }
 
         var outcome = await intake.ReceiveAsync(sender, new WebhookRequest(body, _ => null), cancellationToken).ConfigureAwait(false);
-        if (outcome.Kind is IntakeKind.Ignored or IntakeKind.Unreadable)
+        if (outcome.Kind is not (IntakeKind.Accepted or IntakeKind.Duplicate))
         {
             throw new PreviewException(outcome.Kind.ToString().ToLowerInvariant(), outcome.Reason);
         }

@@ -42,7 +42,7 @@ public sealed class UpgradeTests
         Assert.All(crm, field => Assert.False(string.IsNullOrEmpty(lead[field.Key]), field.Key));
         Assert.All(Kept, field => Assert.Equal((string?)crm[field], lead[field]));
         Assert.Equal(
-            ("Demo Canceled", "+1 202 555 0199", "Harrow & Pine Organics", "United States"),
+            ("Demo Canceled", "+12025550199", "Harrow & Pine Organics", "United States"),
             (lead["Lead_Status"], lead["Phone"], lead["Company"], lead["Country"]));
 
         // Everything else that was written is what said within the value that it was inferred, and Zoho's picklist now has the industry.

@@ -1,0 +1,85 @@
+using SalesIntel.Core.Tests.Fakes;
+using SalesIntel.Core.Tests.Operations;
+using SalesIntel.Engine;
+using SalesIntel.Leads;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Core.Tests.Engine;
+
+/// <summary>A source that the engine does not know goes the whole way like the two that come with it.</summary>
+public sealed class OwnSourceTests
+{
+    private const string Ann = "ann@lee.example";
+
+    private readonly OwnSource source = new();
+    private readonly Pipeline pipeline;
+
+    public OwnSourceTests() => pipeline = new Pipeline(sources: source);
+
+    [Fact]
+    public async Task Form_becomes_facts_values_a_note_and_a_lead()
+    {
+        var id = await PostAsync(Form("2026-11-01T08:00:00Z", "Slow proofs"));
+
+        var stored = await pipeline.EventAsync(id);
+        Assert.Equal((EventStatus.Processed, "own", "form"), (stored.Status, stored.Source, stored.EventType));
+        var record = await pipeline.Store.GetLeadAsync(LeadKey.FromEmail(Ann), CancellationToken.None);
+        Assert.All(record.Facts, fact => Assert.Equal(id, fact.EventId));
+        Assert.Equal(["ValuesRead", "ValuesStated"], record.Facts.Select(fact => fact.GetType().Name).Order());
+        var lead = Assert.Single(pipeline.Crm.Leads).Value;
+        Assert.Equal(
+            (Ann, "Ann", "Lee", "Lee & Sons", "Contact form"),
+            ((string?)lead["email"], (string?)lead["first_name"], (string?)lead["last_name"], (string?)lead["company_name"], (string?)lead["lead_source"]));
+        Assert.Contains("Slow proofs", Assert.Single(pipeline.Crm.Notes).Content, StringComparison.Ordinal);
+        Assert.Contains("note:form:7", record.References.Keys);
+        Assert.Empty(pipeline.Crm.Tasks);
+    }
+
+    [Fact]
+    public async Task Later_state_of_a_form_replaces_an_earlier_one_in_any_order()
+    {
+        await pipeline.PostAsync(source, Form("2026-11-02T08:00:00Z", "Slow proofs"));
+        await pipeline.DrainAsync();
+        await PostAsync(Form("2026-11-01T08:00:00Z", "Old news"));
+
+        Assert.Equal(1, pipeline.Extractor.Paid);
+        Assert.Contains("Slow proofs", Assert.Single(pipeline.Crm.Notes).Content, StringComparison.Ordinal);
+        Assert.Equal(IntakeKind.Duplicate, (await pipeline.PostAsync(source, Form("2026-11-02T08:00:00Z", "Slow proofs"))).Kind);
+    }
+
+    [Fact]
+    public async Task Booking_and_recording_of_an_own_source_and_of_others_belong_together()
+    {
+        await PostAsync("""{"type":"booking","id":"b1","at":"2026-12-08T15:00:00Z","email":"ann@lee.example","name":"Ann Lee"}""");
+        await PostAsync("""{"type":"recording","id":"own:m1","at":"2026-12-08T15:02:00Z","name":"Ann Lee","summary":"They count days."}""");
+        await pipeline.PostAsync(Demos.Held("M", ("Ann Lee", null)));
+        await pipeline.DrainAsync();
+
+        var lead = Assert.Single(pipeline.Crm.Leads).Value;
+        Assert.Equal(("Own scheduler", "DemoComplete"), ((string?)lead["lead_source"], (string?)lead["lead_status"]));
+        Assert.Equal(3, pipeline.Crm.Notes.Count());
+        Assert.Single(pipeline.Crm.Tasks);
+        Assert.Equal(Ann, await pipeline.Store.GetMeetingLeadAsync("own:m1", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Replay_and_preview_read_by_the_same_source()
+    {
+        var id = await PostAsync(Form("2026-11-01T08:00:00Z", "Slow proofs"));
+
+        var preview = await pipeline.Operations().PreviewAsync(id, CancellationToken.None);
+
+        Assert.Equal((EventStatus.Processed, Stage.Facts, false), (preview.EndsAs!.Value, preview.StartsAt!.Value, preview.CreatesLead!.Value));
+    }
+
+    private static string Form(string at, string message) =>
+        $$"""{"type":"form","id":"7","at":"{{at}}","email":"ann@lee.example","first":"Ann","last":"Lee","company":"Lee & Sons","message":"{{message}}"}""";
+
+    private async Task<string> PostAsync(string body)
+    {
+        var outcome = await pipeline.PostAsync(source, body);
+        Assert.Equal(IntakeKind.Accepted, outcome.Kind);
+        await pipeline.DrainAsync();
+        return outcome.EventId;
+    }
+}
