@@ -25,6 +25,19 @@ internal sealed class BookingState
     /// <summary>Invitee ids of the bookings that replace this one.</summary>
     public IReadOnlySet<string> ReplacedBy { get; private init; } = new HashSet<string>();
 
+    /// <summary>Those that count: the newest ones, see <see cref="FactLimits"/>.</summary>
+    public static IReadOnlyDictionary<string, BookingState> NewestOf(IReadOnlyCollection<LeadFact> facts)
+    {
+        var all = From(facts);
+        return all.Count <= FactLimits.MostDocuments
+            ? all
+            : all.Values
+                .OrderByDescending(state => state.BookedAt)
+                .ThenByDescending(state => state.InviteeId, StringComparer.Ordinal)
+                .Take(FactLimits.MostDocuments)
+                .ToDictionary(state => state.InviteeId, StringComparer.Ordinal);
+    }
+
     public static IReadOnlyDictionary<string, BookingState> From(IReadOnlyCollection<LeadFact> facts)
     {
         var views = facts.OfType<BookingSeen>().ToLookup(fact => fact.Booking.InviteeId, StringComparer.Ordinal);

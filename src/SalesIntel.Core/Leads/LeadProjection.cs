@@ -11,7 +11,7 @@ public static class LeadProjection
     {
         ArgumentNullException.ThrowIfNull(facts);
         var set = facts.DistinctBy(fact => fact.Id).ToList();
-        var bookings = BookingState.From(set);
+        var bookings = BookingState.NewestOf(set);
         var current = CurrentBooking.Choose(bookings);
         var booking = current is null ? null : FilledBooking.Of(current, bookings.Values);
         var meetings = LatestPushes(set);
@@ -56,7 +56,8 @@ public static class LeadProjection
                 .ThenByDescending(push => push.EventId, StringComparer.Ordinal)
                 .First())
             .OrderBy(meeting => meeting.At)
-            .ThenBy(meeting => meeting.SessionId, StringComparer.Ordinal),
+            .ThenBy(meeting => meeting.SessionId, StringComparer.Ordinal)
+            .TakeLast(FactLimits.MostDocuments),
     ];
 
     private static LeadStatus? Status(BookingState? current, MeetingHeld? lastMeeting)
@@ -97,9 +98,12 @@ public static class LeadProjection
             .ThenByDescending(reading => reading.Rank)
             .ThenByDescending(reading => reading.Fact.EventId, StringComparer.Ordinal)
             .First())
-        .OrderBy(reading => reading.DocumentKind)
-        .ThenBy(reading => reading.Fact.At)
-        .ThenBy(reading => reading.Document, StringComparer.Ordinal)
-        .ThenBy(reading => reading.Rank)
+        .GroupBy(reading => reading.DocumentKind)
+        .OrderBy(kind => kind.Key)
+        .SelectMany(kind => kind
+            .OrderBy(reading => reading.Fact.At)
+            .ThenBy(reading => reading.Document, StringComparer.Ordinal)
+            .ThenBy(reading => reading.Rank)
+            .TakeLast(FactLimits.MostDocuments))
         .Aggregate(LeadValues.Empty, (earlier, reading) => earlier.Merge(reading.Values));
 }

@@ -16,14 +16,16 @@ public abstract record LeadRoute
     /// <summary>The lead is one of several people; the engine chooses.</summary>
     public sealed record Candidates : LeadRoute
     {
-        /// <summary>The people who took part, in the order received.</summary>
-        public required IReadOnlyList<MeetingAttendee> People { get; init; }
+        private const int MostPeople = 1_000;
+
+        /// <summary>The people who took part, in the order received. The first thousand are looked at.</summary>
+        public required IReadOnlyList<MeetingAttendee> People { get; init => field = [.. value.Take(MostPeople)]; }
 
         /// <summary>Who recorded it; may be one of the customer's people. Null when unknown.</summary>
         public MeetingAttendee? Owner { get; init; }
 
-        /// <summary>Names of those who were heard, in any order and number; they may be among the people or not.</summary>
-        public IReadOnlyList<string> Speakers { get; init; } = [];
+        /// <summary>Names of those who were heard, in any order; they may be among the people or not. The first thousand are looked at.</summary>
+        public IReadOnlyList<string> Speakers { get; init => field = [.. value.Take(MostPeople)]; } = [];
 
         /// <summary>When it took place, UTC; null when unknown. Bookings that start within an hour of it say whose meeting it is.</summary>
         public DateTimeOffset? At { get; init; }

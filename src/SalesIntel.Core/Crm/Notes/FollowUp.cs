@@ -24,14 +24,21 @@ internal static class FollowUp
             marker);
     }
 
+    // At the end of all days there is none.
     private static DateOnly NextBusinessDay(DateOnly day)
     {
+        var next = day;
         do
         {
-            day = day.AddDays(1);
-        }
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+            if (next == DateOnly.MaxValue)
+            {
+                return day;
+            }
 
-        return day;
+            next = next.AddDays(1);
+        }
+        while (next.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+        return next;
     }
 }

@@ -22,11 +22,11 @@ internal sealed class LeadReader(IEventStore store, IEnumerable<IWebhookSource> 
         return new LeadReading(record, email, FactsOf(stored, reading, email), reading);
     }
 
-    /// <summary>What is kept about a lead, without what is not believed.</summary>
+    /// <summary>What is kept about a lead, without what is not believed; what is too long is cut.</summary>
     public async Task<LeadRecord> GetLeadAsync(LeadKey lead, CancellationToken cancellationToken)
     {
         var record = await store.GetLeadAsync(lead, cancellationToken).ConfigureAwait(false);
-        return record with { Facts = [.. record.Facts.Where(verification.Believes)] };
+        return record with { Facts = [.. record.Facts.Where(verification.Believes).Select(FactLimits.Cut)] };
     }
 
     /// <summary>What the event says, without its lead.</summary>
@@ -51,7 +51,7 @@ internal sealed class LeadReader(IEventStore store, IEnumerable<IWebhookSource> 
     public static IReadOnlyList<LeadFact> FactsOf(WebhookEvent stored, WebhookReading reading, string email) =>
     [
         .. reading.Facts
-            .Select(fact => fact with { EventId = stored.EventId, Unverified = stored.Verified == false })
+            .Select(fact => FactLimits.Cut(fact) with { EventId = stored.EventId, Unverified = stored.Verified == false })
             .Select(fact => fact is MeetingHeld held && reading.Route is LeadRoute.Candidates candidates
                 ? held with { AttendeeName = candidates.NameOf(email) }
                 : fact),

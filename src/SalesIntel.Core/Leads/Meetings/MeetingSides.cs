@@ -7,10 +7,14 @@ namespace SalesIntel.Leads;
 /// written beside the name with the team's domains. A name that fits people of both sides is unknown.</remarks>
 internal sealed class MeetingSides
 {
+    // More people than that are no meeting; further names would be compared with all of them for nothing.
+    private const int MostPeople = 1_000;
+
     private readonly string[] domains;
     private readonly string? loneSeller;
     private readonly (SpokenName Name, MeetingSide Side)[] people;
     private readonly Dictionary<string, string> remarks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MeetingSide> known = new(StringComparer.Ordinal);
 
     /// <param name="meeting">The meeting.</param>
     /// <param name="team">The team's domains.</param>
@@ -40,7 +44,7 @@ internal sealed class MeetingSides
 
         people =
         [
-            .. attendees.Append(owner).Where(person => person?.Email is not null)
+            .. attendees.Prepend(owner).Where(person => person?.Email is not null).Take(MostPeople)
                 .Select(person => (SpokenName.Of(person!.Name), OfAddress(person.Email!))),
         ];
     }
@@ -50,6 +54,23 @@ internal sealed class MeetingSides
 
     /// <summary>The side of a speaker, of whom a transcript tells the name and perhaps a company.</summary>
     public MeetingSide OfSpeaker(string speaker)
+    {
+        if (known.TryGetValue(speaker, out var side) || known.Count >= MostPeople)
+        {
+            return side;
+        }
+
+        return known[speaker] = Compare(speaker);
+    }
+
+    /// <summary>The side of an address.</summary>
+    public MeetingSide OfAddress(string email) =>
+        email.Equals(loneSeller, StringComparison.OrdinalIgnoreCase)
+        || (EmailAddress.TryParse(email, out var address) && domains.Any(address.IsAt))
+            ? MeetingSide.Seller
+            : MeetingSide.Buyer;
+
+    private MeetingSide Compare(string speaker)
     {
         var name = SpokenName.Of(remarks.TryGetValue(speaker, out var remark) ? $"{speaker}{SpeakerName.Between}{remark}" : speaker);
         if (name.Email is { } email)
@@ -63,13 +84,6 @@ internal sealed class MeetingSides
             : name.Extras.Any(IsTeam) ? MeetingSide.Seller
             : MeetingSide.Unknown;
     }
-
-    /// <summary>The side of an address.</summary>
-    public MeetingSide OfAddress(string email) =>
-        email.Equals(loneSeller, StringComparison.OrdinalIgnoreCase)
-        || (EmailAddress.TryParse(email, out var address) && domains.Any(address.IsAt))
-            ? MeetingSide.Seller
-            : MeetingSide.Buyer;
 
     // "seller.example" of "mail.eu.seller.example".
     private static string CompanyDomain(string host) => host[host.LastIndexOf(MailDomains.Label(host) + '.', StringComparison.Ordinal)..];

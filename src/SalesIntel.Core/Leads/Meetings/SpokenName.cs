@@ -2,21 +2,29 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Leads;
 
-/// <summary>The name of a speaker or an attendee, for comparison.</summary>
-/// <param name="Name">The name itself, see <see cref="PersonName.Normalize(string)"/>; empty when there is none.</param>
-/// <param name="Extras">The words of each remark beside the name: a company, a role, pronouns.</param>
-/// <param name="Email">The address in place of the name or beside it, lower case; null when there is none.</param>
-internal sealed record SpokenName(string Name, IReadOnlyList<IReadOnlyList<string>> Extras, string? Email)
+/// <summary>The name of a speaker or an attendee, for comparison with many others.</summary>
+internal sealed class SpokenName
 {
-    /// <summary>Takes a name apart.</summary>
-    public static SpokenName Of(string text)
+    private readonly (string Joined, string Sorted) keys;
+    private readonly IReadOnlyList<string> words;
+
+    private SpokenName(DisplayName shown)
     {
-        var shown = DisplayName.Of(text);
-        return new SpokenName(
-            shown.Name.Length > 0 ? PersonName.Normalize(shown) : "",
-            [.. shown.Remarks.Select(WordsOf).Where(words => words.Count > 0)],
-            shown.Email?.Value);
+        var name = shown.Name.Length > 0 ? PersonName.Normalize(shown) : "";
+        keys = PersonName.ComparisonKeys(name);
+        words = WordsOf(name);
+        Extras = [.. shown.Remarks.Select(WordsOf).Where(remark => remark.Count > 0)];
+        Email = shown.Email?.Value;
     }
+
+    /// <summary>The words of each remark beside the name: a company, a role, pronouns.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Extras { get; }
+
+    /// <summary>The address in place of the name or beside it, lower case; null when there is none.</summary>
+    public string? Email { get; }
+
+    /// <summary>Takes a name apart.</summary>
+    public static SpokenName Of(string text) => new(DisplayName.Of(text));
 
     /// <summary>The words of a text, normalised for comparison; each once. Adjacent characters of a script without spaces are one word.
     /// </summary>
@@ -42,10 +50,10 @@ internal sealed record SpokenName(string Name, IReadOnlyList<IReadOnlyList<strin
     }
 
     /// <summary>True when both names have the same words, in whatever order.</summary>
-    public bool Is(SpokenName other) => PersonName.SameWords(Name, other.Name);
+    public bool Is(SpokenName other) => PersonName.SameWords(keys, other.keys);
 
     /// <summary>True when one name is the other one shortened: <c>Ann</c> or <c>Ann L.</c> for <c>Ann Lee</c>.</summary>
-    public bool MayBe(SpokenName other) => IsShortOf(WordsOf(Name), WordsOf(other.Name)) || IsShortOf(WordsOf(other.Name), WordsOf(Name));
+    public bool MayBe(SpokenName other) => IsShortOf(words, other.words) || IsShortOf(other.words, words);
 
     private static bool IsShortOf(IReadOnlyList<string> shorter, IReadOnlyList<string> longer) =>
         shorter.Any(longer.Contains)

@@ -66,14 +66,20 @@ internal static class PersonName
     public static bool SamePerson(string left, string right)
     {
         var (one, other) = (Normalize(left), Normalize(right));
-        return SameWords(one, other) || LeavesOutMiddleNames(one, other) || LeavesOutMiddleNames(other, one);
+        return SameWords(ComparisonKeys(one), ComparisonKeys(other)) || LeavesOutMiddleNames(one, other) || LeavesOutMiddleNames(other, one);
     }
 
-    /// <summary>True when two normalised names have the same words, in whatever order or with other spaces; a German umlaut may be written
-    /// without one.</summary>
-    public static bool SameWords(string left, string right) =>
-        left.Length > 0 && (string.Concat(Comparable(left)) == string.Concat(Comparable(right))
-            || Comparable(left).Order(StringComparer.Ordinal).SequenceEqual(Comparable(right).Order(StringComparer.Ordinal), StringComparer.Ordinal));
+    /// <summary>What two normalised names with the same words share one of: the words without spaces, or the words in alphabetical order.
+    /// A German umlaut may be written without one.</summary>
+    public static (string Joined, string Sorted) ComparisonKeys(string normalized)
+    {
+        var words = Comparable(normalized);
+        return (string.Concat(words), string.Join(' ', words.Order(StringComparer.Ordinal)));
+    }
+
+    /// <summary>True when the words of two names are the same, in whatever order or with other spaces.</summary>
+    public static bool SameWords((string Joined, string Sorted) left, (string Joined, string Sorted) right) =>
+        left.Joined.Length > 0 && (left.Joined == right.Joined || left.Sorted == right.Sorted);
 
     private static (string First, string Last) SplitWhole(string name)
     {

@@ -23,7 +23,7 @@ internal static class BookingReader
         var scheduled = payload.Get("scheduled_event").AsObject();
         var created = payload.Time("created_at");
         var updated = payload.Time("updated_at");
-        return new Booking
+        return BookingLimits.Cut(new Booking
         {
             InviteeId = inviteeId,
             Email = email,
@@ -49,7 +49,7 @@ internal static class BookingReader
             Guests = Addresses(scheduled.Get("event_guests"), "email"),
             CreatedAt = created ?? envelopeAt ?? updated ?? receivedAt,
             UpdatedAt = updated ?? envelopeAt ?? created ?? receivedAt,
-        };
+        });
     }
 
     private static string Location(JsonElement location) =>

@@ -116,6 +116,18 @@ public sealed class MeetingSidesTests
         Assert.Equal(MeetingSide.Buyer, new MeetingSides(meeting, new TeamOptions { InternalDomains = ["seller.example"] }).Of(Ann));
     }
 
+    [Fact]
+    public void Comparisons_are_bounded()
+    {
+        var crowd = Enumerable.Range(0, 5_000).Select(number => new MeetingAttendee($"Ann {number}", $"ann{number}@ray.example"));
+        var sides = Sides(["seller.example"], [Rep, .. crowd]);
+
+        Assert.Equal(MeetingSide.Seller, sides.OfSpeaker("Rep One"));
+        Assert.All(Enumerable.Range(0, 5_000), number => sides.OfSpeaker($"Speaker {number}"));
+        Assert.Equal(MeetingSide.Unknown, sides.OfSpeaker("Rep"));
+        Assert.Equal(MeetingSide.Seller, sides.OfSpeaker("Rep One"));
+    }
+
     private static MeetingSides Sides(string[] domains, params MeetingAttendee[] people) => new(
         new Meeting { SessionId = "S", Attendees = people }, new TeamOptions { InternalDomains = domains });
 }
