@@ -42,7 +42,10 @@ internal sealed class ConfiguredFields(IConfiguration configuration) : IConfigur
 
     private static IEnumerable<LeadField> Taken(SalesIntelOptions options) =>
     [
-        .. DemoFields.All, .. MeetingFields.All, .. options.Fields, .. options.Frameworks.SelectMany(framework => framework.Fields),
+        .. DemoFields.All,
+        .. MeetingFields.All,
+        .. options.Fields.OfType<LeadField>(),
+        .. options.Frameworks.OfType<QualificationFramework>().SelectMany(framework => framework.Fields),
     ];
 
     private static LeadField? Read(IConfigurationSection section, List<string> errors)

@@ -15,8 +15,11 @@ public sealed class SalesIntelOptions
     public static SettingsGroup<SalesIntelOptions> Settings { get; } = new SettingsGroup<SalesIntelOptions>()
         .Text("QUALIFICATION", o => o.Qualification, (o, v) => o.Qualification = v,
             "what a meeting is read for: `meddic`, `meddpicc`, `bant`, `spiced`, or a framework that was added in code")
+        .Rule(o => o.Fields.Contains(null!) || o.Frameworks.Contains(null!)
+            ? $"{nameof(SalesIntelOptions)}.{nameof(Fields)} and {nameof(Frameworks)} must hold no null"
+            : null)
         .Rule(o => o.Framework is null
-            ? $"QUALIFICATION is '{o.Qualification}': must be one of {string.Join(", ", o.Frameworks.Select(framework => framework.Name))}"
+            ? $"QUALIFICATION is '{o.Qualification}': must be one of {string.Join(", ", o.Frameworks.Select(framework => framework?.Name))}"
             : null)
         .Rules(o => o.FindCatalogErrors().Select(error => $"{nameof(SalesIntelOptions)}.{nameof(Fields)}: {error}"))
         .Rules(o => o.ConfigurationErrors);
@@ -39,7 +42,7 @@ public sealed class SalesIntelOptions
     internal List<string> ConfigurationErrors { get; } = [];
 
     private QualificationFramework? Framework =>
-        Frameworks.FirstOrDefault(framework => framework.Name.Equals(Qualification, StringComparison.OrdinalIgnoreCase));
+        Frameworks.FirstOrDefault(framework => framework?.Name.Equals(Qualification, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>Lets a call change these options. What it throws, because a field can't be made, is an error like any other.</summary>
     internal void Apply(Action<SalesIntelOptions> configure)
@@ -58,7 +61,8 @@ public sealed class SalesIntelOptions
     private IEnumerable<string> FindCatalogErrors()
     {
         var framework = Framework ?? QualificationFrameworks.Meddic;
-        string[] errors = [.. FieldCatalog.FindErrors(Fields, framework)];
+        LeadField[] fields = [.. Fields.OfType<LeadField>()];
+        string[] errors = [.. FieldCatalog.FindErrors(fields, framework)];
         if (errors.Length > 0)
         {
             return errors;
@@ -66,7 +70,7 @@ public sealed class SalesIntelOptions
 
         try
         {
-            _ = new FieldCatalog(Fields, framework);
+            _ = new FieldCatalog(fields, framework);
             return [];
         }
         catch (ArgumentException refused)

@@ -131,6 +131,20 @@ public sealed class LeadFieldSettingsTests
     }
 
     [Fact]
+    public void Null_in_place_of_a_field_or_framework_is_an_error_like_any_other()
+    {
+        using var host = Configured.With(
+            _ => { },
+            o =>
+            {
+                o.Fields.Add(null!);
+                o.Frameworks.Insert(0, null!);
+            },
+            _ => { });
+        Assert.Equal("SalesIntelOptions.Fields and Frameworks must hold no null", Assert.Single(host.Errors));
+    }
+
+    [Fact]
     public void What_a_model_would_be_asked_twice_is_an_error_at_the_start()
     {
         using var host = Configured.With(

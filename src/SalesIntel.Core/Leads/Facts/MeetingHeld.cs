@@ -9,7 +9,7 @@ public sealed record MeetingHeld : LeadFact
     /// <summary>Which push of the meeting this is; a later accepted push replaces an earlier one.</summary>
     public required DateTimeOffset AcceptedAt { get; init; }
 
-    /// <summary>Actual start, UTC; null when not told.</summary>
+    /// <summary>Actual start, UTC; null when unknown.</summary>
     public DateTimeOffset? Start { get; init; }
 
     /// <summary>The lead's name as the meeting shows it; may be empty.</summary>

@@ -11,13 +11,13 @@ public sealed record Meeting
     /// <summary>The meeting's title; calendar title or one made up by Read.ai.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>Actual start, UTC; null when not told.</summary>
+    /// <summary>Actual start, UTC; null when unknown.</summary>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>Actual end, UTC; null when not told.</summary>
+    /// <summary>Actual end, UTC; null when unknown.</summary>
     public DateTimeOffset? End { get; init; }
 
-    /// <summary>Length, from start and end or from <c>duration_minutes</c>; null when not told.</summary>
+    /// <summary>Length, from start and end or from <c>duration_minutes</c>; null when unknown.</summary>
     public TimeSpan? Duration { get; init; }
 
     /// <summary>Owner of the report; may be an external person.</summary>

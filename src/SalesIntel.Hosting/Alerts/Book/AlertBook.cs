@@ -123,7 +123,7 @@ internal sealed class AlertBook
             : page with { Group = page.Group.Told(notice.Group) };
     }
 
-    // That it is over is told after that it began; repetitions are not told any more.
+    // The resolution is sent after the incident; repetitions are not sent any more.
     private void Close(Alert allClear, DateTimeOffset now)
     {
         if (!Pages.TryGetValue(allClear.Fingerprint, out var page) || page.Closing is not null)
