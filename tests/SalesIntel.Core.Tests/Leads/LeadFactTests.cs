@@ -38,4 +38,27 @@ public sealed class LeadFactTests
         Assert.Equal(All.Select(fact => fact.Id), stored.Select(fact => fact.Id));
         Assert.Equal(SnapshotJson.Of(LeadProjection.Project(Ada, All)), SnapshotJson.Of(LeadProjection.Project(Ada, stored)));
     }
+
+    [Fact]
+    public void What_a_stored_booking_lacks_has_its_default()
+    {
+        var fact = StoreJson.ReadFact("""
+            {"fact":"booking_seen","event_id":"1","at":"2026-11-01T08:00:00+00:00","booking":{"invitee_id":"A","email":"ada@quill.example",
+            "created_at":"2026-11-01T08:00:00+00:00","updated_at":"2026-11-01T08:00:00+00:00"}}
+            """);
+
+        var expected = new Booking { InviteeId = "A", Email = Ada, CreatedAt = Bodies.Base, UpdatedAt = Bodies.Base };
+        Assert.Equal(expected, Assert.IsType<BookingSeen>(fact).Booking);
+        Assert.Equal("Calendly", LeadProjection.Project(Ada, [fact]).Booking!.BookedThrough);
+    }
+
+    [Fact]
+    public void What_a_stored_meeting_lacks_has_its_default()
+    {
+        var fact = StoreJson.ReadFact("""
+            {"fact":"meeting_held","event_id":"1","at":"2026-11-01T08:00:00+00:00","session_id":"M","accepted_at":"2026-11-01T08:00:00+00:00"}
+            """);
+
+        Assert.Equal("", Assert.IsType<MeetingHeld>(fact).AttendeeName);
+    }
 }

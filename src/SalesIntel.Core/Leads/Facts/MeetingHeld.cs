@@ -13,7 +13,7 @@ public sealed record MeetingHeld : LeadFact
     public DateTimeOffset? Start { get; init; }
 
     /// <summary>The lead's name as the meeting shows it; may be empty.</summary>
-    public string AttendeeName { get; init; } = "";
+    public string AttendeeName { get; init => field = value ?? ""; } = "";
 
     /// <inheritdoc/>
     protected override string Kind => "meeting";
