@@ -38,7 +38,7 @@ internal sealed class BookingState
                 .ToDictionary(state => state.InviteeId, StringComparer.Ordinal);
     }
 
-    public static IReadOnlyDictionary<string, BookingState> From(IReadOnlyCollection<LeadFact> facts)
+    private static IReadOnlyDictionary<string, BookingState> From(IReadOnlyCollection<LeadFact> facts)
     {
         var views = facts.OfType<BookingSeen>().ToLookup(fact => fact.Booking.InviteeId, StringComparer.Ordinal);
         var replacements = views

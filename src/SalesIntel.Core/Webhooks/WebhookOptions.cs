@@ -8,7 +8,8 @@ public sealed class WebhookOptions
     /// <summary>The settings that fill these options.</summary>
     public static SettingsGroup<WebhookOptions> Settings { get; } = new SettingsGroup<WebhookOptions>()
         .Flag("ALLOW_UNSIGNED_WEBHOOKS", o => o.AllowUnsigned, (o, v) => o.AllowUnsigned = v,
-            "without it, a source with no key configured answers 401", unset: "the value of `DRY_RUN`")
+            "of a source with no key configured: `true` takes its messages as if they were signed, `false` answers 401; unset, a dry run takes "
+                + "them, and a real run never executes them", unset: "in a dry run")
         .Number("MAX_BODY_BYTES", o => o.MaxBodyBytes, (o, v) => o.MaxBodyBytes = v, 1_024, 104_857_600,
             "a longer webhook is answered with 413");
 

@@ -142,7 +142,8 @@ public sealed class BookingMatchTests
     {
         await PostAsync(Booked("A", Pat, "Pat Person", host: null));
         await PostAsync(Booked("B", "bo@reed.example", "Bo Reed", host: null));
-        var body = Held("M", TheRep).Replace("\"summary\"", "\"transcript\":\"Rep One: Hello.\\nPat Person: We count days.\",\"summary\"", StringComparison.Ordinal);
+        const string Transcript = "\"transcript\":\"Rep One: Hello.\\nPat Person: We count days.\"";
+        var body = Held("M", TheRep).Replace("\"summary\"", $"{Transcript},\"summary\"", StringComparison.Ordinal);
         await PostAsync(body);
 
         Assert.Equal(Pat, await MeetingLeadAsync());

@@ -12,9 +12,11 @@ public sealed class EndsOfTimeTests
         get
         {
             var times = new TheoryData<string, string>();
-            foreach (var at in new[] { "9999-12-31T23:59:59.999Z", "9999-12-31T00:00:00Z", "9999-12-28T12:00:00Z", "0001-01-01T00:00:00Z", "0001-01-03T00:00:00Z" })
+            string[] ends = ["9999-12-31T23:59:59.999Z", "9999-12-31T00:00:00Z", "9999-12-28T12:00:00Z", "0001-01-01T00:00:00Z", "0001-01-03T00:00:00Z"];
+            string[] zones = ["Pacific/Kiritimati", "Etc/GMT+12", "Europe/Stockholm", ""];
+            foreach (var at in ends)
             {
-                foreach (var zone in new[] { "Pacific/Kiritimati", "Etc/GMT+12", "Europe/Stockholm", "" })
+                foreach (var zone in zones)
                 {
                     times.Add(at, zone);
                 }

@@ -94,7 +94,8 @@ public sealed class FieldInputTests
         var meeting = Meeting("r01_rest_turns_newest_first");
         Assert.Equal(["What is", "We plann", "No, wait"], meeting.Transcript.Select(turn => turn.Text[..8].TrimEnd()));
         var prompt = Prompt(meeting);
-        Assert.Contains("[1] Rep One: What is your budget?\n[2] Ann Lee: We planned ten thousand dollars.\n[3] Ann Lee: No, wait", prompt, StringComparison.Ordinal);
+        Assert.Contains(
+            "[1] Rep One: What is your budget?\n[2] Ann Lee: We planned ten thousand dollars.\n[3] Ann Lee: No, wait", prompt, StringComparison.Ordinal);
         var lead = await run.LeadAsync("ann@corp-r01.example");
         foreach (var claim in Meddic.Elements.SelectMany(element => lead.Values[Meddic.FieldOf(element)].Claims))
         {

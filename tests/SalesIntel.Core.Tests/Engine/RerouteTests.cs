@@ -54,7 +54,9 @@ public sealed class RerouteTests
         var rep = Assert.Single(pipeline.Crm.Leads.Values, lead => (string?)lead["email"] == Rep);
         Assert.Null(rep["lead_status"]);
         Assert.DoesNotContain("They count days.", rep.ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal(["Withdrawn: belongs to another lead"], pipeline.Crm.Notes.Where(note => note.Marker == before.Marker && note.Title.StartsWith('W')).Select(note => note.Title));
+        Assert.Equal(
+            ["Withdrawn: belongs to another lead"],
+            pipeline.Crm.Notes.Where(note => note.Marker == before.Marker && note.Title.StartsWith('W')).Select(note => note.Title));
         Assert.Equal(2, pipeline.Crm.Notes.Count(note => note.Marker == before.Marker));
         Assert.Equal(2, pipeline.Extractor.Paid);
     }

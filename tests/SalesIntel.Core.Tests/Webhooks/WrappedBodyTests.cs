@@ -33,7 +33,9 @@ public sealed class WrappedBodyTests
         ["body and raw body"] = body => new JsonObject { ["body"] = body.DeepClone(), ["rawBody"] = body.ToJsonString() },
         ["every part as text"] = body => Parts(body, part => JsonValue.Create(part.ToJsonString())),
         ["every object as array"] = body => Parts(body, part => part is JsonObject ? new JsonArray(part.DeepClone()) : part.DeepClone()),
-        ["camel case"] = body => Renamed(body, name => string.Concat(name.Split('_').Select((word, at) => at == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]))),
+        ["camel case"] = body => Renamed(
+            body,
+            name => string.Concat(name.Split('_').Select((word, at) => at == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]))),
         ["title case"] = body => Renamed(body, name => string.Join(' ', name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))),
     };
 

@@ -30,12 +30,14 @@ internal sealed class BookingMatcher(IEventStore store, LeadReader reader)
             .ConfigureAwait(false);
         var meeting = new MeetingPeople(candidates, people);
         var bookings = records
-            .SelectMany(record => BookingState.From(record.Facts).Values
+            .SelectMany(record => BookingState.NewestOf(record.Facts).Values
                 .Where(state => state.Booking.Start is { } start && (start - at).Duration() <= Window)
                 .Select(state => (Record: record, State: state, Match: meeting.Match(state.Booking))))
             .ToList();
+
         // Without hosts, two people's bookings of one hour may be two reps' demos: nobody can tell which of them this is.
-        var isHourAlone = bookings.Where(booking => booking.Match.Kind == MatchKind.Hour).Select(booking => booking.Record.Key).Distinct().Count() == 1;
+        var ofHourAlone = bookings.Where(booking => booking.Match.Kind == MatchKind.Hour).Select(booking => booking.Record.Key);
+        var isHourAlone = ofHourAlone.Distinct().Count() == 1;
         var best = bookings
             .Where(booking => booking.Match.Kind > MatchKind.Hour || (booking.Match.Kind == MatchKind.Hour && isHourAlone))
             .OrderByDescending(booking => booking.Match.Kind)

@@ -19,9 +19,12 @@ internal static class MeetingReader
 
     internal static Meeting Read(JsonScope scope, string sessionId)
     {
-        var start = WireTime.Read(scope.First("start_time", "start_time_ms", "datetime", "start", "started_at", "meeting_start_time", "date_time", "date"));
+        var start = WireTime.Read(scope.First(
+            "start_time", "start_time_ms", "datetime", "start", "started_at", "meeting_start_time", "date_time", "date"));
         var end = WireTime.Read(scope.First("end_time", "end_time_ms", "end", "ended_at", "meeting_end_time"), start);
-        var duration = Between(start, end) ?? Length(scope.First("duration_minutes", "duration_in_minutes"), 60) ?? Length(scope.First("duration_seconds", "duration_in_seconds"), 1);
+        var duration = Between(start, end)
+            ?? Length(scope.First("duration_minutes", "duration_in_minutes"), 60)
+            ?? Length(scope.First("duration_seconds", "duration_in_seconds"), 1);
         var summary = scope.First("summary", "overview", "meeting_summary", "executive_summary");
         var owner = AttendeeReader.ReadOne(scope.First("owner", "organizer", "organiser", "recorded_by", "recorder"));
         var attendees = AttendeeReader.Read(scope.First("participants", "attendees", "meeting_attendees", "invitees"));

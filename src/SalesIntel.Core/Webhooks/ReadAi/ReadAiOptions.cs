@@ -15,7 +15,7 @@ public sealed class ReadAiOptions
         .List("READAI_SIGNING_KEY", o => o.SigningKeys, (o, v) => o.SigningKeys = v,
             "base64 key of the native `X-Read-Signature`; several, comma separated", Base64, isSecret: true)
         .Choice("READAI_INTERNAL_ONLY", o => o.InternalOnly, (o, v) => o.InternalOnly = v,
-            "meeting without external attendee: `fallback` takes any attendee, `ignore` sets it aside",
+            "meeting of which nobody external and no booking of its hour is known: `fallback` takes any attendee, `ignore` sets it aside",
             [("fallback", InternalOnlyPolicy.Fallback), ("ignore", InternalOnlyPolicy.Ignore)])
         .Minutes("READAI_MIN_DURATION_MINUTES", o => o.MinDuration, (o, v) => o.MinDuration = v, 0, 1_440, "shorter meetings are ignored");
 
