@@ -23,10 +23,9 @@ public sealed class DoorTests
             crm, model, options => options.Fields.Add(new LeadField("review_volume") { Ask = "How many reviews the team does in a month." }));
         await host.PostAsync("calendly", Bodies.Booking);
 
-        var note = await NoteAsync(crm, "Review volume: About 40 proofs a month");
+        await NoteAsync(crm, "Review volume: About 40 proofs a month");
         Assert.Contains("review_volume", model.Asked);
         Assert.Equal("About 40 proofs a month", (string?)crm.Leads.Single().Fields["review_volume"]);
-        Assert.NotNull(note);
     }
 
     [Fact]
@@ -142,7 +141,8 @@ public sealed class DoorTests
             ("QUALIFICATION", "medic"), ("WORKERS", "0")));
 
         Assert.Contains(refused.Errors, error => error.Contains("city", StringComparison.Ordinal));
-        Assert.Contains(refused.Errors, error => error.Contains("QUALIFICATION", StringComparison.Ordinal) || error.Contains("tier", StringComparison.Ordinal));
+        Assert.Contains(refused.Errors, error => error.Contains("tier", StringComparison.Ordinal));
+        Assert.Contains(refused.Errors, error => error.Contains("QUALIFICATION", StringComparison.Ordinal));
         Assert.Contains(refused.Errors, error => error.Contains("WORKERS", StringComparison.Ordinal));
         Assert.Contains(refused.Errors, error => error.Contains("CRM", StringComparison.Ordinal));
         Assert.DoesNotContain(refused.Errors, error => error.Contains("ZOHO_", StringComparison.Ordinal) || error.Contains("GEMINI_", StringComparison.Ordinal));
