@@ -12,7 +12,7 @@ public static partial class SalesIntelCoreExtensions
     public static ISalesIntelBuilder AddMemoryStore(this ISalesIntelBuilder builder) =>
         builder.AddStore(provider => new MemoryStore(provider.GetRequiredService<TimeProvider>()));
 
-    /// <summary>Adds a store. It also serves as <see cref="ISharedState"/> and <see cref="IUntoldDeadLetters"/> if it implements them and no
+    /// <summary>Adds a store. It also serves as <see cref="ISharedState"/> and <see cref="IDeadLetterAlerts"/> if it implements them and no
     /// other is registered. Calling it twice for the same type changes nothing; two stores are an error when the host starts.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="create">Makes the store, once.</param>
@@ -37,9 +37,9 @@ public static partial class SalesIntelCoreExtensions
             services.TryAddSingleton(provider => (ISharedState)Store(provider));
         }
 
-        if (typeof(TStore).IsAssignableTo(typeof(IUntoldDeadLetters)))
+        if (typeof(TStore).IsAssignableTo(typeof(IDeadLetterAlerts)))
         {
-            services.TryAddSingleton(provider => (IUntoldDeadLetters)Store(provider));
+            services.TryAddSingleton(provider => (IDeadLetterAlerts)Store(provider));
         }
 
         return builder;

@@ -3,7 +3,7 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;
 
-/// <summary>What people are told about events.</summary>
+/// <summary>Makes the alerts about events.</summary>
 internal static class EventAlerts
 {
     /// <summary>Code of the failure of a webhook whose body could not be read.</summary>

@@ -9,7 +9,7 @@ public sealed record ExtractionResult
     public required LeadValues Values { get; init; }
 
     /// <summary>Who read it.</summary>
-    public required Reader ReadBy { get; init; }
+    public required ExtractionMethod ReadBy { get; init; }
 
     /// <summary>The model that answered (its own word), or the version of the rules.</summary>
     public string Model { get; init; } = "";

@@ -88,7 +88,7 @@ public static class LeadProjection
         .Select(fact => fact switch
         {
             ValuesRead read => (read.Document, read.DocumentKind, read.Revision, Rank: (int)read.ReadBy, read.Values, Fact: fact),
-            ValuesStated stated => (stated.Document, DocumentKind: DocumentKind.Form, stated.Revision, Rank: (int)Reader.Model + 1, stated.Values, Fact: fact),
+            ValuesStated stated => (stated.Document, DocumentKind: DocumentKind.Form, stated.Revision, Rank: (int)ExtractionMethod.Model + 1, stated.Values, Fact: fact),
             _ => default,
         })
         .Where(reading => reading.Fact is not null)

@@ -8,7 +8,7 @@ public sealed record WebhookReading
     /// <summary>Whether to process, to ignore, or to keep for a person.</summary>
     public required WebhookKind Kind { get; init; }
 
-    /// <summary>The event's type, e.g. <c>invitee.created</c>, <c>meeting_end</c>; <c>unknown</c> when it can't be told.</summary>
+    /// <summary>The event's type, e.g. <c>invitee.created</c>, <c>meeting_end</c>; <c>unknown</c> when it can't be determined.</summary>
     public required string EventType { get; init; }
 
     /// <summary>The sender's id of the thing (invitee id, session id); for an unreadable body a hash of it.</summary>

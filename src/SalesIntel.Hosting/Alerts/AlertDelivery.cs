@@ -5,7 +5,7 @@ using SalesIntel.Hosting.Alerts.Book;
 namespace SalesIntel.Hosting.Alerts;
 
 /// <summary>Groups and sends alerts in the background. Stops after everything else, so that what goes wrong while stopping is still
-/// told, but waits for Slack no longer than <see cref="DrainLimit"/>.</summary>
+/// sent, but waits for Slack no longer than <see cref="DrainLimit"/>.</summary>
 internal sealed class AlertDelivery(
     SlackAlerts alerts, AlertGrouping grouping, SlackClient slack, TimeProvider time, ILogger<AlertDelivery> logger)
     : IHostedLifecycleService, IDisposable
@@ -80,11 +80,11 @@ internal sealed class AlertDelivery(
             {
                 try
                 {
-                    await SendOwedAsync(cancellationToken).ConfigureAwait(false);
+                    await SendPendingAsync(cancellationToken).ConfigureAwait(false);
                 }
                 catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
                 {
-                    // What is owed stays owed; whatever this is must not be the end of all alerts.
+                    // The notice stays pending; an unexpected failure must not end all alerting.
                     Log.SendingFailed(logger, exception);
                 }
             }
@@ -95,17 +95,17 @@ internal sealed class AlertDelivery(
         }
     }
 
-    // What Slack does not take stays owed, and is tried again when the time of this attempt is over, by whichever process.
-    private async Task SendOwedAsync(CancellationToken cancellationToken)
+    // What Slack does not accept stays pending, and any process tries it again when the time of this attempt is over.
+    private async Task SendPendingAsync(CancellationToken cancellationToken)
     {
         var outcome = SlackOutcome.Taken;
-        while (outcome != SlackOutcome.Away && await grouping.TakeOwedAsync(cancellationToken).ConfigureAwait(false) is { } owed)
+        while (outcome != SlackOutcome.Away && await grouping.TakePendingAsync(cancellationToken).ConfigureAwait(false) is { } pending)
         {
-            outcome = await slack.SendAsync(owed.Notice, cancellationToken).ConfigureAwait(false);
+            outcome = await slack.SendAsync(pending.Notice, cancellationToken).ConfigureAwait(false);
             if (outcome == SlackOutcome.Taken)
             {
                 // Not cancelled: people have it.
-                await grouping.ToldAsync(owed, CancellationToken.None).ConfigureAwait(false);
+                await grouping.MarkSentAsync(pending, CancellationToken.None).ConfigureAwait(false);
             }
         }
     }

@@ -6,15 +6,15 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Alerts;
 
-/// <summary>Decides what people are told: the first of a kind at once, repetitions once per window, the end once. While the shared
+/// <summary>Decides what is sent: the first alert of a kind at once, its repetitions as one digest per window, its end once. While the shared
 /// store is away each process decides for itself: trouble with the store is what people must hear of.</summary>
 /// <param name="shared">The book of all processes.</param>
 /// <param name="options">How long a window is.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Is told when the store is away.</param>
-/// <param name="untold">Where an event is taken off the list as soon as the book has it; null where no store keeps such a list.</param>
+/// <param name="logger">Logs that the store is unavailable.</param>
+/// <param name="deadLetters">The list from which an event is removed once the book has its alert; null when the store has none.</param>
 internal sealed class AlertGrouping(
-    IAlertStore shared, IOptions<SlackOptions> options, TimeProvider time, ILogger<AlertGrouping> logger, IUntoldDeadLetters? untold = null)
+    IAlertStore shared, IOptions<SlackOptions> options, TimeProvider time, ILogger<AlertGrouping> logger, IDeadLetterAlerts? deadLetters = null)
 {
     private readonly MemoryAlertStore alone = new();
 
@@ -38,19 +38,19 @@ internal sealed class AlertGrouping(
         }
     }
 
-    /// <summary>Puts an alert into the book of all processes, and takes its event off the list of the untold.</summary>
+    /// <summary>Records an alert in the book of all processes, and removes its event from the list of pending alerts.</summary>
     /// <exception cref="StoreUnavailableException">It is not in the book.</exception>
     public async Task RecordSharedAsync(Alert alert, CancellationToken cancellationToken)
     {
         await RecordAsync(shared, alert, cancellationToken).ConfigureAwait(false);
-        if (alert.EventId.Length == 0 || untold is null)
+        if (alert.EventId.Length == 0 || deadLetters is null)
         {
             return;
         }
 
         try
         {
-            await untold.MarkToldAsync(alert.EventId, cancellationToken).ConfigureAwait(false);
+            await deadLetters.MarkAlertSentAsync(alert.EventId, cancellationToken).ConfigureAwait(false);
         }
         catch (StoreUnavailableException)
         {
@@ -58,21 +58,21 @@ internal sealed class AlertGrouping(
         }
     }
 
-    /// <summary>A notice that is owed; null when none is.</summary>
-    public async Task<OwedNotice?> TakeOwedAsync(CancellationToken cancellationToken) =>
-        await TakeOwedAsync(alone, cancellationToken).ConfigureAwait(false)
-        ?? await TakeOwedAsync(shared, cancellationToken).ConfigureAwait(false);
+    /// <summary>A pending notice; null when there is none.</summary>
+    public async Task<PendingNotice?> TakePendingAsync(CancellationToken cancellationToken) =>
+        await TakePendingAsync(alone, cancellationToken).ConfigureAwait(false)
+        ?? await TakePendingAsync(shared, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>People have been told.</summary>
-    public async Task ToldAsync(OwedNotice owed, CancellationToken cancellationToken)
+    /// <summary>Marks a notice as sent.</summary>
+    public async Task MarkSentAsync(PendingNotice pending, CancellationToken cancellationToken)
     {
         try
         {
-            await owed.Book.ToldAsync(owed.Notice, time.GetUtcNow(), options.Value.Window, cancellationToken).ConfigureAwait(false);
+            await pending.Book.MarkSentAsync(pending.Notice, time.GetUtcNow(), options.Value.Window, cancellationToken).ConfigureAwait(false);
         }
         catch (StoreUnavailableException)
         {
-            Log.NotRecorded(logger, owed.Notice.Group.Latest.Fingerprint);
+            Log.NotRecorded(logger, pending.Notice.Group.Latest.Fingerprint);
         }
     }
 
@@ -84,12 +84,12 @@ internal sealed class AlertGrouping(
         }
     }
 
-    private async Task<OwedNotice?> TakeOwedAsync(IAlertStore book, CancellationToken cancellationToken)
+    private async Task<PendingNotice?> TakePendingAsync(IAlertStore book, CancellationToken cancellationToken)
     {
         try
         {
-            var notice = await book.TakeOwedAsync(time.GetUtcNow(), options.Value.Window, cancellationToken).ConfigureAwait(false);
-            return notice is null ? null : new OwedNotice(notice, book);
+            var notice = await book.TakePendingAsync(time.GetUtcNow(), options.Value.Window, cancellationToken).ConfigureAwait(false);
+            return notice is null ? null : new PendingNotice(notice, book);
         }
         catch (StoreUnavailableException)
         {

@@ -43,7 +43,7 @@ internal static partial class Log
     [LoggerMessage(3308, LogLevel.Error, "Alert {Fingerprint} could not be grouped", EventName = "GroupingFailed")]
     public static partial void GroupingFailed(ILogger logger, string fingerprint, Exception exception);
 
-    [LoggerMessage(3309, LogLevel.Warning, "The stop did not wait for Slack; what is owed and in the store is told by the next process with this store",
+    [LoggerMessage(3309, LogLevel.Warning, "The shutdown did not wait for Slack; the next process with this store sends the pending notices",
         EventName = "AlertsNotSent")]
     public static partial void NotAllSent(ILogger logger);
 
@@ -54,10 +54,10 @@ internal static partial class Log
         EventName = "AlertNotRecorded")]
     public static partial void NotRecorded(ILogger logger, string fingerprint);
 
-    [LoggerMessage(3312, LogLevel.Error, "Alerts could not be sent; what is owed is tried again", EventName = "AlertSendingFailed")]
+    [LoggerMessage(3312, LogLevel.Error, "Alerts could not be sent; the pending notices are tried again", EventName = "AlertSendingFailed")]
     public static partial void SendingFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(3314, LogLevel.Warning, "The store is away; dead letters of which nobody was told are looked for later",
-        EventName = "UntoldNotRead")]
-    public static partial void UntoldNotRead(ILogger logger);
+    [LoggerMessage(3314, LogLevel.Warning, "The store is unavailable; the pending alerts of dead letters are raised later",
+        EventName = "PendingAlertsNotRead")]
+    public static partial void PendingAlertsNotRead(ILogger logger);
 }

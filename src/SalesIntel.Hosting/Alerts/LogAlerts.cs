@@ -3,7 +3,7 @@ using SalesIntel.Alerts;
 
 namespace SalesIntel.Hosting.Alerts;
 
-/// <summary>Alerts where nobody is configured to be told: they are logged.</summary>
+/// <summary>Writes alerts to the log where no channel is configured.</summary>
 internal sealed class LogAlerts(ILogger<LogAlerts> logger) : IAlerts
 {
     public ValueTask RaiseAsync(Alert alert, CancellationToken cancellationToken)

@@ -24,10 +24,10 @@ internal sealed class SlackAlerts : IAlerts
     /// <summary>Alerts to be grouped.</summary>
     public Channel<Alert> Raised { get; }
 
-    /// <summary>Holds something when notices may be owed.</summary>
+    /// <summary>Holds an item when notices may be pending.</summary>
     public Channel<bool> Woken { get; }
 
-    /// <summary>Has somebody look whether notices are owed.</summary>
+    /// <summary>Starts a look for pending notices.</summary>
     public void Wake() => Woken.Writer.TryWrite(true);
 
     public ValueTask RaiseAsync(Alert alert, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class SlackAlertsExtensions
 {
     /// <summary>Sends alerts to <c>SLACK_WEBHOOK_URL</c>: the first of a kind at once, repetitions as one message per
-    /// <c>ALERT_WINDOW_SECONDS</c>, the end of a trouble once. What Slack does not take is tried again for as long as it is owed. Without
+    /// <c>ALERT_WINDOW_SECONDS</c>, the end of an incident once. What Slack does not accept is tried again until it was sent. Without
     /// that variable alerts are only logged, as without this call. Calling it twice adds nothing but the callback.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Changes what the configuration says.</param>
@@ -41,8 +41,8 @@ public static class SlackAlertsExtensions
         services.AddSingleton<AlertGrouping>();
         services.AddSingleton<SlackClient>();
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<AlertDelivery>(provider));
-        services.AddSweep<OwedNoticeSweep>(interval => interval.EveryFiveSeconds());
-        services.AddSweep<UntoldSweep>(interval => interval.EveryMinute());
+        services.AddSweep<PendingNoticeSweep>(interval => interval.EveryFiveSeconds());
+        services.AddSweep<DeadLetterAlertSweep>(interval => interval.EveryMinute());
         AddHttpClient(services);
         return builder;
     }

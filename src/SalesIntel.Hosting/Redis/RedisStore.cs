@@ -7,13 +7,13 @@ namespace SalesIntel.Hosting.Redis;
 
 /// <summary>The store in Redis 6.2 or later, Valkey or Garnet. Connects with the first use and comes back by itself after an outage;
 /// until then every method throws <see cref="StoreUnavailableException"/> within about three seconds.</summary>
-public sealed class RedisStore : IEventStore, IUntoldDeadLetters, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
+public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
 {
     private readonly RedisConnection connection;
     private readonly RedisEvents events;
     private readonly RedisRestarts restarts;
     private readonly RedisHours hours;
-    private readonly RedisUntold untold;
+    private readonly RedisDeadLetterAlerts deadLetterAlerts;
     private readonly RedisQueue queue;
     private readonly RedisCircuits circuits;
     private readonly RedisSharedState state;
@@ -35,7 +35,7 @@ public sealed class RedisStore : IEventStore, IUntoldDeadLetters, IWorkQueue, IC
         events = new RedisEvents(connection, keys, settings, clock, wake);
         restarts = new RedisRestarts(connection, keys, settings, clock, wake);
         hours = new RedisHours(connection, keys);
-        untold = new RedisUntold(connection, keys, clock);
+        deadLetterAlerts = new RedisDeadLetterAlerts(connection, keys, clock);
         queue = new RedisQueue(connection, keys, new RedisCommits(keys, settings, clock), clock, time, wake, logger);
         circuits = new RedisCircuits(connection, keys, clock);
         state = new RedisSharedState(connection, keys, logger);
@@ -92,12 +92,12 @@ public sealed class RedisStore : IEventStore, IUntoldDeadLetters, IWorkQueue, IC
     public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) => events.GetStatusAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<WebhookEvent>> ListUntoldAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
-        untold.ListAsync(before, limit, cancellationToken);
+    public Task<IReadOnlyList<WebhookEvent>> ListPendingAlertsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        deadLetterAlerts.ListAsync(before, limit, cancellationToken);
 
     /// <inheritdoc/>
-    public Task MarkToldAsync(string eventId, CancellationToken cancellationToken) =>
-        untold.MarkToldAsync(eventId, cancellationToken);
+    public Task MarkAlertSentAsync(string eventId, CancellationToken cancellationToken) =>
+        deadLetterAlerts.MarkAlertSentAsync(eventId, cancellationToken);
 
     /// <inheritdoc/>
     public Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken) =>

@@ -8,7 +8,7 @@ namespace SalesIntel.Hosting.Sqlite;
 /// <summary>The store in a SQLite file, in this process. Several processes of one machine may use the file at once. Opens it with the first
 /// use, creates it when it is missing, and comes back by itself after a trouble; until then every method throws
 /// <see cref="StoreUnavailableException"/> within about three seconds.</summary>
-public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
+public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
 {
     private readonly BusyWait busy;
     private readonly SqliteDatabase database;
@@ -17,7 +17,7 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
     private readonly SqliteRestarts restarts;
     private readonly SqliteLeads leads;
     private readonly SqliteHours hours;
-    private readonly SqliteUntold untold;
+    private readonly SqliteDeadLetterAlerts deadLetterAlerts;
     private readonly SqliteQueue queue;
     private readonly SqliteCircuits circuits;
     private readonly SqliteSharedState state;
@@ -44,7 +44,7 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
         restarts = new SqliteRestarts(Writer, lives, wake);
         leads = new SqliteLeads(Readers, clock);
         hours = new SqliteHours(Readers, clock);
-        untold = new SqliteUntold(Writer, Readers, clock);
+        deadLetterAlerts = new SqliteDeadLetterAlerts(Writer, Readers, clock);
         queue = new SqliteQueue(Writer, Readers, new SqliteCommits(lives), clock, time, wake, logger);
         circuits = new SqliteCircuits(Writer, Readers, clock);
         state = new SqliteSharedState(Writer, Readers, clock, logger);
@@ -109,11 +109,11 @@ public sealed class SqliteStore : IEventStore, IUntoldDeadLetters, IWorkQueue, I
     public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) => events.GetStatusAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<WebhookEvent>> ListUntoldAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
-        untold.ListAsync(before, limit, cancellationToken);
+    public Task<IReadOnlyList<WebhookEvent>> ListPendingAlertsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        deadLetterAlerts.ListAsync(before, limit, cancellationToken);
 
     /// <inheritdoc/>
-    public Task MarkToldAsync(string eventId, CancellationToken cancellationToken) => untold.MarkToldAsync(eventId, cancellationToken);
+    public Task MarkAlertSentAsync(string eventId, CancellationToken cancellationToken) => deadLetterAlerts.MarkAlertSentAsync(eventId, cancellationToken);
 
     /// <inheritdoc/>
     public Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken) => queue.ClaimAsync(lease, cancellationToken);

@@ -67,7 +67,7 @@ public class LeadProjecting
                 Revision = made,
                 Values = LeadValues.Empty
                     .With(LeadFields.CompanyName, FieldValue.Of($"Company {i}")).With(LeadFields.PainPoints, FieldValue.Of("Late labels")),
-                ReadBy = Reader.Model,
+                ReadBy = ExtractionMethod.Model,
             };
             yield return new MeetingHeld
             {

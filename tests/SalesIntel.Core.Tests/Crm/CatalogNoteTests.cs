@@ -38,7 +38,7 @@ public sealed class CatalogNoteTests
 
     [Fact]
     public Task Form_of_an_own_source_with_an_own_field() => Verifier.Verify(Text(DocumentNote.Write(
-        Contact, Some.Values((Volume, "40"), (Secret, "hidden"), (LeadFields.CompanyName, "Quill Ltd")), Catalog, Reader.Model)));
+        Contact, Some.Values((Volume, "40"), (Secret, "hidden"), (LeadFields.CompanyName, "Quill Ltd")), Catalog, ExtractionMethod.Model)));
 
     [Fact]
     public Task Meeting_with_an_own_framework_and_an_own_field() => Verifier.Verify(Text(DocumentNote.Write(
@@ -46,7 +46,7 @@ public sealed class CatalogNoteTests
         Some.Values((Mood, "Curious"), (Own.Confidence, "Hot"))
             .With(Own.FieldOf(Own.Elements[0]), Some.Claimed("Nine designers", ClaimSupport.Supported, "We are nine.", "Ada Quill")),
         Catalog,
-        Reader.Rules)));
+        ExtractionMethod.Rules)));
 
     [Fact]
     public void Field_that_is_not_in_the_catalogue_is_not_shown()
@@ -54,9 +54,9 @@ public sealed class CatalogNoteTests
         var values = Some.Values((Volume, "4711 reviews"), (LeadFields.CompanyName, "Quill Ltd"), (LeadFields.CheatSheet, "Ask."));
         var without = FieldCatalog.Default.Without(LeadFields.CompanyName, LeadFields.CheatSheet);
 
-        Assert.DoesNotContain("4711 reviews", DocumentNote.Write(Contact, values, without, Reader.Model).Content, StringComparison.Ordinal);
-        Assert.DoesNotContain("Quill Ltd", DocumentNote.Write(Contact, values, without, Reader.Model).Content, StringComparison.Ordinal);
-        Assert.DoesNotContain("CHEAT SHEET", DocumentNote.Write(Contact, values, without, Reader.Model).Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("4711 reviews", DocumentNote.Write(Contact, values, without, ExtractionMethod.Model).Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quill Ltd", DocumentNote.Write(Contact, values, without, ExtractionMethod.Model).Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("CHEAT SHEET", DocumentNote.Write(Contact, values, without, ExtractionMethod.Model).Content, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,14 +50,14 @@ public sealed class NoteTests
             (LeadFields.CompanyName, "Quill Ltd"), (LeadFields.City, "Lund"), (LeadFields.ReferredBy, "A fair"),
             (LeadFields.PainPoints, "Reprints"), (LeadFields.CheatSheet, "- Ask about days"))
             .With(LeadFields.Country, FieldValue.Of("Sweden", "the time zone")),
-        Reader.Model)));
+        ExtractionMethod.Model)));
 
     [Fact]
-    public Task Booking_of_which_nothing_is_known() => Verifier.Verify(Text(Of(Bare, LeadValues.Empty, Reader.None)));
+    public Task Booking_of_which_nothing_is_known() => Verifier.Verify(Text(Of(Bare, LeadValues.Empty, ExtractionMethod.None)));
 
     [Fact]
     public Task Booking_rescheduled_and_read_by_rules() => Verifier.Verify(Text(Of(
-        Full with { OldInviteeId = "INV-0", Answers = [] }, Some.Values((LeadFields.CompanyName, "Quill Ltd")), Reader.Rules)));
+        Full with { OldInviteeId = "INV-0", Answers = [] }, Some.Values((LeadFields.CompanyName, "Quill Ltd")), ExtractionMethod.Rules)));
 
     [Fact]
     public Task Meeting_with_everything() => Verifier.Verify(Text(Of(
@@ -70,19 +70,19 @@ public sealed class NoteTests
                 new DateTimeOffset(2026, 11, 19, 16, 40, 5, TimeSpan.Zero)))
             .With(Some.Meddic("champion"), Some.Claimed("Ada", ClaimSupport.Unsupported, "never said"))
             .With(Some.Meddic("competition"), Some.Claimed("Paper", ClaimSupport.Unchecked)),
-        Reader.Model)));
+        ExtractionMethod.Model)));
 
     [Fact]
-    public Task Meeting_without_assessment() => Verifier.Verify(Text(Of(Held, LeadValues.Empty, Reader.None)));
+    public Task Meeting_without_assessment() => Verifier.Verify(Text(Of(Held, LeadValues.Empty, ExtractionMethod.None)));
 
     [Fact]
     public Task Meeting_of_which_nothing_is_known() =>
-        Verifier.Verify(Text(Of(new Meeting { SessionId = "01SESSION" }, LeadValues.Empty, Reader.Rules)));
+        Verifier.Verify(Text(Of(new Meeting { SessionId = "01SESSION" }, LeadValues.Empty, ExtractionMethod.Rules)));
 
     [Fact]
     public void Next_steps_of_the_meeting_stand_in_where_the_assessment_has_none()
     {
-        var content = Of(Held, LeadValues.Empty, Reader.Model).Content;
+        var content = Of(Held, LeadValues.Empty, ExtractionMethod.Model).Content;
 
         Assert.Contains("NEXT STEPS\n- Send the quote.\n- Ask legal.\n", content, StringComparison.Ordinal);
     }
@@ -91,7 +91,7 @@ public sealed class NoteTests
     public void Meeting_that_tells_only_its_end_is_dated_by_it()
     {
         var ended = Held with { Start = null, End = new DateTimeOffset(2026, 11, 20, 0, 1, 0, TimeSpan.Zero) };
-        var note = Of(ended, LeadValues.Empty, Reader.None);
+        var note = Of(ended, LeadValues.Empty, ExtractionMethod.None);
 
         Assert.Equal("2026-11-20 Demo held: Demo for Quill", note.Title);
     }
@@ -104,7 +104,7 @@ public sealed class NoteTests
             new MeetingDocument(sold, Bodies.Base),
             LeadValues.Empty,
             FieldCatalog.Default,
-            Reader.None,
+            ExtractionMethod.None,
             new TeamOptions { InternalDomains = ["seller.example"] });
 
         Assert.Contains(
@@ -121,7 +121,7 @@ public sealed class NoteTests
     [InlineData("Mars/Olympus", "2026-11-19 Demo booked: Product demo", "Thu 19 Nov 2026, 16:30 UTC")]
     public void Time_is_the_invitees_where_the_zone_is_known(string zone, string title, string when)
     {
-        var note = Of(Full with { TimeZone = zone }, LeadValues.Empty, Reader.None);
+        var note = Of(Full with { TimeZone = zone }, LeadValues.Empty, ExtractionMethod.None);
 
         Assert.Equal(title, note.Title);
         Assert.StartsWith($"When: {when}\n", note.Content, StringComparison.Ordinal);
@@ -130,9 +130,9 @@ public sealed class NoteTests
     [Fact]
     public void Marker_is_the_last_line_and_depends_on_the_subject_alone()
     {
-        var booking = Of(Full, LeadValues.Empty, Reader.Model);
-        var later = Of(Bare, LeadValues.Empty, Reader.None);
-        var meeting = Of(Held with { SessionId = "INV-1" }, LeadValues.Empty, Reader.None);
+        var booking = Of(Full, LeadValues.Empty, ExtractionMethod.Model);
+        var later = Of(Bare, LeadValues.Empty, ExtractionMethod.None);
+        var meeting = Of(Held with { SessionId = "INV-1" }, LeadValues.Empty, ExtractionMethod.None);
 
         Assert.EndsWith("\n" + booking.Marker, booking.Content, StringComparison.Ordinal);
         Assert.Equal(booking.Marker, later.Marker);
@@ -140,10 +140,10 @@ public sealed class NoteTests
         Assert.Matches("^SalesIntel ref [0-9a-f]{12}$", booking.Marker);
     }
 
-    private static CrmNote Of(Booking booking, LeadValues values, Reader readBy) =>
+    private static CrmNote Of(Booking booking, LeadValues values, ExtractionMethod readBy) =>
         DocumentNote.Write(new BookingDocument(booking), values, FieldCatalog.Default, readBy);
 
-    private static CrmNote Of(Meeting meeting, LeadValues values, Reader readBy) =>
+    private static CrmNote Of(Meeting meeting, LeadValues values, ExtractionMethod readBy) =>
         DocumentNote.Write(new MeetingDocument(meeting, Bodies.Base), values, FieldCatalog.Default, readBy);
 
     private static string Text(CrmNote note) => $"{note.Title}\n\n{note.Content}\n";

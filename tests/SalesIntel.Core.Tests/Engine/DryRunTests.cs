@@ -87,9 +87,9 @@ public sealed class DryRunTests
     }
 
     [Theory]
-    [InlineData(Reader.Model)]
-    [InlineData(Reader.Rules)]
-    public async Task Meeting_goes_to_the_lead_in_the_CRM_after_a_dry_run_without_it_chose_another_guest(Reader readBy)
+    [InlineData(ExtractionMethod.Model)]
+    [InlineData(ExtractionMethod.Rules)]
+    public async Task Meeting_goes_to_the_lead_in_the_CRM_after_a_dry_run_without_it_chose_another_guest(ExtractionMethod readBy)
     {
         pipeline.Extractor.ReadBy = readBy;
         var bo = pipeline.Crm.Add(Bo);
@@ -141,7 +141,7 @@ public sealed class DryRunTests
     [Fact]
     public async Task What_rules_made_up_in_a_dry_run_is_shown_and_does_not_reach_the_CRM_with_the_next_event()
     {
-        pipeline.Extractor.ReadBy = Reader.Rules;
+        pipeline.Extractor.ReadBy = ExtractionMethod.Rules;
         var id = await pipeline.PostAndDrainAsync(Bodies.Created("A", Ada, 0, 48, pain: "Slow proofs"));
         var dry = await pipeline.EventAsync(id);
         Assert.Equal(EventStatus.Processed, dry.Status);

@@ -13,7 +13,7 @@ public class RuleExtractorTests
         var result = await ReadAsync(Fixtures.Meeting("meeting_end_full"));
         var meddic = result;
 
-        Assert.Equal((Reader.Rules, 0, "rules-2"), (result.ReadBy, result.Calls, result.PromptVersion));
+        Assert.Equal((ExtractionMethod.Rules, 0, "rules-2"), (result.ReadBy, result.Calls, result.PromptVersion));
         Assert.Contains("Helene Okonkwo-Reyes, our VP of Operations", Element(meddic, "economic_buyer").Text);
         Assert.StartsWith("Rosalind Achterberg:", Element(meddic, "champion").Text);
         Assert.Contains("ProofHarbor", Element(meddic, "competition").Text);

@@ -11,7 +11,7 @@ internal sealed class TestExtractor : IExtractor
     public int Paid => paid;
 
     /// <summary>Who is said to have read.</summary>
-    public Reader ReadBy { get; set; } = Reader.Model;
+    public ExtractionMethod ReadBy { get; set; } = ExtractionMethod.Model;
 
     public Func<Exception?> Fault { get; set; } = () => null;
 

@@ -120,6 +120,6 @@ public sealed class FactLimitsTests
         DocumentKind = DocumentKind.Form,
         Revision = At(number),
         Values = LeadValues.Of([KeyValuePair.Create(field, FieldValue.Of(text ?? $"value {number}"))]),
-        ReadBy = Reader.Model,
+        ReadBy = ExtractionMethod.Model,
     };
 }

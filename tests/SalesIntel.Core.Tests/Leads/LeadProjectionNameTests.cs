@@ -70,6 +70,6 @@ public sealed class LeadProjectionNameTests
         DocumentKind = DocumentKind.Form,
         Revision = Bodies.Base,
         Values = Some.Values((LeadFields.FirstName, first), (LeadFields.LastName, last)),
-        ReadBy = Reader.Model,
+        ReadBy = ExtractionMethod.Model,
     };
 }

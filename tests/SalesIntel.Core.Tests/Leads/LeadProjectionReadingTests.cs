@@ -21,7 +21,7 @@ public sealed class LeadProjectionReadingTests
     public void Of_two_readings_of_the_same_state_the_models_counts()
     {
         var lead = LeadProjection.Project(
-            Ada, [Reading("e1", 0, Some.Values((LeadFields.City, "Oslo"))), Reading("e2", 0, Some.Values((LeadFields.City, "Bergen")), reader: Reader.Rules)]);
+            Ada, [Reading("e1", 0, Some.Values((LeadFields.City, "Oslo"))), Reading("e2", 0, Some.Values((LeadFields.City, "Bergen")), reader: ExtractionMethod.Rules)]);
 
         Assert.Equal("Oslo", lead.Values[LeadFields.City].Text);
     }
@@ -53,7 +53,7 @@ public sealed class LeadProjectionReadingTests
         Assert.Equal("old risk", lead.Values[MeetingFields.Risks].Text);
     }
 
-    private static ValuesRead Reading(string eventId, int updated, LeadValues values, Reader reader = Reader.Model) => new()
+    private static ValuesRead Reading(string eventId, int updated, LeadValues values, ExtractionMethod reader = ExtractionMethod.Model) => new()
     {
         EventId = eventId, At = Bodies.Base, Document = "booking:A", DocumentKind = DocumentKind.Form,
         Revision = Bodies.Base.AddMinutes(updated), Values = values, ReadBy = reader,
@@ -67,7 +67,7 @@ public sealed class LeadProjectionReadingTests
             Document = $"meeting:{session}",
             DocumentKind = DocumentKind.Conversation,
             Revision = Bodies.Base,
-            ReadBy = Reader.Model,
+            ReadBy = ExtractionMethod.Model,
             Values = Some.Values(
                 (MeetingFields.NextSteps, string.Join('\n', steps ?? [])), (MeetingFields.Risks, string.Join('\n', risks ?? [])))
                 .With(Some.Meddic("champion"), Some.Claimed(champion, support)),

@@ -52,7 +52,7 @@ public sealed class CoreServicesTests
         Assert.Same(store, host.Service<IWorkQueue>());
         Assert.Same(store, host.Service<ICircuitStore>());
         Assert.Same(store, host.Service<ISharedState>());
-        Assert.Same(store, host.Service<IUntoldDeadLetters>());
+        Assert.Same(store, host.Service<IDeadLetterAlerts>());
         Assert.Single(host.Service<IEnumerable<IEventStore>>());
     }
 

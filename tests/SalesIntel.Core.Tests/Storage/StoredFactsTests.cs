@@ -30,7 +30,7 @@ public sealed class StoredFactsTests
     {
         var fact = Assert.IsType<ValuesRead>(StoreJson.ReadFact(OldIntel));
 
-        Assert.Equal(("e1:intel", "booking:INV1", DocumentKind.Form, Reader.Model), (fact.Id, fact.Document, fact.DocumentKind, fact.ReadBy));
+        Assert.Equal(("e1:intel", "booking:INV1", DocumentKind.Form, ExtractionMethod.Model), (fact.Id, fact.Document, fact.DocumentKind, fact.ReadBy));
         Assert.Equal(new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero), fact.Revision);
         Assert.Equal(("Quill Print", "the mail domain"), Said(LeadFields.CompanyName));
         Assert.Equal(("Sweden", "the time zone"), Said(LeadFields.Country));
@@ -46,7 +46,7 @@ public sealed class StoredFactsTests
     {
         var fact = Assert.IsType<ValuesRead>(StoreJson.ReadFact(OldMeddic));
 
-        Assert.Equal(("e2:meddic", "meeting:01S", DocumentKind.Conversation, Reader.Rules), (fact.Id, fact.Document, fact.DocumentKind, fact.ReadBy));
+        Assert.Equal(("e2:meddic", "meeting:01S", DocumentKind.Conversation, ExtractionMethod.Rules), (fact.Id, fact.Document, fact.DocumentKind, fact.ReadBy));
         var claim = Assert.Single(fact.Values[Some.Meddic("metrics")].Claims);
         Assert.Equal(
             ("It takes us nine days.", "Ada Quill", 3, ClaimSupport.Supported, new DateTimeOffset(2026, 11, 21, 9, 10, 0, TimeSpan.Zero)),

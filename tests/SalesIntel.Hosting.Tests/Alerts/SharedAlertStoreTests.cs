@@ -20,24 +20,24 @@ public sealed class SharedAlertStoreTests
         var (one, two) = (Open(), Open());
         var alert = new Alert { Fingerprint = "a", Title = "Trouble", EventId = "e1", Detail = "d", Action = "x" };
         await one.RecordAsync(alert, Start, Window, default);
-        var first = await two.TakeOwedAsync(Start, Window, default);
+        var first = await two.TakePendingAsync(Start, Window, default);
         Assert.Equal((NoticeKind.First, alert), (first!.Kind, first.Group.Latest));
-        Assert.Null(await one.TakeOwedAsync(Start, Window, default));
+        Assert.Null(await one.TakePendingAsync(Start, Window, default));
 
         // The process that took it dies.
-        first = await one.TakeOwedAsync(Start + AlertBook.Attempt, Window, default);
-        await one.ToldAsync(first!, Start, Window, default);
-        Assert.Null(await two.TakeOwedAsync(Start + (2 * AlertBook.Attempt), Window, default));
+        first = await one.TakePendingAsync(Start + IncidentBook.Attempt, Window, default);
+        await one.MarkSentAsync(first!, Start, Window, default);
+        Assert.Null(await two.TakePendingAsync(Start + (2 * IncidentBook.Attempt), Window, default));
         await two.RecordAsync(alert with { EventId = "e2" }, Start, Window, default);
-        var digest = await two.TakeOwedAsync(Start + Window, Window, default);
+        var digest = await two.TakePendingAsync(Start + Window, Window, default);
         Assert.Equal((NoticeKind.Digest, alert with { EventId = "e2" }, 1, 2), (digest!.Kind, digest.Group.Latest, digest.Group.Repeated, digest.Group.Total));
         Assert.Equal(["e2"], digest.Group.EventIds);
-        await two.ToldAsync(digest, Start + Window, Window, default);
+        await two.MarkSentAsync(digest, Start + Window, Window, default);
 
         await one.RecordAsync(alert with { IsAllClear = true, Title = "Over" }, Start + Window, Window, default);
-        var over = await two.TakeOwedAsync(Start + Window, Window, default);
+        var over = await two.TakePendingAsync(Start + Window, Window, default);
         Assert.Equal((NoticeKind.AllClear, "Over"), (over!.Kind, over.Group.Latest.Title));
-        Assert.Null(await one.TakeOwedAsync(Start + Window, Window, default));
+        Assert.Null(await one.TakePendingAsync(Start + Window, Window, default));
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class SharedAlertStoreTests
         var stores = Enumerable.Range(0, 4).Select(_ => Open()).ToList();
         var alert = new Alert { Fingerprint = "a", Title = "Trouble" };
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => stores[i % 4].RecordAsync(alert, Start, Window, default))));
-        var taken = await Task.WhenAll(stores.Select(store => Task.Run(() => store.TakeOwedAsync(Start, Window, default))));
-        await stores[0].ToldAsync(Assert.Single(taken.OfType<Notice>()), Start, Window, default);
+        var taken = await Task.WhenAll(stores.Select(store => Task.Run(() => store.TakePendingAsync(Start, Window, default))));
+        await stores[0].MarkSentAsync(Assert.Single(taken.OfType<Notice>()), Start, Window, default);
         Assert.Equal((39, 40), await TotalsAsync(stores[1]));
     }
 
@@ -68,13 +68,13 @@ public sealed class SharedAlertStoreTests
         {
             await shared.SetAsync("alerts", unreadable, Window, default);
             await Open().RecordAsync(new Alert { Fingerprint = "a", Title = "Trouble" }, Start, Window, default);
-            Assert.Equal(NoticeKind.First, (await Open().TakeOwedAsync(Start, Window, default))!.Kind);
+            Assert.Equal(NoticeKind.First, (await Open().TakePendingAsync(Start, Window, default))!.Kind);
         }
     }
 
     private static async Task<(long Repeated, long Total)> TotalsAsync(SharedAlertStore store)
     {
-        var digest = await store.TakeOwedAsync(Start + Window, Window, default);
+        var digest = await store.TakePendingAsync(Start + Window, Window, default);
         Assert.Equal(NoticeKind.Digest, digest!.Kind);
         return (digest.Group.Repeated, digest.Group.Total);
     }

@@ -90,7 +90,7 @@ public sealed class SlackAlertsTests
         await host.RaiseAsync("b");
         await Until.TrueAsync(() => slack.Taken.Count == 1);
         await host.SweepAsync();
-        time.Advance(AlertBook.Attempt);
+        time.Advance(IncidentBook.Attempt);
         await host.SweepAsync();
         await Until.TrueAsync(() => slack.Taken.Count == 2);
         Assert.Equal(["Trouble b", "Trouble a"], slack.Headers);
@@ -114,7 +114,7 @@ public sealed class SlackAlertsTests
 
         slack.Answer = (_, _) => 200;
         await using var two = await AlertHost.StartAsync(slack, shared, "600", time);
-        time.Advance(AlertBook.Attempt);
+        time.Advance(IncidentBook.Attempt);
         await two.SweepAsync();
         await Until.TrueAsync(() => slack.Taken.Count == 1);
         Assert.Equal(["Trouble a"], slack.Headers);
@@ -131,19 +131,19 @@ public sealed class SlackAlertsTests
         var told = await SetAsideAsync(store, "a");
         await one.RaiseAsync("event-failed:zoho/INVALID_DATA", told);
         await Until.TrueAsync(() => slack.Taken.Count == 1);
-        await Until.TrueAsync(async () => (await store.ListUntoldAsync(time.GetUtcNow() + TimeSpan.FromSeconds(1), 10, default)).Count == 0);
+        await Until.TrueAsync(async () => (await store.ListPendingAlertsAsync(time.GetUtcNow() + TimeSpan.FromSeconds(1), 10, default)).Count == 0);
         await SetAsideAsync(store, "b");
 
         // Too early: whoever set it aside is telling.
-        await one.SweepUntoldAsync();
+        await one.SweepDeadLetterAlertsAsync();
         time.Advance(TimeSpan.FromMinutes(2) + TimeSpan.FromSeconds(1));
-        await Task.WhenAll(one.SweepUntoldAsync(), two.SweepUntoldAsync());
-        await one.SweepUntoldAsync();
+        await Task.WhenAll(one.SweepDeadLetterAlertsAsync(), two.SweepDeadLetterAlertsAsync());
+        await one.SweepDeadLetterAlertsAsync();
         await Until.TrueAsync(() => slack.Taken.Count == 2);
         await one.StopAsync();
         await two.StopAsync();
         Assert.Equal(["Trouble event-failed:zoho/INVALID_DATA", "A readai webhook could not be read"], slack.Headers);
-        Assert.Empty(await store.ListUntoldAsync(time.GetUtcNow(), 10, default));
+        Assert.Empty(await store.ListPendingAlertsAsync(time.GetUtcNow(), 10, default));
     }
 
     [Fact]

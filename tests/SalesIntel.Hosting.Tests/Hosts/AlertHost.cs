@@ -40,9 +40,9 @@ internal sealed class AlertHost : IAsyncDisposable
             builder.Services.AddSingleton(shared);
         }
 
-        if (shared is IUntoldDeadLetters untold)
+        if (shared is IDeadLetterAlerts pending)
         {
-            builder.Services.AddSingleton(untold);
+            builder.Services.AddSingleton(pending);
         }
 
         if (time is not null)
@@ -59,9 +59,9 @@ internal sealed class AlertHost : IAsyncDisposable
     public Task RaiseAsync(string fingerprint, string eventId = "", bool isAllClear = false) => Alerts.RaiseAsync(
         new Alert { Fingerprint = fingerprint, Title = $"Trouble {fingerprint}", EventId = eventId, IsAllClear = isAllClear }, default).AsTask();
 
-    public Task SweepAsync() => InvokeAsync<OwedNoticeSweep>();
+    public Task SweepAsync() => InvokeAsync<PendingNoticeSweep>();
 
-    public Task SweepUntoldAsync() => InvokeAsync<UntoldSweep>();
+    public Task SweepDeadLetterAlertsAsync() => InvokeAsync<DeadLetterAlertSweep>();
 
     private async Task InvokeAsync<T>()
         where T : IInvocable

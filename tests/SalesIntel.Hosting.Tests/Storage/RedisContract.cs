@@ -184,11 +184,11 @@ public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsy
         var told = await AcceptAsync(Booking("d") with { Status = EventStatus.Failed, Lane = null });
         await Database.StringSetAsync($"{prefix}event:{overwritten}", "something else");
         await Database.KeyDeleteAsync($"{prefix}event:{gone}");
-        await Database.SortedSetAddAsync($"{prefix}queue:dead:untold", again, 1);
+        await Database.SortedSetAddAsync($"{prefix}queue:dead:pending", again, 1);
         Time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal([told], (await Store.Untold.ListUntoldAsync(Time.GetUtcNow(), 10, None)).Select(stored => stored.EventId));
-        Assert.Equal([told], (await Database.SortedSetRangeByRankAsync($"{prefix}queue:dead:untold")).Select(id => id.ToString()));
+        Assert.Equal([told], (await Store.DeadLetterAlerts.ListPendingAlertsAsync(Time.GetUtcNow(), 10, None)).Select(stored => stored.EventId));
+        Assert.Equal([told], (await Database.SortedSetRangeByRankAsync($"{prefix}queue:dead:pending")).Select(id => id.ToString()));
     }
 
     [Fact]

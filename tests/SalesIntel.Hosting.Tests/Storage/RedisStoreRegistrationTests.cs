@@ -18,7 +18,7 @@ public sealed class RedisStoreRegistrationTests
         Assert.Same(store, host.Service<IWorkQueue>());
         Assert.Same(store, host.Service<ICircuitStore>());
         Assert.Same(store, host.Service<ISharedState>());
-        Assert.Same(store, host.Service<IUntoldDeadLetters>());
+        Assert.Same(store, host.Service<IDeadLetterAlerts>());
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.GetStatusAsync(CancellationToken.None));
     }
 

@@ -47,7 +47,7 @@ public sealed class RetentionTests(ITestOutputHelper output)
         Assert.DoesNotContain(ends, key => key.Value is null);
         Assert.All(ends, key => Assert.True(key.Value <= options.IdempotencyLife, key.Key));
         Assert.All(
-            ends.Where(key => key.Key.StartsWith("event:", StringComparison.Ordinal) || key.Key is "queue:dead" or "queue:dead:untold" or "index:events"),
+            ends.Where(key => key.Key.StartsWith("event:", StringComparison.Ordinal) || key.Key is "queue:dead" or "queue:dead:pending" or "index:events"),
             key => Assert.True(key.Value <= options.EventLife, key.Key));
 
         async Task RunAsync()

@@ -7,7 +7,7 @@ namespace SalesIntel.Crm;
 internal static class BookingNote
 {
     /// <summary>Writes the content and returns the title.</summary>
-    public static string Write(NoteBuilder note, Booking booking, LeadValues values, FieldCatalog catalog, Reader readBy)
+    public static string Write(NoteBuilder note, Booking booking, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy)
     {
         note.Line("When", booking.Start is { } at ? TimeText.Describe(booking.TimeZone, at) : "No date in the booking")
             .Line("Where", booking.Location)

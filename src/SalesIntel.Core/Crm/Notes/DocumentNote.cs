@@ -19,7 +19,7 @@ public static class DocumentNote
     /// <param name="catalog">The fields to show, with their labels.</param>
     /// <param name="readBy">Who read it.</param>
     /// <param name="team">Who belongs to the sellers; null = the domain of the recording's owner.</param>
-    public static CrmNote Write(LeadDocument document, LeadValues values, FieldCatalog catalog, Reader readBy, TeamOptions? team = null)
+    public static CrmNote Write(LeadDocument document, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy, TeamOptions? team = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(values);

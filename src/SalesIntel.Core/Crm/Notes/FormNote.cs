@@ -7,7 +7,7 @@ namespace SalesIntel.Crm;
 internal static class FormNote
 {
     /// <summary>Writes the content and returns the title.</summary>
-    public static string Write(NoteBuilder note, FormDocument form, LeadValues values, FieldCatalog catalog, Reader readBy)
+    public static string Write(NoteBuilder note, FormDocument form, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy)
     {
         note.Line("When", TimeText.Describe(form.TimeZone, form.SubmittedAt))
             .Line("From", $"{form.Name} <{form.Email}>".TrimStart())

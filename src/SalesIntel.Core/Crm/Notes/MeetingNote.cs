@@ -8,7 +8,7 @@ internal static class MeetingNote
 {
     /// <summary>Writes the content and returns the title.</summary>
     public static string Write(
-        NoteBuilder note, Meeting meeting, LeadValues values, FieldCatalog catalog, Reader readBy, TeamOptions team)
+        NoteBuilder note, Meeting meeting, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy, TeamOptions team)
     {
         var at = meeting.Start ?? meeting.End;
         note.Line("When", at is { } time ? TimeText.Describe("", time) : "No date in the recording")

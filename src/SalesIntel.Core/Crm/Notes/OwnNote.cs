@@ -7,7 +7,7 @@ namespace SalesIntel.Crm;
 internal static class OwnNote
 {
     /// <summary>Writes the content and returns the title.</summary>
-    public static string Write(NoteBuilder note, LeadDocument document, LeadValues values, FieldCatalog catalog, Reader readBy)
+    public static string Write(NoteBuilder note, LeadDocument document, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy)
     {
         note.Line("When", TimeText.Describe("", document.At));
         var isTalk = document.Kind == DocumentKind.Conversation;

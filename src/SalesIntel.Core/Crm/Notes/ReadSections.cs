@@ -6,7 +6,7 @@ namespace SalesIntel.Crm;
 internal static class ReadSections
 {
     /// <summary>The cheat sheet and lead intel of a form.</summary>
-    public static NoteBuilder FormIntel(this NoteBuilder note, LeadValues values, FieldCatalog catalog, Reader readBy) => note
+    public static NoteBuilder FormIntel(this NoteBuilder note, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy) => note
         .Section(LeadFields.CheatSheet.Label, catalog.Find(LeadFields.CheatSheet.Name) is { } sheet ? values[sheet].Text : "")
         .Section(Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel));
 
@@ -17,7 +17,7 @@ internal static class ReadSections
     /// <param name="readBy">Who read it.</param>
     /// <param name="actionItems">The report's own next steps, shown where none were read.</param>
     public static NoteBuilder Qualification(
-        this NoteBuilder note, LeadValues values, FieldCatalog catalog, Reader readBy, IReadOnlyList<string> actionItems)
+        this NoteBuilder note, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy, IReadOnlyList<string> actionItems)
     {
         var framework = catalog.Framework;
         var elements = framework.Elements
@@ -34,7 +34,7 @@ internal static class ReadSections
             .Section(MeetingFields.Risks.Label, Lines(values[MeetingFields.Risks], []));
     }
 
-    private static string Heading(string text, Reader readBy) => readBy == Reader.Rules ? $"{text} (read by rules, not by a model)" : text;
+    private static string Heading(string text, ExtractionMethod readBy) => readBy == ExtractionMethod.Rules ? $"{text} (read by rules, not by a model)" : text;
 
     private static IEnumerable<string> Lines(FieldValue value, IReadOnlyList<string> otherwise) =>
         value.IsKnown ? value.Text.Split('\n') : otherwise;

@@ -4,19 +4,19 @@ namespace SalesIntel.Engine;
 
 public sealed partial class MemoryStore
 {
-    // When each was set aside; the second holds those of which nobody was told yet.
+    // When each was set aside; the second holds those whose alert is pending.
     private readonly Dictionary<string, DateTimeOffset> dead = new(StringComparer.Ordinal);
-    private readonly HashSet<string> untold = new(StringComparer.Ordinal);
+    private readonly HashSet<string> pending = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<WebhookEvent>> ListUntoldAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<WebhookEvent>> ListPendingAlertsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken)
     {
         lock (gate)
         {
             var until = clock.FromHost(before);
             IReadOnlyList<WebhookEvent> found =
             [
-                .. untold.Where(id => dead[id] < until)
+                .. pending.Where(id => dead[id] < until)
                     .OrderBy(id => dead[id])
                     .Select(id => Find(id)?.Value)
                     .OfType<WebhookEvent>()
@@ -27,23 +27,23 @@ public sealed partial class MemoryStore
     }
 
     /// <inheritdoc/>
-    public Task MarkToldAsync(string eventId, CancellationToken cancellationToken)
+    public Task MarkAlertSentAsync(string eventId, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            return Answer(untold.Remove(eventId), cancellationToken);
+            return Answer(pending.Remove(eventId), cancellationToken);
         }
     }
 
     private void SetAside(string eventId, DateTimeOffset at)
     {
         dead[eventId] = at;
-        untold.Add(eventId);
+        pending.Add(eventId);
     }
 
     private void TakeBack(string eventId)
     {
         dead.Remove(eventId);
-        untold.Remove(eventId);
+        pending.Remove(eventId);
     }
 }

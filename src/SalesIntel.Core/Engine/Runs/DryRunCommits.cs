@@ -36,7 +36,7 @@ internal sealed class DryRunCommits(IWorkQueue queue, RecordingCrm crm) : IRunCo
     // What rules read is shown and not kept: the lead's next event would write it. What a model read is paid for. For a lead that may be
     // another one nothing is kept.
     private static IReadOnlyList<LeadFact> Kept(IReadOnlyList<LeadFact> facts, bool isLeadCertain) =>
-        isLeadCertain ? [.. facts.Where(fact => fact is not ValuesRead { ReadBy: Reader.Rules })] : [];
+        isLeadCertain ? [.. facts.Where(fact => fact is not ValuesRead { ReadBy: ExtractionMethod.Rules })] : [];
 
     private EventCommit Simulated(WebhookEvent stored, EventCommit commit)
     {

@@ -27,8 +27,8 @@ internal sealed record ExtractionReceipt
     {
         Source = result.ReadBy switch
         {
-            Reader.Model => "model",
-            Reader.Rules => RulesSource,
+            ExtractionMethod.Model => "model",
+            ExtractionMethod.Rules => RulesSource,
             _ => "unread",
         },
         Model = result.Model,

@@ -35,7 +35,7 @@ internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, Proce
             .OrderBy(fact => fact.ReadBy)
             .ThenBy(fact => fact.EventId, StringComparer.Ordinal)
             .LastOrDefault();
-        return DocumentNote.Write(document, read?.Values ?? LeadValues.Empty, catalog, read?.ReadBy ?? Reader.None, team);
+        return DocumentNote.Write(document, read?.Values ?? LeadValues.Empty, catalog, read?.ReadBy ?? ExtractionMethod.None, team);
     }
 
     /// <summary>The follow-up task with what it is about; null when there is none to make.</summary>

@@ -48,7 +48,7 @@ public sealed class ModelExtractor(
         {
             var texts = new FieldText(options);
             var known = new FormValues(form, texts).Of(fields, _ => "");
-            return new ExtractionResult { Values = known, ReadBy = Reader.Model, Issues = texts.Issues };
+            return new ExtractionResult { Values = known, ReadBy = ExtractionMethod.Model, Issues = texts.Issues };
         }
 
         var prompt = new FormPrompt(catalog);
@@ -95,7 +95,7 @@ public sealed class ModelExtractor(
         return new ExtractionResult
         {
             Values = completion.Values,
-            ReadBy = Reader.Model,
+            ReadBy = ExtractionMethod.Model,
             Model = call.Model,
             PromptVersion = question.Version,
             Calls = call.Calls,

@@ -40,7 +40,7 @@ public sealed class RuleExtractor(
         return Task.FromResult(new ExtractionResult
         {
             Values = values,
-            ReadBy = Reader.Rules,
+            ReadBy = ExtractionMethod.Rules,
             Model = Version,
             PromptVersion = Version,
             Issues = texts.Issues,

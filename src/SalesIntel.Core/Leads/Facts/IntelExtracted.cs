@@ -9,7 +9,7 @@ internal sealed record IntelExtracted : LeadFact
 
     public required IReadOnlyDictionary<string, string?> Intel { get; init; }
 
-    public required Reader Source { get; init; }
+    public required ExtractionMethod Source { get; init; }
 
     protected override string Kind => "intel";
 

@@ -11,7 +11,7 @@ internal sealed record MeddicExtracted : LeadFact
 
     public required IReadOnlyDictionary<string, JsonElement> Assessment { get; init; }
 
-    public required Reader Source { get; init; }
+    public required ExtractionMethod Source { get; init; }
 
     protected override string Kind => "meddic";
 

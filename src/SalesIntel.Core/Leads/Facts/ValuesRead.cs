@@ -19,7 +19,7 @@ public sealed record ValuesRead : LeadFact
     public required LeadValues Values { get; init; }
 
     /// <summary>Who read them.</summary>
-    public required Reader ReadBy { get; init; }
+    public required ExtractionMethod ReadBy { get; init; }
 
     /// <inheritdoc/>
     // The names under which intel and MEDDIC were kept before: an event that is read again replaces what it gave then.

@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace SalesIntel.Leads;
 
-/// <summary>Whether a document tells a value.</summary>
+/// <summary>Whether a document states a value.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FieldStatus>))]
 public enum FieldStatus
 {
-    /// <summary>Nothing is told.</summary>
+    /// <summary>The source says nothing about it.</summary>
     [JsonStringEnumMemberName("absent")]
     Absent,
 
-    /// <summary>A value is told.</summary>
+    /// <summary>The source states a value.</summary>
     [JsonStringEnumMemberName("found")]
     Found,
 
-    /// <summary>Something is told that is hedged or contradicts itself: shown to people, written to no field.</summary>
+    /// <summary>What the source says is hedged or contradicts itself: shown to people, written to no field.</summary>
     [JsonStringEnumMemberName("ambiguous")]
     Ambiguous,
 }

@@ -6,7 +6,7 @@ namespace SalesIntel.Hosting.Alerts.Book;
 internal sealed class MemoryAlertStore : IAlertStore
 {
     private readonly Lock gate = new();
-    private readonly AlertBook book = new();
+    private readonly IncidentBook book = new();
 
     public Task<string?> RecordAsync(Alert alert, DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken)
     {
@@ -16,19 +16,19 @@ internal sealed class MemoryAlertStore : IAlertStore
         }
     }
 
-    public Task<Notice?> TakeOwedAsync(DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken)
+    public Task<Notice?> TakePendingAsync(DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            return Task.FromResult(book.TakeOwed(now, window));
+            return Task.FromResult(book.TakePending(now, window));
         }
     }
 
-    public Task ToldAsync(Notice notice, DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken)
+    public Task MarkSentAsync(Notice notice, DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            book.Told(notice, now, window);
+            book.MarkSent(notice, now, window);
             return Task.CompletedTask;
         }
     }

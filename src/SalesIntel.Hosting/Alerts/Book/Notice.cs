@@ -1,7 +1,7 @@
 namespace SalesIntel.Hosting.Alerts.Book;
 
-/// <summary>What people are to be told.</summary>
+/// <summary>A message for people.</summary>
 /// <param name="Kind">Why.</param>
 /// <param name="Group">About what.</param>
-/// <param name="TryAt">Until when whoever has taken it may try, UTC; tells attempts apart.</param>
+/// <param name="TryAt">The end of this attempt to send it, UTC; distinguishes attempts.</param>
 internal sealed record Notice(NoticeKind Kind, AlertGroup Group, DateTimeOffset TryAt);

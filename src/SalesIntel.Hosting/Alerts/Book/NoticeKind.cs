@@ -1,6 +1,6 @@
 namespace SalesIntel.Hosting.Alerts.Book;
 
-/// <summary>Why people are told.</summary>
+/// <summary>Why a notice is sent.</summary>
 internal enum NoticeKind
 {
     /// <summary>Something has happened for the first time.</summary>

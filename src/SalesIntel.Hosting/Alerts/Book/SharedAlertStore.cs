@@ -15,38 +15,38 @@ internal sealed class SharedAlertStore(ISharedState state, TimeProvider time, IL
 
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(20);
 
-    // As long as events are kept by default: what is owed is about them.
+    // The default retention of events, which the notices are about.
     private static readonly TimeSpan BookLife = TimeSpan.FromDays(30);
 
     public Task<string?> RecordAsync(Alert alert, DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken) =>
         ChangeAsync(book => book.Record(alert, now, window), cancellationToken);
 
-    public async Task<Notice?> TakeOwedAsync(DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken)
+    public async Task<Notice?> TakePendingAsync(DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken)
     {
-        // Asked every few seconds by every process: most of the time nothing is owed, and no lock to take.
+        // Called every few seconds by every process. Usually nothing is pending, and no lock is needed.
         var glance = await ReadAsync(cancellationToken).ConfigureAwait(false);
         return glance.IsDue(now)
-            ? await ChangeAsync(book => book.TakeOwed(now, window), cancellationToken).ConfigureAwait(false)
+            ? await ChangeAsync(book => book.TakePending(now, window), cancellationToken).ConfigureAwait(false)
             : null;
     }
 
-    public Task ToldAsync(Notice notice, DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken) =>
+    public Task MarkSentAsync(Notice notice, DateTimeOffset now, TimeSpan window, CancellationToken cancellationToken) =>
         ChangeAsync(
             book =>
             {
-                book.Told(notice, now, window);
+                book.MarkSent(notice, now, window);
                 return (Notice?)null;
             },
             cancellationToken);
 
-    private async Task<T> ChangeAsync<T>(Func<AlertBook, T> change, CancellationToken cancellationToken)
+    private async Task<T> ChangeAsync<T>(Func<IncidentBook, T> change, CancellationToken cancellationToken)
     {
         var held = await LockAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = held.ConfigureAwait(false);
         var begun = time.GetTimestamp();
         var book = await ReadAsync(cancellationToken).ConfigureAwait(false);
         var answer = change(book);
-        var json = JsonSerializer.Serialize(book, AlertBookJson.Default.AlertBook);
+        var json = JsonSerializer.Serialize(book, IncidentBookJson.Default.IncidentBook);
         if (time.GetElapsedTime(begun) > LockLife / 2)
         {
             // Whoever is so slow may not have the lock any more, and would undo what the next one has written.
@@ -76,11 +76,11 @@ internal sealed class SharedAlertStore(ISharedState state, TimeProvider time, IL
         }
     }
 
-    private async Task<AlertBook> ReadAsync(CancellationToken cancellationToken)
+    private async Task<IncidentBook> ReadAsync(CancellationToken cancellationToken)
     {
         if (await state.GetAsync(Name, cancellationToken).ConfigureAwait(false) is not { } json)
         {
-            return new AlertBook();
+            return new IncidentBook();
         }
 
         if (Parse(json) is { } book)
@@ -89,18 +89,18 @@ internal sealed class SharedAlertStore(ISharedState state, TimeProvider time, IL
         }
 
         Log.BookUnreadable(logger);
-        return new AlertBook();
+        return new IncidentBook();
     }
 
     // Null in place of anything that is never null: somebody else wrote it.
-    private static AlertBook? Parse(string json)
+    private static IncidentBook? Parse(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, AlertBookJson.Default.AlertBook) is { Pages: { } pages } book
-                && pages.Values.All(page => page is { Group: { Latest.Fingerprint: not null, EventIds: not null } }
-                    && (page.Owed != NoticeKind.First || page.First is not null)
-                    && (page.Owed != NoticeKind.AllClear || page.Closing is not null))
+            return JsonSerializer.Deserialize(json, IncidentBookJson.Default.IncidentBook) is { Incidents: { } incidents } book
+                && incidents.Values.All(incident => incident is { Group: { Latest.Fingerprint: not null, EventIds: not null } }
+                    && (incident.Pending != NoticeKind.First || incident.First is not null)
+                    && (incident.Pending != NoticeKind.AllClear || incident.Closing is not null))
                 ? book : null;
         }
         catch (JsonException)

@@ -2,20 +2,20 @@ using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
-/// <summary>The list of events that need a person, and of those among them of which nobody was told yet. What is on a list ends with its
+/// <summary>The list of events that need a person, and of those among them whose alert is pending. What is on a list ends with its
 /// event; a list ends with its last.</summary>
 internal static class DeadLetters
 {
     public static void Add(ITransaction transaction, RedisKeys keys, string eventId, DateTimeOffset now, TimeSpan life)
     {
         Add(transaction, keys.Dead, eventId, now, life);
-        Add(transaction, keys.Untold, eventId, now, life);
+        Add(transaction, keys.PendingAlerts, eventId, now, life);
     }
 
     public static void Remove(ITransaction transaction, RedisKeys keys, string eventId)
     {
         _ = transaction.SortedSetRemoveAsync(keys.Dead, eventId);
-        _ = transaction.SortedSetRemoveAsync(keys.Untold, eventId);
+        _ = transaction.SortedSetRemoveAsync(keys.PendingAlerts, eventId);
     }
 
     private static void Add(ITransaction transaction, RedisKey list, string eventId, DateTimeOffset now, TimeSpan life)

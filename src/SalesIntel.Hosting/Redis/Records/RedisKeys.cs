@@ -11,7 +11,7 @@ internal sealed class RedisKeys(string prefix)
 
     public RedisKey Dead { get; } = prefix + "queue:dead";
 
-    public RedisKey Untold { get; } = prefix + "queue:dead:untold";
+    public RedisKey PendingAlerts { get; } = prefix + "queue:dead:pending";
 
     public RedisKey Index { get; } = prefix + "index:events";
 

@@ -24,7 +24,7 @@ public sealed record SqliteCheckReport
     /// <summary>Lanes with events.</summary>
     public long Lanes { get; init; }
 
-    /// <summary>Dead letters of which nobody was told yet.</summary>
+    /// <summary>Dead letters whose alert is pending.</summary>
     public long AlertsPending { get; init; }
 
     /// <summary>Leads of which something is kept.</summary>

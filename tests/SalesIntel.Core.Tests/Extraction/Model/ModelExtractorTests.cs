@@ -44,7 +44,7 @@ public class ModelExtractorTests
         Assert.Equal("Dana sends the quote\nHelene decides", result.Values[MeetingFields.NextSteps].Text);
         Assert.Equal(
             ["champion: has no quote, unconfirmed", "competition: its quote is not in the transcript, unconfirmed"], result.Issues);
-        Assert.Equal((Reader.Model, "scripted-1", "meddic-2", 1), (result.ReadBy, result.Model, result.PromptVersion, result.Calls));
+        Assert.Equal((ExtractionMethod.Model, "scripted-1", "meddic-2", 1), (result.ReadBy, result.Model, result.PromptVersion, result.Calls));
         Assert.Equal((100, 10), (result.InputTokens, result.OutputTokens));
     }
 

@@ -3,8 +3,8 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.Hosting.Tests.Storage;
 
 /// <summary>One process's view of a store.</summary>
-public sealed record StoreClient(IEventStore Events, IUntoldDeadLetters Untold, IWorkQueue Queue, ICircuitStore Circuits, ISharedState State)
+public sealed record StoreClient(IEventStore Events, IDeadLetterAlerts DeadLetterAlerts, IWorkQueue Queue, ICircuitStore Circuits, ISharedState State)
 {
     public static StoreClient Of<T>(T store)
-        where T : IEventStore, IUntoldDeadLetters, IWorkQueue, ICircuitStore, ISharedState => new(store, store, store, store, store);
+        where T : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState => new(store, store, store, store, store);
 }

@@ -73,7 +73,7 @@ public abstract partial class StoreContract
         var held = await ClaimAsync();
         Assert.Equal((id, "", "", 0), (held.Event.EventId, held.Event.LastError, held.Event.ErrorClass, held.Event.Attempts));
         Assert.Equal(0, (await Events.GetStatusAsync(None)).DeadLetters);
-        Assert.Empty(await Store.Untold.ListUntoldAsync(Time.GetUtcNow().AddDays(1), 10, None));
+        Assert.Empty(await Store.DeadLetterAlerts.ListPendingAlertsAsync(Time.GetUtcNow().AddDays(1), 10, None));
     }
 
     [Theory]

@@ -95,7 +95,7 @@ public sealed class SqliteFailureTests : IAsyncDisposable
         var stored = await store.GetAsync(damaged, default);
         Assert.Equal((EventStatus.Failed, "store/corrupt"), (stored!.Status, stored.ErrorClass));
         Assert.Contains("payload", stored.LastError, StringComparison.Ordinal);
-        Assert.Equal(damaged, Assert.Single(await store.ListUntoldAsync(DateTimeOffset.MaxValue.AddYears(-1), 10, default)).EventId);
+        Assert.Equal(damaged, Assert.Single(await store.ListPendingAlertsAsync(DateTimeOffset.MaxValue.AddYears(-1), 10, default)).EventId);
         var problems = (await folder.Maintain().CheckAsync(default)).Problems;
         Assert.Contains(problems, problem => problem.Contains("The database is damaged", StringComparison.Ordinal));
         await Assert.ThrowsAsync<InvalidOperationException>(() => folder.Maintain().BackupAsync(Path.Combine(folder.Root, "b"), default));

@@ -107,8 +107,8 @@ public sealed class SqlitePlanTests : IAsyncDisposable
 
         await store.AcceptAsync(Event("a") with { Status = EventStatus.Failed, Lane = null, Verified = false }, default);
         await store.ReplaceAsync(Event("a"), default);
-        await store.MarkToldAsync(Event("a").EventId, default);
-        await store.ListUntoldAsync(now.AddDays(1), 10, default);
+        await store.MarkAlertSentAsync(Event("a").EventId, default);
+        await store.ListPendingAlertsAsync(now.AddDays(1), 10, default);
         await store.GetStatusAsync(default);
         await store.FindEventIdAsync("a:b", default);
         await store.GetLeadAsync(Ada, default);

@@ -25,7 +25,7 @@ public sealed class SqliteRegistrationTests : IAsyncDisposable
         Assert.Same(store, host.Service<IWorkQueue>());
         Assert.Same(store, host.Service<ICircuitStore>());
         Assert.Same(store, host.Service<ISharedState>());
-        Assert.Same(store, host.Service<IUntoldDeadLetters>());
+        Assert.Same(store, host.Service<IDeadLetterAlerts>());
         Assert.NotNull(host.Service<SqliteMaintenance>());
         Assert.False(Directory.Exists(folder.Data));
         Assert.Equal("sqlite", (await store.GetStatusAsync(default)).Kind);

@@ -4,21 +4,21 @@ using SalesIntel.Hosting.Alerts;
 
 namespace SalesIntel.Hosting.Tests.Alerts;
 
-public sealed class AlertBookTests
+public sealed class IncidentBookTests
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 30, 12, 0, 0, TimeSpan.Zero);
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
-    private readonly AlertBook book = new();
+    private readonly IncidentBook book = new();
 
     [Fact]
     public void A_trouble_that_is_not_repeated_for_a_window_is_closed()
     {
         book.Record(Trouble("a"), Start, Window);
         Tell(Start, NoticeKind.First);
-        Assert.Null(book.TakeOwed(Start + Window, Window));
-        Assert.Empty(book.Pages);
+        Assert.Null(book.TakePending(Start + Window, Window));
+        Assert.Empty(book.Incidents);
         book.Record(Trouble("a"), Start + Window, Window);
         Tell(Start + Window, NoticeKind.First);
     }
@@ -30,36 +30,36 @@ public sealed class AlertBookTests
         Tell(Start, NoticeKind.First);
         book.Record(Trouble("a"), Start, Window);
         book.Record(Trouble("a"), Start, Window);
-        Assert.Null(book.TakeOwed(Start + Window - TimeSpan.FromTicks(1), Window));
+        Assert.Null(book.TakePending(Start + Window - TimeSpan.FromTicks(1), Window));
         var first = Tell(Start + Window, NoticeKind.Digest);
         Assert.Equal((2, 3, Start), (first.Repeated, first.Total, first.Since));
-        Assert.Null(book.TakeOwed(Start + Window, Window));
+        Assert.Null(book.TakePending(Start + Window, Window));
         book.Record(Trouble("a"), Start + Window, Window);
         var second = Tell(Start + (2 * Window), NoticeKind.Digest);
         Assert.Equal((1, 4), (second.Repeated, second.Total));
-        Assert.Null(book.TakeOwed(Start + (3 * Window), Window));
-        Assert.Empty(book.Pages);
+        Assert.Null(book.TakePending(Start + (3 * Window), Window));
+        Assert.Empty(book.Incidents);
     }
 
     [Fact]
     public void What_was_not_told_stays_owed_and_is_given_out_again_after_the_attempt()
     {
         book.Record(Trouble("a") with { EventId = "e1" }, Start, Window);
-        Assert.NotNull(book.TakeOwed(Start, Window));
+        Assert.NotNull(book.TakePending(Start, Window));
         book.Record(Trouble("a") with { EventId = "e2" }, Start, Window);
-        Assert.Null(book.TakeOwed(Start + AlertBook.Attempt - TimeSpan.FromTicks(1), Window));
+        Assert.Null(book.TakePending(Start + IncidentBook.Attempt - TimeSpan.FromTicks(1), Window));
 
         // However long Slack is away, the first is told as it was, and what came after it in a window from then on.
         var late = Start + (5 * Window);
         var first = Tell(late, NoticeKind.First);
         Assert.Equal((0, 1), (first.Repeated, first.Total));
         Assert.Equal(["e1"], first.EventIds);
-        Assert.Null(book.TakeOwed(late + Window - TimeSpan.FromTicks(1), Window));
+        Assert.Null(book.TakePending(late + Window - TimeSpan.FromTicks(1), Window));
 
         // So does a count, to which is added what comes meanwhile.
-        Assert.Equal(NoticeKind.Digest, book.TakeOwed(late + Window, Window)!.Kind);
+        Assert.Equal(NoticeKind.Digest, book.TakePending(late + Window, Window)!.Kind);
         book.Record(Trouble("a") with { EventId = "e3" }, late + Window, Window);
-        var digest = Tell(late + Window + AlertBook.Attempt, NoticeKind.Digest);
+        var digest = Tell(late + Window + IncidentBook.Attempt, NoticeKind.Digest);
         Assert.Equal((2, 3), (digest.Repeated, digest.Total));
         Assert.Equal(["e2", "e3"], digest.EventIds);
     }
@@ -70,9 +70,9 @@ public sealed class AlertBookTests
         book.Record(Trouble("a"), Start, Window);
         Tell(Start, NoticeKind.First);
         book.Record(Trouble("a"), Start, Window);
-        var taken = book.TakeOwed(Start + Window, Window)!;
+        var taken = book.TakePending(Start + Window, Window)!;
         book.Record(Trouble("a") with { EventId = "e9" }, Start + Window, Window);
-        book.Told(taken, Start + Window, Window);
+        book.MarkSent(taken, Start + Window, Window);
         var next = Tell(Start + (2 * Window), NoticeKind.Digest);
         Assert.Equal((1, 3), (next.Repeated, next.Total));
         Assert.Equal(["e9"], next.EventIds);
@@ -86,20 +86,20 @@ public sealed class AlertBookTests
         book.Record(Over("a"), Start, Window);
         Tell(Start, NoticeKind.First);
         Assert.Equal("Over", Tell(Start, NoticeKind.AllClear).Latest.Title);
-        Assert.Empty(book.Pages);
+        Assert.Empty(book.Incidents);
         book.Record(Over("a"), Start, Window);
-        Assert.Null(book.TakeOwed(Start, Window));
+        Assert.Null(book.TakePending(Start, Window));
     }
 
     [Fact]
-    public void An_end_that_was_not_told_stays_owed()
+    public void An_all_clear_that_was_not_sent_stays_pending()
     {
         book.Record(Trouble("a"), Start, Window);
         Tell(Start, NoticeKind.First);
         book.Record(Over("a"), Start, Window);
-        Assert.Equal(NoticeKind.AllClear, book.TakeOwed(Start, Window)!.Kind);
+        Assert.Equal(NoticeKind.AllClear, book.TakePending(Start, Window)!.Kind);
         Tell(Start + (3 * Window), NoticeKind.AllClear);
-        Assert.Empty(book.Pages);
+        Assert.Empty(book.Incidents);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class AlertBookTests
         Tell(Start, NoticeKind.First);
         book.Record(Over("a"), Start, Window);
         book.Record(Trouble("a"), Start, Window);
-        Assert.Null(book.TakeOwed(Start, Window));
+        Assert.Null(book.TakePending(Start, Window));
         Assert.Equal(1, Tell(Start + Window, NoticeKind.Digest).Repeated);
     }
 
@@ -119,12 +119,12 @@ public sealed class AlertBookTests
         book.Record(Trouble("a"), Start, Window);
         Tell(Start, NoticeKind.First);
         book.Record(Over("a"), Start, Window);
-        var over = book.TakeOwed(Start, Window)!;
+        var over = book.TakePending(Start, Window)!;
         book.Record(Trouble("a") with { EventId = "e2" }, Start, Window);
-        book.Told(over, Start, Window);
+        book.MarkSent(over, Start, Window);
         Assert.Equal(["e2"], Tell(Start, NoticeKind.First).EventIds);
-        Assert.Null(book.TakeOwed(Start + Window, Window));
-        Assert.Empty(book.Pages);
+        Assert.Null(book.TakePending(Start + Window, Window));
+        Assert.Empty(book.Incidents);
     }
 
     [Fact]
@@ -133,11 +133,11 @@ public sealed class AlertBookTests
         book.Record(Trouble("a"), Start, Window);
         Tell(Start, NoticeKind.First);
         book.Record(Trouble("a"), Start, Window);
-        var slow = book.TakeOwed(Start + Window, Window)!;
-        Assert.Equal(1, Tell(Start + Window + AlertBook.Attempt, NoticeKind.Digest).Repeated);
-        book.Told(slow, Start + Window + AlertBook.Attempt, Window);
-        Assert.Null(book.TakeOwed(Start + (3 * Window), Window));
-        Assert.Empty(book.Pages);
+        var slow = book.TakePending(Start + Window, Window)!;
+        Assert.Equal(1, Tell(Start + Window + IncidentBook.Attempt, NoticeKind.Digest).Repeated);
+        book.MarkSent(slow, Start + Window + IncidentBook.Attempt, Window);
+        Assert.Null(book.TakePending(Start + (3 * Window), Window));
+        Assert.Empty(book.Incidents);
     }
 
     [Fact]
@@ -146,25 +146,25 @@ public sealed class AlertBookTests
         book.Record(Trouble("a"), Start + TimeSpan.FromHours(1), Window);
         Tell(Start, NoticeKind.First);
         book.Record(Trouble("b"), Start, Window);
-        Assert.NotNull(book.TakeOwed(Start + TimeSpan.FromHours(1), Window));
+        Assert.NotNull(book.TakePending(Start + TimeSpan.FromHours(1), Window));
         Tell(Start, NoticeKind.First);
     }
 
     [Fact]
-    public void The_book_does_not_grow_without_end_and_forgets_last_what_is_owed()
+    public void The_book_is_bounded_and_evicts_pending_incidents_last()
     {
-        for (var i = 0; i < AlertBook.MostPages; i++)
+        for (var i = 0; i < IncidentBook.MostIncidents; i++)
         {
             book.Record(Trouble($"t{i}"), Start + TimeSpan.FromSeconds(i), Window);
         }
 
-        var told = book.TakeOwed(Start + Window, Window)!;
-        book.Told(told, Start + Window, Window);
+        var told = book.TakePending(Start + Window, Window)!;
+        book.MarkSent(told, Start + Window, Window);
         Assert.Null(book.Record(Trouble("one more"), Start + Window, Window));
-        Assert.False(book.Pages.ContainsKey(told.Group.Latest.Fingerprint));
+        Assert.False(book.Incidents.ContainsKey(told.Group.Latest.Fingerprint));
         Assert.Equal("t1", book.Record(Trouble("two more"), Start + Window, Window));
-        Assert.Equal(AlertBook.MostPages, book.Pages.Count);
-        Assert.True(book.Pages.ContainsKey("two more"));
+        Assert.Equal(IncidentBook.MostIncidents, book.Incidents.Count);
+        Assert.True(book.Incidents.ContainsKey("two more"));
     }
 
     private static Alert Trouble(string fingerprint) => new() { Fingerprint = fingerprint, Title = "Trouble" };
@@ -173,9 +173,9 @@ public sealed class AlertBookTests
 
     private AlertGroup Tell(DateTimeOffset at, NoticeKind expected)
     {
-        var taken = book.TakeOwed(at, Window);
+        var taken = book.TakePending(at, Window);
         Assert.Equal(expected, taken?.Kind);
-        book.Told(taken!, at, Window);
+        book.MarkSent(taken!, at, Window);
         return taken!.Group;
     }
 }

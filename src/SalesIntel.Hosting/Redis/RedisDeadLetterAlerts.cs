@@ -3,35 +3,35 @@ using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
-/// <summary>The dead letters of which nobody was told yet; see <see cref="DeadLetters"/> for how they get there.</summary>
-internal sealed class RedisUntold(RedisConnection connection, RedisKeys keys, StoreClock clock)
+/// <summary>The dead letters whose alert is pending; see <see cref="DeadLetters"/> for how they get there.</summary>
+internal sealed class RedisDeadLetterAlerts(RedisConnection connection, RedisKeys keys, StoreClock clock)
 {
     public async Task<IReadOnlyList<WebhookEvent>> ListAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken)
     {
         var until = clock.FromHost(before).ToUnixTimeMilliseconds();
         var ids = await connection.RunAsync(
             database => database.SortedSetRangeByScoreAsync(
-                keys.Untold, double.NegativeInfinity, until, Exclude.Stop, Order.Ascending, 0, limit),
+                keys.PendingAlerts, double.NegativeInfinity, until, Exclude.Stop, Order.Ascending, 0, limit),
             cancellationToken).ConfigureAwait(false);
-        List<WebhookEvent> untold = [];
+        List<WebhookEvent> pending = [];
         foreach (var id in ids.Select(id => id.ToString()))
         {
             var stored = await connection.RunAsync(database => ReadAsync(database, id), cancellationToken).ConfigureAwait(false);
             if (stored?.Status != EventStatus.Failed)
             {
                 // Its event has gone, or a delivery that was late put it on the list again: there is nothing left to tell.
-                await MarkToldAsync(id, cancellationToken).ConfigureAwait(false);
+                await MarkAlertSentAsync(id, cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
-            untold.Add(stored);
+            pending.Add(stored);
         }
 
-        return untold;
+        return pending;
     }
 
-    public Task MarkToldAsync(string eventId, CancellationToken cancellationToken) =>
-        connection.RunAsync(database => database.SortedSetRemoveAsync(keys.Untold, eventId), cancellationToken);
+    public Task MarkAlertSentAsync(string eventId, CancellationToken cancellationToken) =>
+        connection.RunAsync(database => database.SortedSetRemoveAsync(keys.PendingAlerts, eventId), cancellationToken);
 
     private async Task<WebhookEvent?> ReadAsync(IDatabase database, string id)
     {

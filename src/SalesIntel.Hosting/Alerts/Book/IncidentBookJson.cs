@@ -3,5 +3,5 @@ using System.Text.Json.Serialization;
 namespace SalesIntel.Hosting.Alerts.Book;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(AlertBook))]
-internal sealed partial class AlertBookJson : JsonSerializerContext;
+[JsonSerializable(typeof(IncidentBook))]
+internal sealed partial class IncidentBookJson : JsonSerializerContext;

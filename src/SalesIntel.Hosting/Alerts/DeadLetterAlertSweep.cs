@@ -6,22 +6,22 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Alerts;
 
-/// <summary>Raises the alerts of dead letters that nobody was told of: their process died before it could, the store was away, or it was
-/// the store that set them aside. Some minutes after that at the latest.</summary>
-internal sealed class UntoldSweep(
+/// <summary>Raises the pending alerts of dead letters, a few minutes after they were set aside: the process died before it raised the
+/// alert, the store was unavailable, or the store itself set the event aside.</summary>
+internal sealed class DeadLetterAlertSweep(
     AlertGrouping grouping,
     SlackAlerts alerts,
     IAlerts used,
     TimeProvider time,
-    ILogger<UntoldSweep> logger,
-    IUntoldDeadLetters? untold = null,
+    ILogger<DeadLetterAlertSweep> logger,
+    IDeadLetterAlerts? deadLetters = null,
     ISharedState? shared = null) : IInvocable, ICancellableInvocable
 {
-    private const string Name = "untold";
+    private const string Name = "dead-letter-alerts";
 
     private const int Most = 200;
 
-    // Whoever set it aside is telling by itself for so long.
+    // Until then the process that set the event aside raises the alert itself.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
     // Given back when the sweep ends; it lapses only when its process dies in it.
@@ -31,22 +31,22 @@ internal sealed class UntoldSweep(
 
     public async Task Invoke()
     {
-        if (untold is null || shared is null || used != alerts)
+        if (deadLetters is null || shared is null || used != alerts)
         {
-            // Without such a list, or where the host has alerts of its own, which tell by themselves.
+            // The store has no such list, or the host has its own alert channel, which needs no grouping.
             return;
         }
 
         try
         {
-            // Two that look at once would count each twice.
+            // Two sweeps at the same time would count each alert twice.
             if (await shared.TryLockAsync(Name, LockLife, CancellationToken).ConfigureAwait(false) is not { } held)
             {
                 return;
             }
 
             await using var _ = held.ConfigureAwait(false);
-            foreach (var stored in await untold.ListUntoldAsync(time.GetUtcNow() - Grace, Most, CancellationToken).ConfigureAwait(false))
+            foreach (var stored in await deadLetters.ListPendingAlertsAsync(time.GetUtcNow() - Grace, Most, CancellationToken).ConfigureAwait(false))
             {
                 var alert = EventAlerts.OfDeadLetter(stored);
                 Log.Raised(logger, alert);
@@ -56,7 +56,7 @@ internal sealed class UntoldSweep(
         }
         catch (StoreUnavailableException)
         {
-            Log.UntoldNotRead(logger);
+            Log.PendingAlertsNotRead(logger);
         }
     }
 }

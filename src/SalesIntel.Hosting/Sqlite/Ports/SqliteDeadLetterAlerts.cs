@@ -2,13 +2,13 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Sqlite;
 
-/// <summary>The dead letters of which nobody was told yet.</summary>
-internal sealed class SqliteUntold(SqliteWriter writer, SqliteReaders readers, StoreClock clock)
+/// <summary>The dead letters whose alert is pending.</summary>
+internal sealed class SqliteDeadLetterAlerts(SqliteWriter writer, SqliteReaders readers, StoreClock clock)
 {
     public Task<IReadOnlyList<WebhookEvent>> ListAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
         readers.ReadAsync(session => List(session, clock.FromHost(before), limit), cancellationToken);
 
-    public Task MarkToldAsync(string eventId, CancellationToken cancellationToken) =>
+    public Task MarkAlertSentAsync(string eventId, CancellationToken cancellationToken) =>
         writer.WriteAsync(
             scope => scope.Session.Execute(
                 "UPDATE event SET alert_pending_since = NULL WHERE id = ? AND alert_pending_since IS NOT NULL", eventId),
