@@ -5,7 +5,8 @@ using SalesIntel.Crm;
 using SalesIntel.Leads;
 using SalesIntel.Simulator;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Zoho.Records;
+using SalesIntel.Zoho.Client;
+using SalesIntel.Zoho.Crm;
 using SalesIntel.Zoho.Tests.Support;
 
 namespace SalesIntel.Zoho.Tests.OverHttp;
@@ -31,7 +32,7 @@ internal sealed class HttpZoho : IDisposable
             o.RefreshToken = "1000.refresh";
             o.AccountsUrl = server.BaseUrl.AbsoluteUri;
             configure?.Invoke(o);
-        });
+        }).AddZohoLeads();
         _services = services.BuildServiceProvider();
     }
 
