@@ -38,6 +38,8 @@ internal sealed class HttpZoho : IDisposable
 
     public ICrm Crm => _services.GetRequiredService<ICrm>();
 
+    public ZohoCrmClient Client => _services.GetRequiredService<ZohoCrmClient>();
+
     public Task<CrmLeadReceipt> WriteAsync(string email, string? id = null, string company = "Northwind Labs") => Crm.WriteLeadAsync(
         new CrmLeadWrite
         {
