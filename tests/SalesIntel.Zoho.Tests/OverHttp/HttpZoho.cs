@@ -56,8 +56,8 @@ internal sealed class HttpZoho : IDisposable
         default);
 
     /// <summary>Writes values by Zoho's names.</summary>
-    public Task<CrmLeadReceipt> WriteAsync(string email, JsonObject values) =>
-        _services.GetRequiredService<LeadWriter>().WriteAsync(null, email, values, default);
+    public Task<CrmLeadReceipt> WriteAsync(string email, JsonObject values, string? id = null) =>
+        _services.GetRequiredService<LeadWriter>().WriteAsync(id, email, values, default);
 
     public void Dispose()
     {
