@@ -9,7 +9,7 @@ namespace SalesIntel.Zoho.Crm;
 /// <param name="Reason">Why it was changed or left out; null when it fits.</param>
 internal readonly record struct FormattedValue(JsonNode? Value, bool Send, string? Reason)
 {
-    public static FormattedValue Unchanged(JsonNode? value) => new(value, true, null);
+    public static FormattedValue Whole(JsonNode? value) => new(value, true, null);
 
     public static FormattedValue Changed(JsonNode? value, string reason) => new(value, true, reason);
 
