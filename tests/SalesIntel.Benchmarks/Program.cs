@@ -3,6 +3,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using SalesIntel.Benchmarks;
 using SalesIntel.Benchmarks.Latency;
+using SalesIntel.Benchmarks.Worker;
 
 var store = new Option<string>("--store") { Description = "redis or embedded; without it both.", DefaultValueFactory = _ => "both" };
 store.AcceptOnlyFromAmong("redis", "embedded", "both");
@@ -17,8 +18,19 @@ latency.SetAction(async (parsed, cancellationToken) =>
     }
 });
 
+var many = new Option<int>("--bookings") { Description = "Bookings to measure, after those that warm up.", DefaultValueFactory = _ => 2000 };
+var worker = new Command("worker", "Measure a worker process: processor time for each booking, and bookings per second.") { store, many };
+worker.SetAction(async (parsed, cancellationToken) =>
+{
+    string[] stores = parsed.GetValue(store) is "both" ? ["redis", "embedded"] : [parsed.GetValue(store)!];
+    foreach (var name in stores)
+    {
+        await WorkerCommand.RunAsync(name, parsed.GetValue(many), Console.Out, cancellationToken);
+    }
+});
+
 // Without a command it is BenchmarkDotNet, whose own options (--filter and the like) these are then.
-var root = new RootCommand("SalesIntel: ratios against a reference in the same run, and latency.") { latency };
+var root = new RootCommand("SalesIntel: ratios against a reference in the same run, latency, and the worker's load.") { latency, worker };
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction(_ =>
 {
