@@ -99,32 +99,4 @@ public sealed class EventPumpStopTests
         Assert.Equal(2, host.Log.Count("QueueFailed"));
         await Until.TrueAsync(() => host.Health.Running == 0);
     }
-
-    [Fact]
-    public async Task An_event_that_is_done_is_not_said_to_be_given_back_when_the_stop_cuts_off_its_counting()
-    {
-        await using var host = await PumpHost.StartAsync(
-            async (store, lease, _) =>
-            {
-                await PumpHost.FinishAsync(store, lease);
-                store.Hangs = true;
-            },
-            null,
-            ("SHUTDOWN_SECONDS", "0.1"));
-        var meters = host.Services.GetRequiredService<IMeterFactory>();
-        using var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, current) =>
-        {
-            if (instrument.Meter.Scope == meters)
-            {
-                current.EnableMeasurementEvents(instrument);
-            }
-        };
-        listener.Start();
-        var id = await host.AcceptAsync();
-        await host.Store.Asked.Task;
-        await host.StopAsync();
-        Assert.Equal((1, 0), (host.Log.Count("NotCounted"), host.Log.Count("GivenBack")));
-        Assert.Equal(EventStatus.Processed, await host.StatusAsync(id));
-    }
 }
