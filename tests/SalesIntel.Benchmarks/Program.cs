@@ -5,13 +5,13 @@ using SalesIntel.Benchmarks;
 using SalesIntel.Benchmarks.Latency;
 using SalesIntel.Benchmarks.Worker;
 
-var store = new Option<string>("--store") { Description = "redis or embedded; without it both.", DefaultValueFactory = _ => "both" };
-store.AcceptOnlyFromAmong("redis", "embedded", "both");
+var store = new Option<string>("--store") { Description = "redis or sqlite; without it both.", DefaultValueFactory = _ => "both" };
+store.AcceptOnlyFromAmong("redis", "sqlite", "both");
 var bookings = new Option<int>("--bookings") { Description = "Bookings to measure, after those that warm up.", DefaultValueFactory = _ => 300 };
 var latency = new Command("latency", "Measure real processes: from the answer of a booking's POST to the lead in the CRM.") { store, bookings };
 latency.SetAction(async (parsed, cancellationToken) =>
 {
-    string[] stores = parsed.GetValue(store) is "both" ? ["redis", "embedded"] : [parsed.GetValue(store)!];
+    string[] stores = parsed.GetValue(store) is "both" ? ["redis", "sqlite"] : [parsed.GetValue(store)!];
     foreach (var name in stores)
     {
         await LatencyCommand.RunAsync(name, parsed.GetValue(bookings), Console.Out, cancellationToken);

@@ -143,7 +143,7 @@ internal sealed class RedisEvents(
             ? clock.ToHost(DateTimeOffset.FromUnixTimeMilliseconds(score))
             : null;
         return new StoreStatus(
-            options.IsEmbedded ? "embedded" : "redis",
+            "redis",
             (await info.ConfigureAwait(false)).Version,
             await lanes.ConfigureAwait(false),
             await dead.ConfigureAwait(false),

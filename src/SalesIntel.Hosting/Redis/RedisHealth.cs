@@ -4,7 +4,7 @@ using StackExchange.Redis;
 namespace SalesIntel.Hosting.Redis;
 
 /// <summary>Finds settings of the server with which accepted events could be lost or refused.</summary>
-internal sealed class RedisHealth(RedisConnection connection, RedisStoreOptions options, TimeProvider time)
+internal sealed class RedisHealth(RedisConnection connection, TimeProvider time)
 {
     private const long SmallestRoom = 16 << 20;
 
@@ -18,12 +18,6 @@ internal sealed class RedisHealth(RedisConnection connection, RedisStoreOptions 
     {
         List<string> warnings = [];
         var info = await RedisInfo.ReadAsync(database).ConfigureAwait(false);
-        if (options.IsEmbedded)
-        {
-            // The embedded server's settings and clock are this process's own.
-            return warnings;
-        }
-
         if (info.Refused)
         {
             warnings.Add("Redis does not let this user see INFO, so its version, role and memory were not checked.");
@@ -33,18 +27,14 @@ internal sealed class RedisHealth(RedisConnection connection, RedisStoreOptions 
         CheckRole(info, warnings);
         CheckMemory(info, warnings);
         await CheckClockAsync(database, warnings).ConfigureAwait(false);
-        if (!info.IsGarnet)
-        {
-            CheckSaving(info, warnings);
-            await CheckPersistenceAsync(database, info, warnings).ConfigureAwait(false);
-        }
-
+        CheckSaving(info, warnings);
+        await CheckPersistenceAsync(database, info, warnings).ConfigureAwait(false);
         return warnings;
     }
 
     private static void CheckVersion(RedisInfo info, List<string> warnings)
     {
-        if (!info.IsGarnet && Version.TryParse(info.Find("redis_version"), out var version) && version < OldestSupported)
+        if (Version.TryParse(info.Find("redis_version"), out var version) && version < OldestSupported)
         {
             warnings.Add($"{info.Version} is older than {OldestSupported}, with which nothing was tested. Upgrade it.");
         }

@@ -5,7 +5,7 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Redis;
 
-/// <summary>The store in Redis 6.2 or later, Valkey or Garnet. Connects with the first use and comes back by itself after an outage;
+/// <summary>The store in Redis 6.2 or later, or Valkey. Connects with the first use and comes back by itself after an outage;
 /// until then every method throws <see cref="StoreUnavailableException"/> within about three seconds.</summary>
 public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
 {
@@ -39,7 +39,7 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         queue = new RedisQueue(connection, keys, new RedisCommits(keys, settings, clock), clock, time, wake, logger);
         circuits = new RedisCircuits(connection, keys, clock);
         state = new RedisSharedState(connection, keys, logger);
-        health = new RedisHealth(connection, settings, time);
+        health = new RedisHealth(connection, time);
     }
 
     /// <summary>Looks at the server's configuration and says what is at risk and what to set; empty when all is well.</summary>

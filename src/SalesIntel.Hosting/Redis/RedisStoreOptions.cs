@@ -17,7 +17,7 @@ public sealed class RedisStoreOptions
         .Text("REDIS_KEY_PREFIX", o => o.KeyPrefix, (o, v) => o.KeyPrefix = v,
             "put in front of every key; `{si}:` puts them all in one cluster slot")
         .Lives(o => o.EventLife, (o, v) => o.EventLife = v, o => o.IdempotencyLife, (o, v) => o.IdempotencyLife = v)
-        .Require(o => o.IsEmbedded ? null : "for the Redis store", "REDIS_URL");
+        .Require(o => o.IsUsed ? "for the Redis store" : null, "REDIS_URL");
 
     /// <summary><c>redis://[user:password@]host[:port][/db]</c>, or <c>rediss://</c> for TLS. Required; environment
     /// <c>REDIS_URL</c>.</summary>
@@ -38,13 +38,11 @@ public sealed class RedisStoreOptions
     /// <value>Default: 90 days.</value>
     public TimeSpan IdempotencyLife { get; set; } = TimeSpan.FromDays(90);
 
-    /// <summary>True when the server runs in this process: the status says so, and advice about a server's configuration is
-    /// left out.</summary>
-    /// <value>Default: false.</value>
-    public bool IsEmbedded { get; set; }
-
     /// <summary>Due times and leases go by the server's clock, so that hosts need not agree about theirs. False only where a test
     /// plays the clock.</summary>
     /// <value>Default: true.</value>
     internal bool FollowsServerTime { get; set; } = true;
+
+    /// <summary>False where a host declares these settings and has another store.</summary>
+    internal bool IsUsed { get; set; }
 }

@@ -19,7 +19,7 @@ public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsy
 
     protected RedisStore CreateStore(TimeSpan? eventLife = null, TimeSpan? idempotencyLife = null)
     {
-        var options = new RedisStoreOptions { Url = fixture.Url, KeyPrefix = prefix, IsEmbedded = fixture.IsEmbedded };
+        var options = new RedisStoreOptions { Url = fixture.Url, KeyPrefix = prefix };
         options.FollowsServerTime = false;
         options.EventLife = eventLife ?? options.EventLife;
         options.IdempotencyLife = idempotencyLife ?? options.IdempotencyLife;
