@@ -5,11 +5,12 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Redis;
 
-/// <summary>The store in Redis 6.2 or later, Valkey or Garnet. Connects with the first use and comes back by itself after an outage;
+/// <summary>The store in Redis 6.2 or later, or Valkey. Connects with the first use and comes back by itself after an outage;
 /// until then every method throws <see cref="StoreUnavailableException"/> within about three seconds.</summary>
 public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
 {
     private readonly RedisConnection connection;
+    private readonly RedisScripts scripts;
     private readonly RedisEvents events;
     private readonly RedisRestarts restarts;
     private readonly RedisHours hours;
@@ -32,19 +33,26 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         var wake = new WakeSignal();
         var clock = new StoreClock(time);
         connection = new RedisConnection(settings, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, logger);
-        events = new RedisEvents(connection, keys, settings, clock, wake);
-        restarts = new RedisRestarts(connection, keys, settings, clock, wake);
+        scripts = new RedisScripts(keys, connection.Server);
+        events = new RedisEvents(connection, scripts, keys, settings, clock, wake);
+        restarts = new RedisRestarts(connection, scripts, keys, settings, clock, wake);
         hours = new RedisHours(connection, keys);
         deadLetterAlerts = new RedisDeadLetterAlerts(connection, keys, clock);
-        queue = new RedisQueue(connection, keys, new RedisCommits(keys, settings, clock), clock, time, wake, logger);
-        circuits = new RedisCircuits(connection, keys, clock);
-        state = new RedisSharedState(connection, keys, logger);
+        var commits = new RedisCommits(scripts, keys, settings, clock, logger);
+        queue = new RedisQueue(connection, scripts, keys, commits, clock, time, wake, logger);
+        circuits = new RedisCircuits(connection, scripts, keys, clock);
+        state = new RedisSharedState(connection, scripts, keys, logger);
         health = new RedisHealth(connection, settings, time);
     }
 
     /// <summary>Looks at the server's configuration and says what is at risk and what to set; empty when all is well.</summary>
-    /// <exception cref="StoreUnavailableException">The server can't be reached.</exception>
-    public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => health.CheckAsync(cancellationToken);
+    /// <exception cref="StoreUnavailableException">The server can't be reached, or runs no scripts for this user.</exception>
+    public async Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken)
+    {
+        var warnings = await health.CheckAsync(cancellationToken).ConfigureAwait(false);
+        await connection.RunAsync(scripts.CheckAsync, cancellationToken).ConfigureAwait(false);
+        return warnings;
+    }
 
     /// <inheritdoc/>
     public Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken) =>
@@ -100,8 +108,8 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         deadLetterAlerts.MarkAlertSentAsync(eventId, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken) =>
-        queue.ClaimAsync(lease, cancellationToken);
+    public Task<IReadOnlyList<EventLease>> ClaimAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken) =>
+        queue.ClaimAsync(atMost, lease, cancellationToken);
 
     /// <inheritdoc/>
     public Task<EventLease?> RenewAsync(EventLease held, TimeSpan lease, CancellationToken cancellationToken) =>

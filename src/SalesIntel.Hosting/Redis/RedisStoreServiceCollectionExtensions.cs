@@ -7,7 +7,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the Redis store.</summary>
 public static class RedisStoreServiceCollectionExtensions
 {
-    /// <summary>Keeps everything in the Redis (or Valkey, Garnet) that <c>REDIS_URL</c> names. Calling it twice adds nothing but the callback.
+    /// <summary>Keeps everything in the Redis (or Valkey) that <c>REDIS_URL</c> names. Calling it twice adds nothing but the callback.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Changes what the configuration says, e.g. for a server in this process.</param>

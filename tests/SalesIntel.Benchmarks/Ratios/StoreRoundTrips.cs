@@ -112,7 +112,7 @@ public class StoreRoundTrips
     [Benchmark]
     public async Task<bool> ClaimAndFinish()
     {
-        var held = await store!.ClaimAsync(TimeSpan.FromSeconds(30), CancellationToken.None)
+        var held = await store!.ClaimOneAsync(TimeSpan.FromSeconds(30), CancellationToken.None)
             ?? throw new InvalidOperationException("Nothing was due.");
         return await store.CommitAsync(held, Finished, CancellationToken.None);
     }

@@ -23,7 +23,7 @@ public sealed class EmbeddedServerTests : IDisposable
             await AcceptAsync(store, 20, 20);
             await CheckpointAsync(server);
             await AcceptAsync(store, 40, 20);
-            Assert.NotNull(await store.ClaimAsync(TimeSpan.FromSeconds(30), default));
+            Assert.NotNull(await store.ClaimOneAsync(TimeSpan.FromSeconds(30), default));
         });
         await RunAsync(async (store, _) =>
         {
