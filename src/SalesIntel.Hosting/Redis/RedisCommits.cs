@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
@@ -12,7 +13,7 @@ internal sealed class RedisCommits(RedisScripts scripts, RedisKeys keys, RedisSt
     private const int LastOfLane = 6;
 
     /// <exception cref="StoreUnavailableException">One of the queue's keys is not ours.</exception>
-    /// <exception cref="InvalidOperationException">Another key is not ours; then the event needs a person.</exception>
+    /// <exception cref="PermanentFailureException">Another key is not ours; then the event needs a person.</exception>
     public async Task<bool> WriteAsync(IDatabase database, EventLease held, EventCommit commit)
     {
         var call = Describe(held, commit);
@@ -31,7 +32,7 @@ internal sealed class RedisCommits(RedisScripts scripts, RedisKeys keys, RedisSt
                 Log.LaneSetAside(logger, held.Lane.Value, RedisScripts.Problem(key));
                 return false;
             default:
-                throw new InvalidOperationException($"In Redis {RedisScripts.Problem(key)}");
+                throw RedisForeignValue.At(key);
         }
     }
 

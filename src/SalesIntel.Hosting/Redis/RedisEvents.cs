@@ -34,12 +34,14 @@ internal sealed class RedisEvents(
 
     public Task<LeadRecord> GetLeadAsync(LeadKey lead, CancellationToken cancellationToken) =>
         connection.RunAsync(
-            async database => LeadHash.Read(lead, await database.HashGetAllAsync(keys.Lead(lead)).ConfigureAwait(false)),
+            async database => LeadHash.Read(
+                lead, await RedisForeignValue.ReadAsync(keys.Lead(lead), key => database.HashGetAllAsync(key)).ConfigureAwait(false)),
             cancellationToken);
 
     public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
         connection.RunAsync(
-            async database => (string?)await database.StringGetAsync(keys.Meeting(sessionId)).ConfigureAwait(false),
+            async database => (string?)await RedisForeignValue.ReadAsync(keys.Meeting(sessionId), key => database.StringGetAsync(key))
+                .ConfigureAwait(false),
             cancellationToken);
 
     public async IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)

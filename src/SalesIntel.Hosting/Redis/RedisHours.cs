@@ -42,7 +42,7 @@ internal sealed class RedisHours(RedisConnection connection, RedisKeys keys)
     {
         var hours = await connection.RunAsync(
             database => Task.WhenAll(BookingHours.Between(from, to)
-                .Select(hour => database.SortedSetRangeByRankAsync(key(hour), 0, limit - 1))),
+                .Select(hour => RedisForeignValue.ReadAsync(key(hour), found => database.SortedSetRangeByRankAsync(found, 0, limit - 1)))),
             cancellationToken).ConfigureAwait(false);
         return [.. hours.SelectMany(entries => entries).Select(entry => entry.ToString()).Distinct().Order(StringComparer.Ordinal).Take(limit)];
     }

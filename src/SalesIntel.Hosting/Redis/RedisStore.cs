@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
+using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
@@ -46,12 +47,19 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
     }
 
     /// <summary>Looks at the server's configuration and says what is at risk and what to set; empty when all is well.</summary>
-    /// <exception cref="StoreUnavailableException">The server can't be reached, or runs no scripts for this user.</exception>
+    /// <exception cref="StoreUnavailableException">The server can't be reached.</exception>
     public async Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken)
     {
         var warnings = await health.CheckAsync(cancellationToken).ConfigureAwait(false);
-        await connection.RunAsync(scripts.CheckAsync, cancellationToken).ConfigureAwait(false);
-        return warnings;
+        try
+        {
+            await connection.RunAsync(scripts.CheckAsync, cancellationToken).ConfigureAwait(false);
+            return warnings;
+        }
+        catch (StoreUnavailableException refused) when (refused.InnerException is RedisServerException or RedisCommandException)
+        {
+            return [.. warnings, refused.Message];
+        }
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ using StackExchange.Redis;
 namespace SalesIntel.Hosting.Tests.Storage;
 
 /// <summary>What holds for the store on any Redis-compatible server: the keys that users know, and what happens to broken ones.</summary>
-public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsyncDisposable
+public abstract partial class RedisContract(IRedisFixture fixture) : StoreContract, IAsyncDisposable
 {
     private readonly List<RedisStore> stores = [];
     private readonly string prefix = $"t{Guid.NewGuid():N}:";
