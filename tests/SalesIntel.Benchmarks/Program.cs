@@ -3,6 +3,8 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using SalesIntel.Benchmarks;
 using SalesIntel.Benchmarks.Latency;
+using SalesIntel.Benchmarks.Throughput;
+using SalesIntel.Hosting.Tests.Queueing.HandOvers;
 
 var store = new Option<string>("--store") { Description = "redis or embedded; without it both.", DefaultValueFactory = _ => "both" };
 store.AcceptOnlyFromAmong("redis", "embedded", "both");
@@ -17,8 +19,56 @@ latency.SetAction(async (parsed, cancellationToken) =>
     }
 });
 
+var fast = new Option<string>("--store") { Description = "redis or sqlite; without it both.", DefaultValueFactory = _ => "both" };
+fast.AcceptOnlyFromAmong("redis", "sqlite", "both");
+var events = new Option<int>("--events") { Description = "Events to accept and to finish.", DefaultValueFactory = _ => 30_000 };
+var workers = new Option<int>("--workers") { Description = "Events worked on at the same time.", DefaultValueFactory = _ => 32 };
+var inFlight = new Option<int>("--in-flight") { Description = "Acceptances at the same time.", DefaultValueFactory = _ => 64 };
+var throughput = new Command("throughput", "Measure how many events a store accepts, and how many the pump takes and finishes.")
+{
+    fast, events, workers, inFlight,
+};
+throughput.SetAction(async (parsed, cancellationToken) =>
+{
+    foreach (var name in Stores(parsed))
+    {
+        await using var measured = await MeasuredStore.StartAsync(name);
+        await new ThroughputCommand(measured, parsed.GetValue(events), parsed.GetValue(workers), parsed.GetValue(inFlight), Console.Out)
+            .RunAsync(cancellationToken);
+    }
+});
+
+var handOvers = new Option<int>("--count") { Description = "How many hand-overs.", DefaultValueFactory = _ => 100_000 };
+var handOver = new Command("hand-overs", "Send events from stage to stage through the pump; none may be lost, doubled or out of order.")
+{
+    fast, handOvers, workers,
+};
+handOver.SetAction(async (parsed, _) =>
+{
+    var holds = true;
+    foreach (var name in Stores(parsed))
+    {
+        await using var measured = await MeasuredStore.StartAsync(name);
+        var plan = new HandOverPlan(events: 200, parsed.GetValue(handOvers));
+        var result = await new HandOverRun(plan).RunAsync(measured.AddTo, parsed.GetValue(workers));
+        Console.WriteLine(
+            $"{name}: {result.HandOvers} hand-overs in {result.Took.TotalSeconds:0.0} s, {result.HandOvers / result.Took.TotalSeconds:0} a "
+            + $"second, longest wait {result.LongestWait.TotalMilliseconds:0} ms, {result.Faults.Count} faults");
+        foreach (var fault in result.Faults.Take(20))
+        {
+            Console.WriteLine($"  {fault}");
+        }
+
+        holds &= result.Faults.Count == 0;
+    }
+
+    return holds ? 0 : 1;
+});
+
+string[] Stores(ParseResult parsed) => parsed.GetValue(fast) is "both" ? ["redis", "sqlite"] : [parsed.GetValue(fast)!];
+
 // Without a command it is BenchmarkDotNet, whose own options (--filter and the like) these are then.
-var root = new RootCommand("SalesIntel: ratios against a reference in the same run, and latency.") { latency };
+var root = new RootCommand("SalesIntel: ratios against a reference in the same run, and latency.") { latency, throughput, handOver };
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction(_ =>
 {

@@ -66,7 +66,6 @@ internal static partial class RedisFailure
         "CROSSSLOT" => Cluster,
         "BUSY" => "is busy with a script of another program. It answers when that has ended, or was ended with SCRIPT KILL",
         "MASTERDOWN" or "CLUSTERDOWN" or "NOREPLICAS" or "TRYAGAIN" => "is failing over. It answers when that is done",
-        "EXECABORT" => "refused to write",
         "ERR" when IsUnknownScripting(message) => "does not run scripts. Allow the commands EVAL and EVALSHA",
         "ERR" when IsWithoutRights(message) => NoRights,
         _ => null,

@@ -114,7 +114,7 @@ public class StoreRoundTrips
     {
         var held = await store!.ClaimOneAsync(TimeSpan.FromSeconds(30), CancellationToken.None)
             ?? throw new InvalidOperationException("Nothing was due.");
-        return await store.CommitAsync(held, Finished, CancellationToken.None);
+        return await store!.CommitAsync(held, Finished, CancellationToken.None);
     }
 
     private string Next() => (++count).ToString(CultureInfo.InvariantCulture);
