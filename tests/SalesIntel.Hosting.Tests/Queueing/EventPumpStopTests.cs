@@ -59,7 +59,7 @@ public sealed class EventPumpStopTests
         await begun.Task;
         await host.StopAsync();
         Assert.Equal(1, host.Log.Count("GivenBack"));
-        var again = await host.Store.Inner.ClaimAsync(TimeSpan.FromSeconds(30), default);
+        var again = await host.Store.Inner.ClaimOneAsync(TimeSpan.FromSeconds(30), default);
         Assert.Equal((id, 0), (again?.Event.EventId, again?.Event.Attempts));
     }
 
