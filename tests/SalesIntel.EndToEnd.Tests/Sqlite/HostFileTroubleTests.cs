@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
@@ -8,6 +9,7 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.EndToEnd.Tests.Sqlite;
 
 /// <summary>Files and disks with which a host can't work, or not now.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class HostFileTroubleTests
 {
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using SalesIntel.EndToEnd.Tests.Support;
 using SalesIntel.Simulator;
 using SalesIntel.Storage.Contract;
@@ -5,6 +6,7 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.EndToEnd.Tests.Sqlite;
 
 /// <summary>The sample host on its SQLite file, in processes of their own.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class HostOnFileTests
 {
     private static readonly string[] Bookings = ["invitee_created_full", "invitee_created_minimal", "invitee_created_long_answers"];
