@@ -14,11 +14,6 @@ internal sealed class RedisTopology(ConfigurationOptions configuration, string p
     {
         foreach (var server in multiplexer.GetServers())
         {
-            if (!server.IsConnected)
-            {
-                continue;
-            }
-
             switch (server.ServerType)
             {
                 case ServerType.Cluster when configuration.DefaultDatabase is > 0 and var database:

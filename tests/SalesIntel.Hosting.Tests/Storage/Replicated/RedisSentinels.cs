@@ -27,11 +27,13 @@ public sealed class RedisSentinels : IAsyncDisposable
     /// <param name="settings">Of every server.</param>
     public static async Task<RedisSentinels> StartAsync(int replicas = 2, string password = "", params string[] settings)
     {
+        // Replicas are made without waiting for others.
+        string[] common = [.. settings, "--repl-diskless-sync-delay", "0"];
         string[] secrets = password.Length == 0 ? [] : ["--requirepass", password, "--masterauth", password];
-        List<RedisServer> servers = [await RedisServer.StartAsync([.. settings, .. secrets])];
+        List<RedisServer> servers = [await RedisServer.StartAsync([.. common, .. secrets])];
         for (var number = 0; number < replicas; number++)
         {
-            servers.Add(await RedisServer.StartAsync([.. settings, .. secrets, "--replicaof", "127.0.0.1", $"{servers[0].Port}"]));
+            servers.Add(await RedisServer.StartAsync([.. common, .. secrets, "--replicaof", "127.0.0.1", $"{servers[0].Port}"]));
         }
 
         var started = new RedisSentinels(servers);
