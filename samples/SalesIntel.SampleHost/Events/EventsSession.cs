@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
+using SalesIntel.Hosting.Sqlite;
 using SalesIntel.Operations;
 using SalesIntel.Settings;
 using SalesIntel.Storage.Contract;
@@ -30,13 +32,9 @@ internal sealed class EventsSession
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         try
         {
-            await using var host = await ServiceHost.BuildForCommandAsync(overrides, cancellationToken);
-            if (host.Loss is { } loss)
-            {
-                await error.WriteLineAsync(loss);
-            }
-
-            var operations = host.App.Services.GetRequiredService<EventOperations>();
+            await using var app = await ServiceHost.BuildForCommandAsync(overrides);
+            RequireStore(app);
+            var operations = app.Services.GetRequiredService<EventOperations>();
             return await run(new EventsSession(operations, parsed.GetValue(json), output, error));
         }
         catch (Exception exception) when (exception is SettingsException or StoreUnavailableException or InvalidOperationException)
@@ -48,6 +46,18 @@ internal sealed class EventsSession
         {
             await error.WriteLineAsync("Interrupted.");
             return ExitCode.Interrupted;
+        }
+    }
+
+    // A command must not begin a store of its own in the wrong folder.
+    private static void RequireStore(WebApplication app)
+    {
+        var file = app.Services.GetRequiredService<IOptions<SqliteStoreOptions>>().Value.FilePath;
+        if (!ServiceParts.UsesRedis(app.Configuration) && !File.Exists(file))
+        {
+            throw new InvalidOperationException(
+                $"There is no store in {Path.GetDirectoryName(file)}. Run this where the service runs, or set DATA_DIR or REDIS_URL as they "
+                + "are set there.");
         }
     }
 

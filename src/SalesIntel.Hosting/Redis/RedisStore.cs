@@ -2,10 +2,11 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
+using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
-/// <summary>The store in Redis 6.2 or later, Valkey or Garnet. Connects with the first use and comes back by itself after an outage;
+/// <summary>The store in Redis 6.2 or later, or Valkey. Connects with the first use and comes back by itself after an outage;
 /// until then every method throws <see cref="StoreUnavailableException"/> within about three seconds.</summary>
 public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
 {
@@ -35,15 +36,17 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         var wake = new WakeSignal();
         var clock = new StoreClock(time);
         connection = new RedisConnection(settings.Url, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, logger);
-        events = new RedisEvents(connection, keys, settings, clock, wake);
-        restarts = new RedisRestarts(connection, keys, settings, clock, wake);
+        var scripts = new RedisScripts(keys, connection.Server);
+        events = new RedisEvents(connection, scripts, keys, settings, clock, wake);
+        restarts = new RedisRestarts(connection, scripts, keys, settings, clock, wake);
         hours = new RedisHours(connection, keys);
         deadLetterAlerts = new RedisDeadLetterAlerts(connection, keys, clock);
-        queue = new RedisQueue(connection, keys, new RedisCommits(keys, settings, clock), clock, time, wake, logger);
-        circuits = new RedisCircuits(connection, keys, clock);
-        state = new RedisSharedState(connection, keys, logger);
+        var commits = new RedisCommits(scripts, keys, settings, clock, logger);
+        queue = new RedisQueue(connection, scripts, keys, commits, clock, time, wake, logger);
+        circuits = new RedisCircuits(connection, scripts, keys, clock);
+        state = new RedisSharedState(connection, scripts, keys, logger);
         var foreign = new ForeignKeys(keys);
-        health = new RedisHealth(connection, keys, foreign, settings.WaitReplicas, settings.IsEmbedded, time);
+        health = new RedisHealth(connection, foreign, scripts, settings.WaitReplicas, time);
         replicas = new ReplicaWait(settings.Url, keys, settings.WaitReplicas, logger);
         proof = new WriteProof(connection, keys, foreign, replicas);
         Mark = new StoreMark(connection, keys, settings.MemoryFolder, time, logger);
@@ -130,8 +133,8 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         deadLetterAlerts.MarkAlertSentAsync(eventId, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken) =>
-        queue.ClaimAsync(lease, cancellationToken);
+    public Task<IReadOnlyList<EventLease>> ClaimAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken) =>
+        queue.ClaimAsync(atMost, lease, cancellationToken);
 
     /// <inheritdoc/>
     public Task<EventLease?> RenewAsync(EventLease held, TimeSpan lease, CancellationToken cancellationToken) =>

@@ -21,7 +21,7 @@ public sealed class RedisStoreOptions
         .Number("REDIS_WAIT_REPLICAS", o => o.WaitReplicas, (o, v) => o.WaitReplicas = v, 0, MostReplicas,
             "a webhook is answered with 200 when so many replicas have it, else with 503")
         .Lives(o => o.EventLife, (o, v) => o.EventLife = v, o => o.IdempotencyLife, (o, v) => o.IdempotencyLife = v)
-        .Require(o => o.IsEmbedded ? null : "for the Redis store", "REDIS_URL");
+        .Require(o => o.IsUsed ? "for the Redis store" : null, "REDIS_URL");
 
     /// <summary><c>redis://[user:password@]host[:port][,host[:port]...][/db]</c> for one server, nodes of a cluster, or a primary and its
     /// replicas; <c>redis-sentinel://[user:password@]host[:port][,...]/service[/db]</c> for the primary that Sentinel names. With
@@ -56,13 +56,11 @@ public sealed class RedisStoreOptions
     /// <value>Default: 90 days.</value>
     public TimeSpan IdempotencyLife { get; set; } = TimeSpan.FromDays(90);
 
-    /// <summary>True when the server runs in this process: the status says so, and advice about a server's configuration is
-    /// left out.</summary>
-    /// <value>Default: false.</value>
-    public bool IsEmbedded { get; set; }
-
     /// <summary>Due times and leases go by the server's clock, so that hosts need not agree about theirs. False only where a test
     /// plays the clock.</summary>
     /// <value>Default: true.</value>
     internal bool FollowsServerTime { get; set; } = true;
+
+    /// <summary>False where a host declares these settings and has another store.</summary>
+    internal bool IsUsed { get; set; }
 }

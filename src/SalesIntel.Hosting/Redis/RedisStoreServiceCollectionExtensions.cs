@@ -8,14 +8,19 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the Redis store.</summary>
 public static class RedisStoreServiceCollectionExtensions
 {
-    /// <summary>Keeps everything in the Redis (or Valkey, Garnet) that <c>REDIS_URL</c> names. Calling it twice adds nothing but the callback.
+    /// <summary>Keeps everything in the Redis (or Valkey) that <c>REDIS_URL</c> names. Calling it twice adds nothing but the callback.
     /// </summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="configure">Changes what the configuration says, e.g. for a server in this process.</param>
+    /// <param name="configure">Changes what the configuration says.</param>
     public static ISalesIntelBuilder AddRedisStore(this ISalesIntelBuilder builder, Action<RedisStoreOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddSettings(RedisStoreOptions.Settings);
+        if (!builder.Services.Any(service => service.ServiceType == typeof(RedisStore)))
+        {
+            builder.Services.Configure<RedisStoreOptions>(options => options.IsUsed = true);
+        }
+
         if (configure is not null)
         {
             builder.Services.Configure(configure);

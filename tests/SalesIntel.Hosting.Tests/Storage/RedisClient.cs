@@ -44,7 +44,7 @@ internal static class RedisClient
                 return;
             }
 
-            while (await receiver.ClaimAsync(TimeSpan.FromHours(1), limit.Token) is { } held)
+            while (await receiver.ClaimOneAsync(TimeSpan.FromHours(1), limit.Token) is { } held)
             {
                 await receiver.CommitAsync(held, new EventCommit { Next = new NextStep.Finish(EventStatus.Ignored, false) }, limit.Token);
             }

@@ -26,13 +26,13 @@ public sealed class RedisOutageTests
         for (var attempt = 0; attempt < 3; attempt++)
         {
             Assert.Contains("can't be reached", await RefusalAsync(() => store.AcceptAsync(Event("b"), default)), StringComparison.Ordinal);
-            await RefusalAsync(() => store.ClaimAsync(TimeSpan.FromSeconds(30), default));
+            await RefusalAsync(() => store.ClaimOneAsync(TimeSpan.FromSeconds(30), default));
             await RefusalAsync(() => store.GetStatusAsync(default));
         }
 
         await server.StartAgainAsync();
         await EventuallyAsync(() => store.AcceptAsync(Event("c"), default));
-        Assert.NotNull(await store.ClaimAsync(TimeSpan.FromSeconds(30), default));
+        Assert.NotNull(await store.ClaimOneAsync(TimeSpan.FromSeconds(30), default));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class RedisOutageTests
         await store.AcceptAsync(Event("a"), default);
         server.Freeze();
         Assert.NotEmpty(await RefusalAsync(() => store.AcceptAsync(Event("b"), default)));
-        Assert.NotEmpty(await RefusalAsync(() => store.ClaimAsync(TimeSpan.FromSeconds(30), default)));
+        Assert.NotEmpty(await RefusalAsync(() => store.ClaimOneAsync(TimeSpan.FromSeconds(30), default)));
         server.Thaw();
         await EventuallyAsync(() => store.AcceptAsync(Event("b"), default));
     }

@@ -1,17 +1,17 @@
 using System.Globalization;
+using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
 /// <summary>Finds settings of the server with which accepted events could be lost or refused.</summary>
 /// <param name="connection">The connection.</param>
-/// <param name="keys">The names of the keys.</param>
 /// <param name="foreign">Looks for other programs' values.</param>
+/// <param name="scripts">Try what the user may do.</param>
 /// <param name="replicas">How many replicas are waited for.</param>
-/// <param name="isEmbedded">The server runs in this process.</param>
 /// <param name="time">The clock.</param>
 internal sealed class RedisHealth(
-    RedisConnection connection, RedisKeys keys, ForeignKeys foreign, int replicas, bool isEmbedded, TimeProvider time)
+    RedisConnection connection, ForeignKeys foreign, RedisScripts scripts, int replicas, TimeProvider time)
 {
     private const long SmallestRoom = 16 << 20;
 
@@ -19,16 +19,10 @@ internal sealed class RedisHealth(
     private static readonly TimeSpan TolerableSkew = TimeSpan.FromSeconds(1);
 
     /// <exception cref="RedisMistakeException">Nothing can be accepted until somebody changes a setting.</exception>
-    /// <exception cref="Storage.Contract.StoreUnavailableException">The server can't be reached.</exception>
+    /// <exception cref="StoreUnavailableException">The server can't be reached.</exception>
     public async Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken)
     {
-        if (isEmbedded)
-        {
-            // The embedded server's settings and clock are this process's own.
-            return [];
-        }
-
-        if (await connection.RunAsync(FindMistakeAsync, cancellationToken).ConfigureAwait(false) is { } mistake)
+        if (await connection.RunAsync(foreign.FindFixedAsync, cancellationToken).ConfigureAwait(false) is { } mistake)
         {
             throw new RedisMistakeException($"Redis at {connection.Server} {mistake}.");
         }
@@ -40,12 +34,27 @@ internal sealed class RedisHealth(
             warnings.Add(seen);
         }
 
+        if (await FindRefusalAsync(cancellationToken).ConfigureAwait(false) is { } refusal)
+        {
+            warnings.Add(refusal);
+        }
+
         return warnings;
     }
 
-    private async Task<string?> FindMistakeAsync(IDatabase database, Func<IServer> primary) =>
-        await foreign.FindFixedAsync(database).ConfigureAwait(false)
-        ?? await ScriptRights.FindFaultAsync(primary(), database.Database, keys.Probe).ConfigureAwait(false);
+    // Rights that are missing must be given by somebody; whatever else it refuses for may pass.
+    private async Task<string?> FindRefusalAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connection.RunAsync(scripts.CheckAsync, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (StoreUnavailableException refused) when (refused.InnerException is RedisServerException answer)
+        {
+            return RedisFailure.IsWithoutRights(answer.Message) ? throw new RedisMistakeException(refused.Message) : refused.Message;
+        }
+    }
 
     private async Task<string?> FindForeignAsync(IServer server, int database)
     {
@@ -63,7 +72,6 @@ internal sealed class RedisHealth(
     {
         List<string> warnings = [];
         var info = await RedisInfo.ReadAsync(server).ConfigureAwait(false);
-
         if (info.Refused)
         {
             warnings.Add("Redis does not let this user see INFO, so its version, role and memory were not checked.");
@@ -74,18 +82,14 @@ internal sealed class RedisHealth(
         CheckReplicas(info, warnings);
         CheckMemory(info, warnings);
         await CheckClockAsync(server, warnings).ConfigureAwait(false);
-        if (!info.IsGarnet)
-        {
-            CheckSaving(info, warnings);
-            await CheckPersistenceAsync(server, info, warnings).ConfigureAwait(false);
-        }
-
+        CheckSaving(info, warnings);
+        await CheckPersistenceAsync(server, info, warnings).ConfigureAwait(false);
         return warnings;
     }
 
     private static void CheckVersion(RedisInfo info, List<string> warnings)
     {
-        if (!info.IsGarnet && Version.TryParse(info.Find("redis_version"), out var version) && version < OldestSupported)
+        if (Version.TryParse(info.Find("redis_version"), out var version) && version < OldestSupported)
         {
             warnings.Add($"{info.Version} is older than {OldestSupported}, with which nothing was tested. Upgrade it.");
         }

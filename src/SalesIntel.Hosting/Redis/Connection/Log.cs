@@ -39,15 +39,19 @@ internal static partial class Log
         Message = "This process stops before the store was there; its configuration was not looked at.")]
     public static partial void NotChecked(ILogger logger);
 
+    [LoggerMessage(EventId = 3411, EventName = "RedisLaneSetAside", Level = LogLevel.Error,
+        Message = "Lane {Lane} waits for a minute, the others go on: in Redis {Problem}")]
+    public static partial void LaneSetAside(ILogger logger, string lane, string problem);
+
     [LoggerMessage(EventId = 3410, EventName = "StoreCheckFailed", Level = LogLevel.Error,
         Message = "The store's configuration could not be looked at.")]
     public static partial void CheckFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(EventId = 3411, EventName = "StoreRefused", Level = LogLevel.Critical,
+    [LoggerMessage(EventId = 3412, EventName = "StoreRefused", Level = LogLevel.Critical,
         Message = "{Problem} Webhooks are answered with 503 until it is changed.")]
     public static partial void Refused(ILogger logger, string problem);
 
-    [LoggerMessage(EventId = 3412, EventName = "StoreIdNotRemembered", Level = LogLevel.Warning,
+    [LoggerMessage(EventId = 3413, EventName = "StoreIdNotRemembered", Level = LogLevel.Warning,
         Message = "The store's id can't be kept in {File} ({Problem}). Whether the store is emptied while this process does not run will not be "
             + "noticed.")]
     public static partial void NotRemembered(ILogger logger, string file, string problem);

@@ -48,10 +48,7 @@ internal sealed class RedisConnection : IAsyncDisposable
         }
         catch (Exception exception) when (link.Explain(exception) is not null)
         {
-            var cause = exception is RedisServerException && exception.Message.StartsWith("EXECABORT", StringComparison.Ordinal)
-                ? await FindRefusalAsync().WaitAsync(cancellationToken).ConfigureAwait(false) ?? exception
-                : exception;
-            throw link.Explain(cause) ?? link.Explain(exception)!;
+            throw link.Explain(exception)!;
         }
     }
 
@@ -64,20 +61,5 @@ internal sealed class RedisConnection : IAsyncDisposable
         return await work(multiplexer.GetDatabase(), Primary).ConfigureAwait(false);
 
         IServer Primary() => RedisLink.PrimaryOf(multiplexer, probe);
-    }
-
-    // A transaction that was refused only says so; the same refusal given to a single write says why.
-    private async Task<Exception?> FindRefusalAsync()
-    {
-        try
-        {
-            var multiplexer = await link.GetAsync().ConfigureAwait(false);
-            await multiplexer.GetDatabase().StringSetAsync(probe, "1", TimeSpan.FromSeconds(1)).ConfigureAwait(false);
-            return null;
-        }
-        catch (RedisException exception)
-        {
-            return exception;
-        }
     }
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
 /// <summary>Says what a failed command means and what to do about it; null for what is no answer of a server.</summary>
-internal static class RedisFailure
+internal static partial class RedisFailure
 {
     /// <summary>What to do about values at our keys that are not ours.</summary>
     public const string ForeignAdvice =
@@ -20,6 +21,12 @@ internal static class RedisFailure
     private const string Replica = "is a read-only replica. Point REDIS_URL at the primary, or at Sentinel (redis-sentinel://)";
 
     private const string Loading = "is still loading its data. It answers when it is done";
+
+    private const string Scriptless = "does not run scripts. Allow the commands EVAL and EVALSHA";
+
+    private const string NoRights =
+        "does not allow this user to use all keys, channels and commands. Give the user of REDIS_URL the commands "
+        + "+@read +@write +@scripting +@pubsub +@connection +info +time, and the keys and channels that begin with REDIS_KEY_PREFIX";
 
     private const string FailingOver = "is failing over, or has no primary. It answers when that is done";
 
@@ -46,18 +53,13 @@ internal static class RedisFailure
         return what is null ? null : new StoreUnavailableException($"Redis at {server} {what}.", exception);
     }
 
-    /// <summary>The word with which a refusal begins. A script's failure begins with the script's own words on older servers.</summary>
-    public static string Code(string message)
-    {
-        var words = message.Split([' ', ':', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return words is ["ERR", ..] && message.Contains("script", StringComparison.OrdinalIgnoreCase)
-            ? words.FirstOrDefault(word => Meaning(word) is not null) ?? words[0]
-            : words.FirstOrDefault() ?? "";
-    }
-
     /// <summary>True for an answer that says that a command is not there, or not for this user.</summary>
     public static bool IsDenied(RedisServerException refused) =>
         Code(refused.Message) == "NOPERM" || refused.Message.StartsWith("ERR unknown command", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for an answer that stays the same until somebody gives this user more rights.</summary>
+    public static bool IsWithoutRights(string message) =>
+        Code(message) == "NOPERM" || IsUnknownScripting(message) || IsForbiddenInScript(message);
 
     private static bool Find(Exception exception, ConnectionFailureType last, ConnectionFailureType wanted)
     {
@@ -74,7 +76,27 @@ internal static class RedisFailure
 
     // Whatever a server refuses was not done as asked: to the callers it is away, and the words say why.
     private static string Refusal(string message) =>
-        Meaning(Code(message)) ?? $"refused a command ({Shorten(message)}). See its log and the version of this service";
+        Meaning(Code(message))
+        ?? (IsUnknownScripting(message) ? Scriptless
+            : IsForbiddenInScript(message) ? NoRights
+            : $"refused a command ({Shorten(message)}). See its log, and whether its version is 6.2 or later");
+
+    // Before version 7 what a command inside of a script was refused with stands behind words about the script.
+    private static string Code(string message)
+    {
+        var inner = InScript().Match(message);
+        return inner.Success ? inner.Groups["code"].Value : message.Split(' ', 2)[0];
+    }
+
+    private static bool IsUnknownScripting(string message) =>
+        message.StartsWith("ERR unknown command", StringComparison.OrdinalIgnoreCase)
+        && message.Contains("EVAL", StringComparison.OrdinalIgnoreCase);
+
+    // A command in a script that was renamed away counts too.
+    private static bool IsForbiddenInScript(string message) =>
+        message.Contains("ACL failure in script", StringComparison.Ordinal)
+        || message.Contains("The user executing the script can't", StringComparison.Ordinal)
+        || message.Contains("Unknown Redis command called from", StringComparison.OrdinalIgnoreCase);
 
     // A server repeats the arguments of a command that it does not know, and these may be anybody's data.
     private static string Shorten(string message)
@@ -91,14 +113,16 @@ internal static class RedisFailure
         "LOADING" => Loading,
         "MISCONF" => "can't save to disk and refuses to write. Free its disk, see its log",
         "NOAUTH" or "WRONGPASS" => WrongPassword,
-        "NOPERM" => "does not allow this user to use all keys and commands. Give the user of REDIS_URL +@all on the key prefix",
+        "NOPERM" => NoRights,
         "MASTERDOWN" or "CLUSTERDOWN" or "TRYAGAIN" or "MOVED" or "ASK" or "UNBLOCKED" => FailingOver,
         "NOREPLICAS" => "has fewer replicas than its min-replicas-to-write and refuses to write. Check that the replicas run",
         "CROSSSLOT" => "is a cluster, and the keys are in several slots. " + OneSlotAdvice,
         "WRONGTYPE" => "holds a foreign value at one of the keys. " + ForeignAdvice,
-        "BUSY" => "is busy with somebody's script. It answers when that has ended",
+        "BUSY" => "is busy with a script of another program. It answers when that has ended, or was ended with SCRIPT KILL",
         "NOSCRIPT" => "lost its scripts a moment ago. They are loaded with the next try",
-        "EXECABORT" => "refused to write",
         _ => null,
     };
+
+    [GeneratedRegex(@"^ERR Error running script.*@user_script: ?\d+: -?(?<code>[A-Z]{3,}) ")]
+    private static partial Regex InScript();
 }

@@ -12,11 +12,8 @@ internal sealed class RedisInfo
     }
 
     public string Version =>
-        Find("garnet_version") is { } garnet ? $"Garnet {garnet}"
-        : Find("valkey_version") is { } valkey ? $"Valkey {valkey}"
+        Find("valkey_version") is { } valkey ? $"Valkey {valkey}"
         : $"Redis {Find("redis_version") ?? "of unknown version"}";
-
-    public bool IsGarnet => Find("garnet_version") is not null;
 
     /// <summary>Asks the server. Where that is not allowed (a managed server, a restricted user) nothing is known.</summary>
     public static Task<RedisInfo> ReadAsync(IDatabase database, params object[] sections) => ReadAsync(database.ExecuteAsync("INFO", sections));

@@ -249,7 +249,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         if (!isFailing)
         {
             isFailing = true;
-            Log.WriteFailed(logger, failure);
+            Log.WriteFailed(logger, failure.Message, failure is StoreUnavailableException ? null : failure);
         }
     }
 

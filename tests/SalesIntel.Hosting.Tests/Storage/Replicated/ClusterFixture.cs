@@ -11,7 +11,6 @@ public sealed class ClusterFixture : IRedisFixture, IAsyncLifetime
 
     public string Url => cluster!.Url;
 
-    public bool IsEmbedded => false;
 
     public IConnectionMultiplexer Admin => admin!;
 

@@ -67,7 +67,7 @@ public sealed class ReplicaWaitTests
 
         replica.Freeze();
         var refused = RefusalAsync(() => store.AcceptAsync(RedisClient.Event("late"), default));
-        var claimed = await store.ClaimAsync(TimeSpan.FromMinutes(1), default);
+        var claimed = await store.ClaimOneAsync(TimeSpan.FromMinutes(1), default);
         Assert.False(refused.IsCompleted);
         Assert.NotNull(claimed);
         await refused;
