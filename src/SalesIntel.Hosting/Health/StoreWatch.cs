@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SalesIntel.Alerts;
+using SalesIntel.Hosting.Configuration;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Health;
@@ -8,15 +10,19 @@ namespace SalesIntel.Hosting.Health;
 /// <summary>Looks each second whether the store takes events. Raises an alert when it has not for some seconds, another when it has again for
 /// as long, and one when it has lost data.</summary>
 internal sealed class StoreWatch(
-    HealthProbe probe, IAlerts alerts, TimeProvider time, ILogger<StoreWatch> logger, ILossDetector? losses = null) : BackgroundService
+    HealthProbe probe,
+    IAlerts alerts,
+    IOptions<HostingOptions> options,
+    TimeProvider time,
+    ILogger<StoreWatch> logger,
+    ILossDetector? losses = null) : BackgroundService
 {
     private const string AwayFingerprint = "store:away";
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     // Less is a restart or a failover, which senders bridge by themselves.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
+    private readonly TimeSpan patience = options.Value.StorePatience;
     private long changedAt = time.GetTimestamp();
     private bool wasAway;
     private bool isRaised;
@@ -68,7 +74,7 @@ internal sealed class StoreWatch(
             (wasAway, changedAt) = (isAway, time.GetTimestamp());
         }
 
-        if (isAway == isRaised || time.GetElapsedTime(changedAt) < Patience)
+        if (isAway == isRaised || time.GetElapsedTime(changedAt) < patience)
         {
             return;
         }

@@ -48,7 +48,7 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         var foreign = new ForeignKeys(keys);
         health = new RedisHealth(connection, foreign, scripts, settings.WaitReplicas, time);
         replicas = new ReplicaWait(settings.Url, keys, settings.WaitReplicas, logger);
-        proof = new WriteProof(connection, keys, foreign, replicas);
+        proof = new WriteProof(connection, keys, foreign, scripts, replicas);
         Mark = new StoreMark(connection, keys, settings.MemoryFolder, time, logger);
     }
 

@@ -22,6 +22,7 @@ internal sealed class RedisHealth(
     /// <exception cref="StoreUnavailableException">The server can't be reached.</exception>
     public async Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken)
     {
+        var refusal = await FindRefusalAsync(cancellationToken).ConfigureAwait(false);
         if (await connection.RunAsync(foreign.FindFixedAsync, cancellationToken).ConfigureAwait(false) is { } mistake)
         {
             throw new RedisMistakeException($"Redis at {connection.Server} {mistake}.");
@@ -34,7 +35,7 @@ internal sealed class RedisHealth(
             warnings.Add(seen);
         }
 
-        if (await FindRefusalAsync(cancellationToken).ConfigureAwait(false) is { } refusal)
+        if (refusal is not null)
         {
             warnings.Add(refusal);
         }

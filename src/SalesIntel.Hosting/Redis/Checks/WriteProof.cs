@@ -2,9 +2,10 @@ using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
-/// <summary>Proves that events can be accepted: the server takes a write, nobody else uses the names, and, where replicas are waited for, they
-/// are there. A server that is full or read-only still answers reads.</summary>
-internal sealed class WriteProof(RedisConnection connection, RedisKeys keys, ForeignKeys foreign, ReplicaWait replicas)
+/// <summary>Proves that events can be accepted: the server takes a write and lets scripts run, nobody else uses the names, and, where replicas
+/// are waited for, they are there. A server that is full or read-only still answers reads.</summary>
+internal sealed class WriteProof(
+    RedisConnection connection, RedisKeys keys, ForeignKeys foreign, RedisScripts scripts, ReplicaWait replicas)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
 
@@ -17,6 +18,7 @@ internal sealed class WriteProof(RedisConnection connection, RedisKeys keys, For
 
     private async Task<bool> ProveAsync(IDatabase database)
     {
+        await scripts.EnsureAllowedAsync(database).ConfigureAwait(false);
         var looked = foreign.FindFixedAsync(database);
         var written = database.StringSetAsync(keys.Probe, "1", Life);
         return await looked.ConfigureAwait(false) is { } fault

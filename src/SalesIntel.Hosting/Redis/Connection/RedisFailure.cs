@@ -12,7 +12,7 @@ internal static partial class RedisFailure
         "Another program uses the same names: set REDIS_KEY_PREFIX to a prefix of this service's own, or give it a Redis of its own";
 
     /// <summary>What to set so that all keys are in one slot.</summary>
-    public const string OneSlotAdvice = "Set REDIS_KEY_PREFIX to a prefix with a hash tag, e.g. {si}:, which puts all keys into one slot";
+    public const string OneSlotAdvice = "Set REDIS_KEY_PREFIX to a text in braces, e.g. {si}:, which puts all keys into one slot";
 
     private const int LongestAnswer = 120;
 

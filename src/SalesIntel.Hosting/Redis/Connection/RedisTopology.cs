@@ -19,7 +19,7 @@ internal sealed class RedisTopology(ConfigurationOptions configuration, string p
                 case ServerType.Cluster when configuration.DefaultDatabase is > 0 and var database:
                     return $"is a cluster, which has no database {database}. Write /0, or nothing, behind the hosts of REDIS_URL";
                 case ServerType.Cluster when !hasOneSlot:
-                    return "is a cluster, and without a hash tag the keys would be in several slots. " + RedisFailure.OneSlotAdvice;
+                    return "is a cluster, and without a prefix in braces the keys would be in several slots. " + RedisFailure.OneSlotAdvice;
                 case ServerType.Sentinel:
                     return "is a Sentinel. Write REDIS_URL as redis-sentinel://host[:port][,...]/service";
                 default:

@@ -21,7 +21,7 @@ public sealed class RedisClusterTests(ClusterFixture fixture) : RedisContract(fi
             await Assert.ThrowsAsync<StoreUnavailableException>(() => store.GetStatusAsync(default)),
         })
         {
-            Assert.Contains("Set REDIS_KEY_PREFIX to a prefix with a hash tag, e.g. {si}:", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("Set REDIS_KEY_PREFIX to a text in braces, e.g. {si}:", exception.Message, StringComparison.Ordinal);
         }
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(
