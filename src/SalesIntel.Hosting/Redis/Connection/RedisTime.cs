@@ -27,7 +27,7 @@ internal sealed class RedisTime(StoreClock clock, TimeProvider time, bool isFoll
     }
 
     /// <summary>Asks the server when its time is not known, or was not asked for a while.</summary>
-    public async ValueTask EnsureAsync(IDatabase database)
+    public async ValueTask EnsureAsync(Func<IServer> primary)
     {
         if (!TryBegin())
         {
@@ -37,13 +37,13 @@ internal sealed class RedisTime(StoreClock clock, TimeProvider time, bool isFoll
         try
         {
             var sent = time.GetTimestamp();
-            var theirs = await ReadAsync(database).ConfigureAwait(false);
+            var theirs = await ReadAsync(primary()).ConfigureAwait(false);
             if (theirs is { } answered)
             {
                 Take(answered, time.GetElapsedTime(sent));
             }
         }
-        catch (RedisServerException refused) when (IsRefusal(refused))
+        catch (RedisServerException refused) when (RedisFailure.IsDenied(refused))
         {
             // Then every host goes by its own clock, and the check at the start has said so.
             lock (gate)
@@ -55,9 +55,9 @@ internal sealed class RedisTime(StoreClock clock, TimeProvider time, bool isFoll
 
     /// <summary>The server's time; null when the answer can't be read.</summary>
     /// <exception cref="RedisServerException">It does not tell it.</exception>
-    public static async Task<DateTimeOffset?> ReadAsync(IDatabase database)
+    public static async Task<DateTimeOffset?> ReadAsync(IServer server)
     {
-        var answer = (RedisValue[]?)await database.ExecuteAsync("TIME").ConfigureAwait(false);
+        var answer = (RedisValue[]?)await server.ExecuteAsync("TIME").ConfigureAwait(false);
         return answer is [var seconds, var microseconds]
             ? DateTimeOffset.FromUnixTimeSeconds((long)seconds).AddTicks((long)microseconds * TimeSpan.TicksPerMicrosecond)
             : null;
@@ -81,10 +81,6 @@ internal sealed class RedisTime(StoreClock clock, TimeProvider time, bool isFoll
             clock.Follow(theirs + (trip / 2));
         }
     }
-
-    private static bool IsRefusal(RedisServerException exception) =>
-        exception.Message.StartsWith("NOPERM", StringComparison.Ordinal)
-        || exception.Message.StartsWith("ERR unknown command", StringComparison.OrdinalIgnoreCase);
 
     private bool TryBegin()
     {

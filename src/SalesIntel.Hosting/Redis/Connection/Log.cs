@@ -46,4 +46,13 @@ internal static partial class Log
     [LoggerMessage(EventId = 3410, EventName = "StoreCheckFailed", Level = LogLevel.Error,
         Message = "The store's configuration could not be looked at.")]
     public static partial void CheckFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 3412, EventName = "StoreRefused", Level = LogLevel.Critical,
+        Message = "{Problem} Webhooks are answered with 503 until it is changed.")]
+    public static partial void Refused(ILogger logger, string problem);
+
+    [LoggerMessage(EventId = 3413, EventName = "StoreIdNotRemembered", Level = LogLevel.Warning,
+        Message = "The store's id can't be kept in {File} ({Problem}). Whether the store is emptied while this process does not run will not be "
+            + "noticed.")]
+    public static partial void NotRemembered(ILogger logger, string file, string problem);
 }
