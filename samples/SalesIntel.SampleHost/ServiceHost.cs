@@ -7,6 +7,7 @@ namespace SalesIntel.SampleHost;
 /// <summary>The service with the store that it brought along.</summary>
 internal sealed class ServiceHost : IAsyncDisposable
 {
+    private const int MostUnread = 128 * 1024;
     private const string DefaultUrl = "http://127.0.0.1:8000";
 
     private readonly EmbeddedStore? embedded;
@@ -86,6 +87,10 @@ internal sealed class ServiceHost : IAsyncDisposable
             // A platform that gives a port (Render, Cloud Run) also expects it to be reachable from outside.
             builder.WebHost.UseUrls(configuration["PORT"] is { Length: > 0 } port ? $"http://0.0.0.0:{port}" : DefaultUrl);
         }
+
+        // By default a connection holds up to a megabyte of a body that nobody has asked for yet; a flood of them would be the largest part
+        // of this process.
+        builder.WebHost.UseSockets(sockets => sockets.MaxReadBufferSize = MostUnread);
 
         var isEmbedded = ServiceParts.IsStoreEmbedded(configuration);
         var folder = EmbeddedStoreOptions.Settings.Read(configuration).DataDirectory;
