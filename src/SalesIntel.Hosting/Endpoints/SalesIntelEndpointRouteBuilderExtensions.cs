@@ -61,7 +61,7 @@ public static class SalesIntelEndpointRouteBuilderExtensions
         {
             // No Accepts metadata: senders are taken with any content type.
             routes.Map(HttpMethods.Post, $"/{source.Name}", $"webhooks/{source.Name}", context => endpoint.HandleAsync(context, source))
-                .WithMetadata(Json(200), Problem(400), Problem(401), Problem(413), Problem(415), Problem(503));
+                .WithMetadata(Json(200), Problem(400), Problem(401), Problem(408), Problem(413), Problem(415), Problem(503));
         }
 
         // At the root, all unknown paths of the host would be below the pattern.

@@ -39,6 +39,10 @@ internal static partial class Log
         Message = "This process stops before the store was there; its configuration was not looked at.")]
     public static partial void NotChecked(ILogger logger);
 
+    [LoggerMessage(EventId = 3411, EventName = "RedisLaneSetAside", Level = LogLevel.Error,
+        Message = "Lane {Lane} waits for a minute, the others go on: in Redis {Problem}")]
+    public static partial void LaneSetAside(ILogger logger, string lane, string problem);
+
     [LoggerMessage(EventId = 3410, EventName = "StoreCheckFailed", Level = LogLevel.Error,
         Message = "The store's configuration could not be looked at.")]
     public static partial void CheckFailed(ILogger logger, Exception exception);

@@ -14,7 +14,6 @@ internal sealed class RedisConnection : IAsyncDisposable
 
     private readonly ConfigurationOptions configuration;
     private readonly RedisChannel wakeChannel;
-    private readonly RedisKey probe;
     private readonly WakeSignal wake;
     private readonly RedisTime serverTime;
     private readonly ILogger logger;
@@ -29,7 +28,6 @@ internal sealed class RedisConnection : IAsyncDisposable
         configuration = RedisUrl.Parse(options.Url);
         server = RedisUrl.Server(configuration);
         wakeChannel = keys.Wake;
-        probe = keys.Value("probe");
         this.wake = wake;
         this.serverTime = serverTime;
         this.logger = logger;
@@ -47,10 +45,7 @@ internal sealed class RedisConnection : IAsyncDisposable
         }
         catch (Exception exception) when (Explain(exception) is not null)
         {
-            var cause = exception is RedisServerException && exception.Message.StartsWith("EXECABORT", StringComparison.Ordinal)
-                ? await FindRefusalAsync().WaitAsync(cancellationToken).ConfigureAwait(false) ?? exception
-                : exception;
-            throw Explain(cause) ?? Explain(exception)!;
+            throw Explain(exception)!;
         }
     }
 
@@ -86,21 +81,6 @@ internal sealed class RedisConnection : IAsyncDisposable
         var database = multiplexer.GetDatabase();
         await serverTime.EnsureAsync(database).ConfigureAwait(false);
         return await work(database).ConfigureAwait(false);
-    }
-
-    // A transaction that was refused only says so; the same refusal given to a single write says why.
-    private async Task<Exception?> FindRefusalAsync()
-    {
-        try
-        {
-            var multiplexer = await ConnectAsync().ConfigureAwait(false);
-            await multiplexer.GetDatabase().StringSetAsync(probe, "1", TimeSpan.FromSeconds(1)).ConfigureAwait(false);
-            return null;
-        }
-        catch (RedisException exception)
-        {
-            return exception;
-        }
     }
 
     private Task<ConnectionMultiplexer> ConnectAsync()

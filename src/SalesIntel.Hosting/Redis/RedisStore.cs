@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
+using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
@@ -10,6 +11,7 @@ namespace SalesIntel.Hosting.Redis;
 public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
 {
     private readonly RedisConnection connection;
+    private readonly RedisScripts scripts;
     private readonly RedisEvents events;
     private readonly RedisRestarts restarts;
     private readonly RedisHours hours;
@@ -32,19 +34,33 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         var wake = new WakeSignal();
         var clock = new StoreClock(time);
         connection = new RedisConnection(settings, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, logger);
-        events = new RedisEvents(connection, keys, settings, clock, wake);
-        restarts = new RedisRestarts(connection, keys, settings, clock, wake);
+        scripts = new RedisScripts(keys, connection.Server);
+        events = new RedisEvents(connection, scripts, keys, settings, clock, wake);
+        restarts = new RedisRestarts(connection, scripts, keys, settings, clock, wake);
         hours = new RedisHours(connection, keys);
         deadLetterAlerts = new RedisDeadLetterAlerts(connection, keys, clock);
-        queue = new RedisQueue(connection, keys, new RedisCommits(keys, settings, clock), clock, time, wake, logger);
-        circuits = new RedisCircuits(connection, keys, clock);
-        state = new RedisSharedState(connection, keys, logger);
+        var commits = new RedisCommits(scripts, keys, settings, clock, logger);
+        queue = new RedisQueue(connection, scripts, keys, commits, clock, time, wake, logger);
+        circuits = new RedisCircuits(connection, scripts, keys, clock);
+        state = new RedisSharedState(connection, scripts, keys, logger);
         health = new RedisHealth(connection, time);
     }
 
     /// <summary>Looks at the server's configuration and says what is at risk and what to set; empty when all is well.</summary>
     /// <exception cref="StoreUnavailableException">The server can't be reached.</exception>
-    public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => health.CheckAsync(cancellationToken);
+    public async Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken)
+    {
+        var warnings = await health.CheckAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await connection.RunAsync(scripts.CheckAsync, cancellationToken).ConfigureAwait(false);
+            return warnings;
+        }
+        catch (StoreUnavailableException refused) when (refused.InnerException is RedisServerException or RedisCommandException)
+        {
+            return [.. warnings, refused.Message];
+        }
+    }
 
     /// <inheritdoc/>
     public Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken) =>
@@ -100,8 +116,8 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         deadLetterAlerts.MarkAlertSentAsync(eventId, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken) =>
-        queue.ClaimAsync(lease, cancellationToken);
+    public Task<IReadOnlyList<EventLease>> ClaimAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken) =>
+        queue.ClaimAsync(atMost, lease, cancellationToken);
 
     /// <inheritdoc/>
     public Task<EventLease?> RenewAsync(EventLease held, TimeSpan lease, CancellationToken cancellationToken) =>

@@ -116,7 +116,8 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
     public Task MarkAlertSentAsync(string eventId, CancellationToken cancellationToken) => deadLetterAlerts.MarkAlertSentAsync(eventId, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken) => queue.ClaimAsync(lease, cancellationToken);
+    public Task<IReadOnlyList<EventLease>> ClaimAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken) =>
+        queue.ClaimAsync(atMost, lease, cancellationToken);
 
     /// <inheritdoc/>
     public Task<EventLease?> RenewAsync(EventLease held, TimeSpan lease, CancellationToken cancellationToken) =>

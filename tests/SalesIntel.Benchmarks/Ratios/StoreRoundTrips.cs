@@ -97,9 +97,9 @@ public class StoreRoundTrips
     [Benchmark]
     public async Task<bool> ClaimAndFinish()
     {
-        var held = await queue!.ClaimAsync(TimeSpan.FromSeconds(30), CancellationToken.None)
+        var held = await queue!.ClaimOneAsync(TimeSpan.FromSeconds(30), CancellationToken.None)
             ?? throw new InvalidOperationException("Nothing was due.");
-        return await queue.CommitAsync(held, Finished, CancellationToken.None);
+        return await queue!.CommitAsync(held, Finished, CancellationToken.None);
     }
 
     private void Use<TStore>(TStore store)

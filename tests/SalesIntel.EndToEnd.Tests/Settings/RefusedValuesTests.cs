@@ -49,6 +49,8 @@ public sealed class RefusedValuesTests
         { "READAI_MIN_DURATION_MINUTES", "1441" },
         { "ALLOW_UNSIGNED_WEBHOOKS", "perhaps" },
         { "MAX_BODY_BYTES", "1" },
+        { "BODY_TIMEOUT_SECONDS", "0" },
+        { "BODY_MEMORY_BYTES", "1000" },
         { "SLACK_WEBHOOK_URL", "hooks.slack.example" },
         { "ALERT_WINDOW_SECONDS", "0" },
         { "EVENT_TTL_SECONDS", "59" },

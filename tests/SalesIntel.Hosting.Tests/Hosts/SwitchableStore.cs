@@ -79,11 +79,11 @@ internal sealed class SwitchableStore(TimeProvider time) : IEventStore, IWorkQue
         return await Inner.GetStatusAsync(cancellationToken);
     }
 
-    public async Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EventLease>> ClaimAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref claims);
         await CheckAsync();
-        return await Inner.ClaimAsync(lease, cancellationToken);
+        return await Inner.ClaimAsync(atMost, lease, cancellationToken);
     }
 
     public Task<EventLease?> RenewAsync(EventLease held, TimeSpan lease, CancellationToken cancellationToken) =>

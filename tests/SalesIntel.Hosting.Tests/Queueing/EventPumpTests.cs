@@ -27,7 +27,7 @@ public sealed class EventPumpTests
             ("WORKERS", "3"));
         var ids = await AcceptAsync(host, 10);
         await Until.TrueAsync(() => Volatile.Read(ref begun) == 3);
-        var waiting = await host.Store.Inner.ClaimAsync(TimeSpan.FromSeconds(30), default);
+        var waiting = await host.Store.Inner.ClaimOneAsync(TimeSpan.FromSeconds(30), default);
         Assert.NotNull(waiting);
         await PumpHost.ReleaseAsync(host.Store, waiting);
         Assert.Equal(TimeSpan.Zero, host.Health.SilentFor);

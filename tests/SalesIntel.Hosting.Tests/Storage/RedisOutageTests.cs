@@ -28,13 +28,13 @@ public sealed class RedisOutageTests
         for (var attempt = 0; attempt < 3; attempt++)
         {
             Assert.Contains("can't be reached", await RefusalAsync(() => store.AcceptAsync(Event("b"), default)), StringComparison.Ordinal);
-            await RefusalAsync(() => store.ClaimAsync(TimeSpan.FromSeconds(30), default));
+            await RefusalAsync(() => store.ClaimOneAsync(TimeSpan.FromSeconds(30), default));
             await RefusalAsync(() => store.GetStatusAsync(default));
         }
 
         await server.StartAgainAsync();
         await EventuallyAsync(() => store.AcceptAsync(Event("c"), default));
-        Assert.NotNull(await store.ClaimAsync(TimeSpan.FromSeconds(30), default));
+        Assert.NotNull(await store.ClaimOneAsync(TimeSpan.FromSeconds(30), default));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class RedisOutageTests
                 break;
             }
 
-            while (await receiver.ClaimAsync(TimeSpan.FromHours(1), limit.Token) is { } held)
+            while (await receiver.ClaimOneAsync(TimeSpan.FromHours(1), limit.Token) is { } held)
             {
                 await receiver.CommitAsync(held, new EventCommit { Next = new NextStep.Finish(EventStatus.Ignored, false) }, limit.Token);
             }
@@ -75,7 +75,7 @@ public sealed class RedisOutageTests
         await store.AcceptAsync(Event("a"), default);
         server.Freeze();
         Assert.NotEmpty(await RefusalAsync(() => store.AcceptAsync(Event("b"), default)));
-        Assert.NotEmpty(await RefusalAsync(() => store.ClaimAsync(TimeSpan.FromSeconds(30), default)));
+        Assert.NotEmpty(await RefusalAsync(() => store.ClaimOneAsync(TimeSpan.FromSeconds(30), default)));
         server.Thaw();
         await EventuallyAsync(() => store.AcceptAsync(Event("b"), default));
     }

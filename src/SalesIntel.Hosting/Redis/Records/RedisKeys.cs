@@ -7,6 +7,9 @@ namespace SalesIntel.Hosting.Redis;
 /// <summary>The names of all keys; every one starts with the prefix.</summary>
 internal sealed class RedisKeys(string prefix)
 {
+    /// <summary>In front of every key; scripts derive from it the names that they find on their way.</summary>
+    public string Prefix { get; } = prefix;
+
     public RedisKey Due { get; } = prefix + "queue:due";
 
     public RedisKey Dead { get; } = prefix + "queue:dead";
@@ -17,27 +20,36 @@ internal sealed class RedisKeys(string prefix)
 
     public RedisChannel Wake { get; } = RedisChannel.Literal(prefix + "queue:wake");
 
-    public RedisKey Event(string id) => prefix + "event:" + id;
+    public string WakeName { get; } = prefix + "queue:wake";
 
-    public RedisKey Idempotency(string key) => prefix + "event_by_idem:" + key;
+    /// <summary>A key of each kind that scripts write, none of which is ever used.</summary>
+    public IEnumerable<RedisKey> OneOfEachKind =>
+    [
+        Value("probe:scripts"), Event("probe"), Idempotency("probe"), Processed("probe"), Value("queue:probe"), Value("index:probe"),
+        Mailbox(new Lane("probe")), Lease(new Lane("probe")), Lead(new LeadKey("probe")), Meeting("probe"), Circuit("probe"), Lock("probe"),
+    ];
 
-    public RedisKey Processed(string key) => prefix + "idem:processed:" + key;
+    public RedisKey Event(string id) => Prefix + "event:" + id;
 
-    public RedisKey Mailbox(Lane lane) => prefix + "lane:" + lane.Value;
+    public RedisKey Idempotency(string key) => Prefix + "event_by_idem:" + key;
 
-    public RedisKey Lease(Lane lane) => prefix + "lease:" + lane.Value;
+    public RedisKey Processed(string key) => Prefix + "idem:processed:" + key;
 
-    public RedisKey Lead(LeadKey lead) => prefix + "lead:" + lead.Value;
+    public RedisKey Mailbox(Lane lane) => Prefix + "lane:" + lane.Value;
 
-    public RedisKey Meeting(string sessionId) => prefix + "meeting:" + sessionId;
+    public RedisKey Lease(Lane lane) => Prefix + "lease:" + lane.Value;
 
-    public RedisKey Booked(string hour) => prefix + "index:bookings:" + hour;
+    public RedisKey Lead(LeadKey lead) => Prefix + "lead:" + lead.Value;
 
-    public RedisKey Awaiting(string hour) => prefix + "index:meetings:" + hour;
+    public RedisKey Meeting(string sessionId) => Prefix + "meeting:" + sessionId;
 
-    public RedisKey Circuit(string provider) => prefix + "circuit:" + provider;
+    public RedisKey Booked(string hour) => Prefix + "index:bookings:" + hour;
 
-    public RedisKey Lock(string name) => prefix + "lock:" + name;
+    public RedisKey Awaiting(string hour) => Prefix + "index:meetings:" + hour;
 
-    public RedisKey Value(string key) => prefix + key;
+    public RedisKey Circuit(string provider) => Prefix + "circuit:" + provider;
+
+    public RedisKey Lock(string name) => Prefix + "lock:" + name;
+
+    public RedisKey Value(string key) => Prefix + key;
 }
