@@ -1,4 +1,4 @@
-namespace SalesIntel.SampleHost.Events;
+namespace SalesIntel.SampleHost;
 
 /// <summary>What the commands end with.</summary>
 internal static class ExitCode
@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>Nothing matched, was found, or could be replayed.</summary>
+    /// <summary>Nothing matched, was found, or could be replayed; or what was looked at is not sound.</summary>
     public const int Nothing = 1;
 
     /// <summary>The command line, the configuration or the store can't be used.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SalesIntel.SampleHost.Events;
+namespace SalesIntel.SampleHost;
 
 /// <summary>Values of enumerations as words: lower case, with an underscore between two.</summary>
 internal static class Words
