@@ -194,7 +194,7 @@ public sealed class SimulatorState
         IgnoredFields, Requests, ZohoMaxInFlight));
 
     internal CountsView Counts(bool reached) => Read(() => new CountsView(
-        reached, Crm.Leads.Count, Crm.Notes.Count, Crm.Tasks.Count, _slack.Count, _gemini.Count, Log.Count));
+        reached, Crm.Rows.Count, Crm.NoteCount, Crm.TaskCount, _slack.Count, _gemini.Count, Log.Count));
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -21,6 +21,10 @@ internal sealed class CrmDatabase(SimulatorOptions options)
 
     public IReadOnlyList<LeadRow> Rows => _order;
 
+    public int NoteCount => _notes.Count;
+
+    public int TaskCount => _tasks.Count;
+
     public IReadOnlyList<SimulatedLead> Leads => [.. _order.Select(row => new SimulatedLead(
         row.Id, (JsonObject)row.Fields.DeepClone(), row.Created, row.Modified, row.Revision, row.IsConverted, row.Indexed[^1].SeenFrom))];
 

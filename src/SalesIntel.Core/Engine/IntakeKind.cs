@@ -23,4 +23,7 @@ public enum IntakeKind
 
     /// <summary>Longer than a body may be when unpacked: nothing was stored.</summary>
     TooLong,
+
+    /// <summary>Nothing was stored, because the memory for bodies is used up; the sender should try again.</summary>
+    Busy,
 }

@@ -9,10 +9,42 @@ namespace SalesIntel.Engine;
 
 /// <summary>Takes webhooks in: verify, read, store. The same for every source. When <see cref="ReceiveAsync"/> returns, what it
 /// says is durable.</summary>
-public sealed class WebhookIntake(
-    IEventStore store, IAlerts alerts, ProcessingOptions options, WebhookOptions webhooks, TimeProvider time, ILogger<WebhookIntake> logger)
+public sealed class WebhookIntake
 {
-    private readonly VerificationPolicy verification = new(options, webhooks);
+    private readonly IEventStore store;
+    private readonly IAlerts alerts;
+    private readonly ProcessingOptions options;
+    private readonly ILogger logger;
+    private readonly VerificationPolicy verification;
+
+    /// <summary>Creates the intake.</summary>
+    /// <param name="store">Where webhooks are stored.</param>
+    /// <param name="alerts">Tells people of bodies that can't be read.</param>
+    /// <param name="options">Whether it is a dry run.</param>
+    /// <param name="webhooks">What is taken.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Where it is logged.</param>
+    public WebhookIntake(
+        IEventStore store, IAlerts alerts, ProcessingOptions options, WebhookOptions webhooks, TimeProvider time, ILogger<WebhookIntake> logger)
+    {
+        ArgumentNullException.ThrowIfNull(webhooks);
+        (this.store, this.alerts, this.options, this.logger) = (store, alerts, options, logger);
+        (Webhooks, Time) = (webhooks, time);
+        verification = new VerificationPolicy(options, webhooks);
+        Memory = new BodyMemory(webhooks.BodyMemoryBytes);
+        Refusals = new LogRate(time, count => Log.RefusalsLeftOut(logger, count));
+    }
+
+    /// <summary>What is taken.</summary>
+    internal WebhookOptions Webhooks { get; }
+
+    internal TimeProvider Time { get; }
+
+    /// <summary>The memory for all bodies that are being received.</summary>
+    internal BodyMemory Memory { get; }
+
+    /// <summary>Bounds how often it is logged that a webhook was refused.</summary>
+    internal LogRate Refusals { get; }
 
     /// <summary>Receives one webhook.</summary>
     /// <exception cref="StoreUnavailableException">Nothing was stored; the sender should try again.</exception>
@@ -21,39 +53,108 @@ public sealed class WebhookIntake(
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(request);
-
-        if (!CompressedBody.IsSupported(request.Header(CompressedBody.Header)))
+        using var reception = Begin(source, request.Header);
+        if (reception.Refusal is { } refusal)
         {
-            Log.EncodingRefused(logger, source.Name);
-            return new IntakeOutcome
+            return refusal;
+        }
+
+        reception.Append(request.Body.Span);
+        return await reception.FinishAsync(request.Body, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Begins to receive a webhook whose body is still to come.</summary>
+    internal Reception Begin(IWebhookSource source, Func<string, string?> header)
+    {
+        if (!CompressedBody.IsSupported(header(CompressedBody.Header)))
+        {
+            if (Refusals.MayLog())
             {
-                Kind = IntakeKind.UnsupportedEncoding,
-                Reason = $"The body is taken plain or compressed with gzip; another {CompressedBody.Header} is not.",
+                Log.EncodingRefused(logger, source.Name);
+            }
+
+            return new Reception(this, source, header, null)
+            {
+                Refusal = new IntakeOutcome
+                {
+                    Kind = IntakeKind.UnsupportedEncoding,
+                    Reason = $"The body is taken plain or compressed with gzip; another {CompressedBody.Header} is not.",
+                },
             };
         }
 
-        var now = time.GetUtcNow();
-        var (signature, body, unpacked) = Open(source, request, now);
-        if (unpacked == UnpackResult.TooLong)
+        var check = source.BeginCheck(header, Time.GetUtcNow());
+        return new Reception(this, source, header, check)
         {
-            Log.UnpackedTooLong(logger, source.Name, webhooks.MaxBodyBytes);
+            Refusal = check?.Decided is { } decided && verification.Take(decided) is null ? Refuse(source, decided) : null,
+        };
+    }
+
+    /// <summary>Stores a webhook whose body is there.</summary>
+    internal async Task<IntakeOutcome> StoreAsync(Reception reception, CancellationToken cancellationToken)
+    {
+        var source = reception.Source;
+        if (reception.Unpacked is UnpackResult.NoRoom)
+        {
+            return Busy(source);
+        }
+
+        if (reception.Unpacked is UnpackResult.TooLong)
+        {
+            if (Refusals.MayLog())
+            {
+                Log.UnpackedTooLong(logger, source.Name, Webhooks.MaxBodyBytes);
+            }
+
             return new IntakeOutcome
             {
                 Kind = IntakeKind.TooLong,
-                Reason = FormattableString.Invariant($"At most {webhooks.MaxBodyBytes} bytes are taken, also when the body is unpacked."),
+                Reason = FormattableString.Invariant($"At most {Webhooks.MaxBodyBytes} bytes are taken, also when the body is unpacked."),
             };
         }
 
-        if (verification.Take(signature) is not { } verified)
+        if (verification.Take(reception.Signature) is not { } verified)
         {
-            Log.SignatureRefused(logger, source.Name, signature);
-            return new IntakeOutcome { Kind = IntakeKind.Unauthorized, Signature = signature };
+            return Refuse(source, reception.Signature);
         }
 
-        var reading = unpacked == UnpackResult.Damaged
+        return await StoreAsync(source, reception.Reading!, reception.Body, verified, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether a message with a signature like this is taken.</summary>
+    internal bool Takes(SignatureValidationResult signature) => verification.Take(signature) is not null;
+
+    /// <summary>Reads what a message is and whose.</summary>
+    internal WebhookReading Read(IWebhookSource source, ReadOnlyMemory<byte> body, UnpackResult unpacked, DateTimeOffset now) =>
+        unpacked == UnpackResult.Damaged
             ? Unreadable(source, body, "the body begins like gzip and can't be unpacked: it is cut off or damaged")
             : Read(source, body, now);
-        var accepted = ToEvent(source, reading, body) with { Verified = verified };
+
+    /// <summary>What is answered when there is no memory for a body.</summary>
+    internal IntakeOutcome Busy(IWebhookSource source)
+    {
+        if (Refusals.MayLog())
+        {
+            Log.BodyMemoryUsedUp(logger, source.Name);
+        }
+
+        return new IntakeOutcome { Kind = IntakeKind.Busy, Reason = "Too much is being received at the moment. Send the webhook again." };
+    }
+
+    private IntakeOutcome Refuse(IWebhookSource source, SignatureValidationResult signature)
+    {
+        if (Refusals.MayLog())
+        {
+            Log.SignatureRefused(logger, source.Name, signature);
+        }
+
+        return new IntakeOutcome { Kind = IntakeKind.Unauthorized, Signature = signature };
+    }
+
+    private async Task<IntakeOutcome> StoreAsync(
+        IWebhookSource source, WebhookReading reading, ReadOnlyMemory<byte> body, bool verified, CancellationToken cancellationToken)
+    {
+        var accepted = ToEvent(source, reading, body, verified);
         var receipt = await store.AcceptAsync(accepted, cancellationToken).ConfigureAwait(false);
         Log.Received(logger, source.Name, reading.EventType, receipt.EventId, reading.Kind, receipt.IsDuplicate);
 
@@ -85,30 +186,12 @@ public sealed class WebhookIntake(
         };
     }
 
-    // Senders sign what they have made and relays what they send on, so that the signature may be over either form of a compressed body.
-    // Nothing is unpacked for a sender without a signature.
-    private (SignatureValidationResult Signature, ReadOnlyMemory<byte> Body, UnpackResult Unpacked) Open(
-        IWebhookSource source, WebhookRequest request, DateTimeOffset now)
-    {
-        var signature = source.Verify(request, now);
-        if (!CompressedBody.IsCompressed(request.Body.Span)
-            || (signature != SignatureValidationResult.Mismatch && verification.Take(signature) is null))
-        {
-            return (signature, request.Body, UnpackResult.Unpacked);
-        }
-
-        var unpacked = CompressedBody.Unpack(request.Body, webhooks.MaxBodyBytes, out var plain);
-        return unpacked != UnpackResult.Unpacked ? (signature, request.Body, unpacked)
-            : signature == SignatureValidationResult.Mismatch ? (source.Verify(request with { Body = plain }, now), plain, unpacked)
-            : (signature, plain, unpacked);
-    }
-
     // A 500 would have the sender repeat a message that can't succeed; kept, it can be replayed once the reader is mended.
     private WebhookReading Read(IWebhookSource source, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         try
         {
-            var reading = source.Read(body, now);
+            var reading = source.ReadIdentity(body, now);
             return reading is { Kind: WebhookKind.Process, Route: null }
                 ? reading with { Kind = WebhookKind.Unreadable, Reason = "the source names no lead: it must set WebhookReading.Route" }
                 : reading;
@@ -135,7 +218,7 @@ public sealed class WebhookIntake(
         };
     }
 
-    private static NewEvent ToEvent(IWebhookSource source, WebhookReading reading, ReadOnlyMemory<byte> body)
+    private static NewEvent ToEvent(IWebhookSource source, WebhookReading reading, ReadOnlyMemory<byte> body, bool verified)
     {
         LeadKey? lead = LeadReader.EmailOf(reading) is { } email ? LeadKey.FromEmail(email) : null;
         return new NewEvent
@@ -146,6 +229,7 @@ public sealed class WebhookIntake(
             IdempotencyKey = reading.IdempotencyKey,
             Revision = reading.Revision,
             Payload = body,
+            Verified = verified,
             Status = reading.Kind switch
             {
                 WebhookKind.Process => EventStatus.Queued,

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 
@@ -10,10 +9,8 @@ internal static class CompressedBody
 {
     internal const string Header = "Content-Encoding";
 
-    private const int ChunkSize = 64 * 1024;
-
     /// <summary>True for a <c>Content-Encoding</c> that can be taken: none, <c>identity</c> or <c>gzip</c>.</summary>
-    internal static bool IsSupported(string? encoding) => (encoding ?? "")
+    internal static bool IsSupported(string? encoding) => string.IsNullOrEmpty(encoding) || encoding
         .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .All(name => name.ToUpperInvariant() is "GZIP" or "X-GZIP" or "IDENTITY");
 
@@ -22,28 +19,30 @@ internal static class CompressedBody
 
     /// <summary>Unpacks a body.</summary>
     /// <param name="body">The compressed bytes.</param>
-    /// <param name="limit">Bytes that it may have when unpacked; no more than that is ever held.</param>
-    /// <param name="plain">The unpacked bytes; empty when it is too long or damaged.</param>
-    internal static UnpackResult Unpack(ReadOnlyMemory<byte> body, int limit, out ReadOnlyMemory<byte> plain)
+    /// <param name="limit">Bytes that it may have when unpacked; hardly more than that is ever held.</param>
+    /// <param name="plain">Gets the unpacked bytes.</param>
+    internal static UnpackResult Unpack(ReadOnlyMemory<byte> body, int limit, BodyBuffer plain)
     {
-        plain = default;
         using var gzip = new GZipStream(Open(body), CompressionMode.Decompress);
-        var unpacked = new ArrayBufferWriter<byte>(Math.Min(ChunkSize, limit + 1));
         try
         {
             while (true)
             {
-                var room = Math.Min(ChunkSize, limit + 1 - unpacked.WrittenCount);
-                var read = gzip.Read(unpacked.GetSpan(room)[..room]);
+                var room = plain.GetRoom();
+                if (room.IsEmpty)
+                {
+                    return UnpackResult.NoRoom;
+                }
+
+                var read = gzip.Read(room);
                 if (read == 0)
                 {
                     // A body that is cut off ends here without an exception; whoever reads it sees that.
-                    plain = unpacked.WrittenMemory;
-                    return plain.IsEmpty ? UnpackResult.Damaged : UnpackResult.Unpacked;
+                    return plain.Length == 0 ? UnpackResult.Damaged : UnpackResult.Unpacked;
                 }
 
-                unpacked.Advance(read);
-                if (unpacked.WrittenCount > limit)
+                plain.Advance(read);
+                if (plain.Length > limit)
                 {
                     return UnpackResult.TooLong;
                 }

@@ -18,9 +18,24 @@ public interface IWebhookSource
     /// <param name="now">The time against which a signed time stamp is checked.</param>
     SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now);
 
-    /// <summary>Reads a message. Called when it is received, for its identity, and again by the worker, for all the rest. Never throws
-    /// for any input; should it throw all the same, the message is kept as unreadable.</summary>
+    /// <summary>Begins the check of a signature before the body is read: what the headers alone decide, e.g. a signature that is missing
+    /// or stale, is answered without reading it, and a body is hashed as it arrives. A source that does not implement it gets the whole body
+    /// in <see cref="Verify"/>.</summary>
+    /// <param name="header">Looks up a header by name, case-insensitively; null when absent.</param>
+    /// <param name="now">The time against which a signed time stamp is checked.</param>
+    /// <returns>The check, whose result for a whole body is that of <see cref="Verify"/>; null to be asked for that.</returns>
+    SignatureCheck? BeginCheck(Func<string, string?> header, DateTimeOffset now) => null;
+
+    /// <summary>Reads a message. Called by the worker. Never throws for any input; should it throw all the same, the message is kept as
+    /// unreadable. The body is the caller's: what is kept of it must be copied.</summary>
     /// <param name="body">The body, byte for byte.</param>
     /// <param name="receivedAt">When it was received, UTC: stands in where the message tells no time.</param>
     WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt);
+
+    /// <summary>Reads what identifies a message and whose it is, when it is received; the same as <see cref="Read"/>, of which
+    /// <see cref="WebhookReading.Facts"/> and <see cref="WebhookReading.Document"/> may be left out. A source implements it where the rest
+    /// costs time for which the sender would wait.</summary>
+    /// <param name="body">The body, byte for byte.</param>
+    /// <param name="receivedAt">When it was received, UTC.</param>
+    WebhookReading ReadIdentity(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) => Read(body, receivedAt);
 }

@@ -15,7 +15,7 @@ public enum SignatureValidationResult
     /// <summary>Signed with another key, or the body was changed.</summary>
     Mismatch,
 
-    /// <summary>Rightly signed, but the time stamp is outside of the tolerance.</summary>
+    /// <summary>The time stamp is outside of the tolerance; whether the signature is right is not looked at.</summary>
     Stale,
 
     /// <summary>No key is configured for this source, so nothing can be checked.</summary>

@@ -11,4 +11,7 @@ internal enum UnpackResult
 
     /// <summary>It is cut off, or not what its first bytes say.</summary>
     Damaged,
+
+    /// <summary>There is no memory for it at the moment.</summary>
+    NoRoom,
 }

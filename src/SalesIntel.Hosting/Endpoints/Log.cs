@@ -26,4 +26,7 @@ internal static partial class Log
 
     [LoggerMessage(3107, LogLevel.Debug, "The request's body could not be read: {Endpoint}", EventName = "BodyUnreadable")]
     public static partial void BodyUnreadable(ILogger logger, string? endpoint, Exception exception);
+
+    [LoggerMessage(3108, LogLevel.Warning, "Webhook refused: source {Source}, its body did not arrive whole within {Seconds} s", EventName = "BodyTooSlow")]
+    public static partial void BodyTooSlow(ILogger logger, string source, double seconds);
 }

@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints;
+using SalesIntel.Engine;
 using SalesIntel.Hosting.Health;
+using SalesIntel.Hosting.Telemetry;
 using SalesIntel.Settings;
 using SalesIntel.Webhooks;
 
@@ -57,11 +59,13 @@ public static class SalesIntelEndpointRouteBuilderExtensions
 
         var routes = new GuardedRoutes(group);
         var endpoint = ActivatorUtilities.CreateInstance<WebhookEndpoint>(services);
+        var memory = services.GetRequiredService<WebhookIntake>().Memory;
+        services.GetRequiredService<SalesIntelMetrics>().ObserveBodies(() => memory.InUse);
         foreach (var source in services.GetServices<IWebhookSource>())
         {
             // No Accepts metadata: senders are taken with any content type.
             routes.Map(HttpMethods.Post, $"/{source.Name}", $"webhooks/{source.Name}", context => endpoint.HandleAsync(context, source))
-                .WithMetadata(Json(200), Problem(400), Problem(401), Problem(413), Problem(415), Problem(503));
+                .WithMetadata(Json(200), Problem(400), Problem(401), Problem(408), Problem(413), Problem(415), Problem(503));
         }
 
         // At the root, all unknown paths of the host would be below the pattern.

@@ -47,6 +47,8 @@ public sealed class DocumentedSettingsTests
     [InlineData("MAX_RETRIES", "3")]
     [InlineData("RETRY_BASE_SECONDS", "60")]
     [InlineData("CALENDLY_SIGNATURE_TOLERANCE_SECONDS", "300")]
+    [InlineData("BODY_TIMEOUT_SECONDS", "10")]
+    [InlineData("BODY_MEMORY_BYTES", "67108864")]
     [InlineData("QUALIFICATION", "meddic")]
     public async Task Default_is_the_documented_one(string name, string expected)
     {

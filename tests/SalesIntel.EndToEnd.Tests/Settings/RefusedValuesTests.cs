@@ -7,7 +7,7 @@ public sealed class RefusedValuesTests
     private static readonly string[] Free =
     [
         "DATA_DIR", "REDIS_KEY_PREFIX", "STATUS_DEMO_BOOKED", "STATUS_DEMO_COMPLETE", "STATUS_DEMO_CANCELED", "STATUS_DEMO_NO_SHOW",
-        "CALENDLY_SIGNING_KEY", "READAI_SHARED_SECRET",
+        "ZOHO_COMPANY_STAND_IN", "CALENDLY_SIGNING_KEY", "READAI_SHARED_SECRET",
     ];
 
     public static TheoryData<string, string> Refused => new()
@@ -54,6 +54,8 @@ public sealed class RefusedValuesTests
         { "READAI_MIN_DURATION_MINUTES", "1441" },
         { "ALLOW_UNSIGNED_WEBHOOKS", "perhaps" },
         { "MAX_BODY_BYTES", "1" },
+        { "BODY_TIMEOUT_SECONDS", "0" },
+        { "BODY_MEMORY_BYTES", "1000" },
         { "SLACK_WEBHOOK_URL", "hooks.slack.example" },
         { "ALERT_WINDOW_SECONDS", "0" },
         { "EVENT_TTL_SECONDS", "59" },

@@ -16,7 +16,7 @@ internal sealed class DeliverStage(LeadReader reader, FieldCatalog catalog, Docu
         var result = await new LeadSynchronizer(run.Crm, time)
             .WriteAsync(reading.Record, patch, new LeadWriteJournal(run, reading.Record.Key, patch.Email), run.Token).ConfigureAwait(false);
         await alerts.RaiseAsync(result, run.Event.EventId, run.Token).ConfigureAwait(false);
-        await run.RecordAsync(
+        run.RecordWithNext(
             Effects.Intelligence,
             run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result)),
             new LeadUpdate
@@ -26,7 +26,7 @@ internal sealed class DeliverStage(LeadReader reader, FieldCatalog catalog, Docu
                 CrmId = result.LeadId,
                 Written = result.Written,
                 OtherForms = result.OtherForms,
-            }).ConfigureAwait(false);
+            });
 
         if (reading.Document is { } document)
         {

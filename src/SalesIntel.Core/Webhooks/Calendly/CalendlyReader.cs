@@ -7,7 +7,8 @@ namespace SalesIntel.Webhooks.Calendly;
 /// <summary>Reads a body: what identifies it, whose it is, and what it says.</summary>
 internal static class CalendlyReader
 {
-    internal static WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt, string eventTypeId)
+    // Not whole, facts and document are left out: their reading is most of the work.
+    internal static WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt, string eventTypeId, bool isWhole)
     {
         if (!JsonBody.TryParse(body, out var document, out var root, out var problem))
         {
@@ -16,11 +17,12 @@ internal static class CalendlyReader
 
         using (document)
         {
-            return Read(Envelope.Of(root), body, receivedAt, eventTypeId);
+            return Read(Envelope.Of(root), body, receivedAt, eventTypeId, isWhole);
         }
     }
 
-    private static WebhookReading Read(Envelope envelope, ReadOnlyMemory<byte> body, DateTimeOffset receivedAt, string eventTypeId)
+    private static WebhookReading Read(
+        Envelope envelope, ReadOnlyMemory<byte> body, DateTimeOffset receivedAt, string eventTypeId, bool isWhole)
     {
         var (eventType, payload) = (envelope.Event, envelope.Payload);
         var inviteeId = SafeId.OfUri(payload.Get("uri").Text());
@@ -64,10 +66,18 @@ internal static class CalendlyReader
                 : Of(WebhookKind.Unreadable, "payload.email is missing or not an e-mail address");
         }
 
-        var booking = BookingReader.Read(payload, inviteeId, email.Value, WireTime.Read(envelope.SentAt), receivedAt);
-        return Of(isOther ? WebhookKind.Ignore : WebhookKind.Process, isOther ? "another event type" : "") with
+        var identity = Of(isOther ? WebhookKind.Ignore : WebhookKind.Process, isOther ? "another event type" : "") with
         {
             Route = new LeadRoute.Known(email.Value),
+        };
+        if (!isWhole)
+        {
+            return identity;
+        }
+
+        var booking = BookingReader.Read(payload, inviteeId, email.Value, WireTime.Read(envelope.SentAt), receivedAt);
+        return identity with
+        {
             Facts = [.. Facts(eventType, booking, HappenedAt(envelope) ?? receivedAt)],
             Document = CalendlyEvents.Move(eventType) ? new BookingDocument(booking) : null,
         };

@@ -10,55 +10,52 @@ internal static class CalendlySignature
     // Digits of a Unix time in seconds up to the year 9999.
     private const int LongestTime = 12;
 
-    internal static SignatureValidationResult Verify(
-        string? header,
-        ReadOnlySpan<byte> body,
-        IEnumerable<byte[]> keys,
-        TimeSpan tolerance,
-        DateTimeOffset now)
+    internal static SignatureCheck Begin(string? header, IReadOnlyList<SigningKey> keys, TimeSpan tolerance, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(header))
         {
-            return SignatureValidationResult.Missing;
+            return SignatureCheck.Of(SignatureValidationResult.Missing);
         }
 
-        string? time = null;
-        var digests = new List<byte[]>();
-        foreach (var part in header.Split(',', StringSplitOptions.TrimEntries))
+        if (!TryRead(header, out var time, out var digests) || !long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
+            return SignatureCheck.Of(SignatureValidationResult.Malformed);
+        }
+
+        // Before the body is looked at: it would be refused in any case.
+        if (Math.Abs((now - DateTimeOffset.UnixEpoch).TotalSeconds - seconds) > tolerance.TotalSeconds)
+        {
+            return SignatureCheck.Of(SignatureValidationResult.Stale);
+        }
+
+        Span<byte> prefix = stackalloc byte[LongestTime + 1];
+        var length = Encoding.ASCII.GetBytes(time, prefix);
+        prefix[length] = (byte)'.';
+        return SignatureCheck.HmacSha256(keys, prefix[..(length + 1)], digests);
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> header, out ReadOnlySpan<char> time, out List<byte[]> digests)
+    {
+        time = [];
+        digests = new List<byte[]>(1);
+        foreach (var range in header.Split(','))
+        {
+            var part = header[range].Trim();
             if (part.StartsWith("t=", StringComparison.Ordinal))
             {
-                if (time is not null)
+                if (time.Length > 0 || part.Length is 2 or > LongestTime + 2)
                 {
-                    return SignatureValidationResult.Malformed;
+                    return false;
                 }
 
                 time = part[2..];
             }
-            else if (part.StartsWith("v1=", StringComparison.Ordinal) && HmacSignature.Parse(part.AsSpan(3)) is { } digest)
+            else if (part.StartsWith("v1=", StringComparison.Ordinal) && HmacSignature.Parse(part[3..]) is { } digest)
             {
                 digests.Add(digest);
             }
         }
 
-        if (time is null or { Length: > LongestTime }
-            || digests.Count == 0
-            || !long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-        {
-            return SignatureValidationResult.Malformed;
-        }
-
-        var prefix = Encoding.ASCII.GetBytes(time + ".");
-        var matches = false;
-        foreach (var key in keys)
-        {
-            matches |= HmacSignature.Matches(key, prefix, body, digests);
-        }
-
-        // Only a right signature can be stale: an old time stamp under a wrong one says nothing about the sender's clock.
-        var away = Math.Abs((now - DateTimeOffset.UnixEpoch).TotalSeconds - seconds);
-        return !matches ? SignatureValidationResult.Mismatch
-            : away > tolerance.TotalSeconds ? SignatureValidationResult.Stale
-            : SignatureValidationResult.Valid;
+        return time.Length > 0 && digests.Count > 0;
     }
 }

@@ -14,8 +14,10 @@ public sealed class CalendlySource(CalendlyOptions options) : IWebhookSource
     public const string SignatureHeader = "Calendly-Webhook-Signature";
 
     // An empty key would let everyone sign.
-    private readonly byte[][] keys =
-        [.. options.SigningKeys.Where(key => !string.IsNullOrWhiteSpace(key)).Select(Encoding.UTF8.GetBytes)];
+    private readonly SigningKey[] keys =
+        [.. options.SigningKeys.Where(key => !string.IsNullOrWhiteSpace(key)).Select(key => new SigningKey(Encoding.UTF8.GetBytes(key)))];
+
+    private readonly string eventTypeId = SafeId.OfUri(options.EventTypeUri);
 
     /// <inheritdoc/>
     public string Name => SourceName;
@@ -24,23 +26,28 @@ public sealed class CalendlySource(CalendlyOptions options) : IWebhookSource
     public SignatureHint Hint { get; } = new(SignatureHeader, "CALENDLY_SIGNING_KEY");
 
     /// <inheritdoc/>
+    public SignatureCheck BeginCheck(Func<string, string?> header, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        return keys.Length == 0
+            ? SignatureCheck.Of(SignatureValidationResult.NotConfigured)
+            : CalendlySignature.Begin(header(SignatureHeader), keys, options.SignatureTolerance, now);
+    }
+
+    /// <inheritdoc/>
     public SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (keys.Length == 0)
-        {
-            return SignatureValidationResult.NotConfigured;
-        }
-
-        return CalendlySignature.Verify(
-            request.Header(SignatureHeader),
-            request.Body.Span,
-            keys,
-            options.SignatureTolerance,
-            now);
+        using var check = BeginCheck(request.Header, now);
+        check.Append(request.Body.Span);
+        return check.Finish();
     }
 
     /// <inheritdoc/>
     public WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) =>
-        CalendlyReader.Read(body, receivedAt, SafeId.OfUri(options.EventTypeUri));
+        CalendlyReader.Read(body, receivedAt, eventTypeId, isWhole: true);
+
+    /// <inheritdoc/>
+    public WebhookReading ReadIdentity(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) =>
+        CalendlyReader.Read(body, receivedAt, eventTypeId, isWhole: false);
 }

@@ -16,7 +16,7 @@ public sealed class ReadAiSource : IWebhookSource
 
     private const string Prefix = "sha256=";
     private readonly ReadAiOptions options;
-    private readonly byte[][] keys;
+    private readonly SigningKey[] keys;
 
     /// <summary>Decodes the keys.</summary>
     /// <param name="options">What is expected; valid options, see <see cref="ReadAiOptions.Settings"/>.</param>
@@ -27,9 +27,9 @@ public sealed class ReadAiSource : IWebhookSource
         this.options = options;
         keys =
         [
-            .. options.SigningKeys.Select((key, i) => DecodeKey(key) ?? throw new ArgumentException(
+            .. options.SigningKeys.Select((key, i) => new SigningKey(DecodeKey(key) ?? throw new ArgumentException(
                 $"{nameof(options.SigningKeys)}[{i}] is empty or not base64.",
-                nameof(options))),
+                nameof(options)))),
         ];
     }
 
@@ -41,28 +41,40 @@ public sealed class ReadAiSource : IWebhookSource
         new($"{SignatureHeader} (or {SecretHeader})", "READAI_SIGNING_KEY or READAI_SHARED_SECRET");
 
     /// <inheritdoc/>
-    public SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now)
+    public SignatureCheck BeginCheck(Func<string, string?> header, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(header);
         var secretExpected = !string.IsNullOrWhiteSpace(options.SharedSecret);
         if (keys.Length == 0 && !secretExpected)
         {
-            return SignatureValidationResult.NotConfigured;
+            return SignatureCheck.Of(SignatureValidationResult.NotConfigured);
         }
 
-        if (keys.Length > 0 && request.Header(SignatureHeader)?.Trim() is { Length: > 0 } signature)
+        if (keys.Length > 0 && header(SignatureHeader)?.Trim() is { Length: > 0 } signature)
         {
-            return VerifySignature(signature, request.Body.Span);
+            var hex = signature.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? signature[Prefix.Length..] : signature;
+            return HmacSignature.Parse(hex) is { } digest
+                ? SignatureCheck.HmacSha256(keys, [], [digest])
+                : SignatureCheck.Of(SignatureValidationResult.Malformed);
         }
 
-        if (secretExpected && request.Header(SecretHeader) is { Length: > 0 } secret)
+        if (secretExpected && header(SecretHeader) is { Length: > 0 } secret)
         {
-            return HmacSignature.SameSecret(secret, options.SharedSecret)
+            return SignatureCheck.Of(HmacSignature.SameSecret(secret, options.SharedSecret)
                 ? SignatureValidationResult.Valid
-                : SignatureValidationResult.Mismatch;
+                : SignatureValidationResult.Mismatch);
         }
 
-        return SignatureValidationResult.Missing;
+        return SignatureCheck.Of(SignatureValidationResult.Missing);
+    }
+
+    /// <inheritdoc/>
+    public SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var check = BeginCheck(request.Header, now);
+        check.Append(request.Body.Span);
+        return check.Finish();
     }
 
     /// <inheritdoc/>
@@ -72,22 +84,5 @@ public sealed class ReadAiSource : IWebhookSource
     {
         var bytes = new byte[base64?.Length ?? 0];
         return Convert.TryFromBase64String(base64 ?? "", bytes, out var length) && length > 0 ? bytes[..length] : null;
-    }
-
-    private SignatureValidationResult VerifySignature(string signature, ReadOnlySpan<byte> body)
-    {
-        var hex = signature.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? signature[Prefix.Length..] : signature;
-        if (HmacSignature.Parse(hex) is not { } digest)
-        {
-            return SignatureValidationResult.Malformed;
-        }
-
-        var matches = false;
-        foreach (var key in keys)
-        {
-            matches |= HmacSignature.Matches(key, [], body, [digest]);
-        }
-
-        return matches ? SignatureValidationResult.Valid : SignatureValidationResult.Mismatch;
     }
 }

@@ -20,7 +20,7 @@ public sealed record NewEvent
     /// <summary>Tells states of the same thing apart; key and revision together make the event id.</summary>
     public required string Revision { get; init; }
 
-    /// <summary>The body, byte for byte.</summary>
+    /// <summary>The body, byte for byte. It is the caller's and valid until the call has ended: a store that keeps it copies it.</summary>
     public required ReadOnlyMemory<byte> Payload { get; init; }
 
     /// <summary>False when nobody has checked that the message is genuine; see <see cref="WebhookEvent.Verified"/>.</summary>
