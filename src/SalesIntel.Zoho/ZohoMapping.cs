@@ -14,7 +14,7 @@ public sealed class ZohoMapping(ZohoFieldOptions options, FieldCatalog? catalog 
     private readonly Lazy<ZohoValueComparer> comparer = new(() => new ZohoValueComparer(options, catalog ?? FieldCatalog.Default));
 
     /// <summary>Values by API name in the order in which they are sent; JSON null clears a field. What a request says of a lead, before it is
-    /// fitted to the fields that the module has.</summary>
+    /// brought into the form of the fields that the module has.</summary>
     public JsonObject Map(LeadPatch patch)
     {
         ArgumentNullException.ThrowIfNull(patch);

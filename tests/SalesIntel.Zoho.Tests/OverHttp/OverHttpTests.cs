@@ -87,7 +87,7 @@ public class OverHttpTests
     }
 
     [Fact]
-    public async Task Values_are_salvaged_where_the_fields_can_not_be_read()
+    public async Task Refused_values_are_helped_where_the_fields_can_not_be_read()
     {
         await using var server = await SimulatorServer.StartAsync();
         using var zoho = new HttpZoho(server);
