@@ -190,5 +190,5 @@ public abstract partial class RedisContract
     }
 
     private IEnumerable<string> Keys() =>
-        fixture.Admin.GetServers()[0].Keys(pattern: $"{prefix}*", pageSize: 1000).Select(key => key.ToString());
+        fixture.Admin.GetServers().SelectMany(server => server.Keys(pattern: $"{prefix}*", pageSize: 1000)).Select(key => key.ToString());
 }
