@@ -30,9 +30,9 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = options.Value;
-        var keys = new RedisKeys(settings.KeyPrefix);
+        var keys = Keys = new RedisKeys(settings.KeyPrefix);
         var wake = new WakeSignal();
-        var clock = new StoreClock(time);
+        var clock = Clock = new StoreClock(time);
         connection = new RedisConnection(settings, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, logger);
         scripts = new RedisScripts(keys, connection.Server);
         events = new RedisEvents(connection, scripts, keys, settings, clock, wake);
@@ -45,6 +45,12 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         state = new RedisSharedState(connection, scripts, keys, logger);
         health = new RedisHealth(connection, time);
     }
+
+    internal RedisKeys Keys { get; }
+
+    internal StoreClock Clock { get; }
+
+    internal RedisConnection Connection => connection;
 
     /// <summary>Looks at the server's configuration and says what is at risk and what to set; empty when all is well.</summary>
     /// <exception cref="StoreUnavailableException">The server can't be reached.</exception>
