@@ -11,7 +11,6 @@ namespace SalesIntel.Hosting.Redis;
 public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
 {
     private readonly RedisConnection connection;
-    private readonly RedisScripts scripts;
     private readonly RedisEvents events;
     private readonly RedisRestarts restarts;
     private readonly RedisHours hours;
@@ -20,6 +19,9 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
     private readonly RedisCircuits circuits;
     private readonly RedisSharedState state;
     private readonly RedisHealth health;
+    private readonly ReplicaWait replicas;
+    private readonly RedisKeys keys;
+    private readonly WriteProof proof;
 
     /// <summary>Creates the store; nothing is connected yet.</summary>
     /// <param name="options">Where it is.</param>
@@ -30,11 +32,11 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = options.Value;
-        var keys = Keys = new RedisKeys(settings.KeyPrefix);
+        Keys = keys = new RedisKeys(settings.KeyPrefix);
         var wake = new WakeSignal();
         var clock = Clock = new StoreClock(time);
-        connection = new RedisConnection(settings, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, logger);
-        scripts = new RedisScripts(keys, connection.Server);
+        connection = new RedisConnection(settings.Url, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, logger);
+        var scripts = new RedisScripts(keys, connection.Server);
         events = new RedisEvents(connection, scripts, keys, settings, clock, wake);
         restarts = new RedisRestarts(connection, scripts, keys, settings, clock, wake);
         hours = new RedisHours(connection, keys);
@@ -43,7 +45,11 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         queue = new RedisQueue(connection, scripts, keys, commits, clock, time, wake, logger);
         circuits = new RedisCircuits(connection, scripts, keys, clock);
         state = new RedisSharedState(connection, scripts, keys, logger);
-        health = new RedisHealth(connection, time);
+        var foreign = new ForeignKeys(keys);
+        health = new RedisHealth(connection, foreign, scripts, settings.WaitReplicas, time);
+        replicas = new ReplicaWait(settings.Url, keys, settings.WaitReplicas, logger);
+        proof = new WriteProof(connection, keys, foreign, scripts, replicas);
+        Mark = new StoreMark(connection, keys, settings.MemoryFolder, time, logger);
     }
 
     internal RedisKeys Keys { get; }
@@ -52,29 +58,32 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
 
     internal RedisConnection Connection => connection;
 
+    /// <summary>Notices that data were lost.</summary>
+    internal StoreMark Mark { get; }
+
     /// <summary>Looks at the server's configuration and says what is at risk and what to set; empty when all is well.</summary>
     /// <exception cref="StoreUnavailableException">The server can't be reached.</exception>
-    public async Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">This store can't work there until somebody changes a setting; the message says which.
+    /// </exception>
+    public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => health.CheckAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken)
     {
-        var warnings = await health.CheckAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await connection.RunAsync(scripts.CheckAsync, cancellationToken).ConfigureAwait(false);
-            return warnings;
-        }
-        catch (StoreUnavailableException refused) when (refused.InnerException is RedisServerException or RedisCommandException)
-        {
-            return [.. warnings, refused.Message];
-        }
+        var receipt = await events.AcceptAsync(accepted, cancellationToken).ConfigureAwait(false);
+        var revision = keys.Idempotency($"{accepted.IdempotencyKey}:{accepted.Revision}");
+        await replicas.ConfirmAsync(new StoredProof(revision, null, receipt.EventId), cancellationToken).ConfigureAwait(false);
+        return receipt;
     }
 
     /// <inheritdoc/>
-    public Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken) =>
-        events.AcceptAsync(accepted, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<bool> ReplaceAsync(NewEvent verified, CancellationToken cancellationToken) =>
-        restarts.ReplaceAsync(verified, cancellationToken);
+    public async Task<bool> ReplaceAsync(NewEvent verified, CancellationToken cancellationToken)
+    {
+        var isReplaced = await restarts.ReplaceAsync(verified, cancellationToken).ConfigureAwait(false);
+        var stored = new StoredProof(keys.Event(verified.EventId), EventHash.Verified, EventHash.Flag(true));
+        await replicas.ConfirmAsync(isReplaced ? stored : null, cancellationToken).ConfigureAwait(false);
+        return isReplaced;
+    }
 
     /// <inheritdoc/>
     public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) =>
@@ -107,11 +116,19 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         events.ListAsync(filter, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken) =>
-        restarts.RequeueAsync(eventId, request, cancellationToken);
+    public async Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken)
+    {
+        var outcome = await restarts.RequeueAsync(eventId, request, cancellationToken).ConfigureAwait(false);
+        await replicas.ConfirmAsync(null, cancellationToken).ConfigureAwait(false);
+        return outcome;
+    }
 
     /// <inheritdoc/>
-    public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) => events.GetStatusAsync(cancellationToken);
+    public async Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken)
+    {
+        await proof.ProveAsync(cancellationToken).ConfigureAwait(false);
+        return await events.GetStatusAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<WebhookEvent>> ListPendingAlertsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
@@ -168,5 +185,9 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         state.GetAsync(key, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await replicas.DisposeAsync().ConfigureAwait(false);
+        await connection.DisposeAsync().ConfigureAwait(false);
+    }
 }

@@ -108,7 +108,16 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
         restarts.RequeueAsync(eventId, request, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) => events.GetStatusAsync(cancellationToken);
+    public async Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken)
+    {
+        if (Writer.IsFailing)
+        {
+            // What can be read says nothing about writing; whether that works again is seen by trying.
+            await OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return await events.GetStatusAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<WebhookEvent>> ListPendingAlertsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>

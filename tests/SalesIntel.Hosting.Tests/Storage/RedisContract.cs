@@ -10,7 +10,7 @@ namespace SalesIntel.Hosting.Tests.Storage;
 public abstract partial class RedisContract(IRedisFixture fixture) : StoreContract, IAsyncDisposable
 {
     private readonly List<RedisStore> stores = [];
-    private readonly string prefix = $"t{Guid.NewGuid():N}:";
+    private readonly string prefix = $"{{t{Guid.NewGuid():N}}}:";
 
     protected IDatabase Database => fixture.Admin.GetDatabase();
 
@@ -102,7 +102,7 @@ public abstract partial class RedisContract(IRedisFixture fixture) : StoreContra
         }
 
         var endless = new List<string>();
-        foreach (var key in fixture.Admin.GetServers()[0].Keys(pattern: $"{prefix}*", pageSize: 1000))
+        foreach (var key in fixture.Admin.GetServers().SelectMany(server => server.Keys(pattern: $"{prefix}*", pageSize: 1000)))
         {
             if (await Database.KeyTimeToLiveAsync(key) is null)
             {

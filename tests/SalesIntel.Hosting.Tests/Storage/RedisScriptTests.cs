@@ -51,8 +51,8 @@ public sealed class RedisScriptTests
         await using var server = await RedisServer.StartAsync(
             "--user", "app", "on", ">pass", "~*", "&*", "+@all", $"-{command}", "--appendonly", "yes");
         await using var store = Create($"redis://app:pass@127.0.0.1:{server.Port}/0");
-        var warning = Assert.Single(await store.CheckAsync(default));
-        Assert.Contains("+@scripting", warning, StringComparison.Ordinal);
+        var mistake = await Assert.ThrowsAnyAsync<InvalidOperationException>(() => store.CheckAsync(default));
+        Assert.Contains("+@scripting", mistake.Message, StringComparison.Ordinal);
         var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.AcceptAsync(Event("a"), default));
         Assert.Contains("Give the user of REDIS_URL the commands", refused.Message, StringComparison.Ordinal);
         using var admin = await server.ConnectAsync();
@@ -88,7 +88,8 @@ public sealed class RedisScriptTests
         await using var server = await RedisServer.StartAsync(
             "--rename-command", "EVAL", "", "--rename-command", "EVALSHA", "", "--appendonly", "yes");
         await using var store = Create(server.Url);
-        Assert.Contains("Allow the commands EVAL and EVALSHA", Assert.Single(await store.CheckAsync(default)), StringComparison.Ordinal);
+        var mistake = await Assert.ThrowsAnyAsync<InvalidOperationException>(() => store.CheckAsync(default));
+        Assert.Contains("Allow the commands EVAL and EVALSHA", mistake.Message, StringComparison.Ordinal);
         var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.AcceptAsync(Event("a"), default));
         Assert.Contains("Allow the commands EVAL and EVALSHA", refused.Message, StringComparison.Ordinal);
     }
@@ -135,7 +136,7 @@ public sealed class RedisScriptTests
         var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CommitAsync(held!, commit, default));
         Assert.Contains("out of memory", refused.Message, StringComparison.Ordinal);
         Assert.Equal((EventStatus.Processing, ""), ((await store.GetAsync(id, default))!.Status, (await store.GetLeadAsync(lead, default)).Email));
-        Assert.Equal(0, (await store.GetStatusAsync(default)).DeadLetters);
+        Assert.Equal(0, await admin.GetDatabase().SortedSetLengthAsync("queue:dead"));
 
         await admin.GetServers()[0].ConfigSetAsync("maxmemory", "0");
         Assert.True(await store.CommitAsync(held!, commit, default));

@@ -10,6 +10,12 @@ internal sealed class RedisKeys(string prefix)
     /// <summary>In front of every key; scripts derive from it the names that they find on their way.</summary>
     public string Prefix { get; } = prefix;
 
+    /// <summary>Says which data these are: written once.</summary>
+    public RedisKey Mark { get; } = prefix + "store:id";
+
+    /// <summary>Written to find out whether the server takes writes.</summary>
+    public RedisKey Probe { get; } = prefix + "probe";
+
     public RedisKey Due { get; } = prefix + "queue:due";
 
     public RedisKey Dead { get; } = prefix + "queue:dead";
@@ -19,6 +25,29 @@ internal sealed class RedisKeys(string prefix)
     public RedisKey Index { get; } = prefix + "index:events";
 
     public RedisChannel Wake { get; } = RedisChannel.Literal(prefix + "queue:wake");
+
+    /// <summary>What the keys of one name hold.</summary>
+    public IReadOnlyList<(RedisKey Key, RedisType Type)> Fixed =>
+    [
+        (Due, RedisType.SortedSet), (Dead, RedisType.SortedSet), (PendingAlerts, RedisType.SortedSet), (Index, RedisType.SortedSet),
+        (Mark, RedisType.String), (Probe, RedisType.String),
+    ];
+
+    /// <summary>What the keys hold whose names begin so.</summary>
+    public IReadOnlyList<(string Start, RedisType Type)> Families =>
+    [
+        (Prefix + "event:", RedisType.Hash), (Prefix + "event_by_idem:", RedisType.String), (Prefix + "idem:processed:", RedisType.String),
+        (Prefix + "lane:", RedisType.SortedSet), (Prefix + "lease:", RedisType.String), (Prefix + "lead:", RedisType.Hash),
+        (Prefix + "meeting:", RedisType.String), (Prefix + "index:bookings:", RedisType.SortedSet),
+        (Prefix + "index:meetings:", RedisType.SortedSet), (Prefix + "circuit:", RedisType.Hash), (Prefix + "lock:", RedisType.String),
+    ];
+
+    /// <summary>A beginning of names as a pattern that means nothing but itself.</summary>
+    public static string Literal(string text) =>
+        string.Concat(text.Select(letter => letter is '*' or '?' or '[' or ']' or '\\' or '^' ? $"\\{letter}" : $"{letter}"));
+
+    /// <summary>What one process writes now and then.</summary>
+    public RedisKey Beat(string process) => Prefix + "store:beat:" + process;
 
     public string WakeName { get; } = prefix + "queue:wake";
 

@@ -18,10 +18,14 @@ internal sealed class RedisScripts(RedisKeys keys, string server)
         return isAllowed = true;
     }
 
+    /// <summary>The same, unless it was tried before and nothing was refused since.</summary>
+    /// <exception cref="RedisServerException">It may not.</exception>
+    public async Task EnsureAllowedAsync(IDatabase database) => _ = isAllowed || await CheckAsync(database).ConfigureAwait(false);
+
     /// <summary>Runs a script. It may answer with a negative number, which names a key that is not ours.</summary>
     public async Task<RedisResult> RunAsync(IDatabase database, RedisScript script, ScriptCall call)
     {
-        _ = isAllowed || await CheckAsync(database).ConfigureAwait(false);
+        await EnsureAllowedAsync(database).ConfigureAwait(false);
         try
         {
             return await EvaluateAsync(database, script, call).ConfigureAwait(false);

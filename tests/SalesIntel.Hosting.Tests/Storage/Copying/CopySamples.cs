@@ -54,7 +54,7 @@ internal static class CopySamples
 
         await store.OpenAsync("zoho", DateTimeOffset.UtcNow.AddMinutes(5), "503 from Zoho", default);
         await store.SetAsync("zoho:access_token", "secret", TimeSpan.FromMinutes(30), default);
-        await store.SetAsync("alerts:book", """{"incidents":["Größe"]}""", TimeSpan.FromDays(7), default);
+        await store.SetAsync("alerts", """{"incidents":["Größe"]}""", TimeSpan.FromDays(7), default);
 
         // Work: one that waits for its retry with another behind it, one in a lane of its own, and one whose worker has died.
         List<string> waiting = [await AcceptAsync(store, Event("dying", "eve@company.example"))];

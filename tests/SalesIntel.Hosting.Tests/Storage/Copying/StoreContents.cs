@@ -32,7 +32,7 @@ internal static class StoreContents
         all.Add("pending " + string.Join(' ', pending.Select(stored => stored.EventId)));
         var circuit = await ((ICircuitStore)store).GetAsync("zoho", default);
         all.Add($"circuit {circuit?.Reason} {Rough(circuit?.Since)} {Rough(circuit?.Until)}");
-        all.Add($"values {await ((ISharedState)store).GetAsync("zoho:access_token", default)} {await ((ISharedState)store).GetAsync("alerts:book", default)}");
+        all.Add($"values {await ((ISharedState)store).GetAsync("zoho:access_token", default)} {await ((ISharedState)store).GetAsync("alerts", default)}");
         var status = await store.GetStatusAsync(default);
         all.Add($"lanes {status.LanesWaiting} dead {status.DeadLetters} due {Rough(status.OldestDue)}");
         return all;
