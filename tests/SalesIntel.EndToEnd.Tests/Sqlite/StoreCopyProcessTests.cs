@@ -108,7 +108,7 @@ public sealed class StoreCopyProcessTests
     {
         await using var store = site.Open();
         await host.UntilAsync(
-            async () => (await ((ISharedState)store).GetAsync("alerts", default))?.Contains("\"pending\":null", StringComparison.Ordinal) == true,
+            async () => (await ((ISharedState)store).GetAsync("alerts", default))?.Contains("\"first\":null", StringComparison.Ordinal) == true,
             "It was not noted that Slack has the alert.");
     }
 
