@@ -7,6 +7,7 @@ namespace SalesIntel.SampleHost;
 /// <summary>Builds the service.</summary>
 internal static class ServiceHost
 {
+    private const int MostUnread = 128 * 1024;
     private const string DefaultUrl = "http://127.0.0.1:8000";
     private const string GenericHost = "Microsoft.Extensions.Hosting.Internal.Host";
 
@@ -85,6 +86,9 @@ internal static class ServiceHost
             builder.WebHost.UseUrls(configuration["PORT"] is { Length: > 0 } port ? $"http://0.0.0.0:{port}" : DefaultUrl);
         }
 
+        // By default a connection holds up to a megabyte of a body that nobody has asked for yet; a flood of them would be the largest part
+        // of this process.
+        builder.WebHost.UseSockets(sockets => sockets.MaxReadBufferSize = MostUnread);
         ServiceParts.Add(builder.Services, configuration);
         var app = builder.Build();
         app.MapSalesIntel();

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Sqlite;
 using SalesIntel.Operations;
-using SalesIntel.Settings;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.SampleHost.Events;
@@ -21,8 +20,8 @@ internal sealed class EventsSession
         report = asJson ? null : new EventsReport(output);
     }
 
-    /// <summary>Opens the store, runs the command, and says in one sentence what was in its way.</summary>
-    public static async Task<int> RunAsync(
+    /// <summary>Runs a command over the store of the service.</summary>
+    public static Task<int> RunAsync(
         IReadOnlyDictionary<string, string?> overrides,
         ParseResult parsed,
         Option<bool> json,
@@ -30,23 +29,16 @@ internal sealed class EventsSession
         CancellationToken cancellationToken)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        try
-        {
-            await using var app = await ServiceHost.BuildForCommandAsync(overrides);
-            RequireStore(app);
-            var operations = app.Services.GetRequiredService<EventOperations>();
-            return await run(new EventsSession(operations, parsed.GetValue(json), output, error));
-        }
-        catch (Exception exception) when (exception is SettingsException or StoreUnavailableException or InvalidOperationException)
-        {
-            await error.WriteLineAsync(exception.Message);
-            return ExitCode.Unusable;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            await error.WriteLineAsync("Interrupted.");
-            return ExitCode.Interrupted;
-        }
+        return CommandRun.RunAsync(
+            overrides,
+            parsed,
+            app =>
+            {
+                RequireStore(app);
+                var operations = app.Services.GetRequiredService<EventOperations>();
+                return run(new EventsSession(operations, parsed.GetValue(json), output, error));
+            },
+            cancellationToken);
     }
 
     // A command must not begin a store of its own in the wrong folder.

@@ -105,14 +105,19 @@ internal sealed class Reception(WebhookIntake intake, IWebhookSource source, Fun
 
     private async ValueTask OpenLargeAsync(bool isCompressed, CancellationToken cancellationToken)
     {
-        await intake.Memory.LargeReading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await intake.Memory.BeginLargeReadingAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            Open(isCompressed);
+            // On a thread that ends with it: what its arrays were rented from keeps one of each size for each thread.
+            await Task.Factory.StartNew(
+                () => Open(isCompressed), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+
+            // Not needed to store it, and several times as large: it must not be held for as long as the store takes.
+            Reading = Reading is { } reading ? reading with { Facts = [], Document = null } : null;
         }
         finally
         {
-            intake.Memory.LargeReading.Release();
+            intake.Memory.EndLargeReading(Body.Length);
         }
     }
 

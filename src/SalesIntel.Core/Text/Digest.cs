@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace SalesIntel.Text;
 
@@ -19,6 +21,20 @@ internal static class Digest
 
     /// <summary>The digest of a text's UTF-8 bytes.</summary>
     public static string Of(string text, int digits) => Of(Encoding.UTF8.GetBytes(text), digits);
+
+    /// <summary>The digest of the JSON of a value.</summary>
+    public static string OfJson<T>(T value, JsonTypeInfo<T> type, int digits)
+    {
+        using var hashing = new HashingWriter();
+        using (var writer = new Utf8JsonWriter(hashing, new JsonWriterOptions { SkipValidation = true }))
+        {
+            JsonSerializer.Serialize(writer, value, type);
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        hashing.Finish(hash);
+        return Hex(hash, digits);
+    }
 
     /// <summary>The digest of several texts, each ended by a zero byte, so that moving a border between them changes it.</summary>
     public static string OfAll(IEnumerable<string> texts, int digits)

@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints;
+using SalesIntel.Engine;
 using SalesIntel.Hosting.Health;
+using SalesIntel.Hosting.Telemetry;
 using SalesIntel.Settings;
 using SalesIntel.Webhooks;
 
@@ -57,6 +59,8 @@ public static class SalesIntelEndpointRouteBuilderExtensions
 
         var routes = new GuardedRoutes(group);
         var endpoint = ActivatorUtilities.CreateInstance<WebhookEndpoint>(services);
+        var memory = services.GetRequiredService<WebhookIntake>().Memory;
+        services.GetRequiredService<SalesIntelMetrics>().ObserveBodies(() => memory.InUse);
         foreach (var source in services.GetServices<IWebhookSource>())
         {
             // No Accepts metadata: senders are taken with any content type.

@@ -16,6 +16,7 @@ internal sealed class SalesIntelMetrics : IDisposable
     private readonly Counter<long> refused;
     private readonly Counter<long> pumpFailures;
     private readonly Histogram<double> duration;
+    private ObservableUpDownCounter<long>? bodies;
 
     public SalesIntelMetrics(IMeterFactory? factory = null)
     {
@@ -39,6 +40,10 @@ internal sealed class SalesIntelMetrics : IDisposable
         };
         counter.Add(1, Source(source));
     }
+
+    /// <summary>Shows how much memory the bodies of one intake take.</summary>
+    public void ObserveBodies(Func<long> bytes) => bodies ??= meter.CreateObservableUpDownCounter(
+        "salesintel.webhooks.body_memory", bytes, "By", "Memory of bodies that are being received");
 
     public void Refused(string source) => refused.Add(1, Source(source));
 

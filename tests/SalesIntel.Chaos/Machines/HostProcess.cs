@@ -18,6 +18,9 @@ internal sealed class HostProcess(string name, IReadOnlyDictionary<string, strin
     private readonly SemaphoreSlim gate = new(1, 1);
     private Process? process;
 
+    /// <summary>What starts the sample host.</summary>
+    public static IReadOnlyList<string> Command { get; } = ["dotnet", Path.Combine(AppContext.BaseDirectory, "SalesIntel.SampleHost.dll")];
+
     public string Name => name;
 
     public Uri Url { get; } = new($"http://127.0.0.1:{Hosting.Tests.Storage.RedisServer.FindFreePort()}/");
@@ -116,7 +119,7 @@ internal sealed class HostProcess(string name, IReadOnlyDictionary<string, strin
 
     private Process Launch()
     {
-        string[] command = [.. runner, "dotnet", Path.Combine(AppContext.BaseDirectory, "SalesIntel.SampleHost.dll"), "--urls", $"{Url}"];
+        string[] command = [.. runner, .. Command, "--urls", $"{Url}"];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,

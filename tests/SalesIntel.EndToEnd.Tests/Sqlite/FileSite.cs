@@ -24,10 +24,16 @@ internal sealed class FileSite : IAsyncDisposable
     /// <summary>What starts a process as a user who is not above the rights of files.</summary>
     public static string[] WithoutPrivileges => Environment.IsPrivilegedProcess ? AsNobody : [];
 
+    public string Root => root.FullName;
+
     /// <summary>Not there before the first host starts.</summary>
     public string Data => Path.Combine(root.FullName, "data");
 
     public string File => Path.Combine(Data, SqliteStoreOptions.FileName);
+
+    /// <summary>What starts a process that alone sees a small disk in the place of a folder.</summary>
+    public static string[] OnSmallDisk(string folder, string size) =>
+        ["unshare", "--map-root-user", "--mount", "sh", "-c", $"mount -t tmpfs -o size={size} none '{folder}' && exec \"$0\" \"$@\""];
 
     public static async Task<FileSite> CreateAsync() => new(await SimulatorServer.StartAsync());
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
@@ -78,9 +77,7 @@ public sealed class HostFileTroubleTests
         await using var site = await FileSite.CreateAsync();
         Directory.CreateDirectory(site.Data);
 
-        // A disk of its own that only the process sees.
-        string[] small = ["unshare", "--map-root-user", "--mount", "sh", "-c", $"mount -t tmpfs -o size=16m none '{site.Data}' && exec \"$0\" \"$@\""];
-        var host = await site.StartAsync(small);
+        var host = await site.StartAsync(FileSite.OnSmallDisk(site.Data, "16m"), ("LOG_LEVEL", "WARNING"));
         var seen = $"/proc/{host.Id}/root{site.Data}";
         var filler = Path.Combine(seen, "filler");
         await File.WriteAllBytesAsync(filler, new byte[12 << 20]);

@@ -128,7 +128,7 @@ public sealed class HostOnFileTests
         }
 
         await host.StartAgainAsync();
-        await site.Simulator.WaitForAsync(state => state.SlackMessages.Count == 1, TimeSpan.FromSeconds(20));
+        await site.Simulator.WaitForAsync(state => state.SlackMessages.Count == 1, TimeSpan.FromSeconds(60));
         Assert.Contains("events may be missing", site.Simulator.State.SlackMessages.Single().Payload.ToJsonString(), StringComparison.Ordinal);
         await site.FinishedAsync(await FileSite.SendAsync(host, Bookings[1]));
 

@@ -19,6 +19,9 @@ internal sealed class HostProcess : IAsyncDisposable
         Sender = new DemoSender(http, TimeProvider.System);
     }
 
+    /// <summary>What starts the sample host.</summary>
+    public static IReadOnlyList<string> Command => Machine.Command;
+
     public DemoSender Sender { get; }
 
     public HttpClient Http => http;
@@ -47,6 +50,21 @@ internal sealed class HostProcess : IAsyncDisposable
         using var limit = new CancellationTokenSource(Patience);
         var code = await machine.RunAsync(limit.Token);
         return (code, machine.LastLines);
+    }
+
+    /// <summary>Runs a command line to its end; its exit code and what it said.</summary>
+    public static async Task<(int Code, string Output)> CommandAsync(IReadOnlyDictionary<string, string?> variables, string[] command)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (variable, value) in variables)
+        {
+            start.Environment[variable] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var texts = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(texts));
     }
 
     /// <summary>Starts it after it has ended, and waits until it is healthy.</summary>

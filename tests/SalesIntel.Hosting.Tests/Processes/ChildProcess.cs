@@ -34,6 +34,8 @@ internal sealed class ChildProcess : IAsyncDisposable
         process.BeginOutputReadLine();
     }
 
+    public int Id => process.Id;
+
     /// <summary>What it has said so far.</summary>
     public IReadOnlyCollection<string> Lines => lines;
 

@@ -19,6 +19,7 @@ internal static class Program
     {
         ["accept", var file, var prefix, var count] => StoreUser.AcceptAsync(file, prefix, int.Parse(count)),
         ["work", var file] => StoreUser.WorkAsync(file),
+        ["serve", var file, .. var settings] => WebhookServer.RunAsync(file, settings),
         ["open", var file] => StoreUser.OpenAsync(file),
         _ => throw new ArgumentException("Tests start this; they are run with dotnet test."),
     };

@@ -99,6 +99,25 @@ public abstract partial class RedisContract
     }
 
     [Fact]
+    public async Task Claim_of_many_passes_over_what_is_broken_and_takes_the_others_in_the_same_call()
+    {
+        List<string> accepted = [];
+        for (var index = 0; index < 5; index++)
+        {
+            accepted.Add(await AcceptAsync(Booking($"a{index}", new Lane($"lead:{index}"))));
+        }
+
+        await Database.HashSetAsync($"{prefix}event:{accepted[0]}", "created_at", "yesterday");
+        await Database.KeyDeleteAsync($"{prefix}event:{accepted[1]}");
+        await Database.KeyDeleteAsync($"{prefix}lane:lead:2");
+        await Database.StringSetAsync($"{prefix}lane:lead:2", "foreign");
+
+        Assert.Equal(accepted[3..], (await Queue.ClaimAsync(5, Lease, None)).Select(held => held.Event.EventId).OrderBy(accepted.IndexOf));
+        Assert.Equal((EventStatus.Failed, "store/corrupt"), ((await GetAsync(accepted[0])).Status, (await GetAsync(accepted[0])).ErrorClass));
+        Assert.Empty(await Queue.ClaimAsync(5, Lease, None));
+    }
+
+    [Fact]
     public async Task Commit_of_an_event_that_is_gone_is_lost_and_leaves_the_lane_to_the_next()
     {
         var gone = await AcceptAsync(Booking("a"));

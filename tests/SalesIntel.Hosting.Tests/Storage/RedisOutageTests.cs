@@ -63,6 +63,35 @@ public sealed class RedisOutageTests
     }
 
     [Fact]
+    public async Task Lanes_whose_claim_was_not_answered_are_taken_again_soon_and_not_when_the_leases_end()
+    {
+        await using var server = await RedisServer.StartAsync();
+        await using var store = Create(server.Url);
+        HashSet<string> accepted = [];
+        for (var number = 0; number < 3; number++)
+        {
+            accepted.Add((await store.AcceptAsync(Event($"{number}") with { Lane = new Lane($"lead:{number}") }, default)).EventId);
+        }
+
+        server.Freeze();
+        Assert.NotEmpty(await RefusalAsync(() => store.ClaimAsync(3, TimeSpan.FromMinutes(10), default)));
+        server.Thaw();
+        await Until.TrueAsync(async () =>
+        {
+            try
+            {
+                accepted.ExceptWith((await store.ClaimAsync(3, TimeSpan.FromMinutes(10), default)).Select(held => held.Event.EventId));
+            }
+            catch (StoreUnavailableException)
+            {
+                // It is not back yet.
+            }
+
+            return accepted.Count == 0;
+        });
+    }
+
+    [Fact]
     public async Task Wrong_password_says_what_to_set_and_shows_no_password()
     {
         await using var server = await RedisServer.StartAsync("--requirepass", "right-secret");

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -17,7 +18,7 @@ internal static class JsonText
         var inner = value;
         for (var layer = 0; layer < MostLayers && inner.ValueKind == JsonValueKind.String; layer++)
         {
-            if (!TryParse(inner.GetString()!, out inner))
+            if (!MayHoldJson(inner) || !TryParse(inner.GetString()!, out inner))
             {
                 return value;
             }
@@ -80,6 +81,11 @@ internal static class JsonText
         return trimmed is ['{' or '[', ..] && trimmed[1..].TrimStart(Blank) is var inside
             && (trimmed[0] == '{' ? inside is ['"', ..] : inside is ['{', ..] or ['"', ..]);
     }
+
+    // Looks at the text as it was sent, so that no string is made of a value that is looked at again and again and holds no JSON. What comes
+    // escaped may be anything.
+    private static bool MayHoldJson(JsonElement text) =>
+        JsonMarshal.GetRawUtf8Value(text)[1..^1].TrimStart((byte)' ') is [(byte)'{' or (byte)'[' or (byte)'"' or (byte)'\\' or 0xEF, ..];
 
     // Most texts are no JSON: a glance at both ends is cheaper than a parse that fails.
     private static bool MayBeJson(string text) => text.AsSpan().Trim(Blank) is ['{', .., '}'] or ['[', .., ']'] or ['"', .., '"'];

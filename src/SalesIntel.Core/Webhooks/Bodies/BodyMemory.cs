@@ -12,13 +12,18 @@ internal sealed class BodyMemory
 
     private const int LargeStep = 64 * 1024;
 
+    private const long CollectAfter = 16 * 1024 * 1024;
+
     private readonly Lock gate = new();
     private readonly long smallShare;
     private readonly long largeShare;
-    private readonly List<byte[]> idle = [];
+
+    // The runtime may take back what lies idle; until then it is used again.
+    private readonly List<WeakReference<byte[]>> idle = [];
     private long small;
     private long large;
-    private long idleBytes;
+    private readonly SemaphoreSlim largeReading = new(1);
+    private long leftOver;
 
     /// <summary>Nothing is taken yet.</summary>
     /// <param name="limit">Bytes that may be in use.</param>
@@ -28,8 +33,23 @@ internal sealed class BodyMemory
         largeShare = limit - smallShare;
     }
 
-    /// <summary>Held by whoever reads a large body into objects, which takes several times its length: one at a time.</summary>
-    public SemaphoreSlim LargeReading { get; } = new(1);
+    /// <summary>Waits for the turn to read a large body into objects, which takes several times its length: one at a time.</summary>
+    public Task BeginLargeReadingAsync(CancellationToken cancellationToken) => largeReading.WaitAsync(cancellationToken);
+
+    /// <summary>Ends the turn.</summary>
+    /// <param name="length">Bytes of the body.</param>
+    public void EndLargeReading(int length)
+    {
+        // What is left of large bodies are large objects, of which the runtime lets hundreds of megabytes gather before it looks.
+        leftOver += length;
+        if (leftOver >= CollectAfter)
+        {
+            leftOver = 0;
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
+        }
+
+        largeReading.Release();
+    }
 
     /// <summary>Bytes in use.</summary>
     public long InUse
@@ -94,10 +114,9 @@ internal sealed class BodyMemory
         lock (gate)
         {
             large -= array.Length;
-            if (!mayBeRead && idleBytes + array.Length <= largeShare / 2)
+            if (!mayBeRead)
             {
-                idle.Add(array);
-                idleBytes += array.Length;
+                idle.Add(new WeakReference<byte[]>(array));
             }
         }
     }
@@ -106,17 +125,18 @@ internal sealed class BodyMemory
     {
         lock (gate)
         {
-            var at = idle.FindIndex(array => array.Length >= least && array.Length / 2 <= least && large + array.Length <= largeShare);
-            if (at < 0)
+            idle.RemoveAll(one => !one.TryGetTarget(out _));
+            foreach (var one in idle)
             {
-                return null;
+                if (one.TryGetTarget(out var found) && found.Length >= least && found.Length / 2 <= least && large + found.Length <= largeShare)
+                {
+                    idle.Remove(one);
+                    large += found.Length;
+                    return found;
+                }
             }
 
-            var found = idle[at];
-            idle.RemoveAt(at);
-            idleBytes -= found.Length;
-            large += found.Length;
-            return found;
+            return null;
         }
     }
 

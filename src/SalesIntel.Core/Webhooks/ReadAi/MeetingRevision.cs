@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SalesIntel.Leads;
 using SalesIntel.Text;
 
@@ -25,25 +24,24 @@ internal sealed record MeetingRevision(
     string Platform,
     IEnumerable<MeetingRevision.Turn> Transcript)
 {
-    internal static string Of(Meeting meeting) => Digest.Of(
-        JsonSerializer.SerializeToUtf8Bytes(
-            new MeetingRevision(
-                meeting.SessionId,
-                meeting.Title,
-                meeting.Start,
-                meeting.End,
-                meeting.Duration,
-                meeting.Owner is { } owner ? Of(owner) : null,
-                meeting.Attendees.Select(Of),
-                meeting.Summary,
-                meeting.ActionItems,
-                meeting.KeyQuestions,
-                meeting.Topics,
-                meeting.Chapters.Select(chapter => new Chapter(chapter.Title, chapter.Description)),
-                meeting.RecordingUrl,
-                meeting.Platform,
-                meeting.Transcript.Select(turn => new Turn(turn.Speaker, turn.Text, turn.At))),
-            ReadAiJsonContext.Default.MeetingRevision),
+    internal static string Of(Meeting meeting) => Digest.OfJson(
+        new MeetingRevision(
+            meeting.SessionId,
+            meeting.Title,
+            meeting.Start,
+            meeting.End,
+            meeting.Duration,
+            meeting.Owner is { } owner ? Of(owner) : null,
+            meeting.Attendees.Select(Of),
+            meeting.Summary,
+            meeting.ActionItems,
+            meeting.KeyQuestions,
+            meeting.Topics,
+            meeting.Chapters.Select(chapter => new Chapter(chapter.Title, chapter.Description)),
+            meeting.RecordingUrl,
+            meeting.Platform,
+            meeting.Transcript.Select(turn => new Turn(turn.Speaker, turn.Text, turn.At))),
+        ReadAiJsonContext.Default.MeetingRevision,
         16);
 
     private static Person Of(MeetingAttendee person) => new(person.Name, person.Email);

@@ -119,6 +119,25 @@ public sealed class SqliteFailureTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Claim_of_many_passes_over_what_is_broken_and_takes_the_others_in_the_same_call()
+    {
+        var store = folder.Open();
+        List<string> accepted = [];
+        for (var number = 0; number < 4; number++)
+        {
+            accepted.Add((await store.AcceptAsync(Event($"e{number}", $"invitee{number}@lovelace.example"), default)).EventId);
+        }
+
+        Run(folder.File, $"UPDATE event SET stage = '17' WHERE id = '{accepted[0]}'");
+        Run(folder.File, $"DELETE FROM event WHERE id = '{accepted[1]}'");
+
+        Assert.Equal(accepted[2..], (await store.ClaimAsync(4, Lease, default)).Select(held => held.Event.EventId));
+        Assert.Equal((EventStatus.Failed, "store/corrupt"), ((await store.GetAsync(accepted[0], default))!.Status, (await store.GetAsync(accepted[0], default))!.ErrorClass));
+        Assert.Empty(await store.ClaimAsync(4, Lease, default));
+        Assert.Equal(2, (await store.GetStatusAsync(default)).LanesWaiting);
+    }
+
+    [Fact]
     public async Task Damaged_queue_is_unavailable_with_advice_and_whole_again_after_a_restore()
     {
         var backup = Path.Combine(folder.Root, "backup.db");
