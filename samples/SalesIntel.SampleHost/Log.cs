@@ -2,6 +2,7 @@ namespace SalesIntel.SampleHost;
 
 internal static partial class Log
 {
-    [LoggerMessage(4001, LogLevel.Critical, "{Loss}", EventName = "EmbeddedStoreLostData")]
-    public static partial void DataLost(ILogger logger, string loss);
+    [LoggerMessage(4001, LogLevel.Warning, "{Folder} holds data of the embedded store that this program had before SQLite: {Names}. It is not "
+        + "read, and events in it are not run. Delete it when nobody needs it any more.", EventName = "FormerStoreLeft")]
+    public static partial void FormerStore(ILogger logger, string folder, string names);
 }

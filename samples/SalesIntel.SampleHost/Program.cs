@@ -2,6 +2,7 @@ using System.CommandLine;
 using SalesIntel.SampleHost;
 using SalesIntel.SampleHost.Demo;
 using SalesIntel.SampleHost.Events;
+using SalesIntel.SampleHost.Store;
 
 var once = new Option<bool>("--once") { Description = "End when everything was shown; 0 if it was as expected." };
 var demo = new Command("demo", "Show the main job: real webhooks become leads, on this machine alone.") { once };
@@ -18,6 +19,7 @@ var root = new RootCommand("SalesIntel: demo bookings and meetings become leads 
     demo,
     settings,
     EventsCommand.Create(TimeProvider.System, new Dictionary<string, string?>()),
+    StoreCommand.Create(new Dictionary<string, string?>()),
 };
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction((_, cancellationToken) => ServiceCommand.RunAsync(args, cancellationToken));

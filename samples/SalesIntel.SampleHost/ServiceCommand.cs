@@ -10,8 +10,8 @@ internal static class ServiceCommand
     {
         try
         {
-            await using var host = await ServiceHost.BuildAsync(args, new Dictionary<string, string?>(), cancellationToken);
-            await host.App.RunAsync(cancellationToken);
+            await using var app = await ServiceHost.BuildAsync(args, new Dictionary<string, string?>());
+            await app.RunAsync(cancellationToken);
             return 0;
         }
         catch (SettingsException exception)

@@ -1,4 +1,5 @@
 using SalesIntel.Hosting.Redis;
+using SalesIntel.Hosting.Sqlite;
 using SalesIntel.Leads;
 using SalesIntel.Settings;
 
@@ -10,20 +11,21 @@ internal static class ServiceParts
     /// <summary>Adds all parts.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">Holds the variables.</param>
-    /// <param name="configureStore">Says where the store is, if it is not where the configuration says.</param>
-    public static void Add(IServiceCollection services, IConfiguration configuration, Action<RedisStoreOptions>? configureStore = null)
+    public static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddLogging(logging => logging.ConfigureSalesIntelLogging(configuration));
 
         // Whose installation this is, unless the configuration says otherwise.
         services.Configure<TeamOptions>(team => team.InternalDomains = ["govisually.com", "clockworkstudio.com"]);
-        services.AddSalesIntel(configuration)
+        var builder = services.AddSalesIntel(configuration)
             .AddGemini()
             .AddZoho()
-            .AddRedisStore(configureStore)
-            .AddSettings(EmbeddedStoreOptions.Settings)
-            .AddCoravelProcessing()
-            .AddSlackAlerts();
+
+            // Both, so that both are described and checked whichever is used.
+            .AddSettings(RedisStoreOptions.Settings)
+            .AddSettings(SqliteStoreOptions.Settings);
+        _ = UsesRedis(configuration) ? builder.AddRedisStore() : builder.AddSqliteStore();
+        builder.AddCoravelProcessing().AddSlackAlerts();
     }
 
     /// <summary>The settings of all parts, in force.</summary>
@@ -32,12 +34,12 @@ internal static class ServiceParts
     public static async Task<T> UseSettingsAsync<T>(IConfiguration configuration, Func<SalesIntelSettings, T> use)
     {
         var services = new ServiceCollection();
-        Add(services, configuration, store => store.IsEmbedded = IsStoreEmbedded(configuration));
+        Add(services, configuration);
         await using var provider = services.BuildServiceProvider();
         return use(provider.GetRequiredService<SalesIntelSettings>());
     }
 
-    /// <summary>Whether no Redis is configured.</summary>
+    /// <summary>Whether the store is the Redis that is configured; else it is the SQLite file in the data folder.</summary>
     /// <param name="configuration">Holds the variables.</param>
-    public static bool IsStoreEmbedded(IConfiguration configuration) => RedisStoreOptions.Settings.Read(configuration).Url.Length == 0;
+    public static bool UsesRedis(IConfiguration configuration) => RedisStoreOptions.Settings.Read(configuration).Url.Length > 0;
 }

@@ -49,6 +49,25 @@ public sealed class SimulatorOptions
     /// <value>The default is <see langword="true"/>.</value>
     public bool ReportAllFieldErrors { get; set; } = true;
 
+    /// <summary>Fields of leads, besides the address, whose values must be unique.</summary>
+    public ISet<string> UniqueFields { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Fields of leads that the layout makes mandatory.</summary>
+    public ISet<string> MandatoryFields { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Fields of leads whose values are refused whatever they are, with the code: <c>INVALID_DATA</c>, <c>DEPENDENT_MISMATCH</c>,
+    /// <c>RECORD_IN_BLUEPRINT</c>.</summary>
+    public IDictionary<string, string> RefusedFields { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether duplicate checking covers contacts, an option of the organisation.</summary>
+    public bool DuplicateCheckCoversContacts { get; set; }
+
+    /// <summary>Whether the longest length that a field takes is told as text, as the specification of the records API has it.</summary>
+    public bool LengthsAsText { get; set; }
+
+    /// <summary>Whether text outside of Unicode's first plane, such as emoji, is refused.</summary>
+    public bool RefusesEmoji { get; set; }
+
     /// <summary>
     /// Offset in which date-times come back, whatever offset they were written with: the real server answers in the user's
     /// time zone. <see langword="null"/> keeps them as written.

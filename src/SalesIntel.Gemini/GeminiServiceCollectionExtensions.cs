@@ -50,7 +50,7 @@ public static class GeminiServiceCollectionExtensions
                 UseCookies = false,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
-            .RedactLoggedHeaders(_ => true);
+            .RemoveAllLoggers();
         services.AddSingleton(provider => new GeminiChatClient(
             provider.GetRequiredService<IHttpClientFactory>(),
             provider.GetRequiredService<IOptionsMonitor<GeminiOptions>>(),

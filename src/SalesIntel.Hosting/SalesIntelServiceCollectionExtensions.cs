@@ -7,6 +7,7 @@ using SalesIntel.Alerts;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints;
+using SalesIntel.Hosting.Health;
 using SalesIntel.Hosting.Telemetry;
 using SalesIntel.Settings;
 
@@ -38,6 +39,7 @@ public static class SalesIntelServiceCollectionExtensions
         services.TryAddSingleton<SalesIntelMetrics>();
         services.TryAddSingleton<IAlerts, LogAlerts>();
         services.AddSingleton<IHostedService>(BuildReport);
+        services.AddSingleton<IHostedService>(BuildWatch);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, UnknownPathPolicy>());
         return builder;
     }
@@ -49,4 +51,7 @@ public static class SalesIntelServiceCollectionExtensions
         provider.GetRequiredService<SalesIntelSettings>().Validate();
         return ActivatorUtilities.CreateInstance<SettingsReport>(provider);
     }
+
+    private static StoreWatch BuildWatch(IServiceProvider provider) =>
+        ActivatorUtilities.CreateInstance<StoreWatch>(provider, ActivatorUtilities.CreateInstance<HealthProbe>(provider));
 }

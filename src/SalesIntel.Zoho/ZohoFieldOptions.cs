@@ -6,6 +6,8 @@ namespace SalesIntel.Zoho;
 /// <summary>Which field of Zoho holds what. The environment variable that usually fills a property is named with it.</summary>
 public sealed class ZohoFieldOptions
 {
+    private const string Company = "Company";
+
     private static readonly SettingForm OptionalApiName = ZohoFieldNames.ApiName with
     {
         IsValid = text => text.Length == 0 || ZohoFieldNames.ApiName.IsValid(text),
@@ -38,6 +40,14 @@ public sealed class ZohoFieldOptions
     /// field from being written.</value>
     public IDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What is written into a new lead where a layout makes a field mandatory and nothing is known, by Zoho's API name of the field;
+    /// <c>ZOHO_COMPANY_STAND_IN</c> sets that of <c>Company</c>. Replaced when the value becomes known.</summary>
+    /// <value>At first <c>Company</c> = <c>Not provided</c>. An empty text: none; a lead that lacks the field is then refused.</value>
+    public IDictionary<string, string> StandIns { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Company] = "Not provided",
+    };
+
     /// <summary>The settings that fill these options: those of the status, and one for each field that has no standard name in Zoho.</summary>
     /// <param name="catalog">The fields in force.</param>
     public static SettingsGroup<ZohoFieldOptions> SettingsOf(FieldCatalog catalog)
@@ -50,6 +60,8 @@ public sealed class ZohoFieldOptions
             .Text("STATUS_DEMO_COMPLETE", o => o.DemoComplete, (o, v) => o.DemoComplete = v, "lead status after the demo")
             .Text("STATUS_DEMO_CANCELED", o => o.DemoCanceled, (o, v) => o.DemoCanceled = v, "lead status after a cancellation")
             .Text("STATUS_DEMO_NO_SHOW", o => o.DemoNoShow, (o, v) => o.DemoNoShow = v, "lead status after a no-show")
+            .Text("ZOHO_COMPANY_STAND_IN", o => o.StandIns.TryGetValue(Company, out var text) ? text : "", (o, v) => o.StandIns[Company] = v,
+                "company of a new lead where the layout demands one and none is known", property: $"{nameof(StandIns)}[{Company}]")
             .OwnsPrefix(ZohoFieldNames.VariablePrefix)
             .Rules(o => ZohoFieldRules.Find(o, catalog))
             .Warn(o => custom.Count(field => o.NameOf(field).Length == 0) is > 0 and var empty

@@ -1,5 +1,4 @@
 using SalesIntel.Settings;
-using SalesIntel.Zoho.Auth;
 
 namespace SalesIntel.Zoho;
 
@@ -12,6 +11,7 @@ public sealed class ZohoOptions
     /// <summary>Name of the <see cref="System.Net.Http.HttpClient"/> that talks to the API host.</summary>
     public const string ApiClientName = "SalesIntel.Zoho.Api";
 
+    private const string NoTrigger = "none";
     private static readonly string[] Triggers = ["workflow", "approval", "blueprint", "pathfinder", "orchestration"];
 
     private static readonly SettingForm Address = new(
@@ -39,9 +39,19 @@ public sealed class ZohoOptions
             new SettingForm("a Zoho user's id, a number of up to 20 digits", id => id.Length <= 20 && id.All(char.IsAsciiDigit)))
         .Number("ZOHO_MAX_CONCURRENCY", o => o.MaxConcurrency, (o, v) => o.MaxConcurrency = v, 1, 25, "calls to Zoho in flight, at most 25")
         .Seconds(null, o => o.Timeout, (o, v) => o.Timeout = v, 1, 300)
-        .List(null, o => o.Trigger?.ToArray(), (o, v) => o.Trigger = [.. v],
-            item: new SettingForm($"none or some of {string.Join(", ", Triggers)}", trigger => Triggers.Contains(trigger)),
+        .List("ZOHO_TRIGGER", o => o.Trigger is { Count: 0 } ? [NoTrigger] : o.Trigger?.ToArray(), (o, v) => o.Trigger = v is [NoTrigger] ? [] : [.. v],
+            $"automations that run after a write, of {string.Join(", ", Triggers.Select(one => $"`{one}`"))}, or `{NoTrigger}`; not set: all of them",
+            new SettingForm(
+                $"none or some of {string.Join(", ", Triggers)}", trigger => trigger == NoTrigger || Triggers.Contains(trigger)),
             property: nameof(Trigger))
+        .Flag("ZOHO_SKIP_CADENCES", o => o.SkipCadences, (o, v) => o.SkipCadences = v, "enrol written leads in no cadence")
+        .Text("ZOHO_ASSIGNMENT_RULE_ID", o => o.AssignmentRuleId, (o, v) => o.AssignmentRuleId = v, "assignment rule for new leads",
+            new SettingForm("the id of an assignment rule, a number of up to 20 digits", id => id.Length <= 20 && id.All(char.IsAsciiDigit)))
+        .Choice("ZOHO_CONTACTS", o => o.Contacts, (o, v) => o.Contacts = v,
+            "search contacts for an address `always`, or only `when_named` by Zoho",
+            [("when_named", ZohoContactLookup.WhenNamed), ("always", ZohoContactLookup.Always)])
+        .Flag("ZOHO_WRITE_CONTACTS", o => o.WriteContacts, (o, v) => o.WriteContacts = v,
+            "write a contact's fields too, not only its notes and tasks")
         .Require(
             o => o switch
             {
@@ -95,10 +105,27 @@ public sealed class ZohoOptions
     /// <value>1 second to 5 minutes, default 30 seconds.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Which of Zoho's automations run after a write to a lead or task: sent as <c>trigger</c>.</summary>
+    /// <summary>Which of Zoho's automations run after a write to a lead or task, <c>ZOHO_TRIGGER</c>: sent as <c>trigger</c>.</summary>
     /// <value>Default null: not sent, and Zoho then runs all of them, mails to customers included. An empty list runs none.
     /// Values: <c>workflow</c>, <c>approval</c>, <c>blueprint</c>, <c>pathfinder</c>, <c>orchestration</c>.</value>
     public IList<string>? Trigger { get; set; }
+
+    /// <summary>Whether written leads are kept out of cadences, <c>ZOHO_SKIP_CADENCES</c>.</summary>
+    /// <value>Default false: Zoho enrols them as its cadences say, whatever <see cref="Trigger"/> is.</value>
+    public bool SkipCadences { get; set; }
+
+    /// <summary>Id of the assignment rule that chooses the owner of new leads, <c>ZOHO_ASSIGNMENT_RULE_ID</c>.</summary>
+    /// <value>Default null: none. A number of up to 20 digits.</value>
+    public string? AssignmentRuleId { get; set; }
+
+    /// <summary>When contacts are searched for a person's address, <c>ZOHO_CONTACTS</c>. A contact gets notes and tasks, and is never made a
+    /// lead again.</summary>
+    /// <value>Default <see cref="ZohoContactLookup.WhenNamed"/>.</value>
+    public ZohoContactLookup Contacts { get; set; }
+
+    /// <summary>Whether a contact's fields are written as well, as far as it has fields of the same names, <c>ZOHO_WRITE_CONTACTS</c>.</summary>
+    /// <value>Default true. False: only notes and tasks.</value>
+    public bool WriteContacts { get; set; } = true;
 
     /// <summary>Whether a value that a picklist does not have is sent all the same. Zoho accepts most of them, and the list is
     /// polluted.</summary>

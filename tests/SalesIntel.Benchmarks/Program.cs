@@ -3,22 +3,80 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using SalesIntel.Benchmarks;
 using SalesIntel.Benchmarks.Latency;
+using SalesIntel.Benchmarks.Throughput;
+using SalesIntel.Benchmarks.Worker;
+using SalesIntel.Hosting.Tests.Queueing.HandOvers;
 
-var store = new Option<string>("--store") { Description = "redis or embedded; without it both.", DefaultValueFactory = _ => "both" };
-store.AcceptOnlyFromAmong("redis", "embedded", "both");
+var store = new Option<string>("--store") { Description = "redis or sqlite; without it both.", DefaultValueFactory = _ => "both" };
+store.AcceptOnlyFromAmong("redis", "sqlite", "both");
 var bookings = new Option<int>("--bookings") { Description = "Bookings to measure, after those that warm up.", DefaultValueFactory = _ => 300 };
 var latency = new Command("latency", "Measure real processes: from the answer of a booking's POST to the lead in the CRM.") { store, bookings };
 latency.SetAction(async (parsed, cancellationToken) =>
 {
-    string[] stores = parsed.GetValue(store) is "both" ? ["redis", "embedded"] : [parsed.GetValue(store)!];
-    foreach (var name in stores)
+    foreach (var name in Stores(parsed))
     {
         await LatencyCommand.RunAsync(name, parsed.GetValue(bookings), Console.Out, cancellationToken);
     }
 });
 
+var events = new Option<int>("--events") { Description = "Events to accept and to finish.", DefaultValueFactory = _ => 30_000 };
+var workers = new Option<int>("--workers") { Description = "Events worked on at the same time.", DefaultValueFactory = _ => 32 };
+var inFlight = new Option<int>("--in-flight") { Description = "Acceptances at the same time.", DefaultValueFactory = _ => 64 };
+var throughput = new Command("throughput", "Measure how many events a store accepts, and how many the pump takes and finishes.")
+{
+    store, events, workers, inFlight,
+};
+throughput.SetAction(async (parsed, cancellationToken) =>
+{
+    foreach (var name in Stores(parsed))
+    {
+        await using var measured = await MeasuredStore.StartAsync(name);
+        await new ThroughputCommand(measured, parsed.GetValue(events), parsed.GetValue(workers), parsed.GetValue(inFlight), Console.Out)
+            .RunAsync(cancellationToken);
+    }
+});
+
+var handOvers = new Option<int>("--count") { Description = "How many hand-overs.", DefaultValueFactory = _ => 100_000 };
+var handOver = new Command("hand-overs", "Send events from stage to stage through the pump; none may be lost, doubled or out of order.")
+{
+    store, handOvers, workers,
+};
+handOver.SetAction(async (parsed, _) =>
+{
+    var holds = true;
+    foreach (var name in Stores(parsed))
+    {
+        await using var measured = await MeasuredStore.StartAsync(name);
+        var plan = new HandOverPlan(events: 200, parsed.GetValue(handOvers));
+        var result = await new HandOverRun(plan).RunAsync(measured.AddTo, parsed.GetValue(workers));
+        Console.WriteLine(
+            $"{name}: {result.HandOvers} hand-overs in {result.Took.TotalSeconds:0.0} s, {result.HandOvers / result.Took.TotalSeconds:0} a "
+            + $"second, longest wait {result.LongestWait.TotalMilliseconds:0} ms, {result.Faults.Count} faults");
+        foreach (var fault in result.Faults.Take(20))
+        {
+            Console.WriteLine($"  {fault}");
+        }
+
+        holds &= result.Faults.Count == 0;
+    }
+
+    return holds ? 0 : 1;
+});
+
+string[] Stores(ParseResult parsed) => parsed.GetValue(store) is "both" ? ["redis", "sqlite"] : [parsed.GetValue(store)!];
+
+var many = new Option<int>("--bookings") { Description = "Bookings to measure, after those that warm up.", DefaultValueFactory = _ => 2000 };
+var worker = new Command("worker", "Measure a worker process: processor time for each booking, and bookings per second.") { store, many };
+worker.SetAction(async (parsed, cancellationToken) =>
+{
+    foreach (var name in Stores(parsed))
+    {
+        await WorkerCommand.RunAsync(name, parsed.GetValue(many), Console.Out, cancellationToken);
+    }
+});
+
 // Without a command it is BenchmarkDotNet, whose own options (--filter and the like) these are then.
-var root = new RootCommand("SalesIntel: ratios against a reference in the same run, and latency.") { latency };
+var root = new RootCommand("SalesIntel: ratios against a reference in the same run, latency, throughput and load.") { latency, worker, throughput, handOver };
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction(_ =>
 {

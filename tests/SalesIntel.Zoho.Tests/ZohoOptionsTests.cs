@@ -5,6 +5,8 @@ using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Settings;
+using SalesIntel.Zoho.Client;
+using SalesIntel.Zoho.Crm;
 
 namespace SalesIntel.Zoho.Tests;
 
@@ -23,7 +25,7 @@ public class ZohoOptionsTests
         { "ZOHO_MAX_CONCURRENCY (ZohoOptions.MaxConcurrency) is '26'", o => o.MaxConcurrency = 26 },
         { "ZOHO_MAX_CONCURRENCY (ZohoOptions.MaxConcurrency) is '0'", o => o.MaxConcurrency = 0 },
         { "ZohoOptions.Timeout is '0': must be a number of seconds from 1 to 300", o => o.Timeout = TimeSpan.Zero },
-        { "ZohoOptions.Trigger[1] is 'workflow,everything': must be none or some of workflow, approval, blueprint", o => o.Trigger = ["workflow", "everything"] },
+        { "ZOHO_TRIGGER (ZohoOptions.Trigger[1]) is 'workflow,everything': must be none or some of workflow, approval, blueprint", o => o.Trigger = ["workflow", "everything"] },
         { "ZOHO_REFRESH_TOKEN (ZohoOptions.RefreshToken) is not set: required to reach Zoho CRM", o => o.RefreshToken = "" },
     };
 
@@ -70,7 +72,8 @@ public class ZohoOptionsTests
     public void Added_twice_it_is_registered_once_and_both_callbacks_count()
     {
         using var services = new ServiceCollection().AddZohoCrm(o => o.ClientId = "1000.X")
-            .AddZohoCrm(o => (o.ClientSecret, o.RefreshToken) = ("s", "r")).AddLogging().BuildServiceProvider();
+            .AddZohoCrm(o => (o.ClientSecret, o.RefreshToken) = ("s", "r")).AddZohoLeads().AddZohoLeads().AddLogging().BuildServiceProvider();
+        Assert.Single(services.GetServices<ZohoCrmClient>());
         Assert.Single(services.GetServices<ICrm>());
         Assert.IsType<ZohoCrm>(services.GetRequiredService<ICrm>());
         var options = services.GetRequiredService<IOptions<ZohoOptions>>().Value;

@@ -28,12 +28,12 @@ internal static class DemoCommand
             await using var simulator = await SimulatorServer.StartAsync(new SimulatorOptions(), cancellationToken);
             var variables = Variables(simulator.BaseUrl, data.FullName);
             variables["urls"] = "http://127.0.0.1:0";
-            await using var host = await ServiceHost.BuildAloneAsync(variables, cancellationToken);
-            await host.App.StartAsync(cancellationToken);
-            using var http = new HttpClient { BaseAddress = new Uri(host.App.Urls.First()) };
+            await using var app = await ServiceHost.BuildAloneAsync(variables);
+            await app.StartAsync(cancellationToken);
+            using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
             console.MarkupLineInterpolated($"Service on {http.BaseAddress}, stand-ins for Zoho, Gemini and Slack on {simulator.BaseUrl}");
 
-            var (answers, events) = await PlayAsync(console, host, http, cancellationToken);
+            var (answers, events) = await PlayAsync(console, app, http, cancellationToken);
             DemoReport.Show(console, answers, events, simulator.State);
             var problems = DemoExpectations.Check(answers, events, simulator.State);
             foreach (var problem in problems)
@@ -44,10 +44,10 @@ internal static class DemoCommand
             if (!once)
             {
                 console.MarkupLineInterpolated($"Still up: {http.BaseAddress}healthz and {simulator.BaseUrl}_state. Ctrl+C ends it.");
-                await host.App.WaitForShutdownAsync(cancellationToken);
+                await app.WaitForShutdownAsync(cancellationToken);
             }
 
-            await host.App.StopAsync(CancellationToken.None);
+            await app.StopAsync(CancellationToken.None);
             return problems.Count == 0 ? 0 : 1;
         }
         finally
@@ -57,10 +57,10 @@ internal static class DemoCommand
     }
 
     private static async Task<(IReadOnlyList<DemoAnswer> Answers, IReadOnlyDictionary<string, WebhookEvent> Events)> PlayAsync(
-        IAnsiConsole console, ServiceHost host, HttpClient http, CancellationToken cancellationToken)
+        IAnsiConsole console, WebApplication app, HttpClient http, CancellationToken cancellationToken)
     {
         var sender = new DemoSender(http, TimeProvider.System);
-        var store = host.App.Services.GetRequiredService<IEventStore>();
+        var store = app.Services.GetRequiredService<IEventStore>();
         List<DemoAnswer> answers = [];
         var events = new Dictionary<string, WebhookEvent>(StringComparer.Ordinal);
         foreach (var webhook in DemoWebhook.All)

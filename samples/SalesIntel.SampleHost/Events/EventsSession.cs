@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
+using SalesIntel.Hosting.Sqlite;
 using SalesIntel.Operations;
-using SalesIntel.Settings;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.SampleHost.Events;
@@ -19,8 +20,8 @@ internal sealed class EventsSession
         report = asJson ? null : new EventsReport(output);
     }
 
-    /// <summary>Opens the store, runs the command, and says in one sentence what was in its way.</summary>
-    public static async Task<int> RunAsync(
+    /// <summary>Runs a command over the store of the service.</summary>
+    public static Task<int> RunAsync(
         IReadOnlyDictionary<string, string?> overrides,
         ParseResult parsed,
         Option<bool> json,
@@ -28,26 +29,27 @@ internal sealed class EventsSession
         CancellationToken cancellationToken)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        try
-        {
-            await using var host = await ServiceHost.BuildForCommandAsync(overrides, cancellationToken);
-            if (host.Loss is { } loss)
+        return CommandRun.RunAsync(
+            overrides,
+            parsed,
+            app =>
             {
-                await error.WriteLineAsync(loss);
-            }
+                RequireStore(app);
+                var operations = app.Services.GetRequiredService<EventOperations>();
+                return run(new EventsSession(operations, parsed.GetValue(json), output, error));
+            },
+            cancellationToken);
+    }
 
-            var operations = host.App.Services.GetRequiredService<EventOperations>();
-            return await run(new EventsSession(operations, parsed.GetValue(json), output, error));
-        }
-        catch (Exception exception) when (exception is SettingsException or StoreUnavailableException or InvalidOperationException)
+    // A command must not begin a store of its own in the wrong folder.
+    private static void RequireStore(WebApplication app)
+    {
+        var file = app.Services.GetRequiredService<IOptions<SqliteStoreOptions>>().Value.FilePath;
+        if (!ServiceParts.UsesRedis(app.Configuration) && !File.Exists(file))
         {
-            await error.WriteLineAsync(exception.Message);
-            return ExitCode.Unusable;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            await error.WriteLineAsync("Interrupted.");
-            return ExitCode.Interrupted;
+            throw new InvalidOperationException(
+                $"There is no store in {Path.GetDirectoryName(file)}. Run this where the service runs, or set DATA_DIR or REDIS_URL as they "
+                + "are set there.");
         }
     }
 

@@ -17,6 +17,12 @@ public enum FaultAction
     /// <summary>Carry the request out, then cut the connection instead of answering.</summary>
     [JsonStringEnumMemberName("drop_after_commit")] DropAfterCommit,
 
+    /// <summary>Zoho: carry the write out, and leave the last record's result out of the answer.</summary>
+    [JsonStringEnumMemberName("short_data")] ShortData,
+
+    /// <summary>Carry the request out, then never answer.</summary>
+    [JsonStringEnumMemberName("hang_after_commit")] HangAfterCommit,
+
     /// <summary>Answer <see cref="SimulatorFault.Body"/> with <see cref="SimulatorFault.Status"/> (200 when not given).</summary>
     [JsonStringEnumMemberName("body")] Body,
 

@@ -123,9 +123,13 @@ internal sealed class RequestPipeline(SimulatorOptions options, SimulatorState s
             return handle(request);
         }
 
-        return fault.Action == FaultAction.DropAfterCommit
-            ? handle(request) with { Cut = true }
-            : FaultResponses.For(target, fault);
+        return fault.Action switch
+        {
+            FaultAction.DropAfterCommit => handle(request) with { Cut = true },
+            FaultAction.HangAfterCommit => handle(request) with { Hangs = true },
+            FaultAction.ShortData => handle(request).WithoutLastResult(),
+            _ => FaultResponses.For(target, fault),
+        };
     }
 
     private void Finish(WriteTicket? ticket, SimRequest? request, string operation, string outcome, bool responseSent)
@@ -159,7 +163,13 @@ internal sealed class RequestPipeline(SimulatorOptions options, SimulatorState s
 
     private async Task SendAsync(HttpContext http, WriteTicket? ticket, SimResponse? response)
     {
-        if (response is null or { Cut: true })
+        if (response is { Hangs: true })
+        {
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
+            await Task.Delay(Timeout.InfiniteTimeSpan, both.Token).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
+        }
+
+        if (response is null or { Cut: true } or { Hangs: true })
         {
             http.Abort();
             return;

@@ -11,6 +11,8 @@ internal static class Outcomes
     private static string NameOf(FaultAction action) => action switch
     {
         FaultAction.DropAfterCommit => "drop_after_commit",
+        FaultAction.ShortData => "short_data",
+        FaultAction.HangAfterCommit => "hang_after_commit",
         FaultAction.RateLimit => "rate_limit",
         FaultAction.InvalidToken => "invalid_token",
         FaultAction.DailyQuota => "daily_quota",

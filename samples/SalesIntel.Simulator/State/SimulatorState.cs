@@ -30,6 +30,10 @@ public sealed class SimulatorState
     /// <summary>Tasks in the order in which they were inserted.</summary>
     public IReadOnlyList<SimulatedTask> Tasks => Read(() => Crm.Tasks);
 
+    /// <summary>Contacts in the order in which they were made.</summary>
+    public IReadOnlyList<SimulatedContact> Contacts => Read<IReadOnlyList<SimulatedContact>>(
+        () => [.. Crm.Contacts.Select(contact => new SimulatedContact(contact.Id, (JsonObject)contact.Fields.DeepClone()))]);
+
     /// <summary>Messages to Slack.</summary>
     public IReadOnlyList<SlackMessage> SlackMessages => Read<IReadOnlyList<SlackMessage>>(() => [.. _slack]);
 
@@ -74,6 +78,25 @@ public sealed class SimulatorState
     /// <summary>Puts a lead into the CRM as a person would, past the API's checks and the write log.</summary>
     /// <returns>The id.</returns>
     public string AddLead(JsonObject fields) => Change(() => Crm.Insert(fields).Id);
+
+    /// <summary>Puts a contact into the CRM as a person would.</summary>
+    /// <returns>The id.</returns>
+    public string AddContact(JsonObject fields) => Change(() => Crm.AddContact(fields));
+
+    /// <summary>Changes fields of a lead as a person would.</summary>
+    /// <exception cref="KeyNotFoundException">No lead has this id.</exception>
+    public void EditLead(string id, JsonObject fields) => Change(() =>
+    {
+        Crm.Update(Crm.Require(id), fields);
+        return 0;
+    });
+
+    /// <summary>Locks a lead, as while it is being merged, or unlocks it.</summary>
+    public void LockLead(string id, bool locked = true) => Change(() =>
+    {
+        Crm.Lock(id, locked);
+        return 0;
+    });
 
     /// <summary>Converts a lead to a contact.</summary>
     /// <returns>The contact's id.</returns>
@@ -171,7 +194,7 @@ public sealed class SimulatorState
         IgnoredFields, Requests, ZohoMaxInFlight));
 
     internal CountsView Counts(bool reached) => Read(() => new CountsView(
-        reached, Crm.Leads.Count, Crm.Notes.Count, Crm.Tasks.Count, _slack.Count, _gemini.Count, Log.Count));
+        reached, Crm.Rows.Count, Crm.NoteCount, Crm.TaskCount, _slack.Count, _gemini.Count, Log.Count));
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 

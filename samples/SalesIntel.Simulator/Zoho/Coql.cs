@@ -27,7 +27,7 @@ internal sealed class Coql(SimulatorOptions options, CrmDatabase crm)
             return ZohoErrors.Bare(400, "INVALID_QUERY", "column given seems to be invalid", new JsonObject { ["column_name"] = column });
         }
 
-        var hits = crm.Rows.Where(query.Where).ToArray();
+        var hits = crm.Rows.Where(query.Where).Skip(query.Offset).ToArray();
         if (hits.Length == 0 || query.Limit == 0)
         {
             return new SimResponse(204);

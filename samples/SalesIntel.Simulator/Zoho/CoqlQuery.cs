@@ -6,7 +6,7 @@ namespace SalesIntel.Simulator;
 /// </summary>
 internal sealed class CoqlQuery
 {
-    private const int MaxInValues = 50;
+    private const int MaxInValues = 100;
 
     private readonly List<CoqlToken> _tokens;
     private int _at;
@@ -20,6 +20,8 @@ internal sealed class CoqlQuery
     public Func<LeadRow, bool> Where { get; private set; } = _ => false;
 
     public int Limit { get; private set; } = 200;
+
+    public int Offset { get; private set; }
 
     /// <summary>The first name that is not a field of the module.</summary>
     public string? UnknownField { get; private set; }
@@ -66,11 +68,13 @@ internal sealed class CoqlQuery
         if (Skip("limit"))
         {
             var first = Next();
-            var count = Skip(",") ? Next() : first;
-            if (!int.TryParse(count, out var limit))
+            var hasOffset = Skip(",");
+            if (!int.TryParse(hasOffset ? Next() : first, out var limit) || !int.TryParse(hasOffset ? first : "0", out var offset))
             {
                 return false;
             }
+
+            Offset = offset;
 
             Limit = Math.Min(limit, 200);
         }

@@ -21,12 +21,10 @@ internal sealed record CoqlToken(string Text, bool IsString)
             else if (letter == '\'')
             {
                 var value = new System.Text.StringBuilder();
-                for (at++; at < query.Length && query[at] != '\''; at++)
+                for (at++; at < query.Length && (query[at] != '\'' || (at + 1 < query.Length && query[at + 1] == '\'')); at++)
                 {
-                    if (query[at] == '\\' && at + 1 < query.Length)
-                    {
-                        at++;
-                    }
+                    // A quote within the quotes is doubled.
+                    at += query[at] == '\'' ? 1 : 0;
 
                     value.Append(query[at]);
                 }

@@ -13,12 +13,17 @@ internal sealed class CrmDatabase(SimulatorOptions options)
     private readonly Dictionary<string, List<LeadRow>> _byEmail = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SimulatedNote> _notes = [];
     private readonly Dictionary<string, SimulatedTask> _tasks = [];
-    private readonly HashSet<string> _contacts = [];
+    private readonly Dictionary<string, ContactRow> _contacts = [];
+    private readonly HashSet<string> _locked = [];
     private long _lastId = FirstId;
 
     public SortedSet<string> IgnoredFields { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<LeadRow> Rows => _order;
+
+    public int NoteCount => _notes.Count;
+
+    public int TaskCount => _tasks.Count;
 
     public IReadOnlyList<SimulatedLead> Leads => [.. _order.Select(row => new SimulatedLead(
         row.Id, (JsonObject)row.Fields.DeepClone(), row.Created, row.Modified, row.Revision, row.IsConverted, row.Indexed[^1].SeenFrom))];
@@ -40,7 +45,31 @@ internal sealed class CrmDatabase(SimulatorOptions options)
         string.IsNullOrEmpty(email) || !_byEmail.TryGetValue(email, out var rows) ? [] : [.. rows.Where(row => !row.IsConverted)];
 
     public bool Exists(string module, string? id) =>
-        id is not null && (module == options.LeadsModule ? _leads.ContainsKey(id) : module == "Contacts" && _contacts.Contains(id));
+        id is not null && (module == options.LeadsModule ? _leads.ContainsKey(id) : module == "Contacts" && _contacts.ContainsKey(id));
+
+    public IReadOnlyList<ContactRow> Contacts => [.. _contacts.Values];
+
+    public ContactRow? FindContact(string? id) => id is null ? null : _contacts.GetValueOrDefault(id);
+
+    public string AddContact(JsonObject fields)
+    {
+        var contact = new ContactRow(NewId(), (JsonObject)fields.DeepClone());
+        _contacts.Add(contact.Id, contact);
+        return contact.Id;
+    }
+
+    /// <returns>Contacts with this address, where duplicate checking covers them.</returns>
+    public IReadOnlyList<ContactRow> DuplicateContacts(string? email) => email is null || !options.DuplicateCheckCoversContacts
+        ? []
+        : [.. _contacts.Values.Where(contact => string.Equals(contact.Email, email, StringComparison.OrdinalIgnoreCase))];
+
+    /// <returns>Another lead that has the same value of a unique field.</returns>
+    public LeadRow? FindByUnique(string field, string value, LeadRow? self) =>
+        _order.FirstOrDefault(row => row != self && !row.IsConverted && Wire.Text(row.Fields[field]) == value);
+
+    public bool IsLocked(string id) => _locked.Contains(id);
+
+    public void Lock(string id, bool locked) => _ = locked ? _locked.Add(id) : _locked.Remove(id);
 
     public LeadRow Insert(JsonObject fields)
     {
@@ -71,10 +100,11 @@ internal sealed class CrmDatabase(SimulatorOptions options)
 
     public string Convert(LeadRow row)
     {
-        row.ContactId = NewId();
+        row.ContactId = AddContact(new JsonObject(row.Fields
+            .Where(field => FieldCatalog.FindOfContact(field.Key) is not null)
+            .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))));
         row.ConvertedAt = row.Modified = Now;
         row.Revision++;
-        _contacts.Add(row.ContactId);
         return row.ContactId;
     }
 
@@ -110,6 +140,7 @@ internal sealed class CrmDatabase(SimulatorOptions options)
         _notes.Clear();
         _tasks.Clear();
         _contacts.Clear();
+        _locked.Clear();
         IgnoredFields.Clear();
     }
 

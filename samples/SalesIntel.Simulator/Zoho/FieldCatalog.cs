@@ -5,11 +5,21 @@ internal static class FieldCatalog
 {
     public const string Email = "Email";
 
+    private static readonly HashSet<string> s_ofContacts =
+    [
+        "Owner", "Last_Name", "First_Name", "Email", "Phone", "Mobile", "Lead_Source", "Description", "Demo_Datetime", "Lead_Intel",
+    ];
+
     public static IReadOnlyList<FieldDefinition> Leads { get; } = [.. Standard(), .. Custom().Select(field => field with { Custom = true })];
 
     private static readonly Dictionary<string, FieldDefinition> s_byName = Leads.ToDictionary(field => field.ApiName);
 
     public static FieldDefinition? Find(string apiName) => s_byName.GetValueOrDefault(apiName);
+
+    /// <summary>The fields of contacts: those of leads that a default organisation has there as well, and some of the custom ones.</summary>
+    public static IReadOnlyList<FieldDefinition> Contacts { get; } = [.. Leads.Where(field => s_ofContacts.Contains(field.ApiName))];
+
+    public static FieldDefinition? FindOfContact(string apiName) => s_ofContacts.Contains(apiName) ? Find(apiName) : null;
 
     private static FieldDefinition[] Standard() =>
     [

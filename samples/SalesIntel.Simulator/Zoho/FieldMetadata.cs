@@ -13,6 +13,10 @@ internal sealed class FieldMetadata(SimulatorOptions options)
         {
             ["fields"] = new JsonArray([.. FieldCatalog.Leads.Select((field, index) => View(field, index))]),
         }),
+        "Contacts" => SimResponse.Json(200, new JsonObject
+        {
+            ["fields"] = new JsonArray([.. FieldCatalog.Contacts.Select((field, index) => View(field, index))]),
+        }),
         _ => ZohoErrors.Bare(400, "INVALID_MODULE", "the module name given seems to be invalid"),
     };
 

@@ -9,7 +9,18 @@ namespace SalesIntel.Simulator;
 internal static partial class FieldRules
 {
     /// <returns>The error element, or <see langword="null"/> when the value is accepted.</returns>
-    public static JsonObject? Check(FieldDefinition field, JsonNode? value, int index)
+    public static JsonObject? Check(FieldDefinition field, JsonNode? value, int index, bool lengthsAsText = false)
+    {
+        var error = Check(field, value, index);
+        if (lengthsAsText && (error?["details"] as JsonObject)?["maximum_length"] is { } length)
+        {
+            error!["details"]!["maximum_length"] = length.ToString();
+        }
+
+        return error;
+    }
+
+    private static JsonObject? Check(FieldDefinition field, JsonNode? value, int index)
     {
         if (value is null)
         {

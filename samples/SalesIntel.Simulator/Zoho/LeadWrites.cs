@@ -10,6 +10,7 @@ internal sealed class LeadWrites(SimulatorOptions options, CrmDatabase crm)
     {
         var (fields, error) = Check(record, index, isInsert: true);
         error ??= crm.Duplicates(EmailOf(fields)) is { Count: > 0 } duplicates ? Duplicate(duplicates, index) : null;
+        error ??= Taken(fields, null, index);
         return error is null ? Inserted(request, fields, "record added") : Refused(request, "lead.insert", null, record, error);
     });
 
@@ -55,6 +56,9 @@ internal sealed class LeadWrites(SimulatorOptions options, CrmDatabase crm)
     private JsonObject UpsertNew(SimRequest request, JsonObject record, int index)
     {
         var (fields, error) = Check(record, index, isInsert: true);
+        error ??= crm.DuplicateContacts(EmailOf(record)) is [var contact, ..] contacts
+            ? Duplicate(FieldCatalog.Email, "Contacts", contact.Id, contacts.Count > 1, index)
+            : Taken(fields, null, index);
         return error is null
             ? Upserted(Inserted(request, fields, "record added"), "insert", null)
             : Refused(request, "lead.insert", null, record, error);
@@ -84,7 +88,7 @@ internal sealed class LeadWrites(SimulatorOptions options, CrmDatabase crm)
         error = Frozen(request, row, index) ?? error;
         error ??= EmailOf(fields) is { } email && crm.Duplicates(email).Where(other => other != row).ToArray() is { Length: > 0 } others
             ? Duplicate(others, index)
-            : null;
+            : Taken(fields, row, index);
         if (error is not null)
         {
             return Refused(request, "lead.update", row.Id, record, error);
@@ -95,8 +99,13 @@ internal sealed class LeadWrites(SimulatorOptions options, CrmDatabase crm)
         return WriteBatch.Success(message, Details(row));
     }
 
-    private static JsonObject? Frozen(SimRequest request, LeadRow row, int index)
+    private JsonObject? Frozen(SimRequest request, LeadRow row, int index)
     {
+        if (crm.IsLocked(row.Id))
+        {
+            return ZohoErrors.Element("RECORD_LOCKED", "the record is locked", new JsonObject { ["id"] = row.Id });
+        }
+
         if (row.IsConverted)
         {
             return ZohoErrors.Element("CONVERTED_RECORD", "cannot update converted record", ZohoErrors.At(new JsonObject { ["id"] = row.Id }, "id", index));
@@ -125,7 +134,7 @@ internal sealed class LeadWrites(SimulatorOptions options, CrmDatabase crm)
             {
                 crm.IgnoredFields.Add($"{options.LeadsModule}.{name}");
             }
-            else if (FieldRules.Check(field, value, index) is { } error)
+            else if (Refusal(field, value, index) is { } error)
             {
                 errors.Add(error);
             }
@@ -135,7 +144,7 @@ internal sealed class LeadWrites(SimulatorOptions options, CrmDatabase crm)
             }
         }
 
-        foreach (var field in FieldCatalog.Leads.Where(field => isInsert && field.Mandatory && !record.ContainsKey(field.ApiName)))
+        foreach (var field in FieldCatalog.Leads.Where(field => isInsert && IsMandatory(field) && !record.ContainsKey(field.ApiName)))
         {
             errors.Add(ZohoErrors.Missing(field.ApiName, index));
         }
@@ -149,20 +158,48 @@ internal sealed class LeadWrites(SimulatorOptions options, CrmDatabase crm)
         });
     }
 
-    private JsonObject Duplicate(IReadOnlyList<LeadRow> duplicates, int index)
+    private bool IsMandatory(FieldDefinition field) => field.Mandatory || options.MandatoryFields.Contains(field.ApiName);
+
+    private JsonObject? Refusal(FieldDefinition field, JsonNode? value, int index)
+    {
+        if (value is null || Wire.Text(value) is "")
+        {
+            return IsMandatory(field) ? ZohoErrors.Missing(field.ApiName, index) : null;
+        }
+
+        if (options.RefusedFields.TryGetValue(field.ApiName, out var code))
+        {
+            return ZohoErrors.Element(code, "refused", ZohoErrors.At([], field.ApiName, index));
+        }
+
+        return options.RefusesEmoji && Wire.Text(value)?.Any(char.IsSurrogate) == true
+            ? ZohoErrors.InvalidData(field.ApiName, index)
+            : FieldRules.Check(field, value, index, options.LengthsAsText);
+    }
+
+    private JsonObject? Taken(JsonObject fields, LeadRow? self, int index) => options.UniqueFields
+        .Select(name => Wire.Text(fields[name]) is { } value && crm.FindByUnique(name, value, self) is { } other
+            ? Duplicate(name, options.LeadsModule, other.Id, more: false, index)
+            : null)
+        .FirstOrDefault(error => error is not null);
+
+    private JsonObject Duplicate(IReadOnlyList<LeadRow> duplicates, int index) =>
+        Duplicate(FieldCatalog.Email, options.LeadsModule, duplicates[0].Id, duplicates.Count > 1, index);
+
+    private static JsonObject Duplicate(string field, string module, string id, bool more, int index)
     {
         var details = new JsonObject
         {
-            ["id"] = duplicates[0].Id,
+            ["id"] = id,
             ["duplicate_record"] = new JsonObject
             {
-                ["id"] = duplicates[0].Id,
-                ["Owner"] = duplicates[0].Fields["Owner"]?.DeepClone() ?? new JsonObject { ["id"] = "5550001000000000000" },
-                ["module"] = new JsonObject { ["api_name"] = options.LeadsModule },
+                ["id"] = id,
+                ["Owner"] = new JsonObject { ["id"] = "5550001000000000000" },
+                ["module"] = new JsonObject { ["api_name"] = module },
             },
-            ["more_records"] = duplicates.Count > 1,
+            ["more_records"] = more,
         };
-        return ZohoErrors.Element("DUPLICATE_DATA", "duplicate data", ZohoErrors.At(details, FieldCatalog.Email, index));
+        return ZohoErrors.Element("DUPLICATE_DATA", "duplicate data", ZohoErrors.At(details, field, index));
     }
 
     private JsonObject Refused(SimRequest request, string kind, string? id, JsonObject record, JsonObject error)

@@ -9,7 +9,7 @@ namespace SalesIntel.Simulator;
 /// </summary>
 internal sealed class SearchCriteria
 {
-    private const int MaxConditions = 10;
+    private const int MaxConditions = 15;
 
     private readonly string _text;
     private int _at;

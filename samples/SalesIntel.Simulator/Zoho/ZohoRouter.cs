@@ -9,6 +9,7 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
     private readonly LeadReads _reads = new(state.Crm);
     private readonly NoteEndpoint _notes = new(state.Crm);
     private readonly TaskEndpoint _tasks = new(options, state.Crm);
+    private readonly ContactEndpoint _contacts = new(state.Crm);
     private readonly FieldMetadata _metadata = new(options);
     private readonly Coql _coql = new(options, state.Crm);
 
@@ -34,6 +35,10 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
             ("POST", [var module, var id, "Notes"]) => ("notes", true, request => _notes.Insert(request, module, id)),
             ("GET", [var module, var id, "Notes"]) => ("notes", false, request => _notes.List(request, module, id)),
             ("GET", [var module, var id, "Tasks"]) => ("tasks", false, request => _tasks.List(request, module, id)),
+            ("GET", ["Contacts", "search"]) => ("search", false, _contacts.Search),
+            ("GET", ["Contacts", var id]) => ("get", false, request => _contacts.Get(request, id)),
+            ("PUT", ["Contacts"]) => ("update", true, request => _contacts.Update(request, null)),
+            ("PUT", ["Contacts", var id]) => ("update", true, request => _contacts.Update(request, id)),
             ("POST", [var module]) when module == leads => ("insert", true, _writes.Insert),
             ("POST", [var module, "upsert"]) when module == leads => ("upsert", true, _writes.Upsert),
             ("PUT", [var module]) when module == leads => ("update", true, request => _writes.Update(request, null)),

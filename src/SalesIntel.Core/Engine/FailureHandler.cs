@@ -50,15 +50,20 @@ internal sealed class FailureHandler(
 
         var at = time.GetUtcNow() + later;
         Log.Retried(logger, stored.EventId, stored.Stage, failure.Class, failure.Message, stored.Attempts + 1, at);
-        await queue.CommitAsync(
+        var charged = failure.Kind == FailureKind.Transient;
+        var recorded = await queue.CommitAsync(
             lease,
             new EventCommit
             {
-                Next = new NextStep.RetryAt(at, ChargeAttempt: failure.Kind == FailureKind.Transient),
+                Next = new NextStep.RetryAt(at, ChargeAttempt: charged),
                 Error = failure.Message,
                 ErrorClass = failure.Class,
             },
             CancellationToken.None).ConfigureAwait(false);
+        if (recorded && charged)
+        {
+            ProcessingMetrics.Retried(stored);
+        }
     }
 
     private async Task DeadLetterAsync(EventLease lease, Failure failure)
@@ -80,6 +85,7 @@ internal sealed class FailureHandler(
             return;
         }
 
+        ProcessingMetrics.DeadLettered(stored);
         Log.DeadLettered(logger, stored.EventId, stored.Stage, failure.Class, failure.Message);
         await alerts.RaiseAsync(
             EventAlerts.OfDeadLetter(stored with { LastError = failure.Message, ErrorClass = failure.Class }),

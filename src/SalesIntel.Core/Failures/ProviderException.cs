@@ -28,6 +28,10 @@ public class ProviderException(string provider, string code, string message, Exc
     /// <summary>True when a write may have been carried out although the call failed: look before repeating.</summary>
     public bool OutcomeUnknown { get; init; }
 
+    /// <summary>True when the record that was to be written is held by somebody else for a while (being edited, merged, reviewed): the same
+    /// call will succeed when they have finished, which may take hours.</summary>
+    public bool IsRecordBusy { get; init; }
+
     /// <summary>The HTTP status, where there was an answer.</summary>
     public int? Status { get; init; }
 

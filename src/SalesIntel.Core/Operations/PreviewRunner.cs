@@ -57,7 +57,7 @@ internal sealed class PreviewRunner
         copy.Put(stored);
         await copy.RequeueAsync(stored.EventId, request, cancellationToken).ConfigureAwait(false);
         Failure? failure = null;
-        while (failure is null && await copy.ClaimAsync(options.Lease, cancellationToken).ConfigureAwait(false) is { } lease)
+        while (failure is null && await copy.ClaimOneAsync(options.Lease, cancellationToken).ConfigureAwait(false) is { } lease)
         {
             failure = await RunStageAsync(lease, cancellationToken).ConfigureAwait(false);
         }

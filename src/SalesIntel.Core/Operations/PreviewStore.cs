@@ -61,7 +61,8 @@ internal sealed class PreviewStore(IEventStore real, MemoryStore copy) : IEventS
 
     public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) => real.GetStatusAsync(cancellationToken);
 
-    public Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken) => copy.ClaimAsync(lease, cancellationToken);
+    public Task<IReadOnlyList<EventLease>> ClaimAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken) =>
+        copy.ClaimAsync(atMost, lease, cancellationToken);
 
     public Task<EventLease?> RenewAsync(EventLease held, TimeSpan lease, CancellationToken cancellationToken) =>
         copy.RenewAsync(held, lease, cancellationToken);

@@ -84,7 +84,7 @@ public sealed class LeadPreview
             throw new PreviewException(outcome.Kind.ToString().ToLowerInvariant(), outcome.Reason);
         }
 
-        while (await store.ClaimAsync(setup.Processing.Lease, cancellationToken).ConfigureAwait(false) is { } lease)
+        while (await store.ClaimOneAsync(setup.Processing.Lease, cancellationToken).ConfigureAwait(false) is { } lease)
         {
             await processor.ProcessAsync(lease, cancellationToken).ConfigureAwait(false);
         }

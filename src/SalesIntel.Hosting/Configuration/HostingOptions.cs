@@ -19,4 +19,7 @@ public sealed class HostingOptions
     /// <summary>Whether <c>MapSalesIntelDiagnostics()</c> maps anything; environment <c>ALLOW_DEBUG_ENDPOINTS</c>.</summary>
     /// <value>Default false.</value>
     public bool AllowDebugEndpoints { get; set; }
+
+    /// <summary>For how long the store must take no events, or take them again, before people are told.</summary>
+    internal TimeSpan StorePatience { get; set; } = TimeSpan.FromSeconds(5);
 }

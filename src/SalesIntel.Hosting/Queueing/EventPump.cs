@@ -78,31 +78,40 @@ internal sealed class EventPump(
         await DrainAsync().ConfigureAwait(false);
     }
 
-    // One question to the store: an event is begun, or there is nothing to do until something may have become due.
+    // One question to the store: as many events are begun as there are free workers, or there is nothing to do until something may have
+    // become due.
     private async Task PassAsync(CancellationToken stopping)
     {
         await WaitForSlotAsync(stopping).ConfigureAwait(false);
-        EventLease? lease = null;
+        var free = 1;
+        while (free < options.Workers && slots.Wait(0, CancellationToken.None))
+        {
+            free++;
+        }
+
+        IReadOnlyList<EventLease> leases = [];
         try
         {
-            lease = await ClaimAsync().ConfigureAwait(false);
+            leases = await ClaimAsync(free).ConfigureAwait(false);
             health.Passed();
         }
         finally
         {
-            if (lease is null)
+            if (leases.Count < free)
             {
-                slots.Release();
+                slots.Release(free - leases.Count);
             }
         }
 
-        if (lease is not null)
+        foreach (var lease in leases)
         {
             _ = RunAsync(lease);
-            return;
         }
 
-        await work.WaitForWorkAsync(IdleLimit, stopping).ConfigureAwait(false);
+        if (leases.Count == 0)
+        {
+            await work.WaitForWorkAsync(IdleLimit, stopping).ConfigureAwait(false);
+        }
     }
 
     private async Task WaitForSlotAsync(CancellationToken stopping)
@@ -126,14 +135,14 @@ internal sealed class EventPump(
 
     // Not with the stopping token: a question that is cut off after the store has answered it would lose the lease until it runs
     // out. What is taken while stopping is still run, within the grace.
-    private async Task<EventLease?> ClaimAsync()
+    private async Task<IReadOnlyList<EventLease>> ClaimAsync(int atMost)
     {
         using var limit = new CancellationTokenSource(StoreLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, giveUp.Token);
         try
         {
             await abandoned.GiveBackAsync().WaitAsync(either.Token).ConfigureAwait(false);
-            return await work.ClaimAsync(options.Lease, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
+            return await work.ClaimAsync(atMost, options.Lease, either.Token).WaitAsync(either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
         {

@@ -44,10 +44,6 @@ internal static partial class Log
     [LoggerMessage(3211, LogLevel.Error, "Coravel's scheduler reports a failure", EventName = "SchedulerFailed")]
     public static partial void SchedulerFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(3214, LogLevel.Information, "Event {EventId}: its outcome was not counted, because the store "
-        + "is away or this process stops", EventName = "NotCounted")]
-    public static partial void NotCounted(ILogger logger, string eventId);
-
     [LoggerMessage(3215, LogLevel.Warning, "The store is away while this process stops: what it could not record is due again when the "
         + "leases have run out", EventName = "NotGivenBack")]
     public static partial void NotGivenBack(ILogger logger, Exception exception);

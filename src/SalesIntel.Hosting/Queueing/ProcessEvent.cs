@@ -5,11 +5,9 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Queueing;
 
-/// <summary>What Coravel runs for a claimed event, in a scope of its own. Counts what became of the event where somebody measures
-/// it.</summary>
+/// <summary>What Coravel runs for a claimed event, in a scope of its own.</summary>
 internal sealed class ProcessEvent(
     EventWork work,
-    IEventStore store,
     AbandonedLeases abandoned,
     SalesIntelMetrics metrics,
     TimeProvider time,
@@ -31,10 +29,6 @@ internal sealed class ProcessEvent(
         try
         {
             await work(lease, giveUp).ConfigureAwait(false);
-            if (metrics.WantsOutcomes)
-            {
-                await CountAsync(lease.Event, giveUp).ConfigureAwait(false);
-            }
         }
         catch (OperationCanceledException) when (giveUp.IsCancellationRequested)
         {
@@ -54,22 +48,6 @@ internal sealed class ProcessEvent(
         finally
         {
             metrics.Ran(lease.Event.Stage.ToString().ToLowerInvariant(), time.GetElapsedTime(begun));
-        }
-    }
-
-    // The run itself is recorded by now: whatever is missing here is only a number.
-    private async Task CountAsync(WebhookEvent before, CancellationToken giveUp)
-    {
-        try
-        {
-            if (await store.GetAsync(before.EventId, giveUp).WaitAsync(giveUp).ConfigureAwait(false) is { } after)
-            {
-                EventOutcomes.Count(metrics, before, after);
-            }
-        }
-        catch (Exception exception) when (exception is StoreUnavailableException or OperationCanceledException)
-        {
-            Log.NotCounted(logger, before.EventId);
         }
     }
 }

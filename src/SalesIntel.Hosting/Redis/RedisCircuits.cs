@@ -4,12 +4,11 @@ using StackExchange.Redis;
 namespace SalesIntel.Hosting.Redis;
 
 /// <summary>Open circuits, one hash each.</summary>
-internal sealed class RedisCircuits(RedisConnection connection, RedisKeys keys, StoreClock clock)
+internal sealed class RedisCircuits(RedisConnection connection, RedisScripts scripts, RedisKeys keys, StoreClock clock)
 {
     private const string Since = "since";
     private const string Until = "until";
     private const string Reason = "reason";
-    private const string ProbeUntil = "probe_until";
 
     // An outage after which nobody calls the provider any more is forgotten after this.
     private static readonly TimeSpan Rest = TimeSpan.FromDays(7);
@@ -19,64 +18,34 @@ internal sealed class RedisCircuits(RedisConnection connection, RedisKeys keys, 
             async database => ToHost(Read(await database.HashGetAllAsync(keys.Circuit(provider)).ConfigureAwait(false))), cancellationToken);
 
     public Task<bool> OpenAsync(string provider, DateTimeOffset until, string reason, CancellationToken cancellationToken) =>
-        connection.RunAsync(database => OpenAsync(database, keys.Circuit(provider), until, reason), cancellationToken);
+        AskAsync(
+            RedisScript.OpenCircuit, provider,
+            call => call.Add(Microseconds(clock.Now), Microseconds(clock.FromHost(until)), reason).Add(Rest), cancellationToken);
 
     public Task<bool> TryProbeAsync(string provider, TimeSpan atMost, CancellationToken cancellationToken) =>
-        connection.RunAsync(database => TryProbeAsync(database, keys.Circuit(provider), atMost), cancellationToken);
+        AskAsync(
+            RedisScript.ProbeCircuit, provider, call => call.Add(Microseconds(clock.Now), Microseconds(clock.Now + atMost)), cancellationToken);
 
     public Task<OpenCircuit?> CloseAsync(string provider, CancellationToken cancellationToken) =>
-        connection.RunAsync(database => CloseAsync(database, keys.Circuit(provider), cancellationToken), cancellationToken);
+        connection.RunAsync(database => CloseAsync(database, keys.Circuit(provider)), cancellationToken);
 
-    private async Task<bool> OpenAsync(IDatabase database, RedisKey key, DateTimeOffset until, string reason)
-    {
-        var now = clock.Now;
-        var asked = clock.FromHost(until);
-        var before = Read(await database.HashGetAllAsync(key).ConfigureAwait(false));
-        var end = before?.Until > asked ? before.Until : asked;
-        var transaction = database.CreateTransaction();
-        var opened = transaction.HashSetAsync(key, Since, AcceptanceClock.ToMicroseconds(now), When.NotExists);
-        _ = transaction.HashSetAsync(key, [new(Until, AcceptanceClock.ToMicroseconds(end)), new(Reason, reason)]);
-        _ = transaction.HashDeleteAsync(key, ProbeUntil);
-        _ = transaction.KeyExpireAsync(key, (end > now ? end - now : TimeSpan.Zero) + Rest);
-        await transaction.ExecuteAsync().ConfigureAwait(false);
-        return await opened.ConfigureAwait(false);
-    }
-
-    private async Task<bool> TryProbeAsync(IDatabase database, RedisKey key, TimeSpan atMost)
-    {
-        var now = clock.Now;
-        var fields = await database.HashGetAsync(key, [Until, ProbeUntil]).ConfigureAwait(false);
-        if (fields[0].IsNull || Time(fields[0]) > now || (fields[1].HasValue && Time(fields[1]) > now))
-        {
-            return false;
-        }
-
-        var transaction = database.CreateTransaction();
-        transaction.AddCondition(RedisLane.Unchanged(key, Until, fields[0]));
-        transaction.AddCondition(RedisLane.Unchanged(key, ProbeUntil, fields[1]));
-        _ = transaction.HashSetAsync(key, ProbeUntil, AcceptanceClock.ToMicroseconds(now + atMost));
-        return await transaction.ExecuteAsync().ConfigureAwait(false);
-    }
-
-    private async Task<OpenCircuit?> CloseAsync(IDatabase database, RedisKey key, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var hash = await database.HashGetAllAsync(key).ConfigureAwait(false);
-            if (Read(hash) is not { } open)
+    private Task<bool> AskAsync(RedisScript script, string provider, Action<ScriptCall> describe, CancellationToken cancellationToken) =>
+        connection.RunAsync(
+            async database =>
             {
-                return null;
-            }
+                var call = new ScriptCall().With(KeyKind.Hash, keys.Circuit(provider));
+                describe(call);
+                return await scripts.RunForNumberAsync(database, script, call).ConfigureAwait(false) == 1;
+            },
+            cancellationToken);
 
-            var transaction = database.CreateTransaction();
-            transaction.AddCondition(Condition.HashEqual(key, Since, AcceptanceClock.ToMicroseconds(open.Since)));
-            _ = transaction.KeyDeleteAsync(key);
-            if (await transaction.ExecuteAsync().ConfigureAwait(false))
-            {
-                return ToHost(open);
-            }
-        }
+    private async Task<OpenCircuit?> CloseAsync(IDatabase database, RedisKey key)
+    {
+        var answer = await scripts.RunAsync(database, RedisScript.CloseCircuit, new ScriptCall().With(KeyKind.Hash, key)).ConfigureAwait(false);
+        return answer.Resp2Type == ResultType.Integer ? throw scripts.Foreign(key)
+            : (RedisValue[]?)answer is [{ IsNull: false } since, { IsNull: false } until, var reason]
+            ? ToHost(new OpenCircuit(Time(since), Time(until), reason.ToString()))
+            : null;
     }
 
     private OpenCircuit? ToHost(OpenCircuit? open) =>
@@ -89,6 +58,8 @@ internal sealed class RedisCircuits(RedisConnection connection, RedisKeys keys, 
             ? new OpenCircuit(Time(since), Time(until), fields.GetValueOrDefault(Reason).ToString())
             : null;
     }
+
+    private static RedisValue Microseconds(DateTimeOffset at) => AcceptanceClock.ToMicroseconds(at);
 
     private static DateTimeOffset Time(RedisValue microseconds) => AcceptanceClock.FromMicroseconds((long)microseconds);
 }

@@ -1,169 +1,157 @@
+using Microsoft.Extensions.Logging;
+using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
-/// <summary>Writes what was done about a taken event, in one transaction that holds only while the lane is held.</summary>
-internal sealed class RedisCommits(RedisKeys keys, RedisStoreOptions options, StoreClock clock)
+/// <summary>Writes what was done about a taken event, all of it while its lane is held, else nothing.</summary>
+internal sealed class RedisCommits(RedisScripts scripts, RedisKeys keys, RedisStoreOptions options, StoreClock clock, ILogger logger)
 {
-    public async Task<bool> WriteAsync(IDatabase database, EventLease held, EventCommit commit, CancellationToken cancellationToken)
+    // The first six keys of the script: those of the queue, and those of the lane.
+    private const int LastOfQueue = 3;
+    private const int LastOfLane = 6;
+
+    /// <exception cref="StoreUnavailableException">One of the queue's keys is not ours.</exception>
+    /// <exception cref="PermanentFailureException">Another key is not ours; then the event needs a person.</exception>
+    public async Task<bool> WriteAsync(IDatabase database, EventLease held, EventCommit commit)
     {
-        var leaves = Leaves(held, commit.Next);
-        while (true)
+        var call = Describe(held, commit);
+        var answer = (long)await scripts.RunAsync(database, RedisScript.Commit, call).ConfigureAwait(false);
+        if (answer >= 0)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var length = leaves ? await database.SortedSetLengthAsync(keys.Mailbox(held.Lane)).ConfigureAwait(false) : 0;
-            var transaction = database.CreateTransaction();
-            var owner = transaction.AddCondition(Condition.StringEqual(keys.Lease(held.Lane), held.Token));
-            var empties = leaves && length <= 1;
-            if (empties)
-            {
-                // An event may be accepted right now; then the lane must stay, so look again.
-                transaction.AddCondition(Condition.SortedSetLengthEqual(keys.Mailbox(held.Lane), length));
-            }
+            return answer == 1;
+        }
 
-            var now = clock.Now;
-            Record(transaction, held.Event.EventId, commit, now);
-            Step(transaction, held, commit.Next, now);
-            if (leaves)
-            {
-                Leave(transaction, held, empties, now);
-            }
-
-            if (await transaction.ExecuteAsync().ConfigureAwait(false))
-            {
-                return true;
-            }
-
-            if (!owner.WasSatisfied)
-            {
+        var key = call.Key(-answer);
+        switch (-answer)
+        {
+            case <= LastOfQueue:
+                throw scripts.Foreign(key);
+            case <= LastOfLane:
+                Log.LaneSetAside(logger, held.Lane.Value, RedisScripts.Problem(key));
                 return false;
-            }
+            default:
+                throw RedisForeignValue.At(key);
         }
     }
 
-    private static bool Leaves(EventLease held, NextStep next) =>
-        next is NextStep.Finish or NextStep.DeadLetter || (next is NextStep.MoveTo move && move.Lane != held.Lane);
-
-    private void Record(ITransaction transaction, string eventId, EventCommit commit, DateTimeOffset now)
+    private ScriptCall Describe(EventLease held, EventCommit commit)
     {
-        List<HashEntry> fields = [new(EventHash.UpdatedAt, EventHash.Time(now))];
-        fields.AddRange(commit.Ledger.Select(effect => new HashEntry(EventHash.Ledger(effect.Key), StoreJson.WriteEntry(effect.Value))));
+        var now = clock.Now;
+        var id = held.Event.EventId;
+        var call = new ScriptCall()
+            .With(KeyKind.Sorted, keys.Due, keys.Dead, keys.PendingAlerts)
+            .With(KeyKind.Text, keys.Lease(held.Lane))
+            .With(KeyKind.Sorted, keys.Mailbox(held.Lane))
+            .With(KeyKind.Hash, keys.Event(id))
+            .Add(held.Lane.Value, id, held.Token)
+            .Add(now)
+            .Add(now + RedisQueue.SetAsideFor)
+            .AddFields([.. Fields(commit, now)])
+            .Add(EventHash.Flag(commit.Next is NextStep.RetryAt { ChargeAttempt: true }));
+        AddStep(call, held, commit.Next, now);
+        AddLeads(call, commit, now);
+        RedisHours.Add(call, keys, id, commit, options.IdempotencyLife);
+        AddValues(call, held, commit);
+        return call;
+    }
+
+    private static IEnumerable<HashEntry> Fields(EventCommit commit, DateTimeOffset now)
+    {
+        yield return new(EventHash.UpdatedAt, EventHash.Time(now));
+        foreach (var (effect, entry) in commit.Ledger)
+        {
+            yield return new(EventHash.Ledger(effect), StoreJson.WriteEntry(entry));
+        }
+
         if (commit.Error is { } error)
         {
-            fields.Add(new(EventHash.LastError, error));
-            fields.Add(new(EventHash.ErrorClass, error.Length == 0 ? "" : commit.ErrorClass ?? ""));
+            yield return new(EventHash.LastError, error);
+            yield return new(EventHash.ErrorClass, error.Length == 0 ? "" : commit.ErrorClass ?? "");
         }
 
-        _ = transaction.HashSetAsync(keys.Event(eventId), [.. fields]);
-        RedisHours.Record(transaction, keys, eventId, commit, options.IdempotencyLife);
-        if (commit.OtherLead is { } other)
+        EventStatus? status = commit.Next switch
         {
-            Record(transaction, other, now);
+            NextStep.Continue => null,
+            NextStep.Finish finish => finish.Status,
+            NextStep.DeadLetter => EventStatus.Failed,
+            _ => EventStatus.Queued,
+        };
+        if (status is { } word)
+        {
+            yield return new(EventHash.Status, EventHash.Word(word));
         }
 
-        if (commit.Lead is not { } update)
+        if (commit.Next is NextStep.Finish { DryRun: var dryRun })
         {
-            return;
+            yield return new(EventHash.DryRun, EventHash.Flag(dryRun));
         }
 
-        Record(transaction, update, now);
-        if (commit.AssignMeeting is { } session)
+        if (commit.Next is NextStep.MoveTo move)
         {
-            _ = transaction.StringSetAsync(keys.Meeting(session), update.Email, options.IdempotencyLife);
+            yield return new(EventHash.Attempts, 0);
+            yield return new(EventHash.StageName, EventHash.Word(move.Stage));
+            yield return new(EventHash.LaneName, move.Lane.Value);
+            yield return new(EventHash.LeadName, move.Lead.Value);
         }
     }
 
-    private void Record(ITransaction transaction, LeadUpdate update, DateTimeOffset now)
+    private void AddStep(ScriptCall call, EventLease held, NextStep next, DateTimeOffset now)
     {
-        var lead = keys.Lead(update.Key);
-        if (update.WithdrawnFacts.Count > 0)
-        {
-            _ = transaction.HashDeleteAsync(lead, [.. update.WithdrawnFacts.Select(LeadHash.Fact)]);
-        }
-
-        _ = transaction.HashSetAsync(lead, LeadHash.Create(update, now));
-        _ = transaction.KeyExpireAsync(lead, options.IdempotencyLife);
-    }
-
-    private void Step(ITransaction transaction, EventLease held, NextStep next, DateTimeOffset now)
-    {
-        var key = keys.Event(held.Event.EventId);
         switch (next)
         {
             case NextStep.RetryAt retry:
-                SetStatus(transaction, key, EventStatus.Queued);
-                if (retry.ChargeAttempt)
-                {
-                    _ = transaction.HashIncrementAsync(key, EventHash.Attempts);
-                }
-
-                RedisLane.GiveBack(transaction, keys, held.Lane, clock.FromHost(retry.At));
+                call.Add("back").Add(clock.FromHost(retry.At));
                 break;
-            case NextStep.Release:
-                SetStatus(transaction, key, EventStatus.Queued);
-                RedisLane.GiveBack(transaction, keys, held.Lane, now);
+            case NextStep.MoveTo move when move.Lane != held.Lane:
+                call.Add("move", move.Lane.Value).AddKey(KeyKind.Sorted, keys.Mailbox(move.Lane))
+                    .Add(AcceptanceClock.ToMicroseconds(held.Event.CreatedAt), keys.WakeName);
                 break;
-            case NextStep.Finish finish:
-                Finish(transaction, key, held, finish);
+            case NextStep.Release or NextStep.MoveTo:
+                call.Add("back").Add(now);
+                break;
+            case NextStep.Finish:
+                call.Add("end").Add(options.EventLife).Add(RedisValue.EmptyString);
                 break;
             case NextStep.DeadLetter:
-                SetStatus(transaction, key, EventStatus.Failed);
-                _ = transaction.KeyExpireAsync(key, options.EventLife);
-                DeadLetters.Add(transaction, keys, held.Event.EventId, now, options.EventLife);
+                call.Add("end").Add(options.EventLife).Add(now - options.EventLife);
                 break;
-            case NextStep.MoveTo move:
-                Move(transaction, key, held, move, now);
+            default:
+                call.Add(RedisValue.EmptyString);
                 break;
         }
     }
 
-    private void Finish(ITransaction transaction, RedisKey key, EventLease held, NextStep.Finish finish)
+    private void AddLeads(ScriptCall call, EventCommit commit, DateTimeOffset now)
     {
-        SetStatus(transaction, key, finish.Status);
-        _ = transaction.HashSetAsync(key, EventHash.DryRun, EventHash.Flag(finish.DryRun));
-        _ = transaction.KeyExpireAsync(key, options.EventLife);
-        if (finish is { Status: EventStatus.Processed, DryRun: false })
+        LeadUpdate[] updates = [.. new[] { commit.OtherLead, commit.Lead }.OfType<LeadUpdate>()];
+        call.Add(updates.Length);
+        foreach (var update in updates)
         {
-            _ = transaction.StringSetAsync(keys.Processed(held.Event.IdempotencyKey), "1", options.IdempotencyLife);
+            call.AddKey(KeyKind.Hash, keys.Lead(update.Key)).Add(options.IdempotencyLife)
+                .AddList([.. update.WithdrawnFacts.Select(LeadHash.Fact)])
+                .AddFields(LeadHash.Create(update, now));
         }
     }
 
-    private void Move(ITransaction transaction, RedisKey key, EventLease held, NextStep.MoveTo move, DateTimeOffset now)
+    private void AddValues(ScriptCall call, EventLease held, EventCommit commit)
     {
-        _ = transaction.HashSetAsync(key,
-        [
-            new(EventHash.Status, EventHash.Word(EventStatus.Queued)),
-            new(EventHash.Attempts, 0),
-            new(EventHash.StageName, EventHash.Word(move.Stage)),
-            new(EventHash.LaneName, move.Lane.Value),
-            new(EventHash.LeadName, move.Lead.Value),
-        ]);
-        if (move.Lane == held.Lane)
+        List<(RedisKey Key, string Value)> values = [];
+        if (commit is { AssignMeeting: { } session, Lead: { } lead })
         {
-            RedisLane.GiveBack(transaction, keys, held.Lane, now);
-            return;
+            values.Add((keys.Meeting(session), lead.Email));
         }
 
-        _ = transaction.SortedSetAddAsync(
-            keys.Mailbox(move.Lane), held.Event.EventId, AcceptanceClock.ToMicroseconds(held.Event.CreatedAt));
-        _ = transaction.SortedSetAddAsync(keys.Due, move.Lane.Value, now.ToUnixTimeMilliseconds(), When.NotExists);
-        _ = transaction.PublishAsync(keys.Wake, RedisValue.EmptyString);
-    }
-
-    private void Leave(ITransaction transaction, EventLease held, bool empties, DateTimeOffset now)
-    {
-        _ = transaction.SortedSetRemoveAsync(keys.Mailbox(held.Lane), held.Event.EventId);
-        if (empties)
+        if (commit.Next is NextStep.Finish { Status: EventStatus.Processed, DryRun: false })
         {
-            RedisLane.Close(transaction, keys, held.Lane);
+            values.Add((keys.Processed(held.Event.IdempotencyKey), "1"));
         }
-        else
+
+        call.Add(values.Count);
+        foreach (var (key, value) in values)
         {
-            RedisLane.GiveBack(transaction, keys, held.Lane, now);
+            call.AddKey(KeyKind.Text, key).Add(value).Add(options.IdempotencyLife);
         }
     }
-
-    private static void SetStatus(ITransaction transaction, RedisKey key, EventStatus status) =>
-        _ = transaction.HashSetAsync(key, EventHash.Status, EventHash.Word(status));
 }

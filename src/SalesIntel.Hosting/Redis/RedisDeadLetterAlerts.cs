@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
-/// <summary>The dead letters whose alert is pending; see <see cref="DeadLetters"/> for how they get there.</summary>
+/// <summary>The dead letters whose alert is pending.</summary>
 internal sealed class RedisDeadLetterAlerts(RedisConnection connection, RedisKeys keys, StoreClock clock)
 {
     public async Task<IReadOnlyList<WebhookEvent>> ListAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken)

@@ -5,9 +5,9 @@ using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
-/// <summary>Accepting, finding and requeueing events.</summary>
+/// <summary>Accepting and finding events.</summary>
 internal sealed class RedisEvents(
-    RedisConnection connection, RedisKeys keys, RedisStoreOptions options, StoreClock clock, WakeSignal wake)
+    RedisConnection connection, RedisScripts scripts, RedisKeys keys, RedisStoreOptions options, StoreClock clock, WakeSignal wake)
 {
     private readonly AcceptanceClock acceptance = new(clock);
 
@@ -34,12 +34,14 @@ internal sealed class RedisEvents(
 
     public Task<LeadRecord> GetLeadAsync(LeadKey lead, CancellationToken cancellationToken) =>
         connection.RunAsync(
-            async database => LeadHash.Read(lead, await database.HashGetAllAsync(keys.Lead(lead)).ConfigureAwait(false)),
+            async database => LeadHash.Read(
+                lead, await RedisForeignValue.ReadAsync(keys.Lead(lead), key => database.HashGetAllAsync(key)).ConfigureAwait(false)),
             cancellationToken);
 
     public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
         connection.RunAsync(
-            async database => (string?)await database.StringGetAsync(keys.Meeting(sessionId)).ConfigureAwait(false),
+            async database => (string?)await RedisForeignValue.ReadAsync(keys.Meeting(sessionId), key => database.StringGetAsync(key))
+                .ConfigureAwait(false),
             cancellationToken);
 
     public async IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -63,64 +65,38 @@ internal sealed class RedisEvents(
     public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) =>
         connection.RunAsync(ReadStatusAsync, cancellationToken);
 
-    // Every write leaves alone what is already there, so this may be repeated wherever it was cut off. A repeat that was under way
-    // while the event ran puts a finished event back into a mailbox at worst; claiming takes it out again.
     private async Task<bool> AcceptAsync(IDatabase database, NewEvent accepted)
     {
-        var revision = keys.Idempotency($"{accepted.IdempotencyKey}:{accepted.Revision}");
-        var last = LastInLaneAsync(database, accepted);
-        if (await database.KeyExistsAsync(revision).ConfigureAwait(false))
-        {
-            return false;
-        }
-
         // The stamp may run ahead of the clock by microseconds; what is due goes by the clock.
-        var now = clock.Now.ToUnixTimeMilliseconds();
-        var at = Later(acceptance.Next(), await last.ConfigureAwait(false));
-        var id = accepted.EventId;
-        var order = AcceptanceClock.ToMicroseconds(at);
-        var transaction = database.CreateTransaction();
-        var taken = transaction.StringSetAsync(revision, id, options.IdempotencyLife, When.NotExists);
-        _ = transaction.StringSetAsync(keys.Idempotency(accepted.IdempotencyKey), id, options.IdempotencyLife, When.NotExists);
-        foreach (var field in EventHash.Create(accepted, at))
+        var now = clock.Now;
+        var at = acceptance.Next();
+        while (true)
         {
-            _ = transaction.HashSetAsync(keys.Event(id), field.Name, field.Value, When.NotExists);
-        }
-
-        _ = transaction.SortedSetAddAsync(keys.Index, id, order, When.NotExists);
-        _ = transaction.SortedSetRemoveRangeByScoreAsync(
-            keys.Index, double.NegativeInfinity, AcceptanceClock.ToMicroseconds(at - options.EventLife));
-        _ = transaction.KeyExpireAsync(keys.Index, options.EventLife);
-        if (accepted is { Status: EventStatus.Queued, Lane: { } lane })
-        {
-            // No time to live: what is in a lane must neither expire nor be evicted.
-            _ = transaction.SortedSetAddAsync(keys.Mailbox(lane), id, order, When.NotExists);
-            _ = transaction.SortedSetAddAsync(keys.Due, lane.Value, now, When.NotExists);
-            _ = transaction.PublishAsync(keys.Wake, RedisValue.EmptyString);
-        }
-        else
-        {
-            _ = transaction.KeyExpireAsync(keys.Event(id), options.EventLife);
-            if (accepted.Status == EventStatus.Failed)
+            var call = Describe(accepted, at, now);
+            var answer = await scripts.RunAsync(database, RedisScript.Accept, call).ConfigureAwait(false);
+            if (answer.Resp2Type == ResultType.Integer)
             {
-                DeadLetters.Add(transaction, keys, id, at, options.EventLife);
+                return (long)answer >= 0 ? (long)answer == 1 : throw scripts.Foreign(call.Key(-(long)answer));
             }
+
+            // Whatever the clocks of several hosts say: what is accepted after another has been accepted comes after it in the lane.
+            at = AcceptanceClock.FromMicroseconds((long)answer + 1);
         }
-
-        await transaction.ExecuteAsync().ConfigureAwait(false);
-        return await taken.ConfigureAwait(false);
     }
 
-    private async Task<DateTimeOffset> LastInLaneAsync(IDatabase database, NewEvent accepted)
+    private ScriptCall Describe(NewEvent accepted, DateTimeOffset at, DateTimeOffset now)
     {
-        var last = accepted.Lane is { } lane
-            ? await database.SortedSetRangeByRankWithScoresAsync(keys.Mailbox(lane), -1, -1).ConfigureAwait(false) : [];
-        return last is [var entry] ? AcceptanceClock.FromMicroseconds((long)entry.Score) : DateTimeOffset.MinValue;
+        var id = accepted.EventId;
+        var call = new ScriptCall()
+            .With(KeyKind.Text, keys.Idempotency($"{accepted.IdempotencyKey}:{accepted.Revision}"), keys.Idempotency(accepted.IdempotencyKey))
+            .With(KeyKind.Hash, keys.Event(id))
+            .With(KeyKind.Sorted, keys.Index, keys.Due, keys.Dead, keys.PendingAlerts)
+            .Add(id, AcceptanceClock.ToMicroseconds(at)).Add(now).Add(options.IdempotencyLife)
+            .Add(AcceptanceClock.ToMicroseconds(at - options.EventLife)).Add(options.EventLife)
+            .AddFields([.. EventHash.Create(accepted, at)]);
+        EventStand.Add(call, keys, accepted, now, options.EventLife);
+        return call;
     }
-
-    // Whatever the clocks of several hosts say: what is accepted after another has been accepted comes after it in the lane.
-    private static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset last) =>
-        now > last ? now : last.AddTicks(TimeSpan.TicksPerMicrosecond);
 
     private async Task<WebhookEvent?> ReadAsync(IDatabase database, string eventId)
     {
@@ -143,7 +119,7 @@ internal sealed class RedisEvents(
             ? clock.ToHost(DateTimeOffset.FromUnixTimeMilliseconds(score))
             : null;
         return new StoreStatus(
-            options.IsEmbedded ? "embedded" : "redis",
+            "redis",
             (await info.ConfigureAwait(false)).Version,
             await lanes.ConfigureAwait(false),
             await dead.ConfigureAwait(false),

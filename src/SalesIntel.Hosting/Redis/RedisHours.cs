@@ -16,27 +16,25 @@ internal sealed class RedisHours(RedisConnection connection, RedisKeys keys)
         DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken) =>
         FindAsync(keys.Awaiting, from, to, limit, cancellationToken);
 
-    /// <summary>Enters what a commit says.</summary>
-    public static void Record(ITransaction transaction, RedisKeys keys, string eventId, EventCommit commit, TimeSpan life)
+    /// <summary>Adds what a commit says, as the commit's script reads it.</summary>
+    public static void Add(ScriptCall call, RedisKeys keys, string eventId, EventCommit commit, TimeSpan life)
     {
+        List<(RedisKey Hour, string Entry)> entries = [];
         if (commit.AwaitsBookingsOf is { } at)
         {
-            Enter(transaction, keys.Awaiting(BookingHours.Of(at)), eventId, life);
+            entries.Add((keys.Awaiting(BookingHours.Of(at)), eventId));
         }
 
         foreach (var update in new[] { commit.Lead, commit.OtherLead }.OfType<LeadUpdate>())
         {
-            foreach (var hour in BookingHours.Of(update))
-            {
-                Enter(transaction, keys.Booked(hour), update.Key.Value, life);
-            }
+            entries.AddRange(BookingHours.Of(update).Select(hour => (keys.Booked(hour), update.Key.Value)));
         }
-    }
 
-    private static void Enter(ITransaction transaction, RedisKey key, string entry, TimeSpan life)
-    {
-        _ = transaction.SortedSetAddAsync(key, entry, 0);
-        _ = transaction.KeyExpireAsync(key, life);
+        call.Add(entries.Count);
+        foreach (var (hour, entry) in entries)
+        {
+            call.AddKey(KeyKind.Sorted, hour).Add(entry).Add(life);
+        }
     }
 
     private async Task<IReadOnlyList<string>> FindAsync(
@@ -44,7 +42,7 @@ internal sealed class RedisHours(RedisConnection connection, RedisKeys keys)
     {
         var hours = await connection.RunAsync(
             database => Task.WhenAll(BookingHours.Between(from, to)
-                .Select(hour => database.SortedSetRangeByRankAsync(key(hour), 0, limit - 1))),
+                .Select(hour => RedisForeignValue.ReadAsync(key(hour), found => database.SortedSetRangeByRankAsync(found, 0, limit - 1)))),
             cancellationToken).ConfigureAwait(false);
         return [.. hours.SelectMany(entries => entries).Select(entry => entry.ToString()).Distinct().Order(StringComparer.Ordinal).Take(limit)];
     }

@@ -6,20 +6,33 @@ namespace SalesIntel.Hosting.Redis;
 
 /// <summary>Taking lanes and waiting for them.</summary>
 internal sealed class RedisQueue(
-    RedisConnection connection, RedisKeys keys, RedisCommits commits, StoreClock clock, TimeProvider time, WakeSignal wake, ILogger logger)
+    RedisConnection connection,
+    RedisScripts scripts,
+    RedisKeys keys,
+    RedisCommits commits,
+    StoreClock clock,
+    TimeProvider time,
+    WakeSignal wake,
+    ILogger logger)
 {
-    private const int Candidates = 16;
+    /// <summary>For how long a lane waits that can't be read.</summary>
+    public static readonly TimeSpan SetAsideFor = TimeSpan.FromMinutes(1);
+
+    // Payloads of one answer: it must arrive within the limit of a call.
+    private const int MostBytes = 1 << 20;
+
     private const int Rounds = 8;
 
-    private readonly UnansweredClaims unanswered = new(keys, clock);
+    private readonly UnansweredClaims unanswered = new(scripts, keys, clock);
 
-    public async Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EventLease>> ClaimAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(atMost, 1);
         using var givenUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var progress = new ClaimProgress();
         try
         {
-            return await connection.RunAsync(database => ClaimAsync(database, lease, progress, givenUp.Token), cancellationToken)
+            return await connection.RunAsync(database => ClaimAsync(database, atMost, lease, progress, givenUp.Token), cancellationToken)
                 .ConfigureAwait(false);
         }
         catch
@@ -45,7 +58,7 @@ internal sealed class RedisQueue(
         ArgumentNullException.ThrowIfNull(held);
         ArgumentNullException.ThrowIfNull(commit);
         commit.ThrowIfInconsistent();
-        var written = await connection.RunAsync(database => commits.WriteAsync(database, held, commit, cancellationToken), cancellationToken)
+        var written = await connection.RunAsync(database => commits.WriteAsync(database, held, commit), cancellationToken)
             .ConfigureAwait(false);
         if (written && commit.Next is not NextStep.Continue)
         {
@@ -70,174 +83,89 @@ internal sealed class RedisQueue(
         await WakeSignal.WaitAsync(signal, wait, time, cancellationToken).ConfigureAwait(false);
     }
 
-    // Null only when nothing is due: a candidate that somebody else takes first is passed over, and the list is read anew. The number
-    // of rounds is bounded so that lanes that can never be taken do not hold the caller.
-    private async Task<EventLease?> ClaimAsync(
-        IDatabase database, TimeSpan lease, ClaimProgress progress, CancellationToken cancellationToken)
+    // Nothing only when nothing is due. The number of rounds is bounded so that what can never be taken does not hold the caller.
+    private async Task<IReadOnlyList<EventLease>> ClaimAsync(
+        IDatabase database, int atMost, TimeSpan lease, ClaimProgress progress, CancellationToken cancellationToken)
     {
         await unanswered.GiveBackAsync(database).ConfigureAwait(false);
         for (var round = 0; round < Rounds; round++)
         {
+            var now = clock.Now;
+            var until = time.GetUtcNow() + lease;
+            var attempt = new ClaimAttempt(RedisLane.NewToken(), now + lease);
+
+            // In this order: whoever gives up cancels first and then looks for an attempt, so one of the two sees the other.
+            progress.Attempt = attempt;
             cancellationToken.ThrowIfCancellationRequested();
-            var due = await database.SortedSetRangeByScoreAsync(
-                keys.Due, double.NegativeInfinity, clock.Now.ToUnixTimeMilliseconds(), take: Candidates).ConfigureAwait(false);
-            if (due.Length == 0)
+            var taken = await TakeAsync(database, attempt, atMost, now, lease).ConfigureAwait(false);
+            var held = await ReadAsync(database, taken, until).ConfigureAwait(false);
+            progress.Attempt = null;
+            if (held.Count > 0 || !taken.MayBeMore)
             {
-                return null;
-            }
-
-            // In order, until somebody else was faster: whoever lost looks elsewhere, else all would meet at the next lane again.
-            List<RedisValue> left = [.. due];
-            for (var next = 0; left.Count > 0; next = Random.Shared.Next(left.Count))
-            {
-                var lane = new Lane(left[next].ToString());
-                if (await TryTakeAsync(database, lane, lease, progress, cancellationToken).ConfigureAwait(false) is { } taken)
-                {
-                    return taken;
-                }
-
-                left.RemoveAt(next);
+                return held;
             }
         }
 
-        return null;
+        return [];
     }
 
-    private async Task<EventLease?> TryTakeAsync(
-        IDatabase database, Lane lane, TimeSpan lease, ClaimProgress progress, CancellationToken cancellationToken)
+    private async Task<TakenLanes> TakeAsync(IDatabase database, ClaimAttempt attempt, int atMost, DateTimeOffset now, TimeSpan lease)
     {
-        // The token is read first: if the lane changes hands after that, the token is another and nothing below is written.
-        var batch = database.CreateBatch();
-        var tokenRead = batch.StringGetAsync(keys.Lease(lane));
-        var scoreRead = batch.SortedSetScoreAsync(keys.Due, lane.Value);
-        var headRead = batch.SortedSetRangeByRankAsync(keys.Mailbox(lane), 0, 0);
-        batch.Execute();
-        var token = await tokenRead.ConfigureAwait(false);
-        var score = await scoreRead.ConfigureAwait(false);
-        var head = await headRead.ConfigureAwait(false);
+        var call = new ScriptCall().With(KeyKind.Sorted, keys.Due)
+            .Add(keys.Prefix).Add(now).Add(attempt.Until).Add(RedisLane.TokenLife(lease))
+            .Add(attempt.Token, atMost, EventHash.Time(now)).Add(now + SetAsideFor).Add(MostBytes);
+        var answer = await scripts.RunAsync(database, RedisScript.Claim, call).ConfigureAwait(false);
+        return answer.Resp2Type == ResultType.Integer ? throw scripts.Foreign(keys.Due) : TakenLanes.Read(answer);
+    }
 
-        if (score is null || score > clock.Now.ToUnixTimeMilliseconds())
-        {
-            return null;
-        }
-
-        if (head.Length == 0)
-        {
-            await RemoveEmptyAsync(database, lane, token).ConfigureAwait(false);
-            return null;
-        }
-
-        var eventId = head[0].ToString();
-        RedisValue[] stands;
-        try
-        {
-            stands = await database.HashGetAsync(keys.Event(eventId), [EventHash.Status, EventHash.LaneName]).ConfigureAwait(false);
-        }
-        catch (RedisServerException exception) when (exception.Message.StartsWith("WRONGTYPE", StringComparison.Ordinal))
-        {
-            // Somebody has overwritten it: there is nothing left to work on, and the lane must not wait for it.
-            Log.StrayDropped(logger, eventId, lane.Value, "its key holds no event any more");
-            await DropAsync(database, lane, token, eventId).ConfigureAwait(false);
-            return null;
-        }
-
-        if (WhyStray(stands[0], stands[1], lane) is { } reason)
+    private async Task<List<EventLease>> ReadAsync(IDatabase database, TakenLanes taken, DateTimeOffset until)
+    {
+        foreach (var (eventId, lane, reason) in taken.Dropped)
         {
             Log.StrayDropped(logger, eventId, lane.Value, reason);
-            await DropAsync(database, lane, token, eventId).ConfigureAwait(false);
-            return null;
         }
 
-        var attempt = new ClaimAttempt(lane, eventId, RedisLane.NewToken());
-        return await TakeAsync(database, attempt, token, stands[0], lease, progress, cancellationToken).ConfigureAwait(false);
+        foreach (var (lane, key) in taken.SetAside)
+        {
+            Log.LaneSetAside(logger, lane.Value, RedisScripts.Problem(key));
+        }
+
+        List<EventLease> held = [];
+        foreach (var (lane, token, read, problem) in taken.Lanes)
+        {
+            var lease = new EventLease(read, lane, token, until);
+            if (problem is null)
+            {
+                held.Add(lease);
+            }
+            else
+            {
+                await SetAsideAsync(database, lease, problem).ConfigureAwait(false);
+            }
+        }
+
+        return held;
     }
 
-    // A repeated acceptance that overtook itself may leave an event in a lane that it has left already.
-    private static string? WhyStray(RedisValue status, RedisValue standsIn, Lane lane) =>
-        status.IsNull && standsIn.IsNull ? "it is not kept any more"
-        : standsIn != lane.Value ? "it stands in another lane"
-        : EventHash.ReadStatus(status) is EventStatus.Processed or EventStatus.Ignored or EventStatus.Failed ? "it has ended"
-        : null;
-
-    private async Task<EventLease?> TakeAsync(
-        IDatabase database,
-        ClaimAttempt attempt,
-        RedisValue tokenBefore,
-        RedisValue status,
-        TimeSpan lease,
-        ClaimProgress progress,
-        CancellationToken cancellationToken)
+    private Task<bool> SetAsideAsync(IDatabase database, EventLease lease, string problem)
     {
-        var (lane, eventId, token) = attempt;
-        var now = clock.Now;
-        var until = time.GetUtcNow() + lease;
-        var key = keys.Event(eventId);
-        var transaction = database.CreateTransaction();
-        transaction.AddCondition(RedisLane.Unchanged(keys.Lease(lane), tokenBefore));
-        transaction.AddCondition(RedisLane.Unchanged(key, EventHash.Status, status));
-        transaction.AddCondition(Condition.HashEqual(key, EventHash.LaneName, lane.Value));
-        _ = transaction.StringSetAsync(keys.Lease(lane), token, RedisLane.TokenLife(lease));
-        _ = transaction.SortedSetAddAsync(keys.Due, lane.Value, (now + lease).ToUnixTimeMilliseconds());
-        _ = transaction.HashSetAsync(key,
-        [
-            new(EventHash.Status, EventHash.Word(EventStatus.Processing)),
-            new(EventHash.UpdatedAt, EventHash.Time(now)),
-        ]);
-        var hash = transaction.HashGetAllAsync(key);
-
-        // In this order: whoever gives up cancels first and then looks for an attempt, so one of the two sees the other.
-        progress.Attempt = attempt;
-        cancellationToken.ThrowIfCancellationRequested();
-        if (!await transaction.ExecuteAsync().ConfigureAwait(false))
-        {
-            progress.Attempt = null;
-            return null;
-        }
-
-        var taken = EventHash.Read(eventId, await hash.ConfigureAwait(false), out var problem);
-        var held = new EventLease(taken, lane, token, until);
-        if (problem is null && EventHash.ReadStatus(status) is not null)
-        {
-            return held;
-        }
-
-        problem ??= $"the stored event has no readable {EventHash.Status}";
-        Log.Corrupt(logger, eventId, problem);
+        Log.Corrupt(logger, lease.Event.EventId, problem);
         var commit = new EventCommit
         {
             Next = new NextStep.DeadLetter(),
             Error = $"Corrupt in the store: {problem}.",
             ErrorClass = "store/corrupt",
         };
-        await commits.WriteAsync(database, held, commit, cancellationToken).ConfigureAwait(false);
-        return null;
-    }
-
-    private Task<bool> RemoveEmptyAsync(IDatabase database, Lane lane, RedisValue token)
-    {
-        var transaction = database.CreateTransaction();
-        transaction.AddCondition(RedisLane.Unchanged(keys.Lease(lane), token));
-        transaction.AddCondition(Condition.SortedSetLengthEqual(keys.Mailbox(lane), 0));
-        _ = transaction.SortedSetRemoveAsync(keys.Due, lane.Value);
-        return transaction.ExecuteAsync();
-    }
-
-    // The lane stays due: if its mailbox is empty now, the next look at it removes it.
-    private Task<bool> DropAsync(IDatabase database, Lane lane, RedisValue token, string eventId)
-    {
-        var transaction = database.CreateTransaction();
-        transaction.AddCondition(RedisLane.Unchanged(keys.Lease(lane), token));
-        _ = transaction.SortedSetRemoveAsync(keys.Mailbox(lane), eventId);
-        return transaction.ExecuteAsync();
+        return commits.WriteAsync(database, lease, commit);
     }
 
     private async Task<EventLease?> RenewAsync(IDatabase database, EventLease held, TimeSpan lease)
     {
         var until = time.GetUtcNow() + lease;
-        var transaction = database.CreateTransaction();
-        transaction.AddCondition(Condition.StringEqual(keys.Lease(held.Lane), held.Token));
-        _ = transaction.SortedSetAddAsync(keys.Due, held.Lane.Value, (clock.Now + lease).ToUnixTimeMilliseconds());
-        _ = transaction.KeyExpireAsync(keys.Lease(held.Lane), RedisLane.TokenLife(lease));
-        return await transaction.ExecuteAsync().ConfigureAwait(false) ? held with { Until = until } : null;
+        var call = new ScriptCall().With(KeyKind.Sorted, keys.Due).With(KeyKind.Text, keys.Lease(held.Lane))
+            .Add(held.Lane.Value, held.Token).Add(clock.Now + lease).Add(RedisLane.TokenLife(lease));
+        return await scripts.RunForNumberAsync(database, RedisScript.Renew, call).ConfigureAwait(false) == 1
+            ? held with { Until = until }
+            : null;
     }
 }

@@ -5,159 +5,83 @@ namespace SalesIntel.Hosting.Redis;
 
 /// <summary>Has events start again: as they are, or with another body.</summary>
 internal sealed class RedisRestarts(
-    RedisConnection connection, RedisKeys keys, RedisStoreOptions options, StoreClock clock, WakeSignal wake)
+    RedisConnection connection, RedisScripts scripts, RedisKeys keys, RedisStoreOptions options, StoreClock clock, WakeSignal wake)
 {
+    private const long Done = 1;
+    private const long Gone = 0;
+
+    private static readonly RedisValue[] OfOldBody = [EventHash.LaneName, EventHash.LeadName, EventHash.ErrorClass, EventHash.DryRun];
+
     public async Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        RequeueOutcome? outcome = null;
-        while (outcome is null)
+        var now = clock.Now;
+        var call = Begin(eventId, now, request.EvenIfRunning ? "" : "ended", nameof(LedgerState.DryRun))
+            .AddList(request.Lead is null ? [EventHash.LeadName] : [])
+            .AddFields([.. Fields(request, now)]);
+        EventStand.Add(call, keys, request.Lane);
+        return await RunAsync(call, cancellationToken).ConfigureAwait(false) switch
         {
-            outcome = await connection.RunAsync(database => TryRequeueAsync(database, eventId, request), cancellationToken)
-                .ConfigureAwait(false);
-        }
-
-        if (outcome == RequeueOutcome.Requeued)
-        {
-            wake.Set();
-        }
-
-        return outcome.Value;
+            Done => RequeueOutcome.Requeued,
+            Gone => RequeueOutcome.NotFound,
+            _ => RequeueOutcome.StillRunning,
+        };
     }
 
     public async Task<bool> ReplaceAsync(NewEvent verified, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(verified);
         verified.ThrowIfUnverified();
-        bool? replaced = null;
-        while (replaced is null)
+        var now = clock.Now;
+        var call = Begin(verified.EventId, now, "unverified", "").AddList(OfOldBody)
+            .AddFields([.. EventHash.Create(verified, now).Where(field => field.Name != EventHash.CreatedAt)]);
+        EventStand.Add(call, keys, verified, now, options.EventLife);
+        return await RunAsync(call, cancellationToken).ConfigureAwait(false) == Done;
+    }
+
+    private static IEnumerable<HashEntry> Fields(RequeueRequest request, DateTimeOffset now)
+    {
+        yield return new(EventHash.Status, EventHash.Word(EventStatus.Queued));
+        yield return new(EventHash.Attempts, 0);
+        yield return new(EventHash.StageName, EventHash.Word(request.Stage));
+        yield return new(EventHash.LaneName, request.Lane.Value);
+        yield return new(EventHash.UpdatedAt, EventHash.Time(now));
+        if (request.Lead is { } lead)
         {
-            replaced = await connection.RunAsync(database => TryReplaceAsync(database, verified), cancellationToken).ConfigureAwait(false);
+            yield return new(EventHash.LeadName, lead.Value);
         }
 
-        if (replaced == true)
+        if (request.Verified is { } verified)
+        {
+            yield return new(EventHash.Verified, EventHash.Flag(verified));
+        }
+    }
+
+    private ScriptCall Begin(string eventId, DateTimeOffset now, string guard, string forgotten) => new ScriptCall()
+        .With(KeyKind.Hash, keys.Event(eventId))
+        .With(KeyKind.Sorted, keys.Due, keys.Dead, keys.PendingAlerts)
+        .Add(keys.Prefix, eventId).Add(now).Add(guard, forgotten);
+
+    private async Task<long> RunAsync(ScriptCall call, CancellationToken cancellationToken)
+    {
+        var answer = await connection.RunAsync(database => scripts.RunAsync(database, RedisScript.Restart, call), cancellationToken)
+            .ConfigureAwait(false);
+        if (answer.Resp2Type != ResultType.Integer)
+        {
+            throw scripts.Foreign(answer.ToString());
+        }
+
+        var outcome = (long)answer;
+        if (outcome < 0)
+        {
+            throw scripts.Foreign(call.Key(-outcome));
+        }
+
+        if (outcome == Done)
         {
             wake.Set();
         }
 
-        return replaced.Value;
+        return outcome;
     }
-
-    // Null: something else changed the event meanwhile, look again.
-    private async Task<RequeueOutcome?> TryRequeueAsync(IDatabase database, string eventId, RequeueRequest request)
-    {
-        var key = keys.Event(eventId);
-        var hash = await database.HashGetAllAsync(key).ConfigureAwait(false);
-        if (hash.Length == 0)
-        {
-            return RequeueOutcome.NotFound;
-        }
-
-        var found = EventHash.Read(eventId, hash, out _);
-        if (found.Status is EventStatus.Queued or EventStatus.Processing && !request.EvenIfRunning)
-        {
-            return RequeueOutcome.StillRunning;
-        }
-
-        var now = clock.Now;
-        var transaction = await WithdrawAsync(database, found, hash, now).ConfigureAwait(false);
-        _ = transaction.HashSetAsync(key,
-        [
-            new(EventHash.Status, EventHash.Word(EventStatus.Queued)),
-            new(EventHash.Attempts, 0),
-            new(EventHash.StageName, EventHash.Word(request.Stage)),
-            new(EventHash.LaneName, request.Lane.Value),
-            new(EventHash.UpdatedAt, EventHash.Time(now)),
-        ]);
-        _ = request.Lead is { } lead
-            ? (Task)transaction.HashSetAsync(key, EventHash.LeadName, lead.Value)
-            : transaction.HashDeleteAsync(key, EventHash.LeadName);
-        if (request.Verified is { } verified)
-        {
-            _ = transaction.HashSetAsync(key, EventHash.Verified, EventHash.Flag(verified));
-        }
-
-        Forget(transaction, found, entry => entry.State == LedgerState.DryRun);
-        Enter(transaction, found, request.Lane, now);
-        return await transaction.ExecuteAsync().ConfigureAwait(false) ? RequeueOutcome.Requeued : null;
-    }
-
-    private async Task<bool?> TryReplaceAsync(IDatabase database, NewEvent verified)
-    {
-        var key = keys.Event(verified.EventId);
-        var hash = await database.HashGetAllAsync(key).ConfigureAwait(false);
-        var found = EventHash.Read(verified.EventId, hash, out _);
-        if (hash.Length == 0 || found.Verified == true)
-        {
-            return false;
-        }
-
-        var now = clock.Now;
-        var transaction = await WithdrawAsync(database, found, hash, now).ConfigureAwait(false);
-        transaction.AddCondition(RedisLane.Unchanged(key, EventHash.Verified, Field(hash, EventHash.Verified)));
-        _ = transaction.HashDeleteAsync(key, [EventHash.LaneName, EventHash.LeadName, EventHash.ErrorClass, EventHash.DryRun]);
-        Forget(transaction, found, _ => true);
-        _ = transaction.HashSetAsync(key,
-        [
-            .. EventHash.Create(verified, found.CreatedAt).Where(field => field.Name != EventHash.UpdatedAt),
-            new(EventHash.UpdatedAt, EventHash.Time(now)),
-        ]);
-        if (verified is { Status: EventStatus.Queued, Lane: { } lane })
-        {
-            Enter(transaction, found, lane, now);
-        }
-        else
-        {
-            _ = transaction.KeyExpireAsync(key, options.EventLife);
-            if (verified.Status == EventStatus.Failed)
-            {
-                DeadLetters.Add(transaction, keys, verified.EventId, now, options.EventLife);
-            }
-        }
-
-        return await transaction.ExecuteAsync().ConfigureAwait(false) ? true : null;
-    }
-
-    // Out of its lane, away from whoever works on it, and off the list of dead letters.
-    private async Task<ITransaction> WithdrawAsync(IDatabase database, WebhookEvent found, HashEntry[] hash, DateTimeOffset now)
-    {
-        var key = keys.Event(found.EventId);
-        var token = found is { Status: EventStatus.Processing, Lane: { } worked }
-            ? await database.StringGetAsync(keys.Lease(worked)).ConfigureAwait(false)
-            : RedisValue.Null;
-        var transaction = database.CreateTransaction();
-        transaction.AddCondition(RedisLane.Unchanged(key, EventHash.Status, Field(hash, EventHash.Status)));
-        transaction.AddCondition(RedisLane.Unchanged(key, EventHash.LaneName, Field(hash, EventHash.LaneName)));
-        DeadLetters.Remove(transaction, keys, found.EventId);
-        if (found is { Status: EventStatus.Queued or EventStatus.Processing, Lane: { } lane })
-        {
-            // The lane stays due: if its mailbox is empty now, the next look at it removes it.
-            _ = transaction.SortedSetRemoveAsync(keys.Mailbox(lane), found.EventId);
-            if (found.Status == EventStatus.Processing)
-            {
-                transaction.AddCondition(RedisLane.Unchanged(keys.Lease(lane), token));
-                RedisLane.GiveBack(transaction, keys, lane, now);
-            }
-        }
-
-        return transaction;
-    }
-
-    private void Forget(ITransaction transaction, WebhookEvent found, Func<LedgerEntry, bool> isForgotten)
-    {
-        foreach (var effect in found.Ledger.Where(entry => isForgotten(entry.Value)).Select(entry => entry.Key))
-        {
-            _ = transaction.HashDeleteAsync(keys.Event(found.EventId), EventHash.Ledger(effect));
-        }
-    }
-
-    private void Enter(ITransaction transaction, WebhookEvent found, Lane lane, DateTimeOffset now)
-    {
-        _ = transaction.KeyPersistAsync(keys.Event(found.EventId));
-        _ = transaction.SortedSetAddAsync(keys.Mailbox(lane), found.EventId, AcceptanceClock.ToMicroseconds(found.CreatedAt));
-        _ = transaction.SortedSetAddAsync(keys.Due, lane.Value, now.ToUnixTimeMilliseconds(), When.NotExists);
-        _ = transaction.PublishAsync(keys.Wake, RedisValue.EmptyString);
-    }
-
-    private static RedisValue Field(HashEntry[] hash, string name) => hash.FirstOrDefault(entry => entry.Name == name).Value;
 }

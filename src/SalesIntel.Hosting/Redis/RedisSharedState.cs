@@ -5,7 +5,7 @@ using StackExchange.Redis;
 namespace SalesIntel.Hosting.Redis;
 
 /// <summary>Small shared values and locks; Redis itself ends their lives.</summary>
-internal sealed class RedisSharedState(RedisConnection connection, RedisKeys keys, ILogger logger)
+internal sealed class RedisSharedState(RedisConnection connection, RedisScripts scripts, RedisKeys keys, ILogger logger)
 {
     public Task<string?> GetAsync(string key, CancellationToken cancellationToken) =>
         connection.RunAsync(
@@ -25,9 +25,10 @@ internal sealed class RedisSharedState(RedisConnection connection, RedisKeys key
         return taken ? new HeldLock(this, name, token) : null;
     }
 
-    // What releases a lock is exactly this: delete while the value is still the expected one.
     private Task RemoveAsync(RedisKey key, string expected, CancellationToken cancellationToken) =>
-        connection.RunAsync(database => database.LockReleaseAsync(key, expected), cancellationToken);
+        connection.RunAsync(
+            database => scripts.RunForNumberAsync(database, RedisScript.Remove, new ScriptCall().With(KeyKind.Text, key).Add(expected)),
+            cancellationToken);
 
     private ILogger Logger => logger;
 

@@ -2,10 +2,11 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
+using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
-/// <summary>The store in Redis 6.2 or later, Valkey or Garnet. Connects with the first use and comes back by itself after an outage;
+/// <summary>The store in Redis 6.2 or later, or Valkey. Connects with the first use and comes back by itself after an outage;
 /// until then every method throws <see cref="StoreUnavailableException"/> within about three seconds.</summary>
 public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
 {
@@ -18,6 +19,9 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
     private readonly RedisCircuits circuits;
     private readonly RedisSharedState state;
     private readonly RedisHealth health;
+    private readonly ReplicaWait replicas;
+    private readonly RedisKeys keys;
+    private readonly WriteProof proof;
 
     /// <summary>Creates the store; nothing is connected yet.</summary>
     /// <param name="options">Where it is.</param>
@@ -28,31 +32,52 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = options.Value;
-        var keys = new RedisKeys(settings.KeyPrefix);
+        keys = new RedisKeys(settings.KeyPrefix);
         var wake = new WakeSignal();
         var clock = new StoreClock(time);
-        connection = new RedisConnection(settings, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, logger);
-        events = new RedisEvents(connection, keys, settings, clock, wake);
-        restarts = new RedisRestarts(connection, keys, settings, clock, wake);
+        connection = new RedisConnection(settings.Url, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, logger);
+        var scripts = new RedisScripts(keys, connection.Server);
+        events = new RedisEvents(connection, scripts, keys, settings, clock, wake);
+        restarts = new RedisRestarts(connection, scripts, keys, settings, clock, wake);
         hours = new RedisHours(connection, keys);
         deadLetterAlerts = new RedisDeadLetterAlerts(connection, keys, clock);
-        queue = new RedisQueue(connection, keys, new RedisCommits(keys, settings, clock), clock, time, wake, logger);
-        circuits = new RedisCircuits(connection, keys, clock);
-        state = new RedisSharedState(connection, keys, logger);
-        health = new RedisHealth(connection, settings, time);
+        var commits = new RedisCommits(scripts, keys, settings, clock, logger);
+        queue = new RedisQueue(connection, scripts, keys, commits, clock, time, wake, logger);
+        circuits = new RedisCircuits(connection, scripts, keys, clock);
+        state = new RedisSharedState(connection, scripts, keys, logger);
+        var foreign = new ForeignKeys(keys);
+        health = new RedisHealth(connection, foreign, scripts, settings.WaitReplicas, time);
+        replicas = new ReplicaWait(settings.Url, keys, settings.WaitReplicas, logger);
+        proof = new WriteProof(connection, keys, foreign, scripts, replicas);
+        Mark = new StoreMark(connection, keys, settings.MemoryFolder, time, logger);
     }
+
+    /// <summary>Notices that data were lost.</summary>
+    internal StoreMark Mark { get; }
 
     /// <summary>Looks at the server's configuration and says what is at risk and what to set; empty when all is well.</summary>
     /// <exception cref="StoreUnavailableException">The server can't be reached.</exception>
+    /// <exception cref="InvalidOperationException">This store can't work there until somebody changes a setting; the message says which.
+    /// </exception>
     public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => health.CheckAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken) =>
-        events.AcceptAsync(accepted, cancellationToken);
+    public async Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken)
+    {
+        var receipt = await events.AcceptAsync(accepted, cancellationToken).ConfigureAwait(false);
+        var revision = keys.Idempotency($"{accepted.IdempotencyKey}:{accepted.Revision}");
+        await replicas.ConfirmAsync(new StoredProof(revision, null, receipt.EventId), cancellationToken).ConfigureAwait(false);
+        return receipt;
+    }
 
     /// <inheritdoc/>
-    public Task<bool> ReplaceAsync(NewEvent verified, CancellationToken cancellationToken) =>
-        restarts.ReplaceAsync(verified, cancellationToken);
+    public async Task<bool> ReplaceAsync(NewEvent verified, CancellationToken cancellationToken)
+    {
+        var isReplaced = await restarts.ReplaceAsync(verified, cancellationToken).ConfigureAwait(false);
+        var stored = new StoredProof(keys.Event(verified.EventId), EventHash.Verified, EventHash.Flag(true));
+        await replicas.ConfirmAsync(isReplaced ? stored : null, cancellationToken).ConfigureAwait(false);
+        return isReplaced;
+    }
 
     /// <inheritdoc/>
     public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) =>
@@ -85,11 +110,19 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         events.ListAsync(filter, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken) =>
-        restarts.RequeueAsync(eventId, request, cancellationToken);
+    public async Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken)
+    {
+        var outcome = await restarts.RequeueAsync(eventId, request, cancellationToken).ConfigureAwait(false);
+        await replicas.ConfirmAsync(null, cancellationToken).ConfigureAwait(false);
+        return outcome;
+    }
 
     /// <inheritdoc/>
-    public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) => events.GetStatusAsync(cancellationToken);
+    public async Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken)
+    {
+        await proof.ProveAsync(cancellationToken).ConfigureAwait(false);
+        return await events.GetStatusAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<WebhookEvent>> ListPendingAlertsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
@@ -100,8 +133,8 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         deadLetterAlerts.MarkAlertSentAsync(eventId, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken) =>
-        queue.ClaimAsync(lease, cancellationToken);
+    public Task<IReadOnlyList<EventLease>> ClaimAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken) =>
+        queue.ClaimAsync(atMost, lease, cancellationToken);
 
     /// <inheritdoc/>
     public Task<EventLease?> RenewAsync(EventLease held, TimeSpan lease, CancellationToken cancellationToken) =>
@@ -146,5 +179,9 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         state.GetAsync(key, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await replicas.DisposeAsync().ConfigureAwait(false);
+        await connection.DisposeAsync().ConfigureAwait(false);
+    }
 }

@@ -5,14 +5,17 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.Hosting.Redis;
 
 /// <summary>Looks at the server's configuration before anything of this host starts, and logs what is at risk, each warning once. A
-/// server that is away does not keep the host from starting; it is looked at when it is there. Nor does one that answers oddly.</summary>
+/// server that is away does not keep the host from starting; it is looked at when it is there. Nor does one that answers oddly. One with which
+/// nothing can work until somebody changes a setting does.</summary>
 internal sealed class StoreCheck(RedisStore store, TimeProvider time, ILogger<StoreCheck> logger) : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource stopping = new();
     private Task later = Task.CompletedTask;
+    private string? refused;
 
+    /// <exception cref="InvalidOperationException">This store can't work there; the message says what to set.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         try
@@ -21,6 +24,10 @@ internal sealed class StoreCheck(RedisStore store, TimeProvider time, ILogger<St
             {
                 later = TryLaterAsync();
             }
+        }
+        catch (RedisMistakeException mistake)
+        {
+            throw new InvalidOperationException(mistake.Message, mistake);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -48,7 +55,7 @@ internal sealed class StoreCheck(RedisStore store, TimeProvider time, ILogger<St
             {
                 await Task.Delay(Pause, time, stopping.Token).ConfigureAwait(false);
             }
-            while (!await TryAsync(isFirst: false, stopping.Token).ConfigureAwait(false));
+            while (!await TryAgainAsync().ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -57,6 +64,24 @@ internal sealed class StoreCheck(RedisStore store, TimeProvider time, ILogger<St
         catch (Exception exception)
         {
             Log.CheckFailed(logger, exception);
+        }
+    }
+
+    // This host runs by now, and goes on when the setting has been changed.
+    private async Task<bool> TryAgainAsync()
+    {
+        try
+        {
+            return await TryAsync(isFirst: false, stopping.Token).ConfigureAwait(false);
+        }
+        catch (RedisMistakeException mistake)
+        {
+            if (mistake.Message != refused)
+            {
+                Log.Refused(logger, refused = mistake.Message);
+            }
+
+            return false;
         }
     }
 
@@ -71,6 +96,10 @@ internal sealed class StoreCheck(RedisStore store, TimeProvider time, ILogger<St
 
             Log.Checked(logger);
             return true;
+        }
+        catch (StoreUnavailableException exception) when (exception.InnerException is RedisMistakeException mistake)
+        {
+            throw mistake;
         }
         catch (StoreUnavailableException exception)
         {

@@ -106,7 +106,16 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
         restarts.RequeueAsync(eventId, request, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) => events.GetStatusAsync(cancellationToken);
+    public async Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken)
+    {
+        if (Writer.IsFailing)
+        {
+            // What can be read says nothing about writing; whether that works again is seen by trying.
+            await OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return await events.GetStatusAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<WebhookEvent>> ListPendingAlertsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
@@ -116,7 +125,8 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
     public Task MarkAlertSentAsync(string eventId, CancellationToken cancellationToken) => deadLetterAlerts.MarkAlertSentAsync(eventId, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken) => queue.ClaimAsync(lease, cancellationToken);
+    public Task<IReadOnlyList<EventLease>> ClaimAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken) =>
+        queue.ClaimAsync(atMost, lease, cancellationToken);
 
     /// <inheritdoc/>
     public Task<EventLease?> RenewAsync(EventLease held, TimeSpan lease, CancellationToken cancellationToken) =>

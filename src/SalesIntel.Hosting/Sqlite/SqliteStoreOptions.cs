@@ -44,7 +44,8 @@ public sealed class SqliteStoreOptions
     /// <value>Default: true.</value>
     public bool SyncOnCommit { get; set; } = true;
 
-    internal string FilePath => System.IO.Path.GetFullPath(Path ?? System.IO.Path.Combine(DataDirectory, FileName));
+    /// <summary>The file, with its folder.</summary>
+    public string FilePath => System.IO.Path.GetFullPath(Path ?? System.IO.Path.Combine(DataDirectory, FileName));
 
     /// <summary>The tables; another than the program's own only in tests of upgrades.</summary>
     internal SqliteSchema Schema { get; set; } = SqliteSchema.Current;

@@ -4,8 +4,8 @@ using SalesIntel.Engine;
 
 namespace SalesIntel.Hosting.Telemetry;
 
-/// <summary>What the host counts and traces, all under the name <c>SalesIntel</c>; failures and the time from acceptance to the CRM
-/// are measured where they happen, in the core, under the same name. No tag holds personal data.</summary>
+/// <summary>What the host counts and traces, all under the name <c>SalesIntel</c>; what becomes of events is counted in the core, where it
+/// is decided, under the same name. No tag holds personal data.</summary>
 internal sealed class SalesIntelMetrics : IDisposable
 {
     public static readonly ActivitySource Activities = new(SalesIntelTelemetry.ActivitySourceName);
@@ -26,19 +26,7 @@ internal sealed class SalesIntelMetrics : IDisposable
         refused = meter.CreateCounter<long>("salesintel.webhooks.refused", "{webhook}", "Not genuine, too long or not storable");
         pumpFailures = meter.CreateCounter<long>("salesintel.pump.failures", "{failure}", "Unexpected failures of the pump");
         duration = meter.CreateHistogram<double>("salesintel.processing.duration", "s", "One stage of one event");
-        Processed = meter.CreateCounter<long>("salesintel.events.processed", "{event}", "Done with");
-        Failed = meter.CreateCounter<long>("salesintel.events.failed", "{event}", "Dead-lettered");
-        Retries = meter.CreateCounter<long>("salesintel.events.retries", "{attempt}", "Attempts that failed and will be repeated");
     }
-
-    public Counter<long> Processed { get; }
-
-    public Counter<long> Failed { get; }
-
-    public Counter<long> Retries { get; }
-
-    /// <summary>Whether anybody listens to what an event's outcome says; only then it is worth looking it up.</summary>
-    public bool WantsOutcomes => Processed.Enabled || Failed.Enabled || Retries.Enabled;
 
     public static KeyValuePair<string, object?> Source(string source) => new("source", source);
 

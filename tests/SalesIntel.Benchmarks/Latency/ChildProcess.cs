@@ -14,6 +14,19 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Where it listens.</summary>
     public Uri Url { get; }
 
+    /// <summary>Its id, for a profiler.</summary>
+    public int Id => process.Id;
+
+    /// <summary>The processor time that it has used, and its resident memory now, bytes.</summary>
+    public (TimeSpan Processor, long Memory) Used
+    {
+        get
+        {
+            process.Refresh();
+            return (process.TotalProcessorTime, process.WorkingSet64);
+        }
+    }
+
     /// <summary>Starts a program on a free port and waits until it says where it listens.</summary>
     /// <param name="assembly">The program, as it lies beside this one.</param>
     /// <param name="folder">Its current folder.</param>

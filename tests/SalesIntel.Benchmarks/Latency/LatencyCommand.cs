@@ -8,7 +8,7 @@ using SalesIntel.Simulator;
 namespace SalesIntel.Benchmarks.Latency;
 
 /// <summary>Bookings one at a time to a host that has nothing else to do: a store, the simulator without latency and the host, each
-/// a process of its own (the embedded store is in the host's).</summary>
+/// a process of its own (SQLite is in the host's).</summary>
 internal static class LatencyCommand
 {
     private const int WarmUp = 20;
@@ -18,7 +18,7 @@ internal static class LatencyCommand
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     /// <summary>Measures with one store and shows the result.</summary>
-    /// <param name="store"><c>redis</c> (append-only file, fsync every second) or <c>embedded</c>.</param>
+    /// <param name="store"><c>redis</c> (append-only file, fsync every second) or <c>sqlite</c> (a sync for each commit).</param>
     /// <param name="bookings">How many are measured, after those that warm up.</param>
     /// <param name="output">Where the result goes.</param>
     /// <param name="cancellationToken">Ends it.</param>

@@ -1,19 +1,17 @@
 using System.Globalization;
-using System.Net;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Redis;
+using SalesIntel.Hosting.Sqlite;
 using SalesIntel.Hosting.Tests.Storage;
 using SalesIntel.Leads;
-using SalesIntel.SampleHost;
 using SalesIntel.Storage.Contract;
-using StackExchange.Redis;
 
 namespace SalesIntel.Benchmarks.Ratios;
 
-/// <summary>Accepting an event, and taking and finishing one, against one bare transaction (SET of the same body, ZADD) on the same
-/// server.</summary>
+/// <summary>Accepting an event, and taking and finishing one, against one bare transaction that stores the same body and an entry in a
+/// sorted index, on the same server or disk.</summary>
 [Config(typeof(StoreRunConfig))]
 public class StoreRoundTrips
 {
@@ -22,12 +20,12 @@ public class StoreRoundTrips
     private readonly byte[] body = Fixtures.Body("calendly", "invitee_created_full");
     private DirectoryInfo? folder;
     private RedisServer? server;
-    private EmbeddedStore? embedded;
-    private RedisStore? store;
-    private ConnectionMultiplexer? connection;
+    private IEventStore? events;
+    private IWorkQueue? queue;
+    private IBareStore? bare;
     private long count;
 
-    [Params("redis", "embedded")]
+    [Params("redis", "sqlite")]
     public string Store { get; set; } = "";
 
     [GlobalSetup]
@@ -37,31 +35,25 @@ public class StoreRoundTrips
         if (Store == "redis")
         {
             server = await RedisServer.StartAsync("--appendonly", "yes", "--appendfsync", "everysec");
+            bare = await BareRedis.ConnectAsync(new Uri(server.Url));
+            Use(new RedisStore(
+                Options.Create(new RedisStoreOptions { Url = server.Url }), TimeProvider.System, NullLogger<RedisStore>.Instance));
         }
         else
         {
-            embedded = await EmbeddedStore.StartAsync(folder.FullName, NullLoggerFactory.Instance, CancellationToken.None);
+            bare = new BareSqlite(Path.Combine(folder.FullName, "bare.db"));
+            Use(new SqliteStore(
+                Options.Create(new SqliteStoreOptions { DataDirectory = folder.FullName }),
+                TimeProvider.System,
+                NullLogger<SqliteStore>.Instance));
         }
-
-        var url = new Uri(embedded?.Url ?? server!.Url);
-        connection = await ConnectionMultiplexer.ConnectAsync(new ConfigurationOptions
-        {
-            EndPoints = { { IPAddress.Loopback, url.Port } }, Password = url.UserInfo.TrimStart(':'),
-        });
-        var options = new RedisStoreOptions { Url = url.ToString(), IsEmbedded = embedded is not null };
-        store = new RedisStore(Options.Create(options), TimeProvider.System, NullLogger<RedisStore>.Instance);
     }
 
     [GlobalCleanup]
     public async Task StopAsync()
     {
-        await store!.DisposeAsync();
-        await connection!.DisposeAsync();
-        if (embedded is not null)
-        {
-            await embedded.DisposeAsync();
-        }
-
+        await ((IAsyncDisposable)events!).DisposeAsync();
+        await bare!.DisposeAsync();
         if (server is not null)
         {
             await server.DisposeAsync();
@@ -80,21 +72,14 @@ public class StoreRoundTrips
     }
 
     [Benchmark(Baseline = true)]
-    public async Task<bool> BareTransaction()
-    {
-        var key = $"bare:{Next()}";
-        var transaction = connection!.GetDatabase().CreateTransaction();
-        _ = transaction.StringSetAsync(key, body);
-        _ = transaction.SortedSetAddAsync("bare", key, count);
-        return await transaction.ExecuteAsync();
-    }
+    public Task BareTransaction() => bare!.StoreAsync($"bare:{Next()}", body, count);
 
     [Benchmark]
     public async Task<AcceptReceipt> Accept()
     {
         var id = Next();
         var lead = LeadKey.FromEmail($"invitee{id}@company.example");
-        return await store!.AcceptAsync(
+        return await events!.AcceptAsync(
             new NewEvent
             {
                 Source = "calendly",
@@ -112,10 +97,13 @@ public class StoreRoundTrips
     [Benchmark]
     public async Task<bool> ClaimAndFinish()
     {
-        var held = await store!.ClaimAsync(TimeSpan.FromSeconds(30), CancellationToken.None)
+        var held = await queue!.ClaimOneAsync(TimeSpan.FromSeconds(30), CancellationToken.None)
             ?? throw new InvalidOperationException("Nothing was due.");
-        return await store.CommitAsync(held, Finished, CancellationToken.None);
+        return await queue!.CommitAsync(held, Finished, CancellationToken.None);
     }
+
+    private void Use<TStore>(TStore store)
+        where TStore : IEventStore, IWorkQueue => (events, queue) = (store, store);
 
     private string Next() => (++count).ToString(CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,10 @@ using System.Net;
 namespace SalesIntel.Chaos.Machines;
 
 /// <summary>A process of the sample host that can be killed and started again on its port.</summary>
-internal sealed class HostProcess(string name, IReadOnlyDictionary<string, string?> environment) : IAsyncDisposable
+/// <param name="name">What reports call it.</param>
+/// <param name="environment">Its variables.</param>
+/// <param name="runner">Command and arguments that start it, as another user for example; none = it is started directly.</param>
+internal sealed class HostProcess(string name, IReadOnlyDictionary<string, string?> environment, params string[] runner) : IAsyncDisposable
 {
     private const int LinesKept = 100;
 
@@ -15,6 +18,9 @@ internal sealed class HostProcess(string name, IReadOnlyDictionary<string, strin
     private readonly SemaphoreSlim gate = new(1, 1);
     private Process? process;
 
+    /// <summary>What starts the sample host.</summary>
+    public static IReadOnlyList<string> Command { get; } = ["dotnet", Path.Combine(AppContext.BaseDirectory, "SalesIntel.SampleHost.dll")];
+
     public string Name => name;
 
     public Uri Url { get; } = new($"http://127.0.0.1:{Hosting.Tests.Storage.RedisServer.FindFreePort()}/");
@@ -23,23 +29,7 @@ internal sealed class HostProcess(string name, IReadOnlyDictionary<string, strin
     /// <exception cref="InvalidOperationException">It ended or does not listen; the message has its last lines.</exception>
     public async Task StartAsync(HttpClient http, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SalesIntel.SampleHost.dll"), "--urls", $"{Url}"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        foreach (var (variable, value) in environment)
-        {
-            start.Environment[variable] = value;
-        }
-
-        process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-
+        process = Launch();
         var started = Stopwatch.GetTimestamp();
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(15));
         while (!await ListensAsync(http, cancellationToken))
@@ -52,6 +42,13 @@ internal sealed class HostProcess(string name, IReadOnlyDictionary<string, strin
 
             await look.WaitForNextTickAsync(cancellationToken);
         }
+    }
+
+    /// <summary>Starts it and waits until it has ended by itself; the exit code.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        process = Launch();
+        return await WaitForExitAsync(cancellationToken);
     }
 
     /// <summary>SIGKILL, and waits until nothing is left of it. Harmless when it is dead.</summary>
@@ -107,6 +104,8 @@ internal sealed class HostProcess(string name, IReadOnlyDictionary<string, strin
         }
     }
 
+    public int Id => process!.Id;
+
     public bool HasExited => process is not { HasExited: false };
 
     public string LastLines => string.Join(Environment.NewLine, lines);
@@ -116,6 +115,28 @@ internal sealed class HostProcess(string name, IReadOnlyDictionary<string, strin
         await KillAsync();
         process?.Dispose();
         gate.Dispose();
+    }
+
+    private Process Launch()
+    {
+        string[] command = [.. runner, .. Command, "--urls", $"{Url}"];
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        foreach (var (variable, value) in environment)
+        {
+            start.Environment[variable] = value;
+        }
+
+        var launched = Process.Start(start)!;
+        launched.OutputDataReceived += (_, line) => Keep(line.Data);
+        launched.ErrorDataReceived += (_, line) => Keep(line.Data);
+        launched.BeginOutputReadLine();
+        launched.BeginErrorReadLine();
+        return launched;
     }
 
     private void Keep(string? line)

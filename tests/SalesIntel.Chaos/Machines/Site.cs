@@ -20,7 +20,7 @@ internal sealed class Site : IAsyncDisposable
 
     public SimulatorServer Simulator { get; }
 
-    /// <summary>Null with the embedded store.</summary>
+    /// <summary>Null with the SQLite store.</summary>
     public RedisServer? Redis { get; }
 
     public IReadOnlyList<HostProcess> Hosts { get; }

@@ -6,6 +6,6 @@ internal enum StoreKind
     /// <summary>A redis-server with an append-only file.</summary>
     Redis,
 
-    /// <summary>The embedded store, inside the one host process.</summary>
-    Embedded,
+    /// <summary>A SQLite file that all processes share.</summary>
+    Sqlite,
 }

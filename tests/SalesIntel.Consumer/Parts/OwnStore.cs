@@ -46,7 +46,8 @@ internal sealed class OwnStore(TimeProvider time) : IEventStore, IWorkQueue, ICi
 
     public Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken) => inner.GetStatusAsync(cancellationToken);
 
-    public Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken) => inner.ClaimAsync(lease, cancellationToken);
+    public Task<IReadOnlyList<EventLease>> ClaimAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken) =>
+        inner.ClaimAsync(atMost, lease, cancellationToken);
 
     public Task<EventLease?> RenewAsync(EventLease held, TimeSpan lease, CancellationToken cancellationToken) =>
         inner.RenewAsync(held, lease, cancellationToken);

@@ -201,6 +201,35 @@ public sealed class CircuitBreakerTests
         await Assert.ThrowsAsync<CircuitOpenException>(() => other.RunAsync(Circuit, () => Task.FromResult(1), CancellationToken.None));
     }
 
+    [Fact]
+    public async Task Outage_that_another_process_met_is_noticed_within_a_quarter_of_a_second()
+    {
+        var other = new CircuitBreaker(store, alerts, options, time);
+        await other.RunAsync(Circuit, () => Task.FromResult(1), CancellationToken.None);
+        await FailAsync(Outage());
+
+        time.Advance(TimeSpan.FromMilliseconds(250));
+
+        await Assert.ThrowsAsync<CircuitOpenException>(() => other.RunAsync(Circuit, () => Task.FromResult(1), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Calls_in_flight_when_the_circuit_opens_raise_no_alert_for_a_hiccup()
+    {
+        var other = new CircuitBreaker(store, alerts, options, time);
+        await other.RunAsync(Circuit, () => Task.FromResult(1), CancellationToken.None);
+        await FailAsync(Outage());
+
+        for (var call = 0; call < 3; call++)
+        {
+            await Assert.ThrowsAsync<CircuitOpenException>(() => breaker.RunAsync(Circuit, () => Task.FromResult(1), CancellationToken.None));
+        }
+
+        await Assert.ThrowsAsync<ProviderException>(
+            () => other.RunAsync(Circuit, () => Task.FromException<int>(Outage()), CancellationToken.None));
+        Assert.Empty(alerts.Raised);
+    }
+
     private static ProviderException Outage(bool transient = true, int? retryAfter = null) => new("zoho", "OVERLOAD", "zoho is away")
     {
         IsOutage = true, IsTransient = transient, RetryAfter = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null,

@@ -181,8 +181,8 @@ public sealed class FailureHandlerTests
     private async Task AssertDueAfterAsync(TimeSpan least, TimeSpan most)
     {
         pipeline.Time.Advance(least - TimeSpan.FromMilliseconds(1));
-        Assert.Null(await pipeline.Store.ClaimAsync(pipeline.Options.Lease, CancellationToken.None));
+        Assert.Null(await pipeline.Store.ClaimOneAsync(pipeline.Options.Lease, CancellationToken.None));
         pipeline.Time.Advance(most - least + TimeSpan.FromMilliseconds(1));
-        Assert.NotNull(await pipeline.Store.ClaimAsync(pipeline.Options.Lease, CancellationToken.None));
+        Assert.NotNull(await pipeline.Store.ClaimOneAsync(pipeline.Options.Lease, CancellationToken.None));
     }
 }

@@ -24,6 +24,7 @@ public sealed class OnceEffectsTests
         await using var held = await HeldEvent.TakeAsync(pipeline, Body);
 
         await OnceEffects.NoteAsync(held.Run, await LeadAsync(held), Subject, Note);
+        await held.Run.FlushAsync();
 
         Assert.Equal(Note, Assert.Single(pipeline.Crm.Notes));
         var entry = (await held.StoredAsync()).Ledger[Effects.Note];
@@ -66,6 +67,7 @@ public sealed class OnceEffectsTests
         await using var again = await HeldEvent.TakeAsync(pipeline);
 
         await OnceEffects.NoteAsync(again.Run, await LeadAsync(again), Subject, Note with { Title = "Newer" });
+        await again.Run.FlushAsync();
 
         Assert.Equal(["note", "find-note", "update-note"], pipeline.Crm.Calls);
         Assert.Equal("Newer", Assert.Single(pipeline.Crm.Notes).Title);
@@ -104,6 +106,7 @@ public sealed class OnceEffectsTests
         var id = await pipeline.Crm.CreateNoteAsync(lead.CrmId, Note, CancellationToken.None);
 
         await OnceEffects.NoteAsync(held.Run, With(lead, id), Subject, Note with { Title = "Newer" });
+        await held.Run.FlushAsync();
 
         Assert.Equal(["note", "update-note"], pipeline.Crm.Calls);
         Assert.Equal("Newer", Assert.Single(pipeline.Crm.Notes).Title);

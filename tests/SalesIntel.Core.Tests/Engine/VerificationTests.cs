@@ -135,7 +135,7 @@ public sealed class VerificationTests
         Assert.Equal((ReplayResult.Unverified, "event/unverified"), (outcome.Result, outcome.ErrorClass));
         Assert.Equal(ReplayResult.Unverified, preview.Result);
         Assert.Equal(ReplayResult.Unverified, Assert.Single(some).Result);
-        Assert.Null(await pipeline.Store.ClaimAsync(TimeSpan.FromSeconds(1), CancellationToken.None));
+        Assert.Null(await pipeline.Store.ClaimOneAsync(TimeSpan.FromSeconds(1), CancellationToken.None));
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public sealed class VerificationTests
         GoLive();
 
         Assert.Equal(IntakeKind.Duplicate, (await pipeline.PostAsync(Signed(), Booking)).Kind);
-        Assert.Null(await pipeline.Store.ClaimAsync(TimeSpan.FromSeconds(1), CancellationToken.None));
+        Assert.Null(await pipeline.Store.ClaimOneAsync(TimeSpan.FromSeconds(1), CancellationToken.None));
     }
 
     [Fact]

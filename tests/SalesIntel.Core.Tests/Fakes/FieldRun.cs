@@ -86,7 +86,7 @@ internal sealed class FieldRun
     public async Task DrainAsync(int stages = int.MaxValue)
     {
         var processor = services.GetRequiredService<EventProcessor>();
-        for (; stages > 0 && await Store.ClaimAsync(TimeSpan.FromSeconds(30), CancellationToken.None) is { } lease; stages--)
+        for (; stages > 0 && await Store.ClaimOneAsync(TimeSpan.FromSeconds(30), CancellationToken.None) is { } lease; stages--)
         {
             await processor.ProcessAsync(lease, CancellationToken.None);
         }

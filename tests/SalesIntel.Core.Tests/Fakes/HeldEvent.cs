@@ -32,7 +32,7 @@ internal sealed class HeldEvent : IAsyncDisposable
 
     public static async Task<HeldEvent> TakeAsync(Pipeline pipeline)
     {
-        var lease = await pipeline.Store.ClaimAsync(pipeline.Options.Lease, CancellationToken.None);
+        var lease = await pipeline.Store.ClaimOneAsync(pipeline.Options.Lease, CancellationToken.None);
         Assert.NotNull(lease);
         return new HeldEvent(pipeline, lease);
     }

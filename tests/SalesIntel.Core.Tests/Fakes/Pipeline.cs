@@ -98,7 +98,7 @@ internal sealed class Pipeline
     /// <summary>Runs one stage of whatever is due; false when nothing is.</summary>
     public async Task<bool> StepAsync()
     {
-        if (await Store.ClaimAsync(Options.Lease, CancellationToken.None) is not { } lease)
+        if (await Store.ClaimOneAsync(Options.Lease, CancellationToken.None) is not { } lease)
         {
             return false;
         }

@@ -42,7 +42,7 @@ public sealed class ReplayTests
         var pipeline = new Pipeline();
         var id = (await pipeline.PostAsync(Bodies.Created("A", Ada, 0, 48))).EventId;
         Assert.Equal(ReplayResult.StillRunning, (await pipeline.Operations().ReplayAsync(id, CancellationToken.None)).Result);
-        var lease = await pipeline.Store.ClaimAsync(pipeline.Options.Lease, CancellationToken.None);
+        var lease = await pipeline.Store.ClaimOneAsync(pipeline.Options.Lease, CancellationToken.None);
         Assert.Equal(ReplayResult.StillRunning, (await pipeline.Operations().ReplayAsync(id, CancellationToken.None)).Result);
         Assert.Equal(EventStatus.Processing, (await pipeline.EventAsync(id)).Status);
         await pipeline.Processor.ProcessAsync(lease!, CancellationToken.None);

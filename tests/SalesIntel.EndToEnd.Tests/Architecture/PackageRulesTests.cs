@@ -34,11 +34,6 @@ public sealed class PackageRulesTests
     public void Web_server_store_and_scheduler_are_known_to_Hosting_alone(string package) =>
         Assert.DoesNotContain(References(package), name => OnlyInHosting.Any(part => name.StartsWith(part, StringComparison.Ordinal)));
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void Embedded_server_is_known_to_no_package(string package) =>
-        Assert.DoesNotContain(References(package), name => name.Contains("Garnet", StringComparison.Ordinal) || name.Contains("Tsavorite", StringComparison.Ordinal));
-
     [Fact]
     public void Core_makes_no_HTTP_call()
     {

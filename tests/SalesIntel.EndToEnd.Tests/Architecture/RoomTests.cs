@@ -15,9 +15,17 @@ public sealed class RoomTests
         "Text", "Settings", "Failures", "Alerts", "Leads", "Storage", "Webhooks", "Extraction", "Crm", "Engine", "Operations", "Testing", "",
     ];
 
+    // The same of the client, of the CRM over it, and of what puts both together.
+    private static readonly string[] OrderOfZoho =
+    [
+        "", "Client/Logging", "Client/Answers", "Client/Auth", "Client/Http", "Client/Records", "Client/Queries", "Client/Metadata", "Client/Notes",
+        "Client/Conversion", "Client", "Crm/Logging", "Crm/Fields", "Crm/Formats", "Crm/Leads", "Crm/Notes", "Crm", "Registration",
+    ];
+
     [Theory]
     [InlineData("SalesIntel.Core")]
     [InlineData("SalesIntel.Hosting")]
+    [InlineData("SalesIntel.Zoho")]
     public void No_room_is_used_by_what_it_uses(string package) => Assert.Empty(Rooms.Of(package).Cycles());
 
     [Fact]
@@ -32,6 +40,30 @@ public sealed class RoomTests
         Assert.Empty(wrong);
 
         static string Top(string room) => room.Split('/')[0];
+    }
+
+    [Fact]
+    public void Rooms_of_Zoho_use_only_those_before_them()
+    {
+        var rooms = Rooms.Of("SalesIntel.Zoho");
+        Assert.Equal(OrderOfZoho.Order(), rooms.All.Order());
+        var wrong = from room in rooms.All
+                    from use in rooms.UsesOf(room)
+                    where Array.IndexOf(OrderOfZoho, use.Key) > Array.IndexOf(OrderOfZoho, room)
+                    select $"{room} -> {use.Key}: {string.Join(", ", use.Value)}";
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Client_of_Zoho_knows_nothing_of_leads_and_meetings()
+    {
+        var uses = from type in Packages.All["SalesIntel.Zoho"].ExportedTypes
+                   where type.Namespace == "SalesIntel.Zoho.Client"
+                   from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
+                   from parameter in method.GetParameters().Select(one => one.ParameterType).Append(method.ReturnType)
+                   where parameter.Assembly == Packages.All["SalesIntel.Core"]
+                   select $"{type.Name}.{method.Name} uses {parameter.FullName}";
+        Assert.Empty(uses);
     }
 
     [Fact]

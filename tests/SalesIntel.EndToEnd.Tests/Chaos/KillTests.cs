@@ -8,7 +8,8 @@ public sealed class KillTests
 {
     [Theory]
     [InlineData("Redis", 2)]
-    [InlineData("Embedded", 0)]
+    [InlineData("Sqlite", 0)]
+    [InlineData("Sqlite", 2)]
     public async Task Twenty_kills_lose_and_double_nothing_and_keep_the_order(string store, int workers)
     {
         var verdict = await KillRun.RunAsync(

@@ -60,7 +60,7 @@ public sealed class EventsCommandTests
     }
 
     [Fact]
-    public async Task Commands_work_beside_a_service_that_holds_the_embedded_store_and_after_it()
+    public async Task Commands_work_beside_a_service_on_the_same_file_and_after_it()
     {
         var data = Directory.CreateTempSubdirectory("salesintel-events-");
         try
@@ -73,19 +73,12 @@ public sealed class EventsCommandTests
                 var beside = CommandLine.Beside(simulator, ("DATA_DIR", data.FullName));
                 failed = await FailAsync(host, "invitee_created_full");
                 Assert.Equal([failed], Ids((await beside.RunAsync("list", "--json")).Json.GetProperty("events")));
-                if (!OperatingSystem.IsWindows())
-                {
-                    var mode = File.GetUnixFileMode(Path.Combine(data.FullName, "endpoint"));
-                    Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, mode);
-                }
-
                 Assert.Equal(0, (await beside.RunAsync("replay", failed)).Code);
                 Assert.Equal(EventStatus.Processed, (await host.FinishedAsync(failed)).Status);
                 Assert.Single(host.Simulator.State.Leads);
             }
 
             // The stand-ins are gone with the host, so only what needs no CRM.
-            Assert.False(File.Exists(Path.Combine(data.FullName, "endpoint")));
             var after = CommandLine.Beside(simulator, ("DATA_DIR", data.FullName));
             Assert.Equal("processed", (await after.RunAsync("show", failed, "--json")).Json.GetProperty("events")[0].GetProperty("status").GetString());
             var replay = await after.RunAsync("replay", failed, "--json");
@@ -96,25 +89,6 @@ public sealed class EventsCommandTests
             Assert.Equal(1, again.Code);
             Assert.Contains("not touched: it waits in its lane or is running", again.Output, StringComparison.Ordinal);
             Assert.Equal(1, (await after.RunAsync("replay", failed, "--preview")).Code);
-        }
-        finally
-        {
-            data.Delete(recursive: true);
-        }
-    }
-
-    [Fact]
-    public async Task Store_that_is_held_without_saying_where_it_listens_is_explained()
-    {
-        var data = Directory.CreateTempSubdirectory("salesintel-events-");
-        try
-        {
-            await using var host = await RunningHost.StartAsync(("DATA_DIR", data.FullName));
-            File.Delete(Path.Combine(data.FullName, "endpoint"));
-            var result = await CommandLine.Beside(host.Simulator.BaseUrl, ("DATA_DIR", data.FullName)).RunAsync("list");
-            Assert.Equal((2, ""), (result.Code, result.Output));
-            Assert.Contains("A running service holds the store", result.Error, StringComparison.Ordinal);
-            Assert.Contains("REDIS_URL", result.Error, StringComparison.Ordinal);
         }
         finally
         {

@@ -1,4 +1,6 @@
+using SalesIntel.EndToEnd.Tests.Support;
 using SalesIntel.Hosting.Tests.Storage;
+using SalesIntel.SampleHost;
 using SalesIntel.SampleHost.Events;
 
 namespace SalesIntel.EndToEnd.Tests.Events;

@@ -48,7 +48,7 @@ public sealed class ShutdownTests : IAsyncLifetime
         Assert.Single(simulator.State.Leads);
         var stored = await store!.GetAsync(id, default);
         Assert.Equal((EventStatus.Queued, 0, LedgerState.Done), (stored!.Status, stored.Attempts, stored.Ledger["facts"].State));
-        Assert.Equal(id, (await store.ClaimAsync(TimeSpan.FromSeconds(30), default))?.Event.EventId);
+        Assert.Equal(id, Assert.Single(await store.ClaimAsync(1, TimeSpan.FromSeconds(30), default)).Event.EventId);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ShutdownTests : IAsyncLifetime
         Assert.True(await host.ExitAsync() == 0, host.Output);
 
         List<WebhookEvent> again = [];
-        while (await store!.ClaimAsync(TimeSpan.FromSeconds(30), default) is { } taken)
+        while (await store!.ClaimAsync(1, TimeSpan.FromSeconds(30), default) is [var taken])
         {
             again.Add(taken.Event);
         }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using System.Text.Json;
-using System.Text;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.SampleHost.Demo;
 using SalesIntel.SampleHost;
@@ -9,18 +8,18 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.EndToEnd.Tests.Support;
 
-/// <summary>The sample host in this process with the embedded store, and the simulator beside it.</summary>
+/// <summary>The sample host in this process with the store in a file, and the simulator beside it.</summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly DirectoryInfo data;
-    private readonly ServiceHost host;
+    private readonly WebApplication app;
 
-    private RunningHost(DirectoryInfo data, SimulatorServer simulator, ServiceHost host)
+    private RunningHost(DirectoryInfo data, SimulatorServer simulator, WebApplication app)
     {
-        (this.data, this.host, Simulator) = (data, host, simulator);
-        Http = new HttpClient { BaseAddress = new Uri(host.App.Urls.First()) };
+        (this.data, this.app, Simulator) = (data, app, simulator);
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         Sender = new DemoSender(Http, TimeProvider.System);
     }
 
@@ -30,7 +29,7 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public DemoSender Sender { get; }
 
-    public IEventStore Store => host.App.Services.GetRequiredService<IEventStore>();
+    public IEventStore Store => app.Services.GetRequiredService<IEventStore>();
 
     public static async Task<RunningHost> StartAsync(params (string Name, string? Value)[] variables)
     {
@@ -42,9 +41,9 @@ internal sealed class RunningHost : IAsyncDisposable
             all[name] = value;
         }
 
-        var host = await ServiceHost.BuildAsync(["--urls", "http://127.0.0.1:0"], all, CancellationToken.None);
-        await host.App.StartAsync();
-        return new RunningHost(data, simulator, host);
+        var app = await ServiceHost.BuildAsync(["--urls", "http://127.0.0.1:0"], all);
+        await app.StartAsync();
+        return new RunningHost(data, simulator, app);
     }
 
     /// <summary>Sends a fixture, signed.</summary>
@@ -52,17 +51,7 @@ internal sealed class RunningHost : IAsyncDisposable
         Sender.SendAsync(new DemoWebhook(file, source, file, "accepted"), CancellationToken.None);
 
     /// <summary>Sends a body, signed; the event's id.</summary>
-    public async Task<string> SendAsync(string source, JsonObject message)
-    {
-        var body = Encoding.UTF8.GetBytes(message.ToJsonString());
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"webhooks/{source}") { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = new("application/json");
-        DemoSignature.Add(request, source, body, DateTimeOffset.UtcNow);
-        using var response = await Http.SendAsync(request);
-        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode}");
-        using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-        return answer.RootElement.GetProperty("event_id").GetString()!;
-    }
+    public Task<string> SendAsync(string source, JsonObject message) => SignedPost.SendAsync(Http, source, message);
 
     /// <summary>A fixture, to be changed.</summary>
     public static JsonObject Fixture(string source, string file) => JsonNode.Parse(
@@ -78,8 +67,8 @@ internal sealed class RunningHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await host.App.StopAsync();
-        await host.DisposeAsync();
+        await app.StopAsync();
+        await app.DisposeAsync();
         await Simulator.DisposeAsync();
         data.Delete(recursive: true);
     }

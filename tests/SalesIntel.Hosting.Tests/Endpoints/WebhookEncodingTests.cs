@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using SalesIntel.Hosting.Tests.Hosts;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Endpoints;
 
@@ -24,7 +25,7 @@ public sealed class WebhookEncodingTests
         using var answer = await host.Client.PostAsync("/webhooks/calendly", content);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var lease = await host.Store.Inner.ClaimAsync(TimeSpan.FromSeconds(30), default);
+        var lease = await host.Store.Inner.ClaimOneAsync(TimeSpan.FromSeconds(30), default);
         Assert.Equal(Booking, lease!.Event.Payload.ToArray());
     }
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Queueing;
 using SalesIntel.Hosting.Redis;
 using SalesIntel.Storage.Contract;
@@ -30,10 +31,20 @@ internal sealed class RedisHost : IAsyncDisposable
 
     public RedisStore Store => app.Services.GetRequiredService<RedisStore>();
 
-    public static async Task<RedisHost> StartAsync(
+    public static Task<RedisHost> StartAsync(
         string url,
         Func<RedisStore, EventLease, CancellationToken, Task>? script = null,
         TimeProvider? time = null,
+        params (string Name, string Value)[] values) => StartAsync(url, null, script, time, values);
+
+    /// <summary>Starts one with options that no variable has.</summary>
+    public static Task<RedisHost> StartWithAsync(string url, Action<RedisStoreOptions> configure) => StartAsync(url, configure, null, null);
+
+    private static async Task<RedisHost> StartAsync(
+        string url,
+        Action<RedisStoreOptions>? configure,
+        Func<RedisStore, EventLease, CancellationToken, Task>? script,
+        TimeProvider? time,
         params (string Name, string Value)[] values)
     {
         var log = new LogLines();
@@ -43,10 +54,11 @@ internal sealed class RedisHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(values.ToDictionary(value => value.Name, value => (string?)value.Value));
         builder.Configuration["REDIS_URL"] = url;
         builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostingOptions>(options => options.StorePatience = TimeSpan.FromSeconds(1));
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddScoped<EventWork>(services =>
             (lease, stop) => (script ?? FinishAsync)(services.GetRequiredService<RedisStore>(), lease, stop));
-        builder.Services.AddSalesIntel(builder.Configuration).AddRedisStore().AddCoravelProcessing();
+        builder.Services.AddSalesIntel(builder.Configuration).AddRedisStore(configure).AddCoravelProcessing();
         var app = builder.Build();
         app.UseRouting();
         app.MapSalesIntel();

@@ -11,6 +11,7 @@ internal sealed class SwitchableStore(TimeProvider time) : IEventStore, IWorkQue
 {
     private readonly TaskCompletionSource hang = new();
     private int claims;
+    private int lastAskedFor;
 
     public MemoryStore Inner { get; } = new(time);
 
@@ -24,6 +25,9 @@ internal sealed class SwitchableStore(TimeProvider time) : IEventStore, IWorkQue
     public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public int Claims => Volatile.Read(ref claims);
+
+    /// <summary>How many lanes were asked for last.</summary>
+    public int LastAskedFor => Volatile.Read(ref lastAskedFor);
 
     public async Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken)
     {
@@ -79,11 +83,12 @@ internal sealed class SwitchableStore(TimeProvider time) : IEventStore, IWorkQue
         return await Inner.GetStatusAsync(cancellationToken);
     }
 
-    public async Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EventLease>> ClaimAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken)
     {
+        Volatile.Write(ref lastAskedFor, atMost);
         Interlocked.Increment(ref claims);
         await CheckAsync();
-        return await Inner.ClaimAsync(lease, cancellationToken);
+        return await Inner.ClaimAsync(atMost, lease, cancellationToken);
     }
 
     public Task<EventLease?> RenewAsync(EventLease held, TimeSpan lease, CancellationToken cancellationToken) =>

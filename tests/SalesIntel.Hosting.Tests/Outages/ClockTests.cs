@@ -34,19 +34,19 @@ public sealed class ClockTests
         // In order whoever takes them, and nobody takes what the other holds.
         var first = await ClaimAsync(wrong, accepted[0], Lease);
         Assert.InRange(first.Until - wrongTime.GetUtcNow(), Lease / 2, Lease);
-        Assert.Null(await right.ClaimAsync(Lease, default));
+        Assert.Null(await right.ClaimOneAsync(Lease, default));
         first = await wrong.RenewAsync(first, Lease, default);
-        Assert.Null(await right.ClaimAsync(Lease, default));
+        Assert.Null(await right.ClaimOneAsync(Lease, default));
         Assert.True(await FinishAsync(wrong, first!));
 
         // A retry is due when its host says, as long as that is from now.
         var second = await ClaimAsync(right, accepted[1], Lease);
         Assert.True(await right.CommitAsync(second, Retry(DateTimeOffset.UtcNow + Lease), default));
-        Assert.Null(await wrong.ClaimAsync(Lease, default));
+        Assert.Null(await wrong.ClaimOneAsync(Lease, default));
         await DueInAsync(redis, Lease);
         second = await ClaimAsync(wrong, accepted[1], Lease);
         Assert.True(await wrong.CommitAsync(second, Retry(wrongTime.GetUtcNow() + Lease), default));
-        Assert.Null(await right.ClaimAsync(Lease, default));
+        Assert.Null(await right.ClaimOneAsync(Lease, default));
         await DueInAsync(redis, Lease);
         second = await ClaimAsync(right, accepted[1], Lease);
         Assert.Equal(2, second.Event.Attempts);
@@ -113,11 +113,11 @@ public sealed class ClockTests
         var first = (await store.AcceptAsync(Event("a"), default)).EventId;
         time.SetBy(-Hour);
         var second = (await store.AcceptAsync(Event("b"), default)).EventId;
-        var held = await store.ClaimAsync(Lease, default);
+        var held = await store.ClaimOneAsync(Lease, default);
         Assert.Equal(first, held!.Event.EventId);
         Assert.InRange(held.Until - time.GetUtcNow(), Lease - Second, Lease);
         Assert.True(await store.CommitAsync(held, new EventCommit { Next = new NextStep.Finish(EventStatus.Processed, false) }, default));
-        Assert.Equal(second, (await store.ClaimAsync(Lease, default))!.Event.EventId);
+        Assert.Equal(second, (await store.ClaimOneAsync(Lease, default))!.Event.EventId);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class ClockTests
     private static async Task<EventLease> ClaimAsync(RedisStore store, string expected, TimeSpan lease)
     {
         EventLease? held = null;
-        await Until.TrueAsync(async () => (held = await store.ClaimAsync(lease, default)) is not null);
+        await Until.TrueAsync(async () => (held = await store.ClaimOneAsync(lease, default)) is not null);
         Assert.Equal(expected, held!.Event.EventId);
         return held;
     }

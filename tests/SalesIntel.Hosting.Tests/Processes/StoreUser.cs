@@ -40,7 +40,7 @@ internal static class StoreUser
         {
             while (true)
             {
-                if (await store.ClaimAsync(Lease, default) is not { } held)
+                if (await store.ClaimOneAsync(Lease, default) is not { } held)
                 {
                     await store.WaitForWorkAsync(Lease, default);
                     continue;

@@ -27,13 +27,45 @@ public sealed class EventPumpTests
             ("WORKERS", "3"));
         var ids = await AcceptAsync(host, 10);
         await Until.TrueAsync(() => Volatile.Read(ref begun) == 3);
-        var waiting = await host.Store.Inner.ClaimAsync(TimeSpan.FromSeconds(30), default);
+        var waiting = await host.Store.Inner.ClaimOneAsync(TimeSpan.FromSeconds(30), default);
         Assert.NotNull(waiting);
         await PumpHost.ReleaseAsync(host.Store, waiting);
         Assert.Equal(TimeSpan.Zero, host.Health.SilentFor);
         gate.SetResult();
         await AllProcessedAsync(host, ids);
         Assert.Equal(3, most);
+    }
+
+    [Fact]
+    public async Task Asks_for_as_many_events_as_there_are_free_workers_with_one_call()
+    {
+        const int Workers = 4;
+        var begun = 0;
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var host = await PumpHost.StartAsync(
+            async (store, lease, _) =>
+            {
+                Interlocked.Increment(ref begun);
+                await gate.Task;
+                await PumpHost.FinishAsync(store, lease);
+            },
+            null,
+            ("WORKERS", $"{Workers}"));
+        await Until.TrueAsync(() => host.Store.Claims > 0);
+        List<string> ids = [];
+        for (var busy = 0; busy < Workers; busy++)
+        {
+            Assert.Equal(Workers - busy, host.Store.LastAskedFor);
+            ids.Add(await host.AcceptAsync());
+            await Until.TrueAsync(() => Volatile.Read(ref begun) == busy + 1 && (busy == Workers - 1 || host.Store.LastAskedFor == Workers - busy - 1));
+        }
+
+        // All that waits meanwhile is taken with as few calls as there are hands.
+        ids.AddRange(await AcceptAsync(host, 40));
+        var before = host.Store.Claims;
+        gate.SetResult();
+        await AllProcessedAsync(host, ids);
+        Assert.InRange(host.Store.Claims - before, 1, 60);
     }
 
     [Fact]

@@ -7,7 +7,5 @@ public interface IRedisFixture
 {
     string Url { get; }
 
-    bool IsEmbedded { get; }
-
     IConnectionMultiplexer Admin { get; }
 }

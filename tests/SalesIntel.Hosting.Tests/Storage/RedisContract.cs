@@ -7,10 +7,10 @@ using StackExchange.Redis;
 namespace SalesIntel.Hosting.Tests.Storage;
 
 /// <summary>What holds for the store on any Redis-compatible server: the keys that users know, and what happens to broken ones.</summary>
-public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsyncDisposable
+public abstract partial class RedisContract(IRedisFixture fixture) : StoreContract, IAsyncDisposable
 {
     private readonly List<RedisStore> stores = [];
-    private readonly string prefix = $"t{Guid.NewGuid():N}:";
+    private readonly string prefix = $"{{t{Guid.NewGuid():N}}}:";
 
     protected IDatabase Database => fixture.Admin.GetDatabase();
 
@@ -19,7 +19,7 @@ public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsy
 
     protected RedisStore CreateStore(TimeSpan? eventLife = null, TimeSpan? idempotencyLife = null)
     {
-        var options = new RedisStoreOptions { Url = fixture.Url, KeyPrefix = prefix, IsEmbedded = fixture.IsEmbedded };
+        var options = new RedisStoreOptions { Url = fixture.Url, KeyPrefix = prefix };
         options.FollowsServerTime = false;
         options.EventLife = eventLife ?? options.EventLife;
         options.IdempotencyLife = idempotencyLife ?? options.IdempotencyLife;
@@ -93,7 +93,7 @@ public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsy
         Assert.NotNull(await Store.State.TryLockAsync("refresh", Lease, None));
         NextStep[] ends = [Done, new NextStep.DeadLetter(), new NextStep.Finish(EventStatus.Ignored, true)];
         var turn = 0;
-        while (await Queue.ClaimAsync(Lease, None) is { } held)
+        while (await Queue.ClaimOneAsync(Lease, None) is { } held)
         {
             var step = held.Lane.Value.StartsWith("lead:x", StringComparison.Ordinal) ? Done
                 : turn++ % 4 == 3 ? new NextStep.MoveTo(new Lane("lead:x"), Stage.Deliver, Ada) : ends[turn % 3];
@@ -102,7 +102,7 @@ public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsy
         }
 
         var endless = new List<string>();
-        foreach (var key in fixture.Admin.GetServers()[0].Keys(pattern: $"{prefix}*", pageSize: 1000))
+        foreach (var key in fixture.Admin.GetServers().SelectMany(server => server.Keys(pattern: $"{prefix}*", pageSize: 1000)))
         {
             if (await Database.KeyTimeToLiveAsync(key) is null)
             {
@@ -136,7 +136,7 @@ public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsy
     public async Task Lane_with_nothing_but_missing_events_disappears()
     {
         await Database.KeyDeleteAsync($"{prefix}event:{await AcceptAsync(Booking("a"))}");
-        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        Assert.Null(await Queue.ClaimOneAsync(Lease, None));
         Assert.Equal(0, (await Events.GetStatusAsync(None)).LanesWaiting);
     }
 
@@ -204,28 +204,51 @@ public abstract class RedisContract(IRedisFixture fixture) : StoreContract, IAsy
 
         var held = await ClaimAsync();
         Assert.Equal((moved, Lane.Extraction(Ada)), (held.Event.EventId, held.Lane));
-        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        Assert.Null(await Queue.ClaimOneAsync(Lease, None));
         Assert.Equal(EventStatus.Processed, (await GetAsync(id)).Status);
         Assert.Equal(1, (await Events.GetStatusAsync(None)).LanesWaiting);
     }
 
     [Fact]
-    public async Task Lane_whose_claim_was_not_answered_is_given_back_unless_somebody_else_has_it()
+    public async Task Lanes_whose_claim_was_not_answered_are_given_back_unless_somebody_else_has_them()
     {
         var id = await AcceptAsync(Booking("a"));
-        var lost = await ClaimAsync();
-        var unanswered = new UnansweredClaims(new RedisKeys(prefix), new StoreClock(Time));
-        unanswered.Add(new ClaimAttempt(lost.Lane, id, lost.Token));
-        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        var other = await AcceptAsync(Booking("b", Lane.Lead(Bob)));
+        var lost = await Queue.ClaimAsync(2, Lease, None);
+        Assert.Equal(2, lost.Count);
+        var until = Time.GetUtcNow() + Lease;
+        var keys = new RedisKeys(prefix);
+        var unanswered = new UnansweredClaims(new RedisScripts(keys, "test"), keys, new StoreClock(Time));
+        var attempt = new ClaimAttempt(lost[0].Token.Split('-')[0], until);
+        unanswered.Add(attempt);
+        Assert.Empty(await Queue.ClaimAsync(2, Lease, None));
         await unanswered.GiveBackAsync(Database);
-        Assert.Equal(EventStatus.Queued, (await GetAsync(id)).Status);
-        var held = await ClaimAsync();
-        Assert.Equal((id, 0), (held.Event.EventId, held.Event.Attempts));
+        Assert.Equal((EventStatus.Queued, EventStatus.Queued), ((await GetAsync(id)).Status, (await GetAsync(other)).Status));
+        var held = await Queue.ClaimAsync(2, Lease, None);
+        Assert.Equal(new[] { (id, 0), (other, 0) }.Order(), held.Select(one => (one.Event.EventId, one.Event.Attempts)).Order());
 
-        unanswered.Add(new ClaimAttempt(lost.Lane, id, lost.Token));
+        unanswered.Add(attempt);
         await unanswered.GiveBackAsync(Database);
-        Assert.Null(await Queue.ClaimAsync(Lease, None));
-        Assert.True(await CommitAsync(held, Done));
+        Assert.Empty(await Queue.ClaimAsync(2, Lease, None));
+        Assert.True(await CommitAsync(held[0], Done));
+        Assert.True(await CommitAsync(held[1], Done));
+    }
+
+    [Fact]
+    public async Task Claim_that_reaches_the_server_after_it_was_given_up_is_given_back_too()
+    {
+        var keys = new RedisKeys(prefix);
+        var unanswered = new UnansweredClaims(new RedisScripts(keys, "test"), keys, new StoreClock(Time));
+        await AcceptAsync(Booking("a"));
+        var attempt = new ClaimAttempt("late", Time.GetUtcNow() + Lease);
+        unanswered.Add(attempt);
+        await unanswered.GiveBackAsync(Database);
+        await Database.StringSetAsync($"{prefix}lease:lead:{Ada}", "late-1");
+        await Database.SortedSetAddAsync($"{prefix}queue:due", Lane.Lead(Ada).Value, attempt.Until.ToUnixTimeMilliseconds());
+        Assert.Null(await Queue.ClaimOneAsync(Lease, None));
+
+        await unanswered.GiveBackAsync(Database);
+        Assert.NotNull(await Queue.ClaimOneAsync(Lease, None));
     }
 
     private static EventCommit FullCommit() => new()

@@ -9,8 +9,6 @@ public sealed class RedisFixture : IRedisFixture, IAsyncLifetime
 
     public string Url => server!.Url;
 
-    public bool IsEmbedded => false;
-
     public IConnectionMultiplexer Admin => admin!;
 
     public async Task InitializeAsync()

@@ -14,8 +14,6 @@ public sealed class RedisOutageTests
 {
     // The store gives up after 2.5 s; the rest is for a busy machine.
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly Lane Lane = Lane.Lead(LeadKey.FromEmail("ada@lovelace.example"));
 
     [Fact]
     public async Task Server_killed_and_started_again_is_found_again_without_restart()
@@ -28,13 +26,13 @@ public sealed class RedisOutageTests
         for (var attempt = 0; attempt < 3; attempt++)
         {
             Assert.Contains("can't be reached", await RefusalAsync(() => store.AcceptAsync(Event("b"), default)), StringComparison.Ordinal);
-            await RefusalAsync(() => store.ClaimAsync(TimeSpan.FromSeconds(30), default));
+            await RefusalAsync(() => store.ClaimOneAsync(TimeSpan.FromSeconds(30), default));
             await RefusalAsync(() => store.GetStatusAsync(default));
         }
 
         await server.StartAgainAsync();
         await EventuallyAsync(() => store.AcceptAsync(Event("c"), default));
-        Assert.NotNull(await store.ClaimAsync(TimeSpan.FromSeconds(30), default));
+        Assert.NotNull(await store.ClaimOneAsync(TimeSpan.FromSeconds(30), default));
     }
 
     [Fact]
@@ -48,23 +46,7 @@ public sealed class RedisOutageTests
         await server.StartAgainAsync();
         await EventuallyAsync(() => worker.GetStatusAsync(default));
         await using var receiver = Create(server.Url);
-        using var limit = new CancellationTokenSource(Patience);
-        for (var index = 0; ; index++)
-        {
-            // The subscription comes back a moment after the connection.
-            var waiting = worker.WaitForWorkAsync(TimeSpan.FromMinutes(5), limit.Token);
-            await receiver.AcceptAsync(Event($"{index}"), limit.Token);
-            if (await Task.WhenAny(waiting, Task.Delay(500, limit.Token)) == waiting)
-            {
-                await waiting;
-                break;
-            }
-
-            while (await receiver.ClaimAsync(TimeSpan.FromHours(1), limit.Token) is { } held)
-            {
-                await receiver.CommitAsync(held, new EventCommit { Next = new NextStep.Finish(EventStatus.Ignored, false) }, limit.Token);
-            }
-        }
+        await RedisClient.WakesAsync(receiver, worker);
     }
 
     [Fact]
@@ -75,9 +57,38 @@ public sealed class RedisOutageTests
         await store.AcceptAsync(Event("a"), default);
         server.Freeze();
         Assert.NotEmpty(await RefusalAsync(() => store.AcceptAsync(Event("b"), default)));
-        Assert.NotEmpty(await RefusalAsync(() => store.ClaimAsync(TimeSpan.FromSeconds(30), default)));
+        Assert.NotEmpty(await RefusalAsync(() => store.ClaimOneAsync(TimeSpan.FromSeconds(30), default)));
         server.Thaw();
         await EventuallyAsync(() => store.AcceptAsync(Event("b"), default));
+    }
+
+    [Fact]
+    public async Task Lanes_whose_claim_was_not_answered_are_taken_again_soon_and_not_when_the_leases_end()
+    {
+        await using var server = await RedisServer.StartAsync();
+        await using var store = Create(server.Url);
+        HashSet<string> accepted = [];
+        for (var number = 0; number < 3; number++)
+        {
+            accepted.Add((await store.AcceptAsync(Event($"{number}") with { Lane = new Lane($"lead:{number}") }, default)).EventId);
+        }
+
+        server.Freeze();
+        Assert.NotEmpty(await RefusalAsync(() => store.ClaimAsync(3, TimeSpan.FromMinutes(10), default)));
+        server.Thaw();
+        await Until.TrueAsync(async () =>
+        {
+            try
+            {
+                accepted.ExceptWith((await store.ClaimAsync(3, TimeSpan.FromMinutes(10), default)).Select(held => held.Event.EventId));
+            }
+            catch (StoreUnavailableException)
+            {
+                // It is not back yet.
+            }
+
+            return accepted.Count == 0;
+        });
     }
 
     [Fact]
@@ -161,19 +172,9 @@ public sealed class RedisOutageTests
         Assert.NotEmpty(await RefusalAsync(() => store.AcceptAsync(Event("b"), default)));
     }
 
-    private static RedisStore Create(string url, TimeProvider? time = null) =>
-        new(Options.Create(new RedisStoreOptions { Url = url }), time ?? TimeProvider.System, NullLogger<RedisStore>.Instance);
+    private static RedisStore Create(string url, TimeProvider? time = null) => RedisClient.Create(url, null, time);
 
-    private static NewEvent Event(string id) => new()
-    {
-        Source = "calendly",
-        EventType = "invitee.created",
-        ExternalId = id,
-        IdempotencyKey = $"calendly:invitee.created:{id}",
-        Revision = "1",
-        Payload = "{}"u8.ToArray(),
-        Lane = Lane,
-    };
+    private static NewEvent Event(string id) => RedisClient.Event(id);
 
     private static async Task<string> RefusalAsync(Func<Task> act)
     {
@@ -183,20 +184,5 @@ public sealed class RedisOutageTests
         return exception.Message;
     }
 
-    private static async Task EventuallyAsync(Func<Task> act)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            try
-            {
-                await act();
-                return;
-            }
-            catch (StoreUnavailableException)
-            {
-                await Task.Delay(50, limit.Token);
-            }
-        }
-    }
+    private static Task EventuallyAsync(Func<Task> act) => RedisClient.EventuallyAsync(act);
 }

@@ -32,27 +32,35 @@ public sealed class RedisServer : IAsyncDisposable
         [
             "--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder, .. settings,
         ];
+        process = await LaunchAsync(arguments, "Ready to accept connections");
+    }
+
+    /// <summary>Starts redis-server and returns when it has printed a text.</summary>
+    public static async Task<Process> LaunchAsync(IEnumerable<string> arguments, string readyText)
+    {
+        Process launched;
         try
         {
-            process = Process.Start(new ProcessStartInfo("redis-server", arguments) { RedirectStandardOutput = true })!;
+            launched = Process.Start(new ProcessStartInfo("redis-server", arguments) { RedirectStandardOutput = true })!;
         }
         catch (Win32Exception exception)
         {
             throw new InvalidOperationException("redis-server is not installed: run ./test.sh", exception);
         }
 
-        // It prints this line when it listens.
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        List<string> lines = [];
+        while (await launched.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {
-            if (line.Contains("Ready to accept connections", StringComparison.Ordinal))
+            lines.Add(line);
+            if (line.Contains(readyText, StringComparison.Ordinal))
             {
-                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-                return;
+                _ = launched.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                return launched;
             }
         }
 
-        throw new InvalidOperationException("redis-server ended while it started.");
+        throw new InvalidOperationException($"redis-server ended while it started: {string.Join(Environment.NewLine, lines)}");
     }
 
     public async Task KillAsync()

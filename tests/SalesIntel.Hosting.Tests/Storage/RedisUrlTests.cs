@@ -34,6 +34,36 @@ public sealed class RedisUrlTests
         Assert.Equal(new IPEndPoint(IPAddress.Parse(address), port), Assert.Single(RedisUrl.Parse(url).EndPoints));
 
     [Theory]
+    [InlineData("redis://a,b:7000,[::1]:7001/0", "a:6379, b:7000, [::1]:7001", false)]
+    [InlineData("rediss://:pw@a, b:7000", "a:6379, b:7000", true)]
+    public void Parse_reads_several_hosts(string url, string server, bool tls)
+    {
+        var options = RedisUrl.Parse(url);
+        Assert.Equal((server, tls), (RedisUrl.Server(options), options.Ssl));
+        Assert.Null(options.SslHost);
+        Assert.Null(options.ServiceName);
+    }
+
+    [Theory]
+    [InlineData("redis-sentinel://a/mine", "mine (Sentinel at a:26379)", 0, null, null, false)]
+    [InlineData("redis+sentinel://a:1,b/mine/4", "mine (Sentinel at a:1, b:26379)", 4, null, null, false)]
+    [InlineData("rediss-sentinel://app:pw@a,b/my%2Fown/0", "my/own (Sentinel at a:26379, b:26379)", 0, "app", "pw", true)]
+    public void Parse_reads_sentinels(string url, string server, int database, string? user, string? password, bool tls)
+    {
+        var options = RedisUrl.Parse(url);
+        Assert.Equal((server, database, tls), (RedisUrl.Server(options), options.DefaultDatabase, options.Ssl));
+        Assert.Equal((user, password, user, password), (options.User, options.Password, options.SentinelUser, options.SentinelPassword));
+        Assert.Null(options.SslHost);
+    }
+
+    [Fact]
+    public void Parse_reads_the_sentinels_own_user_and_password()
+    {
+        var options = RedisUrl.Parse("redis-sentinel://app:pw@a/mine/1?sentinel_user=s&sentinel_password=s%26w");
+        Assert.Equal(("app", "pw", "s", "s&w"), (options.User, options.Password, options.SentinelUser, options.SentinelPassword));
+    }
+
+    [Theory]
     [InlineData("", "empty")]
     [InlineData("localhost:6379", "starts with \"localhost:\"")]
     [InlineData("http://h", "starts with \"http:\"")]
@@ -41,6 +71,18 @@ public sealed class RedisUrlTests
     [InlineData("redis://h/0?ssl=true", "behind ?")]
     [InlineData("redis://", "REDIS_URL")]
     [InlineData("redis://:pw@h:99999", "can't be read")]
+    [InlineData("redis:pw@h", "names no host")]
+    [InlineData("app:pw@h", "does not start with redis://")]
+    [InlineData("redis://:pw/x@h", "can't be read")]
+    [InlineData("redis://:pw@", "names no host")]
+    [InlineData("redis://:pw@a,,b", "names no host between two commas")]
+    [InlineData("redis://:pw@a,b:x", "can't be read")]
+    [InlineData("redis://:pw@a;b", "can't be read")]
+    [InlineData("redis-sentinel://:pw@a,b", "names no service")]
+    [InlineData("redis-sentinel://:pw@a,b/mine/0/1", "names no service")]
+    [InlineData("redis-sentinel://:pw@a,b/mine/main", "number of a database")]
+    [InlineData("redis-sentinel://a/mine?password=pw", "neither sentinel_user nor sentinel_password")]
+    [InlineData("redis-cluster://a,b", "starts with \"redis-cluster:\"")]
     public void Parse_of_a_wrong_address_says_what_to_set(string url, string text)
     {
         var exception = Assert.Throws<FormatException>(() => RedisUrl.Parse(url));

@@ -54,7 +54,7 @@ public sealed class RetentionTests(ITestOutputHelper output)
         {
             while (Volatile.Read(ref ended) < count)
             {
-                if (await store.ClaimAsync(TimeSpan.FromMinutes(5), default) is { } held)
+                if (await store.ClaimOneAsync(TimeSpan.FromMinutes(5), default) is { } held)
                 {
                     Assert.True(await store.CommitAsync(held, Commit(held.Event), default));
                     Interlocked.Increment(ref ended);

@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
-using SalesIntel.Hosting.Queueing;
-using SalesIntel.Hosting.Telemetry;
 using SalesIntel.Hosting.Tests.Hosts;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Tests.Telemetry;
 
@@ -26,28 +23,6 @@ public sealed class SalesIntelMetricsTests
         Assert.Equal(
             ["salesintel.webhooks.accepted calendly", "salesintel.webhooks.duplicates calendly", "salesintel.webhooks.duplicates calendly", "salesintel.webhooks.refused readai"],
             seen.All);
-    }
-
-    [Theory]
-    [InlineData(EventStatus.Processed, Stage.Facts, 0, "salesintel.events.processed")]
-    [InlineData(EventStatus.Failed, Stage.Facts, 0, "salesintel.events.failed")]
-    [InlineData(EventStatus.Queued, Stage.Facts, 1, "salesintel.events.retries")]
-    [InlineData(EventStatus.Queued, Stage.Extract, 0, null)]
-    public void Events_are_counted_by_what_became_of_them(EventStatus status, Stage stage, int attempts, string? expected)
-    {
-        using var provider = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        var factory = provider.GetRequiredService<IMeterFactory>();
-        using var metrics = new SalesIntelMetrics(factory);
-        Assert.False(metrics.WantsOutcomes);
-        using var seen = new Seen(factory);
-        Assert.True(metrics.WantsOutcomes);
-        var before = new WebhookEvent
-        {
-            EventId = "e", Source = "calendly", EventType = "t", ExternalId = "x", IdempotencyKey = "k", Revision = "1",
-            Status = EventStatus.Processing, Stage = Stage.Facts, CreatedAt = default, UpdatedAt = default, Payload = default,
-        };
-        EventOutcomes.Count(metrics, before, before with { Status = status, Stage = stage, Attempts = attempts });
-        Assert.Equal(expected is null ? [] : [$"{expected} calendly"], seen.All);
     }
 
     private sealed class Seen : IDisposable

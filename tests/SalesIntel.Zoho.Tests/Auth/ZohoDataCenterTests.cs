@@ -1,4 +1,4 @@
-using SalesIntel.Zoho.Auth;
+using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Tests.Auth;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using SalesIntel.Zoho.Auth;
+using SalesIntel.Zoho.Client;
 using SalesIntel.Zoho.Tests.Support;
 using static SalesIntel.Zoho.Tests.Support.ZohoHarness;
 

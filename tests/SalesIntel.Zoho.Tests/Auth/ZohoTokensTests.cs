@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
-using SalesIntel.Zoho.Auth;
+using SalesIntel.Zoho.Client;
 using SalesIntel.Zoho.Tests.Support;
 using static SalesIntel.Zoho.Tests.Support.ZohoHarness;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SalesIntel.Crm;
-using SalesIntel.Zoho.Notes;
+using SalesIntel.Zoho.Client;
+using SalesIntel.Zoho.Crm;
 using SalesIntel.Zoho.Tests.Support;
 using static SalesIntel.Zoho.Tests.Support.ZohoHarness;
 
@@ -10,7 +11,7 @@ public class LeadNotesTests
 {
     private const string Marker = "SalesIntel 1a2b3c4d5e6f";
     private const string List = "GET /crm/v8/Leads/5001/Notes";
-    private const string Post = "POST /crm/v8/Leads/5001/Notes";
+    private const string Post = "POST /crm/v8/Notes";
     private const string Put = "PUT /crm/v8/Notes/7001";
     private static readonly CrmNote Note = new("Demo booked", $"Zoë asked.\n\n{Marker}", Marker);
 
@@ -23,7 +24,7 @@ public class LeadNotesTests
         Assert.Equal("7001", await zoho.Crm.CreateNoteAsync("5001", Note, default));
 
         Assert.Equal(
-            """{"data":[{"Note_Title":"Demo booked","Note_Content":"Zoë asked.\n\nSalesIntel 1a2b3c4d5e6f"}]}""",
+            """{"data":[{"Note_Title":"Demo booked","Note_Content":"Zoë asked.\n\nSalesIntel 1a2b3c4d5e6f","Parent_Id":{"module":{"api_name":"Leads"},"id":"5001"}}]}""",
             Assert.Single(zoho.Stub.Calls).Body);
     }
 
@@ -89,8 +90,8 @@ public class LeadNotesTests
         Assert.Equal("3", await zoho.Crm.FindNoteAsync("5001", Marker, default));
 
         Assert.Equal(
-            ["?fields=id,Note_Title,Note_Content,Created_Time&sort_by=Created_Time&sort_order=desc&page=1&per_page=200",
-                "?fields=id,Note_Title,Note_Content,Created_Time&sort_by=Created_Time&sort_order=desc&page=2&per_page=200"],
+            ["?fields=id%2CNote_Title%2CNote_Content%2CCreated_Time&sort_by=Created_Time&sort_order=desc&page=1&per_page=200",
+                "?fields=id%2CNote_Title%2CNote_Content%2CCreated_Time&sort_by=Created_Time&sort_order=desc&page=2&per_page=200"],
             zoho.Stub.Calls.Select(c => c.Uri.Query));
     }
 
@@ -133,7 +134,7 @@ public class LeadNotesTests
 
         var sent = JsonNode.Parse(zoho.Stub.Calls[0].Body!)!["data"]![0]!;
         var content = (string)sent["Note_Content"]!;
-        Assert.InRange(content.Length, 31_900, LeadNotes.MaxContent);
+        Assert.InRange(content.Length, 31_900, ZohoNote.MaxContent);
         Assert.EndsWith("\n" + Marker, content);
         Assert.Equal(length > 32_000, content.Contains($"[Shortened: this text had {length} characters, Zoho takes 32000.]"));
         Assert.Equal(120, ((string)sent["Note_Title"]!).Length);
@@ -142,7 +143,7 @@ public class LeadNotesTests
     [Fact]
     public void A_marker_that_is_missing_is_added()
     {
-        Assert.Equal($"text\n{Marker}", MarkedText.Fit("text", Marker, 32_000));
-        Assert.Equal($"text\n({Marker})", MarkedText.Fit($"text\n({Marker})\n", Marker, 32_000));
+        Assert.Equal($"text\n{Marker}", MarkedText.Shorten("text", Marker, 32_000));
+        Assert.Equal($"text\n({Marker})", MarkedText.Shorten($"text\n({Marker})\n", Marker, 32_000));
     }
 }

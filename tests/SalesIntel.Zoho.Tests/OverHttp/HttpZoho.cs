@@ -5,7 +5,8 @@ using SalesIntel.Crm;
 using SalesIntel.Leads;
 using SalesIntel.Simulator;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Zoho.Records;
+using SalesIntel.Zoho.Client;
+using SalesIntel.Zoho.Crm;
 using SalesIntel.Zoho.Tests.Support;
 
 namespace SalesIntel.Zoho.Tests.OverHttp;
@@ -31,11 +32,13 @@ internal sealed class HttpZoho : IDisposable
             o.RefreshToken = "1000.refresh";
             o.AccountsUrl = server.BaseUrl.AbsoluteUri;
             configure?.Invoke(o);
-        });
+        }).AddZohoLeads();
         _services = services.BuildServiceProvider();
     }
 
     public ICrm Crm => _services.GetRequiredService<ICrm>();
+
+    public ZohoCrmClient Client => _services.GetRequiredService<ZohoCrmClient>();
 
     public Task<CrmLeadReceipt> WriteAsync(string email, string? id = null, string company = "Northwind Labs") => Crm.WriteLeadAsync(
         new CrmLeadWrite
@@ -53,8 +56,8 @@ internal sealed class HttpZoho : IDisposable
         default);
 
     /// <summary>Writes values by Zoho's names.</summary>
-    public Task<CrmLeadReceipt> WriteAsync(string email, JsonObject values) =>
-        _services.GetRequiredService<LeadWriter>().WriteAsync(null, email, values, default);
+    public Task<CrmLeadReceipt> WriteAsync(string email, JsonObject values, string? id = null) =>
+        _services.GetRequiredService<LeadWriter>().WriteAsync(id, email, values, default);
 
     public void Dispose()
     {

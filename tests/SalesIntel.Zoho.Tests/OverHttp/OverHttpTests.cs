@@ -46,10 +46,11 @@ public class OverHttpTests
         Assert.Equal((id, Email, false), (found.Id, found.Email, found.IsConverted));
         Assert.Equal("""{"Company":"N"}""", found.Fields.ToJsonString());
 
-        server.State.ConvertLead(id);
+        var contact = $"Contacts/{server.State.ConvertLead(id)}";
         Assert.True(Assert.Single(await zoho.Crm.FindLeadsAsync([Email], [], default)).IsConverted);
-        var failure = await ZohoHarness.FailsAsync(() => zoho.WriteAsync(Email, id));
-        Assert.Equal(("CONVERTED_RECORD", false), (failure.Code, failure.IsTransient));
+        Assert.Equal(contact, (await zoho.Crm.GetLeadAsync(id, [], default))!.ContinuesAs);
+        var receipt = await zoho.WriteAsync(Email, id);
+        Assert.Equal((contact, true), (receipt.LeadId, receipt.Exists));
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public class OverHttpTests
     }
 
     [Fact]
-    public async Task Values_that_do_not_fit_are_fitted_and_the_rest_is_written()
+    public async Task Values_in_another_form_are_brought_into_it_and_the_rest_is_written()
     {
         await using var server = await SimulatorServer.StartAsync();
         using var zoho = new HttpZoho(server);
@@ -193,7 +194,7 @@ public class OverHttpTests
     }
 
     [Fact]
-    public async Task The_gate_holds_over_real_connections()
+    public async Task Limit_of_calls_holds_over_real_connections()
     {
         await using var server = await SimulatorServer.StartAsync();
         using var zoho = new HttpZoho(server, configure: o => o.MaxConcurrency = 4);

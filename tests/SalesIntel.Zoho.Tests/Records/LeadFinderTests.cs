@@ -1,4 +1,5 @@
-using SalesIntel.Zoho.Records;
+using SalesIntel.Zoho.Client;
+using SalesIntel.Zoho.Crm;
 using SalesIntel.Zoho.Tests.Support;
 using static SalesIntel.Zoho.Tests.Support.ZohoHarness;
 
@@ -30,7 +31,7 @@ public class LeadFinderTests
     [InlineData(@"a@x.example\", @"a@x.example\\")]
     public void Special_characters_are_escaped(string email, string expected)
     {
-        Assert.Equal(expected, LeadFinder.Escape(email));
+        Assert.Equal(expected, ZohoCriteria.Escape(email));
         Assert.Equal($"(Email:equals:{expected})", Assert.Single(LeadFinder.Criteria([email])));
     }
 

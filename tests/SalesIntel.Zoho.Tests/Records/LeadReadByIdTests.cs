@@ -36,9 +36,12 @@ public class LeadReadByIdTests
     public async Task Converted_lead_says_so(string flags)
     {
         using var zoho = new ZohoHarness();
-        zoho.Stub.On(Lead, 200, $$"""{"data":[{"id":"5001","Email":"dana@northwind.example",{{flags}}}]}""");
+        zoho.Stub.On(Lead, 200, $$"""{"data":[{"id":"5001","Email":"dana@northwind.example",{{flags}}}]}""")
+            .On(Lead, 200, """{"data":[{"id":"5001","Converted_Contact":{"id":"6001","name":"Dana"}}]}""");
 
-        Assert.True((await zoho.Crm.GetLeadAsync("5001", [], default))!.IsConverted);
+        var lead = await zoho.Crm.GetLeadAsync("5001", [], default);
+
+        Assert.Equal((true, "Contacts/6001"), (lead!.IsConverted, lead.ContinuesAs));
     }
 
     [Fact]

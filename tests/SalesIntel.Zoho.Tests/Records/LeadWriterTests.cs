@@ -1,6 +1,7 @@
 using SalesIntel.Crm;
 using SalesIntel.Leads;
-using SalesIntel.Zoho.Records;
+using SalesIntel.Zoho.Client;
+using SalesIntel.Zoho.Crm;
 using SalesIntel.Zoho.Tests.Support;
 using static SalesIntel.Zoho.Tests.Support.ZohoHarness;
 
@@ -15,16 +16,16 @@ public class LeadWriterTests
     public async Task Without_an_id_it_is_one_upsert_by_email()
     {
         using var zoho = new ZohoHarness(o => { o.OwnerId = "4200"; o.Trigger = ["workflow"]; });
-        zoho.Stub.On(Upsert, 200, Answers.Inserted);
+        zoho.Stub.On(Upsert, 200, Answers.Updated);
 
         var receipt = await zoho.WriteAsync(null, Fields);
 
-        Assert.Equal(("5001", true, false), (receipt.LeadId, receipt.Created, receipt.Gone));
+        Assert.Equal(("5001", false, false), (receipt.LeadId, receipt.Created, receipt.Gone));
         Assert.Empty(receipt.Issues);
         var sent = Assert.Single(zoho.Stub.Calls);
         Assert.Equal("application/json", sent.ContentType);
         Assert.Equal(
-            """{"data":[{"Last_Name":"Quill","Company":"Nörthwind <Labs>","Website":null,"Email":"dana.quill@northwind-labs.example","Owner":{"id":"4200"}}],"duplicate_check_fields":["Email"],"trigger":["workflow"]}""",
+            """{"data":[{"Last_Name":"Quill","Company":"Nörthwind <Labs>","Website":null,"Email":"dana.quill@northwind-labs.example"}],"duplicate_check_fields":["Email"],"trigger":["workflow"]}""",
             sent.Body);
     }
 
@@ -117,33 +118,29 @@ public class LeadWriterTests
     }
 
     [Fact]
-    public async Task A_duplicate_is_updated_by_its_id_without_its_owner()
+    public async Task Owner_is_set_on_creation_only_and_runs_no_automation()
     {
         using var zoho = new ZohoHarness(o => o.OwnerId = "4200");
-        zoho.Stub.On(Upsert, 400, Answers.Row("DUPLICATE_DATA",
-                """{"api_name":"Email","json_path":"$.data[0].Email","duplicate_record":{"id":"5001","Owner":{"id":"1"},"module":{"api_name":"Leads"}},"more_records":false}"""))
-            .On(Put, 200, Answers.Updated);
+        zoho.Stub.On(Upsert, 200, Answers.Inserted).On(Put, 200, Answers.Updated).On(Upsert, 200, Answers.Updated);
 
-        var receipt = await zoho.WriteAsync(null, """{"Last_Name":"Quill"}""");
+        Assert.True((await zoho.WriteAsync(null, Fields)).Created);
+        Assert.False((await zoho.WriteAsync(null, Fields)).Created);
 
-        Assert.Equal(("5001", false), (receipt.LeadId, receipt.Created));
-        Assert.Equal(
-            """{"data":[{"Last_Name":"Quill","Email":"dana.quill@northwind-labs.example"}]}""", zoho.Stub.Calls[1].Body);
+        Assert.Equal([Upsert, Put, Upsert], zoho.Stub.Calls.Select(call => call.Route));
+        Assert.Equal("""{"data":[{"Owner":{"id":"4200"}}],"trigger":[]}""", zoho.Stub.Calls[1].Body);
     }
 
     [Theory]
-    [InlineData("""{"data":[{"code":"DUPLICATE_DATA","details":{"api_name":"Email","duplicate_record":{"id":"5001"},"more_records":true},"status":"error"}]}""", "5001")]
-    [InlineData("""{"data":[{"code":"MULTIPLE_OR_MULTI_ERRORS","details":{"errors":[{"code":"DUPLICATE_DATA","status":"error","details":{"api_name":"Email","id":"5001"}},{"code":"DUPLICATE_DATA","status":"error","details":{"api_name":"Ref","duplicate_record":{"id":"5002"}}}]},"status":"error"}]}""", "5001, 5002")]
-    public async Task Several_duplicates_are_for_a_person(string body, string ids)
+    [InlineData(400, "INVALID_DATA")]
+    [InlineData(503, "SERVICE_UNAVAILABLE")]
+    public async Task Owner_that_can_not_be_set_is_named_and_does_not_cost_the_lead(int status, string code)
     {
-        using var zoho = new ZohoHarness();
-        zoho.Stub.On(Upsert, 400, body);
+        using var zoho = new ZohoHarness(o => o.OwnerId = "4200");
+        zoho.Stub.On(Upsert, 200, Answers.Inserted).On(Put, status, Answers.Error(code));
 
-        var failure = await FailsAsync(() => zoho.WriteAsync(null, Fields));
+        var receipt = await zoho.WriteAsync(null, Fields);
 
-        Assert.False(failure.IsTransient);
-        Assert.Contains(ids, failure.Message);
-        Assert.Contains("Merge", failure.Message);
+        Assert.Equal([$"Owner: not set ({code}); check ZOHO_OWNER_ID and set it in Zoho"], receipt.Issues);
     }
 
     [Fact]

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Crm;
 using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Zoho.Records;
+using SalesIntel.Zoho.Client;
+using SalesIntel.Zoho.Crm;
 
 namespace SalesIntel.Zoho.Tests.Support;
 
@@ -42,7 +43,7 @@ internal sealed class ZohoHarness : IDisposable
             o.ClientSecret = "s3cret-value";
             o.RefreshToken = "1000.refresh";
             configure?.Invoke(o);
-        });
+        }).AddZohoLeads();
         services.AddHttpClient(ZohoOptions.AccountsClientName).ConfigurePrimaryHttpMessageHandler(() => Stub);
         services.AddHttpClient(ZohoOptions.ApiClientName).ConfigurePrimaryHttpMessageHandler(() => Stub);
         _services = services.BuildServiceProvider();
@@ -78,7 +79,7 @@ internal sealed class ZohoHarness : IDisposable
     /// <summary>Runs a call that must fail, and checks that the failure may be shown to anybody.</summary>
     public static async Task<ProviderException> FailsAsync(Func<Task> call)
     {
-        var failure = await Assert.ThrowsAsync<ProviderException>(call);
+        ProviderException failure = await Assert.ThrowsAsync<ZohoCrmException>(call);
         Assert.Equal("zoho", failure.Provider);
         Assert.NotEmpty(failure.Message);
         AssertHarmless(failure.Message);

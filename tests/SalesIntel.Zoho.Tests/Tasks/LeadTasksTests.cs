@@ -86,6 +86,6 @@ public class LeadTasksTests
         Assert.Equal("2", await zoho.Crm.FindTaskAsync("5001", Marker, default));
         Assert.Null(await zoho.Crm.FindTaskAsync("5001", Marker, default));
 
-        Assert.StartsWith("?fields=id,Subject,Description&", zoho.Stub.Calls[0].Uri.Query);
+        Assert.StartsWith("?fields=id%2CSubject%2CDescription&", zoho.Stub.Calls[0].Uri.Query);
     }
 }

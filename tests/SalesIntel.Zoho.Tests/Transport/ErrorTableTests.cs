@@ -57,7 +57,8 @@ public class ErrorTableTests
     public async Task ID_ALREADY_CONVERTED_is_the_same_as_CONVERTED_RECORD()
     {
         using var zoho = new ZohoHarness();
-        zoho.Stub.On("PUT /crm/v8/Leads/5001", 400, Answers.Row("ID_ALREADY_CONVERTED", """{"id":"5001"}"""));
+        zoho.Stub.On("PUT /crm/v8/Leads/5001", 400, Answers.Row("ID_ALREADY_CONVERTED", """{"id":"5001"}"""))
+            .On("GET /crm/v8/Leads/5001", 204).On("GET /crm/v8/Contacts/search", 204).On(FieldsRoute, 200, "{}");
 
         var failure = await FailsAsync(() => zoho.WriteAsync("5001", Fields));
 
@@ -120,15 +121,19 @@ public class ErrorTableTests
         Assert.Equal(("unexpected_answer", true, true), (failure.Code, failure.IsTransient, failure.OutcomeUnknown));
     }
 
-    [Fact]
-    public async Task A_redirect_is_not_followed()
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_is_an_outage_and_is_not_followed(int status)
     {
         using var zoho = new ZohoHarness();
-        zoho.Stub.On(Upsert, 302, "", ("Location", "https://attacker.example/"));
+        zoho.Stub.On(Upsert, status, "", ("Location", "https://attacker.example/"));
 
         var failure = await FailsAsync(() => zoho.WriteAsync(null, Fields));
 
-        Assert.Equal(("redirect", false), (failure.Code, failure.IsTransient));
+        Assert.Equal(("redirect", true, true), (failure.Code, failure.IsTransient, failure.IsOutage));
         Assert.Single(zoho.Stub.Calls);
     }
 

@@ -25,7 +25,8 @@ public class ZohoTransportTests
         var post = await FailsAsync(() => zoho.WriteAsync(null, Fields));
         var put = await FailsAsync(() => zoho.WriteAsync("5001", Fields));
 
-        Assert.Equal(("connection", true, true, open), (post.Code, post.IsTransient, post.IsOutage, post.OutcomeUnknown));
+        Assert.Equal((error == HttpRequestError.SecureConnectionError ? "certificate" : "connection", true, true, open),
+            (post.Code, post.IsTransient, post.IsOutage, post.OutcomeUnknown));
         Assert.False(put.OutcomeUnknown);
         Assert.Equal(2, zoho.Stub.Calls.Count);
     }

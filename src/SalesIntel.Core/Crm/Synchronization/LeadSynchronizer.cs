@@ -9,6 +9,9 @@ namespace SalesIntel.Crm;
 /// have entered is kept as far as the fields' policies say.</summary>
 internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
 {
+    // A lead that is gone is written anew, one that turns up is compared: a CRM that goes on like this contradicts itself.
+    private const int MostAttempts = 4;
+
     private readonly ICrmMapping mapping = crm.Mapping;
 
     /// <summary>Writes the difference and answers what is in the CRM afterwards.</summary>
@@ -17,7 +20,8 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
     {
         var wanted = Mapped(patch);
         var known = record;
-        while (true)
+        List<string> issues = [];
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var difference = Difference(wanted, known.Written);
             if (known.CrmId.Length > 0 && difference.Count == 0)
@@ -38,7 +42,7 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
             var writes = comparison.Writes;
             if (comparison.LeadId.Length > 0 && writes.Count == 0)
             {
-                return new LeadWriteResult(comparison.LeadId, known.Written, known.OtherForms, [], comparison.Issues);
+                return new LeadWriteResult(comparison.LeadId, known.Written, known.OtherForms, [], [.. issues, .. comparison.Issues]);
             }
 
             // A process that is killed between the CRM's commit and the store's would otherwise take these values for user edits later.
@@ -56,6 +60,14 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
                     Patch = new LeadPatch { Email = patch.Email, Fields = [.. writes.Select(write => write.Field)] },
                 },
                 cancellationToken).ConfigureAwait(false);
+            if (receipt.Exists)
+            {
+                // Known to the CRM all the same, as a lead or a contact: people may have entered something there.
+                known = known with { CrmId = receipt.LeadId };
+                issues.AddRange(receipt.Issues);
+                continue;
+            }
+
             if (!receipt.Gone)
             {
                 var sent = receipt.Sent ?? WrittenValuesOf(writes);
@@ -66,19 +78,21 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
                         writes.Where(write => sent.ContainsKey(write.Name)).Select(write => KeyValuePair.Create(write.Name, write.Value))),
                     WrittenValues.Settle(known.OtherForms, writes, sent, mapping),
                     [.. writes.Select(write => write.Name).Where(sent.ContainsKey)],
-                    [.. comparison.Issues, .. receipt.Issues],
+                    [.. issues, .. comparison.Issues, .. receipt.Issues],
                     receipt.IsSimulated);
             }
 
             if (known.CrmId.Length == 0)
             {
-                throw new PermanentFailureException(
-                    "lead-vanished", "The CRM found the lead and then said that it does not exist. Replay once its search has caught up.");
+                break;
             }
 
             // Deleted or merged by a person: what we had written went with it, so the lead is written anew, whole.
             known = known with { CrmId = "", Written = [] };
         }
+
+        throw new PermanentFailureException(
+            "lead-vanished", "The CRM found the lead and then said that it does not exist. Replay once its search has caught up.");
     }
 
     private static JsonObject WrittenValuesOf(IEnumerable<FieldWrite> writes) =>
@@ -87,19 +101,24 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
     private static CrmLead? Choose(IReadOnlyList<CrmLead> found, List<string> issues)
     {
         var open = found.Where(lead => !lead.IsConverted).OrderBy(lead => lead.Id.Length).ThenBy(lead => lead.Id, StringComparer.Ordinal).ToList();
-        if (open.Count == 0 && found.Count > 0)
-        {
-            throw new PermanentFailureException(
-                "lead-converted",
-                $"The lead {found[0].Id} was converted to a contact and can't be written any more. Enter this by hand at the contact.");
-        }
-
         if (open.Count > 1)
         {
-            issues.Add($"{open.Count} leads share this address; the oldest was written ({string.Join(", ", open.Select(lead => lead.Id))}). Merge them.");
+            issues.Add(DuplicateLeads.Issue([.. open.Select(lead => lead.Id)]));
         }
 
-        return open.Count > 0 ? open[0] : null;
+        return open.Count > 0 ? open[0] : found.Count > 0 ? found[0] : null;
+    }
+
+    // What has become of a lead that was converted.
+    private async Task<CrmLead> FollowAsync(CrmLead converted, IReadOnlyCollection<string> asked, CancellationToken cancellationToken)
+    {
+        var known = converted.ContinuesAs is null
+            ? await crm.GetLeadAsync(converted.Id, [], cancellationToken).ConfigureAwait(false)
+            : converted;
+        var successor = known?.ContinuesAs is { } id ? await crm.GetLeadAsync(id, asked, cancellationToken).ConfigureAwait(false) : null;
+        return successor is { IsConverted: false } ? successor : throw new PermanentFailureException(
+            "lead-converted",
+            $"The lead {converted.Id} was converted to a contact that the CRM does not name. Enter this by hand at the contact.");
     }
 
     private static string TextOf(JsonNode? value) => value is JsonArray { Count: 0 } ? "" : value?.ToString() ?? "";
@@ -149,6 +168,11 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
         var current = record.CrmId.Length > 0
             ? await crm.GetLeadAsync(record.CrmId, asked, cancellationToken).ConfigureAwait(false)
             : Choose(await crm.FindLeadsAsync([email], asked, cancellationToken).ConfigureAwait(false), issues);
+        if (current is { IsConverted: true })
+        {
+            current = await FollowAsync(current, asked, cancellationToken).ConfigureAwait(false);
+        }
+
         List<FieldWrite> writes = [];
         List<KeyValuePair<string, JsonNode?>> landed = [];
         foreach (var write in difference)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SalesIntel.Alerts;
 using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;
@@ -14,6 +15,12 @@ internal sealed class CircuitBreaker(ICircuitStore circuits, IAlerts alerts, Pro
     // A quota of the day may be raised, a key exchanged: asking now and then costs one call.
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
 
+    // An outage that another process has met is noticed so much later at most; a call made meanwhile meets it by itself. Asking the store
+    // before each call was a quarter of a booking's questions to it.
+    private static readonly TimeSpan TrustClosed = TimeSpan.FromMilliseconds(250);
+
+    private readonly ConcurrentDictionary<string, long> seenClosed = new(StringComparer.Ordinal);
+
     /// <summary>Runs a call, or throws <see cref="CircuitOpenException"/> instead of making it.</summary>
     public async Task<T> RunAsync<T>(string circuit, Func<Task<T>> call, CancellationToken cancellationToken)
     {
@@ -26,7 +33,7 @@ internal sealed class CircuitBreaker(ICircuitStore circuits, IAlerts alerts, Pro
         catch (ProviderException failure) when (failure.IsOutage)
         {
             failure.MetClosedCircuit = !probing;
-            await OpenAsync(circuit, failure, cancellationToken).ConfigureAwait(false);
+            await OpenAsync(circuit, failure, probing, cancellationToken).ConfigureAwait(false);
             throw;
         }
         catch (ProviderException failure) when (probing && !failure.IsTransient)
@@ -46,10 +53,19 @@ internal sealed class CircuitBreaker(ICircuitStore circuits, IAlerts alerts, Pro
 
     private async Task<bool> EnterAsync(string circuit, CancellationToken cancellationToken)
     {
-        if (await circuits.GetAsync(circuit, cancellationToken).ConfigureAwait(false) is not { } open)
+        if (seenClosed.TryGetValue(circuit, out var seen) && time.GetElapsedTime(seen) < TrustClosed)
         {
             return false;
         }
+
+        var asked = time.GetTimestamp();
+        if (await circuits.GetAsync(circuit, cancellationToken).ConfigureAwait(false) is not { } open)
+        {
+            seenClosed[circuit] = asked;
+            return false;
+        }
+
+        seenClosed.TryRemove(circuit, out _);
 
         var now = time.GetUtcNow();
         if (now < open.Until)
@@ -62,15 +78,16 @@ internal sealed class CircuitBreaker(ICircuitStore circuits, IAlerts alerts, Pro
             : throw new CircuitOpenException(circuit, now + (options.ProbeAfter / 4) + Jitter());
     }
 
-    private async Task OpenAsync(string circuit, ProviderException failure, CancellationToken cancellationToken)
+    private async Task OpenAsync(string circuit, ProviderException failure, bool probing, CancellationToken cancellationToken)
     {
+        seenClosed.TryRemove(circuit, out _);
         var pause = failure.RetryAfter is { } asked && asked > options.ProbeAfter ? asked : options.ProbeAfter;
         pause = pause < LongestPause ? pause : LongestPause;
-        var first = await circuits.OpenAsync(circuit, time.GetUtcNow() + pause, failure.Message, cancellationToken)
-            .ConfigureAwait(false);
+        await circuits.OpenAsync(circuit, time.GetUtcNow() + pause, failure.Message, cancellationToken).ConfigureAwait(false);
 
-        // A hiccup that the first probe ends is not worth anybody's attention; one that outlasts it is.
-        if (!first || !failure.IsTransient || pause > TimeSpan.FromMinutes(1))
+        // A hiccup that the first probe ends is not worth anybody's attention; one that outlasts it is. Other calls that were in flight when
+        // the circuit opened say nothing about how long it lasts.
+        if (probing || !failure.IsTransient || pause > TimeSpan.FromMinutes(1))
         {
             await alerts.RaiseAsync(
                 new Alert

@@ -7,27 +7,24 @@ namespace SalesIntel.Engine;
 public sealed partial class MemoryStore
 {
     /// <inheritdoc/>
-    public Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<EventLease>> ClaimAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(atMost, 1);
         if (cancellationToken.IsCancellationRequested)
         {
-            return Task.FromCanceled<EventLease?>(cancellationToken);
+            return Task.FromCanceled<IReadOnlyList<EventLease>>(cancellationToken);
         }
 
         lock (gate)
         {
-            var due = lanes.Where(entry => entry.Value.DueAt <= Now)
-                .OrderBy(entry => entry.Value.DueAt).ThenBy(entry => entry.Key, StringComparer.Ordinal).FirstOrDefault();
-            if (due.Value is not { } lane)
-            {
-                return Task.FromResult<EventLease?>(null);
-            }
-
-            lane.DueAt = Now + lease;
-            lane.Token = Guid.NewGuid().ToString("N");
-            var stored = events[lane.Mailbox.Min.EventId];
-            stored.Value = stored.Value with { Status = EventStatus.Processing, UpdatedAt = Now };
-            return Task.FromResult<EventLease?>(new EventLease(stored.Value, new Lane(due.Key), lane.Token, clock.ToHost(lane.DueAt)));
+            var now = Now;
+            List<string> due =
+            [
+                .. lanes.Where(entry => entry.Value.DueAt <= now)
+                    .OrderBy(entry => entry.Value.DueAt).ThenBy(entry => entry.Key, StringComparer.Ordinal)
+                    .Take(atMost).Select(entry => entry.Key),
+            ];
+            return Task.FromResult<IReadOnlyList<EventLease>>([.. due.Select(name => Take(name, now, lease))]);
         }
     }
 
@@ -89,6 +86,15 @@ public sealed partial class MemoryStore
         }
 
         return WakeSignal.WaitAsync(signal, wait, time, cancellationToken);
+    }
+
+    private EventLease Take(string name, DateTimeOffset now, TimeSpan lease)
+    {
+        var lane = lanes[name];
+        (lane.DueAt, lane.Token) = (now + lease, Guid.NewGuid().ToString("N"));
+        var stored = events[lane.Mailbox.Min.EventId];
+        stored.Value = stored.Value with { Status = EventStatus.Processing, UpdatedAt = now };
+        return new EventLease(stored.Value, new Lane(name), lane.Token, clock.ToHost(lane.DueAt));
     }
 
     private StoredLane? Held(EventLease held) =>

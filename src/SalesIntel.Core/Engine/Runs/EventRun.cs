@@ -13,6 +13,8 @@ internal sealed class EventRun(IRunCommits commits, LeaseKeeper keeper, ICrm crm
 {
     private readonly Dictionary<string, LedgerEntry> ledger = new(keeper.Current.Event.Ledger, StringComparer.Ordinal);
     private readonly List<LeadFact> unrecorded = [];
+    private readonly Dictionary<string, LedgerEntry> pendingLedger = new(StringComparer.Ordinal);
+    private LeadUpdate? pendingLead;
     private Stage? next;
 
     public WebhookEvent Event { get; } = keeper.Current.Event;
@@ -31,11 +33,23 @@ internal sealed class EventRun(IRunCommits commits, LeaseKeeper keeper, ICrm crm
 
     public void EnsureHeld() => keeper.EnsureHeld();
 
-    /// <summary>Writes what was done and what comes next.</summary>
+    /// <summary>Writes what was done, including what was to be recorded with it, and what comes next.</summary>
     /// <exception cref="LeaseLostException">Nothing was written: the lease is somebody else's.</exception>
     public async Task CommitAsync(EventCommit commit)
     {
+        if (pendingLedger.Count > 0)
+        {
+            commit = commit.After(pendingLedger, pendingLead);
+        }
+
         var recorded = await commits.CommitAsync(keeper.Current, commit).ConfigureAwait(false) ?? throw new LeaseLostException();
+        pendingLedger.Clear();
+        pendingLead = null;
+        if (recorded.Next is NextStep.Finish { Status: EventStatus.Processed })
+        {
+            ProcessingMetrics.Processed(Event);
+        }
+
         foreach (var (effect, entry) in recorded.Ledger)
         {
             ledger[effect] = entry;
@@ -66,4 +80,17 @@ internal sealed class EventRun(IRunCommits commits, LeaseKeeper keeper, ICrm crm
         Ledger = new Dictionary<string, LedgerEntry> { [effect] = entry },
         Lead = lead,
     });
+
+    /// <summary>Records an effect with the next commit, which saves a write of its own. That commit must follow at once: call
+    /// <see cref="FlushAsync"/> before anything else that takes time or may fail.</summary>
+    public void RecordWithNext(string effect, LedgerEntry entry, LeadUpdate lead)
+    {
+        ledger[effect] = entry;
+        pendingLedger[effect] = entry;
+        pendingLead = CommitMerge.Join(pendingLead, lead);
+    }
+
+    /// <summary>Records now what was to be recorded with the next commit.</summary>
+    public Task FlushAsync() =>
+        pendingLedger.Count > 0 ? CommitAsync(new EventCommit { Next = new NextStep.Continue() }) : Task.CompletedTask;
 }

@@ -4,7 +4,7 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.Engine;
 
 /// <summary>Does once what the CRM has no idempotency key for. The intent is recorded with the lead before the call and the outcome
-/// after it; an intent without an outcome means: look for the marker before repeating.</summary>
+/// with the commit that follows it; an intent without an outcome means: look for the marker before repeating.</summary>
 internal static class OnceEffects
 {
     // Stands where the id will stand: the call may have been made, its outcome was not recorded.
@@ -45,6 +45,12 @@ internal static class OnceEffects
         }
 
         var known = lead.References.GetValueOrDefault(subject, "");
+        if (known.Length > 0)
+        {
+            // The CRM is asked before the next commit.
+            await run.FlushAsync().ConfigureAwait(false);
+        }
+
         run.EnsureHeld();
         if (known == Intended)
         {
@@ -54,22 +60,20 @@ internal static class OnceEffects
         // A note that a person has deleted is written anew: the message about its subject came again.
         if (known.Length > 0 && await replace(known).ConfigureAwait(false))
         {
-            await RecordAsync(LedgerState.Done, known).ConfigureAwait(false);
+            run.RecordWithNext(effect, run.Entry(LedgerState.Done, known), Reference(known));
             return;
         }
 
-        await RecordAsync(LedgerState.Intended, Intended).ConfigureAwait(false);
+        await run.RecordAsync(effect, run.Entry(LedgerState.Intended), Reference(Intended)).ConfigureAwait(false);
         run.EnsureHeld();
-        await RecordAsync(LedgerState.Done, await create().ConfigureAwait(false)).ConfigureAwait(false);
+        var created = await create().ConfigureAwait(false);
+        run.RecordWithNext(effect, run.Entry(LedgerState.Done, created), Reference(created));
 
-        Task RecordAsync(LedgerState state, string reference) => run.RecordAsync(
-            effect,
-            run.Entry(state, reference == Intended ? "" : reference),
-            new LeadUpdate
-            {
-                Key = lead.Key,
-                Email = lead.Email,
-                References = new Dictionary<string, string> { [subject] = reference },
-            });
+        LeadUpdate Reference(string reference) => new()
+        {
+            Key = lead.Key,
+            Email = lead.Email,
+            References = new Dictionary<string, string> { [subject] = reference },
+        };
     }
 }

@@ -15,7 +15,7 @@ internal sealed class DeliverStage(LeadReader reader, FieldCatalog catalog, Docu
         var patch = LeadPatch.Of(reading.Lead, catalog);
         var result = await new LeadSynchronizer(run.Crm, time)
             .WriteAsync(reading.Record, patch, new LeadWriteJournal(run, reading.Record.Key, patch.Email), run.Token).ConfigureAwait(false);
-        await run.RecordAsync(
+        run.RecordWithNext(
             Effects.Intelligence,
             run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result)),
             new LeadUpdate
@@ -25,7 +25,7 @@ internal sealed class DeliverStage(LeadReader reader, FieldCatalog catalog, Docu
                 CrmId = result.LeadId,
                 Written = result.Written,
                 OtherForms = result.OtherForms,
-            }).ConfigureAwait(false);
+            });
 
         if (reading.Document is { } document)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -30,6 +31,10 @@ public sealed class ModelExtractor(
     private readonly ILogger logger = logger ?? NullLogger<ModelExtractor>.Instance;
     private readonly CompletionCache? cache = cache is null ? null : new CompletionCache(cache);
 
+    // Schema and prompt are the same for each document of a catalogue.
+    private readonly ConditionalWeakTable<FieldCatalog, FormPrompt> formPrompts = [];
+    private readonly ConditionalWeakTable<FieldCatalog, ConversationPrompt> conversationPrompts = [];
+
     /// <inheritdoc/>
     public Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken)
     {
@@ -51,7 +56,7 @@ public sealed class ModelExtractor(
             return new ExtractionResult { Values = known, ReadBy = ExtractionMethod.Model, Issues = texts.Issues };
         }
 
-        var prompt = new FormPrompt(catalog);
+        var prompt = formPrompts.GetValue(catalog, static asked => new FormPrompt(asked));
         return await ReadAsync(prompt, prompt.For(form), Read, cancellationToken).ConfigureAwait(false);
 
         LeadValues Read(CompletionFields completion) => new FormValues(form, completion.Texts)
@@ -60,7 +65,7 @@ public sealed class ModelExtractor(
 
     private Task<ExtractionResult> ReadMeetingAsync(Meeting meeting, FieldCatalog catalog, CancellationToken cancellationToken)
     {
-        var prompt = new ConversationPrompt(catalog);
+        var prompt = conversationPrompts.GetValue(catalog, static asked => new ConversationPrompt(asked));
         var framework = catalog.Framework;
         return ReadAsync(prompt, prompt.For(meeting, options, team), Read, cancellationToken);
 

@@ -53,6 +53,6 @@ public interface IEventStore
     /// forgotten. Answers what happened.</summary>
     Task<RequeueOutcome> RequeueAsync(string eventId, RequeueRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Counts for health and debugging; also proves that the store answers.</summary>
+    /// <summary>Counts for health and debugging; also proves that the store answers and takes writes.</summary>
     Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken);
 }

@@ -3,10 +3,13 @@ namespace SalesIntel.Storage.Contract;
 /// <summary>The queue of lanes with due events. See <see cref="IEventStore"/> for failures.</summary>
 public interface IWorkQueue
 {
-    /// <summary>Takes the lane that has been due for longest, and with it the lane's first event; null when nothing is due.</summary>
+    /// <summary>Takes the lanes that have been due for longest, and with each its first event: those due longest come first. Fewer than
+    /// are due may be taken, none only when nothing is due. A lane whose first event can't be read keeps no other one waiting.</summary>
+    /// <param name="atMost">The largest number of lanes to take, at least one: as many as can be worked on at once.</param>
     /// <param name="lease">For how long; renew at a third of it.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="atMost"/> is less than one.</exception>
+    Task<IReadOnlyList<EventLease>> ClaimAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken);
 
     /// <summary>Prolongs a lease from now on; null when it was lost.</summary>
     Task<EventLease?> RenewAsync(EventLease held, TimeSpan lease, CancellationToken cancellationToken);

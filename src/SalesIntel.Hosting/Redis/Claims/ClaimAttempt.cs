@@ -1,9 +1,6 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Redis;
 
-/// <summary>The taking of a lane that is under way.</summary>
-/// <param name="Lane">The lane.</param>
-/// <param name="EventId">Its first event.</param>
-/// <param name="Token">The lease's token, if it is taken.</param>
-internal sealed record ClaimAttempt(Lane Lane, string EventId, string Token);
+/// <summary>A taking of lanes that is under way.</summary>
+/// <param name="Token">What the tokens of its leases begin with.</param>
+/// <param name="Until">When its leases run out, by the store's clock: the score of each lane that it takes.</param>
+internal sealed record ClaimAttempt(string Token, DateTimeOffset Until);

@@ -5,7 +5,7 @@ internal sealed class ClaimProgress
 {
     private ClaimAttempt? attempt;
 
-    /// <summary>The lane that is, or may be, taken; null while none can be.</summary>
+    /// <summary>What is, or may be, taken; null while nothing can be.</summary>
     public ClaimAttempt? Attempt
     {
         get => Volatile.Read(ref attempt);

@@ -4,36 +4,37 @@ using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
-/// <summary>Lanes that may have been taken although the caller got no answer: the connection broke, or the answer came too late.
-/// Nobody would work on them until their leases run out, so they are given back as soon as the server answers.</summary>
-internal sealed class UnansweredClaims(RedisKeys keys, StoreClock clock)
+/// <summary>Claims that may have taken lanes although the caller got no answer: the connection broke, or the answer came too late. Nobody
+/// would work on their lanes until the leases run out, so they are given back as soon as the server answers.</summary>
+internal sealed class UnansweredClaims(RedisScripts scripts, RedisKeys keys, StoreClock clock)
 {
     private readonly ConcurrentQueue<ClaimAttempt> attempts = new();
 
     public void Add(ClaimAttempt attempt) => attempts.Enqueue(attempt);
 
+    /// <summary>Gives back what is found. What is not found may be on its way to the server still, so it is looked for until its leases
+    /// have run out.</summary>
     public async Task GiveBackAsync(IDatabase database)
     {
-        while (attempts.TryDequeue(out var attempt))
+        for (var left = attempts.Count; left > 0 && attempts.TryDequeue(out var attempt); left--)
         {
+            var isOver = false;
             try
             {
-                await GiveBackAsync(database, attempt).ConfigureAwait(false);
+                isOver = await ReturnAsync(database, attempt).ConfigureAwait(false) > 0 || attempt.Until <= clock.Now;
             }
-            catch
+            finally
             {
-                attempts.Enqueue(attempt);
-                throw;
+                if (!isOver)
+                {
+                    attempts.Enqueue(attempt);
+                }
             }
         }
     }
 
-    private Task<bool> GiveBackAsync(IDatabase database, ClaimAttempt attempt)
-    {
-        var transaction = database.CreateTransaction();
-        transaction.AddCondition(Condition.StringEqual(keys.Lease(attempt.Lane), attempt.Token));
-        _ = transaction.HashSetAsync(keys.Event(attempt.EventId), EventHash.Status, EventHash.Word(EventStatus.Queued));
-        RedisLane.GiveBack(transaction, keys, attempt.Lane, clock.Now);
-        return transaction.ExecuteAsync();
-    }
+    private Task<long> ReturnAsync(IDatabase database, ClaimAttempt attempt) => scripts.RunForNumberAsync(
+        database,
+        RedisScript.Return,
+        new ScriptCall().With(KeyKind.Sorted, keys.Due).Add(keys.Prefix).Add(attempt.Until).Add(attempt.Token).Add(clock.Now));
 }

@@ -72,6 +72,8 @@ internal static class EventHash
 
     public static RedisValue Time(DateTimeOffset at) => TimeText.Precise(at);
 
+    public static string Unreadable(string name) => $"the stored event has no readable {name}";
+
     public static EventStatus? ReadStatus(RedisValue value) => StoreWords.ReadStatus(value.ToString());
 
     /// <summary>Reads what is there. What can't be read is left at its default and named in <paramref name="problem"/>.</summary>
@@ -140,7 +142,7 @@ internal static class EventHash
 
         public T Complain<T>(string name, T otherwise)
         {
-            Problem ??= $"the stored event has no readable {name}";
+            Problem ??= Unreadable(name);
             return otherwise;
         }
 

@@ -12,21 +12,24 @@ internal sealed class RedisInfo
     }
 
     public string Version =>
-        Find("garnet_version") is { } garnet ? $"Garnet {garnet}"
-        : Find("valkey_version") is { } valkey ? $"Valkey {valkey}"
+        Find("valkey_version") is { } valkey ? $"Valkey {valkey}"
         : $"Redis {Find("redis_version") ?? "of unknown version"}";
 
-    public bool IsGarnet => Find("garnet_version") is not null;
-
     /// <summary>Asks the server. Where that is not allowed (a managed server, a restricted user) nothing is known.</summary>
-    public static async Task<RedisInfo> ReadAsync(IDatabase database, params object[] sections)
+    public static Task<RedisInfo> ReadAsync(IDatabase database, params object[] sections) => ReadAsync(database.ExecuteAsync("INFO", sections));
+
+    /// <summary>Asks one server of several.</summary>
+    public static Task<RedisInfo> ReadAsync(IServer server) => ReadAsync(server.ExecuteAsync("INFO"));
+
+    private static async Task<RedisInfo> ReadAsync(Task<RedisResult> asked)
     {
         var info = new RedisInfo();
         try
         {
-            info.Parse((await database.ExecuteAsync("INFO", sections).ConfigureAwait(false)).ToString());
+            info.Parse((await asked.ConfigureAwait(false)).ToString());
         }
-        catch (RedisServerException refused) when (refused.Message.StartsWith("NOPERM", StringComparison.Ordinal))
+        catch (RedisServerException refused) when (refused.Message.StartsWith("NOPERM", StringComparison.Ordinal)
+            || refused.Message.StartsWith("ERR unknown command", StringComparison.OrdinalIgnoreCase))
         {
             info.Refused = true;
         }

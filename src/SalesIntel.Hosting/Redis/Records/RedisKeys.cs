@@ -7,6 +7,15 @@ namespace SalesIntel.Hosting.Redis;
 /// <summary>The names of all keys; every one starts with the prefix.</summary>
 internal sealed class RedisKeys(string prefix)
 {
+    /// <summary>In front of every key; scripts derive from it the names that they find on their way.</summary>
+    public string Prefix { get; } = prefix;
+
+    /// <summary>Says which data these are: written once.</summary>
+    public RedisKey Mark { get; } = prefix + "store:id";
+
+    /// <summary>Written to find out whether the server takes writes.</summary>
+    public RedisKey Probe { get; } = prefix + "probe";
+
     public RedisKey Due { get; } = prefix + "queue:due";
 
     public RedisKey Dead { get; } = prefix + "queue:dead";
@@ -17,27 +26,55 @@ internal sealed class RedisKeys(string prefix)
 
     public RedisChannel Wake { get; } = RedisChannel.Literal(prefix + "queue:wake");
 
-    public RedisKey Event(string id) => prefix + "event:" + id;
+    /// <summary>What the keys of one name hold.</summary>
+    public IReadOnlyList<(RedisKey Key, RedisType Type)> Fixed =>
+    [
+        (Due, RedisType.SortedSet), (Dead, RedisType.SortedSet), (PendingAlerts, RedisType.SortedSet), (Index, RedisType.SortedSet),
+        (Mark, RedisType.String), (Probe, RedisType.String),
+    ];
 
-    public RedisKey Idempotency(string key) => prefix + "event_by_idem:" + key;
+    /// <summary>What the keys hold whose names begin so.</summary>
+    public IReadOnlyList<(string Start, RedisType Type)> Families =>
+    [
+        (Prefix + "event:", RedisType.Hash), (Prefix + "event_by_idem:", RedisType.String), (Prefix + "idem:processed:", RedisType.String),
+        (Prefix + "lane:", RedisType.SortedSet), (Prefix + "lease:", RedisType.String), (Prefix + "lead:", RedisType.Hash),
+        (Prefix + "meeting:", RedisType.String), (Prefix + "index:bookings:", RedisType.SortedSet),
+        (Prefix + "index:meetings:", RedisType.SortedSet), (Prefix + "circuit:", RedisType.Hash), (Prefix + "lock:", RedisType.String),
+    ];
 
-    public RedisKey Processed(string key) => prefix + "idem:processed:" + key;
+    /// <summary>What one process writes now and then.</summary>
+    public RedisKey Beat(string process) => Prefix + "store:beat:" + process;
 
-    public RedisKey Mailbox(Lane lane) => prefix + "lane:" + lane.Value;
+    public string WakeName { get; } = prefix + "queue:wake";
 
-    public RedisKey Lease(Lane lane) => prefix + "lease:" + lane.Value;
+    /// <summary>A key of each kind that scripts write, none of which is ever used.</summary>
+    public IEnumerable<RedisKey> OneOfEachKind =>
+    [
+        Value("probe:scripts"), Event("probe"), Idempotency("probe"), Processed("probe"), Value("queue:probe"), Value("index:probe"),
+        Mailbox(new Lane("probe")), Lease(new Lane("probe")), Lead(new LeadKey("probe")), Meeting("probe"), Circuit("probe"), Lock("probe"),
+    ];
 
-    public RedisKey Lead(LeadKey lead) => prefix + "lead:" + lead.Value;
+    public RedisKey Event(string id) => Prefix + "event:" + id;
 
-    public RedisKey Meeting(string sessionId) => prefix + "meeting:" + sessionId;
+    public RedisKey Idempotency(string key) => Prefix + "event_by_idem:" + key;
 
-    public RedisKey Booked(string hour) => prefix + "index:bookings:" + hour;
+    public RedisKey Processed(string key) => Prefix + "idem:processed:" + key;
 
-    public RedisKey Awaiting(string hour) => prefix + "index:meetings:" + hour;
+    public RedisKey Mailbox(Lane lane) => Prefix + "lane:" + lane.Value;
 
-    public RedisKey Circuit(string provider) => prefix + "circuit:" + provider;
+    public RedisKey Lease(Lane lane) => Prefix + "lease:" + lane.Value;
 
-    public RedisKey Lock(string name) => prefix + "lock:" + name;
+    public RedisKey Lead(LeadKey lead) => Prefix + "lead:" + lead.Value;
 
-    public RedisKey Value(string key) => prefix + key;
+    public RedisKey Meeting(string sessionId) => Prefix + "meeting:" + sessionId;
+
+    public RedisKey Booked(string hour) => Prefix + "index:bookings:" + hour;
+
+    public RedisKey Awaiting(string hour) => Prefix + "index:meetings:" + hour;
+
+    public RedisKey Circuit(string provider) => Prefix + "circuit:" + provider;
+
+    public RedisKey Lock(string name) => Prefix + "lock:" + name;
+
+    public RedisKey Value(string key) => Prefix + key;
 }

@@ -12,8 +12,8 @@ internal static partial class Log
     public static partial void AtRisk(ILogger logger, string warning);
 
     [LoggerMessage(EventId = 3503, EventName = "SqliteWriteFailed", Level = LogLevel.Warning,
-        Message = "The store does not take writes; whoever waits is told so. It is tried again with each that comes.")]
-    public static partial void WriteFailed(ILogger logger, Exception exception);
+        Message = "The store does not take writes: {Problem} Whoever waits is told so, and it is tried again with each that comes.")]
+    public static partial void WriteFailed(ILogger logger, string problem, Exception? unexplained);
 
     [LoggerMessage(EventId = 3511, EventName = "SqliteWritesAgain", Level = LogLevel.Information,
         Message = "The database {Path} takes writes again.")]

@@ -24,6 +24,9 @@ internal sealed class SqliteFiles(string path)
     // Held by each process that uses the database, exclusively by one that replaces it.
     private string Use => path + "-use";
 
+    /// <summary>True when the database was used before and its file is not there any more.</summary>
+    public bool HasDisappeared => !File.Exists(path) && File.Exists(Use);
+
     /// <summary>Creates folder and file where they are missing.</summary>
     /// <exception cref="SqliteFileRefusedException">This user may not, or something else has the name.</exception>
     public void Create()

@@ -13,28 +13,37 @@ internal sealed class SqliteQueue(
 
     private static readonly TimeSpan DamagedPause = TimeSpan.FromMinutes(1);
 
-    public async Task<EventLease?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EventLease>> ClaimAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(atMost, 1);
         while (true)
         {
             var until = time.GetUtcNow() + lease;
-            var taken = await writer.WriteAsync(scope => Take(scope, lease), cancellationToken, GiveBackLater).ConfigureAwait(false);
-            if (taken is null)
+            var taken = await writer.WriteAsync(scope => Take(scope, atMost, lease), cancellationToken, GiveBackLater).ConfigureAwait(false);
+            if (taken.Count == 0)
             {
-                return null;
+                return [];
             }
 
-            var (read, problem) = await ReadAsync(taken, cancellationToken).ConfigureAwait(false);
-            if (problem is not null)
+            List<EventLease> held = [];
+            foreach (var (lane, read, problem) in await ReadAsync(taken, cancellationToken).ConfigureAwait(false))
             {
-                await SetAsideAsync(taken, problem, cancellationToken).ConfigureAwait(false);
-            }
-            else if (read is { Status: EventStatus.Processing } && read.Lane == taken.Lane)
-            {
-                return new EventLease(read, taken.Lane, taken.Token, until);
+                if (problem is not null)
+                {
+                    await SetAsideAsync(lane, problem).ConfigureAwait(false);
+                }
+                else if (read is { Status: EventStatus.Processing } && read.Lane == lane.Lane)
+                {
+                    held.Add(new EventLease(read, lane.Lane, lane.Token, until));
+                }
+
+                // Else it was restarted or replaced in between, and the lease was lost with that.
             }
 
-            // Else it was restarted or replaced in between, and the lease was lost with that.
+            if (held.Count > 0)
+            {
+                return held;
+            }
         }
     }
 
@@ -84,9 +93,10 @@ internal sealed class SqliteQueue(
         return first.Read() ? first.Time(0) - clock.Now : null;
     }
 
-    private TakenLane? Take(WriteScope scope, TimeSpan lease)
+    private List<TakenLane> Take(WriteScope scope, int atMost, TimeSpan lease)
     {
-        while (FindDue(scope) is { } lane)
+        List<TakenLane> taken = [];
+        while (taken.Count < atMost && FindDue(scope) is { } lane)
         {
             try
             {
@@ -103,7 +113,7 @@ internal sealed class SqliteQueue(
                     scope.Now,
                     first.AcceptedAt);
                 SqliteLanes.Take(scope, lane, token, lease);
-                return new TakenLane(first.AcceptedAt, first.EventId, lane, token);
+                taken.Add(new TakenLane(first.AcceptedAt, first.EventId, lane, token));
             }
             catch (SqliteException exception) when (SqliteFailure.IsDamage(exception))
             {
@@ -113,7 +123,7 @@ internal sealed class SqliteQueue(
             }
         }
 
-        return null;
+        return taken;
     }
 
     private static Lane? FindDue(WriteScope scope) =>
@@ -128,13 +138,12 @@ internal sealed class SqliteQueue(
         return rows.Read() ? (rows.Time(0), rows.Text(1)) : null;
     }
 
-    private async Task<(WebhookEvent? Read, string? Problem)> ReadAsync(TakenLane taken, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(TakenLane Lane, WebhookEvent? Read, string? Problem)>> ReadAsync(
+        List<TakenLane> taken, CancellationToken cancellationToken)
     {
         try
         {
-            return await readers.ReadAsync(
-                session => (EventRows.Find(session, taken.AcceptedAt, clock.Now, out var problem), problem), cancellationToken)
-                .ConfigureAwait(false);
+            return await readers.ReadAsync(session => Read(session, taken), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception.InnerException is not SqliteException failed || !SqliteFailure.IsDamage(failed))
         {
@@ -144,7 +153,28 @@ internal sealed class SqliteQueue(
         }
     }
 
-    private async Task SetAsideAsync(TakenLane taken, string problem, CancellationToken cancellationToken)
+    private List<(TakenLane Lane, WebhookEvent? Read, string? Problem)> Read(SqliteSession session, List<TakenLane> taken)
+    {
+        List<(TakenLane Lane, WebhookEvent? Read, string? Problem)> read = [];
+        SqliteException? damage = null;
+        foreach (var lane in taken)
+        {
+            try
+            {
+                read.Add((lane, EventRows.Find(session, lane.AcceptedAt, clock.Now, out var problem), problem));
+            }
+            catch (SqliteException exception) when (SqliteFailure.IsDamage(exception))
+            {
+                Log.LaneSetAside(logger, lane.Lane.Value);
+                damage = exception;
+            }
+        }
+
+        return read.Count == 0 && damage is not null ? throw damage : read;
+    }
+
+    // The others that were taken with it are to be worked on even while this one can't be written.
+    private async Task SetAsideAsync(TakenLane taken, string problem)
     {
         Log.Corrupt(logger, taken.EventId, problem);
         var commit = new EventCommit
@@ -153,15 +183,22 @@ internal sealed class SqliteQueue(
             Error = $"Corrupt in the store: {problem}.",
             ErrorClass = "store/corrupt",
         };
-        await writer.WriteAsync(scope => commits.Write(scope, taken, commit), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await writer.WriteAsync(scope => commits.Write(scope, taken, commit), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException exception)
+        {
+            Log.NotGivenBack(logger, taken.Lane.Value, exception);
+        }
     }
 
-    // Nobody works on it, and the next worker would wait until the lease has run out.
-    private void GiveBackLater(TakenLane? taken)
+    // Nobody works on them, and the next worker would wait until the leases have run out.
+    private void GiveBackLater(List<TakenLane> taken)
     {
-        if (taken is not null)
+        foreach (var lane in taken)
         {
-            _ = GiveBackAsync(taken);
+            _ = GiveBackAsync(lane);
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly Lazy<Thread> thread;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SqliteSession? session;
-    private bool isFailing;
+    private volatile bool isFailing;
     private long transactions;
 
     public SqliteWriter(SqliteDatabase database, StoreClock clock, TimeProvider machine, WriterTurn turn, ILogger logger)
@@ -107,6 +107,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
             abandoned(await answer.ConfigureAwait(false));
         }
     }
+
+    /// <summary>True while nothing could be written the last time.</summary>
+    public bool IsFailing => isFailing;
 
     private Thread Start()
     {
@@ -249,7 +252,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         if (!isFailing)
         {
             isFailing = true;
-            Log.WriteFailed(logger, failure);
+            Log.WriteFailed(logger, failure.Message, failure is StoreUnavailableException ? null : failure);
         }
     }
 

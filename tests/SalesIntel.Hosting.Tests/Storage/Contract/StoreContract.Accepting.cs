@@ -40,7 +40,7 @@ public abstract partial class StoreContract
         Assert.Equal(before.UpdatedAt, (await GetAsync(id)).UpdatedAt);
         await CommitAsync(await ClaimAsync(), Done);
         Assert.True((await Events.AcceptAsync(Booking("a"), None)).IsDuplicate);
-        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        Assert.Null(await Queue.ClaimOneAsync(Lease, None));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public abstract partial class StoreContract
             Assert.Single(receipts, receipt => !receipt.IsDuplicate);
             Assert.Single(receipts.Select(receipt => receipt.EventId).Distinct());
             Assert.True(await CommitAsync(await ClaimAsync(), Done));
-            Assert.Null(await Queue.ClaimAsync(Lease, None));
+            Assert.Null(await Queue.ClaimOneAsync(Lease, None));
         }
     }
 
@@ -82,7 +82,7 @@ public abstract partial class StoreContract
 
         var stored = await GetAsync(id);
         Assert.Equal((status, "no address", null), (stored.Status, stored.LastError, stored.Lane));
-        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        Assert.Null(await Queue.ClaimOneAsync(Lease, None));
         var health = await Events.GetStatusAsync(None);
         Assert.Equal((0, deadLetters), (health.LanesWaiting, health.DeadLetters));
     }
@@ -109,13 +109,13 @@ public abstract partial class StoreContract
     {
         var shortLived = CreateClient(eventLife: TimeSpan.FromSeconds(1));
         var id = (await shortLived.Events.AcceptAsync(Booking("a"), None)).EventId;
-        var held = await shortLived.Queue.ClaimAsync(Lease, None);
+        var held = await shortLived.Queue.ClaimOneAsync(Lease, None);
         Assert.True(await shortLived.Queue.CommitAsync(held!, new EventCommit { Next = Done }, None));
         await EventuallyAsync(async () => await shortLived.Events.GetAsync(id, None) is null);
 
         Assert.True((await shortLived.Events.AcceptAsync(Booking("a"), None)).IsDuplicate);
         Assert.Null(await shortLived.Events.GetAsync(id, None));
-        Assert.Null(await shortLived.Queue.ClaimAsync(Lease, None));
+        Assert.Null(await shortLived.Queue.ClaimOneAsync(Lease, None));
         Assert.Empty(await ListAsync(new EventFilter()));
     }
 
@@ -124,12 +124,12 @@ public abstract partial class StoreContract
     {
         var shortLived = CreateClient(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
         var id = (await shortLived.Events.AcceptAsync(Booking("a"), None)).EventId;
-        await shortLived.Queue.CommitAsync((await shortLived.Queue.ClaimAsync(Lease, None))!, new EventCommit { Next = Done }, None);
+        await shortLived.Queue.CommitAsync((await shortLived.Queue.ClaimOneAsync(Lease, None))!, new EventCommit { Next = Done }, None);
         await EventuallyAsync(async () => await shortLived.Events.FindEventIdAsync("calendly:invitee.created:a:1", None) is null
             && await shortLived.Events.GetAsync(id, None) is null);
 
         Assert.False((await shortLived.Events.AcceptAsync(Booking("a"), None)).IsDuplicate);
-        Assert.NotNull(await shortLived.Queue.ClaimAsync(Lease, None));
+        Assert.NotNull(await shortLived.Queue.ClaimOneAsync(Lease, None));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public abstract partial class StoreContract
         await EventuallyAsync(async () => await shortLived.Events.GetAsync(ended, None) is null);
 
         Assert.NotNull(await shortLived.Events.GetAsync(waiting, None));
-        Assert.Equal(waiting, (await shortLived.Queue.ClaimAsync(Lease, None))!.Event.EventId);
+        Assert.Equal(waiting, (await shortLived.Queue.ClaimOneAsync(Lease, None))!.Event.EventId);
     }
 
     private StoreClient CreateClientOfSameData() => CreateClient();

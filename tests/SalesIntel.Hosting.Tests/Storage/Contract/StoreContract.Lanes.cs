@@ -6,7 +6,7 @@ namespace SalesIntel.Hosting.Tests.Storage;
 public abstract partial class StoreContract
 {
     [Fact]
-    public async Task Claim_of_nothing_is_null() => Assert.Null(await Queue.ClaimAsync(Lease, None));
+    public async Task Claim_of_nothing_is_null() => Assert.Null(await Queue.ClaimOneAsync(Lease, None));
 
     [Fact]
     public async Task Claim_takes_the_lane_due_for_longest_and_its_first_event()
@@ -27,7 +27,7 @@ public abstract partial class StoreContract
         Assert.Equal(EventStatus.Queued, (await GetAsync(second)).Status);
 
         // The second event of a lane waits for the first.
-        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        Assert.Null(await Queue.ClaimOneAsync(Lease, None));
         Assert.True(await CommitAsync(two, Done));
         Assert.Equal(second, (await ClaimAsync()).Event.EventId);
     }
@@ -48,7 +48,7 @@ public abstract partial class StoreContract
             Assert.True(await CommitAsync(held, Done));
         }
 
-        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        Assert.Null(await Queue.ClaimOneAsync(Lease, None));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public abstract partial class StoreContract
         {
             while (Volatile.Read(ref done) < Count)
             {
-                if (await queue.ClaimAsync(Lease, None) is not { } held)
+                if (await queue.ClaimOneAsync(Lease, None) is not { } held)
                 {
                     await Task.Yield();
                     continue;
@@ -142,7 +142,7 @@ public abstract partial class StoreContract
         while (done < Count)
         {
             limit.Token.ThrowIfCancellationRequested();
-            if (await Queue.ClaimAsync(Lease, None) is { } held)
+            if (await Queue.ClaimOneAsync(Lease, None) is { } held)
             {
                 Assert.True(await CommitAsync(held, Done));
                 done++;
@@ -172,7 +172,7 @@ public abstract partial class StoreContract
         Assert.Equal((EventStatus.Queued, Stage.Deliver, 0), (moved.Status, moved.Stage, moved.Attempts));
         Assert.Equal((Lane.Lead(Bob), Bob), (moved.Lane, moved.Lead));
         Assert.False(await CommitAsync(again, Done));
-        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        Assert.Null(await Queue.ClaimOneAsync(Lease, None));
 
         Assert.True(await CommitAsync(lead, new NextStep.Release()));
         var next = await ClaimAsync();
@@ -217,9 +217,9 @@ public abstract partial class StoreContract
         Assert.Equal((EventStatus.Queued, 1), ((await GetAsync(failing)).Status, (await GetAsync(failing)).Attempts));
         await AcceptAsync(Booking("a3"));
         Time.Advance(TimeSpan.FromSeconds(29));
-        Assert.Null(await Queue.ClaimAsync(TimeSpan.FromHours(1), None));
+        Assert.Null(await Queue.ClaimOneAsync(TimeSpan.FromHours(1), None));
         Time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(other, (await Queue.ClaimAsync(TimeSpan.FromHours(1), None))!.Event.EventId);
+        Assert.Equal(other, (await Queue.ClaimOneAsync(TimeSpan.FromHours(1), None))!.Event.EventId);
         Time.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal(failing, (await ClaimAsync()).Event.EventId);
     }
@@ -237,7 +237,7 @@ public abstract partial class StoreContract
         var failures = 3;
         while (begun.Count < 14)
         {
-            if (await Queue.ClaimAsync(Lease, None) is not { } held)
+            if (await Queue.ClaimOneAsync(Lease, None) is not { } held)
             {
                 // Nothing is due but the failing lane's retry; what comes meanwhile queues up behind it.
                 await AcceptAsync(Booking($"a{9 - failures}"));

@@ -12,10 +12,10 @@ public abstract partial class StoreContract
         var id = await AcceptAsync(Booking("a"));
         var crashed = await ClaimAsync();
         Time.Advance(Lease - TimeSpan.FromMilliseconds(1));
-        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        Assert.Null(await Queue.ClaimOneAsync(Lease, None));
         Time.Advance(TimeSpan.FromMilliseconds(1));
 
-        var again = await CreateClientOfSameData().Queue.ClaimAsync(Lease, None);
+        var again = await CreateClientOfSameData().Queue.ClaimOneAsync(Lease, None);
         Assert.Equal(id, again!.Event.EventId);
         Assert.NotEqual(crashed.Token, again.Token);
         Assert.Equal(0, again.Event.Attempts);
@@ -43,7 +43,7 @@ public abstract partial class StoreContract
         Assert.Null(await Events.GetMeetingLeadAsync("m-1", None));
         var health = await Events.GetStatusAsync(None);
         Assert.Equal((1, 0), (health.LanesWaiting, health.DeadLetters));
-        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        Assert.Null(await Queue.ClaimOneAsync(Lease, None));
         Assert.True(await CommitAsync(holder, Done));
     }
 
@@ -67,7 +67,7 @@ public abstract partial class StoreContract
         Assert.Equal(Time.GetUtcNow() + Lease, renewed!.Until);
         Assert.Equal(held.Token, renewed.Token);
         Time.Advance(TimeSpan.FromSeconds(20));
-        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        Assert.Null(await Queue.ClaimOneAsync(Lease, None));
         Assert.True(await CommitAsync(renewed, Done));
         Assert.Null(await Queue.RenewAsync(renewed, Lease, None));
     }

@@ -86,7 +86,7 @@ public abstract partial class StoreContract
         var store = CreateClient(eventLife: TimeSpan.FromHours(1), idempotencyLife: TimeSpan.FromDays(1));
         var late = (await store.Events.AcceptAsync(Booking("a"), None)).EventId;
         Time.Advance(TimeSpan.FromMinutes(50));
-        var held = await store.Queue.ClaimAsync(Lease, None) ?? throw new InvalidOperationException("Nothing was due.");
+        var held = await store.Queue.ClaimOneAsync(Lease, None) ?? throw new InvalidOperationException("Nothing was due.");
         Assert.True(await store.Queue.CommitAsync(held, Full(new NextStep.DeadLetter()), None));
         Time.Advance(TimeSpan.FromMinutes(20));
         var queued = (await store.Events.AcceptAsync(Booking("b", Lane.Lead(Bob)) with { Lead = Bob }, None)).EventId;

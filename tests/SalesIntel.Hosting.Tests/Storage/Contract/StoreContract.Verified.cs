@@ -33,7 +33,7 @@ public abstract partial class StoreContract
         Assert.Equal((id, true, Lane.Lead(Bob), Stage.Facts), (held.Event.EventId, held.Event.Verified, held.Lane, held.Event.Stage));
         Assert.Equal("genuine"u8.ToArray(), held.Event.Payload.ToArray());
         Assert.Equal((before.CreatedAt, Bob), (held.Event.CreatedAt, held.Event.Lead!.Value));
-        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        Assert.Null(await Queue.ClaimOneAsync(Lease, None));
         Assert.True(await CommitAsync(held, Done));
         Assert.Equal(0, (await Events.GetStatusAsync(None)).LanesWaiting);
     }
@@ -87,7 +87,7 @@ public abstract partial class StoreContract
 
         var stored = await GetAsync(id);
         Assert.Equal((status, true, "test request"), (stored.Status, stored.Verified, stored.LastError));
-        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        Assert.Null(await Queue.ClaimOneAsync(Lease, None));
         Assert.Equal(deadLetters, (await Events.GetStatusAsync(None)).DeadLetters);
     }
 
@@ -118,7 +118,7 @@ public abstract partial class StoreContract
 
             Assert.Single(replaced, done => done);
             Assert.True(await CommitAsync(await ClaimAsync(), Done));
-            Assert.Null(await Queue.ClaimAsync(Lease, None));
+            Assert.Null(await Queue.ClaimOneAsync(Lease, None));
         }
     }
 
@@ -147,7 +147,7 @@ public abstract partial class StoreContract
         Assert.False(await CommitAsync(held, Done));
         var first = await ClaimAsync();
         Assert.Equal((id, Lane.Meeting("m"), Stage.Route, null), (first.Event.EventId, first.Lane, first.Event.Stage, first.Event.Lead));
-        Assert.Null(await Queue.ClaimAsync(Lease, None));
+        Assert.Null(await Queue.ClaimOneAsync(Lease, None));
         Assert.True(await CommitAsync(first, Done));
         Assert.Equal(waiting, (await ClaimAsync()).Event.EventId);
     }

@@ -62,7 +62,7 @@ public abstract partial class StoreContract
     }
 
     protected async Task<EventLease> ClaimAsync() =>
-        await Queue.ClaimAsync(Lease, None) ?? throw new InvalidOperationException("Nothing was due.");
+        await Queue.ClaimOneAsync(Lease, None) ?? throw new InvalidOperationException("Nothing was due.");
 
     protected Task<bool> CommitAsync(EventLease held, NextStep next) =>
         Queue.CommitAsync(held, new EventCommit { Next = next }, None);

@@ -20,13 +20,13 @@ public sealed class SqliteClockTests : IAsyncDisposable
     {
         var before = folder.Open();
         var first = (await before.AcceptAsync(Event("a"), default)).EventId;
-        Assert.NotNull(await before.ClaimAsync(Second, default));
+        Assert.NotNull(await before.ClaimOneAsync(Second, default));
         await folder.CloseAsync();
 
         var store = folder.Open(new ShiftedTime(Hour * hours));
         var second = (await store.AcceptAsync(Event("b"), default)).EventId;
         Assert.True(await store.CommitAsync(await ClaimAsync(store, first), Finish(), default));
-        Assert.Equal(second, (await store.ClaimAsync(Lease, default))!.Event.EventId);
+        Assert.Equal(second, (await store.ClaimOneAsync(Lease, default))!.Event.EventId);
     }
 
     [Theory]
@@ -48,9 +48,9 @@ public sealed class SqliteClockTests : IAsyncDisposable
         {
             var held = await ClaimAsync(taker, accepted[0]);
             Assert.InRange(held.Until - now(), Lease / 2, Lease);
-            Assert.Null(await other.ClaimAsync(Lease, default));
+            Assert.Null(await other.ClaimOneAsync(Lease, default));
             Assert.True(await taker.CommitAsync(held, new EventCommit { Next = new NextStep.RetryAt(now() + Second, true) }, default));
-            Assert.Null(await other.ClaimAsync(Lease, default));
+            Assert.Null(await other.ClaimOneAsync(Lease, default));
             var again = await ClaimAsync(other, accepted[0]);
             Assert.True(await other.CommitAsync(again, new EventCommit { Next = new NextStep.Release() }, default));
         }
@@ -83,7 +83,7 @@ public sealed class SqliteClockTests : IAsyncDisposable
     private static async Task<EventLease> ClaimAsync(SqliteStore store, string expected)
     {
         EventLease? held = null;
-        await Until.TrueAsync(async () => (held = await store.ClaimAsync(Lease, default)) is not null);
+        await Until.TrueAsync(async () => (held = await store.ClaimOneAsync(Lease, default)) is not null);
         Assert.Equal(expected, held!.Event.EventId);
         return held;
     }

@@ -60,7 +60,7 @@ public sealed class SqliteFailureTests : IAsyncDisposable
         Assert.NotEmpty(accepted);
 
         // What runs already goes on, and makes room: nothing has to be started again.
-        while (await store.ClaimAsync(Lease, default) is { } held)
+        while (await store.ClaimOneAsync(Lease, default) is { } held)
         {
             Assert.True(await store.CommitAsync(held, SqliteSamples.Finish(), default));
         }
@@ -85,7 +85,7 @@ public sealed class SqliteFailureTests : IAsyncDisposable
 
         store = folder.Open();
         List<string> run = [];
-        while (await store.ClaimAsync(Lease, default) is { } held)
+        while (await store.ClaimOneAsync(Lease, default) is { } held)
         {
             run.Add(held.Event.EventId);
             Assert.True(await store.CommitAsync(held, SqliteSamples.Finish(), default));
@@ -112,10 +112,29 @@ public sealed class SqliteFailureTests : IAsyncDisposable
         Run(folder.File, $"INSERT INTO ledger (event, effect, entry) SELECT created_at, 'crm', '{{' FROM event WHERE id = '{ledger}'");
         Run(folder.File, $"UPDATE event SET stage = '17' WHERE id = '{stage}'");
 
-        Assert.Equal(sound, (await store.ClaimAsync(Lease, default))!.Event.EventId);
+        Assert.Equal(sound, (await store.ClaimOneAsync(Lease, default))!.Event.EventId);
         Assert.Contains("ledger", (await store.GetAsync(ledger, default))!.LastError, StringComparison.Ordinal);
         Assert.Contains("stage", (await store.GetAsync(stage, default))!.LastError, StringComparison.Ordinal);
         Assert.Equal(2, (await store.GetStatusAsync(default)).DeadLetters);
+    }
+
+    [Fact]
+    public async Task Claim_of_many_passes_over_what_is_broken_and_takes_the_others_in_the_same_call()
+    {
+        var store = folder.Open();
+        List<string> accepted = [];
+        for (var number = 0; number < 4; number++)
+        {
+            accepted.Add((await store.AcceptAsync(Event($"e{number}", $"invitee{number}@lovelace.example"), default)).EventId);
+        }
+
+        Run(folder.File, $"UPDATE event SET stage = '17' WHERE id = '{accepted[0]}'");
+        Run(folder.File, $"DELETE FROM event WHERE id = '{accepted[1]}'");
+
+        Assert.Equal(accepted[2..], (await store.ClaimAsync(4, Lease, default)).Select(held => held.Event.EventId));
+        Assert.Equal((EventStatus.Failed, "store/corrupt"), ((await store.GetAsync(accepted[0], default))!.Status, (await store.GetAsync(accepted[0], default))!.ErrorClass));
+        Assert.Empty(await store.ClaimAsync(4, Lease, default));
+        Assert.Equal(2, (await store.GetStatusAsync(default)).LanesWaiting);
     }
 
     [Fact]
@@ -128,12 +147,12 @@ public sealed class SqliteFailureTests : IAsyncDisposable
         await folder.CloseAsync();
         Damage($"lead:{Event("a").Lead}", all: true);
 
-        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => folder.Open().ClaimAsync(Lease, default));
+        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => folder.Open().ClaimOneAsync(Lease, default));
         Assert.Contains("is damaged", refused.Message, StringComparison.Ordinal);
         Assert.NotEmpty((await folder.Maintain().CheckAsync(default)).Problems);
         await folder.CloseAsync();
         await folder.Maintain().RestoreAsync(backup, overwrite: true, default);
-        Assert.Equal(id, (await folder.Open().ClaimAsync(Lease, default))!.Event.EventId);
+        Assert.Equal(id, (await folder.Open().ClaimOneAsync(Lease, default))!.Event.EventId);
         Assert.Empty((await folder.Maintain().CheckAsync(default)).Problems);
     }
 

@@ -21,7 +21,7 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
         await store.AcceptAsync(Event("a"), default);
         await store.AcceptAsync(Event("b", "bob@builder.example"), default);
         await store.AcceptAsync(Event("c") with { Status = EventStatus.Failed, Lane = null }, default);
-        Assert.True(await store.CommitAsync((await store.ClaimAsync(Lease, default))!, Finish(), default));
+        Assert.True(await store.CommitAsync((await store.ClaimOneAsync(Lease, default))!, Finish(), default));
 
         var report = await folder.Maintain().CheckAsync(default);
         Assert.Empty(report.Problems);
@@ -81,7 +81,7 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
         Assert.Empty(report.Problems);
         Assert.Equal(receipt.Events, report.Events[EventStatus.Queued]);
         Assert.Equal(2L, Run(copy.File, "PRAGMA auto_vacuum"));
-        Assert.NotNull(await copy.Open().ClaimAsync(Lease, default));
+        Assert.NotNull(await copy.Open().ClaimOneAsync(Lease, default));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
         await folder.Maintain().RestoreAsync(Backup, overwrite: true, default);
 
         store = folder.Open();
-        Assert.Equal(before, (await store.ClaimAsync(Lease, default))!.Event.EventId);
+        Assert.Equal(before, (await store.ClaimOneAsync(Lease, default))!.Event.EventId);
         Assert.Null(await store.GetAsync(after, default));
         Assert.True(File.Exists(Backup));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File));

@@ -98,7 +98,7 @@ public sealed class SqlitePlanTests : IAsyncDisposable
         foreach (var step in steps)
         {
             var id = (await store.AcceptAsync(Event($"{step}", $"{step.GetType().Name}@lovelace.example"), default)).EventId;
-            var held = (await store.ClaimAsync(Lease, default))!;
+            var held = (await store.ClaimOneAsync(Lease, default))!;
             await store.RenewAsync(held, Lease, default);
             await store.CommitAsync(held, Commit(step), default);
             await store.CommitAsync(held, Commit(new NextStep.Finish(EventStatus.Ignored, false)), default);

@@ -23,7 +23,7 @@ public sealed class SqliteRetentionTests : IAsyncDisposable
         for (var number = 0; number < Count; number++)
         {
             await store.AcceptAsync(Event($"{number}", bytes: 20_000), default);
-            Assert.True(await store.CommitAsync((await store.ClaimAsync(Lease, default))!, Commit(number), default));
+            Assert.True(await store.CommitAsync((await store.ClaimOneAsync(Lease, default))!, Commit(number), default));
         }
 
         await store.SetAsync("k", "v", Lease, default);
@@ -60,7 +60,7 @@ public sealed class SqliteRetentionTests : IAsyncDisposable
     {
         var store = folder.Open(time);
         await store.AcceptAsync(Event("a"), default);
-        var held = (await store.ClaimAsync(Lease, default))!;
+        var held = (await store.ClaimOneAsync(Lease, default))!;
         Assert.True(await store.CommitAsync(held, Commit(1) with { Next = new NextStep.Continue() }, default));
         time.Advance(TimeSpan.FromDays(60));
         Assert.True(await store.CommitAsync(held, Commit(2) with { Next = new NextStep.Continue() }, default));

@@ -85,7 +85,7 @@ public sealed class SqliteWriterTests : IAsyncDisposable
         for (var round = 0; round < 50; round++)
         {
             using var impatient = new CancellationTokenSource();
-            var claiming = store.ClaimAsync(Lease, impatient.Token);
+            var claiming = store.ClaimOneAsync(Lease, impatient.Token);
             await impatient.CancelAsync();
             if (await claiming.ContinueWith(claim => claim.IsCompletedSuccessfully ? claim.Result : null) is { } held)
             {
@@ -94,7 +94,7 @@ public sealed class SqliteWriterTests : IAsyncDisposable
         }
 
         EventLease? again = null;
-        await Until.TrueAsync(async () => (again = await store.ClaimAsync(Lease, default)) is not null);
+        await Until.TrueAsync(async () => (again = await store.ClaimOneAsync(Lease, default)) is not null);
         Assert.Equal(Event("a").EventId, again!.Event.EventId);
     }
 

@@ -1,7 +1,7 @@
 namespace SalesIntel.Storage.Contract;
 
 /// <summary>What the store says about itself.</summary>
-/// <param name="Kind"><c>memory</c>, <c>redis</c>, <c>sqlite</c>, <c>embedded</c>.</param>
+/// <param name="Kind"><c>memory</c>, <c>redis</c>, <c>sqlite</c>.</param>
 /// <param name="Version">Product and version, as it says.</param>
 /// <param name="LanesWaiting">Lanes with events.</param>
 /// <param name="DeadLetters">Events that need a person.</param>

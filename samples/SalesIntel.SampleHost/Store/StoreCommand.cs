@@ -1,0 +1,95 @@
+using System.CommandLine;
+using SalesIntel.Hosting.Sqlite;
+
+namespace SalesIntel.SampleHost.Store;
+
+/// <summary><c>store check|backup|restore</c>: looks after the file in which the service keeps everything.</summary>
+internal static class StoreCommand
+{
+    /// <summary>Makes the command.</summary>
+    /// <param name="overrides">Variables that win over the environment.</param>
+    public static Command Create(IReadOnlyDictionary<string, string?> overrides) =>
+        new("store", "Check, back up and restore the SQLite file in DATA_DIR.")
+        {
+            Check(overrides), Backup(overrides), Restore(overrides),
+        };
+
+    private static Command Check(IReadOnlyDictionary<string, string?> overrides)
+    {
+        var json = new Option<bool>("--json") { Description = "Print one JSON document." };
+        var check = new Command("check", "Read every page, count, and look for what does not belong together; 1 if something is wrong. The "
+            + "service may run.")
+        {
+            json,
+        };
+        check.SetAction((parsed, cancellationToken) => RunAsync(
+            overrides,
+            parsed,
+            async maintenance =>
+            {
+                var report = await maintenance.CheckAsync(cancellationToken);
+                var output = parsed.InvocationConfiguration.Output;
+                await output.WriteLineAsync(parsed.GetValue(json) ? CheckView.Of(report).ToJson() : CheckReport.Write(report));
+                return report.Problems.Count == 0 ? ExitCode.Done : ExitCode.Nothing;
+            },
+            cancellationToken));
+        return check;
+    }
+
+    private static Command Backup(IReadOnlyDictionary<string, string?> overrides)
+    {
+        var file = new Argument<string>("file") { Description = "The backup; must not exist." };
+        var backup = new Command("backup", "Write everything, as it is at one moment, to a file, and check that. The service may run. The "
+            + "file holds personal data and access tokens.")
+        {
+            file,
+        };
+        backup.SetAction((parsed, cancellationToken) => RunAsync(
+            overrides,
+            parsed,
+            async maintenance =>
+            {
+                var receipt = await maintenance.BackupAsync(parsed.GetRequiredValue(file), cancellationToken);
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(
+                    $"{receipt.Path}: {receipt.Events} events, {CheckReport.Size(receipt.Bytes)}. It was checked.");
+                return ExitCode.Done;
+            },
+            cancellationToken));
+        return backup;
+    }
+
+    private static Command Restore(IReadOnlyDictionary<string, string?> overrides)
+    {
+        var file = new Argument<string>("file") { Description = "The backup; it stays as it is." };
+        var force = new Option<bool>("--force") { Description = "Replace a database that is there: all in it is lost." };
+        var restore = new Command("restore", "Put a backup in the place of the database. The service must not run. What was accepted since "
+            + "the backup is lost.")
+        {
+            file, force,
+        };
+        restore.SetAction((parsed, cancellationToken) => RunAsync(
+            overrides,
+            parsed,
+            async maintenance =>
+            {
+                await maintenance.RestoreAsync(parsed.GetRequiredValue(file), parsed.GetValue(force), cancellationToken);
+                await parsed.InvocationConfiguration.Output.WriteLineAsync("Restored. Start the service.");
+                return ExitCode.Done;
+            },
+            cancellationToken));
+        return restore;
+    }
+
+    private static Task<int> RunAsync(
+        IReadOnlyDictionary<string, string?> overrides,
+        ParseResult parsed,
+        Func<SqliteMaintenance, Task<int>> run,
+        CancellationToken cancellationToken) => CommandRun.RunAsync(
+            overrides,
+            parsed,
+            app => ServiceParts.UsesRedis(app.Configuration)
+                ? throw new InvalidOperationException(
+                    "REDIS_URL is set, so the store is a Redis: use its own tools, or run this without REDIS_URL for the file in DATA_DIR.")
+                : run(app.Services.GetRequiredService<SqliteMaintenance>()),
+            cancellationToken);
+}

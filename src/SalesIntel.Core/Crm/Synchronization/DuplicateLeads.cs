@@ -1,0 +1,10 @@
+namespace SalesIntel.Crm;
+
+/// <summary>What to tell of leads that share an address.</summary>
+internal static class DuplicateLeads
+{
+    /// <summary>The issue.</summary>
+    /// <param name="ids">The lead that is written, then the others.</param>
+    public static string Issue(IReadOnlyList<string> ids) =>
+        $"{ids.Count} leads share this address; the oldest was written ({string.Join(", ", ids)}). Merge them.";
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace SalesIntel.Zoho.Client;
+
+/// <summary>One result element: <c>{code, status, message, details}</c>. The message is left out on purpose, it may repeat a
+/// value.</summary>
+/// <param name="Code">Zoho's code, letters, digits and underscores only.</param>
+/// <param name="IsSuccess">True when the record was written.</param>
+/// <param name="Action"><c>insert</c> or <c>update</c> after an upsert.</param>
+/// <param name="DuplicateField">The field by which an upsert found the record.</param>
+/// <param name="Details">Depends on the code.</param>
+internal sealed record ZohoElement(string Code, bool IsSuccess, string? Action, string? DuplicateField, JsonElement Details)
+{
+    /// <summary>Id of the record that was written or that is meant.</summary>
+    public string? Id => Text(Details, "id") is { Length: > 0 and <= 40 } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
+
+    /// <summary>The field that is meant. The path comes first: for a wrong owner the name is <c>id</c>, and only the path
+    /// <c>$.data[0].Owner.id</c> tells whose.</summary>
+    public string? Field
+    {
+        get
+        {
+            var name = Path is ["$", _, { } top, ..] ? top.Split('[')[0] : null;
+            return Name(name ?? Text(Details, "api_name"));
+        }
+    }
+
+    /// <summary>The parameter that is meant.</summary>
+    public string? Parameter => Name(Text(Details, "param_name") ?? Text(Details, "param"));
+
+    /// <summary>Which of the records that were sent is meant; null when the element does not say.</summary>
+    public int? Index => Path is [_, { } data, ..] && data.StartsWith("data[", StringComparison.Ordinal)
+        && int.TryParse(data["data[".Length..].TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? index
+            : null;
+
+    private string[]? Path => Text(Details, "json_path")?.Split('.');
+
+    /// <summary>Reads an element; null when it is none.</summary>
+    public static ZohoElement? Read(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Object || Text(element, "code") is not { Length: > 0 and <= 64 } code
+            || code.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '_'))
+        {
+            return null;
+        }
+
+        var details = element.TryGetProperty("details", out var d) && d.ValueKind == JsonValueKind.Object ? d : default;
+        var success = code == "SUCCESS"
+            || string.Equals(Text(element, "status"), "success", StringComparison.OrdinalIgnoreCase);
+        return new ZohoElement(code, success, Text(element, "action"), Name(Text(element, "duplicate_field")), details);
+    }
+
+    /// <summary>The elements of a <c>MULTIPLE_OR_MULTI_ERRORS</c>, else this one.</summary>
+    public IReadOnlyList<ZohoElement> Flatten()
+    {
+        if (Code != "MULTIPLE_OR_MULTI_ERRORS" || Details.ValueKind != JsonValueKind.Object
+            || !Details.TryGetProperty("errors", out var errors) || errors.ValueKind != JsonValueKind.Array)
+        {
+            return [this];
+        }
+
+        var all = errors.EnumerateArray().Select(Read).OfType<ZohoElement>().ToList();
+        return all.Count == 0 ? [this] : all;
+    }
+
+    /// <summary>What was refused, for whoever has to do something about it.</summary>
+    public ZohoProblem ToProblem() => new()
+    {
+        Code = Code,
+        Field = Field,
+        Parameter = Parameter,
+        RecordId = Id,
+        MaximumLength = Number("maximum_length"),
+        ExpectedType = Name(Text(Details, "expected_data_type")),
+        SupportedValues = Texts("supported_values"),
+        Duplicates = [.. Duplicates().DistinctBy(duplicate => duplicate.Id)],
+        HasMoreDuplicates = Details.ValueKind == JsonValueKind.Object
+            && Details.TryGetProperty("more_records", out var more) && more.ValueKind == JsonValueKind.True,
+    };
+
+    /// <summary>A whole number of the details; Zoho's specification has some of them as text.</summary>
+    public int? Number(string name) =>
+        int.TryParse(Text(Details, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A list of texts of the details.</summary>
+    public IReadOnlyList<string> Texts(string name) =>
+        Details.ValueKind == JsonValueKind.Object && Details.TryGetProperty(name, out var values) && values.ValueKind == JsonValueKind.Array
+            ? [.. values.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!)]
+            : [];
+
+    /// <summary>A text of an object, or a number as text: ids come as either.</summary>
+    public static string? Text(JsonElement from, string name) =>
+        from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var value)
+            ? value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Number => value.GetRawText(),
+                _ => null,
+            }
+            : null;
+
+    // Names get into messages and logs: nothing but a name may pass.
+    private static string? Name(string? text) =>
+        text is { Length: > 0 and <= 100 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '$') ? text : null;
+
+    private IEnumerable<ZohoDuplicate> Duplicates()
+    {
+        if (Code != "DUPLICATE_DATA")
+        {
+            yield break;
+        }
+
+        if (Details.ValueKind == JsonValueKind.Object && Details.TryGetProperty("duplicate_record", out var record)
+            && Text(record, "id") is { Length: > 0 and <= 40 } other && other.All(char.IsAsciiLetterOrDigit))
+        {
+            var module = record.TryGetProperty("module", out var named)
+                ? named.ValueKind == JsonValueKind.String ? named.GetString() : Text(named, "api_name")
+                : null;
+            yield return new ZohoDuplicate(other, Name(module));
+        }
+
+        if (Id is { } id)
+        {
+            yield return new ZohoDuplicate(id, null);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace SalesIntel.Zoho.Client;
+
+/// <summary>An access token as it is shared between processes.</summary>
+internal sealed record AccessToken
+{
+    /// <summary>Goes into the <c>Authorization</c> header.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>What the token answer said about where the API is; null when it said nothing.</summary>
+    public string? ApiDomain { get; init; }
+
+    /// <summary>When it must no longer be used; earlier than when Zoho ends it.</summary>
+    public required DateTimeOffset UseUntil { get; init; }
+
+    /// <summary>Which credentials it was made with, so that changed ones do not use it up.</summary>
+    public required string Credentials { get; init; }
+}

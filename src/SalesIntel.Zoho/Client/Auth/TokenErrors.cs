@@ -1,0 +1,72 @@
+namespace SalesIntel.Zoho.Client;
+
+/// <summary>What a refused token means. The HTTP status says nothing: a revoked refresh token is answered with 200.</summary>
+internal static class TokenErrors
+{
+    /// <summary>For an error text of the accounts host, or our name of the failure.</summary>
+    /// <param name="error">E.g. <c>invalid_code</c>; null when the answer named none.</param>
+    /// <param name="status">The HTTP status.</param>
+    public static ZohoCrmException Answered(string? error, int status)
+    {
+        if (IsPermanent(error))
+        {
+            return Refused(error!, status, isTransient: false, TimeSpan.FromMinutes(1));
+        }
+
+        // Asking again while throttled is reported to prolong the lock-out, so this is minutes and no back-off in seconds.
+        return string.Equals(error, "Access Denied", StringComparison.OrdinalIgnoreCase)
+            ? Refused("Access Denied", status, isTransient: true, TimeSpan.FromSeconds(Random.Shared.Next(300, 601)))
+            : Refused(Known(error), status, isTransient: true, TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>The exception for a refusal, fresh or remembered.</summary>
+    public static ZohoCrmException Refused(string code, int? status, bool isTransient, TimeSpan wait, Exception? inner = null) =>
+        new(code, What(code), Advice(code), inner)
+        {
+            IsTransient = isTransient,
+            IsOutage = true,
+            RetryAfter = wait,
+            Status = status,
+        };
+
+    private static bool IsPermanent(string? error) =>
+        error is "invalid_code" or "unauthorized_client"
+        || (error?.StartsWith("invalid_client", StringComparison.Ordinal) == true && Known(error) == error);
+
+    // Only a plain word is passed on: the server has been seen to answer with pages.
+    private static string Known(string? error) =>
+        error is { Length: > 0 and <= 40 } && error.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? error : "no_token";
+
+    /// <summary>The token answer names an API host to which no token may be sent.</summary>
+    public static ZohoCrmException UnexpectedApiDomain(int? status) => new("unexpected_api_domain",
+        "Zoho's token answer names an API host that is not Zoho's; the token was not used.",
+        "Check ZOHO_ACCOUNTS_URL, or set ZOHO_API_URL.")
+    {
+        IsOutage = true,
+        Status = status,
+        RetryAfter = TimeSpan.FromMinutes(1),
+    };
+
+    private static string What(string code) => code switch
+    {
+        "invalid_code" => "Zoho does not accept the refresh token: it was revoked, belongs to another connected app, or to another "
+            + "data centre.",
+        "unauthorized_client" => "Zoho does not allow this connected app to refresh tokens.",
+        "Access Denied" => "Zoho refuses to hand out access tokens for some minutes because too many were asked for.",
+        "no_token" => "Zoho's accounts host answered without an access token.",
+        "timeout" => "Zoho's accounts host did not answer in time.",
+        "connection" => "Zoho's accounts host can't be reached.",
+        _ when code.StartsWith("invalid_client", StringComparison.Ordinal) => "Zoho does not know the connected app or its secret.",
+        _ => "Zoho's accounts host refused to hand out an access token.",
+    };
+
+    private static string Advice(string code) => code switch
+    {
+        "invalid_code" => "Check ZOHO_REFRESH_TOKEN and ZOHO_DC.",
+        "unauthorized_client" => "Check the app in the API console and ZOHO_CLIENT_ID.",
+        "Access Denied" => "Check that no other program uses the same refresh token.",
+        "connection" => "Check the network, ZOHO_DC and ZOHO_ACCOUNTS_URL.",
+        _ when code.StartsWith("invalid_client", StringComparison.Ordinal) => "Check ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_DC.",
+        _ => "It is tried again.",
+    };
+}

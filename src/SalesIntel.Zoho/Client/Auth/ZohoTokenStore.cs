@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Zoho.Client;
+
+/// <summary>The token in the state that processes share. Without that state, or while it fails, each process goes on with what
+/// it has in memory: a token too many is better than no CRM.</summary>
+internal sealed class ZohoTokenStore(ISharedState? shared, ILogger<ZohoTokenStore> logger)
+{
+    internal const string TokenKey = "zoho:access_token";
+    internal const string RefusalKey = "zoho:access_token:refused";
+    internal const string LockName = "zoho:access_token:lock";
+
+    public Task<AccessToken?> GetAsync(CancellationToken cancellationToken) =>
+        ReadAsync(TokenKey, TokenJson.Default.AccessToken, cancellationToken);
+
+    public Task<TokenRefusal?> GetRefusalAsync(CancellationToken cancellationToken) =>
+        ReadAsync(RefusalKey, TokenJson.Default.TokenRefusal, cancellationToken);
+
+    public Task SetAsync(AccessToken token, TimeSpan life, CancellationToken cancellationToken) =>
+        GuardAsync("set", async state =>
+        {
+            await state.SetAsync(TokenKey, Text(token), life, cancellationToken).ConfigureAwait(false);
+            return true;
+        }, cancellationToken);
+
+    public Task SetRefusalAsync(TokenRefusal refusal, TimeSpan life, CancellationToken cancellationToken) =>
+        GuardAsync("set", async state =>
+        {
+            var text = JsonSerializer.Serialize(refusal, TokenJson.Default.TokenRefusal);
+            await state.SetAsync(RefusalKey, text, life, cancellationToken).ConfigureAwait(false);
+            return true;
+        }, cancellationToken);
+
+    public Task RemoveAsync(AccessToken token, CancellationToken cancellationToken) =>
+        GuardAsync("remove", async state =>
+        {
+            await state.RemoveAsync(TokenKey, Text(token), cancellationToken).ConfigureAwait(false);
+            return true;
+        }, cancellationToken);
+
+    /// <summary>Null when another process refreshes.</summary>
+    public async Task<IAsyncDisposable?> TryLockAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        var (answered, taken) = await GuardAsync(
+            "lock", state => state.TryLockAsync(LockName, atMost, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return answered ? taken is null ? null : new TokenLock(taken, logger) : new TokenLock(null, logger);
+    }
+
+    private async Task<T?> ReadAsync<T>(string key, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        var (_, text) = await GuardAsync(
+            "get", state => state.GetAsync(key, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (text is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(text, type);
+        }
+        catch (JsonException)
+        {
+            // Left by another program under the same name; the next refresh replaces it.
+            Log.SharedTokenUnreadable(logger, key);
+            return null;
+        }
+    }
+
+    // What is removed must be what was written, character by character: one function makes both.
+    private static string Text(AccessToken token) => JsonSerializer.Serialize(token, TokenJson.Default.AccessToken);
+
+    private async Task<(bool Answered, T? Value)> GuardAsync<T>(
+        string operation, Func<ISharedState, Task<T>> call, CancellationToken cancellationToken)
+    {
+        if (shared is null)
+        {
+            return (false, default);
+        }
+
+        try
+        {
+            return (true, await call(shared).ConfigureAwait(false));
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.SharedStateFailed(logger, operation, failure.GetType().Name);
+            return (false, default);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace SalesIntel.Zoho.Client;
+
+/// <summary>How long a 429 asks to wait. Zoho has one status for too many calls at a time (over in seconds) and for the day's
+/// credits being gone (not over for hours), https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html.</summary>
+/// <param name="Wait">The time to wait.</param>
+/// <param name="CreditsGone">True for the day's credits.</param>
+internal readonly record struct ThrottleWait(TimeSpan Wait, bool CreditsGone)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
+    /// <summary>Decides.</summary>
+    /// <param name="answer">The answer, which may hold <c>details.retry_after</c> in seconds.</param>
+    /// <param name="header">The <c>Retry-After</c> header, if any.</param>
+    /// <param name="credits">Last seen; null when more than half of the day's are left.</param>
+    public static ThrottleWait For(ZohoAnswer answer, TimeSpan? header, ZohoCredits? credits)
+    {
+        var gone = credits is { Remaining: <= 0 };
+        var asked = answer.Result?.Number("retry_after") is { } seconds and > 0 ? TimeSpan.FromSeconds(seconds) : header;
+        var wait = asked is { } a && a > TimeSpan.Zero ? a
+            : gone ? TimeSpan.FromHours(1)
+            : TimeSpan.FromMilliseconds(Random.Shared.Next(2_000, 5_001));
+        return new ThrottleWait(wait > Longest ? Longest : wait, gone);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace SalesIntel.Zoho.Client;
+
+/// <summary>The one place that sends to the API: token, slot, time-out, and the meaning of every answer that is not about a single
+/// record.</summary>
+internal sealed class ZohoTransport(
+    IHttpClientFactory clients,
+    ZohoTokens tokens,
+    CallSlots slots,
+    CreditMeter credits,
+    IOptionsMonitor<ZohoOptions> options,
+    TimeProvider time,
+    ILogger<ZohoTransport> logger)
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    /// <summary>The credits as last seen.</summary>
+    public ZohoCredits? Credits => credits.Last;
+
+    /// <summary>Sends a call and returns the answer where it is about a record; the caller looks at
+    /// <see cref="ZohoAnswer.Result"/>.</summary>
+    /// <exception cref="ZohoCrmException">Anything else: no answer, no token, refused as a whole.</exception>
+    public async Task<ZohoAnswer> SendAsync(ZohoCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+            var (answer, retryAfter) = await SendInSlotAsync(call, token, cancellationToken).ConfigureAwait(false);
+            if (ZohoErrors.IsTokenError(answer))
+            {
+                // Zoho ends tokens before their time when more than 15 are alive: this one only is replaced, and once.
+                await tokens.RejectAsync(token, answer.Result?.Code ?? "401", cancellationToken).ConfigureAwait(false);
+                token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+                (answer, retryAfter) = await SendInSlotAsync(call, token, cancellationToken).ConfigureAwait(false);
+                if (ZohoErrors.IsTokenError(answer))
+                {
+                    await tokens.RejectAsync(token, answer.Result?.Code ?? "401", cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            var wait = ThrottleWait.For(answer, retryAfter, credits.Last);
+            return ZohoErrors.WholeCall(call, answer, wait) is { } failure ? throw failure : answer;
+        }
+        catch (ZohoCrmException failure)
+        {
+            Log.Failed(logger, call.Operation, failure.Code, failure.Status, failure.IsTransient);
+            throw;
+        }
+    }
+
+    private async Task<(ZohoAnswer Answer, TimeSpan? RetryAfter)> SendInSlotAsync(
+        ZohoCall call, AccessToken token, CancellationToken cancellationToken)
+    {
+        using var slot = await slots.TakeAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await SendOnceAsync(call, token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ZohoCrmException lost) when (lost.Code == "connection" && call.Method == HttpMethod.Get && call.RetryRead)
+        {
+            // A read over a connection that broke is the one thing that is repeated here; all else is the queue's business.
+            return await SendOnceAsync(call, token, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(ZohoAnswer Answer, TimeSpan? RetryAfter)> SendOnceAsync(
+        ZohoCall call, AccessToken token, CancellationToken cancellationToken)
+    {
+        var current = options.CurrentValue;
+        using var request = Request(call, token, current);
+        using var timeout = new CancellationTokenSource(current.Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        var start = time.GetTimestamp();
+        try
+        {
+            using var client = clients.CreateClient(ZohoOptions.ApiClientName);
+            using var response = await client.SendAsync(request, either.Token).ConfigureAwait(false);
+            var bytes = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
+            var body = AnswerReader.Read(bytes);
+            var answer = new ZohoAnswer((int)response.StatusCode, body, IsForeign: body is null && bytes.Length > 0);
+            credits.Note(response.Headers, response.IsSuccessStatusCode && !answer.IsForeign);
+            Log.Answered(
+                logger, call.Method.Method, call.Operation, answer.Status, (long)time.GetElapsedTime(start).TotalMilliseconds);
+            return (answer, RetryAfter(response));
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw ZohoErrors.TimedOut(call, current.Timeout, late);
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException)
+        {
+            throw ZohoErrors.Lost(call, lost);
+        }
+    }
+
+    private static HttpRequestMessage Request(ZohoCall call, AccessToken token, ZohoOptions options)
+    {
+        var api = ZohoHosts.Api(options, token.ApiDomain) ?? throw TokenErrors.UnexpectedApiDomain(null);
+        var request = new HttpRequestMessage(call.Method, new Uri(api, "crm/v8/" + call.Path));
+        request.Headers.TryAddWithoutValidation("Authorization", "Zoho-oauthtoken " + token.Token);
+        request.Headers.Accept.ParseAdd("application/json");
+        if (call.Body is not null)
+        {
+            request.Content = new ByteArrayContent(call.Body);
+            request.Content.Headers.ContentType = Json;
+        }
+
+        return request;
+    }
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - time.GetUtcNow(),
+        _ => null,
+    };
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging;
+
+namespace SalesIntel.Zoho.Client;
+
+/// <summary>The client's log messages: ids, codes and field names only.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(5001, LogLevel.Information, "Zoho access token refreshed, used until {UseUntil}")]
+    public static partial void TokenRefreshed(ILogger logger, DateTimeOffset useUntil);
+
+    [LoggerMessage(5002, LogLevel.Error, "Zoho refused an access token: {Code}, status {Status}")]
+    public static partial void TokenRefused(ILogger logger, string code, int? status);
+
+    [LoggerMessage(5003, LogLevel.Information, "Zoho's API refused the access token with {Code}; it is fetched anew")]
+    public static partial void TokenRejected(ILogger logger, string code);
+
+    [LoggerMessage(5004, LogLevel.Warning,
+        "Shared state failed to {Operation} ({Failure}); this process goes on with its own Zoho token")]
+    public static partial void SharedStateFailed(ILogger logger, string operation, string failure);
+
+    [LoggerMessage(5005, LogLevel.Warning, "The shared value {Key} is not readable and is replaced")]
+    public static partial void SharedTokenUnreadable(ILogger logger, string key);
+
+    [LoggerMessage(5006, LogLevel.Debug, "Zoho {Method} {Operation} answered {Status} in {Milliseconds} ms")]
+    public static partial void Answered(ILogger logger, string method, string operation, int status, long milliseconds);
+
+    [LoggerMessage(5007, LogLevel.Warning, "Zoho {Operation} failed: {Code}, status {Status}, transient {IsTransient}")]
+    public static partial void Failed(ILogger logger, string operation, string code, int? status, bool isTransient);
+
+    [LoggerMessage(5012, LogLevel.Warning, "Zoho answered {Operation} for {Answered} of {Sent} records; the others are sent again alone")]
+    public static partial void ResultsMissing(ILogger logger, string operation, int answered, int sent);
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace SalesIntel.Zoho.Client;
+
+/// <summary>Reads what Zoho says about modules.</summary>
+internal sealed class MetadataReader(ZohoTransport transport)
+{
+    /// <summary>The fields of a module.</summary>
+    /// <param name="module">API name of the module.</param>
+    /// <param name="retry">False where a second attempt would hold up something more important.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<IReadOnlyList<ZohoField>> FieldsAsync(string module, bool retry, CancellationToken cancellationToken) =>
+        ReadAsync(module, "fields", MetadataJson.Default.ZohoField, retry, cancellationToken);
+
+    /// <summary>The layouts of a module.</summary>
+    public Task<IReadOnlyList<ZohoLayout>> LayoutsAsync(string module, CancellationToken cancellationToken) =>
+        ReadAsync(module, "layouts", MetadataJson.Default.ZohoLayout, retry: true, cancellationToken);
+
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(
+        string module, string kind, JsonTypeInfo<T> type, bool retry, CancellationToken cancellationToken)
+        where T : class
+    {
+        var call = new ZohoCall
+        {
+            Method = HttpMethod.Get,
+            Path = $"settings/{kind}?module={ApiPath.Module(module)}",
+            Operation = $"read the {kind} of {module}",
+            Scopes = $"ZohoCRM.settings.{kind}.READ",
+            RetryRead = retry,
+        };
+        var answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        if (answer.Status != 200)
+        {
+            throw ZohoErrors.Refused(call, answer, answer.Result);
+        }
+
+        try
+        {
+            T[] all = [.. answer.List(kind).Where(one => one.ValueKind == JsonValueKind.Object).Select(one => one.Deserialize(type)).OfType<T>()];
+            return all.Length > 0 ? all : throw ZohoErrors.Unreadable(call, answer.Status);
+        }
+        catch (JsonException)
+        {
+            throw ZohoErrors.Unreadable(call, answer.Status);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace SalesIntel.Zoho.Client;
+
+/// <summary>The JSON of queries, generated at compile time.</summary>
+[JsonSerializable(typeof(JsonObject))]
+internal sealed partial class QueryJson : JsonSerializerContext
+{
+    /// <summary>The body of a query.</summary>
+    public static byte[] Body(string query) =>
+        JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["select_query"] = query }, Wire.JsonObject);
+
+    private static QueryJson Wire { get; } = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

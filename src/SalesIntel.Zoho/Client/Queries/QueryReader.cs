@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace SalesIntel.Zoho.Client;
+
+/// <summary>Runs searches and queries.</summary>
+internal sealed class QueryReader(ZohoTransport transport, RecordReader reader)
+{
+    // A search has no more than 2,000 rows.
+    private const int MostSearchPages = 10;
+
+    /// <summary>The rows of a search, within its limit of 2,000.</summary>
+    public IAsyncEnumerable<JsonElement> SearchAsync(
+        string module, ZohoSearch search, IReadOnlyCollection<string> fields, string operation, CancellationToken cancellationToken)
+    {
+        var path = search.PathIn(module, fields);
+        return reader.RowsAsync(
+            page => RecordReader.Read(module, "", $"{path}&{page}", " and ZohoSearch.securesearch.READ") with { Operation = operation },
+            MostSearchPages,
+            cancellationToken);
+    }
+
+    /// <summary>The rows of a query, page by page unless it says itself which it wants.</summary>
+    public async IAsyncEnumerable<JsonElement> QueryAsync(ZohoQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var offset = 0; ; offset += RecordReader.PageSize)
+        {
+            var call = new ZohoCall
+            {
+                Method = HttpMethod.Post,
+                Path = "coql",
+                Operation = "run a query",
+                Scopes = "ZohoCRM.coql.READ",
+                Body = QueryJson.Body(query.HasLimit ? query.ToString() : $"{query} limit {offset}, {RecordReader.PageSize}"),
+                IsQuery = true,
+            };
+            var answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            if (answer.IsEmpty)
+            {
+                yield break;
+            }
+
+            if (answer.Status != 200)
+            {
+                throw ZohoErrors.Refused(call, answer, answer.Result);
+            }
+
+            foreach (var row in answer.Rows)
+            {
+                yield return row;
+            }
+
+            if (query.HasLimit || !answer.HasMore)
+            {
+                yield break;
+            }
+        }
+    }
+}

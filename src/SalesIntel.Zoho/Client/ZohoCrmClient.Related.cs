@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SalesIntel.Zoho.Client;
+
+/// <content>Notes, tasks, conversion.</content>
+public sealed partial class ZohoCrmClient
+{
+    private const string NoteScopes = "ZohoCRM.modules.notes.ALL and ZohoCRM.modules.leads.READ";
+
+    /// <summary>Adds a note to a record.</summary>
+    /// <returns>The note's id.</returns>
+    /// <exception cref="ZohoCrmException">It was refused, or its outcome is not known.</exception>
+    public async Task<string> AddNoteAsync(ZohoParent parent, ZohoNote note, CancellationToken cancellationToken = default) =>
+        (await AddNotesAsync([(parent, note)], cancellationToken).ConfigureAwait(false))[0].EnsureSuccess().Id!;
+
+    /// <summary>Adds up to <see cref="MaxBatch"/> notes, to the same record or to different ones, with one call.</summary>
+    /// <returns>One result for each note, in their order; what Zoho has refused is a result, too.</returns>
+    public Task<IReadOnlyList<ZohoRecordResult>> AddNotesAsync(
+        IReadOnlyList<(ZohoParent Parent, ZohoNote Note)> notes, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(notes);
+        return _writer.WriteAsync(
+            new RecordWrite
+            {
+                Method = HttpMethod.Post,
+                Path = "Notes",
+                Operation = notes.Count == 1 ? $"add a note to record {notes[0].Parent.Id} of {notes[0].Parent.Module}" : "add notes",
+                Scopes = NoteScopes,
+                Records = [.. notes.Select(one => RelatedBodies.NewNote(one.Parent, one.Note))],
+                Action = ZohoWriteAction.Inserted,
+                IsRepeatable = false,
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Replaces a note's title and text.</summary>
+    /// <returns>False when there is no such note.</returns>
+    /// <exception cref="ZohoCrmException">It was refused.</exception>
+    public async Task<bool> UpdateNoteAsync(string id, ZohoNote note, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        var results = await _writer.WriteAsync(
+            new RecordWrite
+            {
+                Method = HttpMethod.Put,
+                Path = $"Notes/{ApiPath.Id(id)}",
+                Operation = $"update note {id}",
+                Scopes = NoteScopes,
+                Records = [RelatedBodies.Note(note)],
+                Id = id,
+                Action = ZohoWriteAction.Updated,
+                IsRepeatable = true,
+            },
+            cancellationToken).ConfigureAwait(false);
+        return !results[0].IsNotFound && results[0].EnsureSuccess().IsSuccess;
+    }
+
+    /// <summary>The notes of a record, page by page as they are asked for. Zoho promises no order.</summary>
+    public async IAsyncEnumerable<ZohoNote> ListNotesAsync(ZohoParent parent, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        string[] fields = ["id", "Note_Title", "Note_Content", "Created_Time"];
+        await foreach (var row in RelatedAsync(parent, "Notes", fields, NoteScopes, int.MaxValue, cancellationToken).ConfigureAwait(false))
+        {
+            yield return new ZohoNote
+            {
+                Id = ZohoElement.Text(row, "id"),
+                Title = ZohoElement.Text(row, "Note_Title"),
+                Content = ZohoElement.Text(row, "Note_Content"),
+                CreatedAt = DateTimeOffset.TryParse(
+                    ZohoElement.Text(row, "Created_Time"), CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null,
+            };
+        }
+    }
+
+    /// <summary>Adds a task to a record.</summary>
+    /// <returns>The task's id.</returns>
+    /// <exception cref="ZohoCrmException">It was refused, or its outcome is not known.</exception>
+    public async Task<string> AddTaskAsync(
+        ZohoParent parent, ZohoTask task, ZohoWriteSettings? settings = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        ArgumentNullException.ThrowIfNull(task);
+        return (await TryAddTaskAsync(parent, RelatedBodies.Task(parent, task), settings, cancellationToken).ConfigureAwait(false)).EnsureSuccess().Id!;
+    }
+
+    /// <summary>Makes a contact, an account and, if wanted, a deal of a lead (5 credits),
+    /// https://www.zoho.com/crm/developer/docs/api/v8/convert-lead.html.</summary>
+    /// <param name="leadId">The lead's id.</param>
+    /// <param name="conversion">How; null = Zoho's defaults, without a deal.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ZohoCrmException">It was refused, e.g. because it has been converted already (<c>CONVERTED_RECORD</c>).</exception>
+    public async Task<ZohoConvertedLead> ConvertLeadAsync(
+        string leadId, ZohoConversion? conversion = null, CancellationToken cancellationToken = default)
+    {
+        var call = new ZohoCall
+        {
+            Method = HttpMethod.Post,
+            Path = $"Leads/{ApiPath.Id(leadId)}/actions/convert",
+            Operation = $"convert lead {leadId}",
+            Scopes = "ZohoCRM.modules.ALL",
+            Body = WriteBody.Of([(conversion ?? new ZohoConversion()).ToJson()], null, isUpsert: false),
+            Records = 1,
+        };
+        var answer = await _transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return answer.Result switch
+        {
+            { IsSuccess: true } done => ZohoConvertedLead.Of(done.Details),
+            { } refused => throw ZohoErrors.Refused(call, answer, refused),
+            _ when answer.Status >= 400 => throw ZohoErrors.Refused(call, answer, null),
+            _ => throw ZohoErrors.Unreadable(call, answer.Status),
+        };
+    }
+
+    /// <summary>Adds a task as it is written by hand; what Zoho has refused is a result and no exception.</summary>
+    internal async Task<ZohoRecordResult> TryAddTaskAsync(
+        ZohoParent parent, JsonObject task, ZohoWriteSettings? settings, CancellationToken cancellationToken) =>
+        (await _writer.WriteAsync(
+            new RecordWrite
+            {
+                Method = HttpMethod.Post,
+                Path = "Tasks",
+                Operation = $"add a task to record {parent.Id} of {parent.Module}",
+                Scopes = "ZohoCRM.modules.tasks.ALL and ZohoCRM.modules.leads.READ",
+                Records = [task],
+                Settings = settings,
+                Action = ZohoWriteAction.Inserted,
+                IsRepeatable = false,
+            },
+            cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>The rows of a list that belongs to a record, the newest first as far as Zoho does so.</summary>
+    internal IAsyncEnumerable<JsonElement> RelatedAsync(
+        ZohoParent parent,
+        string list,
+        IReadOnlyCollection<string> fields,
+        string scopes,
+        int mostPages,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        var path = $"{ApiPath.Module(parent.Module)}/{ApiPath.Id(parent.Id)}/{list}?fields={ApiPath.Fields(fields)}"
+            + "&sort_by=Created_Time&sort_order=desc";
+        return _reader.RowsAsync(
+            page => RecordReader.Read(parent.Module, "", $"{path}&{page}") with
+            {
+                Operation = $"list the {list} of record {parent.Id}", Scopes = scopes,
+            },
+            mostPages,
+            cancellationToken);
+    }
+}

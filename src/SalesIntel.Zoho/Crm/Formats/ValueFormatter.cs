@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SalesIntel.Text;
+using SalesIntel.Zoho.Client;
+
+namespace SalesIntel.Zoho.Crm;
+
+/// <summary>Brings one value into the JSON form of its field's type, zoho.com/crm/developer/docs/api/v8/modules-api.html. Reasons
+/// never repeat the value.</summary>
+internal static class ValueFormatter
+{
+    /// <summary>Formats a value.</summary>
+    /// <param name="field">What Zoho says about the field.</param>
+    /// <param name="value">Not null.</param>
+    /// <param name="allowUnknownPicklistValues">See <see cref="ZohoOptions.AllowUnknownPicklistValues"/>.</param>
+    public static FormattedValue Format(ZohoField field, JsonNode value, bool allowUnknownPicklistValues) => field.DataType switch
+    {
+        "text" or "email" => Text(value, field.Length ?? 255, oneLine: true, mayShorten: field.DataType == "text"),
+        "textarea" => Text(value, field.Length ?? 2_000, oneLine: false, mayShorten: true),
+        "phone" => Phone(value, field.Length ?? 30),
+        "website" => Website(value, field.Length ?? 255),
+        "picklist" => Picklist(value, field.PicklistValues, allowUnknownPicklistValues),
+        "multiselectpicklist" => MultiSelect(value, field.PicklistValues, allowUnknownPicklistValues),
+        "integer" => Integer(value, 9, asText: false),
+        "bigint" => Integer(value, 18, asText: true),
+        "double" or "currency" or "percent" => Number(value),
+        "boolean" => Boolean(value),
+        "date" => Date(value),
+        "datetime" => DateTime(value),
+        "lookup" or "userlookup" or "ownerlookup" => Lookup(value),
+        _ => FormattedValue.Unchanged(value.DeepClone()),
+    };
+
+    /// <summary>A telephone number.</summary>
+    public static FormattedValue Phone(JsonNode value, int max) => AsText(value) is not { } text
+        ? Dropped("text")
+        : PhoneFormat.Of(text, max) is not { } phone ? FormattedValue.Dropped("not a telephone number that Zoho takes, left out")
+        : phone == text ? FormattedValue.Unchanged(text) : FormattedValue.Changed(phone, "brought into the form of one number that Zoho takes");
+
+    /// <summary>A web address.</summary>
+    public static FormattedValue Website(JsonNode value, int max) => AsText(value) is not { } text
+        ? Dropped("text")
+        : WebsiteFormat.Of(text, max) is { } address ? FormattedValue.Unchanged(address)
+        : FormattedValue.Dropped($"not a web address of up to {max} characters, left out");
+
+    /// <summary>Formats by the type that a refusal named, where nothing else is known.</summary>
+    public static FormattedValue ForType(string? type, JsonNode value) => type switch
+    {
+        "integer" => Integer(value, 9, asText: false),
+        "bigint" => Integer(value, 18, asText: true),
+        "double" or "currency" or "percent" => Number(value),
+        "boolean" => Boolean(value),
+        "date" => Date(value),
+        "datetime" => DateTime(value),
+        "text" or "string" or "textarea" when value.GetValueKind() != JsonValueKind.String && AsText(value) is { } text =>
+            FormattedValue.Unchanged(text),
+        "jsonarray" or "multiselectpicklist" when AsText(value) is { } one => FormattedValue.Unchanged(new JsonArray(one)),
+        _ => FormattedValue.Dropped(""),
+    };
+
+    private static FormattedValue Text(JsonNode value, int max, bool oneLine, bool mayShorten)
+    {
+        if (AsText(value) is not { } text)
+        {
+            return Dropped("text");
+        }
+
+        var clean = oneLine ? TextCleaner.Line(text) : TextCleaner.Block(text);
+        return clean.Length <= max ? FormattedValue.Unchanged(clean)
+            : mayShorten ? FormattedValue.Changed(TextCleaner.Shorten(clean, max), $"shortened to {max} characters")
+            : FormattedValue.Dropped($"longer than {max} characters, left out");
+    }
+
+    private static FormattedValue Picklist(JsonNode value, IReadOnlyList<ZohoPicklistValue>? values, bool allowUnknown)
+    {
+        if (AsText(value) is not { } text)
+        {
+            return Dropped("text");
+        }
+
+        return Match(text, values) is { } listed ? FormattedValue.Unchanged(listed)
+            : allowUnknown ? FormattedValue.Unchanged(text.Trim())
+            : FormattedValue.Dropped("not one of the picklist's values, left out; add the value in Zoho or change the mapping");
+    }
+
+    private static FormattedValue MultiSelect(JsonNode value, IReadOnlyList<ZohoPicklistValue>? values, bool allowUnknown)
+    {
+        var wanted = value is JsonArray array
+            ? [.. array.Select(v => v is null ? null : AsText(v)).OfType<string>()]
+            : AsText(value)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        var chosen = wanted.Select(w => Match(w, values) ?? (allowUnknown ? w.Trim() : null)).OfType<string>().Distinct().ToList();
+        if (chosen.Count == 0 && wanted.Length > 0)
+        {
+            return FormattedValue.Dropped("none of them is one of the picklist's values, left out");
+        }
+
+        var formatted = new JsonArray([.. chosen.Select(c => (JsonNode)JsonValue.Create(c))]);
+        return chosen.Count == wanted.Distinct().Count() ? FormattedValue.Unchanged(formatted)
+            : FormattedValue.Changed(formatted, "values that the picklist does not have were left out");
+    }
+
+    private static string? Match(string text, IReadOnlyList<ZohoPicklistValue>? values)
+    {
+        var wanted = text.Trim();
+        var used = values?.Where(v => v is { IsUsed: true, ActualValue: not null }).ToList() ?? [];
+        return (used.FirstOrDefault(v => v.ActualValue == wanted)
+            ?? used.FirstOrDefault(v => string.Equals(v.ActualValue, wanted, StringComparison.OrdinalIgnoreCase))
+            ?? used.FirstOrDefault(v => string.Equals(v.DisplayValue, wanted, StringComparison.OrdinalIgnoreCase)))?.ActualValue;
+    }
+
+    private static FormattedValue Integer(JsonNode value, int digits, bool asText)
+    {
+        if (AsText(value) is not { } text
+            || !decimal.TryParse(text.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            || decimal.Truncate(number) != number
+            || Math.Abs(number) >= (decimal)Math.Pow(10, digits))
+        {
+            return Dropped($"a whole number of up to {digits} digits");
+        }
+
+        return FormattedValue.Unchanged(asText
+            ? JsonValue.Create(number.ToString("0", CultureInfo.InvariantCulture))
+            : JsonValue.Create((int)number));
+    }
+
+    private static FormattedValue Number(JsonNode value) =>
+        AsText(value) is { } text && decimal.TryParse(text.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? FormattedValue.Unchanged(JsonValue.Create(number))
+            : Dropped("a number");
+
+    private static FormattedValue Boolean(JsonNode value) => value.GetValueKind() switch
+    {
+        JsonValueKind.True or JsonValueKind.False => FormattedValue.Unchanged(value.DeepClone()),
+        JsonValueKind.String when bool.TryParse(value.GetValue<string>(), out var flag) => FormattedValue.Unchanged(JsonValue.Create(flag)),
+        _ => Dropped("true or false"),
+    };
+
+    private static FormattedValue Date(JsonNode value)
+    {
+        var text = AsText(value)?.Trim();
+        return text is { Length: >= 10 } && (text.Length == 10 || text[10] is 'T' or ' ')
+            && TimeText.ReadDay(text.AsSpan(0, 10)) is { } day
+                ? FormattedValue.Unchanged(TimeText.Day(day))
+                : Dropped("a date, yyyy-MM-dd");
+    }
+
+    // Fractions of a second are refused and "Z" is not documented, so the form is made anew from whatever came.
+    private static FormattedValue DateTime(JsonNode value) =>
+        AsText(value) is { Length: >= 16 } text && DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? FormattedValue.Unchanged(TimeText.WithOffset(at))
+            : Dropped("a date and time");
+
+    private static FormattedValue Lookup(JsonNode value) => value is JsonObject
+        ? FormattedValue.Unchanged(value.DeepClone())
+        : AsText(value) is { Length: > 0 and <= 20 } id && id.All(char.IsAsciiDigit) ? FormattedValue.Unchanged(new JsonObject { ["id"] = id })
+        : Dropped("the id of a record");
+
+    private static string? AsText(JsonNode value) => value.GetValueKind() switch
+    {
+        JsonValueKind.String => value.GetValue<string>(),
+        JsonValueKind.Number => value.ToJsonString(),
+        _ => null,
+    };
+
+    private static FormattedValue Dropped(string expected) => FormattedValue.Dropped($"is not {expected}, left out");
+}

@@ -1,0 +1,201 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SalesIntel.Crm;
+using SalesIntel.Zoho.Client;
+
+namespace SalesIntel.Zoho.Crm;
+
+/// <summary>Creates and updates leads: https://www.zoho.com/crm/developer/docs/api/v8/upsert-records.html and update-records.html. A refused
+/// field costs that field and never the lead.</summary>
+internal sealed class LeadWriter(
+    ZohoCrmClient client,
+    FieldCache cache,
+    LeadFinder finder,
+    LeadOwner owner,
+    IOptionsMonitor<ZohoOptions> options,
+    IOptions<ZohoFieldOptions> fieldOptions,
+    ILogger<LeadWriter> logger)
+{
+    private const string Email = "Email";
+    private const string LastName = "Last_Name";
+    private static readonly HashSet<string> Needed = [Email, LastName];
+
+    /// <summary>Writes a lead.</summary>
+    /// <param name="leadId">Its id; null = create it, or update the one with this address.</param>
+    /// <param name="email">Its e-mail address.</param>
+    /// <param name="values">Values by API name; JSON null clears a field. Not changed.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<CrmLeadReceipt> WriteAsync(string? leadId, string email, JsonObject values, CancellationToken cancellationToken)
+    {
+        var current = options.CurrentValue;
+        var target = leadId is null ? null : CrmRecord.Parse(leadId, current.LeadsModule);
+        var issues = new List<string>();
+        var module = target?.Module ?? current.LeadsModule;
+        var known = await cache.TryGetAsync(module, cancellationToken).ConfigureAwait(false);
+        var record = target is { IsContact: true }
+            ? ForContact(values, known, current, issues)
+            : RecordFormatter.Format(values, known, target is not null, current, issues);
+        if (target is null)
+        {
+            record[Email] = email;
+        }
+
+        var refused = new RefusedFields(record, Rules(target, email), issues);
+        var receipt = await WriteAsync(current, target, email, record, refused, issues, cancellationToken).ConfigureAwait(false);
+        if (!receipt.Exists && !receipt.Gone)
+        {
+            // What is left of the record after the write is what Zoho took.
+            receipt = receipt with { Sent = Taken(record, values, refused) };
+        }
+
+        foreach (var issue in receipt.Issues)
+        {
+            Log.FieldIssue(logger, module, issue);
+        }
+
+        Log.LeadWritten(logger, receipt.Gone ? "gone" : receipt.LeadId, receipt.Created, receipt.Issues.Count);
+        return receipt;
+    }
+
+    private async Task<CrmLeadReceipt> WriteAsync(
+        ZohoOptions current,
+        CrmRecord? target,
+        string email,
+        JsonObject record,
+        RefusedFields refused,
+        List<string> issues,
+        CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (target is not null && record.Count == 0)
+            {
+                return new CrmLeadReceipt { LeadId = target.ToString(), Issues = issues };
+            }
+
+            var result = await SendAsync(current, target, record, cancellationToken).ConfigureAwait(false);
+            if (result.IsSuccess)
+            {
+                var created = target is null && result.Action == ZohoWriteAction.Inserted;
+                if (created && await owner.SetAsync(result.Id!, cancellationToken).ConfigureAwait(false) is { } issue)
+                {
+                    issues.Add(issue);
+                }
+
+                return new CrmLeadReceipt { LeadId = target?.ToString() ?? result.Id!, Created = created, Issues = issues };
+            }
+
+            if (target is not null && result.IsNotFound)
+            {
+                return new CrmLeadReceipt { LeadId = "", Gone = true };
+            }
+
+            if (await ElsewhereAsync(current, target, email, result, issues, cancellationToken).ConfigureAwait(false) is { } other)
+            {
+                return new CrmLeadReceipt { LeadId = other.ToString(), Exists = true, Issues = issues };
+            }
+
+            if (!refused.TryHelp(result.Problems))
+            {
+                throw result.Error!;
+            }
+
+            cache.Expire(target?.Module ?? current.LeadsModule);
+        }
+    }
+
+    private async Task<ZohoRecordResult> SendAsync(ZohoOptions current, CrmRecord? target, JsonObject record, CancellationToken cancellationToken)
+    {
+        var settings = new ZohoWriteSettings
+        {
+            Trigger = current.Trigger?.ToArray(),
+            SkipCadences = current.SkipCadences,
+            AssignmentRuleId = target is null && !string.IsNullOrEmpty(current.AssignmentRuleId) ? current.AssignmentRuleId : null,
+            DuplicateCheckFields = target is null ? [Email] : [],
+        };
+        return target is null
+            ? (await client.UpsertBatchAsync(current.LeadsModule, [record], CrmJson.Default.JsonObject, settings, cancellationToken)
+                .ConfigureAwait(false))[0]
+            : await client.TryUpdateAsync(target.Module, target.Id, record, CrmJson.Default.JsonObject, settings, cancellationToken)
+                .ConfigureAwait(false);
+    }
+
+    // The record under which this person is known to Zoho, where the write has shown that it is another one than was meant.
+    private async Task<CrmRecord?> ElsewhereAsync(
+        ZohoOptions current, CrmRecord? target, string email, ZohoRecordResult result, List<string> issues, CancellationToken cancellationToken)
+    {
+        if (target is { IsContact: false } && result.Error!.Code == "CONVERTED_RECORD")
+        {
+            return await finder.FindContactAsync(target.Id, email, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (target is not null
+            || result.Problems.FirstOrDefault(problem => problem.Code == "DUPLICATE_DATA" && problem.Field is null or Email) is not { } duplicate)
+        {
+            return null;
+        }
+
+        var leads = new List<string>();
+        var contacts = new List<string>();
+        foreach (var other in duplicate.Duplicates)
+        {
+            var isContact = other.Module == CrmRecord.Contacts;
+            if (!isContact && other.Module is not null && other.Module != current.LeadsModule)
+            {
+                continue;
+            }
+
+            // Without the field's name nothing says that it is the address that was found, and not somebody's telephone number.
+            var reference = new CrmRecord(isContact ? CrmRecord.Contacts : current.LeadsModule, other.Id).ToString();
+            if (duplicate.Field == Email
+                || (await finder.GetAsync(reference, [], cancellationToken).ConfigureAwait(false))?.Email == email)
+            {
+                (isContact ? contacts : leads).Add(reference);
+            }
+        }
+
+        if (leads.Count == 0)
+        {
+            return contacts.Count == 0 ? null : CrmRecord.Parse(LeadFinder.OldestOf(contacts), current.LeadsModule);
+        }
+
+        if (duplicate.HasMoreDuplicates)
+        {
+            var found = await finder.FindAsync([email], [], cancellationToken).ConfigureAwait(false);
+            leads.AddRange(found.Where(lead => !lead.IsConverted).Select(lead => lead.Id));
+        }
+
+        var oldest = LeadFinder.OldestOf(leads);
+        string[] others = [.. leads.Distinct().Where(id => id != oldest)];
+        if (others.Length > 0)
+        {
+            issues.Add(DuplicateLeads.Issue([oldest, .. others]));
+        }
+
+        return CrmRecord.Parse(oldest, current.LeadsModule);
+    }
+
+    // A contact has fields of its own: those that it shares with the lead are written, and that it lacks others is no news.
+    private static JsonObject ForContact(JsonObject values, ModuleFields? known, ZohoOptions current, List<string> issues)
+    {
+        var shared = new JsonObject(values
+            .Where(value => current.WriteContacts && value.Key is not Email && known?.Find(value.Key) is not null)
+            .Select(value => KeyValuePair.Create(value.Key, value.Value?.DeepClone())));
+        return RecordFormatter.Format(shared, known, update: true, current, issues);
+    }
+
+    private static JsonObject Taken(JsonObject record, JsonObject values, RefusedFields refused) =>
+        new(record.Where(field => values.ContainsKey(field.Key) || refused.Filled.Contains(field.Key))
+            .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+
+    private RefusedFieldRules Rules(CrmRecord? target, string email)
+    {
+        var standIns = new Dictionary<string, string>(fieldOptions.Value.StandIns, StringComparer.Ordinal);
+        standIns.TryAdd(LastName, email.Split('@')[0]);
+        return new RefusedFieldRules
+        {
+            IsUpdate = target is not null, Needed = Needed, StandIns = standIns, StatusField = fieldOptions.Value.StatusField,
+        };
+    }
+}

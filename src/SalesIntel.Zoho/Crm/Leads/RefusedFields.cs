@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SalesIntel.Text;
+using SalesIntel.Zoho.Client;
+
+namespace SalesIntel.Zoho.Crm;
+
+/// <summary>Saves a record that Zoho refused for some of its fields: each is shortened, mapped, filled or left out, so that one bad value does
+/// not keep the others from the CRM. Zoho may name one field at a time, so this goes on for as long as each refusal can be helped.</summary>
+/// <param name="record">Changed in place.</param>
+/// <param name="rules">What may be done.</param>
+/// <param name="issues">Gets what was done, as <c>Field: reason</c>.</param>
+internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, List<string> issues)
+{
+    // What concerns the record or the call, whatever field it names.
+    private static readonly HashSet<string> OfWholeRecord =
+    [
+        "RECORD_LOCKED", "NOT_APPROVED", "CONVERTED_RECORD", "ID_ALREADY_CONVERTED", "ALREADY_MODIFIED", "LIMIT_EXCEEDED", "INVALID_MODULE",
+        "AUTHORIZATION_FAILED", "NO_PERMISSION", "OAUTH_SCOPE_MISMATCH", "INVALID_URL_PATTERN", "INVALID_REQUEST_METHOD", "INTERNAL_ERROR",
+    ];
+
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _filled = new(StringComparer.Ordinal);
+
+    /// <summary>The fields that were filled with a stand-in.</summary>
+    public IReadOnlyCollection<string> Filled => _filled;
+
+    /// <summary>Changes the record so that it can be sent once more.</summary>
+    /// <returns>False when a problem can't be helped; what was done about others is then of no use.</returns>
+    public bool TryHelp(IReadOnlyList<ZohoProblem> problems) => problems.Count > 0 && problems.All(TryHelp);
+
+    private bool TryHelp(ZohoProblem problem)
+    {
+        if (problem.Code is "MANDATORY_NOT_FOUND")
+        {
+            return TryFill(problem.Field);
+        }
+
+        var name = problem.Field ?? (problem.Code == "RECORD_IN_BLUEPRINT" ? rules.StatusField : null);
+        if (OfWholeRecord.Contains(problem.Code) || name is null || !record.TryGetPropertyValue(name, out var value))
+        {
+            return false;
+        }
+
+        var changed = problem.Code == "INVALID_DATA" ? Change(problem, name, value) : FormattedValue.Dropped(Reason(problem));
+        if (changed.Send && _changed.Add(name))
+        {
+            record[name] = changed.Value;
+            issues.Add($"{name}: {changed.Reason}");
+            return true;
+        }
+
+        return TryLeaveOut(name, changed.Send ? "Zoho refused the value in another form, too; left out" : changed.Reason!);
+    }
+
+    private bool TryLeaveOut(string name, string reason)
+    {
+        if (rules.StandInOf(name) is { } standIn && rules.IsNeeded(name))
+        {
+            return TryReplace(name, standIn, $"{reason}; filled with the stand-in");
+        }
+
+        if (rules.IsNeeded(name))
+        {
+            return false;
+        }
+
+        record.Remove(name);
+        issues.Add($"{name}: {reason}");
+        return true;
+    }
+
+    // A value that is cleared can't be cleared in a field that must have one; a field that has none is filled.
+    private bool TryFill(string? name)
+    {
+        if (name is null)
+        {
+            return false;
+        }
+
+        var isSent = record.TryGetPropertyValue(name, out var value);
+        if (isSent && value is not null && value.ToString().Length > 0)
+        {
+            return false;
+        }
+
+        if (isSent && rules.IsUpdate)
+        {
+            record.Remove(name);
+            issues.Add($"{name}: mandatory in Zoho, not cleared");
+            return true;
+        }
+
+        return rules.StandInOf(name) is { } standIn
+            && TryReplace(name, standIn, "mandatory in Zoho and not known, filled with the stand-in");
+    }
+
+    private bool TryReplace(string name, string standIn, string reason)
+    {
+        if (!_filled.Add(name))
+        {
+            return false;
+        }
+
+        record[name] = standIn;
+        issues.Add($"{name}: {reason}");
+        return true;
+    }
+
+    private static string Reason(ZohoProblem problem) => problem.Code switch
+    {
+        "DUPLICATE_DATA" => "another record"
+            + (problem.Duplicates.Count == 0 ? "" : $" ({string.Join(", ", problem.Duplicates.Select(other => $"{other.Module} {other.Id}".Trim()))})")
+            + " has the same value in this unique field, left out",
+        "RECORD_IN_BLUEPRINT" => "governed by a blueprint in Zoho, left out; finish the transition there or take the field out of the blueprint",
+        "DEPENDENT_MISMATCH" or "DEPENDENT_FIELD_MISSING" => $"does not go with the field that it depends on in Zoho ({problem.Code}), left out",
+        _ => $"Zoho refused the field ({problem.Code}), left out",
+    };
+
+    private static FormattedValue Change(ZohoProblem problem, string name, JsonNode? value)
+    {
+        var text = value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+        if (text is not null && problem.MaximumLength is { } max and > 0 && name != "Email")
+        {
+            // Already short enough by our count: Zoho counts otherwise, bytes are the most it can count.
+            var shorter = text.Length > max ? TextCleaner.Shorten(text, max) : TextCleaner.CutToBytes(text, max);
+            return shorter != text && shorter.Length > 0
+                ? FormattedValue.Changed(shorter, $"Zoho takes {max} characters, shortened")
+                : FormattedValue.Dropped($"Zoho takes {max} characters and refused it all the same, left out");
+        }
+
+        if (problem.SupportedValues.Count > 0)
+        {
+            return FromList(problem.SupportedValues, value, text);
+        }
+
+        if (problem.ExpectedType is { } type && value is not null && ValueFormatter.ForType(type, value) is { Send: true } converted
+            && !JsonNode.DeepEquals(converted.Value, value))
+        {
+            return FormattedValue.Changed(converted.Value, "brought into the type that Zoho expects");
+        }
+
+        return text is not null && Plainer(name, text) is { } plainer && plainer != text
+            ? FormattedValue.Changed(plainer, "Zoho refused some of its characters, written without them")
+            : FormattedValue.Dropped("Zoho refused the value (INVALID_DATA), left out");
+    }
+
+    private static FormattedValue FromList(IReadOnlyList<string> supported, JsonNode? value, string? text)
+    {
+        if (value is JsonArray several)
+        {
+            string[] kept = [.. several.Select(one => Listed(supported, one?.ToString())).OfType<string>()];
+            return kept.Length > 0
+                ? FormattedValue.Changed(new JsonArray([.. kept.Select(one => (JsonNode)one)]), "values that Zoho does not support were left out")
+                : FormattedValue.Dropped("none of the values is one that Zoho supports, left out");
+        }
+
+        return Listed(supported, text) is { } listed && listed != text
+            ? FormattedValue.Changed(listed, "written as the picklist has it")
+            : FormattedValue.Dropped("not one of the values that Zoho supports, left out");
+    }
+
+    private static string? Listed(IReadOnlyList<string> supported, string? text) =>
+        supported.FirstOrDefault(one => string.Equals(one, text?.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    // An address of an international domain is known to every mail server in its other spelling; pictures are what servers refuse in names.
+    private static string? Plainer(string name, string text)
+    {
+        if (name == "Email")
+        {
+            return Ascii(text);
+        }
+
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.IsBmp && !Characters.IsPictograph(rune) && !Characters.IsEmojiPart(rune) && !Characters.IsJoiner(rune))
+            {
+                plain.Append(rune.ToString());
+            }
+        }
+
+        return TextCleaner.Block(plain.ToString()) is { Length: > 0 } left ? left : null;
+    }
+
+    private static string? Ascii(string address)
+    {
+        var at = address.LastIndexOf('@');
+        if (at < 1 || System.Text.Ascii.IsValid(address))
+        {
+            return null;
+        }
+
+        try
+        {
+            return address[..(at + 1)] + new IdnMapping().GetAscii(address[(at + 1)..]);
+        }
+        catch (ArgumentException)
+        {
+            // No domain of the Internet: there is no other spelling.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SalesIntel.Crm;
+using SalesIntel.Text;
+using SalesIntel.Zoho.Client;
+
+namespace SalesIntel.Zoho.Crm;
+
+/// <summary>Tasks for a lead.</summary>
+internal sealed class LeadTasks(
+    ZohoCrmClient client, RelatedRecords related, IOptionsMonitor<ZohoOptions> options, ILogger<LeadTasks> logger)
+{
+    private static readonly string[] Fields = ["id", "Subject", "Description"];
+
+    private static readonly RefusedFieldRules Rules = new()
+    {
+        IsUpdate = false, Needed = new HashSet<string> { "Subject", "Due_Date", "Description", "What_Id", "Who_Id", "$se_module" },
+    };
+
+    public Task<string?> FindAsync(string leadId, string marker, CancellationToken cancellationToken) =>
+        related.FindAsync(leadId, "Tasks", Fields, "Description", marker, "ZohoCRM.modules.tasks.ALL and ZohoCRM.modules.leads.READ", cancellationToken);
+
+    public async Task<string> CreateAsync(string leadId, CrmTask task, CancellationToken cancellationToken)
+    {
+        var current = options.CurrentValue;
+        var parent = CrmRecord.Parse(leadId, current.LeadsModule).Parent;
+        var record = RelatedBodies.Task(parent, new ZohoTask
+        {
+            Subject = TextCleaner.Shorten(TextCleaner.Line(task.Subject), ZohoTask.MaxSubject),
+            DueDate = task.DueDate,
+            Description = MarkedText.Shorten(task.Description, task.Marker, ZohoTask.MaxDescription),
+            Status = "Not Started",
+            Priority = "Normal",
+            OwnerId = current.OwnerId,
+        });
+
+        // A wrong owner, or a status or priority that this organisation renamed, must not cost the task.
+        var issues = new List<string>();
+        var refused = new RefusedFields(record, Rules, issues);
+        var settings = new ZohoWriteSettings { Trigger = current.Trigger?.ToArray() };
+        var result = await client.TryAddTaskAsync(parent, record, settings, cancellationToken).ConfigureAwait(false);
+        while (!result.IsSuccess && refused.TryHelp(result.Problems))
+        {
+            result = await client.TryAddTaskAsync(parent, record, settings, cancellationToken).ConfigureAwait(false);
+        }
+
+        var id = result.EnsureSuccess().Id!;
+        foreach (var issue in issues)
+        {
+            Log.FieldIssue(logger, "Tasks", issue);
+        }
+
+        Log.RelatedWritten(logger, "task", id, leadId);
+        return id;
+    }
+}

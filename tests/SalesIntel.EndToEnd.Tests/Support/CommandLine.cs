@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Text.Json;
+using SalesIntel.SampleHost;
+using SalesIntel.SampleHost.Demo;
+using SalesIntel.SampleHost.Events;
+using SalesIntel.SampleHost.Store;
+
+namespace SalesIntel.EndToEnd.Tests.Support;
+
+/// <summary>Runs the commands as an operator types them, in this process.</summary>
+internal sealed class CommandLine(Dictionary<string, string?> variables)
+{
+    /// <summary>With the variables of a host that runs on the same store and stand-ins.</summary>
+    public static CommandLine Beside(Uri simulator, params (string Name, string? Value)[] variables)
+    {
+        var all = DemoCommand.Variables(simulator, "/nowhere");
+        foreach (var (name, value) in variables)
+        {
+            all[name] = value;
+        }
+
+        return new CommandLine(all);
+    }
+
+    /// <summary>Runs <c>events …</c>.</summary>
+    public Task<CommandResult> RunAsync(params string[] arguments) => RunAsync("events", arguments);
+
+    /// <summary>Runs <c>store …</c>.</summary>
+    public Task<CommandResult> StoreAsync(params string[] arguments) => RunAsync("store", arguments);
+
+    private async Task<CommandResult> RunAsync(string command, string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var root = new RootCommand { EventsCommand.Create(TimeProvider.System, variables), StoreCommand.Create(variables) };
+        var parsed = root.Parse([command, .. arguments]);
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        return new CommandResult(parsed.Errors.Count > 0 ? ExitCode.Unusable : code, output.ToString(), error.ToString());
+    }
+
+    internal sealed record CommandResult(int Code, string Output, string Error)
+    {
+        public JsonElement Json => JsonDocument.Parse(Output).RootElement;
+    }
+}

@@ -1,3 +1,0 @@
-namespace SalesIntel.Hosting.Tests.Storage;
-
-public sealed class EmbeddedStoreTests(EmbeddedFixture fixture) : RedisContract(fixture), IClassFixture<EmbeddedFixture>;

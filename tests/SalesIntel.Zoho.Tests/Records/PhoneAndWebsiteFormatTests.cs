@@ -1,0 +1,42 @@
+using SalesIntel.Zoho.Client;
+using SalesIntel.Zoho.Crm;
+
+namespace SalesIntel.Zoho.Tests.Records;
+
+public class PhoneAndWebsiteFormatTests
+{
+    [Theory]
+    [InlineData("0412 345 678", "0412 345 678")]
+    [InlineData("(02) 9876-5432", "02 9876-5432")]
+    [InlineData("+1 (555) 010-0199 ext. 12", "+1 555 010-0199 ext 12")]
+    [InlineData("+61 (0)412 345 678", "+61 412 345 678")]
+    [InlineData("++61--412...345", "+61 412 345")]
+    [InlineData("tel:0412345678", "tel 0412345678")]
+    [InlineData("0412 345 678 / 0498 765 432", "0412 345 678")]
+    [InlineData("9876/5432", "9876 5432")]
+    [InlineData("0 4 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6", "041234567890123456")]
+    [InlineData("0412 345 678 or 0498 765 432 or 0411 111 111", null)]
+    [InlineData("none", null)]
+    [InlineData("1234", null)]
+    [InlineData("", null)]
+    public void Phone_KeepsWhatZohoTakes(string text, string? expected) => Assert.Equal(expected, PhoneFormat.Of(text));
+
+    [Theory]
+    [InlineData("northwind.example", true)]
+    [InlineData(" https://www.northwind.example/a?b=c#d ", true)]
+    [InlineData("http://northwind.example:8080", true)]
+    [InlineData("northwind", false)]
+    [InlineData("https://", false)]
+    [InlineData("ftp://northwind.example", false)]
+    [InlineData("javascript:alert(1)", false)]
+    [InlineData("dana@northwind.example", false)]
+    [InlineData("north wind.example", false)]
+    [InlineData("10.0.0.1", false)]
+    [InlineData("n/a", false)]
+    [InlineData("", false)]
+    public void Website_IsAnAddressOrNothing(string text, bool valid) =>
+        Assert.Equal(valid ? text.Trim() : null, WebsiteFormat.Of(text));
+
+    [Fact]
+    public void Website_TooLong_IsNotCut() => Assert.Null(WebsiteFormat.Of("https://northwind.example/" + new string('a', 255)));
+}
