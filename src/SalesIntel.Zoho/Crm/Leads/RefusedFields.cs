@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SalesIntel.Text;
@@ -174,16 +173,7 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
             return Ascii(text);
         }
 
-        var plain = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.IsBmp && !Characters.IsPictograph(rune) && !Characters.IsEmojiPart(rune) && !Characters.IsJoiner(rune))
-            {
-                plain.Append(rune.ToString());
-            }
-        }
-
-        return TextCleaner.Block(plain.ToString()) is { Length: > 0 } left ? left : null;
+        return PlainText.Of(text) is { Length: > 0 } left ? left : null;
     }
 
     private static string? Ascii(string address)
