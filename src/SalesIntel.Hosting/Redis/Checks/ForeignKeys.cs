@@ -29,7 +29,7 @@ internal sealed class ForeignKeys(RedisKeys keys)
         for (var round = 0; round < Rounds; round++)
         {
             var page = (RedisResult[]?)await server.ExecuteAsync(
-                database, "SCAN", [cursor, "MATCH", RedisKeys.Literal(keys.Prefix) + "*", "COUNT", KeysPerRound]).ConfigureAwait(false) ?? [];
+                database, "SCAN", [cursor, "MATCH", Escape(keys.Prefix) + "*", "COUNT", KeysPerRound]).ConfigureAwait(false) ?? [];
             cursor = page[0].ToString();
             await CountAsync(server, database, ((string?[]?)page[1] ?? []).OfType<string>(), found).ConfigureAwait(false);
             if (cursor == "0")
@@ -39,7 +39,7 @@ internal sealed class ForeignKeys(RedisKeys keys)
         }
 
         return found.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture,
-            $"Redis holds foreign values at names of this service: {string.Join(", ", found.Select(Describe))}. {RedisFailure.ForeignAdvice}.");
+            $"Redis holds foreign values at names of this service: {string.Join(", ", found.OrderBy(one => one.Key.Start, StringComparer.Ordinal).Select(Describe))}. {RedisFailure.ForeignAdvice}.");
     }
 
     private async Task CountAsync(
@@ -80,4 +80,8 @@ internal sealed class ForeignKeys(RedisKeys keys)
     };
 
     private static string Word(RedisType type) => type == RedisType.SortedSet ? "sorted set" : type.ToString().ToLowerInvariant();
+
+    // The prefix is a text and no pattern.
+    private static string Escape(string prefix) =>
+        string.Concat(prefix.Select(letter => letter is '*' or '?' or '[' or ']' or '\\' or '^' ? $"\\{letter}" : $"{letter}"));
 }
