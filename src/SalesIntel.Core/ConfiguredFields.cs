@@ -25,10 +25,17 @@ internal sealed class ConfiguredFields(IConfiguration configuration) : IConfigur
         foreach (var section in configuration.GetSection(Path).GetChildren())
         {
             List<string> errors = [];
+            if (Taken(options).Any(taken => taken.Name.Equals(section.Key, StringComparison.OrdinalIgnoreCase)) && IsPolicyAlone(section))
+            {
+                options.Policies[section.Key.ToLowerInvariant()] = Word(section, nameof(LeadField.Policy), WritePolicy.PreserveUserEdits, errors);
+                options.ConfigurationErrors.AddRange(errors);
+                continue;
+            }
+
             var field = Read(section, errors);
             if (field is not null && Taken(options).Any(taken => taken.Name == field.Name))
             {
-                errors.Add($"{section.Path}: there is a field '{field.Name}' already: give yours another name.");
+                errors.Add($"{section.Path}: there is a field '{field.Name}' already: give yours another name. Of that one only {nameof(LeadField.Policy)} can be set.");
             }
 
             if (errors.Count == 0)
@@ -48,6 +55,9 @@ internal sealed class ConfiguredFields(IConfiguration configuration) : IConfigur
         .. options.Frameworks.OfType<QualificationFramework>().SelectMany(framework => framework.Fields),
     ];
 
+    private static bool IsPolicyAlone(IConfigurationSection section) => section.Value is null
+        && section.GetChildren().ToList() is [var only] && only.Key.Equals(nameof(LeadField.Policy), StringComparison.OrdinalIgnoreCase);
+
     private static LeadField? Read(IConfigurationSection section, List<string> errors)
     {
         errors.AddRange(section.GetChildren()
@@ -62,7 +72,7 @@ internal sealed class ConfiguredFields(IConfiguration configuration) : IConfigur
                 Ask = (section.Value ?? section[nameof(LeadField.Ask)] ?? "").Trim(),
                 Kind = Word(section, nameof(LeadField.Kind), FieldKind.Text, errors),
                 Evidence = Word(section, nameof(LeadField.Evidence), EvidenceRule.Stated, errors),
-                Policy = Word(section, nameof(LeadField.Policy), WritePolicy.Own, errors),
+                Policy = Word(section, nameof(LeadField.Policy), WritePolicy.PreserveUserEdits, errors),
                 From = Word(section, nameof(LeadField.From), DocumentKind.Form, errors),
                 Choices = Choices(section.GetSection(nameof(LeadField.Choices))),
             };

@@ -141,7 +141,8 @@ public static partial class SalesIntelCoreExtensions
         var reader = new LeadReader(store, provider.GetServices<IWebhookSource>(), verification);
         return new EventProcessor(
             Stages.Build(
-                store, reader, extractor, provider.GetRequiredService<FieldCatalog>(), Value<TeamOptions>(provider), alerts, options, time),
+                store, reader, extractor, provider.GetRequiredService<FieldCatalog>(), Value<TeamOptions>(provider), alerts, options, time,
+                provider.GetService<ISharedState>()),
             queue,
             crm,
             new FailureHandler(queue, reader, verification, alerts, options, time, Logger<FailureHandler>(provider)),

@@ -31,6 +31,12 @@ public sealed class SalesIntelOptions
     /// <value>Default: <see cref="LeadFields.All"/>.</value>
     public List<LeadField> Fields { get; } = [.. LeadFields.All];
 
+    /// <summary>How values of fields get along with what the CRM holds, by the field's name, where it is not as the field declares it. From
+    /// configuration, <c>SalesIntel:Fields:company_name:Policy = Own</c> (in the environment <c>SalesIntel__Fields__company_name__Policy</c>).
+    /// </summary>
+    /// <value>Default: empty.</value>
+    public IDictionary<string, WritePolicy> Policies { get; } = new Dictionary<string, WritePolicy>(StringComparer.Ordinal);
+
     /// <summary>The frameworks that <see cref="Qualification"/> chooses from.</summary>
     /// <value>Default: <see cref="QualificationFrameworks.All"/>.</value>
     public List<QualificationFramework> Frameworks { get; } = [.. QualificationFrameworks.All];
@@ -62,7 +68,7 @@ public sealed class SalesIntelOptions
     {
         var framework = Framework ?? QualificationFrameworks.Meddic;
         LeadField[] fields = [.. Fields.OfType<LeadField>()];
-        string[] errors = [.. FieldCatalog.FindErrors(fields, framework)];
+        string[] errors = [.. FieldCatalog.FindErrors(fields, framework, Policies)];
         if (errors.Length > 0)
         {
             return errors;
@@ -70,7 +76,7 @@ public sealed class SalesIntelOptions
 
         try
         {
-            _ = new FieldCatalog(fields, framework);
+            _ = new FieldCatalog(fields, framework, Policies);
             return [];
         }
         catch (ArgumentException refused)
@@ -80,5 +86,5 @@ public sealed class SalesIntelOptions
     }
 
     /// <summary>The catalogue of these options, which must be valid.</summary>
-    internal FieldCatalog CreateCatalog() => new(Fields, Framework!);
+    internal FieldCatalog CreateCatalog() => new(Fields, Framework!, Policies);
 }

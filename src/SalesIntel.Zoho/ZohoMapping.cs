@@ -8,10 +8,13 @@ namespace SalesIntel.Zoho;
 
 /// <summary>Our fields under the names and in the forms of Zoho CRM. Makes no call: usable without a Zoho, e.g. in a test.</summary>
 /// <param name="options">The names.</param>
-public sealed class ZohoMapping(ZohoFieldOptions options) : ICrmMapping
+/// <param name="catalog">The fields in force: what kind of value a name holds; null = <see cref="FieldCatalog.Default"/>.</param>
+public sealed class ZohoMapping(ZohoFieldOptions options, FieldCatalog? catalog = null) : ICrmMapping
 {
+    private readonly Lazy<ZohoValueComparer> comparer = new(() => new ZohoValueComparer(options, catalog ?? FieldCatalog.Default));
+
     /// <summary>Values by API name in the order in which they are sent; JSON null clears a field. What a request says of a lead, before it is
-    /// fitted to the fields that the module has.</summary>
+    /// brought into the form of the fields that the module has.</summary>
     public JsonObject Map(LeadPatch patch)
     {
         ArgumentNullException.ThrowIfNull(patch);
@@ -36,17 +39,14 @@ public sealed class ZohoMapping(ZohoFieldOptions options) : ICrmMapping
     }
 
     /// <inheritdoc/>
-    /// <remarks>Zoho answers with a moment in its own time zone, and with a number where text was sent or the other way round.</remarks>
-    public bool IsSame(string name, JsonNode? left, JsonNode? right)
-    {
-        if (left is null || right is null)
-        {
-            return left is null && right is null;
-        }
+    /// <remarks>Compared is what a person would see: a moment in any time zone, a number or its text, whatever the line ends, the Unicode form
+    /// and the white space at the ends; lists in any order; a telephone number by its digits.</remarks>
+    public bool IsSame(string name, JsonNode? left, JsonNode? right) => comparer.Value.IsSame(name, left, right);
 
-        var (one, other) = (left.ToString(), right.ToString());
-        return one == other || (TimeText.ReadWithOffset(one) is { } moment && moment == TimeText.ReadWithOffset(other));
-    }
+    /// <inheritdoc/>
+    /// <remarks>Zoho's fields have a length, and what is longer was cut with an ellipsis; one of a single line has no line breaks; a picklist has
+    /// a spelling of its own.</remarks>
+    public bool IsFormOf(string name, JsonNode held, JsonNode written) => comparer.Value.IsFormOf(name, held, written);
 
     private JsonValue? Form(PatchField field) => field.Field.Name == DemoFields.Status.Name
         ? StatusText(field.Value) is { Length: > 0 } status ? JsonValue.Create(status) : null

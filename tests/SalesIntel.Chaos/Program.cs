@@ -41,7 +41,13 @@ var rateLimit = new Command("rate-limit", "Have Zoho answer 429 to everything.")
 rateLimit.SetAction(async (parsed, cancellationToken) => await RateLimit.RunAsync(
     Seconds(parsed, 60), Math.Max(1, parsed.GetValue(workers)), Console.WriteLine, cancellationToken) ? 0 : 1);
 
+var times = new Option<int>("--kills") { Description = "How often the primary is killed.", DefaultValueFactory = _ => 3 };
+var waitReplicas = new Option<int>("--wait") { Description = "REDIS_WAIT_REPLICAS, of two replicas.", DefaultValueFactory = _ => 2 };
+var failover = new Command("failover", "Kill the primary of a replicated Redis with Sentinel under 50 bookings a second.") { times, waitReplicas, workers };
+failover.SetAction(async (parsed, cancellationToken) => await Failover.RunAsync(
+    parsed.GetValue(times), parsed.GetValue(waitReplicas), Math.Max(1, parsed.GetValue(workers)), Console.WriteLine, cancellationToken) ? 0 : 1);
+
 TimeSpan Seconds(ParseResult parsed, int otherwise) =>
     TimeSpan.FromSeconds(parsed.GetValue(seconds) is > 0 and var given ? given : otherwise);
 
-return await new RootCommand("Breaks things on purpose and counts what is lost.") { kill, redisOutage, rateLimit }.Parse(args).InvokeAsync();
+return await new RootCommand("Breaks things on purpose and counts what is lost.") { kill, redisOutage, rateLimit, failover }.Parse(args).InvokeAsync();

@@ -3,15 +3,15 @@ using SalesIntel.Hosting.Sqlite;
 
 namespace SalesIntel.SampleHost.Store;
 
-/// <summary><c>store check|backup|restore</c>: looks after the file in which the service keeps everything.</summary>
+/// <summary><c>store check|backup|restore|copy</c>: looks after the file in which the service keeps everything.</summary>
 internal static class StoreCommand
 {
     /// <summary>Makes the command.</summary>
     /// <param name="overrides">Variables that win over the environment.</param>
     public static Command Create(IReadOnlyDictionary<string, string?> overrides) =>
-        new("store", "Check, back up and restore the SQLite file in DATA_DIR.")
+        new("store", "Check, back up and restore the SQLite file in DATA_DIR, and copy it to a Redis or back.")
         {
-            Check(overrides), Backup(overrides), Restore(overrides),
+            Check(overrides), Backup(overrides), Restore(overrides), CopyCommand.Create(overrides),
         };
 
     private static Command Check(IReadOnlyDictionary<string, string?> overrides)

@@ -95,7 +95,7 @@ internal static partial class FieldRules
     [GeneratedRegex(@"^[+(#]{0,2}[0-9A-Za-z]+([-. ()+#,;]{1,3}[0-9A-Za-z]+)*\)?$")]
     private static partial Regex PhonePattern();
 
-    [GeneratedRegex(@"^((https?|ftp)://)?[^\s/:?#=""'()<>]+(\.[^\s/:?#=""'()<>]+)+(:\d+)?([/?#][^\s""<>]*)?$|^https?://[^\s""<>]+$")]
+    [GeneratedRegex(@"^((https?|ftp)://)?[^\s/:?#=""'()<>]+(\.[^\s/:?#=""'()<>]+)+([/?#][^\s""<>]*)?$")]
     private static partial Regex WebsitePattern();
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$")]

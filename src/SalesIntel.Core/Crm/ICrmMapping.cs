@@ -15,4 +15,11 @@ public interface ICrmMapping
     /// <param name="left">A value that was written or read.</param>
     /// <param name="right">Another one.</param>
     bool IsSame(string name, JsonNode? left, JsonNode? right);
+
+    /// <summary>Whether a value that the CRM holds is the form in which it has taken one of ours, e.g. cut at its length, or as a list of its
+    /// own has it: then nobody has entered it.</summary>
+    /// <param name="name">The CRM's name of the field.</param>
+    /// <param name="held">What the CRM holds.</param>
+    /// <param name="written">What we wrote.</param>
+    bool IsFormOf(string name, JsonNode held, JsonNode written) => IsSame(name, held, written);
 }

@@ -22,11 +22,11 @@ public sealed record LeadPatch
         return new LeadPatch
         {
             Email = lead.Email,
-            Fields = [.. catalog.All.Select(field => new PatchField(field, PatchValue.Of(field, lead, catalog), PolicyOf(field, lead)))],
+            Fields = [.. catalog.All.Select(field => new PatchField(field, PatchValue.Of(field, lead, catalog), PolicyOf(field, lead, catalog)))],
         };
     }
 
     // The time of a meeting that nobody booked is when its recording began: a time that a person has entered is better.
-    private static WritePolicy PolicyOf(LeadField field, Lead lead) =>
-        field == DemoFields.DemoTime && lead.Booking is null ? WritePolicy.PreserveUserEdits : field.Policy;
+    private static WritePolicy PolicyOf(LeadField field, Lead lead, FieldCatalog catalog) =>
+        field == DemoFields.DemoTime && lead.Booking is null ? WritePolicy.PreserveUserEdits : catalog.PolicyOf(field);
 }

@@ -16,6 +16,9 @@ internal sealed class FailureHandler(
     TimeProvider time,
     ILogger<FailureHandler> logger)
 {
+    /// <summary>For how long an event waits for a record that somebody else holds before its retries are used up.</summary>
+    internal static readonly TimeSpan LongestBusy = TimeSpan.FromHours(12);
+
     public async Task HandleAsync(EventLease lease, Exception exception)
     {
         var stored = lease.Event;
@@ -28,10 +31,17 @@ internal sealed class FailureHandler(
         }
 
         var failure = Failure.Of(exception);
-        if (exception is ProviderException { Code: "timeout", MetClosedCircuit: true } && stored.ErrorClass == failure.Class)
+        if (exception is ProviderException { Code: "timeout" or "unexpected_answer", MetClosedCircuit: true } && stored.ErrorClass == failure.Class)
         {
             // Others got through in between, and this one runs into the same wall again: it is about the event, not the provider.
             failure = failure with { Kind = FailureKind.Transient };
+        }
+
+        if (exception is ProviderException { IsRecordBusy: true } && BusySince(stored, failure) is { } since
+            && time.GetUtcNow() - since.At < LongestBusy)
+        {
+            await WaitForRecordAsync(lease, failure, since).ConfigureAwait(false);
+            return;
         }
 
         ProcessingMetrics.Failed(failure);
@@ -64,6 +74,29 @@ internal sealed class FailureHandler(
         {
             ProcessingMetrics.Retried(stored);
         }
+    }
+
+    // People finish what they do with a record within a working day; what takes longer is forgotten.
+    private LedgerEntry BusySince(WebhookEvent stored, Failure failure) =>
+        stored.ErrorClass == failure.Class && stored.Ledger.TryGetValue(Effects.Wait, out var entry)
+            ? entry
+            : new LedgerEntry(LedgerState.Intended, time.GetUtcNow(), Detail: failure.Class);
+
+    private async Task WaitForRecordAsync(EventLease lease, Failure failure, LedgerEntry since)
+    {
+        var stored = lease.Event;
+        var at = time.GetUtcNow() + (failure.RetryAfter ?? options.RetryBase);
+        Log.Retried(logger, stored.EventId, stored.Stage, failure.Class, failure.Message, stored.Attempts, at);
+        await queue.CommitAsync(
+            lease,
+            new EventCommit
+            {
+                Next = new NextStep.RetryAt(at, ChargeAttempt: false),
+                Ledger = new Dictionary<string, LedgerEntry> { [Effects.Wait] = since },
+                Error = failure.Message,
+                ErrorClass = failure.Class,
+            },
+            CancellationToken.None).ConfigureAwait(false);
     }
 
     private async Task DeadLetterAsync(EventLease lease, Failure failure)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Leads;
@@ -96,8 +95,8 @@ internal sealed class PreviewRunner
         stored.Ledger.TryGetValue(effect, out var entry) && entry.State == LedgerState.Done;
 
     private static IReadOnlyList<string> Issues(WebhookEvent stored, string effect) =>
-        stored.Ledger.TryGetValue(effect, out var entry) && entry.State == LedgerState.Done && entry.Detail.Length > 0
-            ? JsonSerializer.Deserialize(entry.Detail, ProcessingJsonContext.ForDetails.LeadWriteDetail)?.Issues ?? []
+        LeadWriteDetail.Read(stored.Ledger.GetValueOrDefault(effect)) is { } detail
+            ? [.. detail.Issues, .. (detail.Kept ?? []).Select(field => $"{field}: changed in the CRM, kept")]
             : [];
 
     // A field that is written twice is one change, from what was there at first to what is there at last.

@@ -93,7 +93,7 @@ internal sealed class StoreWatch(
                 Title = "The store has lost data: accepted events may be missing",
                 Detail = loss,
                 Action = "Restore a backup, or compare the bookings and meetings since the last one with the CRM. To keep it from happening "
-                    + "again: appendonly yes, maxmemory-policy noeviction, a volume that outlives the server, nobody who flushes it.",
+                    + $"again: {losses!.Prevention}.",
             },
             cancellationToken);
     }

@@ -51,7 +51,12 @@ internal sealed class RedisCircuits(RedisConnection connection, RedisScripts scr
     private OpenCircuit? ToHost(OpenCircuit? open) =>
         open is null ? null : open with { Since = clock.ToHost(open.Since), Until = clock.ToHost(open.Until) };
 
-    private static OpenCircuit? Read(HashEntry[] hash)
+    /// <summary>A circuit as a hash; its times are the store's.</summary>
+    public static HashEntry[] Write(OpenCircuit open) =>
+        [new(Since, Microseconds(open.Since)), new(Until, Microseconds(open.Until)), new(Reason, open.Reason)];
+
+    /// <summary>Reads what <see cref="Write"/> gives; null when it is closed.</summary>
+    public static OpenCircuit? Read(HashEntry[] hash)
     {
         var fields = hash.ToDictionary(entry => entry.Name.ToString(), entry => entry.Value, StringComparer.Ordinal);
         return fields.TryGetValue(Since, out var since) && fields.TryGetValue(Until, out var until)

@@ -90,10 +90,16 @@ internal sealed class RedisEvents(
         var call = new ScriptCall()
             .With(KeyKind.Text, keys.Idempotency($"{accepted.IdempotencyKey}:{accepted.Revision}"), keys.Idempotency(accepted.IdempotencyKey))
             .With(KeyKind.Hash, keys.Event(id))
-            .With(KeyKind.Sorted, keys.Index, keys.Due, keys.Dead, keys.PendingAlerts)
-            .Add(id, AcceptanceClock.ToMicroseconds(at)).Add(now).Add(options.IdempotencyLife)
+            .With(KeyKind.Sorted, keys.Index)
+            .Add(EventStand.Of(accepted), id, AcceptanceClock.ToMicroseconds(at)).Add(now).Add(options.IdempotencyLife)
             .Add(AcceptanceClock.ToMicroseconds(at - options.EventLife)).Add(options.EventLife)
             .AddFields([.. EventHash.Create(accepted, at)]);
+        _ = accepted.Status switch
+        {
+            EventStatus.Queued => call.With(KeyKind.Sorted, keys.Due),
+            EventStatus.Failed => call.With(KeyKind.Sorted, keys.Dead, keys.PendingAlerts),
+            _ => call,
+        };
         EventStand.Add(call, keys, accepted, now, options.EventLife);
         return call;
     }

@@ -16,7 +16,7 @@ internal sealed class RedisRestarts(
     {
         ArgumentNullException.ThrowIfNull(request);
         var now = clock.Now;
-        var call = Begin(eventId, now, request.EvenIfRunning ? "" : "ended", nameof(LedgerState.DryRun))
+        var call = Begin(eventId, now, request.EvenIfRunning ? "" : "ended", nameof(LedgerState.DryRun), EventStand.InLane)
             .AddList(request.Lead is null ? [EventHash.LeadName] : [])
             .AddFields([.. Fields(request, now)]);
         EventStand.Add(call, keys, request.Lane);
@@ -33,7 +33,7 @@ internal sealed class RedisRestarts(
         ArgumentNullException.ThrowIfNull(verified);
         verified.ThrowIfUnverified();
         var now = clock.Now;
-        var call = Begin(verified.EventId, now, "unverified", "").AddList(OfOldBody)
+        var call = Begin(verified.EventId, now, "unverified", "", EventStand.Of(verified)).AddList(OfOldBody)
             .AddFields([.. EventHash.Create(verified, now).Where(field => field.Name != EventHash.CreatedAt)]);
         EventStand.Add(call, keys, verified, now, options.EventLife);
         return await RunAsync(call, cancellationToken).ConfigureAwait(false) == Done;
@@ -57,10 +57,10 @@ internal sealed class RedisRestarts(
         }
     }
 
-    private ScriptCall Begin(string eventId, DateTimeOffset now, string guard, string forgotten) => new ScriptCall()
+    private ScriptCall Begin(string eventId, DateTimeOffset now, string guard, string forgotten, string stand) => new ScriptCall()
         .With(KeyKind.Hash, keys.Event(eventId))
         .With(KeyKind.Sorted, keys.Due, keys.Dead, keys.PendingAlerts)
-        .Add(keys.Prefix, eventId).Add(now).Add(guard, forgotten);
+        .Add(keys.Prefix, eventId).Add(now).Add(guard, forgotten, stand);
 
     private async Task<long> RunAsync(ScriptCall call, CancellationToken cancellationToken)
     {

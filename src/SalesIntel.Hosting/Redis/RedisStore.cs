@@ -32,9 +32,9 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = options.Value;
-        keys = new RedisKeys(settings.KeyPrefix);
+        Keys = keys = new RedisKeys(settings.KeyPrefix);
         var wake = new WakeSignal();
-        var clock = new StoreClock(time);
+        var clock = Clock = new StoreClock(time);
         connection = new RedisConnection(settings.Url, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, logger);
         var scripts = new RedisScripts(keys, connection.Server);
         events = new RedisEvents(connection, scripts, keys, settings, clock, wake);
@@ -51,6 +51,12 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         proof = new WriteProof(connection, keys, foreign, scripts, replicas);
         Mark = new StoreMark(connection, keys, settings.MemoryFolder, time, logger);
     }
+
+    internal RedisKeys Keys { get; }
+
+    internal StoreClock Clock { get; }
+
+    internal RedisConnection Connection => connection;
 
     /// <summary>Notices that data were lost.</summary>
     internal StoreMark Mark { get; }

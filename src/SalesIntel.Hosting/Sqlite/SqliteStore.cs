@@ -33,10 +33,10 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
         var settings = options.Value;
         var lives = new SqliteLives(settings.EventLife, settings.IdempotencyLife);
         Files = new SqliteFiles(settings.FilePath);
-        var clock = new StoreClock(time);
+        var clock = Clock = new StoreClock(time);
         var wake = new WakeSignal();
         busy = new BusyWait(settings.Machine);
-        database = new SqliteDatabase(Files, settings.Schema, new SqliteTuning(settings.SyncOnCommit, settings.MostPages), busy, logger);
+        database = new SqliteDatabase(Files, settings.Schema, new SqliteTuning(settings.SyncOnCommit, settings.MostPages, settings.IsAlone), busy, logger);
         Readers = new SqliteReaders(database, settings.Machine);
         Writer = new SqliteWriter(database, clock, settings.Machine, new WriterTurn(Files, busy), logger);
         acceptance = new SqliteAcceptance(Writer, lives, wake);
@@ -52,6 +52,8 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
     }
 
     internal SqliteFiles Files { get; }
+
+    internal StoreClock Clock { get; }
 
     internal SqliteWriter Writer { get; }
 

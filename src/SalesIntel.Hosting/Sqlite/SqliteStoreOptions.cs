@@ -47,6 +47,9 @@ public sealed class SqliteStoreOptions
     /// <summary>The file, with its folder.</summary>
     public string FilePath => System.IO.Path.GetFullPath(Path ?? System.IO.Path.Combine(DataDirectory, FileName));
 
+    /// <summary>No other process may use the file as long as the store does.</summary>
+    internal bool IsAlone { get; set; }
+
     /// <summary>The tables; another than the program's own only in tests of upgrades.</summary>
     internal SqliteSchema Schema { get; set; } = SqliteSchema.Current;
 

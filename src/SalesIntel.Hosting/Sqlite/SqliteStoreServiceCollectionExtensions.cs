@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using SalesIntel.Hosting.Health;
 using SalesIntel.Hosting.Queueing;
 using SalesIntel.Hosting.Sqlite;
 
@@ -25,6 +26,8 @@ public static class SqliteStoreServiceCollectionExtensions
         if (!services.Any(service => service.ServiceType == typeof(SqliteStore)))
         {
             services.AddSingleton<SqliteMaintenance>();
+            services.AddSingleton<SqliteLossDetector>();
+            services.TryAddSingleton<ILossDetector>(provider => provider.GetRequiredService<SqliteLossDetector>());
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SqliteStoreCheck>());
             services.AddSweep<SqliteRetentionSweep>(interval => interval.EveryMinute());
         }

@@ -87,7 +87,8 @@ public static class ZohoServiceCollectionExtensions
 
         // The names of fields need no credentials: a dry run shows what would be written under them.
         services.TryAddSingleton(FieldCatalog.Default);
-        services.AddSingleton(provider => new ZohoMapping(provider.GetRequiredService<IOptions<ZohoFieldOptions>>().Value));
+        services.AddSingleton(provider => new ZohoMapping(
+            provider.GetRequiredService<IOptions<ZohoFieldOptions>>().Value, provider.GetRequiredService<FieldCatalog>()));
         services.AddSingleton<ICrmMapping>(provider => provider.GetRequiredService<ZohoMapping>());
         services.AddSingleton<FieldCache>();
         services.AddSingleton<LeadFinder>();

@@ -39,7 +39,7 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>Starts all of it.</summary>
-    /// <param name="store">The store.</param>
+    /// <param name="store">The store; nothing is started for a Redis that the overrides name.</param>
     /// <param name="workers">Worker processes beside one that receives; 0 = one process for both.</param>
     /// <param name="simulation">How the stand-ins behave.</param>
     /// <param name="overrides">Variables of the hosts that differ from the demo's.</param>
@@ -54,7 +54,9 @@ internal sealed class Site : IAsyncDisposable
         var data = Directory.CreateTempSubdirectory("salesintel-chaos-");
         var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
         var simulator = await SimulatorServer.StartAsync(simulation, cancellationToken);
-        var redis = store == StoreKind.Redis ? await RedisServer.StartAsync("--appendonly", "yes", "--appendfsync", "everysec") : null;
+        var redis = store == StoreKind.Redis && !overrides.ContainsKey("REDIS_URL")
+            ? await RedisServer.StartAsync("--appendonly", "yes", "--appendfsync", "everysec")
+            : null;
         var variables = DemoCommand.Variables(simulator.BaseUrl, data.FullName);
         variables["REDIS_URL"] = redis?.Url;
         variables["ALLOW_DEBUG_ENDPOINTS"] = "true";

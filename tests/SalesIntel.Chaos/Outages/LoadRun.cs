@@ -18,9 +18,16 @@ internal sealed class LoadRun(Site site, int perSecond)
     /// <summary>Sends for a time; ends when all that was sent is accepted.</summary>
     public async Task RunAsync(TimeSpan time, CancellationToken cancellationToken)
     {
+        using var over = new CancellationTokenSource(time);
+        await RunUntilAsync(over.Token, cancellationToken);
+    }
+
+    /// <summary>Sends until it is told that it is enough; ends when all that was sent is accepted.</summary>
+    public async Task RunUntilAsync(CancellationToken over, CancellationToken cancellationToken)
+    {
         var started = Stopwatch.GetTimestamp();
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (Stopwatch.GetElapsedTime(started) < time)
+        while (!over.IsCancellationRequested)
         {
             for (; Sent < Stopwatch.GetElapsedTime(started).TotalSeconds * perSecond; Sent++)
             {

@@ -155,11 +155,11 @@ public sealed class LeadPatchTests
     [Fact]
     public void What_a_person_may_know_better_is_preserved_and_our_own_fields_are_not() => Assert.Equal(
         [
-            "city", "company_name", "company_website", "country", "employee_count", "first_name", "industry", "last_name", "lead_source", "phone",
-            "state_or_region",
+            "calendly_event_uri", "calendly_invitee_uri", "calendly_qa", "demo_datetime", "demo_datetime_local", "demo_datetime_utc", "demo_timezone",
+            "email", "lead_intel", "lead_status",
         ],
         LeadPatch.Of(Known with { Booking = Booked }, FieldCatalog.Default).Fields
-            .Where(field => field.Policy == WritePolicy.PreserveUserEdits).Select(field => field.Field.Name).Order(StringComparer.Ordinal));
+            .Where(field => field.Policy != WritePolicy.PreserveUserEdits).Select(field => field.Field.Name).Order(StringComparer.Ordinal));
 
     private static string Value(Lead lead, LeadField field) =>
         LeadPatch.Of(lead, FieldCatalog.Default).Fields.Single(one => one.Field == field).Value;

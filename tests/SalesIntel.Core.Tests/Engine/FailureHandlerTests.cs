@@ -84,6 +84,61 @@ public sealed class FailureHandlerTests
     }
 
     [Fact]
+    public async Task Record_that_somebody_holds_is_waited_for_for_hours_without_an_attempt()
+    {
+        var busy = new ProviderException("zoho", "RECORD_LOCKED", "m") { IsTransient = true, IsRecordBusy = true, RetryAfter = TimeSpan.FromMinutes(5) };
+        var stored = await FailAsync(busy);
+        var began = pipeline.Time.GetUtcNow();
+        while (pipeline.Time.GetUtcNow() - began < FailureHandler.LongestBusy - TimeSpan.FromMinutes(5))
+        {
+            Assert.Equal((0, EventStatus.Queued, "zoho/RECORD_LOCKED"), (stored.Attempts, stored.Status, stored.ErrorClass));
+            pipeline.Time.Advance(TimeSpan.FromMinutes(5));
+            stored = await FailAsync(busy, post: false);
+        }
+
+        Assert.Empty(pipeline.Alerts.Raised);
+        Assert.Equal(began, stored.Ledger[Effects.Wait].At);
+
+        // After that it is a failure like any other.
+        for (var retry = 0; retry <= pipeline.Options.MaxRetries; retry++)
+        {
+            Assert.Equal(retry, stored.Attempts);
+            pipeline.Time.Advance(TimeSpan.FromHours(1));
+            stored = await FailAsync(busy, post: false);
+        }
+
+        Assert.Equal(EventStatus.Failed, stored.Status);
+    }
+
+    [Fact]
+    public async Task Time_that_a_record_was_held_before_another_failure_does_not_count()
+    {
+        var busy = new ProviderException("zoho", "RECORD_LOCKED", "m") { IsTransient = true, IsRecordBusy = true };
+        await FailAsync(busy);
+        pipeline.Time.Advance(FailureHandler.LongestBusy);
+        await FailAsync(new ProviderException("zoho", "OVERLOAD", "m") { IsOutage = true }, post: false);
+        pipeline.Time.Advance(TimeSpan.FromHours(1));
+
+        var stored = await FailAsync(busy, post: false);
+
+        Assert.Equal((0, pipeline.Time.GetUtcNow()), (stored.Attempts, stored.Ledger[Effects.Wait].At));
+    }
+
+    [Theory]
+    [InlineData("timeout")]
+    [InlineData("unexpected_answer")]
+    public async Task Outage_that_only_one_event_meets_again_and_again_is_about_the_event(string code)
+    {
+        var stored = await FailAsync(new ProviderException("zoho", code, "m") { IsOutage = true, MetClosedCircuit = true });
+        Assert.Equal(0, stored.Attempts);
+        pipeline.Time.Advance(TimeSpan.FromHours(1));
+
+        stored = await FailAsync(new ProviderException("zoho", code, "m") { IsOutage = true, MetClosedCircuit = true }, post: false);
+
+        Assert.Equal(1, stored.Attempts);
+    }
+
+    [Fact]
     public async Task Outage_never_ends_the_event_however_often()
     {
         var stored = await FailAsync(new ProviderException("zoho", "OVERLOAD", "m") { IsOutage = true });

@@ -23,6 +23,18 @@ internal sealed class TestCrm : ICrm
     /// <summary>Whether the CRM takes a value of a field, and in which form.</summary>
     public Func<string, JsonNode?, (bool Taken, JsonNode? Form)> Take { get; set; } = (_, value) => (true, value);
 
+    /// <summary>The look-up by address finds nothing, as an index that is behind; the database knows better.</summary>
+    public bool Hidden { get; set; }
+
+    /// <summary>Every write is answered with a record that exists.</summary>
+    public bool AlwaysExists { get; set; }
+
+    /// <summary>What a write of those fields says that the CRM did not take as it was.</summary>
+    public IReadOnlyList<string> Issues { get; set; } = [];
+
+    /// <summary>What the CRM demands of a lead and fills by itself.</summary>
+    public JsonObject Fill { get; set; } = [];
+
     public ICrmMapping Mapping { get; set; } = CrmMapping.ByName;
 
     public List<string> Calls { get; } = [];
@@ -56,7 +68,7 @@ internal sealed class TestCrm : ICrm
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         Call<IReadOnlyList<CrmLead>>("find", () =>
         [
-            .. leads.Where(lead => emails.Contains((string?)lead.Value["email"]))
+            .. leads.Where(lead => !Hidden && emails.Contains((string?)lead.Value["email"]))
                 .Select(lead => Read(lead.Key, fields)),
         ]);
 
@@ -69,6 +81,11 @@ internal sealed class TestCrm : ICrm
         if (write.LeadId is not null && !leads.ContainsKey(write.LeadId))
         {
             return new CrmLeadReceipt { LeadId = "", Gone = true };
+        }
+
+        if (AlwaysExists || (Hidden && write.LeadId is null && id is not null))
+        {
+            return new CrmLeadReceipt { LeadId = id!, Exists = true };
         }
 
         var created = id is null;
@@ -84,7 +101,16 @@ internal sealed class TestCrm : ICrm
             }
         }
 
-        return new CrmLeadReceipt { LeadId = id, Created = created, Sent = sent };
+        foreach (var (field, value) in Fill)
+        {
+            leads[id][field] = value?.DeepClone();
+            sent[field] = value?.DeepClone();
+        }
+
+        return new CrmLeadReceipt { LeadId = id, Created = created, Sent = sent, Issues = [.. Issues.Where(IsAbout)] };
+
+        bool IsAbout(string issue) =>
+            issue.Split(": ") is not [var named, _] || write.Patch.Fields.Any(field => field.Field.Name == named);
     });
 
     public Task<string?> FindNoteAsync(string leadId, string marker, CancellationToken cancellationToken) => Call<string?>(
@@ -138,7 +164,10 @@ internal sealed class TestCrm : ICrm
             chosen[field] = leads[id][field]?.DeepClone();
         }
 
-        return new CrmLead(id, (string?)leads[id]["email"] ?? "", chosen, (string?)leads[id]["is_converted"] == "true");
+        return new CrmLead(id, (string?)leads[id]["email"] ?? "", chosen, (string?)leads[id]["is_converted"] == "true")
+        {
+            ContinuesAs = (string?)leads[id]["continues_as"],
+        };
     }
 
     private Task<T> Call<T>(string name, Func<T> call)

@@ -94,10 +94,10 @@ public sealed class LeadFieldSettingsTests
         Assert.Equal(
             [
                 "QUALIFICATION is 'x': must be one of meddic, meddpicc, bant, spiced",
-                "SalesIntel:Fields:industry: there is a field 'industry' already: give yours another name.",
+                "SalesIntel:Fields:industry: there is a field 'industry' already: give yours another name. Of that one only Policy can be set.",
                 "SalesIntel:Fields:kindless:Lable is not a setting of a field: use Ask, Label, Kind, Evidence, Policy, From, Choices.",
                 "SalesIntel:Fields:kindless:Kind is 'Colour': must be one of Text, Lines, Number, DateTime, Url, Phone, Email, Choice",
-                "SalesIntel:Fields:meddic_metrics: there is a field 'meddic_metrics' already: give yours another name.",
+                "SalesIntel:Fields:meddic_metrics: there is a field 'meddic_metrics' already: give yours another name. Of that one only Policy can be set.",
                 "SalesIntel:Fields:Review-Volume: 'review-volume' is no name of a field: use lower-case letters, digits and underscores, a letter first, at most 60 characters.",
                 "WORKERS is '0': must be a whole number from 1 to 256",
             ],

@@ -7,7 +7,7 @@ public sealed class RefusedValuesTests
     private static readonly string[] Free =
     [
         "DATA_DIR", "REDIS_KEY_PREFIX", "STATUS_DEMO_BOOKED", "STATUS_DEMO_COMPLETE", "STATUS_DEMO_CANCELED", "STATUS_DEMO_NO_SHOW",
-        "CALENDLY_SIGNING_KEY", "READAI_SHARED_SECRET",
+        "ZOHO_COMPANY_STAND_IN", "CALENDLY_SIGNING_KEY", "READAI_SHARED_SECRET",
     ];
 
     public static TheoryData<string, string> Refused => new()
@@ -40,6 +40,11 @@ public sealed class RefusedValuesTests
         { "ZOHO_LEAD_STATUS_FIELD", "Lead Status" },
         { "ZOHO_MAX_CONCURRENCY", "0" },
         { "ZOHO_MAX_CONCURRENCY", "26" },
+        { "ZOHO_TRIGGER", "everything" },
+        { "ZOHO_SKIP_CADENCES", "maybe" },
+        { "ZOHO_ASSIGNMENT_RULE_ID", "rule" },
+        { "ZOHO_CONTACTS", "never" },
+        { "ZOHO_WRITE_CONTACTS", "maybe" },
         { "CREATE_FOLLOWUP_TASK", "often" },
         { "CALENDLY_SIGNATURE_TOLERANCE_SECONDS", "0" },
         { "CALENDLY_EVENT_TYPE_URI", "https://api.calendly.com" },

@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using SalesIntel.EndToEnd.Tests.Support;
 using SalesIntel.Simulator;
 using SalesIntel.Storage.Contract;
@@ -6,7 +5,6 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.EndToEnd.Tests.Sqlite;
 
 /// <summary>The sample host on its SQLite file, in processes of their own.</summary>
-[UnsupportedOSPlatform("windows")]
 public sealed class HostOnFileTests
 {
     private static readonly string[] Bookings = ["invitee_created_full", "invitee_created_minimal", "invitee_created_long_answers"];

@@ -10,8 +10,6 @@ public abstract partial class RedisContract
     [InlineData("event_by_idem:calendly:invitee.created:a:1")]
     [InlineData("index:events")]
     [InlineData("queue:due")]
-    [InlineData("queue:dead")]
-    [InlineData("queue:dead:pending")]
     [InlineData("lane:")]
     [InlineData("event:")]
     public async Task Acceptance_that_meets_a_foreign_value_is_refused_whole_and_names_the_key(string name)
@@ -27,6 +25,25 @@ public abstract partial class RedisContract
         await Database.KeyDeleteAsync(key);
         Assert.False((await Events.AcceptAsync(accepted, None)).IsDuplicate);
         Assert.Equal(accepted.EventId, (await ClaimAsync()).Event.EventId);
+    }
+
+    [Theory]
+    [InlineData("queue:dead")]
+    [InlineData("queue:dead:pending")]
+    public async Task Acceptance_of_what_has_failed_is_refused_whole_where_the_dead_letters_are_not_ours(string name)
+    {
+        await Database.ListRightPushAsync(prefix + name, "foreign");
+        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => Events.AcceptAsync(Booking("a") with { Status = EventStatus.Failed, Lane = null }, None));
+        Assert.Contains(prefix + name, refused.Message, StringComparison.Ordinal);
+        Assert.Equal([prefix + name], Keys());
+
+        // What is in order is accepted, and can't end as a dead letter before that is mended.
+        await AcceptAsync(Booking("b"));
+        var held = await ClaimAsync();
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => CommitAsync(held, new NextStep.DeadLetter()));
+        await Database.KeyDeleteAsync(prefix + name);
+        Assert.True(await CommitAsync(held, new NextStep.DeadLetter()));
     }
 
     [Theory]

@@ -44,7 +44,7 @@ public sealed class RedisScriptTests
     [InlineData("persist")]
     [InlineData("del")]
     [InlineData("set")]
-    [InlineData("type")]
+    [InlineData("zcard")]
     [InlineData("hstrlen")]
     public async Task User_that_may_not_use_a_command_is_refused_before_anything_is_written(string command)
     {

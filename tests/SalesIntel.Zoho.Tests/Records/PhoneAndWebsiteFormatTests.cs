@@ -24,7 +24,7 @@ public class PhoneAndWebsiteFormatTests
     [Theory]
     [InlineData("northwind.example", true)]
     [InlineData(" https://www.northwind.example/a?b=c#d ", true)]
-    [InlineData("http://northwind.example:8080", true)]
+    [InlineData("http://northwind.example:8080", false)]
     [InlineData("northwind", false)]
     [InlineData("https://", false)]
     [InlineData("ftp://northwind.example", false)]

@@ -25,7 +25,7 @@ internal sealed class ZohoHarness : IDisposable
 
     public ZohoHarness(
         Action<ZohoOptions>? configure = null, bool token = true, bool fields = false, StubZoho? stub = null,
-        FakeTimeProvider? time = null, ISharedState? shared = null)
+        FakeTimeProvider? time = null, ISharedState? shared = null, params (string Field, string Name)[] names)
     {
         Stub = stub ?? new StubZoho();
         Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
@@ -44,6 +44,13 @@ internal sealed class ZohoHarness : IDisposable
             o.RefreshToken = "1000.refresh";
             configure?.Invoke(o);
         }).AddZohoLeads();
+        services.Configure<ZohoFieldOptions>(fieldOptions =>
+        {
+            foreach (var (field, name) in names)
+            {
+                fieldOptions.Names[field] = name;
+            }
+        });
         services.AddHttpClient(ZohoOptions.AccountsClientName).ConfigurePrimaryHttpMessageHandler(() => Stub);
         services.AddHttpClient(ZohoOptions.ApiClientName).ConfigurePrimaryHttpMessageHandler(() => Stub);
         _services = services.BuildServiceProvider();

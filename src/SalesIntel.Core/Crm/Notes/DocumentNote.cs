@@ -19,7 +19,14 @@ public static class DocumentNote
     /// <param name="catalog">The fields to show, with their labels.</param>
     /// <param name="readBy">Who read it.</param>
     /// <param name="team">Who belongs to the sellers; null = the domain of the recording's owner.</param>
-    public static CrmNote Write(LeadDocument document, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy, TeamOptions? team = null)
+    /// <param name="issues">What the CRM did not take as it was, as <c>Field: reason</c>; null = nothing.</param>
+    public static CrmNote Write(
+        LeadDocument document,
+        LeadValues values,
+        FieldCatalog catalog,
+        ExtractionMethod readBy,
+        TeamOptions? team = null,
+        IReadOnlyCollection<string>? issues = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(values);
@@ -33,6 +40,7 @@ public static class DocumentNote
             FormDocument form => FormNote.Write(note, form, values, catalog, readBy),
             _ => OwnNote.Write(note, document, values, catalog, readBy),
         };
+        note.Section("Not written as it was", issues is { Count: > 0 } ? issues : []);
         var marker = Marker.Of(Subject(document));
         return new CrmNote(title, note.Close(marker), marker);
     }

@@ -42,7 +42,10 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
             var writes = comparison.Writes;
             if (comparison.LeadId.Length > 0 && writes.Count == 0)
             {
-                return new LeadWriteResult(comparison.LeadId, known.Written, known.OtherForms, [], [.. issues, .. comparison.Issues]);
+                return new LeadWriteResult(comparison.LeadId, known.Written, known.OtherForms, [], [.. issues, .. comparison.Issues])
+                {
+                    Kept = comparison.Kept,
+                };
             }
 
             // A process that is killed between the CRM's commit and the store's would otherwise take these values for user edits later.
@@ -79,7 +82,10 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
                     WrittenValues.Settle(known.OtherForms, writes, sent, mapping),
                     [.. writes.Select(write => write.Name).Where(sent.ContainsKey)],
                     [.. issues, .. comparison.Issues, .. receipt.Issues],
-                    receipt.IsSimulated);
+                    receipt.IsSimulated)
+                {
+                    Kept = comparison.Kept,
+                };
             }
 
             if (known.CrmId.Length == 0)
@@ -161,7 +167,7 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
         string[] asked = [.. difference.Where(write => write.Field.Policy != WritePolicy.Own).Select(write => write.Name)];
         if (record.CrmId.Length > 0 && asked.Length == 0)
         {
-            return new LeadComparison(record.CrmId, difference, [], []);
+            return new LeadComparison(record.CrmId, difference, [], [], []);
         }
 
         List<string> issues = [];
@@ -175,6 +181,7 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
 
         List<FieldWrite> writes = [];
         List<KeyValuePair<string, JsonNode?>> landed = [];
+        List<string> kept = [];
         foreach (var write in difference)
         {
             var theirs = current?.Fields[write.Name];
@@ -186,10 +193,14 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
             {
                 landed.Add(KeyValuePair.Create(write.Name, (JsonNode?)value));
             }
+            else if (write.Field.Policy == WritePolicy.PreserveUserEdits && !mapping.IsSame(write.Name, theirs, write.Value))
+            {
+                kept.Add(write.Name);
+            }
         }
 
         // A lead that is not found is not known to the CRM's search, or gone by its id: the write itself will tell.
-        return new LeadComparison(current?.Id ?? record.CrmId, writes, landed, issues);
+        return new LeadComparison(current?.Id ?? record.CrmId, writes, landed, kept, issues);
     }
 
     // What is left to write of a field beside what the CRM holds; null when nothing is.

@@ -18,6 +18,10 @@ internal sealed record LeadWriteResult(
     IReadOnlyList<string> Issues,
     bool IsSimulated = false)
 {
+    /// <summary>The CRM's names of the fields that were left as they are, because somebody has changed them in the CRM: a person, or a workflow
+    /// there.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
+
     /// <summary>True when something was written that the CRM now shows.</summary>
     public bool IsInCrm => Sent.Count > 0 && !IsSimulated;
 }

@@ -13,11 +13,11 @@ internal static class WrittenValues
 
     /// <summary>True when the value in the CRM is one that we put there.</summary>
     public static bool Contain(LeadRecord record, string name, JsonNode value, ICrmMapping mapping) =>
-        (record.Written[name] is { } written && mapping.IsSame(name, value, written)) || FormOf(record, name, value, mapping) is not null;
+        (record.Written[name] is { } written && mapping.IsFormOf(name, value, written)) || FormOf(record, name, value, mapping) is not null;
 
     /// <summary>The other form of what we wrote, or the unsettled intent, that equals the value in the CRM; null when none does.</summary>
     public static JsonNode? FormOf(LeadRecord record, string name, JsonNode value, ICrmMapping mapping) =>
-        Forms(record.OtherForms, name).FirstOrDefault(form => mapping.IsSame(name, value, form));
+        Forms(record.OtherForms, name).FirstOrDefault(form => mapping.IsFormOf(name, value, form));
 
     /// <summary>The dated entries that a write whose outcome is not known may have added.</summary>
     public static IEnumerable<string> Entries(LeadRecord record, string name) => Forms(record.OtherForms, name).Select(form => form.ToString());
@@ -53,7 +53,7 @@ internal static class WrittenValues
     /// <param name="writes">What was to be written.</param>
     /// <param name="sent">What the CRM took, by its names.</param>
     /// <param name="mapping">Tells what is the same.</param>
-    public static JsonObject Settle(JsonObject before, IEnumerable<FieldWrite> writes, JsonObject sent, ICrmMapping mapping)
+    public static JsonObject Settle(JsonObject before, IReadOnlyCollection<FieldWrite> writes, JsonObject sent, ICrmMapping mapping)
     {
         var settled = (JsonObject)before.DeepClone();
         foreach (var write in writes.Where(write => sent.ContainsKey(write.Name)))
@@ -64,6 +64,12 @@ internal static class WrittenValues
             {
                 settled[write.Name] = new JsonArray(taken.DeepClone());
             }
+        }
+
+        // What the CRM's adapter has filled on its own is nobody's edit either.
+        foreach (var (name, value) in sent.Where(field => field.Value is not null && writes.All(write => write.Name != field.Key)))
+        {
+            settled[name] = new JsonArray(value!.DeepClone());
         }
 
         return settled;

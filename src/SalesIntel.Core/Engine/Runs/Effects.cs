@@ -18,6 +18,9 @@ public static class Effects
     /// <summary>The note was written.</summary>
     public const string Note = "note";
 
+    /// <summary>The lead's record in the CRM was held by somebody else; since when.</summary>
+    public const string Wait = "wait";
+
     /// <summary>The follow-up task was made.</summary>
     public const string Task = "task";
 }

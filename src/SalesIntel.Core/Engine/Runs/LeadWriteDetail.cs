@@ -1,11 +1,26 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SalesIntel.Crm;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;
 
 /// <summary>What a write to a lead sent, as it is kept in the ledger: names of fields, no values.</summary>
+/// <param name="Sent">The fields that the CRM took.</param>
+/// <param name="Issues">What it did not take as it was, as <c>Field: reason</c>.</param>
 internal sealed record LeadWriteDetail(IReadOnlyList<string> Sent, IReadOnlyList<string> Issues)
 {
+    /// <summary>The fields that were left as somebody has changed them in the CRM; null when there are none.</summary>
+    [JsonPropertyName("changed_in_the_crm")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Kept { get; init; }
+
     public static string Of(LeadWriteResult result) => JsonSerializer.Serialize(
-        new LeadWriteDetail(result.Sent, result.Issues), ProcessingJsonContext.ForDetails.LeadWriteDetail);
+        new LeadWriteDetail(result.Sent, result.Issues) { Kept = result.Kept.Count > 0 ? result.Kept : null },
+        ProcessingJsonContext.ForDetails.LeadWriteDetail);
+
+    /// <summary>What an effect's entry says; null when it was not done or says nothing.</summary>
+    public static LeadWriteDetail? Read(LedgerEntry? entry) => entry is { State: LedgerState.Done, Detail.Length: > 0 }
+        ? JsonSerializer.Deserialize(entry.Detail, ProcessingJsonContext.ForDetails.LeadWriteDetail)
+        : null;
 }

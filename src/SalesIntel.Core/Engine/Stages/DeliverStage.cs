@@ -5,7 +5,7 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.Engine;
 
 /// <summary>Writes what was extracted to the CRM: fields, note, task.</summary>
-internal sealed class DeliverStage(LeadReader reader, FieldCatalog catalog, DocumentWork work, TimeProvider time) : IStage
+internal sealed class DeliverStage(LeadReader reader, FieldCatalog catalog, DocumentWork work, FieldAlerts alerts, TimeProvider time) : IStage
 {
     public Stage Stage => Stage.Deliver;
 
@@ -15,6 +15,7 @@ internal sealed class DeliverStage(LeadReader reader, FieldCatalog catalog, Docu
         var patch = LeadPatch.Of(reading.Lead, catalog);
         var result = await new LeadSynchronizer(run.Crm, time)
             .WriteAsync(reading.Record, patch, new LeadWriteJournal(run, reading.Record.Key, patch.Email), run.Token).ConfigureAwait(false);
+        await alerts.RaiseAsync(result, run.Event.EventId, run.Token).ConfigureAwait(false);
         run.RecordWithNext(
             Effects.Intelligence,
             run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result)),
@@ -29,8 +30,10 @@ internal sealed class DeliverStage(LeadReader reader, FieldCatalog catalog, Docu
 
         if (reading.Document is { } document)
         {
+            // Also what was met when the facts were written: that is the same event, and has no note of its own.
+            string[] issues = [.. (LeadWriteDetail.Read(run.Done(Effects.Facts))?.Issues ?? []).Union(result.Issues)];
             var lead = reading.Record with { CrmId = result.LeadId };
-            await OnceEffects.NoteAsync(run, lead, DocumentNote.Subject(document), work.Note(document, reading.Facts)).ConfigureAwait(false);
+            await OnceEffects.NoteAsync(run, lead, DocumentNote.Subject(document), work.Note(document, reading.Facts, issues)).ConfigureAwait(false);
             if (work.FollowUpTask(document) is var (subject, task))
             {
                 await OnceEffects.TaskAsync(run, lead, subject, task).ConfigureAwait(false);

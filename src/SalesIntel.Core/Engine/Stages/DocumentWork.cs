@@ -28,14 +28,14 @@ internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, Proce
     }
 
     /// <summary>Writes the note from the document and what was read from this state of it.</summary>
-    public CrmNote Note(LeadDocument document, IReadOnlyCollection<LeadFact> facts)
+    public CrmNote Note(LeadDocument document, IReadOnlyCollection<LeadFact> facts, IReadOnlyCollection<string> issues)
     {
         var read = facts.OfType<ValuesRead>()
             .Where(fact => fact.Document == document.Key && fact.Revision == document.Revision)
             .OrderBy(fact => fact.ReadBy)
             .ThenBy(fact => fact.EventId, StringComparer.Ordinal)
             .LastOrDefault();
-        return DocumentNote.Write(document, read?.Values ?? LeadValues.Empty, catalog, read?.ReadBy ?? ExtractionMethod.None, team);
+        return DocumentNote.Write(document, read?.Values ?? LeadValues.Empty, catalog, read?.ReadBy ?? ExtractionMethod.None, team, issues);
     }
 
     /// <summary>The follow-up task with what it is about; null when there is none to make.</summary>

@@ -6,7 +6,13 @@ namespace SalesIntel.Engine;
 
 /// <summary>Records the event's facts and shows the lead in the CRM as they now make it.</summary>
 internal sealed class FactsStage(
-    LeadReader reader, FieldCatalog catalog, LeadTransfer transfer, RouteReview review, DeliverStage deliver, TimeProvider time) : IStage
+    LeadReader reader,
+    FieldCatalog catalog,
+    LeadTransfer transfer,
+    RouteReview review,
+    DeliverStage deliver,
+    FieldAlerts alerts,
+    TimeProvider time) : IStage
 {
     public Stage Stage => Stage.Facts;
 
@@ -27,6 +33,8 @@ internal sealed class FactsStage(
         {
             ProcessingMetrics.FactsInCrm(run.Event, time.GetUtcNow() - run.Event.CreatedAt);
         }
+
+        await alerts.RaiseAsync(result, run.Event.EventId, run.Token).ConfigureAwait(false);
 
         // With something to read, the next stage reviews the routes that depend on these facts.
         var toExtraction = reading.Document is not null && run.Done(Effects.Extraction) is null;

@@ -16,17 +16,19 @@ internal static class Stages
         TeamOptions team,
         IAlerts alerts,
         ProcessingOptions options,
-        TimeProvider time)
+        TimeProvider time,
+        ISharedState? shared = null)
     {
         var work = new DocumentWork(catalog, team, options);
-        var deliver = new DeliverStage(reader, catalog, work, time);
+        var fieldAlerts = new FieldAlerts(alerts, shared);
+        var deliver = new DeliverStage(reader, catalog, work, fieldAlerts, time);
         var router = new MeetingRouter(store, reader, new BookingMatcher(store, reader), team);
         var review = new RouteReview(store, reader, router);
         var transfer = new LeadTransfer(store, reader, catalog, time);
         return
         [
             new RouteStage(reader, router, new HealedMeetings(store, alerts)),
-            new FactsStage(reader, catalog, transfer, review, deliver, time),
+            new FactsStage(reader, catalog, transfer, review, deliver, fieldAlerts, time),
             new ExtractStage(reader, extractor, work, review),
             deliver,
         ];

@@ -18,6 +18,7 @@ public static class DemoFields
     public static LeadField Status { get; } = new("lead_status")
     {
         Label = "Lead status", Kind = FieldKind.Choice, Choices = Enum.GetNames<LeadStatus>(), Evidence = EvidenceRule.Computed, InNote = false,
+        Policy = WritePolicy.Own,
     };
 
     /// <summary>Start of the demo.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SalesIntel.Text;
 
 namespace SalesIntel.Leads;
 
@@ -6,22 +7,28 @@ namespace SalesIntel.Leads;
 public sealed class FieldCatalog
 {
     private readonly FrozenDictionary<string, LeadField> byName;
+    private readonly FrozenDictionary<string, WritePolicy> policies;
 
     /// <summary>Makes a catalogue.</summary>
     /// <param name="fields">The fields of lead intel and the consumer's own, in the order in which a model is asked and a note shows
     /// them.</param>
     /// <param name="framework">What a meeting is read for.</param>
+    /// <param name="policies">How values get along with what the CRM holds, by the field's name, where it is not as the field declares it.
+    /// </param>
     /// <exception cref="ArgumentException">A field is declared twice, a choice has no choices, entries are added to what is no text, or a
-    /// field and an element of the framework have one key in a model's completion; the message names all of them.</exception>
-    public FieldCatalog(IEnumerable<LeadField> fields, QualificationFramework framework)
+    /// field and an element of the framework have one key in a model's completion, or a policy is of no field; the message names all of them.
+    /// </exception>
+    public FieldCatalog(
+        IEnumerable<LeadField> fields, QualificationFramework framework, IEnumerable<KeyValuePair<string, WritePolicy>>? policies = null)
     {
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(framework);
         Framework = framework;
+        this.policies = (policies ?? []).ToFrozenDictionary(StringComparer.Ordinal);
         LeadField[] own = [.. fields];
         Intel = own;
         All = Join(own, framework);
-        if (string.Join(' ', FindErrors(own, framework)) is { Length: > 0 } errors)
+        if (string.Join(' ', FindErrors(own, framework, this.policies)) is { Length: > 0 } errors)
         {
             throw new ArgumentException(errors, nameof(fields));
         }
@@ -62,6 +69,13 @@ public sealed class FieldCatalog
     /// <summary>The field with a name; null when there is none.</summary>
     public LeadField? Find(string name) => byName.GetValueOrDefault(name);
 
+    /// <summary>How a field's value gets along with what the CRM holds.</summary>
+    public WritePolicy PolicyOf(LeadField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return policies.TryGetValue(field.Name, out var policy) ? policy : field.Policy;
+    }
+
     /// <summary>The fields that a model is asked for in a kind of document, in order; of a conversation those besides the framework's
     /// elements.</summary>
     public IReadOnlyList<LeadField> AskedOf(DocumentKind kind) => Asked[kind];
@@ -70,20 +84,26 @@ public sealed class FieldCatalog
     public FieldCatalog Without(params IEnumerable<LeadField> fields)
     {
         var left = fields.ToHashSet();
-        return new FieldCatalog(Intel.Where(field => !left.Contains(field)), Framework);
+        return new FieldCatalog(
+            Intel.Where(field => !left.Contains(field)), Framework, policies.Where(policy => left.All(field => field.Name != policy.Key)));
     }
 
     /// <summary>What is wrong with a catalogue of these fields: one sentence each.</summary>
-    internal static IEnumerable<string> FindErrors(IReadOnlyCollection<LeadField> fields, QualificationFramework framework)
+    internal static IEnumerable<string> FindErrors(
+        IReadOnlyCollection<LeadField> fields, QualificationFramework framework, IEnumerable<KeyValuePair<string, WritePolicy>> policies)
     {
         var all = Join(fields, framework);
+        var set = policies.ToDictionary(StringComparer.Ordinal);
         return
         [
             .. all.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => group.Count() > 1)
                 .Select(group => $"The field '{group.Key}' is declared {group.Count()} times: give each field a name of its own."),
             .. all.Where(field => field.Kind == FieldKind.Choice && field.Choices.Count == 0)
                 .Select(field => $"The field '{field.Name}' is a choice without choices: set LeadField.Choices."),
-            .. all.Where(field => field is { Policy: WritePolicy.AppendDated, Kind: not (FieldKind.Text or FieldKind.Lines) })
+            .. set.Keys.Where(name => all.All(field => field.Name != name)).Order(StringComparer.Ordinal)
+                .Select(name => $"A policy is set for '{name}', which is no field: did you mean {NearestName.Of(name, all.Select(field => field.Name))}?"),
+            .. all.Where(field => field is { Kind: not (FieldKind.Text or FieldKind.Lines) }
+                    && set.GetValueOrDefault(field.Name, field.Policy) == WritePolicy.AppendDated)
                 .Select(field => $"To the field '{field.Name}' entries with their day are added, and so it is text: set LeadField.Kind to "
                     + "Text or Lines, or LeadField.Policy to another one than AppendDated."),
         ];

@@ -46,8 +46,9 @@ public sealed partial class LeadField
     /// <summary>What a value must rest on.</summary>
     public EvidenceRule Evidence { get; init; } = EvidenceRule.Stated;
 
-    /// <summary>How the value gets along with what the CRM holds.</summary>
-    public WritePolicy Policy { get; init; } = WritePolicy.Own;
+    /// <summary>How the value gets along with what the CRM holds; see also <see cref="FieldCatalog.PolicyOf"/>.</summary>
+    /// <value>Default <see cref="WritePolicy.PreserveUserEdits"/>: what was read or said, a person may know better.</value>
+    public WritePolicy Policy { get; init; } = WritePolicy.PreserveUserEdits;
 
     /// <summary>The kind of document that a model reads it from.</summary>
     public DocumentKind From { get; init; } = DocumentKind.Form;

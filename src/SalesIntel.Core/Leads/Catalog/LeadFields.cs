@@ -9,13 +9,13 @@ public static class LeadFields
     /// <summary>First name.</summary>
     public static LeadField FirstName { get; } = Declare(new("first_name")
     {
-        Ask = "The invitee's first name.", Policy = WritePolicy.PreserveUserEdits, InNote = false,
+        Ask = "The invitee's first name.", InNote = false,
     });
 
     /// <summary>Last name.</summary>
     public static LeadField LastName { get; } = Declare(new("last_name")
     {
-        Ask = "The invitee's last name.", Policy = WritePolicy.PreserveUserEdits, InNote = false, IsRequired = true,
+        Ask = "The invitee's last name.", InNote = false, IsRequired = true,
     });
 
     /// <summary>Company.</summary>
@@ -24,7 +24,7 @@ public static class LeadFields
         Label = "Company",
         Ask = "The invitee's company as stated. Inferred from the mail domain only when it is a company's own "
             + "domain. Never a free-mail provider.",
-        Policy = WritePolicy.PreserveUserEdits, IsCore = true, IsRequired = true,
+        IsCore = true, IsRequired = true,
     });
 
     /// <summary>Website.</summary>
@@ -32,7 +32,6 @@ public static class LeadFields
     {
         Label = "Website", Kind = FieldKind.Url,
         Ask = "The company's website as stated, or its own mail domain.",
-        Policy = WritePolicy.PreserveUserEdits,
     });
 
     /// <summary>Kind of company.</summary>
@@ -52,7 +51,7 @@ public static class LeadFields
     /// <summary>Industry.</summary>
     public static LeadField Industry { get; } = Declare(new("industry")
     {
-        Ask = "The company's industry.", Evidence = EvidenceRule.Inferred, Policy = WritePolicy.PreserveUserEdits,
+        Ask = "The company's industry.", Evidence = EvidenceRule.Inferred,
     });
 
     /// <summary>Team size.</summary>
@@ -65,25 +64,25 @@ public static class LeadFields
     public static LeadField Country { get; } = Declare(new("country")
     {
         Ask = "Country as stated, or inferred from the time zone.",
-        Evidence = EvidenceRule.Inferred, Policy = WritePolicy.PreserveUserEdits, NoteGroup = "Location",
+        Evidence = EvidenceRule.Inferred, NoteGroup = "Location",
     });
 
     /// <summary>State or region.</summary>
     public static LeadField StateOrRegion { get; } = Declare(new("state_or_region")
     {
-        Ask = "State or region, only when stated.", Policy = WritePolicy.PreserveUserEdits, NoteGroup = "Location",
+        Ask = "State or region, only when stated.", NoteGroup = "Location",
     });
 
     /// <summary>City.</summary>
     public static LeadField City { get; } = Declare(new("city")
     {
-        Ask = "City, only when stated.", Policy = WritePolicy.PreserveUserEdits, NoteGroup = "Location",
+        Ask = "City, only when stated.", NoteGroup = "Location",
     });
 
     /// <summary>Phone.</summary>
     public static LeadField Phone { get; } = Declare(new("phone")
     {
-        Ask = "Phone number as stated.", Kind = FieldKind.Phone, Policy = WritePolicy.PreserveUserEdits, InNote = false,
+        Ask = "Phone number as stated.", Kind = FieldKind.Phone, InNote = false,
     });
 
     /// <summary>Referred by.</summary>
@@ -118,13 +117,13 @@ public static class LeadFields
     /// <summary>Start of the demo, UTC, ISO 8601.</summary>
     public static LeadField DemoDateTimeUtc { get; } = Declare(new("demo_datetime_utc")
     {
-        Label = "Demo (UTC)", Evidence = EvidenceRule.Computed, InNote = false,
+        Label = "Demo (UTC)", Evidence = EvidenceRule.Computed, InNote = false, Policy = WritePolicy.Own,
     });
 
     /// <summary>Start of the demo in the invitee's time zone, with offset and zone.</summary>
     public static LeadField DemoDateTimeLocal { get; } = Declare(new("demo_datetime_local")
     {
-        Label = "Demo (local time)", Evidence = EvidenceRule.Computed, InNote = false,
+        Label = "Demo (local time)", Evidence = EvidenceRule.Computed, InNote = false, Policy = WritePolicy.Own,
     });
 
     /// <summary>Budget signal.</summary>

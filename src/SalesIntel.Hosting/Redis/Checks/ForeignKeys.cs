@@ -39,7 +39,7 @@ internal sealed class ForeignKeys(RedisKeys keys)
         }
 
         return found.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture,
-            $"Redis holds foreign values at names of this service: {string.Join(", ", found.Select(Describe))}. {RedisFailure.ForeignAdvice}.");
+            $"Redis holds foreign values at names of this service: {string.Join(", ", found.OrderBy(one => one.Key.Start, StringComparer.Ordinal).Select(Describe))}. {RedisFailure.ForeignAdvice}.");
     }
 
     private async Task CountAsync(

@@ -19,6 +19,9 @@ internal sealed class StoreMark(RedisConnection connection, RedisKeys keys, stri
     private long count;
     private long confirmedAt = time.GetTimestamp();
 
+    public string Prevention =>
+        "appendonly yes, maxmemory-policy noeviction, a volume that outlives the server, nobody who flushes it";
+
     public async Task LookAsync(Func<string, CancellationToken, ValueTask> report, CancellationToken cancellationToken)
     {
         known ??= memory.Read();

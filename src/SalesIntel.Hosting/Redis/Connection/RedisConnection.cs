@@ -18,17 +18,17 @@ internal sealed class RedisConnection : IAsyncDisposable
     {
         probe = keys.Probe;
         this.serverTime = serverTime;
-        link = new RedisLink(url, keys.Prefix, logger)
+        link = new RedisLink(url, keys.Prefix, new RedisOpener(logger)
         {
             // Without waiting: when the server is away the subscription is made as soon as it comes back.
             Connected = multiplexer => multiplexer.GetSubscriber().SubscribeAsync(
                 keys.Wake, (_, _) => wake.Set(), CommandFlags.FireAndForget),
-            Restored = () =>
+            Changed = () =>
             {
                 serverTime.Forget();
                 wake.Set();
             },
-        };
+        });
     }
 
     public string Server => link.Server;

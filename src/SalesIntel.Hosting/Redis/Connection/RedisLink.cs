@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
@@ -8,37 +7,29 @@ namespace SalesIntel.Hosting.Redis;
 /// goes to the new primary after a failover.</summary>
 internal sealed class RedisLink : IAsyncDisposable
 {
-    private static readonly string[] PasswordRefusals = ["WRONGPASS", "NOAUTH", nameof(ConnectionFailureType.AuthenticationFailure)];
-
     private readonly ConfigurationOptions configuration;
     private readonly RedisTopology topology;
-    private readonly SentinelDirectory? sentinel;
-    private readonly ILogger logger;
+    private readonly RedisOpener opener;
+    private readonly SentinelRoute? sentinel;
     private readonly Lock gate = new();
     private Task<ConnectionMultiplexer>? connecting;
-    private volatile ConnectionFailureType lastFailure;
     private bool disposed;
 
-    public RedisLink(string url, string prefix, ILogger logger)
+    public RedisLink(string url, string prefix, RedisOpener opener)
     {
         configuration = RedisUrl.Parse(url);
         topology = new RedisTopology(configuration, prefix);
         Server = RedisUrl.Server(configuration);
-        sentinel = configuration.ServiceName is null ? null : new SentinelDirectory(configuration);
-        this.logger = logger;
+        sentinel = configuration.ServiceName is null ? null : new SentinelRoute(configuration, opener);
+        this.opener = opener;
     }
 
     /// <summary>Hosts and ports, for messages.</summary>
     public string Server { get; }
 
-    /// <summary>Called once when the connection is made for the first time.</summary>
-    public Func<ConnectionMultiplexer, Task>? Connected { get; init; }
-
-    /// <summary>Called each time a lost connection is back, perhaps to another server.</summary>
-    public Action? Restored { get; init; }
-
     /// <summary>The connection; it may be interrupted.</summary>
-    /// <exception cref="StoreUnavailableException">No primary can be found, or the configuration can't work with what is there.</exception>
+    /// <exception cref="StoreUnavailableException">No primary can be found.</exception>
+    /// <exception cref="RedisMistakeException">The configuration can't work with what is there.</exception>
     /// <exception cref="RedisException">It can't be reached.</exception>
     public async ValueTask<ConnectionMultiplexer> GetAsync()
     {
@@ -49,7 +40,7 @@ internal sealed class RedisLink : IAsyncDisposable
         }
 
         // With a single host the refusal to write says it, and what was read is what there is.
-        return configuration.EndPoints.Count > 1 && RedisTopology.HasOnlyReplicas(multiplexer)
+        return sentinel is null && configuration.EndPoints.Count > 1 && RedisTopology.HasOnlyReplicas(multiplexer)
             ? throw new StoreUnavailableException(
                 $"Redis at {Server} has no primary that can be reached. It answers when a replica was promoted or the primary is back.")
             : multiplexer;
@@ -74,7 +65,7 @@ internal sealed class RedisLink : IAsyncDisposable
     {
         StoreUnavailableException known => known,
         RedisMistakeException mistake => new StoreUnavailableException(mistake.Message, mistake),
-        _ => RedisFailure.Explain(exception, Server, lastFailure, HasOnlyReplicas()),
+        _ => RedisFailure.Explain(exception, Server, opener.LastFailure, HasOnlyReplicas()),
     };
 
     public async ValueTask DisposeAsync()
@@ -105,50 +96,22 @@ internal sealed class RedisLink : IAsyncDisposable
     private bool HasOnlyReplicas()
     {
         var made = connecting;
-        return made is { IsCompletedSuccessfully: true } && made.Result.GetServers() is { Length: > 0 } servers
-            && servers.All(server => server.IsReplica);
+        var last = sentinel is not null ? sentinel.Last : made is { IsCompletedSuccessfully: true } ? made.Result : null;
+        return last?.GetServers() is { Length: > 0 } servers && servers.All(server => server.IsReplica);
     }
 
-    private Task<ConnectionMultiplexer> ConnectAsync()
+    private ValueTask<ConnectionMultiplexer> ConnectAsync()
     {
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
-            return connecting is null or { IsFaulted: true } or { IsCanceled: true }
-                ? connecting = ConnectNowAsync()
-                : connecting;
-        }
-    }
+            if (sentinel is not null)
+            {
+                return sentinel.GetAsync();
+            }
 
-    private async Task<ConnectionMultiplexer> ConnectNowAsync()
-    {
-        // Why a first connection failed is told in its log alone: nobody can listen to the multiplexer before there is one.
-        using var told = new StringWriter();
-        var multiplexer = sentinel is null
-            ? await ConnectionMultiplexer.ConnectAsync(configuration, told).ConfigureAwait(false)
-            : await sentinel.ConnectToPrimaryAsync(told).ConfigureAwait(false);
-        if (!multiplexer.IsConnected && PasswordRefusals.Any(told.ToString().Contains))
-        {
-            lastFailure = ConnectionFailureType.AuthenticationFailure;
+            connecting = connecting is null or { IsFaulted: true } or { IsCanceled: true } ? opener.OpenAsync(configuration) : connecting;
+            return new(connecting);
         }
-
-        multiplexer.ConnectionFailed += (_, failed) =>
-        {
-            lastFailure = failed.FailureType;
-            Log.ConnectionLost(logger, RedisUrl.Name(failed.EndPoint), failed.FailureType.ToString());
-        };
-        multiplexer.ConnectionRestored += (_, restored) =>
-        {
-            lastFailure = ConnectionFailureType.None;
-            Log.ConnectionRestored(logger, RedisUrl.Name(restored.EndPoint));
-            Restored?.Invoke();
-        };
-        multiplexer.ConfigurationChanged += (_, _) => Restored?.Invoke();
-        if (Connected is not null)
-        {
-            await Connected(multiplexer).ConfigureAwait(false);
-        }
-
-        return multiplexer;
     }
 }

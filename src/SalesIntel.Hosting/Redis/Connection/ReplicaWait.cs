@@ -25,7 +25,7 @@ internal sealed class ReplicaWait : IAsyncDisposable
 
     public ReplicaWait(string url, RedisKeys keys, int replicas, ILogger logger)
     {
-        link = new RedisLink(url, keys.Prefix, logger);
+        link = new RedisLink(url, keys.Prefix, new RedisOpener(logger));
         marker = keys.Probe;
         this.replicas = replicas;
     }

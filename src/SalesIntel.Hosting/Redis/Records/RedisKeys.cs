@@ -42,6 +42,10 @@ internal sealed class RedisKeys(string prefix)
         (Prefix + "index:meetings:", RedisType.SortedSet), (Prefix + "circuit:", RedisType.Hash), (Prefix + "lock:", RedisType.String),
     ];
 
+    /// <summary>A beginning of names as a pattern that means nothing but itself.</summary>
+    public static string Literal(string text) =>
+        string.Concat(text.Select(letter => letter is '*' or '?' or '[' or ']' or '\\' or '^' ? $"\\{letter}" : $"{letter}"));
+
     /// <summary>What one process writes now and then.</summary>
     public RedisKey Beat(string process) => Prefix + "store:beat:" + process;
 

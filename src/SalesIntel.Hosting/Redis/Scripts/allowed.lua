@@ -4,12 +4,11 @@
 local channel = argument()
 for _, key in ipairs(KEYS) do
   redis.call('PERSIST', key)
-  redis.call('TYPE', key)
 end
 
 local key = KEYS[1]
 redis.call('HSET', key, 'a', '1')
-for _, read in ipairs({ 'HGETALL', 'HKEYS', 'EXISTS' }) do
+for _, read in ipairs({ 'HGETALL', 'HKEYS', 'HLEN', 'EXISTS' }) do
   redis.call(read, key)
 end
 redis.call('HGET', key, 'a')
@@ -19,6 +18,8 @@ redis.call('HDEL', key, 'b')
 redis.call('PEXPIRE', key, 1000)
 redis.call('DEL', key)
 redis.call('GET', key)
+redis.call('STRLEN', key)
+redis.call('ZCARD', key)
 redis.call('SET', key, '1', 'PX', 1000, 'XX')
 redis.call('ZADD', key, 'XX', 0, 'a')
 redis.call('ZRANGE', key, 0, 0)

@@ -18,7 +18,7 @@ local bytes = 0
 local looks = atMost + 200
 
 local function whyStray(lane, event)
-  if not holds(event, 'hash') then
+  if not size(event, 'hash') then
     return 'its key holds no event any more'
   end
   local stands = redis.call('HMGET', event, 'status', 'lane')
@@ -35,7 +35,7 @@ end
 
 local function take(lane)
   local mailbox, lease = prefix .. 'lane:' .. lane, prefix .. 'lease:' .. lane
-  local wrong = (not holds(mailbox, 'zset') and mailbox) or (not holds(lease, 'string') and lease)
+  local wrong = (not size(mailbox, 'zset') and mailbox) or (not size(lease, 'string') and lease)
   if wrong then
     redis.call('ZADD', DUE, aside, lane)
     table.insert(setAsideLanes, { lane, wrong })

@@ -5,7 +5,7 @@
 local DUE, DEAD, PENDING, LEASE, MAILBOX, EVENT = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
 
 local lane, id, token, now, aside = argument(), argument(), argument(), argument(), argument()
-local number = foreign()
+local number, sizes = foreign()
 if number == 5 or number == 6 then
   if redis.call('GET', LEASE) ~= token then
     return 0
@@ -21,12 +21,12 @@ end
 if redis.call('GET', LEASE) ~= token then
   return 0
 end
-if redis.call('EXISTS', EVENT) == 0 then
+if sizes[6] == 0 then
   leave(DUE, lane, MAILBOX, LEASE, id, now, true)
   return 0
 end
 
-write(EVENT, arguments())
+write(EVENT)
 if argument() == '1' then
   local attempts = tonumber(redis.call('HGET', EVENT, 'attempts')) or 0
   redis.call('HSET', EVENT, 'attempts', string.format('%d', attempts + 1))
@@ -52,11 +52,11 @@ end
 
 -- Leads: fields to remove and to set.
 for _ = 1, tonumber(argument()) do
-  local key, life, removed, set = KEYS[tonumber(argument())], argument(), arguments(), arguments()
+  local key, life, removed = KEYS[tonumber(argument())], argument(), arguments()
   for _, field in ipairs(removed) do
     redis.call('HDEL', key, field)
   end
-  write(key, set)
+  write(key)
   redis.call('PEXPIRE', key, life)
 end
 

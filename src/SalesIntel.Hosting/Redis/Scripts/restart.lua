@@ -4,16 +4,16 @@
 
 local EVENT, DUE, DEAD, PENDING, MAILBOX = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 
-local number = foreign()
+local number, sizes = foreign()
 if number then
   return -number
 end
-if redis.call('EXISTS', EVENT) == 0 then
+if sizes[1] == 0 then
   return 0
 end
 
-local prefix, id, now, guard, forgotten, removed, fields =
-  argument(), argument(), argument(), argument(), argument(), arguments(), arguments()
+local prefix, id, now, guard, forgotten, where, removed =
+  argument(), argument(), argument(), argument(), argument(), argument(), arguments()
 local stands = redis.call('HMGET', EVENT, 'status', 'lane', 'verified', 'created_at')
 local status, lane = stands[1], stands[2]
 local isInLane = status == 'queued' or status == 'processing'
@@ -24,10 +24,10 @@ end
 -- Out of its lane, away from whoever works on it.
 if isInLane and lane then
   local mailbox, lease = prefix .. 'lane:' .. lane, prefix .. 'lease:' .. lane
-  if not holds(mailbox, 'zset') then
+  if not size(mailbox, 'zset') then
     return mailbox
   end
-  if not holds(lease, 'string') then
+  if not size(lease, 'string') then
     return lease
   end
   leave(DUE, lane, mailbox, lease, id, now, status == 'processing')
@@ -47,7 +47,7 @@ end
 for _, field in ipairs(removed) do
   redis.call('HDEL', EVENT, field)
 end
-write(EVENT, fields)
+write(EVENT)
 redis.call('PERSIST', EVENT)
 
 -- Its place in a lane is that of its acceptance, in microseconds since 1970.
@@ -64,5 +64,5 @@ local function order(text)
   return string.format('%.0f', seconds * 1000000 + tonumber(fraction))
 end
 
-stand(EVENT, id, order(stands[4]), now, DUE, { DEAD, PENDING }, MAILBOX)
+stand(where, EVENT, id, order(stands[4]), now, DUE, { DEAD, PENDING }, MAILBOX)
 return 1

@@ -11,11 +11,11 @@ local prefix, leased, base, now = argument(), argument(), argument(), argument()
 local count = 0
 for _, lane in ipairs(redis.call('ZRANGEBYSCORE', DUE, leased, leased)) do
   local mailbox, lease = prefix .. 'lane:' .. lane, prefix .. 'lease:' .. lane
-  local token = holds(lease, 'string') and holds(mailbox, 'zset') and redis.call('GET', lease)
+  local token = size(lease, 'string') and size(mailbox, 'zset') and redis.call('GET', lease)
   if token and string.sub(token, 1, #base) == base then
     local id = redis.call('ZRANGE', mailbox, 0, 0)[1]
     local event = id and prefix .. 'event:' .. id
-    if event and holds(event, 'hash') and redis.call('HGET', event, 'status') == 'processing' then
+    if event and size(event, 'hash') and redis.call('HGET', event, 'status') == 'processing' then
       redis.call('HSET', event, 'status', 'queued')
     end
     redis.call('ZADD', DUE, now, lane)

@@ -1,6 +1,8 @@
 -- Stands in front of every script. ARGV[1] has a letter for each of KEYS, which says what it holds; what follows is read in its order.
 
-local TYPES = { s = 'string', z = 'zset', h = 'hash' }
+-- What can be asked of each kind of value alone: cheaper than its type, whose answer is a table.
+local SIZE_OF = { string = 'STRLEN', zset = 'ZCARD', hash = 'HLEN' }
+local KINDS = { [115] = 'string', [122] = 'zset', [104] = 'hash' }
 
 local position = 1
 
@@ -18,27 +20,38 @@ local function arguments()
   return list
 end
 
-local function holds(key, type)
-  local found = redis.call('TYPE', key).ok
-  return found == 'none' or found == type
+-- How much there is at a key, 0 when nothing is; nil when it is a value of another program.
+local function size(key, kind)
+  local answer = redis.pcall(SIZE_OF[kind], key)
+  if type(answer) == 'number' then
+    return answer
+  elseif string.sub(answer.err, 1, 9) == 'WRONGTYPE' then
+    return nil
+  end
+  return redis.call(SIZE_OF[kind], key)
 end
 
--- The number of the first of KEYS that holds a value of another program; nil when none does. What a script has written stays written when
--- it fails, so it asks before it writes anything.
+-- The number of the first of KEYS that holds a value of another program; nil when none does, and then how much there is at each. What a
+-- script has written stays written when it fails, so it asks before it writes anything.
 local function foreign()
-  for number, key in ipairs(KEYS) do
-    if not holds(key, TYPES[string.sub(ARGV[1], number, number)]) then
+  local kinds, sizes = ARGV[1], {}
+  for number = 1, #KEYS do
+    local found = size(KEYS[number], KINDS[string.byte(kinds, number)])
+    if not found then
       return number
     end
+    sizes[number] = found
   end
-  return nil
+  return nil, sizes
 end
 
--- In portions, because a call takes a limited number of arguments.
-local function write(key, fields)
-  for first = 1, #fields, 1000 do
-    redis.call('HSET', key, unpack(fields, first, math.min(first + 999, #fields)))
+-- Sets the fields of the list that comes next, in portions, because a call takes a limited number of arguments.
+local function write(key)
+  local count = tonumber(argument())
+  for first = 1, count, 1000 do
+    redis.call('HSET', key, unpack(ARGV, position + first, position + math.min(first + 999, count)))
   end
+  position = position + count
 end
 
 local function enter(due, lane, mailbox, id, order, now, channel)
@@ -69,8 +82,8 @@ local function setAside(lists, id, now, cutoff, life)
 end
 
 -- Where an event stands that begins, or begins again: in a lane, where it neither expires nor is evicted, or aside.
-local function stand(event, id, order, now, due, lists, mailbox)
-  if argument() == 'lane' then
+local function stand(where, event, id, order, now, due, lists, mailbox)
+  if where == 'lane' then
     local lane, channel = argument(), argument()
     enter(due, lane, mailbox, id, order, now, channel)
     return

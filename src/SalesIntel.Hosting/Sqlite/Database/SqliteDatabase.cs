@@ -92,12 +92,15 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
         }
 
         files.Create();
-        use ??= files.BeginUse();
+        use ??= tuning.IsAlone ? Own() : files.BeginUse();
         if (files.Protect() is { } risk)
         {
             Log.AtRisk(logger, risk);
         }
     }
+
+    private FileStream Own() => files.TryOwn() ?? throw new SqliteFileRefusedException(
+        $"A process uses the database {files.Path}. Stop the service and everything else that uses it first.");
 
     private SqliteSession Connect()
     {

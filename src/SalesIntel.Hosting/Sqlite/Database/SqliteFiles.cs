@@ -101,7 +101,7 @@ internal sealed class SqliteFiles(string path)
         }
         catch (IOException exception) when (File.Exists(Use))
         {
-            throw new SqliteFileRefusedException($"The database {path} is being restored. Start again when that is done.", exception);
+            throw new SqliteFileRefusedException($"The database {path} is being restored or copied. Start again when that is done.", exception);
         }
     }
 

@@ -37,6 +37,13 @@ internal static class LeadRows
 
     public static void Write(WriteScope scope, LeadUpdate update, DateTimeOffset end)
     {
+        WriteLead(scope, update, end);
+        SqliteHours.Book(scope, update, end);
+    }
+
+    /// <summary>Writes a lead, and not in which hours it has bookings.</summary>
+    public static void WriteLead(WriteScope scope, LeadUpdate update, DateTimeOffset end)
+    {
         var now = scope.Now;
         scope.Session.Execute("DELETE FROM lead WHERE key = ? AND expires_at <= ?", update.Key.Value, now);
         var id = scope.Session.Number(
@@ -73,8 +80,6 @@ internal static class LeadRows
                 name,
                 reference);
         }
-
-        SqliteHours.Book(scope, update, end);
     }
 
     public static void Assign(WriteScope scope, string meeting, string email, DateTimeOffset end) =>

@@ -42,7 +42,7 @@ internal static class RecordFormatter
             {
                 ("Phone" or "Mobile" or "Fax", not null) => ValueFormatter.Phone(value, 30),
                 ("Website", not null) => ValueFormatter.Website(value, 255),
-                _ => FormattedValue.Unchanged(value?.DeepClone()),
+                _ => FormattedValue.Whole(value?.DeepClone()),
             };
         }
 
@@ -50,7 +50,7 @@ internal static class RecordFormatter
         var field = fields.Find(name);
         if (name.StartsWith('$') || (field is null && name is "Email" or "Last_Name"))
         {
-            return FormattedValue.Unchanged(value?.DeepClone());
+            return FormattedValue.Whole(value?.DeepClone());
         }
 
         if (field is null)
@@ -65,6 +65,6 @@ internal static class RecordFormatter
             return FormattedValue.Dropped("read-only for the Zoho user, left out");
         }
 
-        return value is null ? FormattedValue.Unchanged(null) : ValueFormatter.Format(field, value, options.AllowUnknownPicklistValues);
+        return value is null ? FormattedValue.Whole(null) : ValueFormatter.Format(field, value, options.AllowUnknownPicklistValues);
     }
 }

@@ -29,19 +29,19 @@ internal static class ValueFormatter
         "date" => Date(value),
         "datetime" => DateTime(value),
         "lookup" or "userlookup" or "ownerlookup" => Lookup(value),
-        _ => FormattedValue.Unchanged(value.DeepClone()),
+        _ => FormattedValue.Whole(value.DeepClone()),
     };
 
     /// <summary>A telephone number.</summary>
     public static FormattedValue Phone(JsonNode value, int max) => AsText(value) is not { } text
         ? Dropped("text")
-        : PhoneFormat.Of(text, max) is not { } phone ? FormattedValue.Dropped("not a telephone number that Zoho takes, left out")
-        : phone == text ? FormattedValue.Unchanged(text) : FormattedValue.Changed(phone, "brought into the form of one number that Zoho takes");
+        : PhoneFormat.Of(text, max) is { } phone ? FormattedValue.Whole(phone)
+        : FormattedValue.Dropped("not a telephone number that Zoho takes, left out");
 
     /// <summary>A web address.</summary>
     public static FormattedValue Website(JsonNode value, int max) => AsText(value) is not { } text
         ? Dropped("text")
-        : WebsiteFormat.Of(text, max) is { } address ? FormattedValue.Unchanged(address)
+        : WebsiteFormat.Of(text, max) is { } address ? FormattedValue.Whole(address)
         : FormattedValue.Dropped($"not a web address of up to {max} characters, left out");
 
     /// <summary>Formats by the type that a refusal named, where nothing else is known.</summary>
@@ -54,8 +54,8 @@ internal static class ValueFormatter
         "date" => Date(value),
         "datetime" => DateTime(value),
         "text" or "string" or "textarea" when value.GetValueKind() != JsonValueKind.String && AsText(value) is { } text =>
-            FormattedValue.Unchanged(text),
-        "jsonarray" or "multiselectpicklist" when AsText(value) is { } one => FormattedValue.Unchanged(new JsonArray(one)),
+            FormattedValue.Whole(text),
+        "jsonarray" or "multiselectpicklist" when AsText(value) is { } one => FormattedValue.Whole(new JsonArray(one)),
         _ => FormattedValue.Dropped(""),
     };
 
@@ -67,7 +67,7 @@ internal static class ValueFormatter
         }
 
         var clean = oneLine ? TextCleaner.Line(text) : TextCleaner.Block(text);
-        return clean.Length <= max ? FormattedValue.Unchanged(clean)
+        return clean.Length <= max ? FormattedValue.Whole(clean)
             : mayShorten ? FormattedValue.Changed(TextCleaner.Shorten(clean, max), $"shortened to {max} characters")
             : FormattedValue.Dropped($"longer than {max} characters, left out");
     }
@@ -79,8 +79,8 @@ internal static class ValueFormatter
             return Dropped("text");
         }
 
-        return Match(text, values) is { } listed ? FormattedValue.Unchanged(listed)
-            : allowUnknown ? FormattedValue.Unchanged(text.Trim())
+        return Match(text, values) is { } listed ? FormattedValue.Whole(listed)
+            : allowUnknown ? FormattedValue.Whole(text.Trim())
             : FormattedValue.Dropped("not one of the picklist's values, left out; add the value in Zoho or change the mapping");
     }
 
@@ -88,7 +88,7 @@ internal static class ValueFormatter
     {
         var wanted = value is JsonArray array
             ? [.. array.Select(v => v is null ? null : AsText(v)).OfType<string>()]
-            : AsText(value)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+            : AsText(value)?.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
         var chosen = wanted.Select(w => Match(w, values) ?? (allowUnknown ? w.Trim() : null)).OfType<string>().Distinct().ToList();
         if (chosen.Count == 0 && wanted.Length > 0)
         {
@@ -96,7 +96,7 @@ internal static class ValueFormatter
         }
 
         var formatted = new JsonArray([.. chosen.Select(c => (JsonNode)JsonValue.Create(c))]);
-        return chosen.Count == wanted.Distinct().Count() ? FormattedValue.Unchanged(formatted)
+        return chosen.Count == wanted.Distinct().Count() ? FormattedValue.Whole(formatted)
             : FormattedValue.Changed(formatted, "values that the picklist does not have were left out");
     }
 
@@ -119,20 +119,20 @@ internal static class ValueFormatter
             return Dropped($"a whole number of up to {digits} digits");
         }
 
-        return FormattedValue.Unchanged(asText
-            ? JsonValue.Create(number.ToString("0", CultureInfo.InvariantCulture))
+        return FormattedValue.Whole(asText
+            ? JsonValue.Create(text.Trim().All(char.IsAsciiDigit) ? text.Trim() : number.ToString("0", CultureInfo.InvariantCulture))
             : JsonValue.Create((int)number));
     }
 
     private static FormattedValue Number(JsonNode value) =>
         AsText(value) is { } text && decimal.TryParse(text.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-            ? FormattedValue.Unchanged(JsonValue.Create(number))
+            ? FormattedValue.Whole(JsonValue.Create(number))
             : Dropped("a number");
 
     private static FormattedValue Boolean(JsonNode value) => value.GetValueKind() switch
     {
-        JsonValueKind.True or JsonValueKind.False => FormattedValue.Unchanged(value.DeepClone()),
-        JsonValueKind.String when bool.TryParse(value.GetValue<string>(), out var flag) => FormattedValue.Unchanged(JsonValue.Create(flag)),
+        JsonValueKind.True or JsonValueKind.False => FormattedValue.Whole(value.DeepClone()),
+        JsonValueKind.String when bool.TryParse(value.GetValue<string>(), out var flag) => FormattedValue.Whole(JsonValue.Create(flag)),
         _ => Dropped("true or false"),
     };
 
@@ -141,7 +141,7 @@ internal static class ValueFormatter
         var text = AsText(value)?.Trim();
         return text is { Length: >= 10 } && (text.Length == 10 || text[10] is 'T' or ' ')
             && TimeText.ReadDay(text.AsSpan(0, 10)) is { } day
-                ? FormattedValue.Unchanged(TimeText.Day(day))
+                ? FormattedValue.Whole(TimeText.Day(day))
                 : Dropped("a date, yyyy-MM-dd");
     }
 
@@ -149,12 +149,12 @@ internal static class ValueFormatter
     private static FormattedValue DateTime(JsonNode value) =>
         AsText(value) is { Length: >= 16 } text && DateTimeOffset.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-            ? FormattedValue.Unchanged(TimeText.WithOffset(at))
+            ? FormattedValue.Whole(TimeText.WithOffset(at))
             : Dropped("a date and time");
 
     private static FormattedValue Lookup(JsonNode value) => value is JsonObject
-        ? FormattedValue.Unchanged(value.DeepClone())
-        : AsText(value) is { Length: > 0 and <= 20 } id && id.All(char.IsAsciiDigit) ? FormattedValue.Unchanged(new JsonObject { ["id"] = id })
+        ? FormattedValue.Whole(value.DeepClone())
+        : AsText(value) is { Length: > 0 and <= 20 } id && id.All(char.IsAsciiDigit) ? FormattedValue.Whole(new JsonObject { ["id"] = id })
         : Dropped("the id of a record");
 
     private static string? AsText(JsonNode value) => value.GetValueKind() switch

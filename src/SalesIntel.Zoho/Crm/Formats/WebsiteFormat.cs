@@ -17,7 +17,7 @@ internal static class WebsiteFormat
         var absolute = address.Contains("://", StringComparison.Ordinal) ? address : "https://" + address;
         return Uri.TryCreate(absolute, UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-            && uri.HostNameType == UriHostNameType.Dns && uri.Host.Split('.') is { Length: > 1 } labels
+            && uri.IsDefaultPort && uri.HostNameType == UriHostNameType.Dns && uri.Host.Split('.') is { Length: > 1 } labels
             && labels.All(l => l.Length > 0) && labels[^1].Length > 1 && !labels[^1].Any(char.IsAsciiDigit)
                 ? address
                 : null;

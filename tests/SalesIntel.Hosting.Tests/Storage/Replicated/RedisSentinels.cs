@@ -12,7 +12,9 @@ public sealed class RedisSentinels : IAsyncDisposable
     private readonly List<Process> sentinels = [];
     private readonly List<int> ports = [];
 
-    private RedisSentinels(IReadOnlyList<RedisServer> servers) => Servers = servers;
+    private readonly string password;
+
+    private RedisSentinels(IReadOnlyList<RedisServer> servers, string password) => (Servers, this.password) = (servers, password);
 
     /// <summary>The first primary, then its replicas.</summary>
     public IReadOnlyList<RedisServer> Servers { get; }
@@ -36,16 +38,11 @@ public sealed class RedisSentinels : IAsyncDisposable
             servers.Add(await RedisServer.StartAsync([.. common, .. secrets, "--replicaof", "127.0.0.1", $"{servers[0].Port}"]));
         }
 
-        var started = new RedisSentinels(servers);
-        using (var admin = await servers[0].ConnectAsync(password.Length == 0 ? null : password))
-        {
-            await UntilAsync(async () => (await admin.GetServers()[0].InfoAsync("replication"))[0]
-                .Count(line => line.Key.StartsWith("slave", StringComparison.Ordinal) && line.Value.Contains("state=online", StringComparison.Ordinal)) == replicas);
-        }
-
+        var started = new RedisSentinels(servers, password);
+        await started.UntilFollowedAsync(servers[0]);
         for (var number = 0; number < 3; number++)
         {
-            await started.AddSentinelAsync(password);
+            await started.AddSentinelAsync();
         }
 
         // Until each knows the others and the replicas, none can be promoted.
@@ -67,6 +64,9 @@ public sealed class RedisSentinels : IAsyncDisposable
         var address = await sentinel.GetServers()[0].SentinelGetMasterAddressByNameAsync(Service);
         return Servers.Single(server => $"{address}".EndsWith($":{server.Port}", StringComparison.Ordinal));
     }
+
+    /// <summary>Returns when all servers but the primary follow it.</summary>
+    public async Task UntilWholeAsync() => await UntilFollowedAsync(await FindPrimaryAsync());
 
     public async Task KillSentinelsAsync()
     {
@@ -99,7 +99,7 @@ public sealed class RedisSentinels : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task AddSentinelAsync(string password)
+    private async Task AddSentinelAsync()
     {
         var port = RedisServer.FindFreePort();
         List<string> lines =
@@ -124,6 +124,13 @@ public sealed class RedisSentinels : IAsyncDisposable
     private string FileOf(int port) => Path.Combine(folder, $"{port}.conf");
 
     private Task<Process> LaunchAsync(int port) => RedisServer.LaunchAsync([FileOf(port), "--sentinel"], "+monitor");
+
+    private async Task UntilFollowedAsync(RedisServer primary)
+    {
+        using var admin = await primary.ConnectAsync(password.Length == 0 ? null : password);
+        await UntilAsync(async () => (await admin.GetServers()[0].InfoAsync("replication"))[0].Count(line =>
+            line.Key.StartsWith("slave", StringComparison.Ordinal) && line.Value.Contains("state=online", StringComparison.Ordinal)) == Servers.Count - 1);
+    }
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {

@@ -109,9 +109,12 @@ public sealed class SqliteWriterTests : IAsyncDisposable
         Assert.Contains("kept busy by another process", refused.Message, StringComparison.Ordinal);
         Assert.Contains(folder.File, refused.Message, StringComparison.Ordinal);
 
-        // Who only reads does not wait.
-        Assert.Equal(0, (await store.GetStatusAsync(default)).LanesWaiting);
+        // Who only reads does not wait; the status says that nothing can be accepted.
+        Assert.Null(await store.GetAsync("a", default));
+        var status = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.GetStatusAsync(default));
+        Assert.Contains("kept busy by another process", status.Message, StringComparison.Ordinal);
         other.Run("COMMIT");
+        Assert.Equal(0, (await store.GetStatusAsync(default)).LanesWaiting);
         Assert.False((await store.AcceptAsync(Event("a"), default)).IsDuplicate);
     }
 
