@@ -63,6 +63,7 @@ public sealed class RefusedValuesTests
         { "EVENT_TTL_SECONDS", "59" },
         { "IDEMPOTENCY_TTL_SECONDS", "59" },
         { "MAX_RETRIES", "21" },
+        { "REDIS_WAIT_REPLICAS", "17" },
         { "RETRY_BASE_SECONDS", "0" },
         { "WORKERS", "257" },
         { "LEASE_SECONDS", "601" },
