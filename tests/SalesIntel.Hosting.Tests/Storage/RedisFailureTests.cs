@@ -15,7 +15,7 @@ public sealed class RedisFailureTests
     [InlineData("READONLY You can't write against a read only replica. script: 0123, on @user_script:90.", "read-only replica")]
     [InlineData(Wrapped + "@user_script: 12: -READONLY You can't write against a read only replica.", "read-only replica")]
     [InlineData(Wrapped + "@user_script: 12: -MISCONF Redis is configured to save RDB snapshots, but it is not able to persist on disk.", "can't save to disk")]
-    [InlineData("NOREPLICAS Not enough good replicas to write. script: 0123, on @user_script:90.", "failing over")]
+    [InlineData("NOREPLICAS Not enough good replicas to write. script: 0123, on @user_script:90.", "min-replicas-to-write")]
     [InlineData("NOPERM this user has no permissions to run the 'evalsha' command", "Give the user of REDIS_URL the commands")]
     [InlineData("ERR ACL failure in script: User app has no permissions to run the 'zadd' command", "Give the user of REDIS_URL the commands")]
     [InlineData(Wrapped + "@user_script: 12: The user executing the script can't run this command or subcommand", "Give the user of REDIS_URL the commands")]
@@ -28,11 +28,4 @@ public sealed class RedisFailureTests
         var explained = RedisFailure.Explain(new RedisServerException(default, CommandFlags.None, answer), "host:1", ConnectionFailureType.None, isReplica: false);
         Assert.Contains(said, explained!.Message, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("WRONGTYPE Operation against a key holding the wrong kind of value")]
-    [InlineData(Wrapped + "WRONGTYPE Operation against a key holding the wrong kind of value")]
-    [InlineData(Wrapped + "user_script:12: attempt to index a nil value")]
-    public void Mistake_is_no_outage(string answer) =>
-        Assert.Null(RedisFailure.Explain(new RedisServerException(default, CommandFlags.None, answer), "host:1", ConnectionFailureType.None, isReplica: false));
 }
