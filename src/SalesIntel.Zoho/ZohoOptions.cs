@@ -39,7 +39,8 @@ public sealed class ZohoOptions
             new SettingForm("a Zoho user's id, a number of up to 20 digits", id => id.Length <= 20 && id.All(char.IsAsciiDigit)))
         .Number("ZOHO_MAX_CONCURRENCY", o => o.MaxConcurrency, (o, v) => o.MaxConcurrency = v, 1, 25, "calls to Zoho in flight, at most 25")
         .Seconds(null, o => o.Timeout, (o, v) => o.Timeout = v, 1, 300)
-        .List("ZOHO_TRIGGER", o => o.Trigger is { Count: 0 } ? [NoTrigger] : o.Trigger?.ToArray(), (o, v) => o.Trigger = v is [NoTrigger] ? [] : [.. v],
+        .List("ZOHO_TRIGGER", o => o.Trigger is { Count: 0 } ? [NoTrigger] : o.Trigger?.ToArray(),
+            (o, v) => o.Trigger = v is [NoTrigger] ? [] : [.. v],
             $"automations that run after a write, of {string.Join(", ", Triggers.Select(one => $"`{one}`"))}, or `{NoTrigger}`; not set: all of them",
             new SettingForm(
                 $"none or some of {string.Join(", ", Triggers)}", trigger => trigger == NoTrigger || Triggers.Contains(trigger)),

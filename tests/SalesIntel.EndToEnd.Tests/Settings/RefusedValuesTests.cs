@@ -57,6 +57,8 @@ public sealed class RefusedValuesTests
         { "BODY_TIMEOUT_SECONDS", "0" },
         { "BODY_MEMORY_BYTES", "1000" },
         { "SLACK_WEBHOOK_URL", "hooks.slack.example" },
+        { "SLACK_WEBHOOK_URL", "http://hooks.slack.example/x" },
+        { "GEMINI_BASE_URL", "http://proxy.example" },
         { "ALERT_WINDOW_SECONDS", "0" },
         { "EVENT_TTL_SECONDS", "59" },
         { "IDEMPOTENCY_TTL_SECONDS", "59" },

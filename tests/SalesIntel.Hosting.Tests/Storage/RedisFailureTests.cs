@@ -32,11 +32,4 @@ public sealed class RedisFailureTests
         var explained = RedisFailure.Explain(new RedisServerException(default, CommandFlags.None, answer), "host:1", ConnectionFailureType.None, isReplica: false);
         Assert.Contains(said, explained!.Message, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("WRONGTYPE Operation against a key holding the wrong kind of value")]
-    [InlineData(Wrapped + "WRONGTYPE Operation against a key holding the wrong kind of value")]
-    [InlineData(Wrapped + "user_script:12: attempt to index a nil value")]
-    public void Mistake_is_no_outage(string answer) =>
-        Assert.Null(RedisFailure.Explain(new RedisServerException(default, CommandFlags.None, answer), "host:1", ConnectionFailureType.None, isReplica: false));
 }

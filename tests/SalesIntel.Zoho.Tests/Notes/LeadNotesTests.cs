@@ -16,7 +16,7 @@ public class LeadNotesTests
     private static readonly CrmNote Note = new("Demo booked", $"Zoë asked.\n\n{Marker}", Marker);
 
     [Fact]
-    public async Task A_note_is_added_to_its_lead()
+    public async Task Row_6_2_a_note_is_added_to_its_lead()
     {
         using var zoho = new ZohoHarness(o => o.Trigger = ["workflow"]);
         zoho.Stub.On(Post, 201, Answers.Added);
@@ -53,7 +53,7 @@ public class LeadNotesTests
     }
 
     [Fact]
-    public async Task A_note_refused_for_its_text_is_a_failure()
+    public async Task Row_6_5_a_note_refused_for_its_text_is_a_failure()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Put, 400, Answers.Row("INVALID_DATA", """{"api_name":"Note_Content","maximum_length":100}"""))
@@ -80,7 +80,7 @@ public class LeadNotesTests
     }
 
     [Fact]
-    public async Task A_note_is_found_by_its_whole_marker_on_any_page()
+    public async Task Row_6_4_a_note_is_found_by_its_whole_marker_on_any_page()
     {
         using var zoho = new ZohoHarness();
         const string other = """{"data":[{"id":"1","Note_Content":"x\nSalesIntel 1a2b3c4d5e6f0"},{"id":"2","Note_Content":null}],"info":{"more_records":true}}""";
@@ -124,7 +124,7 @@ public class LeadNotesTests
     [InlineData(32_000)]
     [InlineData(32_001)]
     [InlineData(90_000)]
-    public async Task A_long_note_keeps_its_marker_and_says_what_is_missing(int length)
+    public async Task Row_6_1_a_long_note_keeps_its_marker_and_says_what_is_missing(int length)
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Post, 201, Answers.Added);

@@ -13,7 +13,7 @@ public class LeadTasksTests
     private static readonly CrmTask Task1 = new("Follow up", new DateOnly(2026, 11, 24), $"Call.\n{Marker}", Marker);
 
     [Fact]
-    public async Task A_task_is_related_to_its_lead()
+    public async Task Row_7_1_a_task_is_related_to_its_lead()
     {
         using var zoho = new ZohoHarness(o => { o.OwnerId = "4200"; o.Trigger = []; });
         zoho.Stub.On(Post, 201, Answers.Added);
@@ -78,7 +78,7 @@ public class LeadTasksTests
     }
 
     [Fact]
-    public async Task A_task_is_found_by_its_marker()
+    public async Task Row_7_1_a_task_is_found_by_its_marker()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(List, 200, $$"""{"data":[{"id":"1","Description":null},{"id":"2","Description":"Call.\n{{Marker}}"}]}""").On(List, 204);

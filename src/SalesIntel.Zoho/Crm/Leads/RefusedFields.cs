@@ -111,13 +111,14 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
 
     private static string Reason(ZohoProblem problem) => problem.Code switch
     {
-        "DUPLICATE_DATA" => "another record"
-            + (problem.Duplicates.Count == 0 ? "" : $" ({string.Join(", ", problem.Duplicates.Select(other => $"{other.Module} {other.Id}".Trim()))})")
-            + " has the same value in this unique field, left out",
+        "DUPLICATE_DATA" => $"another record{Named(problem.Duplicates)} has the same value in this unique field, left out",
         "RECORD_IN_BLUEPRINT" => "governed by a blueprint in Zoho, left out; finish the transition there or take the field out of the blueprint",
         "DEPENDENT_MISMATCH" or "DEPENDENT_FIELD_MISSING" => $"does not go with the field that it depends on in Zoho ({problem.Code}), left out",
         _ => $"Zoho refused the field ({problem.Code}), left out",
     };
+
+    private static string Named(IReadOnlyList<ZohoDuplicate> others) =>
+        others.Count == 0 ? "" : $" ({string.Join(", ", others.Select(other => $"{other.Module} {other.Id}".Trim()))})";
 
     private static FormattedValue Change(ZohoProblem problem, string name, JsonNode? value)
     {

@@ -10,10 +10,11 @@ namespace SalesIntel.Zoho.Crm;
 internal sealed class LeadNotes(
     ZohoCrmClient client, RelatedRecords related, IOptionsMonitor<ZohoOptions> options, ILogger<LeadNotes> logger)
 {
+    private const string Scopes = "ZohoCRM.modules.notes.ALL and ZohoCRM.modules.leads.READ";
     private static readonly string[] Fields = ["id", "Note_Title", "Note_Content", "Created_Time"];
 
     public Task<string?> FindAsync(string leadId, string marker, CancellationToken cancellationToken) =>
-        related.FindAsync(leadId, "Notes", Fields, "Note_Content", marker, "ZohoCRM.modules.notes.ALL and ZohoCRM.modules.leads.READ", cancellationToken);
+        related.FindAsync(leadId, "Notes", Fields, "Note_Content", marker, Scopes, cancellationToken);
 
     public async Task<string> CreateAsync(string leadId, CrmNote note, CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ namespace SalesIntel.Zoho.Crm;
 internal sealed class LeadTasks(
     ZohoCrmClient client, RelatedRecords related, IOptionsMonitor<ZohoOptions> options, ILogger<LeadTasks> logger)
 {
+    private const string Scopes = "ZohoCRM.modules.tasks.ALL and ZohoCRM.modules.leads.READ";
     private static readonly string[] Fields = ["id", "Subject", "Description"];
 
     private static readonly RefusedFieldRules Rules = new()
@@ -18,7 +19,7 @@ internal sealed class LeadTasks(
     };
 
     public Task<string?> FindAsync(string leadId, string marker, CancellationToken cancellationToken) =>
-        related.FindAsync(leadId, "Tasks", Fields, "Description", marker, "ZohoCRM.modules.tasks.ALL and ZohoCRM.modules.leads.READ", cancellationToken);
+        related.FindAsync(leadId, "Tasks", Fields, "Description", marker, Scopes, cancellationToken);
 
     public async Task<string> CreateAsync(string leadId, CrmTask task, CancellationToken cancellationToken)
     {
