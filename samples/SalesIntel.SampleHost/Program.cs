@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SalesIntel.SampleHost;
 using SalesIntel.SampleHost.Demo;
+using SalesIntel.SampleHost.Doctor;
 using SalesIntel.SampleHost.Events;
 using SalesIntel.SampleHost.Store;
 
@@ -20,6 +21,7 @@ var root = new RootCommand("SalesIntel: demo bookings and meetings become leads 
     settings,
     EventsCommand.Create(TimeProvider.System, new Dictionary<string, string?>()),
     StoreCommand.Create(new Dictionary<string, string?>()),
+    DoctorCommand.Create(new Dictionary<string, string?>()),
 };
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction((_, cancellationToken) => ServiceCommand.RunAsync(args, cancellationToken));

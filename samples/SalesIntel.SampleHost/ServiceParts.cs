@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Redis;
 using SalesIntel.Hosting.Sqlite;
 using SalesIntel.Leads;
@@ -43,4 +44,15 @@ internal static class ServiceParts
     /// <summary>Whether the store is the Redis that is configured; else it is the SQLite file in the data folder.</summary>
     /// <param name="configuration">Holds the variables.</param>
     public static bool UsesRedis(IConfiguration configuration) => RedisStoreOptions.Settings.Read(configuration).Url.Length > 0;
+
+    /// <summary>Says that the file of the store is not there (yet); null when it is, or the store is a Redis.</summary>
+    /// <param name="app">The service.</param>
+    public static string? MissingStore(WebApplication app)
+    {
+        var file = app.Services.GetRequiredService<IOptions<SqliteStoreOptions>>().Value.FilePath;
+        return UsesRedis(app.Configuration) || File.Exists(file)
+            ? null
+            : $"There is no store in {Path.GetDirectoryName(file)}. Run this where the service runs, or set DATA_DIR or REDIS_URL as they are set "
+                + "there.";
+    }
 }

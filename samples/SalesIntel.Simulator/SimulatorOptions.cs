@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SalesIntel.Simulator;
 
 /// <summary>How the stand-ins behave. Every value has a default that suits tests: no latency, no index delay.</summary>
@@ -58,6 +60,17 @@ public sealed class SimulatorOptions
     /// <summary>Fields of leads whose values are refused whatever they are, with the code: <c>INVALID_DATA</c>, <c>DEPENDENT_MISMATCH</c>,
     /// <c>RECORD_IN_BLUEPRINT</c>.</summary>
     public IDictionary<string, string> RefusedFields { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What <c>settings/fields</c> says of a field of leads in place of what it says otherwise, by API name; <see langword="null"/>:
+    /// the field is not among them. Writes are judged as before.</summary>
+    public IDictionary<string, JsonObject?> FieldChanges { get; } = new Dictionary<string, JsonObject?>(StringComparer.Ordinal);
+
+    /// <summary>Scopes that refresh tokens lack, e.g. <c>ZohoCRM.coql.READ</c>.</summary>
+    public ISet<string> MissingScopes { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The organisation's edition.</summary>
+    /// <value>The default is <c>enterprise</c>.</value>
+    public string Edition { get; set; } = "enterprise";
 
     /// <summary>Whether duplicate checking covers contacts, an option of the organisation.</summary>
     public bool DuplicateCheckCoversContacts { get; set; }

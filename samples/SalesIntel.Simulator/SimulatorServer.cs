@@ -115,6 +115,7 @@ public sealed class SimulatorServer : IAsyncDisposable
             var operation = GeminiEndpoint.OperationOf(http.Request.Path.Value!);
             return pipeline.RunAsync(http, FaultTarget.Gemini, operation, isWrite: false, gemini.Answer, gemini.Abandon);
         });
+        app.MapGet("/v1beta/models/{model}", http => pipeline.RunAsync(http, FaultTarget.Gemini, "model", isWrite: false, gemini.Describe));
         app.Map("/crm/v8/{**path}", http =>
         {
             var (operation, isWrite, handle) = zoho.Route(http.Request.Method, (string?)http.Request.RouteValues["path"] ?? "");

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using SalesIntel;
 using SalesIntel.Alerts;
 using SalesIntel.Crm;
+using SalesIntel.Doctor;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
@@ -76,6 +77,7 @@ public static partial class SalesIntelCoreExtensions
         }
 
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IDoctorCheck>(provider => new SettingsDoctor(provider.GetRequiredService<SalesIntelSettings>()));
         services.AddSingleton(provider => Value<SalesIntelOptions>(provider).CreateCatalog());
         services.AddSingleton<IWebhookSource>(provider => new CalendlySource(Value<CalendlyOptions>(provider)));
         services.AddSingleton<IWebhookSource>(provider => new ReadAiSource(Value<ReadAiOptions>(provider)));

@@ -26,7 +26,12 @@ internal static partial class GeminiEndpoint
     }
 
     /// <summary>The address of <c>generateContent</c>. It holds no key.</summary>
-    public static Uri GenerateContent(string baseUrl, string model)
+    public static Uri GenerateContent(string baseUrl, string model) => Of(baseUrl, model, ":generateContent");
+
+    /// <summary>The address of what Gemini says about a model. It holds no key.</summary>
+    public static Uri Model(string baseUrl, string model) => Of(baseUrl, model, "");
+
+    private static Uri Of(string baseUrl, string model, string method)
     {
         if (!TryParse(baseUrl, out var endpoint))
         {
@@ -34,7 +39,7 @@ internal static partial class GeminiEndpoint
         }
 
         var id = model.StartsWith("models/", StringComparison.Ordinal) ? model["models/".Length..] : model;
-        return new Uri(endpoint, $"models/{Uri.EscapeDataString(id)}:generateContent");
+        return new Uri(endpoint, $"models/{Uri.EscapeDataString(id)}{method}");
     }
 
     [GeneratedRegex(@"/v\d+[a-z\d]*\z", RegexOptions.CultureInvariant)]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SalesIntel.Doctor;
 using SalesIntel.Gemini;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public static class GeminiServiceCollectionExtensions
         builder.AddSettings(GeminiOptions.Settings);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<GeminiOptions>, GeminiRun>());
         builder.Services.AddGemini(configure);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IDoctorCheck, GeminiDoctor>());
         return builder;
     }
 

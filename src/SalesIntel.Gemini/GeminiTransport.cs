@@ -9,7 +9,7 @@ namespace SalesIntel.Gemini;
 /// <summary>One call over HTTP: time limit, size limit, errors.</summary>
 internal sealed class GeminiTransport(IHttpClientFactory httpClients, TimeProvider time, ILogger logger)
 {
-    private const string KeyHeader = "x-goog-api-key";
+    internal const string KeyHeader = "x-goog-api-key";
     private const int MaxResponseBytes = 16 * 1024 * 1024;
     private const int MaxErrorText = 1_000;
     private static readonly TimeSpan ConnectAgainAfter = TimeSpan.FromMilliseconds(300);

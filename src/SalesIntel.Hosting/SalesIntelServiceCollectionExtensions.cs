@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using SalesIntel;
 using SalesIntel.Alerts;
+using SalesIntel.Doctor;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints;
@@ -37,6 +38,9 @@ public static class SalesIntelServiceCollectionExtensions
         services.AddSingleton<IConfigurationCheck>(provider => provider.GetRequiredService<CompositionCheck>());
         services.AddSingleton<IConfigurationCheck, ReceivingCheck>();
         services.AddSingleton<IConfigurationCheck, DiagnosticsCheck>();
+        services.AddSingleton<IDoctorCheck, ReceivingDoctor>();
+        services.AddSingleton<IDoctorCheck>(provider =>
+            new StoreDoctor(ActivatorUtilities.CreateInstance<HealthProbe>(provider)));
         services.TryAddSingleton<SalesIntelMetrics>();
         services.TryAddSingleton<IAlerts, LogAlerts>();
         services.AddSingleton<IHostedService>(BuildReport);

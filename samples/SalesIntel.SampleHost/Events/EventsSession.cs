@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
-using SalesIntel.Hosting.Sqlite;
 using SalesIntel.Operations;
 using SalesIntel.Storage.Contract;
 
@@ -44,12 +42,9 @@ internal sealed class EventsSession
     // A command must not begin a store of its own in the wrong folder.
     private static void RequireStore(WebApplication app)
     {
-        var file = app.Services.GetRequiredService<IOptions<SqliteStoreOptions>>().Value.FilePath;
-        if (!ServiceParts.UsesRedis(app.Configuration) && !File.Exists(file))
+        if (ServiceParts.MissingStore(app) is { } missing)
         {
-            throw new InvalidOperationException(
-                $"There is no store in {Path.GetDirectoryName(file)}. Run this where the service runs, or set DATA_DIR or REDIS_URL as they "
-                + "are set there.");
+            throw new InvalidOperationException(missing);
         }
     }
 

@@ -31,6 +31,17 @@ internal sealed class GeminiEndpoint(SimulatorState state)
         return response;
     }
 
+    /// <summary>What is said about a model.</summary>
+    public SimResponse Describe(SimRequest request)
+    {
+        var model = (string)request.Http.Request.RouteValues["model"]!;
+        return GeminiErrors.For(request.Fault, model) ?? Unknown(request, model)
+            ?? SimResponse.Json(200, new JsonObject
+            {
+                ["name"] = $"models/{model}", ["supportedGenerationMethods"] = new JsonArray("generateContent", "countTokens"),
+            });
+    }
+
     /// <summary>Logs a call whose caller went away before it was answered.</summary>
     public void Abandon(SimRequest request)
     {
@@ -58,14 +69,23 @@ internal sealed class GeminiEndpoint(SimulatorState state)
             return ordered;
         }
 
-        var key = request.Header("x-goog-api-key") ?? request.Query("key");
-        return string.IsNullOrEmpty(key) || key == "invalid" ? GeminiErrors.InvalidKey()
-            : !name.EndsWith(Generate, StringComparison.Ordinal) || asked.Model.StartsWith("gemini-2.0", StringComparison.Ordinal)
-                ? GeminiErrors.Of(404, "NOT_FOUND", $"models/{asked.Model} is not found for API version v1beta.")
+        return Unknown(request, asked.Model) is { } unknown ? unknown
+            : !name.EndsWith(Generate, StringComparison.Ordinal) ? NotFound(asked.Model)
             : request.Json is not JsonObject ? GeminiErrors.InvalidArgument("Invalid JSON payload received.")
             : asked.Fault() is { } reason ? GeminiErrors.InvalidArgument(reason)
             : null;
     }
+
+    private static SimResponse? Unknown(SimRequest request, string model)
+    {
+        var key = request.Header("x-goog-api-key") ?? request.Query("key");
+        return string.IsNullOrEmpty(key) || key == "invalid" ? GeminiErrors.InvalidKey()
+            : model.StartsWith("gemini-2.0", StringComparison.Ordinal) ? NotFound(model)
+            : null;
+    }
+
+    private static SimResponse NotFound(string model) =>
+        GeminiErrors.Of(404, "NOT_FOUND", $"models/{model} is not found for API version v1beta.");
 
     private static SimResponse Generated(SimulatorFault? fault, GeminiRequest asked, out Findings? findings)
     {

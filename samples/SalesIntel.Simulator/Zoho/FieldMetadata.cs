@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SalesIntel.Simulator;
 
-/// <summary><c>GET /settings/fields</c>.</summary>
+/// <summary><c>GET /settings/fields</c>, <c>/settings/layouts</c> and <c>/org</c>.</summary>
 internal sealed class FieldMetadata(SimulatorOptions options)
 {
     public SimResponse Get(SimRequest request) => request.Query("module") switch
@@ -11,7 +11,7 @@ internal sealed class FieldMetadata(SimulatorOptions options)
         null => ZohoErrors.MissingParameter("module"),
         var module when module == options.LeadsModule => SimResponse.Json(200, new JsonObject
         {
-            ["fields"] = new JsonArray([.. FieldCatalog.Leads.Select((field, index) => View(field, index))]),
+            ["fields"] = new JsonArray([.. FieldCatalog.Leads.Select(Changed).OfType<JsonObject>()]),
         }),
         "Contacts" => SimResponse.Json(200, new JsonObject
         {
@@ -19,6 +19,60 @@ internal sealed class FieldMetadata(SimulatorOptions options)
         }),
         _ => ZohoErrors.Bare(400, "INVALID_MODULE", "the module name given seems to be invalid"),
     };
+
+    public SimResponse Layouts(SimRequest request) => request.Query("module") == options.LeadsModule
+        ? SimResponse.Json(200, new JsonObject
+        {
+            ["layouts"] = new JsonArray(new JsonObject
+            {
+                ["id"] = Id(900),
+                ["name"] = "Standard",
+                ["sections"] = new JsonArray(new JsonObject
+                {
+                    ["api_name"] = "Lead_Information",
+                    ["fields"] = new JsonArray([.. FieldCatalog.Leads.Select(field => new JsonObject
+                    {
+                        ["api_name"] = field.ApiName,
+                        ["required"] = field.Mandatory || options.MandatoryFields.Contains(field.ApiName),
+                    })]),
+                }),
+            }),
+        })
+        : ZohoErrors.Bare(400, "INVALID_MODULE", "the module name given seems to be invalid");
+
+    public SimResponse Organization(SimRequest request) => SimResponse.Json(200, new JsonObject
+    {
+        ["org"] = new JsonArray(new JsonObject
+        {
+            ["id"] = Id(901),
+            ["company_name"] = "Simulated organisation",
+            ["license_details"] = new JsonObject
+            {
+                ["paid"] = options.Edition != "free", ["paid_type"] = options.Edition, ["trial_type"] = null, ["trial_expiry"] = null,
+            },
+        }),
+    });
+
+    private JsonObject? Changed(FieldDefinition field, int index)
+    {
+        var view = View(field, index);
+        if (options.UniqueFields.Contains(field.ApiName))
+        {
+            view["unique"] = new JsonObject { ["casesensitive"] = "false" };
+        }
+
+        if (!options.FieldChanges.TryGetValue(field.ApiName, out var changes))
+        {
+            return view;
+        }
+
+        foreach (var (name, value) in changes ?? [])
+        {
+            view[name] = value?.DeepClone();
+        }
+
+        return changes is null ? null : view;
+    }
 
     private static JsonObject View(FieldDefinition field, int index) => new()
     {

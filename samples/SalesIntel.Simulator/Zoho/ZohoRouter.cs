@@ -21,6 +21,8 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
         {
             ("POST", ["coql"]) => ("coql", false, _coql.Run),
             ("GET", ["settings", "fields"]) => ("fields", false, _metadata.Get),
+            ("GET", ["settings", "layouts"]) => ("layouts", false, _metadata.Layouts),
+            ("GET", ["org"]) => ("org", false, _metadata.Organization),
             ("POST", ["Notes"]) => ("notes", true, request => _notes.Insert(request, null, null)),
             ("PUT", ["Notes"]) => ("notes", true, request => _notes.Update(request, null)),
             ("PUT", ["Notes", var id]) => ("notes", true, request => _notes.Update(request, id)),
@@ -50,10 +52,21 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
                 ("convert", true, request => _reads.Convert(request, id)),
             _ => ("unknown", false, _ => ZohoErrors.InvalidUrl()),
         };
-        return (found.Item1, found.Item2, request => Authenticated(request, found.Item3));
+        return (found.Item1, found.Item2, request => Authenticated(request, Scope(found.Item1), found.Item3));
     }
 
-    private SimResponse Authenticated(SimRequest request, Func<SimRequest, SimResponse> handle)
+    // What a refresh token needs for an operation.
+    private string Scope(string operation) => operation switch
+    {
+        "coql" => "ZohoCRM.coql.READ",
+        "search" => "ZohoSearch.securesearch.READ",
+        "org" => "ZohoCRM.org.READ",
+        "fields" or "layouts" => $"ZohoCRM.settings.{operation}.READ",
+        "notes" or "tasks" => $"ZohoCRM.modules.{operation}.ALL",
+        _ => $"ZohoCRM.modules.{options.LeadsModule.ToLowerInvariant()}.ALL",
+    };
+
+    private SimResponse Authenticated(SimRequest request, string scope, Func<SimRequest, SimResponse> handle)
     {
         if (request.Header("Authorization") is not { } header || !header.StartsWith(Scheme, StringComparison.Ordinal))
         {
@@ -63,6 +76,11 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
         if (state.Tokens.ValidUntil(header[Scheme.Length..], request.Now) is not { } until)
         {
             return ZohoErrors.InvalidToken();
+        }
+
+        if (options.MissingScopes.Contains(scope))
+        {
+            return ZohoErrors.Bare(401, "OAUTH_SCOPE_MISMATCH", "invalid oauth scope to access this URL");
         }
 
         var response = handle(request);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using SalesIntel.Alerts;
+using SalesIntel.Doctor;
 using SalesIntel.Hosting.Alerts.Book;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Queueing;
@@ -34,6 +35,7 @@ public static class SlackAlertsExtensions
         }
 
         services.AddSingleton<SlackAlerts>();
+        services.AddSingleton<IDoctorCheck, SlackDoctor>();
         services.Replace(ServiceDescriptor.Singleton(FindAlerts));
         services.TryAddSingleton<IAlertStore>(provider => provider.GetService<ISharedState>() is { } shared
             ? ActivatorUtilities.CreateInstance<SharedAlertStore>(provider, shared)

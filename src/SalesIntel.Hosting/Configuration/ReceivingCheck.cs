@@ -44,11 +44,14 @@ internal sealed class ReceivingCheck(IServiceProvider services, TimeProvider tim
                 ? ["ALLOW_UNSIGNED_WEBHOOKS is true in a real run: anybody who knows the URL of a source without a key can write to the CRM."]
                 : Array.Empty<string>(),
             .. services.GetServices<IWebhookSource>()
-                .Where(source => source.Verify(Unsigned, time.GetUtcNow()) == SignatureValidationResult.NotConfigured)
+                .Where(source => !HasKey(source, time.GetUtcNow()))
                 .Select(source => $"Webhooks of '{source.Name}' are {(isOpen ? "accepted unsigned" : "refused with 401")}, because no key is "
                     + $"configured: set {source.Hint.Setting}."),
         ];
     }
+
+    /// <summary>True when a source can tell a genuine message.</summary>
+    public static bool HasKey(IWebhookSource source, DateTimeOffset now) => source.Verify(Unsigned, now) != SignatureValidationResult.NotConfigured;
 
     private static bool IsUsable(string? name) => name is { Length: > 0 } && char.IsAsciiLetterOrDigit(name[0])
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');

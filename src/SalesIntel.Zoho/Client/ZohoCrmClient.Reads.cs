@@ -88,6 +88,10 @@ public sealed partial class ZohoCrmClient
     public Task<IReadOnlyList<ZohoLayout>> GetLayoutsAsync(string module, CancellationToken cancellationToken = default) =>
         _metadata.LayoutsAsync(module, cancellationToken);
 
+    /// <summary>The organisation, with its edition. Needs the scope <c>ZohoCRM.org.READ</c>.</summary>
+    public Task<ZohoOrganization> GetOrganizationAsync(CancellationToken cancellationToken = default) =>
+        _metadata.OrganizationAsync(cancellationToken);
+
     /// <summary>The fields, asked for once: a write waits for it.</summary>
     internal Task<IReadOnlyList<ZohoField>> TryGetFieldsAsync(string module, CancellationToken cancellationToken) =>
         _metadata.FieldsAsync(module, retry: false, cancellationToken);

@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
+using SalesIntel.Doctor;
 using SalesIntel.Leads;
 using SalesIntel.Settings;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Zoho;
 using SalesIntel.Zoho.Client;
 using SalesIntel.Zoho.Crm;
+using SalesIntel.Zoho.Doctor;
 using SalesIntel.Zoho.Registration;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -30,6 +32,8 @@ public static class ZohoServiceCollectionExtensions
         builder.AddSettings(ZohoOptions.Settings).AddSettings(FieldSettings);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<ZohoOptions>, ZohoRun>());
         builder.Services.AddZohoCrm(configure).AddZohoLeads();
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IDoctorCheck, ZohoDoctor>(provider => provider.GetRequiredService<ZohoDoctor>()));
         return builder;
     }
 
@@ -73,6 +77,12 @@ public static class ZohoServiceCollectionExtensions
             provider.GetRequiredService<RecordReader>(),
             provider.GetRequiredService<QueryReader>(),
             provider.GetRequiredService<MetadataReader>()));
+        services.AddSingleton(provider => new ZohoDoctor(
+            provider.GetRequiredService<ZohoCrmClient>(),
+            provider.GetRequiredService<IOptionsMonitor<ZohoOptions>>(),
+            provider.GetRequiredService<IOptions<ZohoFieldOptions>>(),
+            provider.GetService<FieldCatalog>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 

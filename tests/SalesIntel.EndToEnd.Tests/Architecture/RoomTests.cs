@@ -12,14 +12,14 @@ public sealed class RoomTests
     // Each may use those before it.
     private static readonly string[] OrderOfCore =
     [
-        "Text", "Settings", "Failures", "Alerts", "Leads", "Storage", "Webhooks", "Extraction", "Crm", "Engine", "Operations", "Testing", "",
+        "Text", "Settings", "Doctor", "Failures", "Alerts", "Leads", "Storage", "Webhooks", "Extraction", "Crm", "Engine", "Operations", "Testing", "",
     ];
 
     // The same of the client, of the CRM over it, and of what puts both together.
     private static readonly string[] OrderOfZoho =
     [
         "", "Client/Logging", "Client/Answers", "Client/Auth", "Client/Http", "Client/Records", "Client/Queries", "Client/Metadata", "Client/Notes",
-        "Client/Conversion", "Client", "Crm/Logging", "Crm/Fields", "Crm/Formats", "Crm/Leads", "Crm/Notes", "Crm", "Registration",
+        "Client/Conversion", "Client", "Crm/Logging", "Crm/Fields", "Crm/Formats", "Crm/Leads", "Crm/Notes", "Crm", "Doctor", "Registration",
     ];
 
     [Theory]

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using SalesIntel.SampleHost;
 using SalesIntel.SampleHost.Demo;
+using SalesIntel.SampleHost.Doctor;
 using SalesIntel.SampleHost.Events;
 using SalesIntel.SampleHost.Store;
 
@@ -28,11 +29,17 @@ internal sealed class CommandLine(Dictionary<string, string?> variables)
     /// <summary>Runs <c>store …</c>.</summary>
     public Task<CommandResult> StoreAsync(params string[] arguments) => RunAsync("store", arguments);
 
+    /// <summary>Runs <c>doctor …</c>.</summary>
+    public Task<CommandResult> DoctorAsync(params string[] arguments) => RunAsync("doctor", arguments);
+
     private async Task<CommandResult> RunAsync(string command, string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var root = new RootCommand { EventsCommand.Create(TimeProvider.System, variables), StoreCommand.Create(variables) };
+        var root = new RootCommand
+        {
+            EventsCommand.Create(TimeProvider.System, variables), StoreCommand.Create(variables), DoctorCommand.Create(variables),
+        };
         var parsed = root.Parse([command, .. arguments]);
         var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
         return new CommandResult(parsed.Errors.Count > 0 ? ExitCode.Unusable : code, output.ToString(), error.ToString());

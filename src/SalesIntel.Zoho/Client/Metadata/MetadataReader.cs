@@ -17,18 +17,34 @@ internal sealed class MetadataReader(ZohoTransport transport)
     public Task<IReadOnlyList<ZohoLayout>> LayoutsAsync(string module, CancellationToken cancellationToken) =>
         ReadAsync(module, "layouts", MetadataJson.Default.ZohoLayout, retry: true, cancellationToken);
 
-    private async Task<IReadOnlyList<T>> ReadAsync<T>(
-        string module, string kind, JsonTypeInfo<T> type, bool retry, CancellationToken cancellationToken)
-        where T : class
+    /// <summary>The organisation.</summary>
+    public async Task<ZohoOrganization> OrganizationAsync(CancellationToken cancellationToken)
     {
         var call = new ZohoCall
         {
-            Method = HttpMethod.Get,
-            Path = $"settings/{kind}?module={ApiPath.Module(module)}",
-            Operation = $"read the {kind} of {module}",
-            Scopes = $"ZohoCRM.settings.{kind}.READ",
-            RetryRead = retry,
+            Method = HttpMethod.Get, Path = "org", Operation = "read the organisation", Scopes = "ZohoCRM.org.READ",
         };
+        return (await ReadAsync(call, "org", MetadataJson.Default.ZohoOrganization, cancellationToken).ConfigureAwait(false))[0];
+    }
+
+    private Task<IReadOnlyList<T>> ReadAsync<T>(
+        string module, string kind, JsonTypeInfo<T> type, bool retry, CancellationToken cancellationToken)
+        where T : class => ReadAsync(
+            new ZohoCall
+            {
+                Method = HttpMethod.Get,
+                Path = $"settings/{kind}?module={ApiPath.Module(module)}",
+                Operation = $"read the {kind} of {module}",
+                Scopes = $"ZohoCRM.settings.{kind}.READ",
+                RetryRead = retry,
+            },
+            kind,
+            type,
+            cancellationToken);
+
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(ZohoCall call, string kind, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
         var answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
         if (answer.Status != 200)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SalesIntel.Zoho.Client;
@@ -44,6 +45,15 @@ public sealed record ZohoField
     /// <summary>The values of a picklist.</summary>
     [JsonPropertyName("pick_list_values")]
     public IReadOnlyList<ZohoPicklistValue>? PicklistValues { get; init; }
+
+    /// <summary>True when no two records may hold the same value.</summary>
+    [JsonIgnore]
+    public bool IsUnique => Unique.ValueKind == JsonValueKind.Object && Unique.EnumerateObject().Any();
+
+    // Empty for a field that is not unique.
+    [JsonInclude]
+    [JsonPropertyName("unique")]
+    internal JsonElement Unique { get; init; }
 
     /// <summary>True when a write to it can succeed.</summary>
     /// <param name="update">True for an update, false for a creation.</param>

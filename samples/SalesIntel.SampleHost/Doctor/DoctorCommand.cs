@@ -1,0 +1,107 @@
+using System.CommandLine;
+using SalesIntel.Doctor;
+using SalesIntel.Zoho.Doctor;
+
+namespace SalesIntel.SampleHost.Doctor;
+
+/// <summary><c>doctor</c>: looks at everything that the service depends on, and says what to do.</summary>
+internal static class DoctorCommand
+{
+    /// <summary>Makes the command. It ends with the worst that was found: 0 all is well, 1 a warning, 2 an error.</summary>
+    /// <param name="overrides">Variables that win over the environment.</param>
+    public static Command Create(IReadOnlyDictionary<string, string?> overrides)
+    {
+        var json = new Option<bool>("--json") { Description = "Print one JSON document." };
+        var plan = new Option<bool>("--fix-plan") { Description = "Add the fields to create in Zoho, and values that picklists lack." };
+        var doctor = new Command("doctor", "Look at settings, store, Zoho (token, scopes, edition, fields), Gemini, Slack and webhook keys, and say "
+            + "what to do. Changes nothing. 1 = a warning, 2 = an error.")
+        {
+            json, plan,
+        };
+        doctor.SetAction((parsed, cancellationToken) =>
+            RunAsync(overrides, parsed, parsed.GetValue(json), parsed.GetValue(plan), cancellationToken));
+        return doctor;
+    }
+
+    private static async Task<int> RunAsync(
+        IReadOnlyDictionary<string, string?> overrides, ParseResult parsed, bool asJson, bool withPlan, CancellationToken cancellationToken)
+    {
+        string? missing = null;
+        DoctorDocument? document = null;
+        var code = await CommandRun.RunAsync(
+            overrides,
+            parsed,
+            async app =>
+            {
+                missing = ServiceParts.MissingStore(app);
+                document = missing is null ? await LookAsync(app, null, withPlan, cancellationToken) : null;
+                return ExitCode.Done;
+            },
+            cancellationToken);
+        if (code == ExitCode.Done && missing is not null)
+        {
+            (code, document) = await WithoutStoreAsync(overrides, parsed, missing, withPlan, cancellationToken);
+        }
+
+        if (code != ExitCode.Done || document is null)
+        {
+            return code;
+        }
+
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(asJson ? document.ToJson() : DoctorReport.Write(document));
+        return (int)document.Level;
+    }
+
+    // The service makes its store when it starts. A look beforehand must not leave one behind, perhaps in the wrong folder.
+    private static async Task<(int Code, DoctorDocument? Document)> WithoutStoreAsync(
+        IReadOnlyDictionary<string, string?> overrides, ParseResult parsed, string missing, bool withPlan, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("salesintel-doctor-");
+        try
+        {
+            DoctorDocument? document = null;
+            var elsewhere = new Dictionary<string, string?>(overrides) { ["DATA_DIR"] = folder.FullName };
+            var code = await CommandRun.RunAsync(
+                elsewhere,
+                parsed,
+                async app =>
+                {
+                    document = await LookAsync(app, missing, withPlan, cancellationToken);
+                    return ExitCode.Done;
+                },
+                cancellationToken);
+            return (code, document);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<DoctorDocument> LookAsync(WebApplication app, string? missingStore, bool withPlan, CancellationToken cancellationToken)
+    {
+        List<FindingView> findings = [];
+        List<PlannedFieldView> plan = [];
+        foreach (var check in app.Services.GetServices<IDoctorCheck>())
+        {
+            if (check.Area == "store" && missingStore is not null)
+            {
+                findings.Add(FindingView.Of(check.Area, new DoctorFinding(DoctorLevel.Warning, "store", "", missingStore)));
+                continue;
+            }
+
+            if (check is ZohoDoctor zoho)
+            {
+                var examination = await zoho.ExamineAsync(cancellationToken);
+                findings.AddRange(examination.Findings.Select(finding => FindingView.Of(check.Area, finding)));
+                plan.AddRange(examination.Plan.Select(PlannedFieldView.Of));
+                continue;
+            }
+
+            var found = await check.CheckAsync(cancellationToken);
+            findings.AddRange(found.Select(finding => FindingView.Of(check.Area, finding)));
+        }
+
+        return new DoctorDocument(findings, withPlan ? plan : null);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using SalesIntel.Doctor;
+
+namespace SalesIntel.SampleHost.Doctor;
+
+/// <summary>What the doctor has found, for people.</summary>
+internal static class DoctorReport
+{
+    public static string Write(DoctorDocument document)
+    {
+        var text = new StringBuilder();
+        foreach (var finding in document.Findings)
+        {
+            var what = string.Join(' ', new[] { finding.Area, finding.Check, finding.Subject }.Where(part => part.Length > 0));
+            Line($"{finding.Level,-8}{what}: {finding.Message}");
+            if (finding.Advice.Length > 0)
+            {
+                Line($"        -> {finding.Advice}");
+            }
+        }
+
+        if (document.FixPlan is { } plan)
+        {
+            Plan(plan);
+        }
+
+        var errors = document.Findings.Count(finding => finding.Severity == DoctorLevel.Error);
+        var warnings = document.Findings.Count(finding => finding.Severity == DoctorLevel.Warning);
+        return text.Append(CultureInfo.InvariantCulture, $"{document.Findings.Count} checks: {errors} errors, {warnings} warnings.").ToString();
+
+        void Plan(IReadOnlyList<PlannedFieldView> fields)
+        {
+            Line($"");
+            Line($"To make in Zoho (Setup, Modules and Fields):{(fields.Count == 0 ? " nothing" : "")}");
+            foreach (var field in fields)
+            {
+                Line($"  {(field.IsNew ? "create " : "extend ")}{field.ApiName}: label '{field.Label}', {Type(field)}");
+                foreach (var value in field.PicklistValues)
+                {
+                    Line($"         add the value '{value}'");
+                }
+            }
+
+            Line($"");
+        }
+
+        void Line(FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
+    }
+
+    // As the editor of a layout calls the types.
+    private static string Type(PlannedFieldView field) => field.Type switch
+    {
+        "text" => $"Single Line of {field.Length} characters",
+        "textarea" => $"Multi-Line of {field.Length} characters ({(field.Length > 2_000 ? "large" : "small")})",
+        "picklist" => "Pick List",
+        "multiselectpicklist" => "Multi-Select",
+        "datetime" => "Date/Time",
+        "website" => "URL",
+        "phone" => "Phone",
+        "email" => "Email",
+        "integer" => "Number",
+        var other => other,
+    };
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using SalesIntel.Doctor;
+
+namespace SalesIntel.Hosting.Health;
+
+/// <summary>Whether the store answers, and what waits in it for a person.</summary>
+internal sealed class StoreDoctor(HealthProbe probe) : IDoctorCheck
+{
+    public string Area => "store";
+
+    public async Task<IReadOnlyList<DoctorFinding>> CheckAsync(CancellationToken cancellationToken)
+    {
+        var (status, reason) = await probe.AskStoreAsync(cancellationToken).ConfigureAwait(false);
+        if (status is null)
+        {
+            return [new(DoctorLevel.Error, "store", "", reason!, "Do what the reason says; until then webhooks are answered with 503.")];
+        }
+
+        var counts = string.Create(CultureInfo.InvariantCulture, $"{status.LanesWaiting} lanes wait, {status.DeadLetters} events have failed");
+        return
+        [
+            new(DoctorLevel.Ok, "store", status.Kind, $"{status.Version} answers and takes writes: {counts}."),
+            .. status.DeadLetters > 0
+                ? [new DoctorFinding(DoctorLevel.Warning, "failed_events", status.Kind, $"{status.DeadLetters} events have failed.",
+                    "See what was wrong with 'events list --status failed', correct it, and replay them.")]
+                : Array.Empty<DoctorFinding>(),
+        ];
+    }
+}

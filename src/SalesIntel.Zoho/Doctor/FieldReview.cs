@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using SalesIntel.Doctor;
+using SalesIntel.Leads;
+using SalesIntel.Zoho.Client;
+using SalesIntel.Zoho.Crm;
+
+namespace SalesIntel.Zoho.Doctor;
+
+/// <summary>Compares the fields that are written with those that Zoho has.</summary>
+internal sealed class FieldReview(ZohoOptions options, ZohoFieldOptions fieldOptions, ModuleFields fields)
+{
+    private static readonly HashSet<string> Shortened = ["text", "textarea"];
+
+    /// <summary>What is found about a field; nothing when it is not written.</summary>
+    public IEnumerable<DoctorFinding> Of(LeadField field)
+    {
+        var name = fieldOptions.NameOf(field);
+        if (name.Length == 0)
+        {
+            return [];
+        }
+
+        if (fields.Find(name) is not { } found)
+        {
+            return [Missing(field, name)];
+        }
+
+        var need = FieldNeed.Of(field, fieldOptions);
+        DoctorFinding[] wrong = [.. new[] { Type(field, found, need), Length(found, need), Writable(field, found), Unique(field, found) }
+            .OfType<DoctorFinding>(), .. Values(field, found, need)];
+        return wrong.Length > 0 ? wrong : [new(DoctorLevel.Ok, "field", name, $"{found.DataType}{Size(found)}, holds {field.Label}")];
+    }
+
+    /// <summary>What is to be made in Zoho for a field; null when nothing is.</summary>
+    public ZohoPlannedField? PlanFor(LeadField field)
+    {
+        var name = fieldOptions.NameOf(field);
+        var need = FieldNeed.Of(field, fieldOptions);
+        var found = name.Length == 0 ? null : fields.Find(name);
+        if (name.Length == 0 || (found is not null && MissingValues(found, need) is []))
+        {
+            return null;
+        }
+
+        return new ZohoPlannedField
+        {
+            ApiName = name,
+            Label = found?.Label ?? name.Replace('_', ' '),
+            DataType = found?.DataType ?? need.Type,
+            Length = found is null ? need.Length : found.Length ?? 0,
+            PicklistValues = found is null ? need.Values : MissingValues(found, need),
+            IsNew = found is null,
+        };
+    }
+
+    /// <summary>What a person would change to write a value to another field.</summary>
+    public static string SetBy(LeadField field) => field.Name == DemoFields.Status.Name ? "ZOHO_LEAD_STATUS_FIELD"
+        : ZohoFieldNames.StandardNameOf(field) is null ? ZohoFieldNames.VariableOf(field)
+        : $"{nameof(ZohoFieldOptions)}.{nameof(ZohoFieldOptions.Names)}[\"{field.Name}\"]";
+
+    private DoctorFinding Missing(LeadField field, string name) => new(
+        DoctorLevel.Error, "field_missing", name, $"{options.LeadsModule} has no field of this API name: {field.Label} is not written.",
+        fields.Similar(name) is { } similar
+            ? $"API names are case-sensitive: set {SetBy(field)} to {similar}."
+            : $"Create the field in Zoho (--fix-plan says how), or correct {SetBy(field)}.");
+
+    private static DoctorFinding? Type(LeadField field, ZohoField found, FieldNeed need) =>
+        found.DataType is null || need.Suits.Contains(found.DataType) ? null : new(
+            DoctorLevel.Error, "field_type", found.ApiName!, $"The field is of type {found.DataType}, which can't hold {field.Label}.",
+            $"Create a field of type {need.Type} in Zoho and set {SetBy(field)} to its API name.");
+
+    private static DoctorFinding? Length(ZohoField found, FieldNeed need)
+    {
+        // Numbers have digits, picklists the lengths of their values.
+        if (found.Length is not { } length || length >= need.Length || !need.Suits.Contains(found.DataType)
+            || found.DataType is not ("text" or "textarea" or "website" or "phone" or "email"))
+        {
+            return null;
+        }
+
+        var isCut = Shortened.Contains(found.DataType);
+        return new(
+            isCut ? DoctorLevel.Warning : DoctorLevel.Error, "field_length", found.ApiName!,
+            $"The field takes {length} characters: longer values are {(isCut ? "cut" : "left out")}.",
+            need.Length > 255 && found.DataType == "text"
+                ? $"Use a multi-line field for {need.Length} characters instead."
+                : $"Let the field take {need.Length} characters in Zoho.");
+    }
+
+    private static DoctorFinding? Writable(LeadField field, ZohoField found) =>
+        found.CanWrite(update: false) && found.CanWrite(update: true) ? null : new(
+            DoctorLevel.Error, "field_read_only", found.ApiName!, $"The Zoho user of the refresh token may not write the field: {field.Label} is left out.",
+            found.FieldReadOnly == true
+                ? $"Nobody may write this field: set {SetBy(field)} to another one."
+                : "Give the profile of the user who granted ZOHO_REFRESH_TOKEN the right to edit the field.");
+
+    private static DoctorFinding? Unique(LeadField field, ZohoField found) => !found.IsUnique || field == DemoFields.Email ? null : new(
+        DoctorLevel.Warning, "field_unique", found.ApiName!,
+        $"The field allows each value once: {field.Label} is left out of a lead when another record has the same.",
+        $"Take 'Do not allow duplicate values' off the field in Zoho, or set {SetBy(field)} to another field.");
+
+    private IEnumerable<DoctorFinding> Values(LeadField field, ZohoField found, FieldNeed need)
+    {
+        var isStatus = field.Name == DemoFields.Status.Name;
+        var level = options.AllowUnknownPicklistValues ? DoctorLevel.Warning : DoctorLevel.Error;
+        foreach (var value in MissingValues(found, need))
+        {
+            yield return new(
+                level, isStatus ? "status_missing" : "picklist_value_missing", found.ApiName!,
+                options.AllowUnknownPicklistValues
+                    ? $"The picklist has no value '{value}': each write adds it to the records, and the list is polluted."
+                    : $"The picklist has no value '{value}': it is left out.",
+                isStatus
+                    ? $"Add '{value}' to the picklist in Zoho, or set {StatusSetting(value)} to one of its values."
+                    : $"Add '{value}' to the picklist in Zoho.");
+        }
+    }
+
+    private string StatusSetting(string status) => status == fieldOptions.DemoBooked ? "STATUS_DEMO_BOOKED"
+        : status == fieldOptions.DemoComplete ? "STATUS_DEMO_COMPLETE"
+        : status == fieldOptions.DemoCanceled ? "STATUS_DEMO_CANCELED"
+        : "STATUS_DEMO_NO_SHOW";
+
+    // The same rule as for a write.
+    private static string[] MissingValues(ZohoField found, FieldNeed need) => found.DataType is "picklist" or "multiselectpicklist"
+        ? [.. need.Values.Where(value => !ValueFormatter.Format(found, JsonValue.Create(value), allowUnknownPicklistValues: false).Send)]
+        : [];
+
+    private static string Size(ZohoField found) => found.DataType is "text" or "textarea" && found.Length is { } length ? $" of {length} characters" : "";
+}

@@ -1,0 +1,177 @@
+using System.Text.Json.Nodes;
+using SalesIntel.Doctor;
+using SalesIntel.Simulator;
+using SalesIntel.Zoho.Doctor;
+
+namespace SalesIntel.Zoho.Tests.Doctor;
+
+/// <summary>Twelve faults that an installation is found with, planted in the simulator: the doctor finds each, and nothing else, and says what
+/// to do.</summary>
+public sealed class ZohoDoctorTests
+{
+    private const string Search = "ZohoSearch.securesearch.READ";
+
+    // Level, check, subject, and what the advice must name.
+    private static readonly (DoctorLevel Level, string Check, string Subject, string Advice)[] Planted =
+    [
+        (DoctorLevel.Error, "field_missing", "Pain_Points", "ZCF_PAIN_POINTS"),
+        (DoctorLevel.Warning, "field_length", "Bant_Budget", "multi-line field for 2000 characters"),
+        (DoctorLevel.Error, "field_type", "Demo_Datetime", "type datetime in Zoho and set ZCF_DEMO_DATETIME"),
+        (DoctorLevel.Error, "field_read_only", "Referred_By", "the profile of the user"),
+        (DoctorLevel.Error, "picklist_value_missing", "Meddic_Confidence", "Add 'Super-hot'"),
+        (DoctorLevel.Error, "status_missing", "Lead_Status", "Add 'Demo No-show' to the picklist in Zoho, or set STATUS_DEMO_NO_SHOW"),
+        (DoctorLevel.Error, "mandatory_field", "Designation", "StandIns[\"Designation\"]"),
+        (DoctorLevel.Warning, "field_unique", "Phone", "Names[\"phone\"]"),
+        (DoctorLevel.Error, "scope", Search, $"new ZOHO_REFRESH_TOKEN with {Search}"),
+        (DoctorLevel.Error, "concurrency", "", "ZOHO_MAX_CONCURRENCY=5"),
+    ];
+
+    [Fact]
+    public async Task Sound_organisation_has_no_findings()
+    {
+        await using var server = await SimulatorServer.StartAsync();
+        using var site = new DoctorSite(server);
+        server.State.AddLead(new() { ["Last_Name"] = "Ames", ["Email"] = "ames@northwind.example" });
+
+        var examination = await site.ExamineAsync();
+
+        Assert.Empty(examination.Findings.Where(finding => finding.Level != DoctorLevel.Ok));
+        Assert.Empty(examination.Plan);
+        Assert.Contains(examination.Findings, finding => finding is { Check: "token", Message: var message } && message.Contains("'au'", StringComparison.Ordinal));
+        Assert.Contains(examination.Findings, finding => finding is { Check: "field", Subject: "Pain_Points" });
+        Assert.Equal(6, examination.Findings.Count(finding => finding.Check == "scope"));
+        Assert.Empty(server.State.Writes);
+    }
+
+    [Fact]
+    public async Task Ten_faults_of_the_organisation_are_found_at_once_and_nothing_else()
+    {
+        var options = Faulty();
+        await using var server = await SimulatorServer.StartAsync(options);
+        using var site = new DoctorSite(server);
+
+        var examination = await site.ExamineAsync();
+
+        var wrong = examination.Findings.Where(finding => finding.Level != DoctorLevel.Ok).ToList();
+        Assert.Equal(
+            Planted.Select(one => $"{one.Level} {one.Check} {one.Subject}").Order(StringComparer.Ordinal),
+            wrong.Select(finding => $"{finding.Level} {finding.Check} {finding.Subject}").Order(StringComparer.Ordinal));
+        Assert.All(Planted, one =>
+            Assert.Contains(one.Advice, wrong.Single(finding => finding.Check == one.Check).Advice, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Plan_names_the_fields_to_create_and_the_values_to_add()
+    {
+        var options = Faulty();
+        options.FieldChanges["Meddic_Confidence"] = null;
+        await using var server = await SimulatorServer.StartAsync(options);
+        using var site = new DoctorSite(server);
+
+        var plan = (await site.ExamineAsync()).Plan.ToDictionary(field => field.ApiName);
+
+        Assert.Equal(["Lead_Status", "Meddic_Confidence", "Pain_Points"], plan.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal((true, "Pain Points", "textarea", 2_000), Shape(plan["Pain_Points"]));
+        Assert.Equal((true, "Meddic Confidence", "picklist"), Shape(plan["Meddic_Confidence"]) is var (isNew, label, type, _) ? (isNew, label, type) : default);
+        Assert.Equal(["Cold", "Warm", "Hot", "Super-hot"], plan["Meddic_Confidence"].PicklistValues);
+        Assert.False(plan["Lead_Status"].IsNew);
+        Assert.Equal(["Demo No-show"], plan["Lead_Status"].PicklistValues);
+
+        static (bool IsNew, string Label, string Type, int Length) Shape(ZohoPlannedField field) =>
+            (field.IsNew, field.Label, field.DataType, field.Length);
+    }
+
+    [Fact]
+    public async Task Dead_refresh_token_is_told_and_the_scopes_of_a_new_one()
+    {
+        await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { RefreshToken = "another" });
+        using var site = new DoctorSite(server);
+
+        var finding = Assert.Single((await site.ExamineAsync()).Findings);
+
+        Assert.Equal((DoctorLevel.Error, "token", "invalid_code"), (finding.Level, finding.Check, finding.Subject));
+        Assert.Contains("make a new ZOHO_REFRESH_TOKEN", finding.Advice, StringComparison.Ordinal);
+        Assert.Contains("ZohoCRM.modules.ALL", finding.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_data_centre_is_told_and_the_variable_to_correct()
+    {
+        await using var au = await SimulatorServer.StartAsync(new SimulatorOptions { RefreshToken = "another" });
+        await using var eu = await SimulatorServer.StartAsync();
+        using var site = new DoctorSite(
+            eu, options => options.AccountsUrl = null, accounts: new AccountsHosts(("accounts.zoho.com.au", au), ("accounts.zoho.eu", eu)));
+
+        var finding = Assert.Single((await site.ExamineAsync()).Findings);
+
+        Assert.Equal((DoctorLevel.Error, "token"), (finding.Level, finding.Check));
+        Assert.Contains("data centre", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("ZOHO_DC", finding.Advice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ZohoCRM.modules.leads.ALL", DoctorLevel.Error)]
+    [InlineData("ZohoCRM.modules.notes.ALL", DoctorLevel.Error)]
+    [InlineData("ZohoCRM.modules.tasks.ALL", DoctorLevel.Error)]
+    [InlineData("ZohoCRM.settings.fields.READ", DoctorLevel.Error)]
+    [InlineData("ZohoCRM.settings.layouts.READ", DoctorLevel.Warning)]
+    [InlineData("ZohoCRM.coql.READ", DoctorLevel.Warning)]
+    public async Task Each_missing_scope_is_named(string scope, DoctorLevel level)
+    {
+        var options = new SimulatorOptions();
+        options.MissingScopes.Add(scope);
+        await using var server = await SimulatorServer.StartAsync(options);
+        using var site = new DoctorSite(server);
+
+        var finding = Assert.Single((await site.ExamineAsync()).Findings, finding => finding.Level != DoctorLevel.Ok);
+
+        Assert.Equal((level, "scope", scope), (finding.Level, finding.Check, finding.Subject));
+        Assert.Contains(scope, finding.Advice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(8, DoctorLevel.Warning, "free allows 5")]
+    [InlineData(5, DoctorLevel.Ok, "")]
+    public async Task Edition_that_Zoho_does_not_say_is_named_as_unknown(int configured, DoctorLevel level, string advice)
+    {
+        var options = new SimulatorOptions();
+        options.MissingScopes.Add("ZohoCRM.org.READ");
+        await using var server = await SimulatorServer.StartAsync(options);
+        using var site = new DoctorSite(server, zoho => zoho.MaxConcurrency = configured);
+
+        var finding = Assert.Single((await site.ExamineAsync()).Findings, finding => finding.Check == "concurrency");
+
+        Assert.Equal(level, finding.Level);
+        Assert.Contains(advice, finding.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Name_that_differs_in_case_is_told_with_the_right_one()
+    {
+        await using var server = await SimulatorServer.StartAsync();
+        using var site = new DoctorSite(server, fields: options => options.Names["ZCF_PAIN_POINTS"] = "pain_points");
+
+        var finding = Assert.Single((await site.ExamineAsync()).Findings, finding => finding.Level != DoctorLevel.Ok);
+
+        Assert.Equal("field_missing", finding.Check);
+        Assert.Contains("set ZCF_PAIN_POINTS to Pain_Points", finding.Advice, StringComparison.Ordinal);
+    }
+
+    private static SimulatorOptions Faulty()
+    {
+        var options = new SimulatorOptions { Edition = "free" };
+        options.FieldChanges["Pain_Points"] = null;
+        options.FieldChanges["Bant_Budget"] = new JsonObject { ["data_type"] = "text", ["length"] = 255 };
+        options.FieldChanges["Demo_Datetime"] = new JsonObject { ["data_type"] = "boolean", ["length"] = 5 };
+        options.FieldChanges["Referred_By"] = new JsonObject { ["read_only"] = true };
+        options.FieldChanges["Meddic_Confidence"] = new JsonObject { ["pick_list_values"] = Values("Cold", "Warm", "Hot") };
+        options.FieldChanges["Lead_Status"] = new JsonObject { ["pick_list_values"] = Values("Demo Booked", "Demo Complete", "Demo Canceled") };
+        options.MandatoryFields.Add("Designation");
+        options.UniqueFields.Add("Phone");
+        options.MissingScopes.Add(Search);
+        return options;
+    }
+
+    private static JsonArray Values(params string[] values) =>
+        [.. values.Select(value => new JsonObject { ["actual_value"] = value, ["display_value"] = value, ["type"] = "used" })];
+}
