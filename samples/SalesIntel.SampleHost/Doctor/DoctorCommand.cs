@@ -13,8 +13,8 @@ internal static class DoctorCommand
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
         var plan = new Option<bool>("--fix-plan") { Description = "Add the fields to create in Zoho, and values that picklists lack." };
-        var doctor = new Command("doctor", "Look at settings, store, Zoho (token, scopes, edition, fields), Gemini, Slack and webhook keys, and say "
-            + "what to do. Changes nothing. 1 = a warning, 2 = an error.")
+        var doctor = new Command("doctor", "Look at settings, store, Zoho (token, scopes, edition, fields), Gemini, Slack and webhook keys, and "
+            + "say what to do. Changes nothing. 1 = a warning, 2 = an error.")
         {
             json, plan,
         };
@@ -54,7 +54,11 @@ internal static class DoctorCommand
 
     // The service makes its store when it starts. A look beforehand must not leave one behind, perhaps in the wrong folder.
     private static async Task<(int Code, DoctorDocument? Document)> WithoutStoreAsync(
-        IReadOnlyDictionary<string, string?> overrides, ParseResult parsed, string missing, bool withPlan, CancellationToken cancellationToken)
+        IReadOnlyDictionary<string, string?> overrides,
+        ParseResult parsed,
+        string missing,
+        bool withPlan,
+        CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("salesintel-doctor-");
         try
@@ -78,7 +82,8 @@ internal static class DoctorCommand
         }
     }
 
-    private static async Task<DoctorDocument> LookAsync(WebApplication app, string? missingStore, bool withPlan, CancellationToken cancellationToken)
+    private static async Task<DoctorDocument> LookAsync(
+        WebApplication app, string? missingStore, bool withPlan, CancellationToken cancellationToken)
     {
         List<FindingView> findings = [];
         List<PlannedFieldView> plan = [];
@@ -86,7 +91,8 @@ internal static class DoctorCommand
         {
             if (check.Area == "store" && missingStore is not null)
             {
-                findings.Add(FindingView.Of(check.Area, new DoctorFinding(DoctorLevel.Warning, "store", "", missingStore)));
+                findings.Add(FindingView.Of(check.Area, new DoctorFinding(
+                    DoctorLevel.Warning, "store", "", missingStore, "Before the first start there is nothing to do: the service makes it.")));
                 continue;
             }
 

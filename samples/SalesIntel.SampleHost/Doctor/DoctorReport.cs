@@ -27,22 +27,40 @@ internal static class DoctorReport
 
         var errors = document.Findings.Count(finding => finding.Severity == DoctorLevel.Error);
         var warnings = document.Findings.Count(finding => finding.Severity == DoctorLevel.Warning);
-        return text.Append(CultureInfo.InvariantCulture, $"{document.Findings.Count} checks: {errors} errors, {warnings} warnings.").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"checks: {document.Findings.Count}, errors: {errors}, warnings: {warnings}")
+            .ToString();
 
         void Plan(IReadOnlyList<PlannedFieldView> fields)
         {
             Line($"");
-            Line($"To make in Zoho (Setup, Modules and Fields):{(fields.Count == 0 ? " nothing" : "")}");
+            Line($"To make in Zoho (Setup, Modules and Fields):");
+            Fields([.. fields.Where(field => field.Variable is null)]);
+            Line($"");
+            Line($"Also possible, for variables that are not set:");
+            Fields([.. fields.Where(field => field.Variable is not null)]);
+            Line($"");
+        }
+
+        void Fields(IReadOnlyList<PlannedFieldView> fields)
+        {
             foreach (var field in fields)
             {
-                Line($"  {(field.IsNew ? "create " : "extend ")}{field.ApiName}: label '{field.Label}', {Type(field)}");
+                Line($"  {(field.IsNew ? "create" : "use the existing")} {field.ApiName}: label '{field.Label}', {Type(field)}");
                 foreach (var value in field.PicklistValues)
                 {
-                    Line($"         add the value '{value}'");
+                    Line($"    add the value '{value}'");
+                }
+
+                if (field.Variable is { } variable)
+                {
+                    Line($"    set {variable}={field.ApiName}");
                 }
             }
 
-            Line($"");
+            if (fields.Count == 0)
+            {
+                Line($"  nothing");
+            }
         }
 
         void Line(FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));

@@ -15,6 +15,8 @@ internal static class EditionReview
         ["free"] = 5, ["standard"] = 10, ["professional"] = 15, ["enterprise"] = 20, ["ultimate"] = 25,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static string List => string.Join(", ", Allowed.OrderBy(one => one.Value).Select(one => $"{one.Key} allows {one.Value}"));
+
     /// <summary>The finding.</summary>
     /// <param name="edition">What Zoho calls it; null when it did not say.</param>
     /// <param name="configured">Calls in flight as configured.</param>
@@ -28,13 +30,14 @@ internal static class EditionReview
                 ? new(DoctorLevel.Ok, Check, "", $"Every edition allows {configured} calls at a time.")
                 : new(DoctorLevel.Warning, Check, "",
                     $"Whether the edition allows ZOHO_MAX_CONCURRENCY={configured} calls at a time is unknown: {whyUnknown}",
-                    $"Look up the edition: {string.Join(", ", Allowed.OrderBy(one => one.Value).Select(one => $"{one.Key} allows {one.Value}"))}. "
-                    + $"Or set ZOHO_MAX_CONCURRENCY={least}.");
+                    $"Look up the edition: {List}. Or set ZOHO_MAX_CONCURRENCY={least}.");
         }
 
         return configured <= allowed
-            ? new(DoctorLevel.Ok, Check, "", $"The edition {edition} allows {allowed} calls at a time; ZOHO_MAX_CONCURRENCY is {configured}.")
-            : new(DoctorLevel.Error, Check, "", $"The edition {edition} allows {allowed} calls at a time, and ZOHO_MAX_CONCURRENCY is {configured}.",
+            ? new(DoctorLevel.Ok, Check, "",
+                $"The edition {edition} allows {allowed} calls at a time; ZOHO_MAX_CONCURRENCY is {configured}.")
+            : new(DoctorLevel.Error, Check, "",
+                $"The edition {edition} allows {allowed} calls at a time, and ZOHO_MAX_CONCURRENCY is {configured}.",
                 $"Set ZOHO_MAX_CONCURRENCY={allowed}, or less where other programs use the same connected app.");
     }
 }

@@ -33,10 +33,10 @@ internal sealed record FieldNeed(string Type, int Length, IReadOnlyList<string> 
 
     private static FieldNeed Choice(LeadField field, ZohoFieldOptions options)
     {
-        string[] values = field.Name == DemoFields.Status.Name
-            ? [.. new[] { options.DemoBooked, options.DemoComplete, options.DemoCanceled, options.DemoNoShow }.Where(status => status.Length > 0)]
-            : [.. field.Choices];
-        return new("picklist", values.Select(value => value.Length).DefaultIfEmpty().Max(), ["picklist", "multiselectpicklist", .. Texts], values);
+        string[] statuses = [options.DemoBooked, options.DemoComplete, options.DemoCanceled, options.DemoNoShow];
+        string[] values = field.Name == DemoFields.Status.Name ? [.. statuses.Where(status => status.Length > 0)] : [.. field.Choices];
+        var longest = values.Select(value => value.Length).DefaultIfEmpty().Max();
+        return new("picklist", longest, ["picklist", "multiselectpicklist", .. Texts], values);
     }
 
     private static FieldNeed Text(LeadField field)

@@ -26,32 +26,52 @@ internal sealed class FieldReview(ZohoOptions options, ZohoFieldOptions fieldOpt
         }
 
         var need = FieldNeed.Of(field, fieldOptions);
-        DoctorFinding[] wrong = [.. new[] { Type(field, found, need), Length(found, need), Writable(field, found), Unique(field, found) }
-            .OfType<DoctorFinding>(), .. Values(field, found, need)];
-        return wrong.Length > 0 ? wrong : [new(DoctorLevel.Ok, "field", name, $"{found.DataType}{Size(found)}, holds {field.Label}")];
+        DoctorFinding?[] wrong =
+        [
+            Type(field, found, need), Length(found, need), Writable(field, found), Unique(field, found), .. Values(field, found, need),
+        ];
+        return wrong.Any(finding => finding is not null)
+            ? wrong.OfType<DoctorFinding>()
+            : [new(DoctorLevel.Ok, "field", name, $"{found.DataType}{Size(found)}, holds {field.Label}")];
     }
 
-    /// <summary>What is to be made in Zoho for a field; null when nothing is.</summary>
+    /// <summary>What is to be made in Zoho for a field; null when nothing is. A field that needs a variable which is not set gets the API
+    /// name that the variable suggests.</summary>
     public ZohoPlannedField? PlanFor(LeadField field)
     {
-        var name = fieldOptions.NameOf(field);
-        var need = FieldNeed.Of(field, fieldOptions);
-        var found = name.Length == 0 ? null : fields.Find(name);
-        if (name.Length == 0 || (found is not null && MissingValues(found, need) is []))
+        var written = fieldOptions.NameOf(field);
+        var variable = written.Length > 0 || !NeedsVariable(field) ? null : ZohoFieldNames.VariableOf(field);
+        if (written.Length == 0 && variable is null)
         {
             return null;
         }
 
-        return new ZohoPlannedField
+        var name = variable is null ? written : fields.Similar(Suggested(variable)) ?? Suggested(variable);
+        var need = FieldNeed.Of(field, fieldOptions);
+        var found = fields.Find(name);
+        var values = found is null ? need.Values : MissingValues(found, need);
+
+        // Of a name that differs in case only the setting is to be corrected.
+        var isSettled = variable is null && (found is null ? fields.Similar(name) is not null : values.Count == 0);
+        return isSettled ? null : new ZohoPlannedField
         {
             ApiName = name,
             Label = found?.Label ?? name.Replace('_', ' '),
             DataType = found?.DataType ?? need.Type,
             Length = found is null ? need.Length : found.Length ?? 0,
-            PicklistValues = found is null ? need.Values : MissingValues(found, need),
+            PicklistValues = values,
             IsNew = found is null,
+            Variable = variable,
         };
     }
+
+    private static bool NeedsVariable(LeadField field) =>
+        ZohoFieldNames.StandardNameOf(field) is null && field.Name != DemoFields.Status.Name;
+
+    // ZCF_PAIN_POINTS suggests Pain_Points.
+    private static string Suggested(string variable) => string.Join('_', variable[ZohoFieldNames.VariablePrefix.Length..]
+        .Split('_', StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => $"{word[0]}{word[1..].ToLowerInvariant()}"));
 
     /// <summary>What a person would change to write a value to another field.</summary>
     public static string SetBy(LeadField field) => field.Name == DemoFields.Status.Name ? "ZOHO_LEAD_STATUS_FIELD"
@@ -89,7 +109,8 @@ internal sealed class FieldReview(ZohoOptions options, ZohoFieldOptions fieldOpt
 
     private static DoctorFinding? Writable(LeadField field, ZohoField found) =>
         found.CanWrite(update: false) && found.CanWrite(update: true) ? null : new(
-            DoctorLevel.Error, "field_read_only", found.ApiName!, $"The Zoho user of the refresh token may not write the field: {field.Label} is left out.",
+            DoctorLevel.Error, "field_read_only", found.ApiName!,
+            $"The Zoho user of the refresh token may not write the field: {field.Label} is left out.",
             found.FieldReadOnly == true
                 ? $"Nobody may write this field: set {SetBy(field)} to another one."
                 : "Give the profile of the user who granted ZOHO_REFRESH_TOKEN the right to edit the field.");
@@ -122,9 +143,11 @@ internal sealed class FieldReview(ZohoOptions options, ZohoFieldOptions fieldOpt
         : "STATUS_DEMO_NO_SHOW";
 
     // The same rule as for a write.
-    private static string[] MissingValues(ZohoField found, FieldNeed need) => found.DataType is "picklist" or "multiselectpicklist"
+    private static IReadOnlyList<string> MissingValues(ZohoField found, FieldNeed need) => found.DataType is "picklist"
+        or "multiselectpicklist"
         ? [.. need.Values.Where(value => !ValueFormatter.Format(found, JsonValue.Create(value), allowUnknownPicklistValues: false).Send)]
         : [];
 
-    private static string Size(ZohoField found) => found.DataType is "text" or "textarea" && found.Length is { } length ? $" of {length} characters" : "";
+    private static string Size(ZohoField found) =>
+        found.DataType is "text" or "textarea" && found.Length is { } length ? $" of {length} characters" : "";
 }

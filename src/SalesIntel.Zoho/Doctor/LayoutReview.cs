@@ -32,7 +32,7 @@ internal sealed class LayoutReview(ZohoFieldOptions options, FieldCatalog catalo
     private DoctorFinding? Of(string name, IEnumerable<string> layouts)
     {
         var field = catalog.All.FirstOrDefault(one => options.NameOf(one) == name);
-        if ((field is not null && AlwaysKnown.Contains(field)) || (options.StandIns.TryGetValue(name, out var standIn) && standIn.Length > 0))
+        if ((field is not null && AlwaysKnown.Contains(field)) || options.StandIns.TryGetValue(name, out var standIn) && standIn.Length > 0)
         {
             return null;
         }
@@ -41,7 +41,8 @@ internal sealed class LayoutReview(ZohoFieldOptions options, FieldCatalog catalo
         var advice = $"Make the field optional in Zoho's layout, or give it a stand-in: {nameof(ZohoFieldOptions)}."
             + $"{nameof(ZohoFieldOptions.StandIns)}[\"{name}\"].";
         return field is null
-            ? new(DoctorLevel.Error, "mandatory_field", name, $"The field is mandatory in the layout {where}, and nothing fills it.", advice)
+            ? new(DoctorLevel.Error, "mandatory_field", name,
+                $"The field is mandatory in the layout {where}, and nothing fills it.", advice)
             : new(DoctorLevel.Warning, "mandatory_field", name,
                 $"The field is mandatory in the layout {where}, and {field.Label} is not known of every lead.", advice);
     }

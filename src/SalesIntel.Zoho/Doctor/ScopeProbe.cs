@@ -22,17 +22,18 @@ internal sealed record ScopeProbe(string Scope, bool Needed, string Without, Fun
     public static IEnumerable<ScopeProbe> Of(ZohoCrmClient client, string module)
     {
         var parent = new ZohoParent(module, NoId);
+        var row = CrmJson.Default.JsonObject;
         yield return new($"ZohoCRM.modules.{module.ToLowerInvariant()}.ALL", true, "Leads are neither read nor written.",
-            token => ReadAsync(client.ListAsync(module, ["id"], CrmJson.Default.JsonObject, token), token));
+            token => ReadAsync(client.ListAsync(module, ["id"], row, token), token));
         yield return new("ZohoSearch.securesearch.READ", true, "Leads are not found by their address.",
-            token => ReadAsync(client.SearchAsync(module, ZohoSearch.ByEmail(NoAddress), ["id"], CrmJson.Default.JsonObject, token), token));
+            token => ReadAsync(client.SearchAsync(module, ZohoSearch.ByEmail(NoAddress), ["id"], row, token), token));
         yield return new("ZohoCRM.modules.notes.ALL", true, "No notes are written.",
             token => ReadAsync(client.RelatedAsync(parent, "Notes", ["id"], "ZohoCRM.modules.notes.ALL", 1, token), token));
         yield return new("ZohoCRM.modules.tasks.ALL", true, "No tasks are written.",
             token => ReadAsync(client.RelatedAsync(parent, "Tasks", ["id"], "ZohoCRM.modules.tasks.ALL", 1, token), token));
         yield return new("ZohoCRM.coql.READ", false,
             "A lead that was entered by hand seconds ago is not seen, and what was entered there may be replaced.",
-            token => ReadAsync(client.QueryAsync($"select id from {module:field} where id = {NoId} limit 1", CrmJson.Default.JsonObject, token), token));
+            token => ReadAsync(client.QueryAsync($"select id from {module:field} where id = {NoId} limit 1", row, token), token));
     }
 
     /// <summary>Makes the call.</summary>

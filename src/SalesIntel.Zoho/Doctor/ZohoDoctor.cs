@@ -6,8 +6,8 @@ using SalesIntel.Zoho.Crm;
 
 namespace SalesIntel.Zoho.Doctor;
 
-/// <summary>Looks whether Zoho takes what is to be written to it: credentials, data centre, scopes, edition, fields, statuses, layouts. Reads
-/// only; costs about ten API credits. Without the fields of a lead, which <c>AddZoho()</c> brings, it looks at the access alone.</summary>
+/// <summary>Looks whether Zoho takes what is to be written to it: credentials, data centre, scopes, edition, fields, statuses, layouts.
+/// Reads only; costs about ten API credits. Without the fields of a lead, which <c>AddZoho()</c> brings, it looks at the access alone.</summary>
 public sealed class ZohoDoctor : IDoctorCheck
 {
     private readonly ZohoCrmClient _client;
@@ -17,7 +17,11 @@ public sealed class ZohoDoctor : IDoctorCheck
     private readonly TimeProvider _time;
 
     internal ZohoDoctor(
-        ZohoCrmClient client, IOptionsMonitor<ZohoOptions> options, IOptions<ZohoFieldOptions> fieldOptions, FieldCatalog? catalog, TimeProvider time)
+        ZohoCrmClient client,
+        IOptionsMonitor<ZohoOptions> options,
+        IOptions<ZohoFieldOptions> fieldOptions,
+        FieldCatalog? catalog,
+        TimeProvider time)
     {
         _client = client;
         _options = options;
@@ -69,7 +73,11 @@ public sealed class ZohoDoctor : IDoctorCheck
     }
 
     private async Task FieldsAsync(
-        ZohoOptions options, FieldCatalog catalog, List<DoctorFinding> findings, List<ZohoPlannedField> plan, CancellationToken cancellationToken)
+        ZohoOptions options,
+        FieldCatalog catalog,
+        List<DoctorFinding> findings,
+        List<ZohoPlannedField> plan,
+        CancellationToken cancellationToken)
     {
         const string scope = "ZohoCRM.settings.fields.READ";
         ModuleFields fields;
@@ -79,7 +87,7 @@ public sealed class ZohoDoctor : IDoctorCheck
         }
         catch (ZohoCrmException refused) when (ScopeProbe.IsMissing(refused))
         {
-            findings.Add(ScopeProbe.Missing(scope, needed: true, "Values are sent without being fitted to the fields, and none could be checked."));
+            findings.Add(ScopeProbe.Missing(scope, needed: true, "Values are sent as they are, and no field could be checked."));
             return;
         }
         catch (ZohoCrmException refused) when (IsAboutThis(refused))
@@ -105,6 +113,7 @@ public sealed class ZohoDoctor : IDoctorCheck
     private async Task<IEnumerable<DoctorFinding>> LayoutsAsync(
         ZohoOptions options, FieldCatalog catalog, ModuleFields fields, CancellationToken cancellationToken)
     {
+        const string unknown = "Which fields a layout makes mandatory is unknown.";
         try
         {
             var layouts = await _client.GetLayoutsAsync(options.LeadsModule, cancellationToken).ConfigureAwait(false);
@@ -112,11 +121,11 @@ public sealed class ZohoDoctor : IDoctorCheck
         }
         catch (ZohoCrmException refused) when (ScopeProbe.IsMissing(refused))
         {
-            return [ScopeProbe.Missing("ZohoCRM.settings.layouts.READ", needed: false, "Which fields a layout makes mandatory is unknown.")];
+            return [ScopeProbe.Missing("ZohoCRM.settings.layouts.READ", needed: false, unknown)];
         }
         catch (ZohoCrmException refused) when (IsAboutThis(refused))
         {
-            return [new DoctorFinding(DoctorLevel.Warning, "mandatory_field", "", $"Which fields a layout makes mandatory is unknown: {refused.Message}")];
+            return [new DoctorFinding(DoctorLevel.Warning, "mandatory_field", "", $"{unknown} {refused.Message}")];
         }
     }
 
@@ -146,9 +155,16 @@ public sealed class ZohoDoctor : IDoctorCheck
         var what = failure.Advice.Length > 0 && failure.Message.EndsWith(failure.Advice, StringComparison.Ordinal)
             ? failure.Message[..^failure.Advice.Length].TrimEnd()
             : failure.Message;
-        return new(DoctorLevel.Error, failure.Code == "INVALID_MODULE" ? "module" : "token", failure.Code, what, failure.Code == "invalid_code"
-            ? $"{failure.Advice} If '{options.DataCenter}' is the data centre of the account, make a new ZOHO_REFRESH_TOKEN there with the scopes "
-                + $"{ZohoErrors.AllScopes}."
+        var check = failure.Code switch
+        {
+            "INVALID_MODULE" => "module",
+            "invalid_code" or "unauthorized_client" or "wrong_data_centre" => "token",
+            var code when code.StartsWith("invalid_client", StringComparison.Ordinal) => "token",
+            _ => "access",
+        };
+        return new(DoctorLevel.Error, check, failure.Code, what, failure.Code == "invalid_code"
+            ? $"{failure.Advice} If '{options.DataCenter}' is the data centre of the account, make a new ZOHO_REFRESH_TOKEN there with the "
+                + $"scopes {ZohoErrors.AllScopes}."
             : failure.Advice);
     }
 }

@@ -18,6 +18,10 @@ public sealed record ZohoPlannedField
     /// <summary>The values of a picklist: all of a new one, of another those that it lacks.</summary>
     public IReadOnlyList<string> PicklistValues { get; init; } = [];
 
-    /// <summary>True when the field is to be created; false when values are to be added to a field that is there.</summary>
+    /// <summary>True when the field is to be created; false when it is there and lacks values, or is only not named by its variable.</summary>
     public bool IsNew { get; init; }
+
+    /// <summary>The variable to set to the API name; null when it is set. Such a field is not needed: what it would hold is not written without
+    /// it.</summary>
+    public string? Variable { get; init; }
 }

@@ -14,7 +14,10 @@ internal sealed class DoctorSite : IDisposable
     private readonly CapturedLogs _logs = new();
 
     public DoctorSite(
-        SimulatorServer server, Action<ZohoOptions>? configure = null, Action<ZohoFieldOptions>? fields = null, HttpMessageHandler? accounts = null)
+        SimulatorServer server,
+        Action<ZohoOptions>? configure = null,
+        Action<ZohoFieldOptions>? fields = null,
+        HttpMessageHandler? accounts = null)
     {
         var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_logs));
         services.AddZohoCrm(options =>

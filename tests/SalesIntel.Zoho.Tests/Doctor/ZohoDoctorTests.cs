@@ -1,12 +1,15 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SalesIntel.Doctor;
+using SalesIntel.Leads;
 using SalesIntel.Simulator;
+using SalesIntel.Zoho.Client;
 using SalesIntel.Zoho.Doctor;
 
 namespace SalesIntel.Zoho.Tests.Doctor;
 
-/// <summary>Twelve faults that an installation is found with, planted in the simulator: the doctor finds each, and nothing else, and says what
-/// to do.</summary>
+/// <summary>Twelve faults that an installation is found with, planted in the simulator: the doctor finds each, and nothing else, and says
+/// what to do.</summary>
 public sealed class ZohoDoctorTests
 {
     private const string Search = "ZohoSearch.securesearch.READ";
@@ -36,8 +39,8 @@ public sealed class ZohoDoctorTests
         var examination = await site.ExamineAsync();
 
         Assert.Empty(examination.Findings.Where(finding => finding.Level != DoctorLevel.Ok));
-        Assert.Empty(examination.Plan);
-        Assert.Contains(examination.Findings, finding => finding is { Check: "token", Message: var message } && message.Contains("'au'", StringComparison.Ordinal));
+        Assert.Empty(examination.Plan.Where(field => field.Variable is null));
+        Assert.Contains("'au'", Assert.Single(examination.Findings, finding => finding.Check == "token").Message, StringComparison.Ordinal);
         Assert.Contains(examination.Findings, finding => finding is { Check: "field", Subject: "Pain_Points" });
         Assert.Equal(6, examination.Findings.Count(finding => finding.Check == "scope"));
         Assert.Empty(server.State.Writes);
@@ -68,11 +71,11 @@ public sealed class ZohoDoctorTests
         await using var server = await SimulatorServer.StartAsync(options);
         using var site = new DoctorSite(server);
 
-        var plan = (await site.ExamineAsync()).Plan.ToDictionary(field => field.ApiName);
+        var plan = (await site.ExamineAsync()).Plan.Where(field => field.Variable is null).ToDictionary(field => field.ApiName);
 
         Assert.Equal(["Lead_Status", "Meddic_Confidence", "Pain_Points"], plan.Keys.Order(StringComparer.Ordinal));
         Assert.Equal((true, "Pain Points", "textarea", 2_000), Shape(plan["Pain_Points"]));
-        Assert.Equal((true, "Meddic Confidence", "picklist"), Shape(plan["Meddic_Confidence"]) is var (isNew, label, type, _) ? (isNew, label, type) : default);
+        Assert.Equal((true, "Meddic Confidence", "picklist", "Super-hot".Length), Shape(plan["Meddic_Confidence"]));
         Assert.Equal(["Cold", "Warm", "Hot", "Super-hot"], plan["Meddic_Confidence"].PicklistValues);
         Assert.False(plan["Lead_Status"].IsNew);
         Assert.Equal(["Demo No-show"], plan["Lead_Status"].PicklistValues);
@@ -80,6 +83,52 @@ public sealed class ZohoDoctorTests
         static (bool IsNew, string Label, string Type, int Length) Shape(ZohoPlannedField field) =>
             (field.IsNew, field.Label, field.DataType, field.Length);
     }
+
+    [Fact]
+    public async Task Plan_suggests_a_name_for_each_variable_that_is_not_set()
+    {
+        var options = new SimulatorOptions();
+        options.FieldChanges["Meddic_Confidence"] = null;
+        await using var server = await SimulatorServer.StartAsync(options);
+        using var site = new DoctorSite(server, fields: names => names.Names.Clear());
+
+        var examination = await site.ExamineAsync();
+
+        Assert.All(examination.Findings, finding => Assert.Equal(DoctorLevel.Ok, finding.Level));
+        Assert.Equal(
+            ZohoFieldNames.CustomFieldsOf(FieldCatalog.Default).Select(ZohoFieldNames.VariableOf),
+            examination.Plan.Select(field => field.Variable));
+        var there = Assert.Single(examination.Plan, field => field.Variable == "ZCF_PAIN_POINTS");
+        Assert.Equal(("Pain_Points", false), (there.ApiName, there.IsNew));
+        var created = Assert.Single(examination.Plan, field => field.Variable == "ZCF_MEDDIC_CONFIDENCE");
+        Assert.Equal(("Meddic_Confidence", true, "picklist"), (created.ApiName, created.IsNew, created.DataType));
+    }
+
+    [Fact]
+    public async Task Wrong_module_and_a_Zoho_that_is_away_are_findings_and_no_exceptions()
+    {
+        await using var server = await SimulatorServer.StartAsync();
+        using var wrong = new DoctorSite(server, zoho => zoho.LeadsModule = "Prospects");
+        using var away = new DoctorSite(server, zoho => zoho.AccountsUrl = null, accounts: new AccountsHosts());
+
+        var module = Assert.Single((await wrong.ExamineAsync()).Findings);
+        var access = Assert.Single((await away.ExamineAsync()).Findings);
+
+        Assert.Equal((DoctorLevel.Error, "module", "INVALID_MODULE"), (module.Level, module.Check, module.Subject));
+        Assert.Contains("ZOHO_LEADS_MODULE", module.Advice, StringComparison.Ordinal);
+        Assert.Equal((DoctorLevel.Error, "access", "connection"), (access.Level, access.Check, access.Subject));
+    }
+
+    [Theory]
+    [InlineData("""{"paid":true,"paid_type":"professional","trial_type":"enterprise","trial_expiry":"2027-01-01T00:00:00Z"}""", "professional")]
+    [InlineData("""{"paid":false,"paid_type":"free","trial_type":"enterprise","trial_expiry":"2027-01-01T00:00:00+05:30"}""", "enterprise")]
+    [InlineData("""{"paid":false,"paid_type":"free","trial_type":"enterprise","trial_expiry":"2026-01-01T00:00:00+05:30"}""", "free")]
+    [InlineData("""{"paid":false,"paid_type":"free","trial_type":null,"trial_expiry":null}""", "free")]
+    [InlineData("{}", null)]
+    public void Edition_is_that_of_a_trial_which_has_not_ended(string json, string? edition) => Assert.Equal(
+        edition,
+        JsonSerializer.Deserialize(json, MetadataJson.Default.ZohoLicense)!
+            .EditionAt(new DateTimeOffset(2026, 11, 26, 0, 0, 0, TimeSpan.Zero)));
 
     [Fact]
     public async Task Dead_refresh_token_is_told_and_the_scopes_of_a_new_one()
@@ -151,9 +200,11 @@ public sealed class ZohoDoctorTests
         await using var server = await SimulatorServer.StartAsync();
         using var site = new DoctorSite(server, fields: options => options.Names["ZCF_PAIN_POINTS"] = "pain_points");
 
-        var finding = Assert.Single((await site.ExamineAsync()).Findings, finding => finding.Level != DoctorLevel.Ok);
+        var examination = await site.ExamineAsync();
 
+        var finding = Assert.Single(examination.Findings, finding => finding.Level != DoctorLevel.Ok);
         Assert.Equal("field_missing", finding.Check);
+        Assert.DoesNotContain(examination.Plan, field => field.ApiName == "pain_points");
         Assert.Contains("set ZCF_PAIN_POINTS to Pain_Points", finding.Advice, StringComparison.Ordinal);
     }
 
@@ -165,7 +216,10 @@ public sealed class ZohoDoctorTests
         options.FieldChanges["Demo_Datetime"] = new JsonObject { ["data_type"] = "boolean", ["length"] = 5 };
         options.FieldChanges["Referred_By"] = new JsonObject { ["read_only"] = true };
         options.FieldChanges["Meddic_Confidence"] = new JsonObject { ["pick_list_values"] = Values("Cold", "Warm", "Hot") };
-        options.FieldChanges["Lead_Status"] = new JsonObject { ["pick_list_values"] = Values("Demo Booked", "Demo Complete", "Demo Canceled") };
+        options.FieldChanges["Lead_Status"] = new JsonObject
+        {
+            ["pick_list_values"] = Values("Demo Booked", "Demo Complete", "Demo Canceled"),
+        };
         options.MandatoryFields.Add("Designation");
         options.UniqueFields.Add("Phone");
         options.MissingScopes.Add(Search);
