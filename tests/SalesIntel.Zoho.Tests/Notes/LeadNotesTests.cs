@@ -68,6 +68,23 @@ public class LeadNotesTests
     }
 
     [Theory]
+    [InlineData("""{"api_name":"Note_Content"}""", "Zoë asked 🚀.", "Zoë asked .\nSalesIntel 1a2b3c4d5e6f")]
+    [InlineData("""{"api_name":"Note_Content","maximum_length":"120"}""", "long ", null)]
+    public async Task Refused_text_of_a_note_is_sent_in_another_form_with_its_marker(string details, string text, string? expected)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Post, 400, Answers.Row("INVALID_DATA", details)).On(Post, 201, Answers.Added);
+        var content = expected is null ? string.Concat(Enumerable.Repeat(text, 40)) : text;
+
+        Assert.Equal("7001", await zoho.Crm.CreateNoteAsync("5001", new CrmNote("T", $"{content}\n{Marker}", Marker), default));
+
+        var sent = (string)JsonNode.Parse(zoho.Stub.Calls[1].Body!)!["data"]![0]!["Note_Content"]!;
+        Assert.EndsWith(Marker, sent);
+        Assert.InRange(sent.Length, 20, 120);
+        Assert.True(expected is null || sent == expected, sent);
+    }
+
+    [Theory]
     [InlineData(500)]
     [InlineData(504)]
     [InlineData(201)]

@@ -65,6 +65,20 @@ public class LeadTasksTests
     }
 
     [Fact]
+    public async Task Task_whose_text_is_too_long_keeps_its_marker()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Post, 400, Answers.Row("INVALID_DATA", """{"api_name":"Description","maximum_length":"120"}""")).On(Post, 201, Answers.Added);
+        var text = string.Concat(Enumerable.Repeat("Call about the demo. ", 30));
+
+        await zoho.Crm.CreateTaskAsync("5001", Task1 with { Description = $"{text}\n{Marker}" }, default);
+
+        var sent = (string)JsonNode.Parse(zoho.Stub.Calls[1].Body!)!["data"]![0]!["Description"]!;
+        Assert.EndsWith("\n" + Marker, sent);
+        Assert.InRange(sent.Length, 80, 120);
+    }
+
+    [Fact]
     public async Task A_lost_answer_leaves_open_whether_the_task_is_there()
     {
         using var zoho = new ZohoHarness();

@@ -39,9 +39,12 @@ internal sealed class StoreMark(
             // Told first and only then taken for known: a process that ends in between tells it when it starts again.
             await report($"{loss} (Redis at {connection.Server}).", cancellationToken).ConfigureAwait(false);
         }
+        else
+        {
+            // What the replicas do not have was promised to nobody, and is no loss when they take over.
+            await replicas.ConfirmAsync(null, cancellationToken).ConfigureAwait(false);
+        }
 
-        // What the replicas do not have was promised to nobody.
-        await replicas.ConfirmAsync(null, cancellationToken).ConfigureAwait(false);
         (known, count, confirmedAt) = (id, counted, now);
         memory.Write(id);
     }

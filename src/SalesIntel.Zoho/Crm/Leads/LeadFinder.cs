@@ -133,7 +133,10 @@ internal sealed class LeadFinder(ZohoCrmClient client, FieldCache cache, IOption
         {
             foreach (var criteria in Criteria(wanted))
             {
-                var search = ZohoSearch.OfCriteria(criteria) with { Converted = ZohoConverted.Both };
+                var search = ZohoSearch.OfCriteria(criteria) with
+                {
+                    Converted = module == CrmRecord.Contacts ? ZohoConverted.No : ZohoConverted.Both,
+                };
                 await foreach (var row in client.SearchAsync(module, search, columns, CrmJson.Default.JsonObject, cancellationToken)
                     .Take(MaxRows).ConfigureAwait(false))
                 {

@@ -37,7 +37,13 @@ internal sealed class LeadTasks(
 
         // A wrong owner, or a status or priority that this organisation renamed, must not cost the task.
         var issues = new List<string>();
-        var refused = new RefusedFields(record, Rules, issues);
+        var rules = Rules with
+        {
+            Shorten = (name, text, max) => name == "Description"
+                ? MarkedText.Shorten(text, task.Marker, max)
+                : TextCleaner.Shorten(text, max),
+        };
+        var refused = new RefusedFields(record, rules, issues);
         var settings = new ZohoWriteSettings { Trigger = current.Trigger?.ToArray() };
         var result = await client.TryAddTaskAsync(parent, record, settings, cancellationToken).ConfigureAwait(false);
         while (!result.IsSuccess && refused.TryHelp(result.Problems))
