@@ -68,6 +68,22 @@ public sealed class DoctorCommandTests
         Assert.Contains("set CALENDLY_SIGNING_KEY", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Store_that_is_away_and_a_model_that_is_unknown_do_not_keep_the_rest_from_being_looked_at()
+    {
+        await using var simulator = await SimulatorServer.StartAsync();
+        using var site = new Folder();
+        var commands = Commands(simulator, site, ("REDIS_URL", "redis://127.0.0.1:1"), ("GEMINI_MODEL", "gemini-2.0-flash"));
+
+        var result = await commands.DoctorAsync("--json");
+
+        Assert.True(result.Code == 2, result.Output + result.Error);
+        var errors = result.Json.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("level").GetString() == "error")
+            .Select(finding => finding.GetProperty("area").GetString() + " " + finding.GetProperty("subject").GetString());
+        Assert.Equal(["gemini gemini-2.0-flash", "store "], errors.Order(StringComparer.Ordinal));
+        Assert.Contains(result.Json.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("subject").GetString() == "Pain_Points");
+    }
+
     private static CommandLine Commands(SimulatorServer simulator, Folder site, params (string Name, string? Value)[] variables) =>
         CommandLine.Beside(
             simulator.BaseUrl,
