@@ -19,4 +19,18 @@ public sealed class ZohoCrmException : ProviderException
 
     /// <summary>All that Zoho refused, as it named it; empty when the call failed as a whole.</summary>
     public IReadOnlyList<ZohoProblem> Problems { get; init; } = [];
+
+    /// <summary>The same for another caller.</summary>
+    internal ZohoCrmException Copy() =>
+        new(Code, Advice.Length == 0 ? Message : Message[..^(Advice.Length + 1)], Advice, InnerException)
+        {
+            Problems = Problems,
+            IsTransient = IsTransient,
+            IsOutage = IsOutage,
+            IsRecordBusy = IsRecordBusy,
+            IsPostponed = IsPostponed,
+            RetryAfter = RetryAfter,
+            OutcomeUnknown = OutcomeUnknown,
+            Status = Status,
+        };
 }

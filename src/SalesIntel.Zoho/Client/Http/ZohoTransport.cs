@@ -68,7 +68,7 @@ internal sealed class ZohoTransport(
             }
 
             gate.Slow();
-            if (refusals == MostRefusals)
+            if (refusals == MostRefusals || !call.RetryRead)
             {
                 return (answer, wait);
             }
