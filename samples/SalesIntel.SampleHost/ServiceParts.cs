@@ -24,7 +24,8 @@ internal static class ServiceParts
             // Both, so that both are described and checked whichever is used.
             .AddSettings(RedisStoreOptions.Settings)
             .AddSettings(SqliteStoreOptions.Settings);
-        _ = UsesRedis(configuration) ? builder.AddRedisStore() : builder.AddSqliteStore();
+        var folder = SqliteStoreOptions.Settings.Read(configuration).DataDirectory;
+        _ = UsesRedis(configuration) ? builder.AddRedisStore(store => store.MemoryFolder = folder) : builder.AddSqliteStore();
         builder.AddCoravelProcessing().AddSlackAlerts();
     }
 

@@ -27,7 +27,8 @@ internal sealed class ConfiguredFields(IConfiguration configuration) : IConfigur
             List<string> errors = [];
             if (Taken(options).Any(taken => taken.Name.Equals(section.Key, StringComparison.OrdinalIgnoreCase)) && IsPolicyAlone(section))
             {
-                options.Policies[section.Key.ToLowerInvariant()] = Word(section, nameof(LeadField.Policy), WritePolicy.PreserveUserEdits, errors);
+                options.Policies[section.Key.ToLowerInvariant()] =
+                    Word(section, nameof(LeadField.Policy), WritePolicy.PreserveUserEdits, errors);
                 options.ConfigurationErrors.AddRange(errors);
                 continue;
             }
@@ -35,7 +36,8 @@ internal sealed class ConfiguredFields(IConfiguration configuration) : IConfigur
             var field = Read(section, errors);
             if (field is not null && Taken(options).Any(taken => taken.Name == field.Name))
             {
-                errors.Add($"{section.Path}: there is a field '{field.Name}' already: give yours another name. Of that one only {nameof(LeadField.Policy)} can be set.");
+                errors.Add($"{section.Path}: there is a field '{field.Name}' already: give yours another name. "
+                    + $"Of that one only {nameof(LeadField.Policy)} can be set.");
             }
 
             if (errors.Count == 0)

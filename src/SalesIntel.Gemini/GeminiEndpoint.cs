@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
+using SalesIntel.Settings;
 
 namespace SalesIntel.Gemini;
 
@@ -12,7 +13,7 @@ internal static partial class GeminiEndpoint
     public static bool TryParse(string? baseUrl, [NotNullWhen(true)] out Uri? endpoint)
     {
         endpoint = null;
-        if (!Uri.TryCreate(baseUrl?.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")
+        if (!Uri.TryCreate(baseUrl?.Trim(), UriKind.Absolute, out var uri) || !SettingForm.SecureUrl.IsValid(uri.OriginalString)
             || uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0)
         {
             return false;

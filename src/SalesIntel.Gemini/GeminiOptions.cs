@@ -16,7 +16,7 @@ public sealed partial class GeminiOptions
             new SettingForm("a model id such as gemini-3.5-flash-lite", id => ModelId().IsMatch(id)))
         .Text("GEMINI_BASE_URL", o => o.BaseUrl, (o, v) => o.BaseUrl = v, "for proxies and stand-ins",
             new SettingForm(
-                "an absolute http or https URL without user, password, query and fragment", url => GeminiEndpoint.TryParse(url, out _))
+                "an absolute https URL (http only to this machine) without user, password, query and fragment", url => GeminiEndpoint.TryParse(url, out _))
             {
                 HidesValue = true,
             })

@@ -36,9 +36,11 @@ public static class SalesIntelServiceCollectionExtensions
         services.AddSingleton(provider => new CompositionCheck(services, provider));
         services.AddSingleton<IConfigurationCheck>(provider => provider.GetRequiredService<CompositionCheck>());
         services.AddSingleton<IConfigurationCheck, ReceivingCheck>();
+        services.AddSingleton<IConfigurationCheck, DiagnosticsCheck>();
         services.TryAddSingleton<SalesIntelMetrics>();
         services.TryAddSingleton<IAlerts, LogAlerts>();
         services.AddSingleton<IHostedService>(BuildReport);
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<WarmUp>(provider));
         services.AddSingleton<IHostedService>(BuildWatch);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, UnknownPathPolicy>());
         return builder;

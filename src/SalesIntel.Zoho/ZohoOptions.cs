@@ -41,7 +41,8 @@ public sealed class ZohoOptions
         .Number("ZOHO_CREDITS_RESERVE", o => o.CreditsReserve, (o, v) => o.CreditsReserve = v, 0, 1_000_000,
             "API credits of the day that are kept for bookings: with fewer left, work on the past waits")
         .Seconds(null, o => o.Timeout, (o, v) => o.Timeout = v, 1, 300)
-        .List("ZOHO_TRIGGER", o => o.Trigger is { Count: 0 } ? [NoTrigger] : o.Trigger?.ToArray(), (o, v) => o.Trigger = v is [NoTrigger] ? [] : [.. v],
+        .List("ZOHO_TRIGGER", o => o.Trigger is { Count: 0 } ? [NoTrigger] : o.Trigger?.ToArray(),
+            (o, v) => o.Trigger = v is [NoTrigger] ? [] : [.. v],
             $"automations that run after a write, of {string.Join(", ", Triggers.Select(one => $"`{one}`"))}, or `{NoTrigger}`; not set: all of them",
             new SettingForm(
                 $"none or some of {string.Join(", ", Triggers)}", trigger => trigger == NoTrigger || Triggers.Contains(trigger)),

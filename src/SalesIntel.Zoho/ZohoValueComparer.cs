@@ -59,7 +59,8 @@ internal sealed class ZohoValueComparer(ZohoFieldOptions options, FieldCatalog c
         var (theirs, ours) = (TextCleaner.Line(Plain(held.ToString())), TextCleaner.Line(Plain(written.ToString())));
         return theirs == ours
             || (theirs.Length > 1 && theirs[^1] == '…' && ours.StartsWith(theirs[..^1].TrimEnd(), StringComparison.Ordinal))
-            || (HasListedSpelling(name) && theirs.Length <= LongestListed && Letters(theirs) is { Length: > 0 } letters && letters == Letters(ours));
+            || (HasListedSpelling(name) && theirs.Length <= LongestListed
+                && Letters(theirs) is { Length: > 0 } letters && letters == Letters(ours));
     }
 
     // A person who spells a name or a company in another way has meant it; of what an organisation has made a picklist it is the list's way.

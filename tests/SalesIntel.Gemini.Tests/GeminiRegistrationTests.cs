@@ -52,7 +52,7 @@ public class GeminiRegistrationTests
             [
                 "GEMINI_API_KEY (GeminiOptions.ApiKey) (value not shown): must be printable ASCII without spaces",
                 "GEMINI_MODEL (GeminiOptions.Model) is 'a/b': must be a model id such as gemini-3.5-flash-lite",
-                "GEMINI_BASE_URL (GeminiOptions.BaseUrl) (value not shown): must be an absolute http or https URL without user, password, query and fragment",
+                "GEMINI_BASE_URL (GeminiOptions.BaseUrl) (value not shown): must be an absolute https URL (http only to this machine) without user, password, query and fragment",
                 "GeminiOptions.Timeout is '0': must be a number of seconds from 1 to 1800",
                 "GeminiOptions.ThinkingLevel is 'much': must be one of minimal, low, medium, high",
                 "GeminiOptions.MaxOutputTokens is '0': must be a whole number from 1 to 65536",

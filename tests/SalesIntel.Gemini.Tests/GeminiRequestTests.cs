@@ -63,6 +63,8 @@ public class GeminiRequestTests
     [InlineData("")]
     [InlineData("proxy.example")]
     [InlineData("ftp://proxy.example")]
+    [InlineData("http://proxy.example")]
+    [InlineData("http://127.0.0.1.proxy.example")]
     [InlineData("https://user:pass@proxy.example")]
     [InlineData("https://proxy.example/?key=x")]
     public void BaseUrl_OfAnotherKind_IsRefused(string baseUrl) => Assert.False(GeminiEndpoint.TryParse(baseUrl, out _));

@@ -23,7 +23,7 @@ internal static class CopyText
         }
 
         return text.Append(report.Problems.Count > 0
-            ? "The copy is not whole. Correct what is said above and start the copy again."
+            ? "The copy is not whole. Correct what is said above and copy again (--force), or do without it."
             : isToRedis ? "Everything is there. Set REDIS_URL to it and start the service."
             : "Everything is there. Remove REDIS_URL and start the service.").ToString();
 

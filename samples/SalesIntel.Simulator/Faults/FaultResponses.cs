@@ -22,8 +22,10 @@ internal static class FaultResponses
                 _ => Slack(fault),
             },
         };
-        return response with { Outcome = Outcomes.Of(fault), Headers = RetryAfter(target, fault, response) };
+        return response with { Outcome = Outcomes.Of(fault), Headers = [.. RetryAfter(target, fault, response), .. Location(fault)] };
     }
+
+    private static (string, string)[] Location(SimulatorFault fault) => fault.Location is { } address ? [("Location", address)] : [];
 
     public static string ContentTypeOf(string? body) =>
         body?.TrimStart() is ['{' or '[', ..] ? "application/json;charset=UTF-8" : "text/html;charset=UTF-8";

@@ -18,6 +18,9 @@ public sealed record SimulatorFault
     /// <summary>HTTP status for <see cref="FaultAction.Status"/> and <see cref="FaultAction.Body"/>.</summary>
     public int? Status { get; init; }
 
+    /// <summary>Address for a redirect: sent as <c>Location</c>.</summary>
+    public string? Location { get; init; }
+
     /// <summary>When the caller may try again; in the header or body, where the service has a place for it.</summary>
     public double? RetryAfterSeconds { get; init; }
 

@@ -5,12 +5,36 @@ namespace SalesIntel.Simulator;
 /// <summary>Reading one lead, search, and conversion.</summary>
 internal sealed class LeadReads(CrmDatabase crm)
 {
+    private const int MaxText = 1_024;
+    private const int MaxFields = 50;
+
     public SimResponse Get(SimRequest request, string id) => crm.Find(id) is { } row
         ? SimResponse.Json(200, new JsonObject
         {
             ["data"] = new JsonArray(LeadView.Of(row, row.Fields, LeadView.Names(request.Query("fields")))),
         })
         : new SimResponse(204);
+
+    /// <summary>Leads by their ids, as the database has them; or all of them.</summary>
+    public SimResponse List(SimRequest request)
+    {
+        if (LeadView.Names(request.Query("fields")) is not { } names)
+        {
+            return ZohoErrors.MissingParameter("fields");
+        }
+
+        if (request.Query("ids") is { Length: > MaxText } || request.Query("fields") is { Length: > MaxText } || names.Count > MaxFields)
+        {
+            return ZohoErrors.Bare(400, "LIMIT_EXCEEDED", "a parameter is too long", new JsonObject { ["param_name"] = "ids", ["limit"] = MaxText });
+        }
+
+        var converted = request.Query("converted") ?? "false";
+        var ids = LeadView.Names(request.Query("ids"));
+        return LeadView.Page(request, [.. crm.Rows
+            .Where(row => ids is null || ids.Contains(row.Id))
+            .Where(row => converted == "both" || row.IsConverted == (converted == "true"))
+            .Select(row => LeadView.Of(row, row.Fields, names))]);
+    }
 
     /// <summary>Honours one of criteria, email, phone, word, in this order; sees what the index knows.</summary>
     public SimResponse Search(SimRequest request)

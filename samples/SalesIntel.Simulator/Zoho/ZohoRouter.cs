@@ -42,6 +42,7 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
             ("POST", [var module]) when module == leads => ("insert", true, _writes.Insert),
             ("POST", [var module, "upsert"]) when module == leads => ("upsert", true, _writes.Upsert),
             ("PUT", [var module]) when module == leads => ("update", true, request => _writes.Update(request, null)),
+            ("GET", [var module]) when module == leads => ("get", false, _reads.List),
             ("GET", [var module, "search"]) when module == leads => ("search", false, _reads.Search),
             ("PUT", [var module, var id]) when module == leads => ("update", true, request => _writes.Update(request, id)),
             ("GET", [var module, var id]) when module == leads => ("get", false, request => _reads.Get(request, id)),

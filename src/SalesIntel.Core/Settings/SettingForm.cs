@@ -22,4 +22,12 @@ public sealed record SettingForm(string MustBe, Func<string, bool> IsValid)
     {
         HidesValue = true,
     };
+
+    /// <summary>An address of the web to which a secret or personal data is sent: encrypted, or on this machine.</summary>
+    public static SettingForm SecureUrl { get; } = new(
+        "an absolute https URL (http only to this machine) without user and password",
+        text => Url.IsValid(text) && new Uri(text) is var url && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback))
+    {
+        HidesValue = true,
+    };
 }

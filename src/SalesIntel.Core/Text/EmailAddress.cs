@@ -46,7 +46,7 @@ public readonly record struct EmailAddress
         var clean = Visible(text.Trim()).ToLowerInvariant();
         var at = clean.IndexOf('@', StringComparison.Ordinal);
         if (at <= 0 || at == clean.Length - 1 || clean.LastIndexOf('@') != at || clean.Length > Longest
-            || clean.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || Special.Contains(c, StringComparison.Ordinal)))
+            || HasNoPlace(clean))
         {
             return false;
         }
@@ -84,10 +84,23 @@ public readonly record struct EmailAddress
     /// <summary>The whole address.</summary>
     public override string ToString() => Value;
 
+    private static bool HasNoPlace(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || Special.Contains(c, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Not TextCleaner.Name: a control character or a line break in the middle is refused and not mended.
     private static string Visible(string text)
     {
-        if (text.All(char.IsAscii))
+        if (Ascii.IsValid(text))
         {
             return text;
         }

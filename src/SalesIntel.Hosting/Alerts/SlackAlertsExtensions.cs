@@ -55,7 +55,9 @@ public static class SlackAlertsExtensions
     private static void AddHttpClient(IServiceCollection services)
     {
         // The factory's own loggers write the URL, which is the secret.
+        // Slack redirects nowhere, and a redirect could lead out of the encrypted connection.
         services.AddHttpClient(SlackClient.HttpClientName).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
             .AddStandardResilienceHandler(Configure);
     }
 

@@ -8,7 +8,7 @@ public sealed class SlackOptions
     /// <summary>The settings that fill these options.</summary>
     public static SettingsGroup<SlackOptions> Settings { get; } = new SettingsGroup<SlackOptions>()
         .Text("SLACK_WEBHOOK_URL", o => o.WebhookUrl, (o, v) => o.WebhookUrl = v,
-            "incoming webhook for alerts; not set = alerts are only logged", SettingForm.Url, isSecret: true)
+            "incoming webhook for alerts; not set = alerts are only logged", SettingForm.SecureUrl, isSecret: true)
         .Seconds("ALERT_WINDOW_SECONDS", o => o.Window, (o, v) => o.Window = v, 0.1, 86_400,
             "repetitions of an alert are counted for so long and sent as one")
         .Warn(o => o.WebhookUrl.Length == 0 ? "SLACK_WEBHOOK_URL is not set: alerts are only logged." : null);

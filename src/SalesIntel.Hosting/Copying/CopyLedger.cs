@@ -27,6 +27,9 @@ internal sealed class CopyLedger(TimeProvider time)
 
     public IReadOnlyList<string> Problems => problems;
 
+    /// <summary>True when all that could be read is in the target.</summary>
+    public bool HasArrived { get; private set; } = true;
+
     public void Add(StoreRecord record)
     {
         var count = copied[record.Kind] = copied.GetValueOrDefault(record.Kind) + 1;
@@ -42,13 +45,8 @@ internal sealed class CopyLedger(TimeProvider time)
         }
     }
 
-    public void Complain(string problem)
-    {
-        if (problems.Count < MostProblems)
-        {
-            problems.Add(problem);
-        }
-    }
+    /// <summary>Notes what can't be read and is left out.</summary>
+    public void LeaveOut(string problem) => Complain(problem);
 
     /// <summary>Takes in what the target gives back.</summary>
     public void Compare(StoreRecord record)
@@ -59,7 +57,7 @@ internal sealed class CopyLedger(TimeProvider time)
             Compared++;
             if (expected.Fingerprint != record.Fingerprint())
             {
-                Complain($"{record.Kind} {Name(record.Kind, record.Identity)} is not the same in the target.");
+                Miss($"{record.Kind} {Name(record.Kind, record.Identity)} is not the same in the target.");
             }
         }
     }
@@ -71,7 +69,7 @@ internal sealed class CopyLedger(TimeProvider time)
         var now = time.GetUtcNow();
         foreach (var ((kind, identity), _) in samples.Where(sample => sample.Value.End is null || sample.Value.End > now))
         {
-            Complain($"{kind} {Name(kind, identity)} is not in the target.");
+            Miss($"{kind} {Name(kind, identity)} is not in the target.");
         }
 
         foreach (var (kind, count) in copied)
@@ -80,8 +78,22 @@ internal sealed class CopyLedger(TimeProvider time)
             var there = found.GetValueOrDefault(kind);
             if (there < count - ended || (there > count && !mayHoldMore))
             {
-                Complain($"{count} of {kind} were copied, and there are {there} in the target.");
+                Miss($"{count} of {kind} were copied, and there are {there} in the target.");
             }
+        }
+    }
+
+    private void Miss(string problem)
+    {
+        HasArrived = false;
+        Complain(problem);
+    }
+
+    private void Complain(string problem)
+    {
+        if (problems.Count < MostProblems)
+        {
+            problems.Add(problem);
         }
     }
 

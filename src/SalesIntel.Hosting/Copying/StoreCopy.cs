@@ -92,13 +92,13 @@ public sealed class StoreCopy(
         var (isContinued, holdsOthers) = await BeginAsync(from, to, overwrite, cancellationToken).ConfigureAwait(false);
         var ledger = new CopyLedger(time);
         await WriteAsync(from, to, ledger, progress, cancellationToken).ConfigureAwait(false);
-        await foreach (var record in to.Source.ReadAsync(All, ledger.Complain, cancellationToken).ConfigureAwait(false))
+        await foreach (var record in to.Source.ReadAsync(All, ledger.LeaveOut, cancellationToken).ConfigureAwait(false))
         {
             ledger.Compare(record);
         }
 
         ledger.Conclude(mayHoldMore: holdsOthers || isContinued);
-        if (ledger.Problems.Count == 0)
+        if (ledger.HasArrived)
         {
             await to.State.SetAsync(CopyMark.Key, CopyMark.OfDone(from.Name), CopyMark.Life, cancellationToken).ConfigureAwait(false);
         }
@@ -145,7 +145,7 @@ public sealed class StoreCopy(
         const int MostRecords = 200;
         List<StoreRecord> batch = [];
         var (bytes, written) = (0L, 0L);
-        await foreach (var record in from.Source.ReadAsync(All, ledger.Complain, cancellationToken).ConfigureAwait(false))
+        await foreach (var record in from.Source.ReadAsync(All, ledger.LeaveOut, cancellationToken).ConfigureAwait(false))
         {
             ledger.Add(record);
             batch.Add(record);

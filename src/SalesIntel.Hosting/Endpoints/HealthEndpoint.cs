@@ -16,6 +16,9 @@ internal sealed class HealthEndpoint(
     TimeProvider time,
     ILogger<HealthEndpoint> logger)
 {
+    // Anybody may ask. Where the store is, which its failures name, is for those who may see /debug, and for the log.
+    private const string StoreAway = "The store is away; the log says why.";
+
     public async Task HandleAsync(HttpContext context)
     {
         var (status, reason) = await probe.AskStoreAsync(context.RequestAborted).ConfigureAwait(false);
@@ -28,7 +31,7 @@ internal sealed class HealthEndpoint(
         var response = new HealthResponse
         {
             Status = reason is null ? "ok" : "unavailable",
-            Reason = reason,
+            Reason = status is not null || hosting.Value.AllowDebugEndpoints ? reason : StoreAway,
             Store = status is null ? null : StoreResponse.From(status, time.GetUtcNow()),
             Role = hosting.Value.Role.ToString().ToLowerInvariant(),
             DryRun = processing.Value.DryRun,

@@ -29,4 +29,11 @@ internal static partial class Log
 
     [LoggerMessage(3108, LogLevel.Warning, "Webhook refused: source {Source}, its body did not arrive whole within {Seconds} s", EventName = "BodyTooSlow")]
     public static partial void BodyTooSlow(ILogger logger, string source, double seconds);
+
+    [LoggerMessage(3109, LogLevel.Debug, "Warmed up in {Milliseconds} ms", EventName = "WarmedUp")]
+    public static partial void WarmedUp(ILogger logger, double milliseconds);
+
+    [LoggerMessage(3110, LogLevel.Debug, "The store could not be asked at the start ({Failure}); it is asked again with the first webhook",
+        EventName = "StoreNotWarm")]
+    public static partial void StoreNotWarm(ILogger logger, string failure);
 }

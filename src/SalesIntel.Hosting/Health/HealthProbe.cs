@@ -21,7 +21,7 @@ internal sealed class HealthProbe(
         ? $"The pump has been silent for more than {SilenceLimit.TotalSeconds} s; restart this process."
         : null;
 
-    /// <summary>Asks the store for its status; the reason says why there is none.</summary>
+    /// <summary>Asks the store for its status; the reason says why there is none. It may name a host or a file.</summary>
     public async Task<(StoreStatus? Status, string? Reason)> AskStoreAsync(CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(StoreLimit, time);

@@ -32,11 +32,10 @@ internal sealed class StoreWatch(
         using var tick = new PeriodicTimer(Interval, time);
         try
         {
-            do
+            while (await tick.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
             {
                 await LookAsync(stoppingToken).ConfigureAwait(false);
             }
-            while (await tick.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

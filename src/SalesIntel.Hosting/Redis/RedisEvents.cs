@@ -70,18 +70,7 @@ internal sealed class RedisEvents(
         // The stamp may run ahead of the clock by microseconds; what is due goes by the clock.
         var now = clock.Now;
         var at = acceptance.Next();
-        while (true)
-        {
-            var call = Describe(accepted, at, now);
-            var answer = await scripts.RunAsync(database, RedisScript.Accept, call).ConfigureAwait(false);
-            if (answer.Resp2Type == ResultType.Integer)
-            {
-                return (long)answer >= 0 ? (long)answer == 1 : throw scripts.Foreign(call.Key(-(long)answer));
-            }
-
-            // Whatever the clocks of several hosts say: what is accepted after another has been accepted comes after it in the lane.
-            at = AcceptanceClock.FromMicroseconds((long)answer + 1);
-        }
+        return await scripts.RunForNumberAsync(database, RedisScript.Accept, Describe(accepted, at, now)).ConfigureAwait(false) == 1;
     }
 
     private ScriptCall Describe(NewEvent accepted, DateTimeOffset at, DateTimeOffset now)

@@ -51,7 +51,7 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         health = new RedisHealth(connection, foreign, scripts, settings.WaitReplicas, time);
         replicas = new ReplicaWait(settings.Url, keys, settings.WaitReplicas, logger);
         proof = new WriteProof(connection, keys, foreign, scripts, replicas);
-        Mark = new StoreMark(connection, keys, settings.MemoryFolder, time, logger);
+        Mark = new StoreMark(connection, keys, replicas, settings.MemoryFolder, time, logger);
     }
 
     internal RedisKeys Keys { get; }
@@ -74,7 +74,7 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
     {
         var receipt = await events.AcceptAsync(accepted, cancellationToken).ConfigureAwait(false);
         var revision = keys.Idempotency($"{accepted.IdempotencyKey}:{accepted.Revision}");
-        await replicas.ConfirmAsync(new StoredProof(revision, null, receipt.EventId), cancellationToken).ConfigureAwait(false);
+        await replicas.ConfirmAsync(new StoredProof(revision, RedisValue.Null, receipt.EventId), cancellationToken).ConfigureAwait(false);
         return receipt;
     }
 
@@ -149,8 +149,18 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         queue.RenewAsync(held, lease, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<bool> CommitAsync(EventLease held, EventCommit commit, CancellationToken cancellationToken) =>
-        queue.CommitAsync(held, commit, cancellationToken);
+    public async Task<bool> CommitAsync(EventLease held, EventCommit commit, CancellationToken cancellationToken)
+    {
+        var isWritten = await queue.CommitAsync(held, commit, cancellationToken).ConfigureAwait(false);
+        if (isWritten && commit.Next is NextStep.Continue && commit.Ledger.FirstOrDefault() is { Key: { } effect, Value: { } entry })
+        {
+            // The intent of a write to the CRM: without it, whoever runs the event again would write twice.
+            var stored = new StoredProof(keys.Event(held.Event.EventId), EventHash.Ledger(effect), StoreJson.WriteEntry(entry));
+            await replicas.ConfirmAsync(stored, cancellationToken).ConfigureAwait(false);
+        }
+
+        return isWritten;
+    }
 
     /// <inheritdoc/>
     public Task WaitForWorkAsync(TimeSpan atMost, CancellationToken cancellationToken) =>

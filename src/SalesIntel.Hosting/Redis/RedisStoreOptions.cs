@@ -8,6 +8,9 @@ public sealed class RedisStoreOptions
 {
     private const int MostReplicas = 16;
 
+    private static readonly SettingForm Folder = new(
+        "the path of a folder", path => !string.IsNullOrWhiteSpace(path) && !path.Contains('\0', StringComparison.Ordinal));
+
     private static readonly SettingForm Address = new(
         $"{RedisUrl.Form}, special characters of user and password percent-encoded", RedisUrl.IsValid);
 
@@ -20,6 +23,7 @@ public sealed class RedisStoreOptions
             "put in front of every key; `{si}:` puts them all in one cluster slot, which a cluster needs")
         .Number("REDIS_WAIT_REPLICAS", o => o.WaitReplicas, (o, v) => o.WaitReplicas = v, 0, MostReplicas,
             "a webhook is answered with 200 when so many replicas have it, else with 503")
+        .Text(null, o => o.MemoryFolder, (o, v) => o.MemoryFolder = v, form: Folder)
         .Lives(o => o.EventLife, (o, v) => o.EventLife = v, o => o.IdempotencyLife, (o, v) => o.IdempotencyLife = v)
         .Require(o => o.IsUsed ? "for the Redis store" : null, "REDIS_URL");
 

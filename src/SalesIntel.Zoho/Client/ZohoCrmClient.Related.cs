@@ -59,7 +59,8 @@ public sealed partial class ZohoCrmClient
     }
 
     /// <summary>The notes of a record, page by page as they are asked for. Zoho promises no order.</summary>
-    public async IAsyncEnumerable<ZohoNote> ListNotesAsync(ZohoParent parent, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<ZohoNote> ListNotesAsync(
+        ZohoParent parent, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         string[] fields = ["id", "Note_Title", "Note_Content", "Created_Time"];
         await foreach (var row in RelatedAsync(parent, "Notes", fields, NoteScopes, int.MaxValue, cancellationToken).ConfigureAwait(false))
@@ -83,7 +84,8 @@ public sealed partial class ZohoCrmClient
     {
         ArgumentNullException.ThrowIfNull(parent);
         ArgumentNullException.ThrowIfNull(task);
-        return (await TryAddTaskAsync(parent, RelatedBodies.Task(parent, task), settings, cancellationToken).ConfigureAwait(false)).EnsureSuccess().Id!;
+        var result = await TryAddTaskAsync(parent, RelatedBodies.Task(parent, task), settings, cancellationToken).ConfigureAwait(false);
+        return result.EnsureSuccess().Id!;
     }
 
     /// <summary>Makes a contact, an account and, if wanted, a deal of a lead (5 credits),

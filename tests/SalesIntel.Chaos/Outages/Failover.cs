@@ -5,14 +5,15 @@ using SalesIntel.Simulator;
 
 namespace SalesIntel.Chaos.Outages;
 
-/// <summary>The primary of a replicated Redis is killed under load, again and again: Sentinel promotes a replica, and what was answered with 200
-/// is there.</summary>
+/// <summary>The primary of a replicated Redis is cut off from its replicas and killed under load, again and again: Sentinel promotes a replica,
+/// and what was answered with 200 is there.</summary>
 internal static class Failover
 {
     private const int PerSecond = 50;
     private const int Replicas = 2;
 
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Alone = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs it and tells what it showed; true when it is as promised.</summary>
@@ -51,7 +52,7 @@ internal static class Failover
         var ended = site.Hosts.Count(host => host.HasExited);
         var unseen = load.Sent - crm.Leads.Count;
 
-        tell($"Primary killed {kills} times under {PerSecond} bookings/s, {Replicas} replicas, REDIS_WAIT_REPLICAS={wait}, 1 api + {workers} worker:");
+        tell($"Primary cut off for {Alone.TotalSeconds:0} s and killed, {kills} times, under {PerSecond} bookings/s, {Replicas} replicas, REDIS_WAIT_REPLICAS={wait}, 1 api + {workers} worker:");
         tell($"- {load.Sender.Accepted.Count} of {load.Sent} bookings answered with 200, each in the end; {load.Sender.Refused} answers with 503, "
             + $"{load.Sender.Unanswered} without an answer");
         tell($"- answered with 200 and missing: {missing}; not processed: {open}; bookings without a lead: {unseen}; processes that ended: {ended}");
@@ -63,6 +64,8 @@ internal static class Failover
     private static async Task<double> FailOverAsync(RedisSentinels sentinels, WebhookSender sender, CancellationToken cancellationToken)
     {
         var former = await sentinels.FindPrimaryAsync();
+        await sentinels.CutReplicasOffAsync(former);
+        await Task.Delay(Alone, cancellationToken);
         await former.KillAsync();
         var killed = TimeProvider.System.GetTimestamp();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -53,6 +53,43 @@ public sealed class LeadFieldSettingsTests
         Assert.Equal(["S", "M"], host.Service<FieldCatalog>().Find("size")!.Choices);
     }
 
+    [Fact]
+    public void Policy_of_any_field_can_be_configured_and_set_in_code()
+    {
+        using var host = Configured.With(
+            _ => { },
+            o => o.Policies["stated_pain_points"] = WritePolicy.AppendDated,
+            _ => { },
+            ("SalesIntel:Fields:company_name:Policy", "own"), ("SalesIntel:Fields:MEDDIC_METRICS:Policy", "FillIfEmpty"),
+            ("SalesIntel:Fields:demo_timezone:Policy", "PreserveUserEdits"));
+        host.Start();
+        var catalog = host.Service<FieldCatalog>();
+
+        Assert.Equal(
+            [WritePolicy.Own, WritePolicy.FillIfEmpty, WritePolicy.PreserveUserEdits, WritePolicy.AppendDated, WritePolicy.PreserveUserEdits],
+            new[] { "company_name", "meddic_metrics", "demo_timezone", "stated_pain_points", "city" }.Select(name => catalog.PolicyOf(catalog.Find(name)!)));
+        Assert.Equal(FieldCatalog.Default.All, catalog.All);
+        Assert.Equal(WritePolicy.Own, catalog.Without(LeadFields.City).PolicyOf(LeadFields.CompanyName));
+    }
+
+    [Fact]
+    public void Policy_that_can_not_work_is_an_error()
+    {
+        using var host = Configured.With(
+            _ => { },
+            o => o.Policies["compny_name"] = WritePolicy.Own,
+            _ => { },
+            ("SalesIntel:Fields:employee_count:Policy", "AppendDated"), ("SalesIntel:Fields:city:Policy", "sometimes"));
+
+        Assert.Equal(
+            [
+                "SalesIntel:Fields:city:Policy is 'sometimes': must be one of Own, FillIfEmpty, PreserveUserEdits, AppendDated",
+                "SalesIntelOptions.Fields: A policy is set for 'compny_name', which is no field: did you mean company_name?",
+                "SalesIntelOptions.Fields: To the field 'employee_count' entries with their day are added, and so it is text: set LeadField.Kind to Text or Lines, or LeadField.Policy to another one than AppendDated.",
+            ],
+            host.Errors.Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("meddpicc")]
     [InlineData("BANT")]

@@ -54,6 +54,27 @@ public sealed class OutageTests
         Assert.Equal(0, (await host.Store.GetStatusAsync(CancellationToken.None)).DeadLetters);
     }
 
+    [Theory]
+    [InlineData(200, "<html><body>Maintenance</body></html>")]
+    [InlineData(200, "")]
+    [InlineData(302, "")]
+    [InlineData(403, "<html><body>Forbidden</body></html>")]
+    public async Task Answer_of_zoho_about_everybody_is_an_outage_and_no_dead_letter(int status, string body)
+    {
+        await using var host = await RunningHost.StartAsync(("PROBE_SECONDS", "0.2"), ("MAX_RETRIES", "0"));
+        host.Simulator.Faults.Add(new SimulatorFault
+        {
+            Target = FaultTarget.Zoho, Match = "*", Action = FaultAction.Body, Status = status, Body = body, ForSeconds = 3,
+        });
+        foreach (var file in (string[])["invitee_created_full", "invitee_created_minimal", "invitee_created_long_answers", "invitee_no_show_created"])
+        {
+            Assert.Equal("accepted", (await host.SendAsync("calendly", file)).Result);
+        }
+
+        await host.Simulator.WaitForAsync(crm => crm.Leads.Count == 4 && crm.Notes.Count == 3, TimeSpan.FromSeconds(60));
+        Assert.Equal(0, (await host.Store.GetStatusAsync(CancellationToken.None)).DeadLetters);
+    }
+
     [Fact]
     public async Task Note_whose_answer_was_lost_is_not_written_twice()
     {

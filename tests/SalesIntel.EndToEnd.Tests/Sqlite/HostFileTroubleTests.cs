@@ -100,6 +100,16 @@ public sealed class HostFileTroubleTests
 
         await host.UntilAsync(
             () => Task.FromResult(host.Output.Contains("the disk is full", StringComparison.Ordinal)), "It does not say why.");
+        Fill(Path.Combine(seen, "rest"));
+        await site.Simulator.WaitForAsync(
+            crm => crm.SlackMessages.Any(message => message.Text!.Contains("The store takes no events", StringComparison.Ordinal)),
+            TimeSpan.FromSeconds(60));
+        using (var health = await host.Http.GetAsync("healthz"))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
+        }
+
+        File.Delete(Path.Combine(seen, "rest"));
         File.Delete(filler);
         accepted.Add(await SignedPost.SendAsync(host.Http, "calendly", refused));
         await host.UntilAsync(
@@ -107,6 +117,18 @@ public sealed class HostFileTroubleTests
             $"There are not {accepted.Count} leads.");
         Assert.False(host.HasExited, host.Output);
         Assert.Equal(accepted.Count, site.Simulator.State.Leads.Count);
+    }
+
+    // Down to the last page.
+    private static void Fill(string path)
+    {
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        Assert.Throws<IOException>((Action)(() =>
+        {
+            for (var page = new byte[4096]; ; file.Write(page))
+            {
+            }
+        }));
     }
 
     private static JsonObject Booking(int number)

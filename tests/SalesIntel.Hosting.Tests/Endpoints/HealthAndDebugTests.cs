@@ -25,16 +25,19 @@ public sealed class HealthAndDebugTests
         Assert.False(health.TryGetProperty("pump", out _));
     }
 
-    [Fact]
-    public async Task Health_is_red_while_the_store_is_away()
+    [Theory]
+    [InlineData("false", "The store is away; the log says why.")]
+    [InlineData("true", "The store is away: The test store is away.")]
+    public async Task Health_is_red_while_the_store_is_away_and_tells_strangers_not_where_it_is(string allowed, string reason)
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await TestHost.StartAsync(null, null, ("ALLOW_DEBUG_ENDPOINTS", allowed));
         host.Store.IsAway = true;
         using var answer = await host.Client.GetAsync("/healthz");
         var health = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Equal("unavailable", health.GetProperty("status").GetString());
-        Assert.Equal("The store is away: The test store is away.", health.GetProperty("reason").GetString());
+        Assert.Equal(reason, health.GetProperty("reason").GetString());
+        Assert.Contains(host.Log.All, line => line.Text.Contains("The store is away: The test store is away.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,6 +101,32 @@ public sealed class HealthAndDebugTests
 
         var key = shown.GetProperty("idempotency_key").GetString();
         Assert.Equal($$"""{"event_id":"{{id}}","status":"queued"}""", await host.Client.GetStringAsync($"/debug/idem/{key}"));
+    }
+
+    [Theory]
+    [InlineData("true", "false", true)]
+    [InlineData("true", "true", false)]
+    [InlineData("false", "false", false)]
+    public async Task Debug_that_is_open_in_a_real_run_is_warned_about(string allowed, string dryRun, bool expected)
+    {
+        await using var host = await TestHost.StartAsync(
+            null, null, ("ALLOW_DEBUG_ENDPOINTS", allowed), ("DRY_RUN", dryRun), ("SALESINTEL_ROLE", "api"));
+        Assert.Equal(expected, host.Log.All.Any(line => line.Text.Contains("ALLOW_DEBUG_ENDPOINTS is true in a real run", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("GET", "/healthz")]
+    [InlineData("POST", "/healthz")]
+    [InlineData("GET", "/debug/info")]
+    [InlineData("GET", "/debug/unknown")]
+    [InlineData("POST", "/webhooks/calendly")]
+    [InlineData("GET", "/webhooks/calendly")]
+    [InlineData("POST", "/webhooks/unknown")]
+    public async Task No_browser_is_to_guess_what_an_answer_is(string method, string path)
+    {
+        await using var host = await TestHost.StartAsync(null, null, ("ALLOW_DEBUG_ENDPOINTS", "true"));
+        using var answer = await host.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
     }
 
     [Fact]

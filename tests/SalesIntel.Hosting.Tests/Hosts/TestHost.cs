@@ -28,6 +28,14 @@ internal sealed class TestHost : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>Starts a host with a store in a state.</summary>
+    public static Task<TestHost> StartAsync(Action<SwitchableStore> prepare) =>
+        StartAsync(app =>
+        {
+            prepare((SwitchableStore)app.Services.GetRequiredService<IEventStore>());
+            app.MapSalesIntel();
+        });
+
     public static Task<TestHost> StartAsync(
         TimeProvider? time = null, Action<ISalesIntelBuilder>? add = null, params (string Name, string Value)[] values) =>
         StartAsync(app => app.MapSalesIntel(), time, add, values);

@@ -64,7 +64,7 @@ public sealed class RefusalTests
     public async Task Cluster_that_lost_a_part()
     {
         await using var cluster = await RedisCluster.StartAsync();
-        await using var host = await RedisHost.StartAsync(cluster.Url, null, null, ("REDIS_KEY_PREFIX", "{si}:"));
+        await using var host = await RedisHost.StartAsync(cluster.Url, null, null, ("REDIS_KEY_PREFIX", "{si}:"), ("ALLOW_DEBUG_ENDPOINTS", "true"));
         Assert.NotNull((await host.BookAsync("before", 1)).EventId);
         using var admin = await cluster.ConnectAsync();
         var owner = admin.GetServer((RedisKey)"{si}:any").EndPoint;
@@ -134,6 +134,7 @@ public sealed class RefusalTests
                 await RedisHost.FinishAsync(store, lease, stop);
             },
             null,
+            ("ALLOW_DEBUG_ENDPOINTS", "true"),
             ("WORKERS", "1"),
             ("LEASE_SECONDS", "600"));
         List<string> accepted = [];

@@ -172,23 +172,6 @@ public abstract partial class RedisContract
         Assert.Equal(last, Assert.Single(await Queue.ClaimAsync(4, Lease, None)).Event.EventId);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(303)]
-    [InlineData(727)]
-    [InlineData(728)]
-    [InlineData(730)]
-    [InlineData(27_393)]
-    public async Task Requeued_event_has_its_place_by_acceptance(int days)
-    {
-        Time.Advance(TimeSpan.FromDays(days) + TimeSpan.FromTicks(123_456_780));
-        var id = await AcceptAsync(Booking("a") with { Status = EventStatus.Ignored, Lane = null });
-        var accepted = await Database.SortedSetScoreAsync($"{prefix}index:events", id);
-        Time.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(RequeueOutcome.Requeued, await Events.RequeueAsync(id, new RequeueRequest(Lane.Meeting("m"), Stage.Route, null), None));
-        Assert.Equal(accepted, await Database.SortedSetScoreAsync($"{prefix}lane:meeting:m", id));
-    }
-
     private IEnumerable<string> Keys() =>
         fixture.Admin.GetServers().SelectMany(server => server.Keys(pattern: $"{prefix}*", pageSize: 1000)).Select(key => key.ToString());
 }

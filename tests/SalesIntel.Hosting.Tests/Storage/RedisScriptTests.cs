@@ -83,6 +83,17 @@ public sealed class RedisScriptTests
     }
 
     [Fact]
+    public async Task User_with_the_rights_that_are_named_can_do_all()
+    {
+        await using var server = await RedisServer.StartAsync(
+            "--user", "app", "on", ">pass", "~si:*", "&si:*", "+@read", "+@write", "+@scripting", "+@pubsub", "+@connection", "+info", "+time",
+            "--appendonly", "yes");
+        await using var store = Create($"redis://app:pass@127.0.0.1:{server.Port}/0", "si:");
+        Assert.DoesNotContain(await store.CheckAsync(default), warning => warning.Contains("+@scripting", StringComparison.Ordinal));
+        await UseAllAsync(store);
+    }
+
+    [Fact]
     public async Task Server_without_scripting_says_what_to_allow()
     {
         await using var server = await RedisServer.StartAsync(
@@ -108,17 +119,7 @@ public sealed class RedisScriptTests
         Assert.Contains("Set REDIS_KEY_PREFIX to a text in braces", refused.Message, StringComparison.Ordinal);
 
         await using var store = Create(server.Url, "{si}:");
-        var id = (await store.AcceptAsync(Event("a"), default)).EventId;
-        await store.AcceptAsync(Event("b") with { Status = EventStatus.Failed, Lane = null }, default);
-        var held = await store.ClaimOneAsync(Lease, default);
-        var lead = LeadKey.FromEmail("bob@builder.example");
-        Assert.True(await store.CommitAsync(
-            held!, new EventCommit { Next = new NextStep.MoveTo(Lane.Lead(lead), Stage.Deliver, lead), Lead = Update(lead) }, default));
-        held = await store.ClaimOneAsync(Lease, default);
-        Assert.True(await store.CommitAsync(held!, Finish(), default));
-        Assert.Equal(RequeueOutcome.Requeued, await store.RequeueAsync(id, new RequeueRequest(Lane.Lead(lead), Stage.Facts, lead), default));
-        Assert.True(await store.OpenAsync("zoho", DateTimeOffset.UtcNow.AddMinutes(1), "away", default));
-        Assert.NotNull(await store.CloseAsync("zoho", default));
+        await UseAllAsync(store);
         Assert.All(admin.GetServers()[0].Keys(), key => Assert.StartsWith("{si}:", key));
     }
 
@@ -141,6 +142,21 @@ public sealed class RedisScriptTests
         await admin.GetServers()[0].ConfigSetAsync("maxmemory", "0");
         Assert.True(await store.CommitAsync(held!, commit, default));
         Assert.Equal(1, (await store.GetStatusAsync(default)).DeadLetters);
+    }
+
+    private static async Task UseAllAsync(RedisStore store)
+    {
+        var id = (await store.AcceptAsync(Event("a"), default)).EventId;
+        await store.AcceptAsync(Event("b") with { Status = EventStatus.Failed, Lane = null }, default);
+        var held = await store.ClaimOneAsync(Lease, default);
+        var lead = LeadKey.FromEmail("bob@builder.example");
+        Assert.True(await store.CommitAsync(
+            held!, new EventCommit { Next = new NextStep.MoveTo(Lane.Lead(lead), Stage.Deliver, lead), Lead = Update(lead) }, default));
+        held = await store.ClaimOneAsync(Lease, default);
+        Assert.True(await store.CommitAsync(held!, Finish(), default));
+        Assert.Equal(RequeueOutcome.Requeued, await store.RequeueAsync(id, new RequeueRequest(Lane.Lead(lead), Stage.Facts, lead), default));
+        Assert.True(await store.OpenAsync("zoho", DateTimeOffset.UtcNow.AddMinutes(1), "away", default));
+        Assert.NotNull(await store.CloseAsync("zoho", default));
     }
 
     private static RedisStore Create(string url, string prefix = "") => new(

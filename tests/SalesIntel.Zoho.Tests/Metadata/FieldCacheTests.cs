@@ -24,7 +24,7 @@ public class FieldCacheTests
     }
 
     [Fact]
-    public async Task They_are_read_again_after_their_time_and_after_a_contradiction()
+    public async Task Row_5_7_they_are_read_again_after_their_time_and_after_a_contradiction()
     {
         using var zoho = new ZohoHarness(fields: true, token: false);
         zoho.Stub.On(TokenRoute, 200, """{"access_token":"token-1","expires_in":864000,"expires_in_sec":863000}""")
@@ -61,7 +61,7 @@ public class FieldCacheTests
     [InlineData(200, """{"fields":[{"length":"wide"}]}""")]
     [InlineData(200, """{"fields":[]}""")]
     [InlineData(204, "")]
-    public async Task Unreadable_fields_cost_no_write_and_are_logged_once(int status, string body)
+    public async Task Row_5_7_unreadable_fields_cost_no_write_and_are_logged_once(int status, string body)
     {
         using var zoho = new ZohoHarness(fields: false, stub: new StubZoho().On(FieldsRoute, status, body));
         zoho.Stub.On(Upsert, 200, Answers.Inserted).On(Upsert, 200, Answers.Inserted).On(Upsert, 200, Answers.Inserted);

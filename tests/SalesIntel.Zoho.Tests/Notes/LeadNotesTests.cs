@@ -16,7 +16,7 @@ public class LeadNotesTests
     private static readonly CrmNote Note = new("Demo booked", $"Zoë asked.\n\n{Marker}", Marker);
 
     [Fact]
-    public async Task A_note_is_added_to_its_lead()
+    public async Task Row_6_2_a_note_is_added_to_its_lead()
     {
         using var zoho = new ZohoHarness(o => o.Trigger = ["workflow"]);
         zoho.Stub.On(Post, 201, Answers.Added);
@@ -53,7 +53,7 @@ public class LeadNotesTests
     }
 
     [Fact]
-    public async Task A_note_refused_for_its_text_is_a_failure()
+    public async Task Row_6_5_a_note_refused_for_its_text_is_a_failure()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Put, 400, Answers.Row("INVALID_DATA", """{"api_name":"Note_Content","maximum_length":100}"""))
@@ -65,6 +65,23 @@ public class LeadNotesTests
         Assert.Contains("Note_Content is not valid (at most 100 characters)", update.Message);
         Assert.Equal(("INVALID_DATA", false, false), (create.Code, create.IsTransient, create.OutcomeUnknown));
         Assert.Contains("5001", create.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"api_name":"Note_Content"}""", "Zoë asked 🚀.", "Zoë asked .\nSalesIntel 1a2b3c4d5e6f")]
+    [InlineData("""{"api_name":"Note_Content","maximum_length":"120"}""", "long ", null)]
+    public async Task Refused_text_of_a_note_is_sent_in_another_form_with_its_marker(string details, string text, string? expected)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Post, 400, Answers.Row("INVALID_DATA", details)).On(Post, 201, Answers.Added);
+        var content = expected is null ? string.Concat(Enumerable.Repeat(text, 40)) : text;
+
+        Assert.Equal("7001", await zoho.Crm.CreateNoteAsync("5001", new CrmNote("T", $"{content}\n{Marker}", Marker), default));
+
+        var sent = (string)JsonNode.Parse(zoho.Stub.Calls[1].Body!)!["data"]![0]!["Note_Content"]!;
+        Assert.EndsWith(Marker, sent);
+        Assert.InRange(sent.Length, 20, 120);
+        Assert.True(expected is null || sent == expected, sent);
     }
 
     [Theory]
@@ -80,7 +97,7 @@ public class LeadNotesTests
     }
 
     [Fact]
-    public async Task A_note_is_found_by_its_whole_marker_on_any_page()
+    public async Task Row_6_4_a_note_is_found_by_its_whole_marker_on_any_page()
     {
         using var zoho = new ZohoHarness();
         const string other = """{"data":[{"id":"1","Note_Content":"x\nSalesIntel 1a2b3c4d5e6f0"},{"id":"2","Note_Content":null}],"info":{"more_records":true}}""";
@@ -124,7 +141,7 @@ public class LeadNotesTests
     [InlineData(32_000)]
     [InlineData(32_001)]
     [InlineData(90_000)]
-    public async Task A_long_note_keeps_its_marker_and_says_what_is_missing(int length)
+    public async Task Row_6_1_a_long_note_keeps_its_marker_and_says_what_is_missing(int length)
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Post, 201, Answers.Added);

@@ -10,7 +10,7 @@ public class LeadFinderTests
     private const string Search = "GET /crm/v8/Leads/search";
 
     [Fact]
-    public async Task One_address_is_one_criterion()
+    public async Task Row_4_1_one_address_is_one_criterion()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Search, 204);
@@ -29,14 +29,14 @@ public class LeadFinderTests
     [InlineData("a(b)c,d@x.example", @"a\(b\)c\,d@x.example")]
     [InlineData(@"a\b@x.example", @"a\b@x.example")]
     [InlineData(@"a@x.example\", @"a@x.example\\")]
-    public void Special_characters_are_escaped(string email, string expected)
+    public void Row_4_1_special_characters_are_escaped(string email, string expected)
     {
         Assert.Equal(expected, ZohoCriteria.Escape(email));
         Assert.Equal($"(Email:equals:{expected})", Assert.Single(LeadFinder.Criteria([email])));
     }
 
     [Fact]
-    public void Several_addresses_are_joined_and_split_at_the_limit()
+    public void Row_4_1_several_addresses_are_joined_and_split_at_the_limit()
     {
         Assert.Equal(["((Email:equals:a@x.example)or(Email:equals:b@x.example))"], LeadFinder.Criteria(["a@x.example", "b@x.example"]));
 
@@ -47,7 +47,7 @@ public class LeadFinderTests
     }
 
     [Fact]
-    public async Task Only_exact_addresses_count_in_any_case()
+    public async Task Row_4_2_only_exact_addresses_count_in_any_case()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Search, 200, """
@@ -70,7 +70,7 @@ public class LeadFinderTests
     }
 
     [Fact]
-    public async Task Every_page_is_read()
+    public async Task Row_4_1_every_page_is_read()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Search, 200, """{"data":[{"id":"1","Email":"xa@x.example"}],"info":{"more_records":true}}""")
@@ -82,7 +82,7 @@ public class LeadFinderTests
     }
 
     [Fact]
-    public async Task More_fields_than_one_read_takes_are_read_in_several()
+    public async Task Row_4_12_more_fields_than_one_read_takes_are_read_in_several()
     {
         using var zoho = new ZohoHarness();
         string[] fields = [.. Enumerable.Range(0, 60).Select(i => $"F{i}")];
@@ -113,7 +113,7 @@ public class LeadFinderTests
     }
 
     [Fact]
-    public async Task Fields_that_the_module_does_not_have_are_not_asked_for()
+    public async Task Row_5_8_fields_that_the_module_does_not_have_are_not_asked_for()
     {
         using var zoho = new ZohoHarness(fields: true);
         zoho.Stub.On(Search, 204);

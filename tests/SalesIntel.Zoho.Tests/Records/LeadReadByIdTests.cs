@@ -33,7 +33,7 @@ public class LeadReadByIdTests
     [Theory]
     [InlineData("\"Converted__s\":true")]
     [InlineData("\"$converted\":true,\"Converted__s\":false")]
-    public async Task Converted_lead_says_so(string flags)
+    public async Task Row_4_11_converted_lead_says_so(string flags)
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Lead, 200, $$"""{"data":[{"id":"5001","Email":"dana@northwind.example",{{flags}}}]}""")
@@ -92,7 +92,7 @@ public class LeadReadByIdTests
     }
 
     [Fact]
-    public async Task More_fields_than_one_read_takes_are_read_in_several()
+    public async Task Row_4_12_more_fields_than_one_read_takes_are_read_in_several()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Lead, 200, """{"data":[{"id":"5001","Email":"dana@northwind.example","F0":"first"}]}""")

@@ -13,7 +13,7 @@ public class LeadWriterTests
     private const string Fields = """{"Last_Name":"Quill","Company":"Nörthwind <Labs>","Website":null}""";
 
     [Fact]
-    public async Task Without_an_id_it_is_one_upsert_by_email()
+    public async Task Row_4_9_without_an_id_it_is_one_upsert_by_email()
     {
         using var zoho = new ZohoHarness(o => { o.OwnerId = "4200"; o.Trigger = ["workflow"]; });
         zoho.Stub.On(Upsert, 200, Answers.Updated);
@@ -66,7 +66,7 @@ public class LeadWriterTests
     }
 
     [Fact]
-    public async Task Without_triggers_set_none_are_sent()
+    public async Task Row_4_7_without_triggers_set_none_are_sent()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Upsert, 200, Answers.Updated);
@@ -83,7 +83,7 @@ public class LeadWriterTests
     [InlineData(201, true)]
     [InlineData(202, true)]
     [InlineData(207, true)]
-    public async Task Success_is_read_from_the_record_under_any_status(int status, bool created)
+    public async Task Row_3_2_success_is_read_from_the_record_under_any_status(int status, bool created)
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Upsert, status, Answers.Inserted);
@@ -92,7 +92,7 @@ public class LeadWriterTests
     }
 
     [Fact]
-    public async Task An_id_that_is_a_number_is_read()
+    public async Task Row_3_17_an_id_that_is_a_number_is_read()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Upsert, 200, """{"data":[{"code":"SUCCESS","action":"insert","details":{"id":5725767000001234567},"status":"success"}]}""");
@@ -107,7 +107,7 @@ public class LeadWriterTests
     [InlineData(400, """{"code":"INVALID_DATA","details":{"resource_path_index":1},"message":"x","status":"error"}""")]
     [InlineData(404, """{"code":"INVALID_DATA","details":{},"message":"x","status":"error"}""")]
     [InlineData(404, """{"code":"RECORD_NOT_FOUND","details":{},"message":"x","status":"error"}""")]
-    public async Task An_unknown_id_is_gone(int status, string body)
+    public async Task Row_3_4_an_unknown_id_is_gone(int status, string body)
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Put, status, body);
@@ -144,7 +144,7 @@ public class LeadWriterTests
     }
 
     [Fact]
-    public async Task A_duplicate_of_an_update_is_for_a_person()
+    public async Task Row_4_10_a_duplicate_of_an_update_is_for_a_person()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Put, 400, Answers.Row("DUPLICATE_DATA", """{"api_name":"Ref","duplicate_record":{"id":"5002"}}"""));

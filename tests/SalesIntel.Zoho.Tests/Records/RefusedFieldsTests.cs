@@ -20,7 +20,7 @@ public class RefusedFieldsTests
     [InlineData("Name2", "42", """{"expected_data_type":"text","api_name":"Name2"}""", "\"42\"", "brought into the type that Zoho expects")]
     [InlineData("No_of_Employees", "\"many\"", """{"expected_data_type":"integer","json_path":"$.data[0].No_of_Employees"}""", null, "Zoho refused the value (INVALID_DATA), left out")]
     [InlineData("Website", "\"x\"", """{"api_name":"Website"}""", null, "Zoho refused the value (INVALID_DATA), left out")]
-    public async Task A_refused_field_is_helped_and_sent_once_more(
+    public async Task Row_3_5_a_refused_field_is_helped_and_sent_once_more(
         string field, string value, string details, string? resent, string issue)
     {
         // Ids of a lead go to PUT, where nothing but the given fields is sent.
@@ -47,7 +47,7 @@ public class RefusedFieldsTests
     }
 
     [Fact]
-    public async Task Several_fields_are_helped_at_once()
+    public async Task Row_3_7_several_fields_are_helped_at_once()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Upsert, 400, """
@@ -104,7 +104,7 @@ public class RefusedFieldsTests
     }
 
     [Fact]
-    public async Task A_duplicate_and_a_bad_field_are_both_helped()
+    public async Task Row_3_7_a_duplicate_and_a_bad_field_are_both_helped()
     {
         using var zoho = new ZohoHarness();
         const string values = """{"Last_Name":"Quill","City":"x"}""";

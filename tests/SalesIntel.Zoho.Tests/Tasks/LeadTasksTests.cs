@@ -13,7 +13,7 @@ public class LeadTasksTests
     private static readonly CrmTask Task1 = new("Follow up", new DateOnly(2026, 11, 24), $"Call.\n{Marker}", Marker);
 
     [Fact]
-    public async Task A_task_is_related_to_its_lead()
+    public async Task Row_7_1_a_task_is_related_to_its_lead()
     {
         using var zoho = new ZohoHarness(o => { o.OwnerId = "4200"; o.Trigger = []; });
         zoho.Stub.On(Post, 201, Answers.Added);
@@ -65,6 +65,20 @@ public class LeadTasksTests
     }
 
     [Fact]
+    public async Task Task_whose_text_is_too_long_keeps_its_marker()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Post, 400, Answers.Row("INVALID_DATA", """{"api_name":"Description","maximum_length":"120"}""")).On(Post, 201, Answers.Added);
+        var text = string.Concat(Enumerable.Repeat("Call about the demo. ", 30));
+
+        await zoho.Crm.CreateTaskAsync("5001", Task1 with { Description = $"{text}\n{Marker}" }, default);
+
+        var sent = (string)JsonNode.Parse(zoho.Stub.Calls[1].Body!)!["data"]![0]!["Description"]!;
+        Assert.EndsWith("\n" + Marker, sent);
+        Assert.InRange(sent.Length, 80, 120);
+    }
+
+    [Fact]
     public async Task A_lost_answer_leaves_open_whether_the_task_is_there()
     {
         using var zoho = new ZohoHarness();
@@ -78,7 +92,7 @@ public class LeadTasksTests
     }
 
     [Fact]
-    public async Task A_task_is_found_by_its_marker()
+    public async Task Row_7_1_a_task_is_found_by_its_marker()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(List, 200, $$"""{"data":[{"id":"1","Description":null},{"id":"2","Description":"Call.\n{{Marker}}"}]}""").On(List, 204);

@@ -23,7 +23,7 @@ public class ErrorTableTests
     [InlineData(403, "NO_PERMISSION", """{"permissions":["Crm_Implied_Edit_Leads"]}""", "Crm_Implied_Edit_Leads")]
     [InlineData(400, "INVALID_REQUEST_METHOD", "{}", "INVALID_REQUEST_METHOD")]
     [InlineData(404, "INVALID_URL_PATTERN", """{"resource_path_index":0}""", "ZOHO_LEADS_MODULE")]
-    public async Task A_refusal_is_permanent_and_says_what_to_do(int status, string code, string details, string hint)
+    public async Task Row_3_1_a_refusal_is_permanent_and_says_what_to_do(int status, string code, string details, string hint)
     {
         foreach (var body in new[] { Answers.Error(code, details), Answers.Row(code, details) })
         {
@@ -45,7 +45,7 @@ public class ErrorTableTests
     [InlineData(202)]
     [InlineData(207)]
     [InlineData(400)]
-    public async Task A_refused_record_is_seen_under_any_status(int status)
+    public async Task Row_3_2_a_refused_record_is_seen_under_any_status(int status)
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Upsert, status, Answers.Row("MANDATORY_NOT_FOUND", """{"api_name":"Company"}"""));
@@ -54,7 +54,7 @@ public class ErrorTableTests
     }
 
     [Fact]
-    public async Task ID_ALREADY_CONVERTED_is_the_same_as_CONVERTED_RECORD()
+    public async Task Row_3_10_ID_ALREADY_CONVERTED_is_the_same_as_CONVERTED_RECORD()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On("PUT /crm/v8/Leads/5001", 400, Answers.Row("ID_ALREADY_CONVERTED", """{"id":"5001"}"""))
@@ -66,7 +66,7 @@ public class ErrorTableTests
     }
 
     [Fact]
-    public async Task A_locked_record_is_tried_again_in_minutes()
+    public async Task Row_3_8_a_locked_record_is_tried_again_in_minutes()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Upsert, 400, Answers.Row("RECORD_LOCKED"));
@@ -94,7 +94,7 @@ public class ErrorTableTests
     [InlineData(502, "<html>Bad Gateway</html>", "http_502", true)]
     [InlineData(503, """{"code":"SERVICE_UNAVAILABLE","message":"x","status":"error","details":{}}""", "SERVICE_UNAVAILABLE", true)]
     [InlineData(504, "", "http_504", true)]
-    public async Task A_server_fault_is_transient_and_leaves_a_post_open(int status, string body, string code, bool outage)
+    public async Task Row_3_12_a_server_fault_is_transient_and_leaves_a_post_open(int status, string body, string code, bool outage)
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Upsert, status, body).On("PUT /crm/v8/Leads/5001", status, body);
@@ -111,7 +111,7 @@ public class ErrorTableTests
     [InlineData(200, "")]
     [InlineData(201, "[]")]
     [InlineData(200, """{"data":[{"code":"SUCCESS","status":"success","details":{}}]}""")]
-    public async Task A_success_that_tells_nothing_leaves_the_outcome_open(int status, string body)
+    public async Task Row_3_16_a_success_that_tells_nothing_leaves_the_outcome_open(int status, string body)
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Upsert, status, body);
@@ -126,7 +126,7 @@ public class ErrorTableTests
     [InlineData(302)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task A_redirect_is_an_outage_and_is_not_followed(int status)
+    public async Task Row_3_16_a_redirect_is_an_outage_and_is_not_followed(int status)
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Upsert, status, "", ("Location", "https://attacker.example/"));
@@ -138,7 +138,7 @@ public class ErrorTableTests
     }
 
     [Fact]
-    public async Task A_missing_scope_names_it_and_is_not_cured_by_a_new_token()
+    public async Task Row_2_16_a_missing_scope_names_it_and_is_not_cured_by_a_new_token()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On("GET /crm/v8/Leads/search", 401, Answers.Error("OAUTH_SCOPE_MISMATCH"));
@@ -152,7 +152,7 @@ public class ErrorTableTests
     }
 
     [Fact]
-    public async Task Another_401_is_an_outage_without_a_refresh()
+    public async Task Row_3_13_another_401_is_an_outage_without_a_refresh()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Upsert, 401, Answers.Error("AUTHORIZATION_FAILED"));
@@ -170,7 +170,7 @@ public class ErrorTableTests
     [InlineData("TOO_MANY_REQUESTS", "{}", null, "0", 3600, 3600)]
     [InlineData("TOO_MANY_REQUESTS", "{}", null, "1200", 1, 5)]
     [InlineData("TOO_MANY_REQUESTS", """{"retry_after":999999999}""", null, "0", 86400, 86400)]
-    public async Task A_429_waits_for_seconds_or_for_credits(
+    public async Task Row_3_14_a_429_waits_for_seconds_or_for_credits(
         string code, string details, string? retryAfter, string? credits, int least, int most)
     {
         using var zoho = new ZohoHarness();
@@ -198,7 +198,7 @@ public class ErrorTableTests
     }
 
     [Fact]
-    public async Task The_credits_that_an_earlier_answer_told_count()
+    public async Task Row_3_14_the_credits_that_an_earlier_answer_told_count()
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Upsert, 200, Answers.Inserted, ("X-API-CREDITS-REMAINING", "0"))

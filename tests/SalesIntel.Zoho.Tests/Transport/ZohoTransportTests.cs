@@ -79,7 +79,7 @@ public class ZohoTransportTests
     }
 
     [Fact]
-    public async Task No_more_calls_than_allowed_are_in_flight()
+    public async Task Row_8_1_no_more_calls_than_allowed_are_in_flight()
     {
         using var zoho = new ZohoHarness(o => o.MaxConcurrency = 3);
         var (now, most) = (0, 0);

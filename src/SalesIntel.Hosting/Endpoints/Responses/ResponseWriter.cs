@@ -25,7 +25,7 @@ internal static class ResponseWriter
         response.Headers.XContentTypeOptions = "nosniff";
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+            await response.BodyWriter.WriteAsync(body, CancellationToken.None).ConfigureAwait(false);
         }
     }
 }

@@ -8,7 +8,8 @@ namespace SalesIntel.Hosting.Redis;
 /// <summary>Notices that the data are not those of before. The store has an id, written once, which the process remembers, and over its end
 /// where a folder is given: another id, or none, means that the data were emptied or exchanged. Each process also counts in the store: a
 /// count that is behind means that writes were lost, as by a restart from an old snapshot.</summary>
-internal sealed class StoreMark(RedisConnection connection, RedisKeys keys, string folder, TimeProvider time, ILogger logger) : ILossDetector
+internal sealed class StoreMark(
+    RedisConnection connection, RedisKeys keys, ReplicaWait replicas, string folder, TimeProvider time, ILogger logger) : ILossDetector
 {
     // A process that was asleep for longer can't say what became of its count.
     private static readonly TimeSpan BeatLife = TimeSpan.FromDays(1);
@@ -37,6 +38,11 @@ internal sealed class StoreMark(RedisConnection connection, RedisKeys keys, stri
         {
             // Told first and only then taken for known: a process that ends in between tells it when it starts again.
             await report($"{loss} (Redis at {connection.Server}).", cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            // What the replicas do not have was promised to nobody, and is no loss when they take over.
+            await replicas.ConfirmAsync(null, cancellationToken).ConfigureAwait(false);
         }
 
         (known, count, confirmedAt) = (id, counted, now);

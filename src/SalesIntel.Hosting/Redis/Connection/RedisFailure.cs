@@ -4,7 +4,8 @@ using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
 
-/// <summary>Says what a failed command means and what to do about it; null for what is no answer of a server.</summary>
+/// <summary>Says what a failed command means and what to do about it; null for what is no refusal but a mistake in our code, or in data that
+/// the caller knows how to set aside.</summary>
 internal static partial class RedisFailure
 {
     /// <summary>What to do about values at our keys that are not ours.</summary>
@@ -75,11 +76,15 @@ internal static partial class RedisFailure
     }
 
     // Whatever a server refuses was not done as asked: to the callers it is away, and the words say why.
-    private static string Refusal(string message) =>
+    private static string? Refusal(string message) =>
         Meaning(Code(message))
         ?? (IsUnknownScripting(message) ? Scriptless
             : IsForbiddenInScript(message) ? NoRights
+            : IsMistake(message) ? null
             : $"refused a command ({Shorten(message)}). See its log, and whether its version is 6.2 or later");
+
+    private static bool IsMistake(string message) =>
+        Code(message) == "WRONGTYPE" || message.Contains("user_script", StringComparison.Ordinal);
 
     // Before version 7 what a command inside of a script was refused with stands behind words about the script.
     private static string Code(string message)
@@ -117,7 +122,6 @@ internal static partial class RedisFailure
         "MASTERDOWN" or "CLUSTERDOWN" or "TRYAGAIN" or "MOVED" or "ASK" or "UNBLOCKED" => FailingOver,
         "NOREPLICAS" => "has fewer replicas than its min-replicas-to-write and refuses to write. Check that the replicas run",
         "CROSSSLOT" => "is a cluster, and the keys are in several slots. " + OneSlotAdvice,
-        "WRONGTYPE" => "holds a foreign value at one of the keys. " + ForeignAdvice,
         "BUSY" => "is busy with a script of another program. It answers when that has ended, or was ended with SCRIPT KILL",
         "NOSCRIPT" => "lost its scripts a moment ago. They are loaded with the next try",
         _ => null,

@@ -132,7 +132,7 @@ internal sealed class ReplicaWait : IAsyncDisposable
             return true;
         }
 
-        var answer = proof.Field is null
+        var answer = proof.Field.IsNull
             ? await SendAsync(primary, "GET", proof.Key).ConfigureAwait(false)
             : await SendAsync(primary, "HGET", proof.Key, proof.Field).ConfigureAwait(false);
         return (RedisValue)answer == proof.Value;

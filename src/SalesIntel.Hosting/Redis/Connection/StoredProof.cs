@@ -6,4 +6,4 @@ namespace SalesIntel.Hosting.Redis;
 /// <param name="Key">Where it is.</param>
 /// <param name="Field">The field of a hash; null for a string.</param>
 /// <param name="Value">The value.</param>
-internal sealed record StoredProof(RedisKey Key, string? Field, RedisValue Value);
+internal sealed record StoredProof(RedisKey Key, RedisValue Field, RedisValue Value);

@@ -6,16 +6,16 @@ namespace SalesIntel.Hosting.Redis;
 /// <summary>A script that the server runs as one step: nobody sees a half of it.</summary>
 internal sealed class RedisScript
 {
-    private RedisScript(string name)
+    private RedisScript(string name, params string[] uses)
     {
         Name = name;
-        Text = Read("shared") + '\n' + Read(name);
+        Text = string.Join('\n', [Read("shared"), .. uses.Select(Read), Read(name)]);
         Hash = FindHash(Text);
     }
 
     public static RedisScript Allowed { get; } = new("allowed");
 
-    public static RedisScript Accept { get; } = new("accept");
+    public static RedisScript Accept { get; } = new("accept", "time");
 
     public static RedisScript Claim { get; } = new("claim");
 
@@ -25,7 +25,7 @@ internal sealed class RedisScript
 
     public static RedisScript Commit { get; } = new("commit");
 
-    public static RedisScript Restart { get; } = new("restart");
+    public static RedisScript Restart { get; } = new("restart", "time");
 
     public static RedisScript OpenCircuit { get; } = new("circuit_open");
 

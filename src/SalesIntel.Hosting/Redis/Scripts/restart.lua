@@ -50,19 +50,7 @@ end
 write(EVENT)
 redis.call('PERSIST', EVENT)
 
--- Its place in a lane is that of its acceptance, in microseconds since 1970.
-local function order(text)
-  local year, month, day, hour, minute, second, fraction =
-    string.match(text or '', '^(%d%d%d%d)%-(%d%d)%-(%d%d)T(%d%d):(%d%d):(%d%d)%.(%d%d%d%d%d%d)Z$')
-  if not year then
-    return '0'
-  end
-  local years = tonumber(year) - (tonumber(month) <= 2 and 1 or 0)
-  local ofYear = math.floor((153 * ((tonumber(month) + 9) % 12) + 2) / 5) + tonumber(day) - 1
-  local days = years * 365 + math.floor(years / 4) - math.floor(years / 100) + math.floor(years / 400) + ofYear - 719468
-  local seconds = days * 86400 + tonumber(hour) * 3600 + tonumber(minute) * 60 + tonumber(second)
-  return string.format('%.0f', seconds * 1000000 + tonumber(fraction))
-end
-
-stand(where, EVENT, id, order(stands[4]), now, DUE, { DEAD, PENDING }, MAILBOX)
+-- Its place in a lane is that of its acceptance.
+local order = string.format('%.0f', microseconds(stands[4]))
+stand(where, EVENT, id, order, now, DUE, { DEAD, PENDING }, MAILBOX)
 return 1

@@ -13,6 +13,11 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
     // Kept small between checkpoints: a burst that made it grow gives the space back.
     private const int WriteAheadLogBytes = 16 << 20;
 
+    private const int WriterCacheBytes = 8 << 20;
+
+    // A little less than the log keeps.
+    private const int CheckpointPages = 3_500;
+
     private readonly Lock gate = new();
     private FileStream? use;
     private bool wasOpened;
@@ -28,6 +33,12 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
     {
         var session = Open();
         session.Execute("PRAGMA busy_timeout = 0");
+
+        // Payloads push the pages of indexes out of a small cache, and each acceptance needs some of these.
+        session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = {-WriterCacheBytes / 1024}"));
+
+        // An index page that many acceptances change is then copied into the database once, and its disk waited for more rarely.
+        session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA wal_autocheckpoint = {CheckpointPages}"));
         return session;
     }
 

@@ -152,11 +152,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private void RunBatch()
     {
         List<WriteOperation> started = [];
+        bool hasWritten;
         try
         {
             var open = Begin();
-            RunWaiting(new WriteScope(open, clock), started);
+            var before = open.TotalChanges;
+            var hasRoom = RunWaiting(new WriteScope(open, clock), started);
             open.Execute("COMMIT");
+            hasWritten = hasRoom && open.TotalChanges != before;
         }
         catch (Exception exception)
         {
@@ -170,7 +173,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
             operation.Complete();
         }
 
-        if (isFailing)
+        // What changes nothing gets through on a full disk, too.
+        if (isFailing && hasWritten)
         {
             isFailing = false;
             Log.WritesAgain(logger, database.Path);
@@ -195,8 +199,10 @@ internal sealed class SqliteWriter : IAsyncDisposable
         return session;
     }
 
-    private void RunWaiting(WriteScope scope, List<WriteOperation> started)
+    // False when the disk had no room for one of them.
+    private bool RunWaiting(WriteScope scope, List<WriteOperation> started)
     {
+        var hasRoom = true;
         var begun = machine.GetTimestamp();
         while (started.Count < MostOperations && machine.GetElapsedTime(begun) <= LongestBatch && queue.TryTake(out var operation))
         {
@@ -209,11 +215,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
             if (Undo(operation, scope) is { } failure)
             {
                 started.Remove(operation);
-                operation.Fail(SqliteFailure.Explain(failure, database.Path) ?? failure);
+                var explained = SqliteFailure.Explain(failure, database.Path) ?? failure;
+                operation.Fail(explained);
+                if (failure is SqliteException { SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_IOERR })
+                {
+                    hasRoom = false;
+                    NoteFailure(explained);
+                }
             }
         }
 
         scope.KeepTime();
+        return hasRoom;
     }
 
     // Null when it was done; else what it threw, and nothing of it is left.
@@ -249,6 +262,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
             operation.Fail(failure);
         }
 
+        NoteFailure(failure);
+    }
+
+    private void NoteFailure(Exception failure)
+    {
         if (!isFailing)
         {
             isFailing = true;

@@ -66,7 +66,8 @@ internal static class RefusedRecord
             "SYNTAX_ERROR" or "INVALID_QUERY" => ($"Zoho refused {call.Operation} with {code}: the query is not valid.",
                 "Check names of fields and modules, and put conditions beyond two into brackets in pairs."),
             "REQUIRED_PARAM_MISSING" or "INVALID_REQUEST" or "UNABLE_TO_PARSE_DATA_TYPE" => (
-                $"Zoho refused {call.Operation} with {code}{Parameter(worst)}, status {status}.", "The request is not one that this version of Zoho takes."),
+                $"Zoho refused {call.Operation} with {code}{Parameter(worst)}, status {status}.",
+                "The request is not one that this version of Zoho takes."),
             _ => ($"Zoho refused {call.Operation} with {code}{Named(worst)}, status {status}.",
                 "Look the code up at https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html."),
         };

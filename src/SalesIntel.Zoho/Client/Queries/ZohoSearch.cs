@@ -14,6 +14,14 @@ public sealed record ZohoSearch
 
     internal string Text { get; }
 
+    // Only leads can be converted: other modules need not know the parameter.
+    private string ConvertedPart => Converted switch
+    {
+        ZohoConverted.Only => "&converted=true",
+        ZohoConverted.Both => "&converted=both",
+        _ => "",
+    };
+
     /// <summary>Records of which any e-mail field contains the address.</summary>
     public static ZohoSearch ByEmail(string email) => Of("email", email);
 
@@ -35,18 +43,11 @@ public sealed record ZohoSearch
 
     /// <summary>The address of the first page, without the page.</summary>
     internal string PathIn(string module, IEnumerable<string> fields) =>
-        $"{ApiPath.Module(module)}/search?{Parameter}={Uri.EscapeDataString(Text)}&converted={Word(Converted)}&fields={ApiPath.Fields(fields)}";
+        $"{ApiPath.Module(module)}/search?{Parameter}={Uri.EscapeDataString(Text)}{ConvertedPart}&fields={ApiPath.Fields(fields)}";
 
     private static ZohoSearch Of(string parameter, string text)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         return new ZohoSearch(parameter, text);
     }
-
-    private static string Word(ZohoConverted converted) => converted switch
-    {
-        ZohoConverted.Only => "true",
-        ZohoConverted.Both => "both",
-        _ => "false",
-    };
 }

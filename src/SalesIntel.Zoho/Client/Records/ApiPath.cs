@@ -7,7 +7,8 @@ internal static class ApiPath
     /// <exception cref="ArgumentException">It is none.</exception>
     public static string Module(string module) => ZohoFieldNames.ApiName.IsValid(module ?? "")
         ? module!
-        : throw new ArgumentException("Not the API name of a Zoho module: letters, digits and underscores are expected, a letter first.", nameof(module));
+        : throw new ArgumentException(
+            "Not the API name of a Zoho module: letters, digits and underscores are expected, a letter first.", nameof(module));
 
     /// <summary>The id of a record, checked.</summary>
     /// <exception cref="ArgumentException">It is none.</exception>

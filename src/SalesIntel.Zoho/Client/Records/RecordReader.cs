@@ -62,7 +62,9 @@ internal sealed class RecordReader(ZohoTransport transport)
         {
             foreach (var columns in Columns(fields, MaxFields))
             {
-                var path = $"{ApiPath.Module(module)}?ids={string.Join(',', some)}&fields={ApiPath.Fields(columns)}&converted=both";
+                // Only leads can be converted: other modules need not know the parameter.
+                var path = $"{ApiPath.Module(module)}?ids={string.Join(',', some)}&fields={ApiPath.Fields(columns)}"
+                    + (module == "Leads" ? "&converted=both" : "");
                 await foreach (var row in RowsAsync(page => Read(module, "read records of", $"{path}&{page}"), int.MaxValue, cancellationToken)
                     .ConfigureAwait(false))
                 {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
@@ -32,7 +33,8 @@ internal sealed class LeadFinder(ZohoCrmClient client, FieldCache cache, IOption
             wanted.ExceptWith(leads.Where(lead => !lead.IsConverted).Select(lead => lead.Email));
             if (wanted.Count > 0)
             {
-                leads = [.. leads, .. await SearchAsync(CrmRecord.Contacts, OfContacts, wanted, fields, cancellationToken).ConfigureAwait(false)];
+                var contacts = await SearchAsync(CrmRecord.Contacts, OfContacts, wanted, fields, cancellationToken).ConfigureAwait(false);
+                leads = [.. leads, .. contacts];
             }
         }
 
@@ -48,7 +50,8 @@ internal sealed class LeadFinder(ZohoCrmClient client, FieldCache cache, IOption
         JsonObject? row = null;
         foreach (var columns in Columns(fields, known, record.IsContact ? OfContacts : Own))
         {
-            var read = await client.GetAsync(record.Module, record.Id, CrmJson.Default.JsonObject, columns, cancellationToken).ConfigureAwait(false);
+            var read = await client.GetAsync(record.Module, record.Id, CrmJson.Default.JsonObject, columns, cancellationToken)
+                .ConfigureAwait(false);
             if (read is null)
             {
                 return null;
@@ -112,11 +115,17 @@ internal sealed class LeadFinder(ZohoCrmClient client, FieldCache cache, IOption
     private static IEnumerable<string[]> Columns(IReadOnlyCollection<string> fields, ModuleFields? known, string[] own)
     {
         var asked = fields.Where(f => known is null || known.Find(f) is not null).Except(["id", .. own]).ToList();
-        return asked.Count == 0 ? [own] : RecordReader.Columns(asked, RecordReader.MaxFields - own.Length).Select(some => (string[])[.. some, .. own]);
+        return asked.Count == 0
+            ? [own]
+            : RecordReader.Columns(asked, RecordReader.MaxFields - own.Length).Select(some => (string[])[.. some, .. own]);
     }
 
     private async Task<IReadOnlyList<CrmLead>> SearchAsync(
-        string module, string[] own, IReadOnlyCollection<string> wanted, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
+        string module,
+        string[] own,
+        IReadOnlyCollection<string> wanted,
+        IReadOnlyCollection<string> fields,
+        CancellationToken cancellationToken)
     {
         var known = await cache.TryGetAsync(module, cancellationToken).ConfigureAwait(false);
         var found = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
@@ -124,7 +133,10 @@ internal sealed class LeadFinder(ZohoCrmClient client, FieldCache cache, IOption
         {
             foreach (var criteria in Criteria(wanted))
             {
-                var search = ZohoSearch.OfCriteria(criteria) with { Converted = ZohoConverted.Both };
+                var search = ZohoSearch.OfCriteria(criteria) with
+                {
+                    Converted = module == CrmRecord.Contacts ? ZohoConverted.No : ZohoConverted.Both,
+                };
                 await foreach (var row in client.SearchAsync(module, search, columns, CrmJson.Default.JsonObject, cancellationToken)
                     .Take(MaxRows).ConfigureAwait(false))
                 {
@@ -159,9 +171,9 @@ internal sealed class LeadFinder(ZohoCrmClient client, FieldCache cache, IOption
     private static string? IdOf(JsonNode? link) => link is JsonObject named ? Text(named["id"]) : Text(link);
 
     private static string? Text(JsonNode? value) =>
-        value is JsonValue && value.GetValueKind() == System.Text.Json.JsonValueKind.String && value.GetValue<string>() is { Length: > 0 } text
+        value is JsonValue && value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is { Length: > 0 } text
             ? text
             : null;
 
-    private static bool IsTrue(JsonNode? value) => value?.GetValueKind() == System.Text.Json.JsonValueKind.True;
+    private static bool IsTrue(JsonNode? value) => value?.GetValueKind() == JsonValueKind.True;
 }

@@ -105,7 +105,8 @@ internal sealed class LeadWriter(
         }
     }
 
-    private async Task<ZohoRecordResult> SendAsync(ZohoOptions current, CrmRecord? target, JsonObject record, CancellationToken cancellationToken)
+    private async Task<ZohoRecordResult> SendAsync(
+        ZohoOptions current, CrmRecord? target, JsonObject record, CancellationToken cancellationToken)
     {
         var settings = new ZohoWriteSettings
         {
@@ -123,7 +124,12 @@ internal sealed class LeadWriter(
 
     // The record under which this person is known to Zoho, where the write has shown that it is another one than was meant.
     private async Task<CrmRecord?> ElsewhereAsync(
-        ZohoOptions current, CrmRecord? target, string email, ZohoRecordResult result, List<string> issues, CancellationToken cancellationToken)
+        ZohoOptions current,
+        CrmRecord? target,
+        string email,
+        ZohoRecordResult result,
+        List<string> issues,
+        CancellationToken cancellationToken)
     {
         if (target is { IsContact: false } && result.Error!.Code == "CONVERTED_RECORD")
         {

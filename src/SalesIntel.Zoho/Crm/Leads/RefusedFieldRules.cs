@@ -1,3 +1,5 @@
+using SalesIntel.Text;
+
 namespace SalesIntel.Zoho.Crm;
 
 /// <summary>What may be done about a field that Zoho has refused.</summary>
@@ -14,6 +16,9 @@ internal sealed record RefusedFieldRules
 
     /// <summary>API name of the status field; null when there is none.</summary>
     public string? StatusField { get; init; }
+
+    /// <summary>Shortens the text of a field, given its name and the characters that it may have.</summary>
+    public Func<string, string, int, string> Shorten { get; init; } = (_, text, max) => TextCleaner.Shorten(text, max);
 
     /// <summary>True for a field that must not be left out.</summary>
     public bool IsNeeded(string name) => !IsUpdate && Needed.Contains(name);

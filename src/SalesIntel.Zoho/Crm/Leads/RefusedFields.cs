@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SalesIntel.Text;
@@ -111,21 +110,22 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
 
     private static string Reason(ZohoProblem problem) => problem.Code switch
     {
-        "DUPLICATE_DATA" => "another record"
-            + (problem.Duplicates.Count == 0 ? "" : $" ({string.Join(", ", problem.Duplicates.Select(other => $"{other.Module} {other.Id}".Trim()))})")
-            + " has the same value in this unique field, left out",
+        "DUPLICATE_DATA" => $"another record{Named(problem.Duplicates)} has the same value in this unique field, left out",
         "RECORD_IN_BLUEPRINT" => "governed by a blueprint in Zoho, left out; finish the transition there or take the field out of the blueprint",
         "DEPENDENT_MISMATCH" or "DEPENDENT_FIELD_MISSING" => $"does not go with the field that it depends on in Zoho ({problem.Code}), left out",
         _ => $"Zoho refused the field ({problem.Code}), left out",
     };
 
-    private static FormattedValue Change(ZohoProblem problem, string name, JsonNode? value)
+    private static string Named(IReadOnlyList<ZohoDuplicate> others) =>
+        others.Count == 0 ? "" : $" ({string.Join(", ", others.Select(other => $"{other.Module} {other.Id}".Trim()))})";
+
+    private FormattedValue Change(ZohoProblem problem, string name, JsonNode? value)
     {
         var text = value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
         if (text is not null && problem.MaximumLength is { } max and > 0 && name != "Email")
         {
             // Already short enough by our count: Zoho counts otherwise, bytes are the most it can count.
-            var shorter = text.Length > max ? TextCleaner.Shorten(text, max) : TextCleaner.CutToBytes(text, max);
+            var shorter = text.Length > max ? rules.Shorten(name, text, max) : TextCleaner.CutToBytes(text, max);
             return shorter != text && shorter.Length > 0
                 ? FormattedValue.Changed(shorter, $"Zoho takes {max} characters, shortened")
                 : FormattedValue.Dropped($"Zoho takes {max} characters and refused it all the same, left out");
@@ -173,16 +173,7 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
             return Ascii(text);
         }
 
-        var plain = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.IsBmp && !Characters.IsPictograph(rune) && !Characters.IsEmojiPart(rune) && !Characters.IsJoiner(rune))
-            {
-                plain.Append(rune.ToString());
-            }
-        }
-
-        return TextCleaner.Block(plain.ToString()) is { Length: > 0 } left ? left : null;
+        return PlainText.Of(text) is { Length: > 0 } left ? left : null;
     }
 
     private static string? Ascii(string address)

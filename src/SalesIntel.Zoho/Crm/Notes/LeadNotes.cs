@@ -10,21 +10,36 @@ namespace SalesIntel.Zoho.Crm;
 internal sealed class LeadNotes(
     ZohoCrmClient client, RelatedRecords related, IOptionsMonitor<ZohoOptions> options, ILogger<LeadNotes> logger)
 {
+    private const string Scopes = "ZohoCRM.modules.notes.ALL and ZohoCRM.modules.leads.READ";
     private static readonly string[] Fields = ["id", "Note_Title", "Note_Content", "Created_Time"];
 
     public Task<string?> FindAsync(string leadId, string marker, CancellationToken cancellationToken) =>
-        related.FindAsync(leadId, "Notes", Fields, "Note_Content", marker, "ZohoCRM.modules.notes.ALL and ZohoCRM.modules.leads.READ", cancellationToken);
+        related.FindAsync(leadId, "Notes", Fields, "Note_Content", marker, Scopes, cancellationToken);
 
     public async Task<string> CreateAsync(string leadId, CrmNote note, CancellationToken cancellationToken)
     {
         var parent = CrmRecord.Parse(leadId, options.CurrentValue.LeadsModule).Parent;
-        var id = await client.AddNoteAsync(parent, NoteOf(note), cancellationToken).ConfigureAwait(false);
+        var id = await HelpedAsync(note, written => client.AddNoteAsync(parent, written, cancellationToken)).ConfigureAwait(false);
         Log.RelatedWritten(logger, "note", id, leadId);
         return id;
     }
 
     public Task<bool> UpdateAsync(string noteId, CrmNote note, CancellationToken cancellationToken) =>
-        client.UpdateNoteAsync(noteId, NoteOf(note), cancellationToken);
+        HelpedAsync(note, written => client.UpdateNoteAsync(noteId, written, cancellationToken));
+
+    // What is refused was not written, so that it can be sent again in another form.
+    private static async Task<T> HelpedAsync<T>(CrmNote note, Func<ZohoNote, Task<T>> send)
+    {
+        var written = NoteOf(note);
+        try
+        {
+            return await send(written).ConfigureAwait(false);
+        }
+        catch (ZohoCrmException refused) when (RefusedNote.Helped(written, note.Marker, refused.Problems) is { } helped)
+        {
+            return await send(helped).ConfigureAwait(false);
+        }
+    }
 
     private static ZohoNote NoteOf(CrmNote note) => new()
     {

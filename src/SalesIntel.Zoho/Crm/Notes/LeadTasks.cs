@@ -10,6 +10,7 @@ namespace SalesIntel.Zoho.Crm;
 internal sealed class LeadTasks(
     ZohoCrmClient client, RelatedRecords related, IOptionsMonitor<ZohoOptions> options, ILogger<LeadTasks> logger)
 {
+    private const string Scopes = "ZohoCRM.modules.tasks.ALL and ZohoCRM.modules.leads.READ";
     private static readonly string[] Fields = ["id", "Subject", "Description"];
 
     private static readonly RefusedFieldRules Rules = new()
@@ -18,7 +19,7 @@ internal sealed class LeadTasks(
     };
 
     public Task<string?> FindAsync(string leadId, string marker, CancellationToken cancellationToken) =>
-        related.FindAsync(leadId, "Tasks", Fields, "Description", marker, "ZohoCRM.modules.tasks.ALL and ZohoCRM.modules.leads.READ", cancellationToken);
+        related.FindAsync(leadId, "Tasks", Fields, "Description", marker, Scopes, cancellationToken);
 
     public async Task<string> CreateAsync(string leadId, CrmTask task, CancellationToken cancellationToken)
     {
@@ -36,7 +37,13 @@ internal sealed class LeadTasks(
 
         // A wrong owner, or a status or priority that this organisation renamed, must not cost the task.
         var issues = new List<string>();
-        var refused = new RefusedFields(record, Rules, issues);
+        var rules = Rules with
+        {
+            Shorten = (name, text, max) => name == "Description"
+                ? MarkedText.Shorten(text, task.Marker, max)
+                : TextCleaner.Shorten(text, max),
+        };
+        var refused = new RefusedFields(record, rules, issues);
         var settings = new ZohoWriteSettings { Trigger = current.Trigger?.ToArray() };
         var result = await client.TryAddTaskAsync(parent, record, settings, cancellationToken).ConfigureAwait(false);
         while (!result.IsSuccess && refused.TryHelp(result.Problems))

@@ -34,7 +34,7 @@ internal static class StoreContents
         all.Add($"circuit {circuit?.Reason} {Rough(circuit?.Since)} {Rough(circuit?.Until)}");
         all.Add($"values {await ((ISharedState)store).GetAsync("zoho:access_token", default)} {await ((ISharedState)store).GetAsync("alerts", default)}");
         var status = await store.GetStatusAsync(default);
-        all.Add($"lanes {status.LanesWaiting} dead {status.DeadLetters} due {Rough(status.OldestDue)}");
+        all.Add($"lanes {status.LanesWaiting} dead {status.DeadLetters}");
         return all;
     }
 

@@ -94,6 +94,13 @@ public sealed class StoreCopyTests
                 $"{key}: {life} instead of {days} days");
         }
 
+        // A lane is due when it was.
+        foreach (var lane in await database.SortedSetRangeByRankWithScoresAsync("queue:due"))
+        {
+            var due = (long)SqliteSamples.Run(site.Folder.File, $"SELECT due_at / 1000 FROM lane WHERE name = '{lane.Element}'")!;
+            Assert.InRange(lane.Score, due - 1_000, due + 1_000);
+        }
+
         // And back: what is left is the same to the minute.
         var other = Path.Combine(site.Folder.Root, "back.db");
         await site.Copy(other).FromRedisAsync(site.Url, overwrite: false, null, default);

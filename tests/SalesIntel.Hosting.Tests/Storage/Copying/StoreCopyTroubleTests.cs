@@ -149,6 +149,9 @@ public sealed class StoreCopyTroubleTests
         await using var file = site.Sqlite();
         Assert.Null(await file.GetAsync(waiting[1], default));
         Assert.NotNull(await file.GetAsync(waiting[2], default));
+
+        // All that could be read has arrived, so a service may have begun its work there.
+        Assert.StartsWith("done ", await ((ISharedState)file).GetAsync("copy:mark", default), StringComparison.Ordinal);
     }
 
     [Fact]

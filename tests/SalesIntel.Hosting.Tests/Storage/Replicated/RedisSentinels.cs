@@ -65,6 +65,15 @@ public sealed class RedisSentinels : IAsyncDisposable
         return Servers.Single(server => $"{address}".EndsWith($":{server.Port}", StringComparison.Ordinal));
     }
 
+    /// <summary>From now on the replicas get nothing from this primary, until it is started again.</summary>
+    public async Task CutReplicasOffAsync(RedisServer primary)
+    {
+        using var admin = await primary.ConnectAsync(password.Length == 0 ? null : password);
+        var server = admin.GetServers()[0];
+        await server.ExecuteAsync("ACL", "SETUSER", "default", "-psync", "-sync", "-replconf");
+        await server.ExecuteAsync("CLIENT", "KILL", "TYPE", "replica");
+    }
+
     /// <summary>Returns when all servers but the primary follow it.</summary>
     public async Task UntilWholeAsync() => await UntilFollowedAsync(await FindPrimaryAsync());
 

@@ -38,7 +38,7 @@ public sealed class ReplicaWaitTests
     }
 
     [Fact]
-    public async Task Replaced_and_requeued_events_wait_too()
+    public async Task Replaced_and_requeued_events_and_intents_wait_too()
     {
         await using var primary = await RedisServer.StartAsync();
         await using var replica = await StartReplicaAsync(primary);
@@ -48,7 +48,16 @@ public sealed class ReplicaWaitTests
         Assert.True(await store.ReplaceAsync(accepted with { Verified = true }, default));
         Assert.False(await store.ReplaceAsync(accepted with { Verified = true }, default));
 
+        var held = await store.ClaimOneAsync(TimeSpan.FromMinutes(1), default);
+        var intent = new EventCommit
+        {
+            Next = new NextStep.Continue(),
+            Ledger = new Dictionary<string, LedgerEntry> { ["note"] = new(LedgerState.Intended, DateTimeOffset.UnixEpoch) },
+        };
+        Assert.True(await store.CommitAsync(held!, intent, default));
+
         replica.Freeze();
+        await RefusalAsync(() => store.CommitAsync(held!, intent, default));
         await RefusalAsync(() => store.ReplaceAsync(accepted with { Verified = true }, default));
         await RefusalAsync(() => store.RequeueAsync(accepted.EventId, new RequeueRequest(accepted.Lane!.Value, Stage.Facts, null), default));
         replica.Thaw();
@@ -86,7 +95,7 @@ public sealed class ReplicaWaitTests
         var receipt = await store.AcceptAsync(RedisClient.Event("a"), default);
         await using var wait = new ReplicaWait(primary.Url, new RedisKeys(""), 1, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
         await wait.ConfirmAsync(null, default);
-        var proof = new StoredProof("event_by_idem:calendly:invitee.created:a:1", null, receipt.EventId);
+        var proof = new StoredProof("event_by_idem:calendly:invitee.created:a:1", RedisValue.Null, receipt.EventId);
         Assert.Contains("does not have the event", await RefusalAsync(() => wait.ConfirmAsync(proof, default)), StringComparison.Ordinal);
     }
 
@@ -101,8 +110,11 @@ public sealed class ReplicaWaitTests
         var load = Task.WhenAll(Enumerable.Range(0, 4).Select(SendAsync));
         await Until.TrueAsync(() => accepted.Count >= 200);
         var former = await sentinels.FindPrimaryAsync();
+
+        // What it alone has is lost with it.
+        await sentinels.CutReplicasOffAsync(former);
+        await Until.TrueAsync(() => Volatile.Read(ref refused) >= 4);
         await former.KillAsync();
-        await Until.TrueAsync(() => Volatile.Read(ref refused) > 0);
 
         await Until.TrueAsync(async () => await sentinels.FindPrimaryAsync() != former);
         await RedisClient.EventuallyAsync(() => host.Store.GetAsync("any", default));

@@ -1,6 +1,7 @@
 using SalesIntel.Hosting.Redis;
 using SalesIntel.Hosting.Tests.Hosts;
 using SalesIntel.Storage.Contract;
+using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Tests.Storage;
 
@@ -24,10 +25,19 @@ public sealed class SentinelTests
 
         // The one of before comes back and takes itself for a primary until Sentinel has told it otherwise; nothing is stored there.
         await sentinels.Servers[0].StartAgainAsync();
-        var later = await store.AcceptAsync(RedisClient.Event("later"), default);
-        var primary = await sentinels.FindPrimaryAsync();
-        using var admin = await primary.ConnectAsync();
-        Assert.True(await admin.GetDatabase().KeyExistsAsync($"event:{later.EventId}"));
+        using var former = await sentinels.Servers[0].ConnectAsync();
+        List<string> stored = [];
+        while (await IsPrimaryAsync(former.GetServers()[0]))
+        {
+            stored.Add((await store.AcceptAsync(RedisClient.Event($"later{stored.Count}"), default)).EventId);
+        }
+
+        using var admin = await (await sentinels.FindPrimaryAsync()).ConnectAsync();
+        Assert.NotEmpty(stored);
+        foreach (var id in stored)
+        {
+            Assert.True(await admin.GetDatabase().KeyExistsAsync($"event:{id}"));
+        }
     }
 
     [Theory]
@@ -81,6 +91,19 @@ public sealed class SentinelTests
         using var admin = await replica.ConnectAsync();
         await admin.GetServers()[0].ExecuteAsync("REPLICAOF", "NO", "ONE");
         await RedisClient.EventuallyAsync(() => store.AcceptAsync(RedisClient.Event("b"), default));
+    }
+
+    // When it learns that it is none any more it closes its connections.
+    private static async Task<bool> IsPrimaryAsync(IServer server)
+    {
+        try
+        {
+            return (await server.InfoAsync("replication"))[0].Any(line => line is { Key: "role", Value: "master" });
+        }
+        catch (RedisConnectionException)
+        {
+            return false;
+        }
     }
 
     private static async Task<string> RefusalAsync(string url)

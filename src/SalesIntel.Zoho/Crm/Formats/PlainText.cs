@@ -1,0 +1,23 @@
+using System.Text;
+using SalesIntel.Text;
+
+namespace SalesIntel.Zoho.Crm;
+
+/// <summary>Text without what some servers refuse in it.</summary>
+internal static class PlainText
+{
+    /// <summary>The text without pictures and without characters outside of Unicode's first plane.</summary>
+    public static string Of(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.IsBmp && !Characters.IsPictograph(rune) && !Characters.IsEmojiPart(rune) && !Characters.IsJoiner(rune))
+            {
+                plain.Append(rune.ToString());
+            }
+        }
+
+        return TextCleaner.Block(plain.ToString());
+    }
+}

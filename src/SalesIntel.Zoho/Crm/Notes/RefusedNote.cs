@@ -1,0 +1,31 @@
+using SalesIntel.Text;
+using SalesIntel.Zoho.Client;
+
+namespace SalesIntel.Zoho.Crm;
+
+/// <summary>A note whose title or text Zoho has refused, in a form that it may take: shorter, or without pictures. Its marker stays.</summary>
+internal static class RefusedNote
+{
+    /// <summary>Another form of the note; null when there is none that is different.</summary>
+    public static ZohoNote? Helped(ZohoNote note, string marker, IReadOnlyList<ZohoProblem> problems)
+    {
+        var helped = note;
+        foreach (var problem in problems)
+        {
+            helped = problem switch
+            {
+                { Code: "INVALID_DATA", Field: "Note_Title" } when helped.Title is { } title =>
+                    helped with { Title = problem.MaximumLength is > 0 and var max ? TextCleaner.Shorten(title, max) : PlainText.Of(title) },
+                { Code: "INVALID_DATA", Field: "Note_Content" } when helped.Content is { } content => helped with
+                {
+                    Content = problem.MaximumLength is { } max && max > marker.Length * 4
+                        ? MarkedText.Shorten(content, marker, max)
+                        : PlainText.Of(content),
+                },
+                _ => helped,
+            };
+        }
+
+        return helped == note ? null : helped;
+    }
+}

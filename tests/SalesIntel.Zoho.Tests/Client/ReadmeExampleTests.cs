@@ -1,0 +1,64 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesIntel.Simulator;
+using SalesIntel.Zoho.Client;
+
+namespace SalesIntel.Zoho.Tests.Client;
+
+/// <summary>What the package's README shows compiles and does what it says: its lines are those of <see cref="Example_of_the_README_runs"/>.
+/// </summary>
+public sealed class ReadmeExampleTests
+{
+    [Fact]
+    public async Task Example_of_the_README_runs()
+    {
+        await using var server = await SimulatorServer.StartAsync();
+        var (services, clientId, clientSecret, refreshToken, city) = (new ServiceCollection().AddLogging(), "1000.X", "s", "1000.r", "Perth");
+        Person[] people = [new() { LastName = "Quill", Email = "quill@northwind.example" }, new() { LastName = "Voss", Email = "not an address" }];
+
+        services.AddZohoCrm(o =>
+        {
+            o.DataCenter = "eu";
+            o.ClientId = clientId;
+            o.ClientSecret = clientSecret;
+            o.RefreshToken = refreshToken;
+        });
+
+        services.Configure<ZohoOptions>(o => (o.AccountsUrl, o.ApiUrl) = (server.BaseUrl.AbsoluteUri, server.BaseUrl.AbsoluteUri));
+        await using var provider = services.BuildServiceProvider();
+        server.State.AddLead(new() { ["Last_Name"] = "Ames", ["City"] = city });
+
+        var client = provider.GetRequiredService<ZohoCrmClient>();
+        var written = await client.UpsertBatchAsync("Leads", people, PersonJson.Default.Person, new() { DuplicateCheckFields = ["Email"] });
+        foreach (var refused in written.Where(result => !result.IsSuccess))
+        {
+            Console.WriteLine($"{refused.Error!.Code} {refused.Error.Field}: {refused.Error.Advice}");
+        }
+
+        await foreach (var person in client.QueryAsync($"select Last_Name, Email from Leads where City = {city}", PersonJson.Default.Person))
+        {
+            await client.AddNoteAsync(new("Leads", person.Id!), new() { Title = "Seen", Content = person.LastName });
+        }
+
+        Assert.Equal([true, false], written.Select(result => result.IsSuccess));
+        Assert.Equal("Email", written[1].Error!.Field);
+        Assert.Equal("Ames", Assert.Single(server.State.Notes).Content);
+    }
+
+    [Fact]
+    public void Lines_of_the_README_are_those_of_the_example()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "SalesIntel.sln")))
+        {
+            root = root.Parent ?? throw new DirectoryNotFoundException("SalesIntel.sln was not found above the test's binaries.");
+        }
+
+        var example = File.ReadAllLines(Path.Combine(root.FullName, "tests", "SalesIntel.Zoho.Tests", "Client", "ReadmeExampleTests.cs"))
+            .Select(line => line.Trim()).ToHashSet(StringComparer.Ordinal);
+        var shown = File.ReadAllText(Path.Combine(root.FullName, "src", "SalesIntel.Zoho", "README.md")).Split("```")
+            .Where((_, at) => at % 2 == 1).SelectMany(block => block.Split('\n').Skip(1)).Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+
+        Assert.NotEmpty(shown);
+        Assert.All(shown, line => Assert.Contains(line, example));
+    }
+}
