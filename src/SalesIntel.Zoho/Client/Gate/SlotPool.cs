@@ -124,7 +124,7 @@ internal sealed class SlotPool : IAsyncDisposable
         {
             while (waiters.Count > 0)
             {
-                waiters.Next().SetException(new ObjectDisposedException(nameof(ZohoCrmClient)));
+                waiters.Next().SetException(new ObjectDisposedException(nameof(SlotPool)));
             }
         }
 
