@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesIntel.Hosting.Tests.Storage;
 using SalesIntel.Hosting.Tests.Storage.Sqlite;
 using SalesIntel.Simulator;
@@ -39,6 +40,12 @@ public sealed class ZohoProcessesTests : IAsyncDisposable
 
         Assert.Equal(Most, zoho.State.ZohoMaxInFlight);
         Assert.All(all.SelectMany(process => process.Lines), line => Assert.Equal("done", line));
+        if (redis is not null)
+        {
+            // Slots belong to a process for a while, and not to a call.
+            var (asked, made) = (await CountScriptsAsync(redis), all.Sum(process => process.Lines.Count));
+            Assert.True(asked < made / 5, $"{asked} questions to the store for {made} calls.");
+        }
     }
 
     [Fact]
@@ -60,6 +67,14 @@ public sealed class ZohoProcessesTests : IAsyncDisposable
         await later.UntilAsync(lines => lines.Count > 0);
         Assert.All(later.Lines, line => Assert.Equal("refresh_limit", line));
         Assert.Equal((8, 8), (zoho.State.TokenRequests, zoho.State.TokensIssued));
+    }
+
+    private static async Task<long> CountScriptsAsync(RedisServer redis)
+    {
+        using var admin = await redis.ConnectAsync();
+        var counts = (await admin.GetServers()[0].InfoAsync("commandstats")).SelectMany(section => section);
+        var scripts = counts.Single(pair => pair.Key == "cmdstat_evalsha").Value;
+        return long.Parse(scripts.Split(',')[0]["calls=".Length..], CultureInfo.InvariantCulture);
     }
 
     public ValueTask DisposeAsync() => folder.DisposeAsync();

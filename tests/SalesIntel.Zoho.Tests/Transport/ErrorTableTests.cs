@@ -152,6 +152,25 @@ public class ErrorTableTests
     }
 
     [Fact]
+    public async Task A_missing_scope_is_tried_again_in_growing_intervals_until_it_is_there()
+    {
+        const string Search = "GET /crm/v8/Leads/search";
+        using var zoho = new ZohoHarness();
+        List<double> waits = [];
+        for (var time = 0; time < 7; time++)
+        {
+            zoho.Stub.On(Search, 401, Answers.Error("OAUTH_SCOPE_MISMATCH"));
+            waits.Add((await FailsAsync(() => zoho.Crm.FindLeadsAsync([Email], [], default))).RetryAfter!.Value.TotalMinutes);
+        }
+
+        Assert.Equal([1, 2, 4, 8, 16, 30, 30], waits);
+        zoho.Stub.On(Search, 204).On(Search, 401, Answers.Error("OAUTH_SCOPE_MISMATCH"));
+        await zoho.Crm.FindLeadsAsync([Email], [], default);
+        var again = await FailsAsync(() => zoho.Crm.FindLeadsAsync([Email], [], default));
+        Assert.Equal(TimeSpan.FromMinutes(1), again.RetryAfter);
+    }
+
+    [Fact]
     public async Task Row_3_13_another_401_is_an_outage_without_a_refresh()
     {
         using var zoho = new ZohoHarness();

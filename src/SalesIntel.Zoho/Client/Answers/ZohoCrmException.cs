@@ -21,7 +21,8 @@ public sealed class ZohoCrmException : ProviderException
     public IReadOnlyList<ZohoProblem> Problems { get; init; } = [];
 
     /// <summary>The same for another caller.</summary>
-    internal ZohoCrmException Copy() =>
+    /// <param name="retryAfter">When it may try again; null = as here.</param>
+    internal ZohoCrmException Copy(TimeSpan? retryAfter = null) =>
         new(Code, Advice.Length == 0 ? Message : Message[..^(Advice.Length + 1)], Advice, InnerException)
         {
             Problems = Problems,
@@ -29,7 +30,7 @@ public sealed class ZohoCrmException : ProviderException
             IsOutage = IsOutage,
             IsRecordBusy = IsRecordBusy,
             IsPostponed = IsPostponed,
-            RetryAfter = RetryAfter,
+            RetryAfter = retryAfter ?? RetryAfter,
             OutcomeUnknown = OutcomeUnknown,
             Status = Status,
         };

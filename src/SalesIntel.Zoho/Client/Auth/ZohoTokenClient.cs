@@ -51,7 +51,7 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
             return null;
         }
 
-        var others = ZohoDataCenter.All.Where(center => center != ZohoDataCenter.Find(options.DataCenter)).ToList();
+        var others = ZohoDataCenter.All.Where(center => center.IsDocumented && center != ZohoDataCenter.Find(options.DataCenter)).ToList();
         var take = await Task.WhenAll(others.Select(center => TakesAsync(options, center, cancellationToken))).ConfigureAwait(false);
         return others.Where((_, index) => take[index]).Select(center => center.Code).FirstOrDefault();
     }

@@ -209,7 +209,8 @@ internal sealed class ZohoTokens(
         catch (ZohoCrmException refused)
         {
             // Another data centre is asked once, not each time.
-            var dataCenter = before?.DataCenter ?? (before is null && TokenErrors.MayBeElsewhere(refused.Code)
+            var isNews = before is null || !TokenErrors.MayBeElsewhere(before.Code);
+            var dataCenter = before?.DataCenter ?? (isNews && TokenErrors.MayBeElsewhere(refused.Code)
                 ? await client.FindDataCenterAsync(current, cancellationToken).ConfigureAwait(false)
                 : null);
             throw await RememberAsync(refused, before, credentials, dataCenter, cancellationToken).ConfigureAwait(false);

@@ -61,6 +61,7 @@ internal sealed class SlotPool : IAsyncDisposable
         var isToAsk = false;
         lock (gate)
         {
+            ObjectDisposedException.ThrowIf(ended.IsCancellationRequested, this);
             if (waiters.Count == 0 && inUse < Allowed)
             {
                 inUse++;

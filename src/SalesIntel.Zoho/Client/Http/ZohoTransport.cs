@@ -18,6 +18,8 @@ internal sealed class ZohoTransport(
     // Refusals of one call for too many calls in flight; the last is an outage.
     private const int MostRefusals = 3;
 
+    private readonly ScopeRefusals scopes = new();
+
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     /// <summary>The credits as last seen.</summary>
@@ -45,7 +47,13 @@ internal sealed class ZohoTransport(
                 }
             }
 
-            return ZohoErrors.WholeCall(call, answer, wait) is { } failure ? throw failure : answer;
+            if (ZohoErrors.WholeCall(call, answer, wait) is { } failure)
+            {
+                throw failure.Code == "OAUTH_SCOPE_MISMATCH" ? failure.Copy(scopes.Next(call.Scopes)) : failure;
+            }
+
+            scopes.Clear(call.Scopes);
+            return answer;
         }
         catch (ZohoCrmException failure)
         {
