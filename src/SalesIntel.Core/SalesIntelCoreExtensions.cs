@@ -77,7 +77,8 @@ public static partial class SalesIntelCoreExtensions
         }
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IDoctorCheck>(provider => new SettingsDoctor(provider.GetRequiredService<SalesIntelSettings>()));
+        services.AddSingleton(provider =>
+            new DoctorCheck("settings", new SettingsDoctor(provider.GetRequiredService<SalesIntelSettings>()).CheckAsync));
         services.AddSingleton(provider => Value<SalesIntelOptions>(provider).CreateCatalog());
         services.AddSingleton<IWebhookSource>(provider => new CalendlySource(Value<CalendlyOptions>(provider)));
         services.AddSingleton<IWebhookSource>(provider => new ReadAiSource(Value<ReadAiOptions>(provider)));

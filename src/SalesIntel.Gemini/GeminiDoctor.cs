@@ -4,13 +4,11 @@ using SalesIntel.Doctor;
 namespace SalesIntel.Gemini;
 
 /// <summary>Asks Gemini about the model, which costs no tokens: https://ai.google.dev/api/models#method:-models.get.</summary>
-internal sealed class GeminiDoctor(IHttpClientFactory clients, IOptionsMonitor<GeminiOptions> options, TimeProvider time) : IDoctorCheck
+internal sealed class GeminiDoctor(IHttpClientFactory clients, IOptionsMonitor<GeminiOptions> options, TimeProvider time)
 {
     private const string Check = "model";
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
-
-    public string Area => "gemini";
 
     public async Task<IReadOnlyList<DoctorFinding>> CheckAsync(CancellationToken cancellationToken)
     {

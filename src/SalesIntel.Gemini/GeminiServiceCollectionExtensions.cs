@@ -21,7 +21,12 @@ public static class GeminiServiceCollectionExtensions
         builder.AddSettings(GeminiOptions.Settings);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<GeminiOptions>, GeminiRun>());
         builder.Services.AddGemini(configure);
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IDoctorCheck, GeminiDoctor>());
+        if (!builder.Services.Any(service => service.ServiceType == typeof(GeminiDoctor)))
+        {
+            builder.Services.AddSingleton<GeminiDoctor>();
+            builder.Services.AddSingleton(provider => new DoctorCheck("gemini", provider.GetRequiredService<GeminiDoctor>().CheckAsync));
+        }
+
         return builder;
     }
 

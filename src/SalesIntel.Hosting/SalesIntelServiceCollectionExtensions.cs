@@ -38,9 +38,10 @@ public static class SalesIntelServiceCollectionExtensions
         services.AddSingleton<IConfigurationCheck>(provider => provider.GetRequiredService<CompositionCheck>());
         services.AddSingleton<IConfigurationCheck, ReceivingCheck>();
         services.AddSingleton<IConfigurationCheck, DiagnosticsCheck>();
-        services.AddSingleton<IDoctorCheck, ReceivingDoctor>();
-        services.AddSingleton<IDoctorCheck>(provider =>
-            new StoreDoctor(ActivatorUtilities.CreateInstance<HealthProbe>(provider)));
+        services.AddSingleton(provider =>
+            new DoctorCheck("webhooks", ActivatorUtilities.CreateInstance<ReceivingDoctor>(provider).CheckAsync));
+        services.AddSingleton(provider =>
+            new DoctorCheck("store", new StoreDoctor(ActivatorUtilities.CreateInstance<HealthProbe>(provider)).CheckAsync));
         services.TryAddSingleton<SalesIntelMetrics>();
         services.TryAddSingleton<IAlerts, LogAlerts>();
         services.AddSingleton<IHostedService>(BuildReport);

@@ -87,7 +87,7 @@ internal static class DoctorCommand
     {
         List<FindingView> findings = [];
         List<PlannedFieldView> plan = [];
-        foreach (var check in app.Services.GetServices<IDoctorCheck>())
+        foreach (var check in app.Services.GetServices<DoctorCheck>())
         {
             if (check.Area == "store" && missingStore is not null)
             {
@@ -96,15 +96,15 @@ internal static class DoctorCommand
                 continue;
             }
 
-            if (check is ZohoDoctor zoho)
+            if (check.Area == ZohoDoctor.Area)
             {
-                var examination = await zoho.ExamineAsync(cancellationToken);
+                var examination = await app.Services.GetRequiredService<ZohoDoctor>().ExamineAsync(cancellationToken);
                 findings.AddRange(examination.Findings.Select(finding => FindingView.Of(check.Area, finding)));
                 plan.AddRange(examination.Plan.Select(PlannedFieldView.Of));
                 continue;
             }
 
-            var found = await check.CheckAsync(cancellationToken);
+            var found = await check.LookAsync(cancellationToken);
             findings.AddRange(found.Select(finding => FindingView.Of(check.Area, finding)));
         }
 

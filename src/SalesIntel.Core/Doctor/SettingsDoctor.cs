@@ -3,10 +3,8 @@ using SalesIntel.Settings;
 namespace SalesIntel.Doctor;
 
 /// <summary>What the settings warn of.</summary>
-internal sealed class SettingsDoctor(SalesIntelSettings settings) : IDoctorCheck
+internal sealed class SettingsDoctor(SalesIntelSettings settings)
 {
-    public string Area => "settings";
-
     public Task<IReadOnlyList<DoctorFinding>> CheckAsync(CancellationToken cancellationToken)
     {
         try

@@ -35,7 +35,7 @@ public static class SlackAlertsExtensions
         }
 
         services.AddSingleton<SlackAlerts>();
-        services.AddSingleton<IDoctorCheck, SlackDoctor>();
+        services.AddSingleton(provider => new DoctorCheck("slack", ActivatorUtilities.CreateInstance<SlackDoctor>(provider).CheckAsync));
         services.Replace(ServiceDescriptor.Singleton(FindAlerts));
         services.TryAddSingleton<IAlertStore>(provider => provider.GetService<ISharedState>() is { } shared
             ? ActivatorUtilities.CreateInstance<SharedAlertStore>(provider, shared)

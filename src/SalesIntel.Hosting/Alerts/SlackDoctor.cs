@@ -5,12 +5,10 @@ namespace SalesIntel.Hosting.Alerts;
 
 /// <summary>Whether alerts reach people, as far as that can be told without sending one. That there is no webhook, the settings warn of.
 /// </summary>
-internal sealed class SlackDoctor(IOptions<SlackOptions> options) : IDoctorCheck
+internal sealed class SlackDoctor(IOptions<SlackOptions> options)
 {
     private const string Host = "hooks.slack.com";
     private const string Check = "webhook";
-
-    public string Area => "slack";
 
     public Task<IReadOnlyList<DoctorFinding>> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(Look());
 

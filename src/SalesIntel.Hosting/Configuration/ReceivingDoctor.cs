@@ -4,10 +4,8 @@ using SalesIntel.Webhooks;
 namespace SalesIntel.Hosting.Configuration;
 
 /// <summary>Which sources can tell a genuine webhook. Of those that can't, the settings warn.</summary>
-internal sealed class ReceivingDoctor(IEnumerable<IWebhookSource> sources, TimeProvider time) : IDoctorCheck
+internal sealed class ReceivingDoctor(IEnumerable<IWebhookSource> sources, TimeProvider time)
 {
-    public string Area => "webhooks";
-
     public Task<IReadOnlyList<DoctorFinding>> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DoctorFinding>>(
     [
         .. sources.Where(source => ReceivingCheck.HasKey(source, time.GetUtcNow()))

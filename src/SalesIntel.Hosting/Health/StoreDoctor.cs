@@ -4,10 +4,8 @@ using SalesIntel.Doctor;
 namespace SalesIntel.Hosting.Health;
 
 /// <summary>Whether the store answers, and what waits in it for a person.</summary>
-internal sealed class StoreDoctor(HealthProbe probe) : IDoctorCheck
+internal sealed class StoreDoctor(HealthProbe probe)
 {
-    public string Area => "store";
-
     public async Task<IReadOnlyList<DoctorFinding>> CheckAsync(CancellationToken cancellationToken)
     {
         var (status, reason) = await probe.AskStoreAsync(cancellationToken).ConfigureAwait(false);

@@ -8,8 +8,11 @@ namespace SalesIntel.Zoho.Doctor;
 
 /// <summary>Looks whether Zoho takes what is to be written to it: credentials, data centre, scopes, edition, fields, statuses, layouts.
 /// Reads only; costs about ten API credits. Without the fields of a lead, which <c>AddZoho()</c> brings, it looks at the access alone.</summary>
-public sealed class ZohoDoctor : IDoctorCheck
+public sealed class ZohoDoctor
 {
+    /// <summary>The <see cref="DoctorCheck.Area"/> under which <c>AddZoho()</c> registers it.</summary>
+    public const string Area = "zoho";
+
     private readonly ZohoCrmClient _client;
     private readonly IOptionsMonitor<ZohoOptions> _options;
     private readonly IOptions<ZohoFieldOptions> _fieldOptions;
@@ -30,15 +33,8 @@ public sealed class ZohoDoctor : IDoctorCheck
         _time = time;
     }
 
-    /// <inheritdoc/>
-    public string Area => "zoho";
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<DoctorFinding>> CheckAsync(CancellationToken cancellationToken) =>
-        (await ExamineAsync(cancellationToken).ConfigureAwait(false)).Findings;
-
     /// <summary>Looks, and says also what is to be made in Zoho.</summary>
-    public async Task<ZohoExamination> ExamineAsync(CancellationToken cancellationToken)
+    public async Task<ZohoExamination> ExamineAsync(CancellationToken cancellationToken = default)
     {
         var options = _options.CurrentValue;
         var findings = new List<DoctorFinding>();

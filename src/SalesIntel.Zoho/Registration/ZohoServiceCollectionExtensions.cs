@@ -32,8 +32,6 @@ public static class ZohoServiceCollectionExtensions
         builder.AddSettings(ZohoOptions.Settings).AddSettings(FieldSettings);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<ZohoOptions>, ZohoRun>());
         builder.Services.AddZohoCrm(configure).AddZohoLeads();
-        builder.Services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IDoctorCheck, ZohoDoctor>(provider => provider.GetRequiredService<ZohoDoctor>()));
         return builder;
     }
 
@@ -116,6 +114,9 @@ public static class ZohoServiceCollectionExtensions
         services.AddSingleton<LeadNotes>();
         services.AddSingleton<LeadTasks>();
         services.AddSingleton<ZohoCrm>();
+        services.AddSingleton(provider => new DoctorCheck(
+            ZohoDoctor.Area,
+            async token => (await provider.GetRequiredService<ZohoDoctor>().ExamineAsync(token).ConfigureAwait(false)).Findings));
 
         // A dry run without credentials has no CRM. A second ICrm is not hidden: the host says so when it starts.
         services.AddSingleton<ICrm>(FindCrm);
