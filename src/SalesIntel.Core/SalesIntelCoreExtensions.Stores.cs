@@ -12,8 +12,8 @@ public static partial class SalesIntelCoreExtensions
     public static ISalesIntelBuilder AddMemoryStore(this ISalesIntelBuilder builder) =>
         builder.AddStore(provider => new MemoryStore(provider.GetRequiredService<TimeProvider>()));
 
-    /// <summary>Adds a store. It also serves as <see cref="ISharedState"/> and <see cref="IDeadLetterAlerts"/> if it implements them and no
-    /// other is registered. Calling it twice for the same type changes nothing; two stores are an error when the host starts.</summary>
+    /// <summary>Adds a store. It also serves as <see cref="ISharedState"/>, <see cref="ISlotLeases"/> and <see cref="IDeadLetterAlerts"/> if it
+    /// implements them and no other is registered. Calling it twice for the same type changes nothing; two stores are an error when the host starts.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="create">Makes the store, once.</param>
     /// <typeparam name="TStore">The store.</typeparam>
@@ -35,6 +35,11 @@ public static partial class SalesIntelCoreExtensions
         if (typeof(TStore).IsAssignableTo(typeof(ISharedState)))
         {
             services.TryAddSingleton(provider => (ISharedState)Store(provider));
+        }
+
+        if (typeof(TStore).IsAssignableTo(typeof(ISlotLeases)))
+        {
+            services.TryAddSingleton(provider => (ISlotLeases)Store(provider));
         }
 
         if (typeof(TStore).IsAssignableTo(typeof(IDeadLetterAlerts)))

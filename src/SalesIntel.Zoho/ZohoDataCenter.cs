@@ -4,7 +4,8 @@ namespace SalesIntel.Zoho;
 /// <param name="Code">As in <c>ZOHO_DC</c>.</param>
 /// <param name="AccountsHost">Hands out access tokens.</param>
 /// <param name="ApiHost">Answers when the token does not say where the API is.</param>
-internal sealed record ZohoDataCenter(string Code, string AccountsHost, string ApiHost)
+/// <param name="IsDocumented">Whether Zoho's own pages name it; credentials are sent to no other unless somebody has chosen it.</param>
+internal sealed record ZohoDataCenter(string Code, string AccountsHost, string ApiHost, bool IsDocumented = true)
 {
     /// <summary>Every data centre that is known. The accounts host of Canada is under another domain than its API.</summary>
     public static readonly IReadOnlyList<ZohoDataCenter> All =
@@ -18,7 +19,7 @@ internal sealed record ZohoDataCenter(string Code, string AccountsHost, string A
         new("cn", "accounts.zoho.com.cn", "www.zohoapis.com.cn"),
         new("sa", "accounts.zoho.sa", "www.zohoapis.sa"),
         new("uk", "accounts.zoho.uk", "www.zohoapis.uk"),
-        new("ae", "accounts.zoho.ae", "www.zohoapis.ae"),
+        new("ae", "accounts.zoho.ae", "www.zohoapis.ae", IsDocumented: false),
     ];
 
     /// <summary>The codes, for messages.</summary>

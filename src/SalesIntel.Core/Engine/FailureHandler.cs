@@ -30,6 +30,15 @@ internal sealed class FailureHandler(
             return;
         }
 
+        if (exception is ProviderException { IsPostponed: true } postponed)
+        {
+            var goesOn = time.GetUtcNow() + (postponed.RetryAfter ?? options.ProbeAfter);
+            Log.Paused(logger, stored.EventId, stored.Stage, goesOn, $"{postponed.Provider}/{postponed.Code}");
+            await queue.CommitAsync(lease, new EventCommit { Next = new NextStep.RetryAt(goesOn, ChargeAttempt: false) }, CancellationToken.None)
+                .ConfigureAwait(false);
+            return;
+        }
+
         var failure = Failure.Of(exception);
         if (exception is ProviderException { Code: "timeout" or "unexpected_answer", MetClosedCircuit: true } && stored.ErrorClass == failure.Class)
         {

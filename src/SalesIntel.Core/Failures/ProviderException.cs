@@ -32,6 +32,10 @@ public class ProviderException(string provider, string code, string message, Exc
     /// call will succeed when they have finished, which may take hours.</summary>
     public bool IsRecordBusy { get; init; }
 
+    /// <summary>True when the call was not made because others go first: the same call will be made after <see cref="RetryAfter"/>, and no
+    /// attempt is used up.</summary>
+    public bool IsPostponed { get; init; }
+
     /// <summary>The HTTP status, where there was an answer.</summary>
     public int? Status { get; init; }
 

@@ -8,7 +8,7 @@ namespace SalesIntel.Hosting.Redis;
 
 /// <summary>The store in Redis 6.2 or later, or Valkey. Connects with the first use and comes back by itself after an outage;
 /// until then every method throws <see cref="StoreUnavailableException"/> within about three seconds.</summary>
-public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
+public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, ISlotLeases, IAsyncDisposable
 {
     private readonly RedisConnection connection;
     private readonly RedisEvents events;
@@ -18,6 +18,7 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
     private readonly RedisQueue queue;
     private readonly RedisCircuits circuits;
     private readonly RedisSharedState state;
+    private readonly RedisSlots slots;
     private readonly RedisHealth health;
     private readonly ReplicaWait replicas;
     private readonly RedisKeys keys;
@@ -33,9 +34,9 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         ArgumentNullException.ThrowIfNull(options);
         var settings = options.Value;
         Keys = keys = new RedisKeys(settings.KeyPrefix);
-        var wake = new WakeSignal();
+        var (wake, slotsChanged) = (new WakeSignal(), new WakeSignal());
         var clock = Clock = new StoreClock(time);
-        connection = new RedisConnection(settings.Url, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, logger);
+        connection = new RedisConnection(settings.Url, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, slotsChanged, logger);
         var scripts = new RedisScripts(keys, connection.Server);
         events = new RedisEvents(connection, scripts, keys, settings, clock, wake);
         restarts = new RedisRestarts(connection, scripts, keys, settings, clock, wake);
@@ -45,6 +46,7 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         queue = new RedisQueue(connection, scripts, keys, commits, clock, time, wake, logger);
         circuits = new RedisCircuits(connection, scripts, keys, clock);
         state = new RedisSharedState(connection, scripts, keys, logger);
+        slots = new RedisSlots(connection, scripts, keys, clock, slotsChanged);
         var foreign = new ForeignKeys(keys);
         health = new RedisHealth(connection, foreign, scripts, settings.WaitReplicas, time);
         replicas = new ReplicaWait(settings.Url, keys, settings.WaitReplicas, logger);
@@ -187,6 +189,9 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
     /// <inheritdoc/>
     public Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan atMost, CancellationToken cancellationToken) =>
         state.TryLockAsync(name, atMost, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SlotGrant> RequestAsync(SlotRequest request, CancellationToken cancellationToken) => slots.RequestAsync(request, cancellationToken);
 
     Task<OpenCircuit?> ICircuitStore.GetAsync(string provider, CancellationToken cancellationToken) =>
         circuits.GetAsync(provider, cancellationToken);

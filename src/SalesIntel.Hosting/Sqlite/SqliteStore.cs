@@ -8,7 +8,7 @@ namespace SalesIntel.Hosting.Sqlite;
 /// <summary>The store in a SQLite file, in this process. Several processes of one machine may use the file at once. Opens it with the first
 /// use, creates it when it is missing, and comes back by itself after a trouble; until then every method throws
 /// <see cref="StoreUnavailableException"/> within about three seconds.</summary>
-public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, IAsyncDisposable
+public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, ISlotLeases, IAsyncDisposable
 {
     private readonly BusyWait busy;
     private readonly SqliteDatabase database;
@@ -21,6 +21,7 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
     private readonly SqliteQueue queue;
     private readonly SqliteCircuits circuits;
     private readonly SqliteSharedState state;
+    private readonly SqliteSlots slots;
 
     /// <summary>Creates the store; nothing is opened yet.</summary>
     /// <param name="options">Where it is and how long it keeps things.</param>
@@ -48,6 +49,7 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
         queue = new SqliteQueue(Writer, Readers, new SqliteCommits(lives), clock, time, wake, logger);
         circuits = new SqliteCircuits(Writer, Readers, clock);
         state = new SqliteSharedState(Writer, Readers, clock, logger);
+        slots = new SqliteSlots(Writer);
         Retention = new SqliteRetention(Writer, settings.Machine, logger);
     }
 
@@ -164,6 +166,9 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
     /// <inheritdoc/>
     public Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan atMost, CancellationToken cancellationToken) =>
         state.TryLockAsync(name, atMost, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SlotGrant> RequestAsync(SlotRequest request, CancellationToken cancellationToken) => slots.RequestAsync(request, cancellationToken);
 
     Task<OpenCircuit?> ICircuitStore.GetAsync(string provider, CancellationToken cancellationToken) =>
         circuits.GetAsync(provider, cancellationToken);

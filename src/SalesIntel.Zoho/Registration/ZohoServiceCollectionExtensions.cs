@@ -35,9 +35,10 @@ public static class ZohoServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Adds <see cref="ZohoCrmClient"/>. Options are checked when the host starts. The access token is shared with other processes where
-    /// an <see cref="ISharedState"/> is registered, and is this process's own otherwise. May be called more than once; each
-    /// <paramref name="configure"/> is applied.</summary>
+    /// <summary>Adds <see cref="ZohoCrmClient"/>. Options are checked when the host starts. The access token and what is known about credits are
+    /// shared with other processes where an <see cref="ISharedState"/> is registered, the number of calls in flight where an
+    /// <see cref="ISlotLeases"/> is; otherwise they are this process's own. May be called more than once; each <paramref name="configure"/> is
+    /// applied.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options; null when they are configured elsewhere.</param>
     /// <returns>The same services.</returns>
@@ -62,8 +63,15 @@ public static class ZohoServiceCollectionExtensions
         services.AddSingleton(provider => new ZohoTokenStore(
             provider.GetService<ISharedState>(), provider.GetRequiredService<ILogger<ZohoTokenStore>>()));
         services.AddSingleton<ZohoTokens>();
-        services.AddSingleton<CallSlots>();
-        services.AddSingleton<CreditMeter>();
+        services.AddSingleton(provider => new CallGate(
+            provider.GetRequiredService<IOptionsMonitor<ZohoOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<CallGate>>(),
+            provider.GetService<ISlotLeases>()));
+        services.AddSingleton(provider => new CreditMeter(
+            provider.GetService<ISharedState>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<CreditMeter>>()));
         services.AddSingleton<ZohoTransport>();
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<RecordReader>();

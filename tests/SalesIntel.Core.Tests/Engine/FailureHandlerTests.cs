@@ -84,6 +84,21 @@ public sealed class FailureHandlerTests
     }
 
     [Fact]
+    public async Task Call_that_was_put_off_for_others_costs_no_attempt_however_often_and_is_no_error()
+    {
+        var postponed = new ProviderException("zoho", "credits_reserve", "m") { IsTransient = true, IsPostponed = true, RetryAfter = TimeSpan.FromMinutes(10) };
+        for (var time = 0; time < 200; time++)
+        {
+            var stored = await FailAsync(postponed, post: time == 0);
+            Assert.Equal((0, EventStatus.Queued, ""), (stored.Attempts, stored.Status, stored.ErrorClass));
+            await AssertDueAfterAsync(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(10));
+            pipeline.Time.Advance(TimeSpan.FromMinutes(10));
+        }
+
+        Assert.Empty(pipeline.Alerts.Raised);
+    }
+
+    [Fact]
     public async Task Record_that_somebody_holds_is_waited_for_for_hours_without_an_attempt()
     {
         var busy = new ProviderException("zoho", "RECORD_LOCKED", "m") { IsTransient = true, IsRecordBusy = true, RetryAfter = TimeSpan.FromMinutes(5) };

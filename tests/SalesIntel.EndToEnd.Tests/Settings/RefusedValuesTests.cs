@@ -40,6 +40,8 @@ public sealed class RefusedValuesTests
         { "ZOHO_LEAD_STATUS_FIELD", "Lead Status" },
         { "ZOHO_MAX_CONCURRENCY", "0" },
         { "ZOHO_MAX_CONCURRENCY", "26" },
+        { "ZOHO_CREDITS_RESERVE", "-1" },
+        { "ZOHO_CREDITS_RESERVE", "some" },
         { "ZOHO_TRIGGER", "everything" },
         { "ZOHO_SKIP_CADENCES", "maybe" },
         { "ZOHO_ASSIGNMENT_RULE_ID", "rule" },

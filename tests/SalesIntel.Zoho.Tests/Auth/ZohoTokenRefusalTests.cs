@@ -16,6 +16,11 @@ public class ZohoTokenRefusalTests
     [InlineData(400, """{"error":"unauthorized_client"}""", "unauthorized_client", false)]
     [InlineData(400, """{"error":"Access Denied","error_description":"too many requests"}""", "Access Denied", true)]
     [InlineData(200, """{"error":"Access Denied"}""", "Access Denied", true)]
+    [InlineData(200, """{"error":"access_denied"}""", "Access Denied", true)]
+    [InlineData(400, """{"error":"ACCESS-DENIED"}""", "Access Denied", true)]
+    [InlineData(200, """{"error":"accessDenied"}""", "Access Denied", true)]
+    [InlineData(400, """{"error":"error","error_description":"You have made too many requests continuously."}""", "Access Denied", true)]
+    [InlineData(429, "", "Access Denied", true)]
     [InlineData(200, "{}", "no_token", true)]
     [InlineData(200, "<html>oops</html>", "no_token", true)]
     [InlineData(200, """{"access_token":""}""", "no_token", true)]
@@ -25,7 +30,7 @@ public class ZohoTokenRefusalTests
     public async Task A_refusal_is_judged_by_its_body(int status, string body, string code, bool transient)
     {
         using var zoho = new ZohoHarness(token: false);
-        zoho.Stub.On(TokenRoute, status, body);
+        zoho.Stub.Always(TokenRoute, (_, _) => Task.FromResult(StubZoho.Answer(status, body)));
 
         var failure = await FailsAsync(() => TouchAsync(zoho));
 
@@ -43,14 +48,19 @@ public class ZohoTokenRefusalTests
         var shared = new InMemorySharedState(_time);
         using var first = new ZohoHarness(token: false, time: _time, shared: shared);
         using var second = new ZohoHarness(token: false, time: _time, shared: shared);
-        first.Stub.On(TokenRoute, 200, """{"error":"invalid_code"}""").On(TokenRoute, 200, Answers.Token("token-1"));
+        foreach (var _ in ZohoDataCenter.All.Where(center => center.IsDocumented))
+        {
+            first.Stub.On(TokenRoute, 200, """{"error":"invalid_code"}""");
+        }
+
+        first.Stub.On(TokenRoute, 200, Answers.Token("token-1"));
 
         await FailsAsync(() => first.Get<ZohoTokens>().GetAsync(default));
         _time.Advance(TimeSpan.FromSeconds(59));
         var again = await FailsAsync(() => first.Get<ZohoTokens>().GetAsync(default));
         var other = await FailsAsync(() => second.Get<ZohoTokens>().GetAsync(default));
 
-        Assert.Equal(1, first.Stub.Count(TokenRoute));
+        Assert.Equal(1, first.Stub.Sent.Count(sent => sent.Uri.Host == "accounts.zoho.com.au"));
         Assert.Empty(second.Stub.Sent);
         Assert.Equal(("invalid_code", false, TimeSpan.FromSeconds(1)), (again.Code, again.IsTransient, again.RetryAfter!.Value));
         Assert.Equal("invalid_code", other.Code);

@@ -139,7 +139,6 @@ public class OverHttpTests
     }
 
     [Theory]
-    [InlineData(FaultAction.RateLimit, 429, false)]
     [InlineData(FaultAction.DailyQuota, 429, true)]
     [InlineData(FaultAction.Unavailable, 503, false)]
     public async Task Overload_is_transient_and_an_outage(FaultAction action, int status, bool hours)

@@ -13,4 +13,28 @@ internal static class FakeTime
             await Task.Yield();
         }
     }
+
+    /// <summary>Waits for what happens in the background without moving the time.</summary>
+    public static async Task UntilTrueAsync(Func<Task<bool>> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await condition())
+        {
+            await Task.Delay(5, limit.Token);
+        }
+    }
+
+    /// <summary>Moves time on in small steps, so that what goes on in the background keeps up.</summary>
+    public static async Task PassAsync(this FakeTimeProvider time, TimeSpan span)
+    {
+        var step = TimeSpan.FromMilliseconds(100);
+        for (var passed = TimeSpan.Zero; passed < span; passed += step)
+        {
+            time.Advance(step < span - passed ? step : span - passed);
+            for (var turn = 0; turn < 5; turn++)
+            {
+                await Task.Yield();
+            }
+        }
+    }
 }

@@ -7,11 +7,11 @@ namespace SalesIntel.Zoho.Tests.Support;
 internal sealed class InMemorySharedState(TimeProvider time) : ISharedState
 {
     private readonly ConcurrentDictionary<string, (string Value, DateTimeOffset Until)> _values = new();
-    private readonly ConcurrentDictionary<string, string> _locks = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _locks = new();
 
     public Exception? Failure { get; set; }
 
-    public int Locks => _locks.Count;
+    public bool IsLocked(string name) => _locks.TryGetValue(name, out var until) && until > time.GetUtcNow();
 
     public Task<string?> GetAsync(string key, CancellationToken cancellationToken) => Try(() =>
         _values.TryGetValue(key, out var held) && held.Until > time.GetUtcNow() ? held.Value : null);
@@ -23,7 +23,10 @@ internal sealed class InMemorySharedState(TimeProvider time) : ISharedState
         _values.TryGetValue(key, out var held) && held.Value == expected && _values.TryRemove(new(key, held)));
 
     public Task<IAsyncDisposable?> TryLockAsync(string name, TimeSpan atMost, CancellationToken cancellationToken) => Try(() =>
-        _locks.TryAdd(name, "") ? (IAsyncDisposable?)new Held(() => _locks.TryRemove(name, out _)) : null);
+        Take(name, time.GetUtcNow() + atMost) ? (IAsyncDisposable?)new Held(() => _locks.TryRemove(name, out _)) : null);
+
+    private bool Take(string name, DateTimeOffset until) =>
+        _locks.TryAdd(name, until) || (_locks.TryGetValue(name, out var held) && held <= time.GetUtcNow() && _locks.TryUpdate(name, until, held));
 
     private Task<T> Try<T>(Func<T> call) => Failure is null ? Task.FromResult(call()) : Task.FromException<T>(Failure);
 

@@ -8,6 +8,7 @@ namespace SalesIntel.Zoho.Tests.Support;
 internal sealed class StubZoho : HttpMessageHandler
 {
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>>> _answers = new();
+    private readonly ConcurrentDictionary<string, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _always = new();
     private readonly ConcurrentQueue<SentRequest> _sent = new();
 
     public IReadOnlyList<SentRequest> Sent => [.. _sent];
@@ -22,6 +23,13 @@ internal sealed class StubZoho : HttpMessageHandler
     public StubZoho On(string route, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer)
     {
         _answers.GetOrAdd(route, _ => new()).Enqueue(answer);
+        return this;
+    }
+
+    /// <summary>Answers whatever is not queued.</summary>
+    public StubZoho Always(string route, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer)
+    {
+        _always[route] = answer;
         return this;
     }
 
@@ -56,6 +64,7 @@ internal sealed class StubZoho : HttpMessageHandler
         _sent.Enqueue(sent);
         return _answers.TryGetValue(sent.Route, out var queue) && queue.TryDequeue(out var answer)
             ? await answer(request, cancellationToken)
+            : _always.TryGetValue(sent.Route, out var always) ? await always(request, cancellationToken)
             : throw new InvalidOperationException($"Unexpected request: {sent.Route}");
     }
 }

@@ -37,6 +37,11 @@ internal sealed class ZohoHarness : IDisposable
             services.AddSingleton(shared);
         }
 
+        if (shared is ISlotLeases leases)
+        {
+            services.AddSingleton(leases);
+        }
+
         services.AddZohoCrm(o =>
         {
             o.ClientId = "1000.CLIENT";

@@ -152,6 +152,25 @@ public class ErrorTableTests
     }
 
     [Fact]
+    public async Task A_missing_scope_is_tried_again_in_growing_intervals_until_it_is_there()
+    {
+        const string Search = "GET /crm/v8/Leads/search";
+        using var zoho = new ZohoHarness();
+        List<double> waits = [];
+        for (var time = 0; time < 7; time++)
+        {
+            zoho.Stub.On(Search, 401, Answers.Error("OAUTH_SCOPE_MISMATCH"));
+            waits.Add((await FailsAsync(() => zoho.Crm.FindLeadsAsync([Email], [], default))).RetryAfter!.Value.TotalMinutes);
+        }
+
+        Assert.Equal([1, 2, 4, 8, 16, 30, 30], waits);
+        zoho.Stub.On(Search, 204).On(Search, 401, Answers.Error("OAUTH_SCOPE_MISMATCH"));
+        await zoho.Crm.FindLeadsAsync([Email], [], default);
+        var again = await FailsAsync(() => zoho.Crm.FindLeadsAsync([Email], [], default));
+        Assert.Equal(TimeSpan.FromMinutes(1), again.RetryAfter);
+    }
+
+    [Fact]
     public async Task Row_3_13_another_401_is_an_outage_without_a_refresh()
     {
         using var zoho = new ZohoHarness();
@@ -164,11 +183,11 @@ public class ErrorTableTests
     }
 
     [Theory]
-    [InlineData("TOO_MANY_REQUESTS", "{}", null, null, 2, 5)]
+    [InlineData("TOO_MANY_REQUESTS", "{}", null, null, 1, 5)]
     [InlineData("RATE_LIMIT_EXCEEDED", """{"retry_after":17,"limit":10,"window":60}""", null, null, 17, 17)]
     [InlineData("TOO_MANY_REQUESTS", "{}", "40", null, 40, 40)]
     [InlineData("TOO_MANY_REQUESTS", "{}", null, "0", 3600, 3600)]
-    [InlineData("TOO_MANY_REQUESTS", "{}", null, "1200", 2, 5)]
+    [InlineData("TOO_MANY_REQUESTS", "{}", null, "1200", 1, 5)]
     [InlineData("TOO_MANY_REQUESTS", """{"retry_after":999999999}""", null, "0", 86400, 86400)]
     public async Task Row_3_14_a_429_waits_for_seconds_or_for_credits(
         string code, string details, string? retryAfter, string? credits, int least, int most)
@@ -185,12 +204,15 @@ public class ErrorTableTests
             headers.Add(("X-API-CREDITS-REMAINING", credits));
         }
 
-        zoho.Stub.On(Upsert, 429, Answers.Error(code, details), [.. headers]);
+        zoho.Stub.Always(Upsert, (_, _) => Task.FromResult(StubZoho.Answer(429, Answers.Error(code, details), [.. headers])));
 
-        var failure = await FailsAsync(() => zoho.WriteAsync(null, Fields));
+        var call = zoho.WriteAsync(null, Fields);
+        await zoho.Time.UntilAsync(call, TimeSpan.FromSeconds(1));
+        var failure = await FailsAsync(() => call);
 
         Assert.Equal((code, true, true, 429, false), (failure.Code, failure.IsTransient, failure.IsOutage, failure.Status, failure.OutcomeUnknown));
         Assert.InRange(failure.RetryAfter!.Value.TotalSeconds, least, most);
+        Assert.Equal(most <= 5 ? 3 : 1, zoho.Stub.Count(Upsert));
         Assert.Equal(credits == "0", failure.Message.Contains("credits"));
     }
 

@@ -3,7 +3,7 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.Engine;
 
 /// <summary>The store in memory: same behaviour as the durable ones, gone with the process. For tests and trials.</summary>
-public sealed partial class MemoryStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState
+public sealed partial class MemoryStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, ISlotLeases
 {
     private static readonly TimeSpan TrimInterval = TimeSpan.FromMinutes(1);
 

@@ -14,7 +14,7 @@ internal sealed class RedisConnection : IAsyncDisposable
     private readonly RedisKey probe;
     private readonly RedisTime serverTime;
 
-    public RedisConnection(string url, RedisKeys keys, RedisTime serverTime, WakeSignal wake, ILogger logger)
+    public RedisConnection(string url, RedisKeys keys, RedisTime serverTime, WakeSignal wake, WakeSignal slots, ILogger logger)
     {
         probe = keys.Probe;
         this.serverTime = serverTime;
@@ -22,11 +22,12 @@ internal sealed class RedisConnection : IAsyncDisposable
         {
             // Without waiting: when the server is away the subscription is made as soon as it comes back.
             Connected = multiplexer => multiplexer.GetSubscriber().SubscribeAsync(
-                keys.Wake, (_, _) => wake.Set(), CommandFlags.FireAndForget),
+                keys.Wake, (_, message) => (message == RedisKeys.SlotsMessage ? slots : wake).Set(), CommandFlags.FireAndForget),
             Changed = () =>
             {
                 serverTime.Forget();
                 wake.Set();
+                slots.Set();
             },
         });
     }

@@ -24,6 +24,9 @@ internal sealed class RedisKeys(string prefix)
 
     public RedisKey Index { get; } = prefix + "index:events";
 
+    /// <summary>Sent over <see cref="Wake"/> when slots have changed; an empty message when an event is due.</summary>
+    public const string SlotsMessage = "slots";
+
     public RedisChannel Wake { get; } = RedisChannel.Literal(prefix + "queue:wake");
 
     /// <summary>What the keys of one name hold.</summary>
@@ -40,6 +43,7 @@ internal sealed class RedisKeys(string prefix)
         (Prefix + "lane:", RedisType.SortedSet), (Prefix + "lease:", RedisType.String), (Prefix + "lead:", RedisType.Hash),
         (Prefix + "meeting:", RedisType.String), (Prefix + "index:bookings:", RedisType.SortedSet),
         (Prefix + "index:meetings:", RedisType.SortedSet), (Prefix + "circuit:", RedisType.Hash), (Prefix + "lock:", RedisType.String),
+        (Prefix + "slots:", RedisType.Hash),
     ];
 
     /// <summary>A beginning of names as a pattern that means nothing but itself.</summary>
@@ -56,6 +60,7 @@ internal sealed class RedisKeys(string prefix)
     [
         Value("probe:scripts"), Event("probe"), Idempotency("probe"), Processed("probe"), Value("queue:probe"), Value("index:probe"),
         Mailbox(new Lane("probe")), Lease(new Lane("probe")), Lead(new LeadKey("probe")), Meeting("probe"), Circuit("probe"), Lock("probe"),
+        Slots("probe"),
     ];
 
     public RedisKey Event(string id) => Prefix + "event:" + id;
@@ -79,6 +84,8 @@ internal sealed class RedisKeys(string prefix)
     public RedisKey Circuit(string provider) => Prefix + "circuit:" + provider;
 
     public RedisKey Lock(string name) => Prefix + "lock:" + name;
+
+    public RedisKey Slots(string name) => Prefix + "slots:" + name;
 
     public RedisKey Value(string key) => Prefix + key;
 }

@@ -35,6 +35,8 @@ internal sealed class RedisScript
 
     public static RedisScript Remove { get; } = new("remove");
 
+    public static RedisScript Slots { get; } = new("slots");
+
     public string Name { get; }
 
     public string Text { get; }

@@ -26,6 +26,7 @@ internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider machine,
         $"DELETE FROM shared_value WHERE id IN (SELECT id FROM shared_value WHERE expires_at <= ?1 LIMIT {Rows})",
         "DELETE FROM shared_lock WHERE expires_at <= ?1",
         "DELETE FROM circuit WHERE expires_at <= ?1",
+        "DELETE FROM slot_holder WHERE expires_at <= ?1",
     ];
 
     public async Task RunAsync(CancellationToken cancellationToken)

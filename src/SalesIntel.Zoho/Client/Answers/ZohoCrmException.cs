@@ -19,4 +19,19 @@ public sealed class ZohoCrmException : ProviderException
 
     /// <summary>All that Zoho refused, as it named it; empty when the call failed as a whole.</summary>
     public IReadOnlyList<ZohoProblem> Problems { get; init; } = [];
+
+    /// <summary>The same for another caller.</summary>
+    /// <param name="retryAfter">When it may try again; null = as here.</param>
+    internal ZohoCrmException Copy(TimeSpan? retryAfter = null) =>
+        new(Code, Advice.Length == 0 ? Message : Message[..^(Advice.Length + 1)], Advice, InnerException)
+        {
+            Problems = Problems,
+            IsTransient = IsTransient,
+            IsOutage = IsOutage,
+            IsRecordBusy = IsRecordBusy,
+            IsPostponed = IsPostponed,
+            RetryAfter = retryAfter ?? RetryAfter,
+            OutcomeUnknown = OutcomeUnknown,
+            Status = Status,
+        };
 }

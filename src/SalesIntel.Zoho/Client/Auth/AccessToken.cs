@@ -9,7 +9,10 @@ internal sealed record AccessToken
     /// <summary>What the token answer said about where the API is; null when it said nothing.</summary>
     public string? ApiDomain { get; init; }
 
-    /// <summary>When it must no longer be used; earlier than when Zoho ends it.</summary>
+    /// <summary>When one process begins to fetch the next, while all go on with this one.</summary>
+    public DateTimeOffset RefreshFrom { get; init; }
+
+    /// <summary>When it must no longer be used; a little earlier than when Zoho ends it.</summary>
     public required DateTimeOffset UseUntil { get; init; }
 
     /// <summary>Which credentials it was made with, so that changed ones do not use it up.</summary>

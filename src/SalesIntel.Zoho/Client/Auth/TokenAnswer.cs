@@ -22,6 +22,9 @@ internal sealed record TokenAnswer
     [JsonPropertyName("error")]
     public string? Error { get; init; }
 
+    [JsonPropertyName("error_description")]
+    public string? Description { get; init; }
+
     /// <summary>How long the token lives. Where <c>expires_in_sec</c> is present, <c>expires_in</c> is in milliseconds.</summary>
     public TimeSpan? Life =>
         Seconds(ExpiresInSec) is { } seconds ? TimeSpan.FromSeconds(seconds)

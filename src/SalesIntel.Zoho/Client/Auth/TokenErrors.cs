@@ -3,10 +3,18 @@ namespace SalesIntel.Zoho.Client;
 /// <summary>What a refused token means. The HTTP status says nothing: a revoked refresh token is answered with 200.</summary>
 internal static class TokenErrors
 {
+    /// <summary>Our name for credentials that another data centre takes.</summary>
+    public const string WrongDataCenter = "wrong_data_centre";
+
+    private const string Denied = "Access Denied";
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
+
     /// <summary>For an error text of the accounts host, or our name of the failure.</summary>
     /// <param name="error">E.g. <c>invalid_code</c>; null when the answer named none.</param>
+    /// <param name="description">What the answer says besides.</param>
     /// <param name="status">The HTTP status.</param>
-    public static ZohoCrmException Answered(string? error, int status)
+    public static ZohoCrmException Answered(string? error, string? description, int status)
     {
         if (IsPermanent(error))
         {
@@ -14,14 +22,33 @@ internal static class TokenErrors
         }
 
         // Asking again while throttled is reported to prolong the lock-out, so this is minutes and no back-off in seconds.
-        return string.Equals(error, "Access Denied", StringComparison.OrdinalIgnoreCase)
-            ? Refused("Access Denied", status, isTransient: true, TimeSpan.FromSeconds(Random.Shared.Next(300, 601)))
+        return IsThrottling(error, description, status)
+            ? Refused(Denied, status, isTransient: true, TimeSpan.FromSeconds(Random.Shared.Next(300, 601)))
             : Refused(Known(error), status, isTransient: true, TimeSpan.FromSeconds(5));
     }
 
+    /// <summary>How long to wait after a refusal: longer each time, except where it says itself when it is over.</summary>
+    /// <param name="refused">The refusal.</param>
+    /// <param name="count">How often in succession it was refused so.</param>
+    public static TimeSpan Wait(ZohoCrmException refused, int count)
+    {
+        var first = refused.RetryAfter ?? TimeSpan.FromMinutes(1);
+        if (refused.Code is Denied or "refresh_limit")
+        {
+            return first;
+        }
+
+        var grown = first * Math.Pow(2, Math.Min(count - 1, 20));
+        return grown < LongestWait ? grown : LongestWait;
+    }
+
+    /// <summary>True for a refusal that may mean that the credentials belong to another data centre.</summary>
+    public static bool MayBeElsewhere(string code) => code is "invalid_code" or "invalid_client" or WrongDataCenter;
+
     /// <summary>The exception for a refusal, fresh or remembered.</summary>
-    public static ZohoCrmException Refused(string code, int? status, bool isTransient, TimeSpan wait, Exception? inner = null) =>
-        new(code, What(code), Advice(code), inner)
+    public static ZohoCrmException Refused(
+        string code, int? status, bool isTransient, TimeSpan wait, Exception? inner = null, string? dataCenter = null) =>
+        new(code, What(code), Advice(code, dataCenter), inner)
         {
             IsTransient = isTransient,
             IsOutage = true,
@@ -32,6 +59,13 @@ internal static class TokenErrors
     private static bool IsPermanent(string? error) =>
         error is "invalid_code" or "unauthorized_client"
         || (error?.StartsWith("invalid_client", StringComparison.Ordinal) == true && Known(error) == error);
+
+    // "Access Denied", "access_denied", "ACCESS-DENIED" and what else was seen.
+    private static bool IsThrottling(string? error, string? description, int status) =>
+        status == 429 || Letters(error).Contains("accessdenied", StringComparison.OrdinalIgnoreCase)
+        || Letters(description).Contains("toomanyrequests", StringComparison.OrdinalIgnoreCase);
+
+    private static string Letters(string? text) => string.Concat((text ?? "").Where(char.IsAsciiLetter));
 
     // Only a plain word is passed on: the server has been seen to answer with pages.
     private static string Known(string? error) =>
@@ -51,8 +85,10 @@ internal static class TokenErrors
     {
         "invalid_code" => "Zoho does not accept the refresh token: it was revoked, belongs to another connected app, or to another "
             + "data centre.",
+        WrongDataCenter => "Zoho does not accept the credentials at the configured data centre, but at another one.",
+        "refresh_limit" => $"{RefreshBudget.Most} Zoho access tokens were fetched in 10 minutes, by all processes together; Zoho hands out 10.",
         "unauthorized_client" => "Zoho does not allow this connected app to refresh tokens.",
-        "Access Denied" => "Zoho refuses to hand out access tokens for some minutes because too many were asked for.",
+        Denied => "Zoho refuses to hand out access tokens for some minutes because too many were asked for.",
         "no_token" => "Zoho's accounts host answered without an access token.",
         "timeout" => "Zoho's accounts host did not answer in time.",
         "connection" => "Zoho's accounts host can't be reached.",
@@ -60,11 +96,13 @@ internal static class TokenErrors
         _ => "Zoho's accounts host refused to hand out an access token.",
     };
 
-    private static string Advice(string code) => code switch
+    private static string Advice(string code, string? dataCenter) => code switch
     {
         "invalid_code" => "Check ZOHO_REFRESH_TOKEN and ZOHO_DC.",
+        WrongDataCenter => $"Set ZOHO_DC={dataCenter}.",
+        "refresh_limit" => "Check that no other program uses the same refresh token. It goes on by itself.",
         "unauthorized_client" => "Check the app in the API console and ZOHO_CLIENT_ID.",
-        "Access Denied" => "Check that no other program uses the same refresh token.",
+        Denied => "Check that no other program uses the same refresh token.",
         "connection" => "Check the network, ZOHO_DC and ZOHO_ACCOUNTS_URL.",
         _ when code.StartsWith("invalid_client", StringComparison.Ordinal) => "Check ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_DC.",
         _ => "It is tried again.",

@@ -17,4 +17,10 @@ internal sealed record TokenRefusal
 
     /// <summary>Which credentials were refused.</summary>
     public required string Credentials { get; init; }
+
+    /// <summary>How often in succession it was refused so.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>The data centre that took the credentials where the configured one did not.</summary>
+    public string? DataCenter { get; init; }
 }

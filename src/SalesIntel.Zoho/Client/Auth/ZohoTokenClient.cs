@@ -7,14 +7,23 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
 {
     private static readonly TimeSpan DefaultLife = TimeSpan.FromHours(1);
 
+    // Zoho ends a token when it likes; a call that is sent just before must arrive before.
+    private static readonly TimeSpan LongestMargin = TimeSpan.FromSeconds(30);
+
+    // As early as Zoho's own SDK.
+    private static readonly TimeSpan Earliest = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(5);
+
     /// <summary>One attempt.</summary>
     /// <exception cref="ZohoCrmException">No token; every token failure is an outage because every call needs one.</exception>
     public async Task<AccessToken> RefreshAsync(ZohoOptions options, string credentials, CancellationToken cancellationToken)
     {
-        var (status, answer) = await AskAsync(options, cancellationToken).ConfigureAwait(false);
+        var asked = time.GetUtcNow();
+        var (status, answer) = await AskAsync(options, ZohoHosts.Accounts(options), options.Timeout, cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrWhiteSpace(answer?.AccessToken))
         {
-            throw TokenErrors.Answered(answer?.Error, status);
+            throw TokenErrors.Answered(answer?.Error, answer?.Description, status);
         }
 
         if (ZohoHosts.Api(options, answer.ApiDomain) is null)
@@ -22,21 +31,52 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
             throw TokenErrors.UnexpectedApiDomain(status);
         }
 
-        // Ten minutes early, as Zoho's own SDK does; a short-lived one is used for half its life.
-        var life = answer.Life ?? DefaultLife;
-        var early = TimeSpan.FromMinutes(life > TimeSpan.FromMinutes(20) ? 10 : life.TotalMinutes / 2);
+        var ends = asked + (answer.Life ?? DefaultLife);
         return new AccessToken
         {
             Token = answer.AccessToken,
             ApiDomain = answer.ApiDomain,
-            UseUntil = time.GetUtcNow() + life - early,
+            RefreshFrom = ends - Smaller(Earliest, (ends - asked) / 6),
+            UseUntil = ends - Smaller(LongestMargin, (ends - asked) / 20),
             Credentials = credentials,
         };
     }
 
-    private async Task<(int Status, TokenAnswer? Answer)> AskAsync(ZohoOptions options, CancellationToken cancellationToken)
+    /// <summary>The data centre, other than the configured one, that takes the credentials; null when none does, or an address of the
+    /// configuration is used.</summary>
+    public async Task<string?> FindDataCenterAsync(ZohoOptions options, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(ZohoHosts.Accounts(options), "oauth/v2/token"))
+        if (!string.IsNullOrEmpty(options.AccountsUrl))
+        {
+            return null;
+        }
+
+        var others = ZohoDataCenter.All.Where(center => center.IsDocumented && center != ZohoDataCenter.Find(options.DataCenter)).ToList();
+        var take = await Task.WhenAll(others.Select(center => TakesAsync(options, center, cancellationToken))).ConfigureAwait(false);
+        return others.Where((_, index) => take[index]).Select(center => center.Code).FirstOrDefault();
+    }
+
+    private static TimeSpan Smaller(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private async Task<bool> TakesAsync(ZohoOptions options, ZohoDataCenter center, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (_, answer) = await AskAsync(options, new Uri($"https://{center.AccountsHost}/"), LongestLook, cancellationToken)
+                .ConfigureAwait(false);
+            return !string.IsNullOrWhiteSpace(answer?.AccessToken);
+        }
+        catch (ZohoCrmException)
+        {
+            // A data centre that can't be reached from here says nothing; the refusal of the configured one stands.
+            return false;
+        }
+    }
+
+    private async Task<(int Status, TokenAnswer? Answer)> AskAsync(
+        ZohoOptions options, Uri accounts, TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(accounts, "oauth/v2/token"))
         {
             Content = new FormUrlEncodedContent(
             [
@@ -46,7 +86,7 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
                 new("client_secret", options.ClientSecret),
             ]),
         };
-        using var timeout = new CancellationTokenSource(options.Timeout, time);
+        using var timeout = new CancellationTokenSource(atMost, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {

@@ -12,6 +12,9 @@ internal sealed class ZohoTokenStore(ISharedState? shared, ILogger<ZohoTokenStor
     internal const string TokenKey = "zoho:access_token";
     internal const string RefusalKey = "zoho:access_token:refused";
     internal const string LockName = "zoho:access_token:lock";
+    internal const string RefreshName = "zoho:refresh:";
+
+    private static readonly TimeSpan Memory = TimeSpan.FromHours(1);
 
     public Task<AccessToken?> GetAsync(CancellationToken cancellationToken) =>
         ReadAsync(TokenKey, TokenJson.Default.AccessToken, cancellationToken);
@@ -26,13 +29,30 @@ internal sealed class ZohoTokenStore(ISharedState? shared, ILogger<ZohoTokenStor
             return true;
         }, cancellationToken);
 
-    public Task SetRefusalAsync(TokenRefusal refusal, TimeSpan life, CancellationToken cancellationToken) =>
+    /// <summary>Remembers a refusal longer than it lasts, so that whoever is refused next knows how often it was.</summary>
+    public Task SetRefusalAsync(TokenRefusal refusal, TimeSpan lasts, CancellationToken cancellationToken) =>
         GuardAsync("set", async state =>
         {
-            var text = JsonSerializer.Serialize(refusal, TokenJson.Default.TokenRefusal);
-            await state.SetAsync(RefusalKey, text, life, cancellationToken).ConfigureAwait(false);
+            await state.SetAsync(RefusalKey, Text(refusal), lasts + Memory, cancellationToken).ConfigureAwait(false);
             return true;
         }, cancellationToken);
+
+    public Task RemoveAsync(TokenRefusal refusal, CancellationToken cancellationToken) =>
+        GuardAsync("remove", async state =>
+        {
+            await state.RemoveAsync(RefusalKey, Text(refusal), cancellationToken).ConfigureAwait(false);
+            return true;
+        }, cancellationToken);
+
+    /// <summary>Spends one of the refreshes that all processes have together; false when it is spent already. Without shared state, or while it
+    /// fails, only this process counts.</summary>
+    public async Task<bool> TrySpendAsync(string name, TimeSpan window, CancellationToken cancellationToken)
+    {
+        // Never given back: it comes back with time.
+        var (answered, taken) = await GuardAsync(
+            "spend", state => state.TryLockAsync($"{RefreshName}{name}", window, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return !answered || taken is not null;
+    }
 
     public Task RemoveAsync(AccessToken token, CancellationToken cancellationToken) =>
         GuardAsync("remove", async state =>
@@ -73,6 +93,8 @@ internal sealed class ZohoTokenStore(ISharedState? shared, ILogger<ZohoTokenStor
 
     // What is removed must be what was written, character by character: one function makes both.
     private static string Text(AccessToken token) => JsonSerializer.Serialize(token, TokenJson.Default.AccessToken);
+
+    private static string Text(TokenRefusal refusal) => JsonSerializer.Serialize(refusal, TokenJson.Default.TokenRefusal);
 
     private async Task<(bool Answered, T? Value)> GuardAsync<T>(
         string operation, Func<ISharedState, Task<T>> call, CancellationToken cancellationToken)

@@ -1,16 +1,44 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using Microsoft.Extensions.Logging;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Zoho.Client;
 
-/// <summary>What Zoho last said about the day's credits. It says nothing while more than half of them are left.</summary>
-internal sealed class CreditMeter(TimeProvider time)
+/// <summary>What Zoho last said about the day's credits, here or to another process. It says nothing while more than half of them are left.
+/// </summary>
+internal sealed class CreditMeter(ISharedState? shared, TimeProvider time, ILogger<CreditMeter> logger)
 {
+    /// <summary>Under which other processes find it.</summary>
+    internal const string Key = "zoho:credits";
+
+    /// <summary>When work that has to wait for credits is tried again.</summary>
+    internal static readonly TimeSpan ReservedWait = TimeSpan.FromMinutes(10);
+
     private const string Header = "X-API-CREDITS-REMAINING";
 
-    private ZohoCredits? _last;
+    private static readonly TimeSpan SharedLife = TimeSpan.FromMinutes(10);
 
-    public ZohoCredits? Last => Volatile.Read(ref _last);
+    // Writing and reading it for each call would double what a call costs.
+    private static readonly TimeSpan ShareInterval = TimeSpan.FromSeconds(10);
+
+    private readonly Lock gate = new();
+    private ZohoCredits? last;
+    private string? sharedText;
+    private long sharedAt;
+    private long readAt;
+    private bool isReserved;
+
+    public ZohoCredits? Last
+    {
+        get
+        {
+            lock (gate)
+            {
+                return last;
+            }
+        }
+    }
 
     /// <summary>Reads the headers of an answer.</summary>
     /// <param name="headers">The headers.</param>
@@ -18,14 +46,103 @@ internal sealed class CreditMeter(TimeProvider time)
     /// without it, maybe a gateway's, means nothing.</param>
     public void Note(HttpResponseHeaders headers, bool succeeded)
     {
-        if (headers.TryGetValues(Header, out var values)
-            && long.TryParse(values.FirstOrDefault(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var remaining))
+        var said = headers.TryGetValues(Header, out var values)
+            && long.TryParse(values.FirstOrDefault(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var remaining)
+            ? new ZohoCredits(remaining, time.GetUtcNow())
+            : null;
+        if (said is null && !succeeded)
         {
-            Volatile.Write(ref _last, new ZohoCredits(remaining, time.GetUtcNow()));
+            return;
         }
-        else if (succeeded)
+
+        string? before;
+        lock (gate)
         {
-            Volatile.Write(ref _last, null);
+            last = said;
+            before = sharedText;
+            if (shared is null || (said is null ? before is null : sharedAt > 0 && time.GetElapsedTime(sharedAt) < ShareInterval && before is not null))
+            {
+                return;
+            }
+
+            sharedText = said is null ? null : Text(said);
+            sharedAt = Math.Max(1, time.GetTimestamp());
+        }
+
+        // The answer does not wait for it: what fails is written with one of the next.
+        _ = said is null ? TryAsync("remove", state => state.RemoveAsync(Key, before!, CancellationToken.None))
+            : TryAsync("share", state => state.SetAsync(Key, Text(said), SharedLife, CancellationToken.None));
+    }
+
+    /// <summary>Keeps the last credits for what somebody waits for.</summary>
+    /// <exception cref="ZohoCrmException">The call is one that waits.</exception>
+    public async ValueTask ThrowIfReservedAsync(ZohoCall call, int reserve, CancellationToken cancellationToken)
+    {
+        if (call.Priority != ZohoPriority.Background || reserve == 0)
+        {
+            return;
+        }
+
+        var known = await FindAsync(cancellationToken).ConfigureAwait(false);
+        var wasReserved = isReserved;
+        isReserved = known?.Remaining < reserve;
+        if (!isReserved)
+        {
+            return;
+        }
+
+        if (!wasReserved)
+        {
+            Log.CreditsReserved(logger, known!.Remaining, reserve);
+        }
+
+        throw ZohoErrors.Reserved(call, ReservedWait);
+    }
+
+    // What another process was told counts like what this one was told, whichever is later.
+    private async ValueTask<ZohoCredits?> FindAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (shared is null || (readAt > 0 && time.GetElapsedTime(readAt) < ShareInterval))
+            {
+                return last;
+            }
+
+            readAt = Math.Max(1, time.GetTimestamp());
+        }
+
+        string? text = null;
+        await TryAsync("read", async state => text = await state.GetAsync(Key, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        lock (gate)
+        {
+            if (Read(text) is { } theirs && !(last?.SeenAt >= theirs.SeenAt))
+            {
+                (last, sharedText) = (theirs, text);
+            }
+
+            return last;
         }
     }
+
+    private async Task TryAsync(string operation, Func<ISharedState, Task> act)
+    {
+        try
+        {
+            await act(shared!).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not (OutOfMemoryException or OperationCanceledException))
+        {
+            Log.CreditsNotShared(logger, operation, failure.GetType().Name);
+        }
+    }
+
+    private static string Text(ZohoCredits credits) => string.Create(CultureInfo.InvariantCulture, $"{credits.Remaining} {credits.SeenAt:O}");
+
+    private static ZohoCredits? Read(string? text) =>
+        text?.Split(' ') is [var remaining, var seenAt]
+        && long.TryParse(remaining, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var left)
+        && DateTimeOffset.TryParse(seenAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
+            ? new ZohoCredits(left, at)
+            : null;
 }

@@ -7,6 +7,10 @@ namespace SalesIntel.Zoho.Client;
 internal readonly record struct ThrottleWait(TimeSpan Wait, bool CreditsGone)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+    private static readonly TimeSpan LongestBrief = TimeSpan.FromSeconds(5);
+
+    /// <summary>True when it is over so soon that the call waits for it.</summary>
+    public bool IsBrief => !CreditsGone && Wait <= LongestBrief;
 
     /// <summary>Decides.</summary>
     /// <param name="answer">The answer, which may hold <c>details.retry_after</c> in seconds.</param>
@@ -18,7 +22,7 @@ internal readonly record struct ThrottleWait(TimeSpan Wait, bool CreditsGone)
         var asked = answer.Result?.Number("retry_after") is { } seconds and > 0 ? TimeSpan.FromSeconds(seconds) : header;
         var wait = asked is { } a && a > TimeSpan.Zero ? a
             : gone ? TimeSpan.FromHours(1)
-            : TimeSpan.FromMilliseconds(Random.Shared.Next(2_000, 5_001));
+            : TimeSpan.FromMilliseconds(Random.Shared.Next(1_000, 5_001));
         return new ThrottleWait(wait > Longest ? Longest : wait, gone);
     }
 }

@@ -21,6 +21,12 @@ internal sealed record ZohoCall
     /// <summary>How many records it writes: Zoho allows fewer calls at a time that write more than ten.</summary>
     public int Records { get; init; }
 
+    /// <summary>Who goes first.</summary>
+    public ZohoPriority Priority { get; init; }
+
+    /// <summary>True for a call of which Zoho allows fewer at a time, https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html.</summary>
+    public bool IsHeavy => Records > 10 || IsQuery || Path.EndsWith("/actions/convert", StringComparison.Ordinal);
+
     /// <summary>False where a second attempt would hold up something more important.</summary>
     public bool RetryRead { get; init; } = true;
 

@@ -79,6 +79,16 @@ internal static class ZohoErrors
         $"Make a new ZOHO_REFRESH_TOKEN with the scopes {AllScopes}"
         + (AllScopes.Contains(call.Scopes, StringComparison.Ordinal) ? "." : $" and {call.Scopes}."), isOutage: true);
 
+    /// <summary>The call was not made, because few credits are left and others go first.</summary>
+    public static ZohoCrmException Reserved(ZohoCall call, TimeSpan wait) => new("credits_reserve",
+        $"Few of the day's Zoho API credits are left, so that the call to {call.Operation} waits.",
+        $"{TriedAgain} Lower ZOHO_CREDITS_RESERVE, or buy credits, if it is to go on now.")
+    {
+        IsTransient = true,
+        IsPostponed = true,
+        RetryAfter = wait,
+    };
+
     private static ZohoCrmException Unauthorized(ZohoCall call, ZohoAnswer answer) =>
         IsTokenError(answer)
             ? New(answer.Result?.Code ?? "http_401", 401, "Zoho refuses even a fresh access token.", "Check that ZOHO_DC, ZOHO_API_URL "

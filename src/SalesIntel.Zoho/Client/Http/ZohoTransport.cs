@@ -9,12 +9,17 @@ namespace SalesIntel.Zoho.Client;
 internal sealed class ZohoTransport(
     IHttpClientFactory clients,
     ZohoTokens tokens,
-    CallSlots slots,
+    CallGate gate,
     CreditMeter credits,
     IOptionsMonitor<ZohoOptions> options,
     TimeProvider time,
     ILogger<ZohoTransport> logger)
 {
+    // Refusals of one call for too many calls in flight; the last is an outage.
+    private const int MostRefusals = 3;
+
+    private readonly ScopeRefusals scopes = new();
+
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     /// <summary>The credits as last seen.</summary>
@@ -27,22 +32,28 @@ internal sealed class ZohoTransport(
     {
         try
         {
+            await credits.ThrowIfReservedAsync(call, options.CurrentValue.CreditsReserve, cancellationToken).ConfigureAwait(false);
             var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
-            var (answer, retryAfter) = await SendInSlotAsync(call, token, cancellationToken).ConfigureAwait(false);
+            var (answer, wait) = await SendPatientlyAsync(call, token, cancellationToken).ConfigureAwait(false);
             if (ZohoErrors.IsTokenError(answer))
             {
                 // Zoho ends tokens before their time when more than 15 are alive: this one only is replaced, and once.
                 await tokens.RejectAsync(token, answer.Result?.Code ?? "401", cancellationToken).ConfigureAwait(false);
                 token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
-                (answer, retryAfter) = await SendInSlotAsync(call, token, cancellationToken).ConfigureAwait(false);
+                (answer, wait) = await SendPatientlyAsync(call, token, cancellationToken).ConfigureAwait(false);
                 if (ZohoErrors.IsTokenError(answer))
                 {
                     await tokens.RejectAsync(token, answer.Result?.Code ?? "401", cancellationToken).ConfigureAwait(false);
                 }
             }
 
-            var wait = ThrottleWait.For(answer, retryAfter, credits.Last);
-            return ZohoErrors.WholeCall(call, answer, wait) is { } failure ? throw failure : answer;
+            if (ZohoErrors.WholeCall(call, answer, wait) is { } failure)
+            {
+                throw failure.Code == "OAUTH_SCOPE_MISMATCH" ? failure.Copy(scopes.Next(call.Scopes)) : failure;
+            }
+
+            scopes.Clear(call.Scopes);
+            return answer;
         }
         catch (ZohoCrmException failure)
         {
@@ -51,17 +62,43 @@ internal sealed class ZohoTransport(
         }
     }
 
+    // Too many calls in flight, maybe because of other programs, are over in seconds, and what Zoho refused so was not carried out.
+    private async Task<(ZohoAnswer Answer, ThrottleWait Wait)> SendPatientlyAsync(
+        ZohoCall call, AccessToken token, CancellationToken cancellationToken)
+    {
+        for (var refusals = 1; ; refusals++)
+        {
+            var (answer, retryAfter) = await SendInSlotAsync(call, token, cancellationToken).ConfigureAwait(false);
+            var wait = ThrottleWait.For(answer, retryAfter, credits.Last);
+            if (answer.Status != 429 || !wait.IsBrief)
+            {
+                return (answer, wait);
+            }
+
+            gate.Slow();
+            if (refusals == MostRefusals || !call.RetryRead)
+            {
+                return (answer, wait);
+            }
+
+            Log.TooManyInFlight(logger, call.Operation, (long)wait.Wait.TotalMilliseconds);
+            await Task.Delay(wait.Wait, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private async Task<(ZohoAnswer Answer, TimeSpan? RetryAfter)> SendInSlotAsync(
         ZohoCall call, AccessToken token, CancellationToken cancellationToken)
     {
-        using var slot = await slots.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            using var slot = await gate.TakeAsync(call.IsHeavy, call.Priority, cancellationToken).ConfigureAwait(false);
             return await SendOnceAsync(call, token, cancellationToken).ConfigureAwait(false);
         }
         catch (ZohoCrmException lost) when (lost.Code == "connection" && call.Method == HttpMethod.Get && call.RetryRead)
         {
-            // A read over a connection that broke is the one thing that is repeated here; all else is the queue's business.
+            // A read over a connection that broke is the one thing that is repeated here; all else is the queue's business. The slot was for
+            // the time of one call.
+            using var slot = await gate.TakeAsync(call.IsHeavy, call.Priority, cancellationToken).ConfigureAwait(false);
             return await SendOnceAsync(call, token, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(5002, LogLevel.Error, "Zoho refused an access token: {Code}, status {Status}")]
     public static partial void TokenRefused(ILogger logger, string code, int? status);
 
+    [LoggerMessage(5024, LogLevel.Information, "Zoho refused an access token again ({Code}, {Count} times); it is asked again after {Wait}")]
+    public static partial void TokenRefusedAgain(ILogger logger, string code, int count, TimeSpan wait);
+
     [LoggerMessage(5003, LogLevel.Information, "Zoho's API refused the access token with {Code}; it is fetched anew")]
     public static partial void TokenRejected(ILogger logger, string code);
 
@@ -29,4 +32,19 @@ internal static partial class Log
 
     [LoggerMessage(5012, LogLevel.Warning, "Zoho answered {Operation} for {Answered} of {Sent} records; the others are sent again alone")]
     public static partial void ResultsMissing(ILogger logger, string operation, int answered, int sent);
+
+    [LoggerMessage(5020, LogLevel.Warning,
+        "The store failed to share calls to Zoho among processes ({Failure}); this one makes at most {Calls} at a time until it answers")]
+    public static partial void SlotsAway(ILogger logger, string failure, int calls);
+
+    [LoggerMessage(5021, LogLevel.Information,
+        "Zoho refused to {Operation} because too many calls were in flight; it is sent again after {Milliseconds} ms")]
+    public static partial void TooManyInFlight(ILogger logger, string operation, long milliseconds);
+
+    [LoggerMessage(5022, LogLevel.Warning,
+        "Only {Remaining} of Zoho's API credits are left, fewer than ZOHO_CREDITS_RESERVE ({Reserve}); work on the past waits")]
+    public static partial void CreditsReserved(ILogger logger, long remaining, long reserve);
+
+    [LoggerMessage(5023, LogLevel.Warning, "Shared state failed to {Operation} Zoho's credits ({Failure})")]
+    public static partial void CreditsNotShared(ILogger logger, string operation, string failure);
 }

@@ -45,6 +45,7 @@ internal sealed record RecordWrite
         Operation = Operation,
         Scopes = Scopes,
         Records = records.Count,
+        Priority = Settings?.Priority ?? ZohoPriority.Normal,
         Body = Method == HttpMethod.Delete ? null : WriteBody.Of(records, Settings, IsUpsert),
     };
 }

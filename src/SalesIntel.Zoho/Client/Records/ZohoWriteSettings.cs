@@ -18,6 +18,9 @@ public sealed record ZohoWriteSettings
     /// <summary>True to have the layout's rules about mandatory fields applied, which the API leaves out otherwise.</summary>
     public bool ApplyLayoutRules { get; init; }
 
+    /// <summary>Whether other calls go first.</summary>
+    public ZohoPriority Priority { get; init; }
+
     /// <summary>Id of the assignment rule that chooses the owner; null = none.</summary>
     public string? AssignmentRuleId { get; init; }
 }

@@ -8,8 +8,8 @@ namespace SalesIntel.Hosting.Tests.Storage.Sqlite;
 /// <summary>Every statement that the store runs finds its rows by an index.</summary>
 public sealed class SqlitePlanTests : IAsyncDisposable
 {
-    // No table of ours, one row, or one for each lane, lock or provider.
-    private static readonly string[] MayBeScanned = ["CONSTANT", "sqlite_master", "clock", "lane", "shared_lock", "circuit"];
+    // No table of ours, one row, or one for each lane, lock, provider or process.
+    private static readonly string[] MayBeScanned = ["CONSTANT", "sqlite_master", "clock", "lane", "shared_lock", "circuit", "slot_holder"];
 
     private readonly SqliteFolder folder = new();
 
@@ -124,6 +124,7 @@ public sealed class SqlitePlanTests : IAsyncDisposable
         await ((ISharedState)store).GetAsync("k", default);
         await store.RemoveAsync("k", "v", default);
         await (await store.TryLockAsync("l", Lease, default))!.DisposeAsync();
+        await store.RequestAsync(new SlotRequest { Name = "s", Holder = "p", Wanted = 1, Capacity = 1 }, default);
         await store.Retention.RunAsync(default);
         await foreach (var _ in store.ListAsync(new EventFilter { Until = now.AddDays(1) }, default))
         {

@@ -1,0 +1,124 @@
+using Microsoft.Extensions.Time.Testing;
+using SalesIntel.Engine;
+using SalesIntel.Zoho.Client;
+using SalesIntel.Zoho.Tests.Support;
+using static SalesIntel.Zoho.Tests.Support.ZohoHarness;
+
+namespace SalesIntel.Zoho.Tests.Gate;
+
+public class CallGateTests
+{
+    private const string Note = "PUT /crm/v8/Notes/7001";
+    private const string Batch = "PUT /crm/v8/Leads";
+
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public async Task Too_many_calls_in_flight_are_waited_for_and_no_failure()
+    {
+        using var zoho = new ZohoHarness(o => o.MaxConcurrency = 4, time: _time);
+        zoho.Stub.On(Note, 429, Answers.Error("TOO_MANY_REQUESTS")).On(Note, 429, Answers.Error("TOO_MANY_REQUESTS")).On(Note, 200, Answers.Added);
+
+        var begun = _time.GetUtcNow();
+        var call = TouchAsync(zoho);
+        await _time.UntilAsync(call, TimeSpan.FromMilliseconds(100));
+        await call;
+
+        Assert.Equal(3, zoho.Stub.Count(Note));
+        Assert.True(_time.GetUtcNow() - begun >= TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public async Task After_a_refusal_half_as_many_calls_are_made_for_half_a_minute()
+    {
+        using var zoho = new ZohoHarness(o => o.MaxConcurrency = 4, time: _time);
+        zoho.Stub.On(Note, 429, Answers.Error("TOO_MANY_REQUESTS")).On(Note, 200, Answers.Added);
+        var first = TouchAsync(zoho);
+        await _time.UntilAsync(first, TimeSpan.FromMilliseconds(100));
+        await first;
+
+        using var stop = new CancellationTokenSource();
+        var hanging = Hang(zoho, 5, stop.Token);
+        await FakeTime.UntilTrueAsync(() => Task.FromResult(zoho.Stub.Count(Note) >= 4));
+        await _time.PassAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(4, zoho.Stub.Count(Note));
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(hanging));
+
+        await _time.PassAsync(CallGate.SlowTime);
+        using var again = new CancellationTokenSource();
+        hanging = Hang(zoho, 5, again.Token);
+        await FakeTime.UntilTrueAsync(() => Task.FromResult(zoho.Stub.Count(Note) >= 8));
+        Assert.Equal(8, zoho.Stub.Count(Note));
+        await again.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(hanging));
+    }
+
+    [Theory]
+    [InlineData(25, 10)]
+    [InlineData(8, 8)]
+    public async Task No_more_than_ten_calls_with_many_records_are_in_flight(int concurrency, int most)
+    {
+        using var zoho = new ZohoHarness(o => o.MaxConcurrency = concurrency, time: _time);
+        zoho.Stub.Always(Batch, Endless).Always(Note, (_, _) => Task.FromResult(StubZoho.Answer(200, Answers.Added)));
+        using var stop = new CancellationTokenSource();
+        var records = Enumerable.Range(0, 11).Select(id => new Client.Person { Id = $"{id}", LastName = "Quill" }).ToList();
+        var calls = Enumerable.Range(0, 15).Select(_ => zoho.Get<ZohoCrmClient>().UpdateBatchAsync(
+            "Leads", records, Client.PersonJson.Default.Person, cancellationToken: stop.Token)).ToList();
+        await FakeTime.UntilTrueAsync(() => Task.FromResult(zoho.Stub.Count(Batch) >= most));
+        await _time.PassAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(most, zoho.Stub.Count(Batch));
+        if (concurrency > most)
+        {
+            await TouchAsync(zoho);
+        }
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(calls));
+    }
+
+    [Fact]
+    public async Task Few_credits_are_kept_for_what_somebody_waits_for_whichever_process_was_told_so()
+    {
+        var shared = new MemoryStore(_time);
+        using var first = new ZohoHarness(o => o.CreditsReserve = 100, token: false, time: _time, shared: shared);
+        using var second = new ZohoHarness(o => o.CreditsReserve = 100, time: _time, shared: shared);
+        first.Stub.On(Note, 200, Answers.Added, ("X-API-CREDITS-REMAINING", "99")).On(Note, 200, Answers.Added);
+        second.Stub.Always(Upsert, (_, _) => Task.FromResult(StubZoho.Answer(200, Answers.Inserted, ("X-API-CREDITS-REMAINING", "98"))));
+
+        await WriteAsync(second, ZohoPriority.Background);
+        await TouchAsync(first);
+        await _time.PassAsync(TimeSpan.FromSeconds(11));
+        var waits = await FailsAsync(() => WriteAsync(second, ZohoPriority.Background));
+        await WriteAsync(second, ZohoPriority.Normal);
+
+        Assert.Equal(("credits_reserve", true, true, false), (waits.Code, waits.IsTransient, waits.IsPostponed, waits.IsOutage));
+        Assert.Equal(CreditMeter.ReservedWait, waits.RetryAfter);
+        Assert.Equal(2, second.Stub.Count(Upsert));
+
+        // What Zoho no longer says is forgotten.
+        second.Stub.Always(Upsert, (_, _) => Task.FromResult(StubZoho.Answer(200, Answers.Inserted)));
+        await WriteAsync(second, ZohoPriority.Normal);
+        await _time.PassAsync(TimeSpan.FromMinutes(10));
+        await WriteAsync(second, ZohoPriority.Background);
+        Assert.Null(second.Get<ZohoCrmClient>().Credits);
+    }
+
+    private static Task<ZohoRecordResult> WriteAsync(ZohoHarness zoho, ZohoPriority priority) => zoho.Get<ZohoCrmClient>().UpsertAsync(
+        "Leads", new Client.Person { LastName = "Quill" }, Client.PersonJson.Default.Person, new ZohoWriteSettings { Priority = priority });
+
+    private static List<Task> Hang(ZohoHarness zoho, int count, CancellationToken cancellationToken)
+    {
+        zoho.Stub.Always(Note, Endless);
+        return [.. Enumerable.Range(0, count).Select(_ => zoho.Crm.UpdateNoteAsync("7001", new("T", "C", "M"), cancellationToken))];
+    }
+
+    private static async Task<HttpResponseMessage> Endless(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+        throw new InvalidOperationException("unreachable");
+    }
+
+    private static Task TouchAsync(ZohoHarness zoho) =>
+        zoho.Crm.UpdateNoteAsync("7001", new("Title", "Text\nSalesIntel 1a2b", "SalesIntel 1a2b"), default);
+}
