@@ -32,7 +32,12 @@ internal sealed class LayoutReview(ZohoFieldOptions options, FieldCatalog catalo
     private DoctorFinding? Of(string name, IEnumerable<string> layouts)
     {
         var field = catalog.All.FirstOrDefault(one => options.NameOf(one) == name);
-        if ((field is not null && AlwaysKnown.Contains(field)) || options.StandIns.TryGetValue(name, out var standIn) && standIn.Length > 0)
+        if (field is not null && AlwaysKnown.Contains(field))
+        {
+            return null;
+        }
+
+        if (options.StandIns.TryGetValue(name, out var standIn) && standIn.Length > 0)
         {
             return null;
         }

@@ -154,7 +154,7 @@ public sealed class ZohoDoctor
         var check = failure.Code switch
         {
             "INVALID_MODULE" => "module",
-            "invalid_code" or "unauthorized_client" or "wrong_data_centre" => "token",
+            "invalid_code" or "unauthorized_client" or TokenErrors.WrongDataCenter => "token",
             var code when code.StartsWith("invalid_client", StringComparison.Ordinal) => "token",
             _ => "access",
         };

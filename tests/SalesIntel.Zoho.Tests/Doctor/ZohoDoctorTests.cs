@@ -193,6 +193,56 @@ public sealed class ZohoDoctorTests
         Assert.Contains(advice, finding.Advice, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("\"no\"")]
+    public async Task What_is_no_rule_makes_no_field_unique(string json)
+    {
+        var options = new SimulatorOptions();
+        options.FieldChanges["Phone"] = new JsonObject { ["unique"] = JsonNode.Parse(json), ["length"] = null, ["pick_list_values"] = null };
+        await using var server = await SimulatorServer.StartAsync(options);
+        using var site = new DoctorSite(server);
+
+        Assert.All((await site.ExamineAsync()).Findings, finding => Assert.Equal(DoctorLevel.Ok, finding.Level));
+    }
+
+    [Theory]
+    [InlineData("Demo_Datetime", "integer", 9, "field_type")]
+    [InlineData("No_of_Employees", "datetime", null, "field_type")]
+    [InlineData("Lead_Status", "boolean", 5, "field_type")]
+    [InlineData("Website", "website", 50, "field_length")]
+    [InlineData("Phone", "phone", 10, "field_length")]
+    [InlineData("Lead_Intel", "textarea", 2000, "field_length")]
+    public async Task Siblings_of_a_wrong_type_and_of_a_short_length_are_found(string name, string type, int? length, string check)
+    {
+        var options = new SimulatorOptions();
+        options.FieldChanges[name] = new JsonObject { ["data_type"] = type, ["length"] = length };
+        await using var server = await SimulatorServer.StartAsync(options);
+        using var site = new DoctorSite(server);
+
+        var finding = Assert.Single((await site.ExamineAsync()).Findings, finding => finding.Level != DoctorLevel.Ok);
+
+        Assert.Equal((check, name), (finding.Check, finding.Subject));
+    }
+
+    [Fact]
+    public async Task Field_of_ours_that_a_layout_demands_is_a_warning_until_it_has_a_stand_in()
+    {
+        var options = new SimulatorOptions();
+        options.MandatoryFields.Add("Phone");
+        options.MandatoryFields.Add("Company");
+        await using var server = await SimulatorServer.StartAsync(options);
+        using var without = new DoctorSite(server);
+        using var with = new DoctorSite(server, fields: names => names.StandIns["Phone"] = "+61 2 9999 9999");
+
+        var finding = Assert.Single((await without.ExamineAsync()).Findings, finding => finding.Level != DoctorLevel.Ok);
+
+        Assert.Equal((DoctorLevel.Warning, "mandatory_field", "Phone"), (finding.Level, finding.Check, finding.Subject));
+        Assert.All((await with.ExamineAsync()).Findings, one => Assert.Equal(DoctorLevel.Ok, one.Level));
+    }
+
     [Fact]
     public async Task Name_that_differs_in_case_is_told_with_the_right_one()
     {

@@ -48,12 +48,12 @@ public sealed record ZohoField
 
     /// <summary>True when no two records may hold the same value.</summary>
     [JsonIgnore]
-    public bool IsUnique => Unique.ValueKind == JsonValueKind.Object && Unique.EnumerateObject().Any();
+    public bool IsUnique => Unique is { ValueKind: JsonValueKind.Object } rule && rule.EnumerateObject().Any();
 
     // Empty for a field that is not unique.
     [JsonInclude]
     [JsonPropertyName("unique")]
-    internal JsonElement Unique { get; init; }
+    internal JsonElement? Unique { get; init; }
 
     /// <summary>True when a write to it can succeed.</summary>
     /// <param name="update">True for an update, false for a creation.</param>
