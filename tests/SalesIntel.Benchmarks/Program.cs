@@ -3,6 +3,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using SalesIntel.Benchmarks;
 using SalesIntel.Benchmarks.Latency;
+using SalesIntel.Benchmarks.Sizes;
 using SalesIntel.Benchmarks.Throughput;
 using SalesIntel.Benchmarks.Worker;
 using SalesIntel.Hosting.Tests.Queueing.HandOvers;
@@ -75,8 +76,12 @@ worker.SetAction(async (parsed, cancellationToken) =>
     }
 });
 
+var size = new Option<int>("--events") { Description = "Events in the file.", DefaultValueFactory = _ => 300_000 };
+var sizes = new Command("sizes", "Measure a large SQLite file: start, memory, lists, and how much retention disturbs.") { size };
+sizes.SetAction((parsed, cancellationToken) => new SizesCommand(parsed.GetValue(size), Console.Out).RunAsync(cancellationToken));
+
 // Without a command it is BenchmarkDotNet, whose own options (--filter and the like) these are then.
-var root = new RootCommand("SalesIntel: ratios against a reference in the same run, latency, throughput and load.") { latency, worker, throughput, handOver };
+var root = new RootCommand("SalesIntel: ratios against a reference in the same run, latency, throughput and load.") { latency, worker, throughput, handOver, sizes };
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction(_ =>
 {
