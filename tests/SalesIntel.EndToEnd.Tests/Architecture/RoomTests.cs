@@ -18,8 +18,9 @@ public sealed class RoomTests
     // The same of the client, of the CRM over it, and of what puts both together.
     private static readonly string[] OrderOfZoho =
     [
-        "", "Client/Logging", "Client/Answers", "Client/Auth", "Client/Gate", "Client/Http", "Client/Records", "Client/Queries", "Client/Metadata",
-        "Client/Notes", "Client/Conversion", "Client", "Crm/Logging", "Crm/Fields", "Crm/Formats", "Crm/Leads", "Crm/Notes", "Crm", "Registration",
+        "", "Client/Logging", "Client/Answers", "Client/Auth", "Client/Gate", "Client/Http", "Client/Records", "Client/Queries",
+        "Client/Metadata", "Client/Notes", "Client/Conversion", "Client", "Crm/Logging", "Crm/Fields", "Crm/Formats", "Crm/Leads",
+        "Crm/Notes", "Crm", "Registration",
     ];
 
     [Theory]

@@ -56,7 +56,8 @@ internal static class ZohoCaller
         {
             try
             {
-                await client.UpsertAsync("Leads", new JsonObject { ["Last_Name"] = "Quill", ["Email"] = "dana.quill@northwind-labs.example" }, Type);
+                var lead = new JsonObject { ["Last_Name"] = "Quill", ["Email"] = "dana.quill@northwind-labs.example" };
+                await client.UpsertAsync("Leads", lead, Type);
                 Tell("done");
             }
             catch (ZohoCrmException refused)

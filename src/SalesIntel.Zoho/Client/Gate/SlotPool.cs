@@ -3,8 +3,8 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Zoho.Client;
 
-/// <summary>This process's part of the slots that all processes share. Slots are taken when calls wait and are held for a while, not for one
-/// call: while there is enough to do a call costs no question to the store. Without a store this process has all of them.</summary>
+/// <summary>This process's part of the slots that all processes share. Slots are taken when calls wait and are held for a while, not for
+/// one call: while there is enough to do a call costs no question to the store. Without a store this process has all of them.</summary>
 internal sealed class SlotPool : IAsyncDisposable
 {
     /// <summary>For how long slots are held that are not in use.</summary>

@@ -96,8 +96,8 @@ internal sealed class ZohoTransport(
         }
         catch (ZohoCrmException lost) when (lost.Code == "connection" && call.Method == HttpMethod.Get && call.RetryRead)
         {
-            // A read over a connection that broke is the one thing that is repeated here; all else is the queue's business. The slot was for
-            // the time of one call.
+            // A read over a connection that broke is the one thing that is repeated here; all else is the queue's business. The slot was
+            // for the time of one call.
             using var slot = await gate.TakeAsync(call.IsHeavy, call.Priority, cancellationToken).ConfigureAwait(false);
             return await SendOnceAsync(call, token, cancellationToken).ConfigureAwait(false);
         }
