@@ -27,8 +27,8 @@ internal sealed class CallGate : IAsyncDisposable, IDisposable
         this.time = time;
         var current = options.CurrentValue;
         var app = Digest.Of($"{ZohoHosts.Accounts(current)}\n{current.ClientId}", 16);
-        all = new SlotPool(new($"zoho:calls:{app}", () => Capacity, LongestCall), leases, time, logger);
-        heavy = new SlotPool(new($"zoho:heavy:{app}", () => MaxHeavy, LongestCall), leases, time, logger);
+        all = new SlotPool(new($"zoho:calls:{app}", () => Capacity), leases, time, logger);
+        heavy = new SlotPool(new($"zoho:heavy:{app}", () => MaxHeavy), leases, time, logger);
     }
 
     private int Capacity =>
@@ -78,6 +78,4 @@ internal sealed class CallGate : IAsyncDisposable, IDisposable
 
     // What is held is given back in the background, or lapses.
     public void Dispose() => _ = DisposeAsync().AsTask();
-
-    private TimeSpan LongestCall() => options.CurrentValue.Timeout;
 }
