@@ -12,8 +12,9 @@ public static partial class SalesIntelCoreExtensions
     public static ISalesIntelBuilder AddMemoryStore(this ISalesIntelBuilder builder) =>
         builder.AddStore(provider => new MemoryStore(provider.GetRequiredService<TimeProvider>()));
 
-    /// <summary>Adds a store. It also serves as <see cref="ISharedState"/>, <see cref="ISlotLeases"/> and <see cref="IDeadLetterAlerts"/> if it
-    /// implements them and no other is registered. Calling it twice for the same type changes nothing; two stores are an error when the host starts.</summary>
+    /// <summary>Adds a store. It also serves as <see cref="ISharedState"/>, <see cref="ISlotLeases"/> and <see cref="IDeadLetterAlerts"/>
+    /// if it implements them and no other is registered. Calling it twice for the same type changes nothing; two stores are an error when
+    /// the host starts.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="create">Makes the store, once.</param>
     /// <typeparam name="TStore">The store.</typeparam>

@@ -37,7 +37,8 @@ public sealed class ZohoOptions
             ZohoFieldNames.ApiName)
         .Text("ZOHO_OWNER_ID", o => o.OwnerId, (o, v) => o.OwnerId = v, "owner of new leads and tasks, a Zoho user's id",
             new SettingForm("a Zoho user's id, a number of up to 20 digits", id => id.Length <= 20 && id.All(char.IsAsciiDigit)))
-        .Number("ZOHO_MAX_CONCURRENCY", o => o.MaxConcurrency, (o, v) => o.MaxConcurrency = v, 1, 25, "calls to Zoho in flight over all processes, at most 25")
+        .Number("ZOHO_MAX_CONCURRENCY", o => o.MaxConcurrency, (o, v) => o.MaxConcurrency = v, 1, 25,
+            "calls to Zoho in flight over all processes, at most 25")
         .Number("ZOHO_CREDITS_RESERVE", o => o.CreditsReserve, (o, v) => o.CreditsReserve = v, 0, 1_000_000,
             "API credits of the day that are kept for bookings: with fewer left, work on the past waits")
         .Seconds(null, o => o.Timeout, (o, v) => o.Timeout = v, 1, 300)
@@ -99,13 +100,15 @@ public sealed class ZohoOptions
     /// <value>Default null: the user who granted the refresh token. A number of up to 20 digits.</value>
     public string? OwnerId { get; set; }
 
-    /// <summary>Calls in flight at a time, <c>ZOHO_MAX_CONCURRENCY</c>: over all processes where the store shares slots, else in this process.
-    /// Zoho allows 5 (Free) to 25 (Ultimate) for an organisation and connected app, see https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html.</summary>
+    /// <summary>Calls in flight at a time, <c>ZOHO_MAX_CONCURRENCY</c>: over all processes where the store shares slots, else in this
+    /// process. Zoho allows 5 (Free) to 25 (Ultimate) for an organisation and connected app, see
+    /// https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html.</summary>
     /// <value>1 to 25, default 8.</value>
     public int MaxConcurrency { get; set; } = 8;
 
     /// <summary>API credits of the day that are kept for what somebody waits for, <c>ZOHO_CREDITS_RESERVE</c>: with fewer left, calls with
-    /// <see cref="Client.ZohoPriority.Background"/> are not made. 0 keeps none. Zoho says how many are left once half of them are used.</summary>
+    /// <see cref="Client.ZohoPriority.Background"/> are not made. 0 keeps none. Zoho says how many are left once half of them are
+    /// used.</summary>
     /// <value>0 to 1,000,000, default 500.</value>
     public int CreditsReserve { get; set; } = 500;
 

@@ -34,7 +34,8 @@ internal sealed class FailureHandler(
         {
             var goesOn = time.GetUtcNow() + (postponed.RetryAfter ?? options.ProbeAfter);
             Log.Paused(logger, stored.EventId, stored.Stage, goesOn, $"{postponed.Provider}/{postponed.Code}");
-            await queue.CommitAsync(lease, new EventCommit { Next = new NextStep.RetryAt(goesOn, ChargeAttempt: false) }, CancellationToken.None)
+            await queue.CommitAsync(
+                lease, new EventCommit { Next = new NextStep.RetryAt(goesOn, ChargeAttempt: false) }, CancellationToken.None)
                 .ConfigureAwait(false);
             return;
         }

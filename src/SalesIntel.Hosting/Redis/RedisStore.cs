@@ -36,7 +36,8 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         Keys = keys = new RedisKeys(settings.KeyPrefix);
         var (wake, slotsChanged) = (new WakeSignal(), new WakeSignal());
         var clock = Clock = new StoreClock(time);
-        connection = new RedisConnection(settings.Url, keys, new RedisTime(clock, time, settings.FollowsServerTime), wake, slotsChanged, logger);
+        var serverTime = new RedisTime(clock, time, settings.FollowsServerTime);
+        connection = new RedisConnection(settings.Url, keys, serverTime, wake, slotsChanged, logger);
         var scripts = new RedisScripts(keys, connection.Server);
         events = new RedisEvents(connection, scripts, keys, settings, clock, wake);
         restarts = new RedisRestarts(connection, scripts, keys, settings, clock, wake);
@@ -191,7 +192,8 @@ public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICi
         state.TryLockAsync(name, atMost, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SlotGrant> RequestAsync(SlotRequest request, CancellationToken cancellationToken) => slots.RequestAsync(request, cancellationToken);
+    public Task<SlotGrant> RequestAsync(SlotRequest request, CancellationToken cancellationToken) =>
+        slots.RequestAsync(request, cancellationToken);
 
     Task<OpenCircuit?> ICircuitStore.GetAsync(string provider, CancellationToken cancellationToken) =>
         circuits.GetAsync(provider, cancellationToken);

@@ -168,7 +168,8 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
         state.TryLockAsync(name, atMost, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SlotGrant> RequestAsync(SlotRequest request, CancellationToken cancellationToken) => slots.RequestAsync(request, cancellationToken);
+    public Task<SlotGrant> RequestAsync(SlotRequest request, CancellationToken cancellationToken) =>
+        slots.RequestAsync(request, cancellationToken);
 
     Task<OpenCircuit?> ICircuitStore.GetAsync(string provider, CancellationToken cancellationToken) =>
         circuits.GetAsync(provider, cancellationToken);

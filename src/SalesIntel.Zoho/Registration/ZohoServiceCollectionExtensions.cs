@@ -35,10 +35,10 @@ public static class ZohoServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Adds <see cref="ZohoCrmClient"/>. Options are checked when the host starts. The access token and what is known about credits are
-    /// shared with other processes where an <see cref="ISharedState"/> is registered, the number of calls in flight where an
-    /// <see cref="ISlotLeases"/> is; otherwise they are this process's own. May be called more than once; each <paramref name="configure"/> is
-    /// applied.</summary>
+    /// <summary>Adds <see cref="ZohoCrmClient"/>. Options are checked when the host starts. The access token and what is known about
+    /// credits are shared with other processes where an <see cref="ISharedState"/> is registered, the number of calls in flight where an
+    /// <see cref="ISlotLeases"/> is; otherwise they are this process's own. May be called more than once; each <paramref name="configure"/>
+    /// is applied.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options; null when they are configured elsewhere.</param>
     /// <returns>The same services.</returns>

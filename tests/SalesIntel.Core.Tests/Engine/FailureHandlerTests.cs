@@ -86,7 +86,10 @@ public sealed class FailureHandlerTests
     [Fact]
     public async Task Call_that_was_put_off_for_others_costs_no_attempt_however_often_and_is_no_error()
     {
-        var postponed = new ProviderException("zoho", "credits_reserve", "m") { IsTransient = true, IsPostponed = true, RetryAfter = TimeSpan.FromMinutes(10) };
+        var postponed = new ProviderException("zoho", "credits_reserve", "m")
+        {
+            IsTransient = true, IsPostponed = true, RetryAfter = TimeSpan.FromMinutes(10),
+        };
         for (var time = 0; time < 200; time++)
         {
             var stored = await FailAsync(postponed, post: time == 0);

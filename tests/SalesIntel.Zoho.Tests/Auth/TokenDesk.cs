@@ -4,7 +4,8 @@ using SalesIntel.Zoho.Tests.Support;
 
 namespace SalesIntel.Zoho.Tests.Auth;
 
-/// <summary>Zoho's accounts host with its limit of 10 tokens in 10 minutes; takes a moment for each answer, and notes what it was asked.</summary>
+/// <summary>Zoho's accounts host with its limit of 10 tokens in 10 minutes; takes a moment for each answer, and notes what it was
+/// asked.</summary>
 internal sealed class TokenDesk(FakeTimeProvider time, TimeSpan life)
 {
     private readonly Lock _gate = new();

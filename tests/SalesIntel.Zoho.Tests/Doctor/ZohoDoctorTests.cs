@@ -38,8 +38,8 @@ public sealed class ZohoDoctorTests
 
         var examination = await site.ExamineAsync();
 
-        Assert.Empty(examination.Findings.Where(finding => finding.Level != DoctorLevel.Ok));
-        Assert.Empty(examination.Plan.Where(field => field.Variable is null));
+        Assert.All(examination.Findings, finding => Assert.Equal(DoctorLevel.Ok, finding.Level));
+        Assert.All(examination.Plan, field => Assert.NotNull(field.Variable));
         Assert.Contains("'au'", Assert.Single(examination.Findings, finding => finding.Check == "token").Message, StringComparison.Ordinal);
         Assert.Contains(examination.Findings, finding => finding is { Check: "field", Subject: "Pain_Points" });
         Assert.Equal(6, examination.Findings.Count(finding => finding.Check == "scope"));

@@ -17,7 +17,8 @@ public class CallGateTests
     public async Task Too_many_calls_in_flight_are_waited_for_and_no_failure()
     {
         using var zoho = new ZohoHarness(o => o.MaxConcurrency = 4, time: _time);
-        zoho.Stub.On(Note, 429, Answers.Error("TOO_MANY_REQUESTS")).On(Note, 429, Answers.Error("TOO_MANY_REQUESTS")).On(Note, 200, Answers.Added);
+        zoho.Stub.On(Note, 429, Answers.Error("TOO_MANY_REQUESTS")).On(Note, 429, Answers.Error("TOO_MANY_REQUESTS"))
+            .On(Note, 200, Answers.Added);
 
         var begun = _time.GetUtcNow();
         var call = TouchAsync(zoho);

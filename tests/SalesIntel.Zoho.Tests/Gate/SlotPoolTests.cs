@@ -9,8 +9,6 @@ namespace SalesIntel.Zoho.Tests.Gate;
 
 public sealed class SlotPoolTests : IAsyncDisposable
 {
-    private static readonly TimeSpan Call = TimeSpan.FromSeconds(30);
-
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
     private readonly List<SlotPool> _pools = [];
     private readonly AwayLeases _store;
@@ -85,25 +83,25 @@ public sealed class SlotPoolTests : IAsyncDisposable
     public async Task Slots_of_a_process_that_died_come_back()
     {
         var dead = await _store.RequestAsync(
-            new SlotRequest { Name = "calls", Holder = "dead", Capacity = 2, Wanted = 2, Life = Call + SlotPool.Margin }, default);
+            new SlotRequest { Name = "calls", Holder = "dead", Capacity = 2, Wanted = 2, Life = SlotPool.Life }, default);
         Assert.Equal(2, dead.Held);
         var pool = Pool(2);
         var call = pool.TakeAsync(ZohoPriority.Normal, default).AsTask();
-        await _time.PassAsync(Call + SlotPool.Margin - TimeSpan.FromSeconds(2));
+        await _time.PassAsync(SlotPool.Life - TimeSpan.FromSeconds(2));
         Assert.False(call.IsCompleted);
         await _time.UntilAsync(call, TimeSpan.FromSeconds(1));
         await call;
     }
 
     [Fact]
-    public async Task No_call_begins_that_its_slot_might_not_outlive()
+    public async Task Process_that_was_suspended_begins_no_call_on_what_has_lapsed()
     {
         var pool = Pool(1);
         await TakeAsync(pool, 1);
         pool.Return();
 
         // The process was suspended; what it held is another's by now.
-        _time.Advance(Call + SlotPool.Margin + TimeSpan.FromMinutes(1));
+        _time.Advance(SlotPool.Life + TimeSpan.FromMinutes(1));
         var other = Pool(1);
         var theirs = other.TakeAsync(ZohoPriority.Normal, default).AsTask();
         var ours = pool.TakeAsync(ZohoPriority.Normal, default).AsTask();
@@ -192,7 +190,7 @@ public sealed class SlotPoolTests : IAsyncDisposable
 
     private SlotPool Pool(int capacity, ISlotLeases? leases)
     {
-        var pool = new SlotPool(new SlotPoolSettings("calls", () => capacity, () => Call), leases, _time, NullLogger.Instance);
+        var pool = new SlotPool(new SlotPoolSettings("calls", () => capacity), leases, _time, NullLogger.Instance);
         _pools.Add(pool);
         return pool;
     }

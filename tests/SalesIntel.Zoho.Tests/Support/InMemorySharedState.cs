@@ -26,7 +26,8 @@ internal sealed class InMemorySharedState(TimeProvider time) : ISharedState
         Take(name, time.GetUtcNow() + atMost) ? (IAsyncDisposable?)new Held(() => _locks.TryRemove(name, out _)) : null);
 
     private bool Take(string name, DateTimeOffset until) =>
-        _locks.TryAdd(name, until) || (_locks.TryGetValue(name, out var held) && held <= time.GetUtcNow() && _locks.TryUpdate(name, until, held));
+        _locks.TryAdd(name, until)
+        || (_locks.TryGetValue(name, out var held) && held <= time.GetUtcNow() && _locks.TryUpdate(name, until, held));
 
     private Task<T> Try<T>(Func<T> call) => Failure is null ? Task.FromResult(call()) : Task.FromException<T>(Failure);
 

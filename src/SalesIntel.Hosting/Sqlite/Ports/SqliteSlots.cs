@@ -2,8 +2,8 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Sqlite;
 
-/// <summary>Slots that all processes share, a row for each process and name. Other processes can't be told of a change; they look again after a
-/// second.</summary>
+/// <summary>Slots that all processes share, a row for each process and name. Other processes can't be told of a change; they look again
+/// after a second.</summary>
 internal sealed class SqliteSlots(SqliteWriter writer)
 {
     private readonly WakeSignal changed = new();

@@ -1,8 +1,8 @@
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>How many access tokens may be fetched: Zoho hands out 10 for a refresh token in 10 minutes, to all processes together,
-/// https://www.zoho.com/crm/developer/docs/api/v8/refresh.html. What was fetched is known to the store, so that a restart does not forget it.
-/// </summary>
+/// https://www.zoho.com/crm/developer/docs/api/v8/refresh.html. What was fetched is known to the store, so that a restart does not forget
+/// it. </summary>
 internal sealed class RefreshBudget(ZohoTokenStore store, TimeProvider time)
 {
     /// <summary>Below Zoho's 10 in 10 minutes: another program may use the same refresh token, and two clocks are never the same.</summary>

@@ -86,7 +86,8 @@ internal static class TokenErrors
         "invalid_code" => "Zoho does not accept the refresh token: it was revoked, belongs to another connected app, or to another "
             + "data centre.",
         WrongDataCenter => "Zoho does not accept the credentials at the configured data centre, but at another one.",
-        "refresh_limit" => $"{RefreshBudget.Most} Zoho access tokens were fetched in 10 minutes, by all processes together; Zoho hands out 10.",
+        "refresh_limit" =>
+            $"{RefreshBudget.Most} Zoho access tokens were fetched in 10 minutes, by all processes together; Zoho hands out 10.",
         "unauthorized_client" => "Zoho does not allow this connected app to refresh tokens.",
         Denied => "Zoho refuses to hand out access tokens for some minutes because too many were asked for.",
         "no_token" => "Zoho's accounts host answered without an access token.",

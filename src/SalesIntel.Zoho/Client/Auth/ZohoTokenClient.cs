@@ -20,7 +20,8 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
     public async Task<AccessToken> RefreshAsync(ZohoOptions options, string credentials, CancellationToken cancellationToken)
     {
         var asked = time.GetUtcNow();
-        var (status, answer) = await AskAsync(options, ZohoHosts.Accounts(options), options.Timeout, cancellationToken).ConfigureAwait(false);
+        var (status, answer) = await AskAsync(options, ZohoHosts.Accounts(options), options.Timeout, cancellationToken)
+            .ConfigureAwait(false);
         if (string.IsNullOrWhiteSpace(answer?.AccessToken))
         {
             throw TokenErrors.Answered(answer?.Error, answer?.Description, status);

@@ -44,13 +44,14 @@ internal sealed class ZohoTokenStore(ISharedState? shared, ILogger<ZohoTokenStor
             return true;
         }, cancellationToken);
 
-    /// <summary>Spends one of the refreshes that all processes have together; false when it is spent already. Without shared state, or while it
-    /// fails, only this process counts.</summary>
+    /// <summary>Spends one of the refreshes that all processes have together; false when it is spent already. Without shared state, or
+    /// while it fails, only this process counts.</summary>
     public async Task<bool> TrySpendAsync(string name, TimeSpan window, CancellationToken cancellationToken)
     {
         // Never given back: it comes back with time.
         var (answered, taken) = await GuardAsync(
-            "spend", state => state.TryLockAsync($"{RefreshName}{name}", window, cancellationToken), cancellationToken).ConfigureAwait(false);
+            "spend", state => state.TryLockAsync($"{RefreshName}{name}", window, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
         return !answered || taken is not null;
     }
 

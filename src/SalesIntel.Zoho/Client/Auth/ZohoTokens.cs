@@ -5,8 +5,8 @@ using SalesIntel.Text;
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>One access token for everybody: Zoho ends the oldest of 16 live ones and hands out 10 in 10 minutes, so each
-/// process fetching for itself would lock the others out. Before its end one process fetches the next while all go on with the old one, which
-/// stays in use as long as it is good.</summary>
+/// process fetching for itself would lock the others out. Before its end one process fetches the next while all go on with the old one,
+/// which stays in use as long as it is good.</summary>
 internal sealed class ZohoTokens(
     ZohoTokenClient client,
     ZohoTokenStore store,

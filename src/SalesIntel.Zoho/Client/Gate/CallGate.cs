@@ -5,8 +5,8 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Zoho.Client;
 
-/// <summary>The one place where a call waits until it may be sent: Zoho counts the calls in flight of an organisation and connected app, over
-/// all processes, https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html.</summary>
+/// <summary>The one place where a call waits until it may be sent: Zoho counts the calls in flight of an organisation and connected app,
+/// over all processes, https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html.</summary>
 internal sealed class CallGate : IAsyncDisposable, IDisposable
 {
     /// <summary>Calls in flight that Zoho allows of those that cost it more.</summary>
@@ -27,8 +27,8 @@ internal sealed class CallGate : IAsyncDisposable, IDisposable
         this.time = time;
         var current = options.CurrentValue;
         var app = Digest.Of($"{ZohoHosts.Accounts(current)}\n{current.ClientId}", 16);
-        all = new SlotPool(new($"zoho:calls:{app}", () => Capacity, LongestCall), leases, time, logger);
-        heavy = new SlotPool(new($"zoho:heavy:{app}", () => MaxHeavy, LongestCall), leases, time, logger);
+        all = new SlotPool(new($"zoho:calls:{app}", () => Capacity), leases, time, logger);
+        heavy = new SlotPool(new($"zoho:heavy:{app}", () => MaxHeavy), leases, time, logger);
     }
 
     private int Capacity =>
@@ -61,7 +61,8 @@ internal sealed class CallGate : IAsyncDisposable, IDisposable
         return new CallSlot(all, second);
     }
 
-    /// <summary>Zoho has refused a call because too many were in flight, maybe those of another program: half as many for a while.</summary>
+    /// <summary>Zoho has refused a call because too many were in flight, maybe those of another program: half as many for a
+    /// while.</summary>
     public void Slow()
     {
         Volatile.Write(ref slowedAt, Math.Max(1, time.GetTimestamp()));
@@ -77,6 +78,4 @@ internal sealed class CallGate : IAsyncDisposable, IDisposable
 
     // What is held is given back in the background, or lapses.
     public void Dispose() => _ = DisposeAsync().AsTask();
-
-    private TimeSpan LongestCall() => options.CurrentValue.Timeout;
 }

@@ -3,15 +3,19 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Zoho.Client;
 
-/// <summary>This process's part of the slots that all processes share. Slots are taken when calls wait and are held for a while, not for one
-/// call: while there is enough to do a call costs no question to the store. Without a store this process has all of them.</summary>
+/// <summary>This process's part of the slots that all processes share. Slots are taken when calls wait and are held for a while, not for
+/// one call: while there is enough to do a call costs no question to the store. Without a store this process has all of them.</summary>
 internal sealed class SlotPool : IAsyncDisposable
 {
     /// <summary>For how long slots are held that are not in use.</summary>
     internal static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
-    /// <summary>For how long calls may begin after the store was asked; each ends before its slot lapses.</summary>
-    internal static readonly TimeSpan Margin = TimeSpan.FromSeconds(15);
+    /// <summary>When what this process holds lapses if it does not ask again. It asks each second while calls run, so that only what a
+    /// process holds that has died or was suspended lapses; until then nobody else has it.</summary>
+    internal static readonly TimeSpan Life = TimeSpan.FromSeconds(15);
+
+    /// <summary>For how long calls may begin after the store was asked.</summary>
+    internal static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan AskInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(5);
@@ -208,8 +212,7 @@ internal sealed class SlotPool : IAsyncDisposable
             asked = wanted;
             request = new SlotRequest
             {
-                Name = settings.Name, Holder = holder, Capacity = settings.Capacity(), Wanted = wanted, InUse = inUse,
-                Life = settings.LongestCall() + Margin,
+                Name = settings.Name, Holder = holder, Capacity = settings.Capacity(), Wanted = wanted, InUse = inUse, Life = Life,
             };
         }
 

@@ -60,13 +60,14 @@ internal sealed class CreditMeter(ISharedState? shared, TimeProvider time, ILogg
         {
             last = said;
             before = sharedText;
-            if (shared is null || (said is null ? before is null : sharedAt > 0 && time.GetElapsedTime(sharedAt) < ShareInterval && before is not null))
+            var isKnown = said is null ? before is null : before is not null && time.GetElapsedTime(sharedAt) < ShareInterval;
+            if (shared is null || isKnown)
             {
                 return;
             }
 
             sharedText = said is null ? null : Text(said);
-            sharedAt = Math.Max(1, time.GetTimestamp());
+            sharedAt = time.GetTimestamp();
         }
 
         // The answer does not wait for it: what fails is written with one of the next.
@@ -113,7 +114,8 @@ internal sealed class CreditMeter(ISharedState? shared, TimeProvider time, ILogg
         }
 
         string? text = null;
-        await TryAsync("read", async state => text = await state.GetAsync(Key, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await TryAsync("read", async state => text = await state.GetAsync(Key, cancellationToken).ConfigureAwait(false))
+            .ConfigureAwait(false);
         lock (gate)
         {
             if (Read(text) is { } theirs && !(last?.SeenAt >= theirs.SeenAt))
@@ -137,7 +139,8 @@ internal sealed class CreditMeter(ISharedState? shared, TimeProvider time, ILogg
         }
     }
 
-    private static string Text(ZohoCredits credits) => string.Create(CultureInfo.InvariantCulture, $"{credits.Remaining} {credits.SeenAt:O}");
+    private static string Text(ZohoCredits credits) =>
+        string.Create(CultureInfo.InvariantCulture, $"{credits.Remaining} {credits.SeenAt:O}");
 
     private static ZohoCredits? Read(string? text) =>
         text?.Split(' ') is [var remaining, var seenAt]

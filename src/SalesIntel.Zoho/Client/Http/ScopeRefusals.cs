@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace SalesIntel.Zoho.Client;
 
-/// <summary>Counts refusals for a missing scope: only a new refresh token cures them, so that they are tried again less and less often.</summary>
+/// <summary>Counts refusals for a missing scope: only a new refresh token cures them, so that they are tried again less and less
+/// often.</summary>
 internal sealed class ScopeRefusals
 {
     private static readonly TimeSpan First = TimeSpan.FromMinutes(1);

@@ -24,7 +24,8 @@ internal sealed record ZohoCall
     /// <summary>Who goes first.</summary>
     public ZohoPriority Priority { get; init; }
 
-    /// <summary>True for a call of which Zoho allows fewer at a time, https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html.</summary>
+    /// <summary>True for a call of which Zoho allows fewer at a time,
+    /// https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html.</summary>
     public bool IsHeavy => Records > 10 || IsQuery || Path.EndsWith("/actions/convert", StringComparison.Ordinal);
 
     /// <summary>False where a second attempt would hold up something more important.</summary>

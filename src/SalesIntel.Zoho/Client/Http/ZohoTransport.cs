@@ -89,16 +89,14 @@ internal sealed class ZohoTransport(
     private async Task<(ZohoAnswer Answer, TimeSpan? RetryAfter)> SendInSlotAsync(
         ZohoCall call, AccessToken token, CancellationToken cancellationToken)
     {
+        using var slot = await gate.TakeAsync(call.IsHeavy, call.Priority, cancellationToken).ConfigureAwait(false);
         try
         {
-            using var slot = await gate.TakeAsync(call.IsHeavy, call.Priority, cancellationToken).ConfigureAwait(false);
             return await SendOnceAsync(call, token, cancellationToken).ConfigureAwait(false);
         }
         catch (ZohoCrmException lost) when (lost.Code == "connection" && call.Method == HttpMethod.Get && call.RetryRead)
         {
-            // A read over a connection that broke is the one thing that is repeated here; all else is the queue's business. The slot was for
-            // the time of one call.
-            using var slot = await gate.TakeAsync(call.IsHeavy, call.Priority, cancellationToken).ConfigureAwait(false);
+            // A read over a connection that broke is the one thing that is repeated here; all else is the queue's business.
             return await SendOnceAsync(call, token, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -11,7 +11,8 @@ internal static partial class Log
     [LoggerMessage(5002, LogLevel.Error, "Zoho refused an access token: {Code}, status {Status}")]
     public static partial void TokenRefused(ILogger logger, string code, int? status);
 
-    [LoggerMessage(5024, LogLevel.Information, "Zoho refused an access token again ({Code}, {Count} times); it is asked again after {Wait}")]
+    [LoggerMessage(5024, LogLevel.Information,
+        "Zoho refused an access token again ({Code}, {Count} times); it is asked again after {Wait}")]
     public static partial void TokenRefusedAgain(ILogger logger, string code, int count, TimeSpan wait);
 
     [LoggerMessage(5003, LogLevel.Information, "Zoho's API refused the access token with {Code}; it is fetched anew")]
