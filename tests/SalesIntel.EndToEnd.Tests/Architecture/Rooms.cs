@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using ArchUnitNET.Loader;
 
 namespace SalesIntel.EndToEnd.Tests.Architecture;
@@ -40,6 +42,7 @@ internal sealed class Rooms
             }
         }
 
+        rooms.AddConstants(package, roomOf);
         return rooms;
     }
 
@@ -72,6 +75,27 @@ internal sealed class Rooms
         }
 
         return reached;
+    }
+
+    // The compiled code has a constant's value and not its name, so that these uses stand in the source alone.
+    private void AddConstants(string package, Dictionary<string, string> roomOf)
+    {
+        const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var names = Packages.Written(Packages.All[package])
+            .Where(type => !type.IsEnum && type.DeclaringType is null && roomOf.ContainsKey(type.FullName!))
+            .SelectMany(type => type.GetFields(Declared).Where(field => field.IsLiteral && !field.IsPrivate)
+                .Select(field => (Name: $"{type.Name}.{field.Name}", Room: roomOf[type.FullName!])))
+            .ToList();
+        foreach (var file in SourceFiles.All.Where(file => file.StartsWith(package + '/', StringComparison.Ordinal)))
+        {
+            var room = Path.GetDirectoryName(file[(package.Length + 1)..])!.Replace('\\', '/');
+            var code = string.Join('\n', SourceFiles.Lines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+            foreach (var (name, other) in names.Where(constant => constant.Room != room && Regex.IsMatch(code, $@"(?<![\w.]){constant.Name}\b")))
+            {
+                uses.TryAdd(room, new(StringComparer.Ordinal));
+                Add(room, other, $"{Path.GetFileNameWithoutExtension(file)} uses {name}");
+            }
+        }
     }
 
     private void Add(string room, string other, string example)

@@ -3,10 +3,12 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;
 
-/// <summary>What is measured while processing; the meter is called <c>SalesIntel</c>.</summary>
+/// <summary>What is measured while processing.</summary>
 internal static class ProcessingMetrics
 {
-    private static readonly Meter Meter = new(SalesIntelTelemetry.MeterName);
+    public const string MeterName = "SalesIntel";
+
+    private static readonly Meter Meter = new(MeterName);
 
     private static readonly Histogram<double> AcceptanceToCrm = Meter.CreateHistogram<double>(
         "salesintel.acceptance_to_crm", "ms", "From acceptance of an event to its facts being in the CRM.");
