@@ -50,19 +50,8 @@ public sealed partial class ZohoCrmClient
         IReadOnlyList<T> records,
         JsonTypeInfo<T> type,
         ZohoWriteSettings? settings = null,
-        CancellationToken cancellationToken = default) => _writer.WriteAsync(
-            new RecordWrite
-            {
-                Method = HttpMethod.Post,
-                Path = ApiPath.Module(module),
-                Operation = $"insert into {module}",
-                Scopes = Scopes(module),
-                Records = Nodes(records, type),
-                Settings = settings,
-                Action = ZohoWriteAction.Inserted,
-                IsRepeatable = false,
-            },
-            cancellationToken);
+        CancellationToken cancellationToken = default) =>
+        _writer.WriteAsync(Insert(module, Nodes(records, type), settings), cancellationToken);
 
     /// <summary>Changes the fields that the record has; JSON null clears one.</summary>
     /// <exception cref="ZohoCrmException">It was refused.</exception>
@@ -116,16 +105,12 @@ public sealed partial class ZohoCrmClient
         IReadOnlyList<T> records,
         JsonTypeInfo<T> type,
         ZohoWriteSettings? settings = null,
-        CancellationToken cancellationToken = default) => _writer.WriteAsync(
-            new RecordWrite
+        CancellationToken cancellationToken = default) =>
+        _writer.WriteAsync(
+            Insert(module, Nodes(records, type), settings) with
             {
-                Method = HttpMethod.Post,
                 Path = $"{ApiPath.Module(module)}/upsert",
                 Operation = $"create or update a record of {module}",
-                Scopes = Scopes(module),
-                Records = Nodes(records, type),
-                Settings = settings,
-                Action = ZohoWriteAction.Inserted,
                 IsRepeatable = true,
                 IsUpsert = true,
             },
@@ -159,6 +144,18 @@ public sealed partial class ZohoCrmClient
             },
             cancellationToken);
     }
+
+    private static RecordWrite Insert(string module, IReadOnlyList<JsonNode> records, ZohoWriteSettings? settings) => new()
+    {
+        Method = HttpMethod.Post,
+        Path = ApiPath.Module(module),
+        Operation = $"insert into {module}",
+        Scopes = Scopes(module),
+        Records = records,
+        Settings = settings,
+        Action = ZohoWriteAction.Inserted,
+        IsRepeatable = false,
+    };
 
     private static RecordWrite Update(string module, IReadOnlyList<JsonNode> records, ZohoWriteSettings? settings) => new()
     {
