@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
-using SalesIntel.Hosting.Tests.Storage;
-using SalesIntel.SampleHost.Demo;
 using SalesIntel.Simulator;
 
 namespace SalesIntel.Benchmarks.Latency;
@@ -24,29 +22,13 @@ internal static class LatencyCommand
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task RunAsync(string store, int bookings, TextWriter output, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("salesintel-latency-");
-        try
-        {
-            await using var redis = store == "redis"
-                ? await RedisServer.StartAsync("--appendonly", "yes", "--appendfsync", "everysec") : null;
-            using var simulator = await ChildProcess.StartAsync(
-                "SalesIntel.Simulator", folder.FullName, new Dictionary<string, string?>(), cancellationToken);
-            var variables = DemoCommand.Variables(simulator.Url, Path.Combine(folder.FullName, "data"));
-            variables["REDIS_URL"] = redis?.Url;
-            variables["LOG_LEVEL"] = "INFO";
-            using var host = await ChildProcess.StartAsync("SalesIntel.SampleHost", folder.FullName, variables, cancellationToken);
-
-            using var http = new HttpClient { BaseAddress = host.Url };
-            using var crm = new HttpClient { BaseAddress = simulator.Url };
-            var sent = await SendAsync(new BookingSender(http), bookings, cancellationToken);
-            var times = await FindTimesAsync(crm, sent, cancellationToken);
-            var notIdle = times.Zip(sent.Skip(1), (before, next) => next.SentAt < before.DoneAt).Skip(WarmUp - 1).Count(late => late);
-            LatencyReport.Write(output, store, [.. times.Skip(WarmUp)], notIdle);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        await using var site = await MeasuredSite.StartAsync(store, cancellationToken);
+        using var host = await site.StartHostAsync("all", cancellationToken);
+        using var http = new HttpClient { BaseAddress = host.Url };
+        var sent = await SendAsync(new BookingSender(http), bookings, cancellationToken);
+        var times = await FindTimesAsync(site.Crm, sent, cancellationToken);
+        var notIdle = times.Zip(sent.Skip(1), (before, next) => next.SentAt < before.DoneAt).Skip(WarmUp - 1).Count(late => late);
+        LatencyReport.Write(output, store, [.. times.Skip(WarmUp)], notIdle);
     }
 
     private static async Task<IReadOnlyList<SentBooking>> SendAsync(BookingSender sender, int bookings, CancellationToken cancellationToken)

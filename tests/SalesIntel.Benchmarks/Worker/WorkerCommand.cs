@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using SalesIntel.Benchmarks.Latency;
-using SalesIntel.Hosting.Tests.Storage;
-using SalesIntel.SampleHost.Demo;
 
 namespace SalesIntel.Benchmarks.Worker;
 
@@ -15,58 +13,38 @@ internal static class WorkerCommand
     private const int InFlight = 16;
 
     /// <summary>Measures with one store and shows the result.</summary>
-    /// <param name="store"><c>redis</c> (append-only file, fsync every second) or the name of the embedded store.</param>
+    /// <param name="store"><c>redis</c> or <c>sqlite</c>.</param>
     /// <param name="bookings">How many are measured, after those that warm up.</param>
     /// <param name="output">Where the result goes.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task RunAsync(string store, int bookings, TextWriter output, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("salesintel-worker-");
-        try
-        {
-            await using var redis = store == "redis"
-                ? await RedisServer.StartAsync("--appendonly", "yes", "--appendfsync", "everysec") : null;
-            using var simulator = await ChildProcess.StartAsync(
-                "SalesIntel.Simulator", folder.FullName, new Dictionary<string, string?>(), cancellationToken);
-            var variables = DemoCommand.Variables(simulator.Url, Path.Combine(folder.FullName, "data"));
-            variables["REDIS_URL"] = redis?.Url;
-            variables["LOG_LEVEL"] = "INFO";
-            using var receiver = await ChildProcess.StartAsync(
-                "SalesIntel.SampleHost", folder.FullName, With(variables, "api"), cancellationToken);
-            using var worker = await ChildProcess.StartAsync(
-                "SalesIntel.SampleHost", folder.FullName, With(variables, "worker"), cancellationToken);
-            using var http = new HttpClient { BaseAddress = receiver.Url };
-            using var crm = new HttpClient { BaseAddress = simulator.Url };
-            var sender = new BookingSender(http);
-            await SendAsync(sender, 1, WarmUp, cancellationToken);
-            await DoneAsync(crm, WarmUp, cancellationToken);
+        await using var site = await MeasuredSite.StartAsync(store, cancellationToken);
+        using var receiver = await site.StartHostAsync("api", cancellationToken);
+        using var worker = await site.StartHostAsync("worker", cancellationToken);
+        using var http = new HttpClient { BaseAddress = receiver.Url };
+        var sender = new BookingSender(http);
+        await SendAsync(sender, 1, WarmUp, cancellationToken);
+        await DoneAsync(site.Crm, WarmUp, cancellationToken);
 
-            var before = (Worker: worker.Used, Receiver: receiver.Used, Simulator: simulator.Used);
-            var begun = Stopwatch.GetTimestamp();
-            output.WriteLine($"{store}: worker {worker.Id}, measuring {bookings} bookings ...");
-            await SendAsync(sender, WarmUp + 1, bookings, cancellationToken);
-            var sent = Stopwatch.GetElapsedTime(begun);
-            await DoneAsync(crm, WarmUp + bookings, cancellationToken);
-            var done = Stopwatch.GetElapsedTime(begun);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+        var before = (Worker: worker.Used, Receiver: receiver.Used, Simulator: site.SimulatorUsed);
+        var begun = Stopwatch.GetTimestamp();
+        output.WriteLine($"{store}: worker {worker.Id}, measuring {bookings} bookings ...");
+        await SendAsync(sender, WarmUp + 1, bookings, cancellationToken);
+        var sent = Stopwatch.GetElapsedTime(begun);
+        await DoneAsync(site.Crm, WarmUp + bookings, cancellationToken);
+        var done = Stopwatch.GetElapsedTime(begun);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
 
-                Store: {store}. {bookings} bookings, accepted in {sent.TotalSeconds:0.0} s, all notes in the CRM after {done.TotalSeconds:0.0} s: {bookings / done.TotalSeconds:0} bookings/s.
+            Store: {store}. {bookings} bookings, accepted in {sent.TotalSeconds:0.0} s, all notes in the CRM after {done.TotalSeconds:0.0} s: {bookings / done.TotalSeconds:0} bookings/s.
 
-                | process | processor ms per booking | resident MB at the end |
-                |---|---|---|
-                {Row("worker", before.Worker, worker.Used, bookings)}
-                {Row("receiver", before.Receiver, receiver.Used, bookings)}
-                {Row("simulator", before.Simulator, simulator.Used, bookings)}
-                """));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+            | process | processor ms per booking | resident MB at the end |
+            |---|---|---|
+            {Row("worker", before.Worker, worker.Used, bookings)}
+            {Row("receiver", before.Receiver, receiver.Used, bookings)}
+            {Row("simulator", before.Simulator, site.SimulatorUsed, bookings)}
+            """));
     }
-
-    private static Dictionary<string, string?> With(Dictionary<string, string?> variables, string role) =>
-        new(variables) { ["SALESINTEL_ROLE"] = role };
 
     private static Task SendAsync(BookingSender sender, int first, int count, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         Enumerable.Range(first, count),
