@@ -15,6 +15,9 @@ internal sealed class LanguageWords
         Negations = Words("negation");
         Missing = WordPatterns("missing");
         Exceptions = Words("exception");
+        Conditions = Words("condition");
+        Limits = Words("limit");
+        Titles = Words("title");
         Self = Words("i");
         Addressed = Words("you");
         Others = Words("they");
@@ -65,6 +68,14 @@ internal sealed class LanguageWords
     public PhraseSet Missing { get; }
 
     public FrozenSet<string> Exceptions { get; }
+
+    public FrozenSet<string> Conditions { get; }
+
+    /// <summary>Words that make a number a limit: "not more than ten".</summary>
+    public FrozenSet<string> Limits { get; }
+
+    /// <summary>Words before a person's name.</summary>
+    public FrozenSet<string> Titles { get; }
 
     public PhraseSet Hedges { get; }
 
