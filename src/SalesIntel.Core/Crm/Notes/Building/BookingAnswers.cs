@@ -11,10 +11,10 @@ internal static class BookingAnswers
     private const int LongestName = 100;
 
     /// <summary>The company; empty when no answer names it.</summary>
-    public static string Company(Booking? booking) => booking?.Answers
-        .Where(answer => FormTopics.IsAbout(FormTopics.Company, answer.Question))
-        .Select(answer => Nothing.OrText(answer.Answer.Trim()))
-        .FirstOrDefault(text => text.Length is > 0 and <= LongestName && !text.Contains('\n', StringComparison.Ordinal)) ?? "";
+    public static string Company(Booking? booking) => Answer(booking, answer => FormTopics.IsAbout(FormTopics.Company, answer.Question));
+
+    /// <summary>What the invitee is at the company; empty when no answer says it.</summary>
+    public static string Role(Booking? booking) => Answer(booking, answer => FormTopics.IsAbout(FormTopics.Role, answer.Question));
 
     /// <summary>The telephone number: the booking's, else that of an answer; empty when there is none.</summary>
     public static string Phone(Booking? booking) => booking switch
@@ -26,4 +26,9 @@ internal static class BookingAnswers
             .Select(answer => PhoneText.Normalize(answer.Answer))
             .FirstOrDefault() ?? "",
     };
+
+    private static string Answer(Booking? booking, Func<FormAnswer, bool> isMeant) => booking?.Answers
+        .Where(isMeant)
+        .Select(answer => Nothing.OrText(answer.Answer.Trim()))
+        .FirstOrDefault(text => text.Length is > 0 and <= LongestName && !text.Contains('\n', StringComparison.Ordinal)) ?? "";
 }
