@@ -32,4 +32,6 @@ internal sealed class ZohoCrm(ZohoMapping mapping, LeadFinder finder, LeadWriter
 
     public Task<string> CreateTaskAsync(string leadId, CrmTask task, CancellationToken cancellationToken) =>
         tasks.CreateAsync(leadId, task, cancellationToken);
+
+    public int MaxNoteLength => ZohoNote.MaxContent;
 }

@@ -64,6 +64,15 @@ internal sealed class TestCrm : ICrm
 
     public void RemoveNotes() => notes.Clear();
 
+    /// <summary>A person writes something into each note that has a title.</summary>
+    public void EditNotes(string title, string words)
+    {
+        foreach (var (id, entry) in notes.Where(entry => entry.Value.Note.Title == title).ToArray())
+        {
+            notes[id] = (entry.Lead, entry.Note with { Content = $"{words}\n{entry.Note.Content}" });
+        }
+    }
+
     public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         Call<IReadOnlyList<CrmLead>>("find", () =>
@@ -133,6 +142,9 @@ internal sealed class TestCrm : ICrm
         notes[noteId] = (old.Lead, note);
         return true;
     });
+
+    public Task<string?> GetNoteTextAsync(string noteId, CancellationToken cancellationToken) => Call(
+        "get-note", () => notes.TryGetValue(noteId, out var entry) ? entry.Note.Content : null);
 
     public Task<string?> FindTaskAsync(string leadId, string marker, CancellationToken cancellationToken) => Call<string?>(
         "find-task", () => tasks.FirstOrDefault(entry => entry.Value.Lead == leadId && entry.Value.Task.Description.EndsWith(marker, StringComparison.Ordinal)).Key);

@@ -50,11 +50,21 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
     private string Who()
     {
         var bySide = meeting.Attendees.ToLookup(sides.Of, person => NoteText.Short(person.Name.Length > 0 ? person.Name : person.Email ?? "", LongestName));
-        return string.Join(" with ", new[]
-        {
-            Names([.. bySide[MeetingSide.Buyer], .. bySide[MeetingSide.Unknown]], ""),
-            Names([.. bySide[MeetingSide.Seller]], " (our team)"),
-        }.Where(names => names.Length > 0));
+        var others = Joined(", ", Names([.. bySide[MeetingSide.Buyer]], Companies()), Names([.. bySide[MeetingSide.Unknown]], ""));
+        return Joined(" with ", others, Names([.. bySide[MeetingSide.Seller]], " (our team)"));
+
+        static string Joined(string between, params IEnumerable<string> names) => string.Join(between, names.Where(name => name.Length > 0));
+    }
+
+    // Where their mail comes from tells where they work.
+    private string Companies()
+    {
+        string[] domains =
+        [
+            .. meeting.Attendees.Where(person => sides.Of(person) == MeetingSide.Buyer).Select(person => person.Email).OfType<string>()
+                .Select(MailDomains.Of).Where(domain => !MailDomains.IsFreeMail(domain)).Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+        return domains.Length == 0 ? "" : $" ({NoteText.Short(string.Join(", ", domains), LongestName)})";
     }
 
     private static string Names(IReadOnlyCollection<string> people, string remark)
@@ -74,8 +84,9 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
 
     private string Pain()
     {
-        var (pain, numbers) = (Shown(DealConfidence.NeedsOf(catalog.Framework), LongestValue), Shown(DealConfidence.MeasuresOf(catalog.Framework), LongestNumbers));
-        return (pain.Length > 0 ? pain : "not said") + (numbers.Length > 0 ? $" | In numbers: {numbers}" : "");
+        QualificationElement[] needs = [.. DealConfidence.NeedsOf(catalog.Framework)];
+        var (pain, numbers) = (Shown(needs, LongestValue), Shown(DealConfidence.MeasuresOf(catalog.Framework), LongestNumbers));
+        return needs.Length == 0 ? numbers : (pain.Length > 0 ? pain : "not said") + (numbers.Length > 0 ? $" | In numbers: {numbers}" : "");
     }
 
     private string Shown(IEnumerable<QualificationElement> elements, int max) => NoteText.Short(
