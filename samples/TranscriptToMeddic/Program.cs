@@ -20,11 +20,11 @@ var transcript = Transcript.Parse(await File.ReadAllTextAsync(file));
 var meeting = new Meeting { SessionId = Path.GetFileNameWithoutExtension(file), Transcript = transcript.Turns };
 var team = new TeamOptions { InternalDomains = [sellers] };
 
-await using var services = new ServiceCollection()
-    .AddLogging()
-    .AddGemini(gemini => gemini.ApiKey = Environment.GetEnvironmentVariable("GEMINI_API_KEY") ?? "")
-    .BuildServiceProvider();
-IExtractor extractor = services.GetService<IChatClient>() is { } chat ? new ModelExtractor(chat, team: team) : new RuleExtractor(team: team);
+var key = Environment.GetEnvironmentVariable("GEMINI_API_KEY") ?? "";
+await using var services = new ServiceCollection().AddLogging().AddGemini(gemini => gemini.ApiKey = key).BuildServiceProvider();
+IExtractor extractor = key.Length > 0
+    ? new ModelExtractor(services.GetRequiredService<IChatClient>(), team: team)
+    : new RuleExtractor(team: team);
 
 try
 {
@@ -48,7 +48,7 @@ try
 
     return 0;
 }
-catch (ProviderException failure)
+catch (Exception failure) when (failure is ProviderException or ExtractionException)
 {
     Console.Error.WriteLine(failure.Message);
     return 1;
