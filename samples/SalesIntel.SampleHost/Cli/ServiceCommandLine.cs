@@ -1,16 +1,18 @@
 using System.CommandLine;
-using SalesIntel.SampleHost.Demo;
 using SalesIntel.SampleHost.Doctor;
 using SalesIntel.SampleHost.Events;
 using SalesIntel.SampleHost.Settings;
 using SalesIntel.SampleHost.Store;
+#if !SERVICE_ONLY
+using SalesIntel.SampleHost.Demo;
+#endif
 
 namespace SalesIntel.SampleHost.Cli;
 
 /// <summary>The command line. Without a command it is the service, with the options of the web host (<c>--urls</c> and the like).</summary>
 internal static class ServiceCommandLine
 {
-    private static readonly string[] RootExamples = ["--urls http://127.0.0.1:9000", "demo --once", "events list --status failed"];
+    private static readonly string[] RootExamples = ["--urls http://127.0.0.1:9000", "doctor", "events list --status failed"];
 
     /// <summary>Makes the commands.</summary>
     /// <param name="overrides">Variables that win over the environment.</param>
@@ -19,8 +21,11 @@ internal static class ServiceCommandLine
         var root = new RootCommand("SalesIntel: demo bookings and meetings become leads in the CRM. Without a command it is the service; "
             + "options such as --urls are then the web host's, and each setting may be given as one, e.g. --WORKERS 4.")
         {
+#if !SERVICE_ONLY
             DemoCommand.Create(),
+#endif
             SettingsCommand.Create(overrides),
+            HealthCommand.Create(),
             EventsCommand.Create(TimeProvider.System, overrides),
             StoreCommand.Create(overrides),
             DoctorCommand.Create(overrides),

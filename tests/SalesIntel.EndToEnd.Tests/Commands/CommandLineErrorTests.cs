@@ -6,7 +6,7 @@ namespace SalesIntel.EndToEnd.Tests.Commands;
 public sealed class CommandLineErrorTests
 {
     [Theory]
-    [InlineData("evnts", "'evnts' is not a command. Did you mean 'events'? There are: demo, settings, events, store, doctor.")]
+    [InlineData("evnts", "'evnts' is not a command. Did you mean 'events'? There are: demo, settings, health, events, store, doctor.")]
     [InlineData("evnts list --status failed", "'evnts' is not a command. Did you mean 'events'?")]
     [InlineData("Demo", "'Demo' is not a command. Did you mean 'demo'?")]
     [InlineData("run", "'run' is not a command.")]
@@ -27,6 +27,8 @@ public sealed class CommandLineErrorTests
     [InlineData("store chekc", "Did you mean 'check'?")]
     [InlineData("store copy", "Give either --to redis://… or --from redis://….")]
     [InlineData("settings --vaules", "'--vaules' is not an option of 'settings'. Did you mean '--values'?")]
+    [InlineData("health --port eighty", "--port takes a number from 1 to 65535.")]
+    [InlineData("health --port 0", "--port takes a number from 1 to 65535.")]
     [InlineData("doctor --fix", "Did you mean '--fix-plan'?")]
     public async Task Wrong_word_is_answered_with_the_nearest_one(string line, string said)
     {
