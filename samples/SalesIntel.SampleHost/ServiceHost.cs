@@ -82,7 +82,7 @@ internal static class ServiceHost
         }
         catch (InvalidDataException refused)
         {
-            throw new SettingsException([string.Join(' ', new[] { refused.Message, refused.InnerException?.Message }.OfType<string>())]);
+            throw ConfigurationFiles.Unreadable(refused);
         }
     }
 

@@ -31,10 +31,11 @@ internal static class HostArguments
             var name = argument.TrimStart('-', '/').Split('=')[0];
             if (!isOption && (argument.StartsWith('-') || !argument.Contains('=', StringComparison.Ordinal)))
             {
+                // What follows was meant for it.
                 yield return argument.StartsWith('-')
                     ? $"'{argument}' is not an option: options begin with two dashes, e.g. --urls."
                     : CommandLineErrors.UnknownCommand(argument, root);
-                continue;
+                yield break;
             }
 
             // Sections, such as Logging:LogLevel:Default, have any names.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using SalesIntel.SampleHost.Doctor;
 using SalesIntel.SampleHost.Events;
 using SalesIntel.SampleHost.Settings;
@@ -45,7 +46,10 @@ internal static class ServiceCommandLine
     public static async Task<int> RunAsync(string[] args, IReadOnlyDictionary<string, string?> overrides, InvocationConfiguration io)
     {
         var parsed = Create(overrides).Parse(args);
-        if (parsed.Action is System.CommandLine.Invocation.ParseErrorAction)
+
+        // What is left over is the web host's, but not below a command.
+        var isLeftOver = parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command is not RootCommand && parsed.Action is not HelpWithExamples;
+        if (parsed.Action is ParseErrorAction || isLeftOver)
         {
             foreach (var sentence in CommandLineErrors.Of(parsed))
             {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.Configuration.Json;
 using SalesIntel.Settings;
 
@@ -14,9 +16,19 @@ internal static class ConfigurationFiles
     /// <exception cref="SettingsException">The file can't be read.</exception>
     public static void ReadVariables()
     {
-        if (File.Exists(Variables))
+        if (!File.Exists(Variables))
+        {
+            return;
+        }
+
+        try
         {
             DotNetEnv.Env.NoClobber().Load(Variables);
+        }
+        catch (Sprache.ParseException refused)
+        {
+            // Its own message quotes the file, which holds secrets.
+            throw Unreadable(Path.GetFullPath(Variables), refused.Position?.Line, "write NAME=value on each line, and quotes in pairs.");
         }
     }
 
@@ -43,11 +55,29 @@ internal static class ConfigurationFiles
         }
     }
 
+    /// <summary>What is wrong with a file that could not be read, without its content.</summary>
+    /// <param name="refused">What was thrown when the host read its configuration.</param>
+    public static SettingsException Unreadable(InvalidDataException refused)
+    {
+        Exception? cause = refused;
+        while (cause is not null and not JsonException)
+        {
+            cause = cause.InnerException;
+        }
+
+        // The message of the configuration names the file alone.
+        return Unreadable(refused.Message.TrimEnd('.'), ((cause as JsonException)?.LineNumber + 1) is { } line ? (int)line : null, "it is not JSON there.");
+    }
+
     /// <summary>Full paths of the files that are there.</summary>
     public static IReadOnlyList<string> Found(string environment) =>
         [.. new[] { $"{Settings}.json", $"{Settings}.{environment}.json", Variables }.Where(File.Exists).Select(Path.GetFullPath)];
 
     /// <summary>Whether a variable of the environment comes from <c>.env</c>.</summary>
     public static bool HasVariable(string name, string value) => File.Exists(Variables)
-        && DotNetEnv.Env.NoEnvVars().Load(Variables).Any(variable => variable.Key.Replace("__", ":", StringComparison.Ordinal) == name && variable.Value == value);
+        && DotNetEnv.Env.NoEnvVars().Load(Variables)
+            .Any(variable => variable.Key.Replace("__", ":", StringComparison.Ordinal) == name && variable.Value == value);
+
+    private static SettingsException Unreadable(string file, int? line, string advice) =>
+        new([$"{file}{(line is null ? "" : string.Create(CultureInfo.InvariantCulture, $", line {line}"))}: {advice}"]);
 }

@@ -41,8 +41,9 @@ public sealed class CurrentFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("appsettings.json", """{"SalesIntel":{"WORKERS":""")]
-    public async Task File_that_can_not_be_read_is_named(string file, string text)
+    [InlineData("appsettings.json", "{\n\"GEMINI_API_KEY\": hunter2\n}")]
+    [InlineData(".env", "WORKERS=2\nGEMINI_API_KEY=\"hunter2\nX=1\nhunter2")]
+    public async Task File_that_can_not_be_read_is_named_without_what_it_holds(string file, string text)
     {
         Write(file, text);
         foreach (var line in (string[])["settings --json", "doctor", "--urls http://127.0.0.1:0"])
@@ -50,6 +51,9 @@ public sealed class CurrentFolderTests : IDisposable
             var (code, _, error) = await RunAsync(line.Split(' '));
             Assert.Equal(2, code);
             Assert.Contains(In(file), error, StringComparison.Ordinal);
+            Assert.Contains(", line ", error, StringComparison.Ordinal);
+            Assert.DoesNotContain("hunter2", error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         }
     }
 
