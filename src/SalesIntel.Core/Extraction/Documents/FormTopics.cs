@@ -35,6 +35,9 @@ internal static class FormTopics
 
     private static readonly ConcurrentDictionary<string, IReadOnlyList<FormTopic>> Known = new(StringComparer.Ordinal);
 
+    /// <summary>The phrases of questions.</summary>
+    public static PhraseGrammar Phrases => Grammar;
+
     /// <summary>What a question asks for, in its own order; several topics only where it joins them ("company and role"); none when it is about
     /// nothing that is known.</summary>
     public static IReadOnlyList<FormTopic> Of(string question)

@@ -5,7 +5,8 @@ using SalesIntel.Leads;
 namespace SalesIntel.Extraction;
 
 /// <summary>Extracts by keywords: deterministic, offline, free. What runs without a key and in dry run, and the baseline that a
-/// model has to beat. It knows English forms and meetings; it repeats what was said and concludes little. A field that no rule fills has a
+/// model has to beat. It knows forms in English, German, French, Spanish and
+/// Portuguese and meetings in English; it repeats what was said and concludes little. A field that no rule fills has a
 /// value only when a question of the form names it.</summary>
 /// <param name="options">Limits; null = the defaults.</param>
 /// <param name="team">Who belongs to the sellers; null = the domain of the recording's owner.</param>
@@ -53,7 +54,7 @@ public sealed class RuleExtractor(
         LeadField[] facts = [.. fields.Where(field => field.Evidence != EvidenceRule.Advice)];
         var reading = new FormReading(form, facts.Where(field => field.Evidence != EvidenceRule.Computed && !FormRules.Fills(field)));
         var values = new FormValues(form, texts)
-            .Of(facts, field => FormRules.Read(field, reading) is { Length: > 0 } text ? [new AnswerClaim("", "", text)] : []);
+            .Of(facts, field => FormRules.Read(field, reading));
         var advice = new AdviceRules(catalog, values, reading);
         return values.Merge(LeadValues.Of(fields.Where(field => field.Evidence == EvidenceRule.Advice)
             .Select(field => KeyValuePair.Create(field.Name, FieldValue.Of(texts.Of(field, advice.Read(field), field.Name))))));

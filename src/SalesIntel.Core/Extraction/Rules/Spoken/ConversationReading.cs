@@ -14,10 +14,9 @@ internal sealed class ConversationReading
     private const int MostClaims = 40;
 
     private readonly IReadOnlyList<SpokenRule> rules;
-    private readonly Dictionary<string, List<(SpokenClaim Claim, bool IsAnswer)>> claims;
+    private readonly Dictionary<string, List<SpokenClaim>> claims;
     private readonly Dictionary<string, (int Turn, string Speaker)> asked = new(StringComparer.Ordinal);
     private readonly SalesTalk talk;
-    private readonly int toTheReader;
     private readonly int noAnswer;
 
     /// <param name="meeting">The meeting.</param>
@@ -27,11 +26,10 @@ internal sealed class ConversationReading
     public ConversationReading(Meeting meeting, TeamOptions team, IEnumerable<SpokenRule> rules, CancellationToken cancellationToken)
     {
         this.rules = [.. rules.Distinct()];
-        claims = this.rules.ToDictionary(rule => rule.Name, _ => new List<(SpokenClaim, bool)>(), StringComparer.Ordinal);
+        claims = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
         var grammar = SpokenRules.Grammar;
         var turns = TranscriptSentences.Of(meeting, new MeetingSides(meeting, team), cancellationToken).ToList();
         talk = new SalesTalk(grammar, turns.SelectMany(turn => turn.Take(1)).Select(sentence => sentence.Side).Distinct());
-        toTheReader = grammar.Concept("to-the-reader");
         noAnswer = grammar.Concept("no-answer");
         var names = new SpokenNames(meeting, turns.SelectMany(turn => turn), SpokenRules.NoNames);
         var match = new SentenceMatch(grammar);
@@ -41,7 +39,7 @@ internal sealed class ConversationReading
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 match.Read(sentence.Words, BuiltIn(sentence, names));
-                if (!match.Has(toTheReader))
+                if (!match.Has(SpokenRules.ToTheReader))
                 {
                     talk.Add(sentence, match);
                     Read(sentence, turn, match);
@@ -52,7 +50,7 @@ internal sealed class ConversationReading
 
     /// <summary>The claims of a rule in the meeting's order; none when the meeting is not about buying.</summary>
     public IReadOnlyList<SpokenClaim> Claims(SpokenRule rule, string element) => talk.IsOne
-        ? [.. claims[rule.Name].Select(one => one.Claim with { Element = element })]
+        ? [.. claims[rule.Name].Select(one => one with { Element = element })]
         : [];
 
     private static IEnumerable<(int Concept, int Start, int End)> BuiltIn(SpokenSentence sentence, SpokenNames names)
@@ -87,9 +85,9 @@ internal sealed class ConversationReading
         var isSeller = sentence.Side == MeetingSide.Seller;
         foreach (var rule in rules)
         {
-            if (!isSeller && IsHit(rule, sentence, match, out var isAnswer) && claims[rule.Name].Count < MostClaims)
+            if (!isSeller && IsHit(rule, sentence, match) && claims[rule.Name].Count < MostClaims)
             {
-                claims[rule.Name].Add((new SpokenClaim(rule.Name, Quote(sentence, turn), sentence.Turn, ""), isAnswer));
+                claims[rule.Name].Add(new SpokenClaim(rule.Name, Quote(sentence, turn), sentence.Turn, ""));
             }
 
             // What a seller says is taken for a question where it speaks of the element, whatever mark a recorder sets behind it.
@@ -100,24 +98,12 @@ internal sealed class ConversationReading
         }
     }
 
-    private bool IsHit(SpokenRule rule, SpokenSentence sentence, SentenceMatch match, out bool isAnswer)
-    {
-        isAnswer = false;
-        if (sentence.IsQuestion)
-        {
-            return rule.Name == "competition" && rule.IsSaid(match);
-        }
-
-        if (rule.IsSaid(match))
-        {
-            return true;
-        }
-
-        isAnswer = asked.TryGetValue(rule.Name, out var question) && question.Speaker != sentence.Speaker
-            && sentence.Turn > question.Turn && sentence.Turn <= question.Turn + AnswerTurns && sentence.Index < AnswerSentences
-            && !match.Has(noAnswer) && rule.IsAnswer(match);
-        return isAnswer;
-    }
+    private bool IsHit(SpokenRule rule, SpokenSentence sentence, SentenceMatch match) => sentence.IsQuestion
+        ? rule.Name == "competition" && rule.IsSaid(match)
+        : rule.IsSaid(match)
+            || (asked.TryGetValue(rule.Name, out var question) && question.Speaker != sentence.Speaker
+                && sentence.Turn > question.Turn && sentence.Turn <= question.Turn + AnswerTurns && sentence.Index < AnswerSentences
+                && !match.Has(noAnswer) && rule.IsAnswer(match));
 
     // "That one is not negotiable." means nothing alone: it keeps the sentence that it points to. A short answer keeps its turn.
     private static string Quote(SpokenSentence sentence, IReadOnlyList<SpokenSentence> turn)

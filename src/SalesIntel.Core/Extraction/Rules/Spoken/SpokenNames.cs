@@ -12,6 +12,7 @@ internal sealed class SpokenNames
 
     private readonly FrozenSet<string> noNames;
     private readonly HashSet<string> inSentences = new(StringComparer.Ordinal);
+    private readonly HashSet<string> small = new(StringComparer.Ordinal);
     private readonly HashSet<string> people = new(StringComparer.Ordinal);
     private readonly bool isTelling;
 
@@ -30,8 +31,18 @@ internal sealed class SpokenNames
         var (capitals, all) = (0, 0);
         foreach (var sentence in sentences)
         {
-            for (var i = 1; i < sentence.Words.Count; i++)
+            for (var i = 0; i < sentence.Words.Count; i++)
             {
+                if (!sentence.Words[i].IsCapital)
+                {
+                    small.Add(sentence.Words[i].Text);
+                }
+
+                if (i == 0)
+                {
+                    continue;
+                }
+
                 all++;
                 if (sentence.Words[i].IsCapital && !noNames.Contains(sentence.Words[i].Text))
                 {
@@ -60,5 +71,9 @@ internal sealed class SpokenNames
     private bool IsName(SpokenWord word, int index) =>
         people.Contains(word.Text) && (word.IsCapital || !isTelling) && word.Text.Length > 1
         || (isTelling && word.IsCapital && word.Text.Length > 1 && !noNames.Contains(word.Text)
-            && (index > 0 || inSentences.Contains(word.Text)));
+            && (index > 0 || inSentences.Contains(word.Text) || IsNoOpener(word.Text)));
+
+    // "Victor controls the purse strings": a first word that no phrase has, that nobody writes small and that has no ending of adverbs.
+    private bool IsNoOpener(string word) => !small.Contains(word) && SpokenRules.Grammar.Word(word) < 0
+        && !word.EndsWith("ly", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("ed", StringComparison.Ordinal);
 }

@@ -11,6 +11,9 @@ internal static class SpokenRules
 
     private static readonly string[] Files = ["concepts", "money", "need", "process", "people", "sales", "situation"];
 
+    /// <summary>The phrases of all rules.</summary>
+    public static PhraseGrammar Grammar { get; } = new(Files.Select(file => $"{Folder}{file}.txt"));
+
     private static readonly FrozenDictionary<string, string[]> ByField = new Dictionary<string, string[]>
     {
         ["meddic_metrics"] = ["metrics"],
@@ -36,14 +39,14 @@ internal static class SpokenRules
     private static readonly FrozenDictionary<string, SpokenRule> ByName = ByField.Values.SelectMany(names => names).Distinct()
         .ToFrozenDictionary(name => name, name => new SpokenRule(name, Grammar), StringComparer.Ordinal);
 
-    /// <summary>The phrases of all rules.</summary>
-    public static PhraseGrammar Grammar => field ??= new PhraseGrammar(Files.Select(file => $"{Folder}{file}.txt"));
-
     /// <summary>Words that are written with a capital letter without being names.</summary>
     public static FrozenSet<string> NoNames { get; } = Words("not-name", "month", "weekday");
 
     /// <summary>Recognises numbers.</summary>
     public static SpokenNumbers Numbers { get; } = new(Words("number-word"), Words("number-joint"));
+
+    /// <summary>A sentence that tells the one who reads it to do something, so that it says nothing.</summary>
+    public static int ToTheReader { get; } = Grammar.Concept("to-the-reader");
 
     /// <summary>The rules that fill a field; none when no rule does.</summary>
     public static IReadOnlyList<SpokenRule> For(LeadField field) =>
