@@ -1,5 +1,6 @@
 using SalesIntel.Evaluation.Cases;
 using SalesIntel.Evaluation.Extractors;
+using SalesIntel.Evaluation.Generating.Bookings;
 using SalesIntel.Evaluation.Generating.Meetings;
 using SalesIntel.Evaluation.Scoring;
 using SalesIntel.Extraction;
@@ -43,6 +44,7 @@ internal static class EvaluationRun
         [
             .. new MeetingGenerator(options.Part, options.Seed).Generate(options.Size),
             .. new NegativeGenerator(options.Part, options.Seed).Generate(options.Size / 2),
+            .. new BookingGenerator(options.Part, options.Seed).Generate(options.Size * 2),
         ];
 
     private static async Task MeasureAsync(
@@ -51,11 +53,13 @@ internal static class EvaluationRun
         var reader = new Reader((_, team) => new RuleExtractor(null, team, TimeProvider.System));
         var readings = await reader.ReadAsync(cases, FieldCatalog.Default, Console.Error.WriteLine, cancellationToken);
         Reading[] meetings = [.. readings.Where(reading => reading.Document.Kind == DocumentKind.Conversation)];
+        Reading[] bookings = [.. readings.Where(reading => reading.Document.Kind == DocumentKind.Form)];
         MeetingScore.Add(metrics, meetings, FieldCatalog.Default);
+        BookingScore.Add(metrics, bookings);
         metrics.Add("documents_failed", reader.Failed);
         if (options.ShowMisses)
         {
-            Report.Misses(meetings, FieldCatalog.Default);
+            Report.Misses(meetings, bookings, FieldCatalog.Default);
         }
     }
 

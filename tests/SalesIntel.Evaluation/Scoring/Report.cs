@@ -39,20 +39,24 @@ internal static class Report
     }
 
     /// <summary>Prints what was read wrongly, a line each.</summary>
-    public static void Misses(IEnumerable<Reading> meetings, FieldCatalog catalog)
+    public static void Misses(IReadOnlyList<Reading> meetings, IReadOnlyList<Reading> bookings, FieldCatalog catalog)
     {
         foreach (var reading in meetings)
         {
             foreach (var element in catalog.Framework.Elements)
             {
-                var outcome = MeetingScore.OutcomeOf(reading, catalog.Framework, element);
-                Miss(outcome);
+                Miss(MeetingScore.OutcomeOf(reading, catalog.Framework, element));
             }
+        }
+
+        foreach (var outcome in BookingScore.Direct.SelectMany(field => BookingScore.Outcomes(bookings, field)))
+        {
+            Miss(outcome);
         }
     }
 
     /// <summary>Prints an outcome when it is wrong.</summary>
-    public static void Miss(Outcome outcome)
+    private static void Miss(Outcome outcome)
     {
         if (outcome.IsRight || outcome.Expected.IsOpen)
         {

@@ -13,8 +13,8 @@ internal sealed class Cast
     /// <param name="isSale">True for a seller's and a buyer's side; false for people of one or of several companies who sell nothing.</param>
     public Cast(Slots slots, Seeded random, bool isSale)
     {
-        SellerDomain = $"{Plain(slots.Fill("seller"))}.example";
-        BuyerDomain = $"{Plain(slots.Fill("company"))}.example";
+        SellerDomain = $"{PlainLetters.Of(slots.Fill("seller"))}.example";
+        BuyerDomain = $"{PlainLetters.Of(slots.Fill("company"))}.example";
         Add('S', "s1", SellerDomain, 100);
         if (random.Chance(60))
         {
@@ -31,7 +31,7 @@ internal sealed class Cast
         void Add(char role, string slot, string domain, int known)
         {
             var name = slots.Fill(slot);
-            var email = random.Chance(known) ? $"{Plain(name.Split(' ')[0])}.{Plain(name.Split(' ')[^1])}@{domain}" : null;
+            var email = random.Chance(known) ? $"{PlainLetters.Of(name.Split(' ')[0])}.{PlainLetters.Of(name.Split(' ')[^1])}@{domain}" : null;
             byRole[role] = new CastMember(name, email);
         }
     }
@@ -47,6 +47,4 @@ internal sealed class Cast
 
     /// <summary>Who has a role: S or T sells, B or C buys.</summary>
     public CastMember this[char role] => byRole[role];
-
-    private static string Plain(string name) => string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit));
 }
