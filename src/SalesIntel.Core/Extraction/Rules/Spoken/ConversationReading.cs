@@ -1,4 +1,5 @@
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
@@ -29,7 +30,7 @@ internal sealed class ConversationReading
         claims = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
         var grammar = SpokenRules.Grammar;
         var turns = TranscriptSentences.Of(meeting, new MeetingSides(meeting, team), cancellationToken).ToList();
-        talk = new SalesTalk(grammar, turns.SelectMany(turn => turn.Take(1)).Select(sentence => sentence.Side).Distinct());
+        talk = new SalesTalk(grammar, TextCleaner.Line(meeting.Title), turns.SelectMany(turn => turn.Take(1)).Select(sentence => sentence.Side).Distinct());
         noAnswer = grammar.Concept("no-answer");
         var names = new SpokenNames(meeting, turns.SelectMany(turn => turn), SpokenRules.NoNames);
         var match = new SentenceMatch(grammar);
