@@ -12,8 +12,7 @@ internal static class BookingAnswers
 
     /// <summary>The company; empty when no answer names it.</summary>
     public static string Company(Booking? booking) => booking?.Answers
-        .Where(answer => FormTopics.IsAbout(FormTopics.Company, answer.Question))
-        .Select(answer => Nothing.OrText(answer.Answer.Trim()))
+        .Select(answer => AnswerParts.Of(FormTopic.Company, answer))
         .FirstOrDefault(text => text.Length is > 0 and <= LongestName && !text.Contains('\n', StringComparison.Ordinal)) ?? "";
 
     /// <summary>The telephone number: the booking's, else that of an answer; empty when there is none.</summary>
@@ -22,8 +21,7 @@ internal static class BookingAnswers
         null => "",
         { Phone.Length: > 0 } => PhoneText.Normalize(booking.Phone),
         _ => booking.Answers
-            .Where(answer => FormTopics.IsAbout(FormTopics.Phone, answer.Question) && PhoneText.IsNumber(answer.Answer))
-            .Select(answer => PhoneText.Normalize(answer.Answer))
+            .Select(answer => AnswerParts.Of(FormTopic.Phone, answer)).Where(PhoneText.IsNumber).Select(PhoneText.Normalize)
             .FirstOrDefault() ?? "",
     };
 }
