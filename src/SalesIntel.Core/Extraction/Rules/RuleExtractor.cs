@@ -72,7 +72,7 @@ public sealed class RuleExtractor(
                 field.Name == MeetingFields.NextSteps.Name
                     ? Value(field, FieldValue.Of(texts.OfItems(field, meeting.ActionItems, field.Name)))
                     : Found(field))))
-            .With(catalog.Framework.Confidence, DealConfidence.Of(elements, catalog.Framework));
+            .With(catalog.Framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : DealConfidence.Of(elements, catalog.Framework));
 
         KeyValuePair<string, FieldValue> Found(LeadField field)
         {
