@@ -7,6 +7,8 @@ internal sealed class CircuitBreakerCrm(ICrm crm, CircuitBreaker breaker) : ICrm
 {
     public ICrmMapping Mapping => crm.Mapping;
 
+    public int MaxNoteLength => crm.MaxNoteLength;
+
     public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         Run(() => crm.FindLeadsAsync(emails, fields, cancellationToken), cancellationToken);
@@ -25,6 +27,9 @@ internal sealed class CircuitBreakerCrm(ICrm crm, CircuitBreaker breaker) : ICrm
 
     public Task<bool> UpdateNoteAsync(string noteId, CrmNote note, CancellationToken cancellationToken) =>
         Run(() => crm.UpdateNoteAsync(noteId, note, cancellationToken), cancellationToken);
+
+    public Task<string?> GetNoteTextAsync(string noteId, CancellationToken cancellationToken) =>
+        Run(() => crm.GetNoteTextAsync(noteId, cancellationToken), cancellationToken);
 
     public Task<string?> FindTaskAsync(string leadId, string marker, CancellationToken cancellationToken) =>
         Run(() => crm.FindTaskAsync(leadId, marker, cancellationToken), cancellationToken);

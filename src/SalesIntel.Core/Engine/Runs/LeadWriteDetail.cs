@@ -19,6 +19,10 @@ internal sealed record LeadWriteDetail(IReadOnlyList<string> Sent, IReadOnlyList
         new LeadWriteDetail(result.Sent, result.Issues) { Kept = result.Kept.Count > 0 ? result.Kept : null },
         ProcessingJsonContext.ForDetails.LeadWriteDetail);
 
+    /// <summary>What the CRM did not take as it was of all that an event wrote to its lead.</summary>
+    public static IReadOnlyCollection<string> IssuesOf(IReadOnlyDictionary<string, LedgerEntry> ledger) =>
+        [.. new[] { Effects.Facts, Effects.Intelligence }.SelectMany(effect => Read(ledger.GetValueOrDefault(effect))?.Issues ?? []).Distinct()];
+
     /// <summary>What an effect's entry says; null when it was not done or says nothing.</summary>
     public static LeadWriteDetail? Read(LedgerEntry? entry) => entry is { State: LedgerState.Done, Detail.Length: > 0 }
         ? JsonSerializer.Deserialize(entry.Detail, ProcessingJsonContext.ForDetails.LeadWriteDetail)

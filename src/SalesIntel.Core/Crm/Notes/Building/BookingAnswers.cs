@@ -11,9 +11,10 @@ internal static class BookingAnswers
     private const int LongestName = 100;
 
     /// <summary>The company; empty when no answer names it.</summary>
-    public static string Company(Booking? booking) => booking?.Answers
-        .Select(answer => AnswerParts.Of(FormTopic.Company, answer))
-        .FirstOrDefault(text => text.Length is > 0 and <= LongestName && !text.Contains('\n', StringComparison.Ordinal)) ?? "";
+    public static string Company(Booking? booking) => Answer(booking, FormTopic.Company);
+
+    /// <summary>What the invitee is at the company; empty when no answer says it.</summary>
+    public static string Role(Booking? booking) => Answer(booking, FormTopic.Role);
 
     /// <summary>The telephone number: the booking's, else that of an answer; empty when there is none.</summary>
     public static string Phone(Booking? booking) => booking switch
@@ -24,4 +25,8 @@ internal static class BookingAnswers
             .Select(answer => AnswerParts.Of(FormTopic.Phone, answer)).Where(PhoneText.IsNumber).Select(PhoneText.Normalize)
             .FirstOrDefault() ?? "",
     };
+
+    private static string Answer(Booking? booking, FormTopic topic) => booking?.Answers
+        .Select(answer => AnswerParts.Of(topic, answer))
+        .FirstOrDefault(text => text.Length is > 0 and <= LongestName && !text.Contains('\n', StringComparison.Ordinal)) ?? "";
 }
