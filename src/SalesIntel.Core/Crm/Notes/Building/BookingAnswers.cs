@@ -11,10 +11,10 @@ internal static class BookingAnswers
     private const int LongestName = 100;
 
     /// <summary>The company; empty when no answer names it.</summary>
-    public static string Company(Booking? booking) => Answer(booking, answer => FormTopics.IsAbout(FormTopics.Company, answer.Question));
+    public static string Company(Booking? booking) => Answer(booking, FormTopic.Company);
 
     /// <summary>What the invitee is at the company; empty when no answer says it.</summary>
-    public static string Role(Booking? booking) => Answer(booking, answer => FormTopics.IsAbout(FormTopics.Role, answer.Question));
+    public static string Role(Booking? booking) => Answer(booking, FormTopic.Role);
 
     /// <summary>The telephone number: the booking's, else that of an answer; empty when there is none.</summary>
     public static string Phone(Booking? booking) => booking switch
@@ -22,13 +22,11 @@ internal static class BookingAnswers
         null => "",
         { Phone.Length: > 0 } => PhoneText.Normalize(booking.Phone),
         _ => booking.Answers
-            .Where(answer => FormTopics.IsAbout(FormTopics.Phone, answer.Question) && PhoneText.IsNumber(answer.Answer))
-            .Select(answer => PhoneText.Normalize(answer.Answer))
+            .Select(answer => AnswerParts.Of(FormTopic.Phone, answer)).Where(PhoneText.IsNumber).Select(PhoneText.Normalize)
             .FirstOrDefault() ?? "",
     };
 
-    private static string Answer(Booking? booking, Func<FormAnswer, bool> isMeant) => booking?.Answers
-        .Where(isMeant)
-        .Select(answer => Nothing.OrText(answer.Answer.Trim()))
+    private static string Answer(Booking? booking, FormTopic topic) => booking?.Answers
+        .Select(answer => AnswerParts.Of(topic, answer))
         .FirstOrDefault(text => text.Length is > 0 and <= LongestName && !text.Contains('\n', StringComparison.Ordinal)) ?? "";
 }

@@ -57,5 +57,5 @@ internal sealed class FormEvidence(Form form)
         && host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
 
     private bool IsAnswered(string value) => form.Answers.Any(answer =>
-        FormTopics.IsAbout(FormTopics.Company, answer.Question) && answer.Answer.Contains(value, StringComparison.OrdinalIgnoreCase));
+        FormTopics.IsAbout(FormTopic.Company, answer.Question) && answer.Answer.Contains(value, StringComparison.OrdinalIgnoreCase));
 }
