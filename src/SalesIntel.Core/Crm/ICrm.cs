@@ -9,6 +9,10 @@ public interface ICrm
     /// <summary>The CRM's own names and forms of our fields.</summary>
     ICrmMapping Mapping { get; }
 
+    /// <summary>The same CRM for work on the past, such as a replay: its calls go after those of somebody who waits, as far as the CRM can tell
+    /// them apart.</summary>
+    ICrm InBackground() => this;
+
     /// <summary>Leads with exactly one of these e-mail addresses (any case), converted ones included. A record made seconds ago may
     /// be missing where the CRM's search is behind its database.</summary>
     /// <param name="emails">Addresses in lower case; at most 10.</param>

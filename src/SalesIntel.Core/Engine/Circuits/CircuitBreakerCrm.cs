@@ -7,6 +7,8 @@ internal sealed class CircuitBreakerCrm(ICrm crm, CircuitBreaker breaker) : ICrm
 {
     public ICrmMapping Mapping => crm.Mapping;
 
+    public ICrm InBackground() => new CircuitBreakerCrm(crm.InBackground(), breaker);
+
     public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         Run(() => crm.FindLeadsAsync(emails, fields, cancellationToken), cancellationToken);
