@@ -4,7 +4,8 @@ using SalesIntel.Zoho.Client;
 namespace SalesIntel.Zoho.Crm;
 
 /// <summary>Zoho CRM v8 as the CRM of SalesIntel.</summary>
-internal sealed class ZohoCrm(ZohoMapping mapping, LeadFinder finder, LeadWriter writer, LeadNotes notes, LeadTasks tasks) : ICrm
+internal sealed class ZohoCrm(
+    ZohoMapping mapping, LeadFinder finder, LeadWriter writer, LeadNotes notes, LeadTasks tasks, FieldVersions versions) : ICrm
 {
     private ZohoPriority priority;
     private ICrm? background;
@@ -13,7 +14,7 @@ internal sealed class ZohoCrm(ZohoMapping mapping, LeadFinder finder, LeadWriter
 
     public ICrm InBackground() => priority == ZohoPriority.Background
         ? this
-        : background ??= new ZohoCrm(mapping, finder, writer, notes, tasks) { priority = ZohoPriority.Background };
+        : background ??= new ZohoCrm(mapping, finder, writer, notes, tasks, versions) { priority = ZohoPriority.Background };
 
     public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
@@ -21,6 +22,10 @@ internal sealed class ZohoCrm(ZohoMapping mapping, LeadFinder finder, LeadWriter
 
     public Task<CrmLead?> GetLeadAsync(string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         finder.GetAsync(leadId, fields, priority, cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, string>> GetFieldVersionsAsync(
+        string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+        versions.GetAsync(leadId, fields, cancellationToken);
 
     public Task<CrmLeadReceipt> WriteLeadAsync(CrmLeadWrite write, CancellationToken cancellationToken) =>
         writer.WriteAsync(write.LeadId, write.Patch.Email, mapping.Map(write.Patch), priority, cancellationToken);

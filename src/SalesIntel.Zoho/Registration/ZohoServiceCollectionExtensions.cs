@@ -116,6 +116,7 @@ public static class ZohoServiceCollectionExtensions
         services.AddSingleton<RelatedRecords>();
         services.AddSingleton<LeadNotes>();
         services.AddSingleton<LeadTasks>();
+        services.AddSingleton<FieldVersions>();
         services.AddSingleton<ZohoCrm>();
         services.AddSingleton(provider => new DoctorCheck(
             ZohoDoctor.Area,
