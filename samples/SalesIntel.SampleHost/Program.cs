@@ -1,13 +1,17 @@
 using System.CommandLine;
 using SalesIntel.SampleHost;
-using SalesIntel.SampleHost.Demo;
 using SalesIntel.SampleHost.Doctor;
 using SalesIntel.SampleHost.Events;
 using SalesIntel.SampleHost.Store;
+#if !SERVICE_ONLY
+using SalesIntel.SampleHost.Demo;
+#endif
 
+#if !SERVICE_ONLY
 var once = new Option<bool>("--once") { Description = "End when everything was shown; 0 if it was as expected." };
 var demo = new Command("demo", "Show the main job: real webhooks become leads, on this machine alone.") { once };
 demo.SetAction((parsed, cancellationToken) => DemoCommand.RunAsync(parsed.GetValue(once), cancellationToken));
+#endif
 
 var values = new Option<bool>("--values") { Description = "Add what holds for each in this environment; secrets are not shown." };
 var settings = new Command("settings", "Print the table of all configuration variables (Markdown).") { values };
@@ -17,8 +21,11 @@ settings.SetAction(async (parsed, _) =>
 // Without a command it is the service; what it does not know (--urls and the like) is the web host's.
 var root = new RootCommand("SalesIntel: demo bookings and meetings become leads in the CRM.")
 {
+#if !SERVICE_ONLY
     demo,
+#endif
     settings,
+    HealthCommand.Create(),
     EventsCommand.Create(TimeProvider.System, new Dictionary<string, string?>()),
     StoreCommand.Create(new Dictionary<string, string?>()),
     DoctorCommand.Create(new Dictionary<string, string?>()),

@@ -30,7 +30,7 @@ internal sealed class CompletionReader(
     public async Task<Completion> ReadAsync(ModelCall call, Prompt prompt, CancellationToken cancellationToken)
     {
         var text = await call.AskAsync(prompt.Messages, schema, cancellationToken).ConfigureAwait(false);
-        var layer = Parse(text, schema.Keys, out var members);
+        var layer = Parse(text, schema.ReadKeys, out var members);
         var fields = new CompletionFields(members, new FieldText(options));
         var values = read(fields);
         if (!core.Any(fields.Failed.ContainsKey))
@@ -39,11 +39,22 @@ internal sealed class CompletionReader(
         }
 
         Log.Repairing(logger, call.Kind, fields.Failed.Count, string.Join(", ", fields.Failed.Keys));
-        var asked = schema.Only([.. schema.Keys.Where(key => IsAsked(key, fields.Failed))]);
+        var asked = schema.Only([.. schema.Keys.Where(fields.Failed.ContainsKey)]);
         var repair = Repair(prompt, text, fields.Failed);
-        var repairedText = await call.AskAsync(repair, asked, cancellationToken).ConfigureAwait(false);
-        Parse(repairedText, asked.Keys, out var repaired);
-        foreach (var key in asked.Keys)
+        string repairedText;
+        try
+        {
+            repairedText = await call.AskAsync(repair, asked, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ExtractionException)
+        {
+            // The next attempt would meet the same unusable completion again.
+            await call.ForgetAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        Parse(repairedText, asked.ReadKeys, out var repaired);
+        foreach (var key in asked.ReadKeys)
         {
             if (repaired.TryGetValue(key, out var member))
             {
@@ -64,10 +75,6 @@ internal sealed class CompletionReader(
 
         return new Completion(values, layer, [.. prompt.Issues, .. merged.Texts.Issues, "completion: mended by a repair call"]);
     }
-
-    // A field's evidence is asked for again together with the field.
-    private static bool IsAsked(string key, IReadOnlyDictionary<string, string> failed) => failed.ContainsKey(key)
-        || failed.Keys.Any(name => key == CompletionKeys.Quote(name) || key == CompletionKeys.Turn(name));
 
     private static JsonLayer Parse(string text, IReadOnlyList<string> keys, out Dictionary<string, JsonElement> members)
     {
@@ -122,7 +129,7 @@ internal sealed class CompletionReader(
             task.Append("- ").Append(name).Append(": ").Append(reason).Append('\n');
         }
 
-        task.Append("Each is text, a list of texts or a number as its schema says, or null when nothing is stated. Invent nothing.");
+        task.Append("Each has the form that its schema says, or is null when nothing is stated. Deduce only from the given text.");
         var parts = new List<AIContent> { new TextContent(task.ToString()) };
 
         // What the previous answer does not name can't be read out of it: then the source has to be read again.
