@@ -13,6 +13,10 @@ public interface ICrm
     /// first, and the note says so. Below 2,000 it is taken for 2,000.</summary>
     int MaxNoteLength => int.MaxValue;
 
+    /// <summary>The same CRM for work on the past, such as a replay: its calls go after those of somebody who waits, as far as the CRM can tell
+    /// them apart.</summary>
+    ICrm InBackground() => this;
+
     /// <summary>Leads with exactly one of these e-mail addresses (any case), converted ones included. A record made seconds ago may
     /// be missing where the CRM's search is behind its database.</summary>
     /// <param name="emails">Addresses in lower case; at most 10.</param>
@@ -23,6 +27,15 @@ public interface ICrm
 
     /// <summary>The lead with this id as the CRM's database holds it now; null when there is none (any more).</summary>
     Task<CrmLead?> GetLeadAsync(string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken);
+
+    /// <summary>What the CRM says of a lead's fields, each as a short text that is another one once the field may take other values. What it did
+    /// not take is tried again then. A field of which nothing is known now is not among them. Costs no call for each lead.</summary>
+    /// <param name="leadId">The CRM's id of the lead.</param>
+    /// <param name="fields">The fields, by the CRM's names.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<IReadOnlyDictionary<string, string>> GetFieldVersionsAsync(
+        string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
 
     /// <summary>Creates or updates a lead: by id where it is known, else by e-mail address in one step of the CRM's database.
     /// Repeating it is harmless.</summary>

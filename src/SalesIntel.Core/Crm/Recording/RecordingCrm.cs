@@ -65,6 +65,11 @@ internal sealed class RecordingCrm(ICrm crm, Func<Exception, string> describe, s
         return found is null ? null : OnTop(found, fields);
     }
 
+    public async Task<IReadOnlyDictionary<string, string>> GetFieldVersionsAsync(
+        string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) => await AskAsync(
+            () => crm.GetFieldVersionsAsync(leadId, fields, cancellationToken), new Dictionary<string, string>(), cancellationToken)
+            .ConfigureAwait(false);
+
     public async Task<CrmLeadReceipt> WriteLeadAsync(CrmLeadWrite write, CancellationToken cancellationToken)
     {
         CrmValue[] values = [.. write.Patch.Fields.Select(Mapping.Map).OfType<CrmValue>()];

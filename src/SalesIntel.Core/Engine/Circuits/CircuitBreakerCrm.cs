@@ -9,12 +9,19 @@ internal sealed class CircuitBreakerCrm(ICrm crm, CircuitBreaker breaker) : ICrm
 
     public int MaxNoteLength => crm.MaxNoteLength;
 
+    public ICrm InBackground() => new CircuitBreakerCrm(crm.InBackground(), breaker);
+
     public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         Run(() => crm.FindLeadsAsync(emails, fields, cancellationToken), cancellationToken);
 
     public Task<CrmLead?> GetLeadAsync(string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         Run(() => crm.GetLeadAsync(leadId, fields, cancellationToken), cancellationToken);
+
+    // A help to writing; what it may have to ask has means of its own against an outage.
+    public Task<IReadOnlyDictionary<string, string>> GetFieldVersionsAsync(
+        string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+        crm.GetFieldVersionsAsync(leadId, fields, cancellationToken);
 
     public Task<CrmLeadReceipt> WriteLeadAsync(CrmLeadWrite write, CancellationToken cancellationToken) =>
         Run(() => crm.WriteLeadAsync(write, cancellationToken), cancellationToken);

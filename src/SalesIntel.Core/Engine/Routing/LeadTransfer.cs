@@ -65,8 +65,8 @@ internal sealed class LeadTransfer(IEventStore store, LeadReader reader, FieldCa
         }
 
         var patch = LeadPatch.Of(LeadProjection.Project(left.Email, left.Facts), catalog);
-        var result = await new LeadSynchronizer(run.Crm, time).WriteAsync(left, patch, new LeadWriteJournal(run, left.Key, left.Email), run.Token)
-            .ConfigureAwait(false);
+        var result = await new LeadSynchronizer(run.Crm, time)
+            .WriteAsync(left, patch, new LeadWriteJournal(run, left.Key, left.Email), look: null, run.Token).ConfigureAwait(false);
         return update with { CrmId = result.LeadId, Written = result.Written, OtherForms = result.OtherForms };
     }
 

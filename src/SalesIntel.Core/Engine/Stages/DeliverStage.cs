@@ -13,8 +13,9 @@ internal sealed class DeliverStage(LeadReader reader, FieldCatalog catalog, Docu
     {
         var reading = (await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false)).With(run.Unrecorded);
         var patch = LeadPatch.Of(reading.Lead, catalog);
+        var look = LeadWriteDetail.LookOf(run.Done(Effects.Facts), time.GetUtcNow());
         var result = await new LeadSynchronizer(run.Crm, time)
-            .WriteAsync(reading.Record, patch, new LeadWriteJournal(run, reading.Record.Key, patch.Email), run.Token).ConfigureAwait(false);
+            .WriteAsync(reading.Record, patch, new LeadWriteJournal(run, reading.Record.Key, patch.Email), look, run.Token).ConfigureAwait(false);
         await alerts.RaiseAsync(result, run.Event.EventId, run.Token).ConfigureAwait(false);
         run.RecordWithNext(
             Effects.Intelligence,
