@@ -70,7 +70,7 @@ public sealed class NoteSafetyTests
                     Attendees = [new MeetingAttendee(Hostile, "a@b.example"), new MeetingAttendee(Hostile, null)],
                 },
                 values,
-                new NoteSetup { Since = new SinceLastCall(Bodies.Base, [new ElementChange(LeadFields.City, ElementChangeKind.Changed, Hostile, Hostile)]) });
+                new NoteSetup { Since = new SinceLastCall(Bodies.Base, [new ValueChange(LeadFields.City.Name, ValueChangeKind.Changed, value, value)]) });
             yield return DocumentNote.Write(
                 new FormDocument("contact:1", "a@b.example", Bodies.Base) { Name = Hostile, Phone = Hostile, Answers = [new FormAnswer(Hostile, Hostile)] },
                 values,

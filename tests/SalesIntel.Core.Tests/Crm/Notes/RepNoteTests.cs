@@ -16,10 +16,10 @@ public sealed class RepNoteTests
     private static readonly SinceLastCall Since = new(
         new DateTimeOffset(2026, 11, 10, 15, 0, 0, TimeSpan.Zero),
         [
-            new ElementChange(Some.Meddic("metrics"), ElementChangeKind.Confirmed, "26 days", "26 calendar days"),
-            new ElementChange(Some.Meddic("economic_buyer"), ElementChangeKind.Contradicted, "Wilhelmina Strand, COO", "Lysander Quaye, CFO [unclear]"),
-            new ElementChange(Some.Meddic("decision_process"), ElementChangeKind.Changed, "Board on 21 January 2027", "Board on 14 January 2027"),
-            new ElementChange(Some.Meddic("competition"), ElementChangeKind.New, "", "Stampede Review"),
+            Change("metrics", ValueChangeKind.Confirmed, FieldValue.Of("26 days"), FieldValue.Of("26 calendar days")),
+            Change("economic_buyer", ValueChangeKind.Contradicted, Said("Wilhelmina Strand, COO", "Mirela Osei"), Said("Lysander Quaye, CFO", "Signe Marsh")),
+            Change("decision_process", ValueChangeKind.Changed, FieldValue.Of("Board on 21 January 2027"), FieldValue.Of("Board on 14 January 2027")),
+            Change("competition", ValueChangeKind.New, FieldValue.Absent, FieldValue.Of("Stampede Review")),
         ]);
 
     [Fact]
@@ -73,6 +73,11 @@ public sealed class RepNoteTests
         Assert.Contains("\nPain: Something that takes 0 days", head, StringComparison.Ordinal);
         Assert.Contains("- Which number would show that this was worth it? (Metrics is unclear)\n", head, StringComparison.Ordinal);
     }
+
+    private static ValueChange Change(string element, ValueChangeKind kind, FieldValue before, FieldValue after) =>
+        new(Some.Meddic(element).Name, kind, before, after);
+
+    private static FieldValue Said(string text, string speaker) => Some.Claimed(text, ClaimSupport.Supported, text, speaker);
 
     private static string Head(CrmNote note) => note.Content[..Math.Min(HeadLength, note.Content.Length)];
 

@@ -25,7 +25,8 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
             .Add(NotePart.Head, "Ask", NoteText.Bullets(Questions()));
         if (next.Count > 1 || next.Any(line => line.Length > LongestValue))
         {
-            note.Add(NotePart.Core, HasOwnNextSteps ? MeetingFields.NextSteps.Label : $"{MeetingFields.NextSteps.Label} as the recorder lists them, not checked", NoteText.Bullets(next));
+            var remark = HasOwnNextSteps ? "" : " as the recorder lists them, not checked";
+            note.Add(NotePart.Core, MeetingFields.NextSteps.Label + remark, NoteText.Bullets(next));
         }
     }
 
@@ -40,8 +41,8 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
             : "";
         var length = meeting.Duration is { } duration ? FormattableString.Invariant($", {Math.Round(duration.TotalMinutes)} minutes") : "";
         var at = meeting.Start ?? meeting.End;
-        var held = at is { } time ? $"demo held {TimeText.Describe(HostZone.Of(Addresses(), team), time)}{length}" : $"demo held, no date in the recording{length}";
-        return $"{(confidence.Length > 0 ? confidence : "not rated")}; {held}.{(unread.Length > 0 ? " " + unread : "")}";
+        var held = at is { } time ? $" {TimeText.Describe(HostZone.Of(Addresses(), team), time)}" : ", no date in the recording";
+        return $"{(confidence.Length > 0 ? confidence : "not rated")}; demo held{held}{length}.{(unread.Length > 0 ? " " + unread : "")}";
     }
 
     private IEnumerable<string> Addresses() =>
@@ -49,7 +50,8 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
 
     private string Who()
     {
-        var bySide = meeting.Attendees.ToLookup(sides.Of, person => NoteText.Short(person.Name.Length > 0 ? person.Name : person.Email ?? "", LongestName));
+        var bySide = meeting.Attendees.ToLookup(
+            sides.Of, person => NoteText.Short(person.Name.Length > 0 ? person.Name : person.Email ?? "", LongestName));
         var others = Joined(", ", Names([.. bySide[MeetingSide.Buyer]], Companies()), Names([.. bySide[MeetingSide.Unknown]], ""));
         return Joined(" with ", others, Names([.. bySide[MeetingSide.Seller]], " (our team)"));
 
@@ -90,12 +92,15 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
     }
 
     private string Shown(IEnumerable<QualificationElement> elements, int max) => NoteText.Short(
-        string.Join("; ", elements.Select(element => NoteText.Joined(IntelText.Shown(values[catalog.Framework.FieldOf(element)]))).Where(text => text.Length > 0)),
+        string.Join("; ", elements
+            .Select(element => NoteText.Joined(IntelText.Shown(values[catalog.Framework.FieldOf(element)])))
+            .Where(text => text.Length > 0)),
         max);
 
     private IEnumerable<string> Questions() => catalog.Framework.Elements
         .Select(element => (element, State: QualificationText.StateOf(values[catalog.Framework.FieldOf(element)])))
         .Where(one => one.State != ElementState.Found && one.element.Question.Length > 0)
         .OrderBy(one => one.State)
-        .Select(one => NoteText.Short(one.element.Question, LongestQuestion) + (one.State == ElementState.Unclear ? $" ({one.element.Label} is unclear)" : ""));
+        .Select(one => NoteText.Short(one.element.Question, LongestQuestion)
+            + (one.State == ElementState.Unclear ? $" ({one.element.Label} is unclear)" : ""));
 }
