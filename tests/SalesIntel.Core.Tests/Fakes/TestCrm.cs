@@ -49,6 +49,9 @@ internal sealed class TestCrm : ICrm
 
     public IEnumerable<CrmNote> Notes => notes.Values.Select(entry => entry.Note);
 
+    public IEnumerable<CrmNote> NotesOf(string email) =>
+        notes.Values.Where(entry => (string?)leads[entry.Lead]["email"] == email).Select(entry => entry.Note);
+
     public IEnumerable<CrmTask> Tasks => tasks.Values.Select(entry => entry.Task);
 
     public string Add(string email, params (string Field, string Value)[] fields)

@@ -14,7 +14,7 @@ public sealed class NoteSafetyTests
     private static readonly string[] Ours =
     [
         "Demo: ", "Where: ", "Why now: ", "Pain: ", "Status: ", "Who: ", "Next step: ", "When: ", "From: ", "Phone: ", "Found:", "Unclear:", "Open:", "[Cut",
-        "SalesIntel ref ", "- ", "  ",
+        "Ask: ", "SalesIntel ref ", "- ", "  ",
     ];
 
     public static TheoryData<string> Notes() => new(Written().Select(note => note.Content));

@@ -128,6 +128,21 @@ public sealed class LaterNotesTests
         Assert.Equal(["M1"], pipeline.Crm.Notes.Select(note => Is(note, "M1") ? "M1" : "other"));
     }
 
+    [Fact]
+    public async Task Edited_note_of_a_meeting_that_is_taken_to_another_lead_stays_and_one_beside_it_says_so()
+    {
+        var pipeline = new Pipeline();
+        pipeline.Team.InternalDomains = ["seller.example"];
+        await PostAsync(pipeline, Held("M1", ("Rep One", Rep), ("iPhone", null)));
+        pipeline.Crm.EditNotes("2026-12-08 Demo held: Demo", "Mine.");
+
+        await PostAsync(pipeline, Booked("A", Pat, "Pat Person"));
+
+        Assert.Equal(
+            ["2026-12-08 Demo held: Demo", "Withdrawn: belongs to another lead"],
+            pipeline.Crm.NotesOf(Rep).Select(note => note.Title).Order(StringComparer.Ordinal));
+    }
+
     private static async Task<IEnumerable<string?>> LeadsAsync(Pipeline pipeline, params string[] sessions)
     {
         List<string?> leads = [];

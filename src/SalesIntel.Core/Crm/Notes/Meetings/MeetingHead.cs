@@ -10,6 +10,7 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
     private const int LongestNumbers = 160;
     private const int LongestQuestion = 120;
     private const int MostNamed = 4;
+    private const int MostQuestions = 8;
     private const int LongestName = 60;
 
     private readonly MeetingSides sides = new(meeting, team);
@@ -18,11 +19,13 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
     public void AddTo(NoteBuilder note)
     {
         var next = NextSteps();
+        string[] questions = [.. Questions()];
         note.Line("Status", Status())
             .Line("Who", Who())
             .Line("Next step", next.Count > 0 ? First(next) : "none was agreed on: agree on one")
             .Line("Pain", Pain())
-            .Add(NotePart.Head, "Ask", NoteText.Bullets(Questions()));
+            .Line("Ask", questions.Length == 0 ? $"nothing of {catalog.Framework.Label} is open" : "")
+            .Add(NotePart.Head, "Ask", NoteText.Bullets(questions));
         if (next.Count > 1 || next.Any(line => line.Length > LongestValue))
         {
             var remark = HasOwnNextSteps ? "" : " as the recorder lists them, not checked";
@@ -99,8 +102,9 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
 
     private IEnumerable<string> Questions() => catalog.Framework.Elements
         .Select(element => (element, State: QualificationText.StateOf(values[catalog.Framework.FieldOf(element)])))
-        .Where(one => one.State != ElementState.Found && one.element.Question.Length > 0)
+        .Where(one => one.State != ElementState.Found)
         .OrderBy(one => one.State)
-        .Select(one => NoteText.Short(one.element.Question, LongestQuestion)
+        .Take(MostQuestions)
+        .Select(one => NoteText.Short(one.element.Question.Length > 0 ? one.element.Question : $"{one.element.Label}: not said", LongestQuestion)
             + (one.State == ElementState.Unclear ? $" ({one.element.Label} is unclear)" : ""));
 }
