@@ -13,7 +13,7 @@ internal static class CommandLineErrors
         var command = parsed.CommandResult.Command;
         string[] sentences = parsed.UnmatchedTokens.Count > 0 ? [.. Unknown(parsed.UnmatchedTokens, command, NameOf(parsed.CommandResult))]
             : command is { Action: null, Subcommands.Count: > 0 } ? [$"Say what to do with {command.Name}: {Names(command)}."]
-            : [.. parsed.Errors.Select(Sentence).Distinct(StringComparer.Ordinal)];
+            : [.. parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)];
         return [.. sentences, $"Options and an example: {RootCommand.ExecutableName} {NameOf(parsed.CommandResult)} --help"];
     }
 
@@ -23,11 +23,6 @@ internal static class CommandLineErrors
     public static string UnknownCommand(string word, Command command) =>
         $"'{word}' is not a command. Did you mean '{NearestName.Of(word, command.Subcommands.Select(one => one.Name))}'? "
         + $"There are: {Names(command)}.";
-
-    // The library would speak of types.
-    private static string Sentence(ParseError error) => error.SymbolResult is OptionResult { Option: Option<bool> flag, Tokens: [var token, ..] }
-        ? $"'{token.Value}' is no value of {flag.Name}; there are: true, false."
-        : error.Message;
 
     // The word after an unknown option is that option's value.
     private static IEnumerable<string> Unknown(IReadOnlyList<string> tokens, Command command, string name)
