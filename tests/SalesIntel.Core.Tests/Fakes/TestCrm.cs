@@ -35,6 +35,9 @@ internal sealed class TestCrm : ICrm
     /// <summary>What the CRM demands of a lead and fills by itself.</summary>
     public JsonObject Fill { get; set; } = [];
 
+    /// <summary>What the CRM says of its fields.</summary>
+    public Dictionary<string, string> Versions { get; } = [];
+
     public ICrmMapping Mapping { get; set; } = CrmMapping.ByName;
 
     public List<string> Calls { get; } = [];
@@ -74,6 +77,10 @@ internal sealed class TestCrm : ICrm
 
     public Task<CrmLead?> GetLeadAsync(string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         Call("get", () => leads.ContainsKey(leadId) ? Read(leadId, fields) : null);
+
+    public Task<IReadOnlyDictionary<string, string>> GetFieldVersionsAsync(
+        string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(Versions);
 
     public Task<CrmLeadReceipt> WriteLeadAsync(CrmLeadWrite write, CancellationToken cancellationToken) => Call("write", () =>
     {

@@ -27,15 +27,39 @@ internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, Proce
         return (fact, ExtractionReceipt.Of(document, result));
     }
 
-    /// <summary>Writes the note from the document and what was read from this state of it.</summary>
-    public CrmNote Note(LeadDocument document, IReadOnlyCollection<LeadFact> facts, IReadOnlyCollection<string> issues)
+    /// <summary>Writes the note from the document, what was read from this state of it and, for a meeting, the call before it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="facts">What is known of the lead.</param>
+    /// <param name="issues">What the CRM did not take as it was.</param>
+    /// <param name="maxLength">What the CRM takes.</param>
+    /// <returns>The note, and the digest of what it says about the call before.</returns>
+    public (CrmNote Note, string Since) Note(
+        LeadDocument document, IReadOnlyCollection<LeadFact> facts, IReadOnlyCollection<string> issues, int maxLength)
     {
-        var read = facts.OfType<ValuesRead>()
-            .Where(fact => fact.Document == document.Key && fact.Revision == document.Revision)
-            .OrderBy(fact => fact.ReadBy)
-            .ThenBy(fact => fact.EventId, StringComparer.Ordinal)
-            .LastOrDefault();
-        return DocumentNote.Write(document, read?.Values ?? LeadValues.Empty, catalog, read?.ReadBy ?? ExtractionMethod.None, team, issues);
+        var read = MeetingSequence.ReadingOf(facts, document.Key, document.Revision);
+        var since = document is MeetingDocument { Meeting.SessionId: var session } ? SinceLastCall(session, facts) : null;
+        var setup = new NoteSetup { Team = team, Issues = issues, MaxLength = maxLength, Since = since };
+        return (
+            DocumentNote.Write(document, read?.Values ?? LeadValues.Empty, catalog, read?.ReadBy ?? ExtractionMethod.None, setup),
+            document is MeetingDocument ? SinceText.Digest(since) : "");
+    }
+
+    /// <summary>Digest of what a meeting's note has to say about the call before it: the one thing in it that other events change.</summary>
+    public string Since(string session, IReadOnlyCollection<LeadFact> facts) => SinceText.Digest(SinceLastCall(session, facts));
+
+    // The call before is the last earlier one that was read.
+    private SinceLastCall? SinceLastCall(string session, IReadOnlyCollection<LeadFact> facts)
+    {
+        var read = MeetingSequence.Of(facts)
+            .TakeWhile(meeting => meeting.SessionId != session)
+            .Select(meeting => (meeting.At, Reading: ReadingOf(meeting)))
+            .LastOrDefault(meeting => meeting.Reading is not null);
+        return read.Reading is { } before && MeetingSequence.Of(facts).FirstOrDefault(meeting => meeting.SessionId == session) is { } now
+            ? new SinceLastCall(read.At, ElementChanges.Between(before.Values, ReadingOf(now)?.Values ?? LeadValues.Empty, catalog.Framework))
+            : null;
+
+        ValuesRead? ReadingOf(MeetingHeld meeting) =>
+            MeetingSequence.ReadingOf(facts, MeetingDocument.KeyOf(meeting.SessionId), meeting.AcceptedAt);
     }
 
     /// <summary>The follow-up task with what it is about; null when there is none to make.</summary>

@@ -87,10 +87,13 @@ public sealed class ModelExtractor(
                 .. framework.Elements.Select(element => KeyValuePair.Create(
                     framework.FieldOf(element).Name, evidence.Of(element, framework.FieldOf(element), [.. claims[element.Name]]))),
                 .. own.Select(field => KeyValuePair.Create(field.Name, evidence.Of(OwnElement(field), field, [.. claims[field.Name]]))),
-                .. ConversationPrompt.Flat(catalog).Select(field => KeyValuePair.Create(
-                    field.Name, FieldValue.Of(completion.Text(field, field.Name)))),
+                .. ConversationPrompt.Flat(catalog).Select(field => KeyValuePair.Create(field.Name, Flat(field, completion.Text(field, field.Name)))),
             ]);
-            return values.With(framework.Confidence, DealConfidence.Of(values, framework));
+            return values.With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : DealConfidence.Of(values, framework));
+
+            FieldValue Flat(LeadField field, string text) => field.Evidence == EvidenceRule.Advice
+                ? FieldValue.Of(text)
+                : evidence.Lines(field, text, field.Name == MeetingFields.NextSteps.Name ? meeting.ActionItems : []);
         }
     }
 
