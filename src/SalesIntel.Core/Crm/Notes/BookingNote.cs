@@ -18,7 +18,8 @@ internal static class BookingNote
     {
         var role = NoteText.Short(BookingAnswers.Role(booking), LongestPart);
         var company = Company(booking, values);
-        note.Line("Demo", $"{When(booking, setup.Team)} with {string.Join(", ", [Name(booking, values), Or(role, "role not stated"), Or(company, "company not stated")])}")
+        var who = $"{Name(booking, values)}, {Or(role, "role not stated")}, {Or(company, "company not stated")}";
+        note.Line("Demo", $"{When(booking, setup.Team)} with {who}")
             .Line("Where", booking.Location.Length <= LongestPlace ? NoteText.Line(booking.Location) : "")
             .Line("Why now", Reason(values, catalog))
             .Line("Pain", Or(Pain(values, catalog), "not stated"));

@@ -30,13 +30,13 @@ internal sealed class CheatSheet
         var asked = NoteText.Bullets(Fitting(questions));
         var room = Math.Max(LeastOfSheet, NoteBuilder.HeadLength - note.Length - asked.Length - 60);
         var begin = sheet.Length <= room ? sheet : TextCleaner.Shorten(sheet, room);
-        note.Add(NotePart.Head, LeadFields.CheatSheet.Label, NoteText.Indented(begin)).Add(NotePart.Head, "Ask", asked);
+        note.Add(NotePart.Head, $"{LeadFields.CheatSheet.Label} (advice)", NoteText.Indented(begin)).Add(NotePart.Head, "Ask", asked);
         isWhole = begin.Length == sheet.Length;
     }
 
     /// <summary>Adds the cheat sheet whole where the head had no room for it.</summary>
     public void AddRestTo(NoteBuilder note) =>
-        note.Add(NotePart.Core, $"{LeadFields.CheatSheet.Label}, whole", isWhole ? "" : NoteText.Indented(sheet));
+        note.Add(NotePart.Core, $"{LeadFields.CheatSheet.Label} (advice), whole", isWhole ? "" : NoteText.Indented(sheet));
 
     // The first ones, so that even many leave room for the sheet.
     private static IEnumerable<string> Fitting(IEnumerable<string> questions)

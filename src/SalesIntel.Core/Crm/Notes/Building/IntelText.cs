@@ -17,7 +17,9 @@ internal static class IntelText
     public static string ForNote(LeadValues values, IEnumerable<LeadField> fields) => string.Join('\n', Groups(fields)
         .Select(group => group.Fields is [var field]
             ? NoteText.Labelled(group.Label, Shown(values[field]))
-            : NoteText.Labelled(group.Label, string.Join(", ", group.Fields.Select(one => NoteText.Joined(Shown(values[one]))).Where(text => text.Length > 0))))
+            : NoteText.Labelled(
+                group.Label,
+                string.Join(", ", group.Fields.Select(one => NoteText.Joined(Shown(values[one]))).Where(text => text.Length > 0))))
         .Where(text => text.Length > 0));
 
     /// <summary>What stands in the CRM's field for the whole intel: only what may stand in a field.</summary>

@@ -24,5 +24,13 @@ internal sealed class ClaimText(DateTimeOffset? start)
         ? FormattableString.Invariant($", {(long)into.TotalMinutes:00}:{into.Seconds:00}")
         : "";
 
-    private static string Remark(Claim claim) => claim.Support == ClaimSupport.Unchecked ? " [not checked]" : "";
+    private static string Remark(Claim claim) => claim switch
+    {
+        { Support: ClaimSupport.Unchecked } => " [not checked]",
+        { Superseded: true } => " [corrected later]",
+        { Contradicted: true } => " [contradicted]",
+        { Hedged: true } => " [not sure]",
+        { Corrects.Length: > 0 } => " [a correction]",
+        _ => "",
+    };
 }

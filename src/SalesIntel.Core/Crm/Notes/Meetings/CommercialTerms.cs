@@ -7,7 +7,9 @@ namespace SalesIntel.Crm;
 /// <summary>Finds what was said on prices, discounts, payment and the length of a contract: quotes, never a summary of them.</summary>
 internal static class CommercialTerms
 {
-    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Data = DataFile.Sections("Crm.Notes.Meetings.Data.commercial-terms.txt");
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Data =
+        DataFile.Sections("Crm.Notes.Meetings.Data.commercial-terms.txt");
+
     private static readonly FrozenSet<string> Words = Of("words");
     private static readonly FrozenSet<string> Numbered = Of("with a number");
     private static readonly int Longest = Words.Concat(Numbered).Max(phrase => phrase.Count(c => c == ' ') + 1);

@@ -10,6 +10,7 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
     private const int LongestNumbers = 160;
     private const int LongestQuestion = 120;
     private const int MostNamed = 4;
+    private const int MostQuestions = 8;
     private const int LongestName = 60;
 
     private readonly MeetingSides sides = new(meeting, team);
@@ -18,14 +19,17 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
     public void AddTo(NoteBuilder note)
     {
         var next = NextSteps();
+        string[] questions = [.. Questions()];
         note.Line("Status", Status())
             .Line("Who", Who())
             .Line("Next step", next.Count > 0 ? First(next) : "none was agreed on: agree on one")
             .Line("Pain", Pain())
-            .Add(NotePart.Head, "Ask", NoteText.Bullets(Questions()));
+            .Line("Ask", questions.Length == 0 ? $"nothing of {catalog.Framework.Label} is open" : "")
+            .Add(NotePart.Head, "Ask", NoteText.Bullets(questions));
         if (next.Count > 1 || next.Any(line => line.Length > LongestValue))
         {
-            note.Add(NotePart.Core, HasOwnNextSteps ? MeetingFields.NextSteps.Label : $"{MeetingFields.NextSteps.Label} as the recorder lists them, not checked", NoteText.Bullets(next));
+            var remark = HasOwnNextSteps ? "" : " as the recorder lists them, not checked";
+            note.Add(NotePart.Core, MeetingFields.NextSteps.Label + remark, NoteText.Bullets(next));
         }
     }
 
@@ -40,8 +44,8 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
             : "";
         var length = meeting.Duration is { } duration ? FormattableString.Invariant($", {Math.Round(duration.TotalMinutes)} minutes") : "";
         var at = meeting.Start ?? meeting.End;
-        var held = at is { } time ? $"demo held {TimeText.Describe(HostZone.Of(Addresses(), team), time)}{length}" : $"demo held, no date in the recording{length}";
-        return $"{(confidence.Length > 0 ? confidence : "not rated")}; {held}.{(unread.Length > 0 ? " " + unread : "")}";
+        var held = at is { } time ? $" {TimeText.Describe(HostZone.Of(Addresses(), team), time)}" : ", no date in the recording";
+        return $"{(confidence.Length > 0 ? confidence : "not rated")}; demo held{held}{length}.{(unread.Length > 0 ? " " + unread : "")}";
     }
 
     private IEnumerable<string> Addresses() =>
@@ -49,12 +53,23 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
 
     private string Who()
     {
-        var bySide = meeting.Attendees.ToLookup(sides.Of, person => NoteText.Short(person.Name.Length > 0 ? person.Name : person.Email ?? "", LongestName));
-        return string.Join(" with ", new[]
-        {
-            Names([.. bySide[MeetingSide.Buyer], .. bySide[MeetingSide.Unknown]], ""),
-            Names([.. bySide[MeetingSide.Seller]], " (our team)"),
-        }.Where(names => names.Length > 0));
+        var bySide = meeting.Attendees.ToLookup(
+            sides.Of, person => NoteText.Short(person.Name.Length > 0 ? person.Name : person.Email ?? "", LongestName));
+        var others = Joined(", ", Names([.. bySide[MeetingSide.Buyer]], Companies()), Names([.. bySide[MeetingSide.Unknown]], ""));
+        return Joined(" with ", others, Names([.. bySide[MeetingSide.Seller]], " (our team)"));
+
+        static string Joined(string between, params IEnumerable<string> names) => string.Join(between, names.Where(name => name.Length > 0));
+    }
+
+    // Where their mail comes from tells where they work.
+    private string Companies()
+    {
+        string[] domains =
+        [
+            .. meeting.Attendees.Where(person => sides.Of(person) == MeetingSide.Buyer).Select(person => person.Email).OfType<string>()
+                .Select(MailDomains.Of).Where(domain => !MailDomains.IsFreeMail(domain)).Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+        return domains.Length == 0 ? "" : $" ({NoteText.Short(string.Join(", ", domains), LongestName)})";
     }
 
     private static string Names(IReadOnlyCollection<string> people, string remark)
@@ -74,17 +89,22 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
 
     private string Pain()
     {
-        var (pain, numbers) = (Shown(DealConfidence.NeedsOf(catalog.Framework), LongestValue), Shown(DealConfidence.MeasuresOf(catalog.Framework), LongestNumbers));
-        return (pain.Length > 0 ? pain : "not said") + (numbers.Length > 0 ? $" | In numbers: {numbers}" : "");
+        QualificationElement[] needs = [.. DealConfidence.NeedsOf(catalog.Framework)];
+        var (pain, numbers) = (Shown(needs, LongestValue), Shown(DealConfidence.MeasuresOf(catalog.Framework), LongestNumbers));
+        return needs.Length == 0 ? numbers : (pain.Length > 0 ? pain : "not said") + (numbers.Length > 0 ? $" | In numbers: {numbers}" : "");
     }
 
     private string Shown(IEnumerable<QualificationElement> elements, int max) => NoteText.Short(
-        string.Join("; ", elements.Select(element => NoteText.Joined(IntelText.Shown(values[catalog.Framework.FieldOf(element)]))).Where(text => text.Length > 0)),
+        string.Join("; ", elements
+            .Select(element => NoteText.Joined(IntelText.Shown(values[catalog.Framework.FieldOf(element)])))
+            .Where(text => text.Length > 0)),
         max);
 
     private IEnumerable<string> Questions() => catalog.Framework.Elements
         .Select(element => (element, State: QualificationText.StateOf(values[catalog.Framework.FieldOf(element)])))
-        .Where(one => one.State != ElementState.Found && one.element.Question.Length > 0)
+        .Where(one => one.State != ElementState.Found)
         .OrderBy(one => one.State)
-        .Select(one => NoteText.Short(one.element.Question, LongestQuestion) + (one.State == ElementState.Unclear ? $" ({one.element.Label} is unclear)" : ""));
+        .Take(MostQuestions)
+        .Select(one => NoteText.Short(one.element.Question.Length > 0 ? one.element.Question : $"{one.element.Label}: not said", LongestQuestion)
+            + (one.State == ElementState.Unclear ? $" ({one.element.Label} is unclear)" : ""));
 }

@@ -12,7 +12,7 @@ internal static class MeetingNote
     {
         var head = new MeetingHead(meeting, values, catalog, readBy, setup.Team);
         head.AddTo(note);
-        note.Add(NotePart.Core, SinceText.Heading(setup.Since), SinceText.Body(setup.Since));
+        note.Add(NotePart.Core, SinceText.Heading(setup.Since), SinceText.Body(setup.Since, catalog));
         QualificationText.AddTo(note, values, catalog, readBy, new ClaimText(meeting.Start));
         note.Add(NotePart.Core, "Recording", NoteText.Indented(meeting.RecordingUrl))
             .Add(NotePart.Core, "Not written as it was", NoteText.Bullets(setup.Issues));

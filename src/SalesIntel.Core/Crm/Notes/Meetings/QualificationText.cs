@@ -16,6 +16,7 @@ internal static class QualificationText
     public static void AddTo(NoteBuilder note, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy, ClaimText said)
     {
         var framework = catalog.Framework;
+        (string Label, Claim Claim)[] quoted = [.. Quoted(values, catalog)];
         if (readBy != ExtractionMethod.None)
         {
             note.Add(NotePart.Core, ReadBy.Heading(framework.Label, readBy), Groups(values, framework, said));
@@ -26,8 +27,8 @@ internal static class QualificationText
                 ReadBy.Heading("Lead intel", readBy),
                 IntelText.ForNote(values, catalog.Intel.Where(field => field.From == DocumentKind.Conversation)))
             .Add(NotePart.Core, "Risks and objections", NoteText.Bullets(NoteText.Lines(IntelText.Shown(values[MeetingFields.Risks]))))
-            .Add(NotePart.Core, "Commercial terms as said", NoteText.Bullets(CommercialTerms.In(Quoted(values, catalog).Select(one => one.Claim)).Select(said.Of)))
-            .Add(NotePart.Tail, "Quotes", NoteText.Bullets(Quoted(values, catalog).Select(one => $"{one.Label}: {said.Of(one.Claim)}")));
+            .Add(NotePart.Core, "Commercial terms as said", NoteText.Bullets(CommercialTerms.In(quoted.Select(one => one.Claim)).Select(said.Of)))
+            .Add(NotePart.Tail, "Quotes", NoteText.Bullets(quoted.Select(one => $"{one.Label}: {said.Of(one.Claim)}")));
     }
 
     private static string Groups(LeadValues values, QualificationFramework framework, ClaimText said)
@@ -35,10 +36,12 @@ internal static class QualificationText
         var byState = framework.Elements.ToLookup(element => StateOf(values[framework.FieldOf(element)]));
         return string.Join('\n', new[]
         {
-            Group("Found", byState[ElementState.Found].Select(element => NoteText.Labelled(element.Label, values[framework.FieldOf(element)].TextWithOrigin))),
-            Group("Unclear", byState[ElementState.Unclear].Select(element => Unclear(element, values[framework.FieldOf(element)], said))),
+            Group("Found", byState[ElementState.Found].Select(element => NoteText.Labelled(element.Label, IntelText.Shown(Of(element))))),
+            Group("Unclear", byState[ElementState.Unclear].Select(element => Unclear(element, Of(element), said))),
             Group("Open", byState[ElementState.Open].Select(element => $"{element.Label}: {Question(element)}")),
         }.Where(group => group.Length > 0));
+
+        FieldValue Of(QualificationElement element) => values[framework.FieldOf(element)];
     }
 
     private static string Group(string name, IEnumerable<string> items) =>
@@ -57,6 +60,7 @@ internal static class QualificationText
 
     private static IEnumerable<(string Label, Claim Claim)> Quoted(LeadValues values, FieldCatalog catalog) => catalog.Framework.Elements
         .Select(element => (element.Label, Field: catalog.Framework.FieldOf(element)))
-        .Concat(catalog.Intel.Where(field => field.From == DocumentKind.Conversation).Concat(MeetingFields.All).Select(field => (field.Label, Field: field)))
+        .Concat(catalog.Intel.Where(field => field.From == DocumentKind.Conversation).Concat(MeetingFields.All)
+            .Select(field => (field.Label, Field: field)))
         .SelectMany(one => values[one.Field].Claims.Where(ClaimText.IsQuoted).Select(claim => (one.Label, claim)));
 }

@@ -1,3 +1,4 @@
+using SalesIntel.Leads;
 using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
@@ -6,29 +7,43 @@ namespace SalesIntel.Crm;
 internal static class SinceText
 {
     private const int LongestValue = 240;
+    private const int LongestName = 60;
 
     // What a rep must know first.
-    private static readonly ElementChangeKind[] Order =
-        [ElementChangeKind.Contradicted, ElementChangeKind.Changed, ElementChangeKind.New, ElementChangeKind.Confirmed];
+    private static readonly ValueChangeKind[] Order =
+        [ValueChangeKind.Contradicted, ValueChangeKind.Changed, ValueChangeKind.New, ValueChangeKind.Confirmed];
 
     /// <summary>The section's heading; empty without a call before.</summary>
     public static string Heading(SinceLastCall? since) => since is null ? "" : $"Since the call of {TimeText.Day(since.At.ToUniversalTime())}";
 
     /// <summary>The section's lines; empty without a call before.</summary>
-    public static string Body(SinceLastCall? since) => since is null ? ""
+    public static string Body(SinceLastCall? since, FieldCatalog catalog) => since is null ? ""
         : since.Changes.Count == 0 ? "- nothing was said again, and nothing new"
-        : NoteText.Bullets(Order.SelectMany(kind => Lines(kind, [.. since.Changes.Where(change => change.Kind == kind)])));
+        : NoteText.Bullets(Order.SelectMany(kind => Lines(kind, [.. since.Changes.Where(change => change.Kind == kind)], catalog)));
 
     /// <summary>Two of the same digest show the same.</summary>
-    public static string Digest(SinceLastCall? since) => SalesIntel.Text.Digest.OfAll([Heading(since), Body(since)], 12);
+    public static string Digest(SinceLastCall? since, FieldCatalog catalog) =>
+        SalesIntel.Text.Digest.OfAll([Heading(since), Body(since, catalog)], 12);
 
-    private static IEnumerable<string> Lines(ElementChangeKind kind, IReadOnlyCollection<ElementChange> changes) => kind switch
+    private static IEnumerable<string> Lines(ValueChangeKind kind, IReadOnlyCollection<ValueChange> changes, FieldCatalog catalog)
     {
-        _ when changes.Count == 0 => [],
-        ElementChangeKind.Confirmed => [$"Confirmed: {string.Join(", ", changes.Select(change => change.Field.Label))}"],
-        ElementChangeKind.New => changes.Select(change => $"New: {change.Field.Label}: {Value(change.Now)}"),
-        _ => changes.Select(change => $"{kind}: {change.Field.Label}: before {Value(change.Before)}; now {Value(change.Now)}"),
-    };
+        return kind switch
+        {
+            _ when changes.Count == 0 => [],
+            ValueChangeKind.Confirmed => [$"Confirmed: {string.Join(", ", changes.Select(Label))}"],
+            ValueChangeKind.New => changes.Select(change => $"New: {Label(change)}: {Value(change.After)}"),
+            _ => changes.Select(change => $"{kind}: {Label(change)}: before {Said(change.Before)}; now {Said(change.After)}"),
+        };
 
-    private static string Value(string text) => text.Length > 0 ? NoteText.Short(NoteText.Joined(text), LongestValue) : "nothing";
+        string Label(ValueChange change) => catalog.Find(change.Field)?.Label ?? change.Field;
+    }
+
+    // Who said it stands beside it: the two may be two people.
+    private static string Said(FieldValue value) => Value(value)
+        + (value.Claims.LastOrDefault(claim => claim.IsStanding && claim.Speaker.Length > 0) is { } claim
+            ? $" ({NoteText.Short(claim.Speaker, LongestName)})"
+            : "");
+
+    private static string Value(FieldValue value) =>
+        NoteText.Short(NoteText.Joined(IntelText.Shown(value)), LongestValue) is { Length: > 0 } text ? text : "nothing";
 }

@@ -33,7 +33,8 @@ internal sealed record NoteTrace(int Edition, string Since, IReadOnlyList<string
             : None;
 
     /// <summary>The same for a note that is about to be written: its text or the one before may stand in the CRM.</summary>
-    public NoteTrace Writing(CrmNote note, string since) => this with { Since = since, Digests = [.. Digests.Append(DigestOf(note.Content)).Distinct()] };
+    public NoteTrace Writing(CrmNote note, string since) =>
+        this with { Since = since, Digests = [.. Digests.Append(DigestOf(note.Content)).Distinct()] };
 
     /// <summary>The same for a note that was written.</summary>
     public NoteTrace Written(CrmNote note, string since) => this with { Since = since, Digests = [DigestOf(note.Content)] };

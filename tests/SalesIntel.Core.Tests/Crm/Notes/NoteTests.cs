@@ -3,7 +3,7 @@ using SalesIntel.Crm;
 using SalesIntel.Leads;
 using VerifyXunit;
 
-namespace SalesIntel.Core.Tests.Crm;
+namespace SalesIntel.Core.Tests.Crm.Notes;
 
 /// <summary>The notes as a rep reads them.</summary>
 [UsesVerify]
@@ -84,7 +84,9 @@ public sealed class NoteTests
     {
         var content = Of(Held, LeadValues.Empty, ExtractionMethod.Model).Content;
 
-        Assert.Contains("NEXT STEPS\n- Send the quote.\n- Ask legal.\n", content, StringComparison.Ordinal);
+        Assert.Contains("Next step: Send the quote. (as the recorder lists it, not checked) (and 1 more below)\n", content, StringComparison.Ordinal);
+        Assert.Contains(
+            "NEXT STEPS AS THE RECORDER LISTS THEM, NOT CHECKED\n- Send the quote.\n- Ask legal.\n", content, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +107,7 @@ public sealed class NoteTests
             LeadValues.Empty,
             FieldCatalog.Default,
             ExtractionMethod.None,
-            new TeamOptions { InternalDomains = ["seller.example"] });
+            new NoteSetup { Team = new TeamOptions { InternalDomains = ["seller.example"] } });
 
         Assert.Contains(
             "CUSTOMER\n- Ada Quill <ada@quill.example>\n- <bo@quill.example>\n\nOUR TEAM\n- Rep <rep@mail.seller.example>\n\n"
@@ -124,7 +126,26 @@ public sealed class NoteTests
         var note = Of(Full with { TimeZone = zone }, LeadValues.Empty, ExtractionMethod.None);
 
         Assert.Equal(title, note.Title);
-        Assert.StartsWith($"When: {when}\n", note.Content, StringComparison.Ordinal);
+        Assert.StartsWith($"Demo: {when} with ada@quill.example, role not stated, company not stated\n", note.Content, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("America/New_York", "sam@seller.example", "Thu 19 Nov 2026, 11:30 America/New_York (17:30 Europe/Berlin)")]
+    [InlineData("Asia/Tokyo", "sam@seller.example", "Fri 20 Nov 2026, 01:30 Asia/Tokyo (Thu 19 Nov, 17:30 Europe/Berlin)")]
+    [InlineData("Europe/Berlin", "sam@seller.example", "Thu 19 Nov 2026, 17:30 Europe/Berlin (16:30 UTC)")]
+    [InlineData("", "sam@seller.example", "Thu 19 Nov 2026, 16:30 UTC (17:30 Europe/Berlin)")]
+    [InlineData("America/New_York", "other@seller.example", "Thu 19 Nov 2026, 11:30 America/New_York (16:30 UTC)")]
+    public void Time_is_the_hosts_too_where_a_zone_is_configured(string zone, string host, string when)
+    {
+        var team = new TeamOptions { HostTimeZones = new Dictionary<string, string> { ["Sam@seller.example"] = "Europe/Berlin" } };
+        var note = DocumentNote.Write(
+            new BookingDocument(Full with { TimeZone = zone, HostEmails = ["new@seller.example", host] }),
+            LeadValues.Empty,
+            FieldCatalog.Default,
+            ExtractionMethod.None,
+            new NoteSetup { Team = team });
+
+        Assert.StartsWith($"Demo: {when} with ", note.Content, StringComparison.Ordinal);
     }
 
     [Fact]

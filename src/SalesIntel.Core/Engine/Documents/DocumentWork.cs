@@ -8,6 +8,9 @@ namespace SalesIntel.Engine;
 /// <summary>What is done with an event's document: it is read, a note is written about it, and for a booking a task is made.</summary>
 internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, ProcessingOptions options)
 {
+    private readonly ValueComparison comparison = new(catalog.Framework);
+    private readonly LeadField[] elements = [.. catalog.Framework.Elements.Select(catalog.Framework.FieldOf)];
+
     /// <summary>Has the values read.</summary>
     public async Task<(ValuesRead Fact, ExtractionReceipt Receipt)> ExtractAsync(
         WebhookEvent stored, LeadDocument document, IExtractor extractor, CancellationToken cancellationToken)
@@ -41,30 +44,21 @@ internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, Proce
         var setup = new NoteSetup { Team = team, Issues = issues, MaxLength = maxLength, Since = since };
         return (
             DocumentNote.Write(document, read?.Values ?? LeadValues.Empty, catalog, read?.ReadBy ?? ExtractionMethod.None, setup),
-            document is MeetingDocument ? SinceText.Digest(since) : "");
+            document is MeetingDocument ? SinceText.Digest(since, catalog) : "");
     }
 
-    /// <summary>Digest of what a meeting's note has to say about the call before it: the one thing in it that other events change.</summary>
-    public string Since(string session, IReadOnlyCollection<LeadFact> facts) => SinceText.Digest(SinceLastCall(session, facts));
-
-    // The call before is the last earlier one that was read.
-    private SinceLastCall? SinceLastCall(string session, IReadOnlyCollection<LeadFact> facts)
-    {
-        var read = MeetingSequence.Of(facts)
-            .TakeWhile(meeting => meeting.SessionId != session)
-            .Select(meeting => (meeting.At, Reading: ReadingOf(meeting)))
-            .LastOrDefault(meeting => meeting.Reading is not null);
-        return read.Reading is { } before && MeetingSequence.Of(facts).FirstOrDefault(meeting => meeting.SessionId == session) is { } now
-            ? new SinceLastCall(read.At, ElementChanges.Between(before.Values, ReadingOf(now)?.Values ?? LeadValues.Empty, catalog.Framework))
-            : null;
-
-        ValuesRead? ReadingOf(MeetingHeld meeting) =>
-            MeetingSequence.ReadingOf(facts, MeetingDocument.KeyOf(meeting.SessionId), meeting.AcceptedAt);
-    }
+    /// <summary>Digest of what a meeting's note has to say about the calls before it: the one thing in it that other events change.</summary>
+    public string Since(string session, IReadOnlyCollection<LeadFact> facts) => SinceText.Digest(SinceLastCall(session, facts), catalog);
 
     /// <summary>The follow-up task with what it is about; null when there is none to make.</summary>
     public (string Subject, CrmTask Task)? FollowUpTask(LeadDocument document) =>
         options.CreateFollowUpTask && document is BookingDocument { Booking: var booking }
             ? (FollowUp.Subject(booking.InviteeId), FollowUp.Write(booking))
+            : null;
+
+    // Null for a first call: everything in it is new.
+    private SinceLastCall? SinceLastCall(string session, IReadOnlyCollection<LeadFact> facts) =>
+        CallHistory.Before(facts, MeetingDocument.KeyOf(session)) is { } before
+            ? new SinceLastCall(before.At, CallHistory.Of(facts, MeetingDocument.KeyOf(session), elements, comparison.Of))
             : null;
 }

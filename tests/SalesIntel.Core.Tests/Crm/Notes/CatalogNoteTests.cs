@@ -3,7 +3,7 @@ using SalesIntel.Crm;
 using SalesIntel.Leads;
 using VerifyXunit;
 
-namespace SalesIntel.Core.Tests.Crm;
+namespace SalesIntel.Core.Tests.Crm.Notes;
 
 /// <summary>Notes and the text of the whole intel are made from the catalogue.</summary>
 [UsesVerify]

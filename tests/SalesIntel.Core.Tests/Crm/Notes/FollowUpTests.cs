@@ -1,7 +1,7 @@
 using SalesIntel.Crm;
 using SalesIntel.Leads;
 
-namespace SalesIntel.Core.Tests.Crm;
+namespace SalesIntel.Core.Tests.Crm.Notes;
 
 public sealed class FollowUpTests
 {
