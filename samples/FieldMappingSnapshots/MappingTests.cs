@@ -30,7 +30,9 @@ public sealed class MappingTests
         var lead = await LeadPreview.OfAsync(new CalendlySource(new CalendlyOptions()), body, setup, CancellationToken.None);
 
         var note = lead.Notes.Single();
-        await VerifyAsync("booking", $"{lead.CrmFields.ToJsonString(Readable)}\n\n{note.Title}\n\n{note.Content}\n");
+        var unmapped = string.Join(", ", lead.Unmapped);
+        await VerifyAsync(
+            "booking", $"{lead.CrmFields.ToJsonString(Readable)}\n\n{note.Title}\n\n{note.Content}\n\nWithout a field in Zoho: {unmapped}\n");
     }
 
     // What was received is kept beside the test's binaries; copied over the .verified.txt in the project, it is accepted.

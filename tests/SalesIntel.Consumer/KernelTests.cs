@@ -41,6 +41,8 @@ public sealed class KernelTests
         Assert.Equal("ada@quill.example", preview.Lead.Email);
         Assert.Equal(("Quill", "40 a month", "Demo Booked"),
             ((string?)preview.CrmFields["Last_Name"], (string?)preview.CrmFields["Review_Volume"], (string?)preview.CrmFields["Lead_Status"]));
+        Assert.Contains("calendly_qa", preview.Unmapped);
+        Assert.DoesNotContain("review_volume", preview.Unmapped);
         Assert.Contains("Review volume: 40 a month", Assert.Single(preview.Notes).Content, StringComparison.Ordinal);
     }
 

@@ -90,7 +90,7 @@ internal sealed class EventsReport
             foreach (var entry in one.Ledger ?? [])
             {
                 Row($"effect: {Clean(entry.Effect)}", $"{entry.State} {Time(entry.At)} {entry.Reference}");
-                foreach (var (name, value) in entry.Detail is null ? [] : InnerJson.Lines(entry.Detail))
+                foreach (var (name, value) in entry.Detail is null ? [] : DetailLines.Of(entry.Detail))
                 {
                     Row($"  {Clean(name)}", value);
                 }

@@ -26,10 +26,18 @@ internal static class SettingsCommand
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             try
             {
-                await output.WriteAsync(await ServiceHost.UseSettingsAsync(
-                    overrides, (settings, origins) => parsed.GetValue(json) ? Document(settings, origins)
-                        : settings.ToMarkdown(parsed.GetValue(values), origins.Of)));
-                return ExitCode.Done;
+                var (text, problem) = await ServiceHost.UseSettingsAsync(overrides, (settings, origins) =>
+                    parsed.GetValue(json) ? (Document(settings, origins), ProblemOf(settings))
+                    : parsed.GetValue(values) ? (settings.ToMarkdown(withValues: true, origins.Of), ProblemOf(settings))
+                    : (settings.ToMarkdown(), null));
+                await output.WriteAsync(text);
+                if (problem is null)
+                {
+                    return ExitCode.Done;
+                }
+
+                await error.WriteLineAsync(problem);
+                return ExitCode.Unusable;
             }
             catch (SettingsException exception)
             {
@@ -38,6 +46,20 @@ internal static class SettingsCommand
             }
         });
         return settings;
+    }
+
+    // What can't be read leaves the default in force, and the service does not start.
+    private static string? ProblemOf(SalesIntelSettings settings)
+    {
+        try
+        {
+            settings.Validate();
+            return null;
+        }
+        catch (SettingsException exception)
+        {
+            return exception.Message;
+        }
     }
 
     private static string Document(SalesIntelSettings settings, ValueOrigins origins) => new SettingsDocument(

@@ -9,6 +9,9 @@ internal sealed class OwnModel(params (string Field, string Claim, string Quote,
 {
     public List<string> Asked { get; } = [];
 
+    /// <summary>What it was sent last: the messages and the schema.</summary>
+    public string Prompt { get; private set; } = "";
+
     public Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -21,6 +24,7 @@ internal sealed class OwnModel(params (string Field, string Claim, string Quote,
         lock (Asked)
         {
             Asked.AddRange(asked);
+            Prompt = $"{string.Join('\n', messages.Select(message => message.Text))}\n{properties.GetRawText()}";
         }
 
         var completion = new JsonObject(properties.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, (JsonNode?)null)))

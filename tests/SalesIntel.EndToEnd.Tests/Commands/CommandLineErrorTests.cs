@@ -29,6 +29,8 @@ public sealed class CommandLineErrorTests
     [InlineData("settings --vaules", "'--vaules' is not an option of 'settings'. Did you mean '--values'?")]
     [InlineData("health --port eighty", "--port takes a number from 1 to 65535.")]
     [InlineData("health --port 0", "--port takes a number from 1 to 65535.")]
+    [InlineData("events list --json=maybe", "'maybe' is too much: 'events list' takes no such argument.")]
+    [InlineData("demo --once maybe", "'maybe' is too much: 'demo' takes no such argument.")]
     [InlineData("doctor --fix", "Did you mean '--fix-plan'?")]
     public async Task Wrong_word_is_answered_with_the_nearest_one(string line, string said)
     {

@@ -41,6 +41,20 @@ public sealed class CurrentFolderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("WORKERS", "many", "WORKERS is 'many': must be a whole number from")]
+    [InlineData("QUALIFICATION", "medic", "QUALIFICATION is 'medic': must be one of meddic, meddpicc, bant, spiced")]
+    [InlineData("ZOHO_DC", "moon", "ZOHO_DC is 'moon': must be one of us, au, eu")]
+    public async Task Value_that_can_not_be_used_is_named_beside_what_is_in_force(string name, string value, string said)
+    {
+        Write(".env", $"{name}={value}\n");
+        var (code, output, error) = await RunAsync(["settings", "--json"]);
+
+        Assert.Equal(2, code);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+        Assert.True(JsonDocument.Parse(output).RootElement.GetProperty("settings").GetArrayLength() > 50);
+    }
+
+    [Theory]
     [InlineData("appsettings.json", "{\n\"GEMINI_API_KEY\": hunter2\n}")]
     [InlineData(".env", "WORKERS=2\nGEMINI_API_KEY=\"hunter2\nX=1\nhunter2")]
     public async Task File_that_can_not_be_read_is_named_without_what_it_holds(string file, string text)
