@@ -30,12 +30,13 @@ internal sealed class CompletionReader(
     public async Task<Completion> ReadAsync(ModelCall call, Prompt prompt, CancellationToken cancellationToken)
     {
         var text = await call.AskAsync(prompt.Messages, schema, cancellationToken).ConfigureAwait(false);
-        var layer = Parse(text, schema.Keys, out var members);
+        var completion = Parse(text, schema.Keys);
+        var members = completion.Members;
         var fields = new CompletionFields(members, new FieldText(options));
         var values = read(fields);
         if (!core.Any(fields.Failed.ContainsKey))
         {
-            return new Completion(values, layer, [.. prompt.Issues, .. fields.Texts.Issues]);
+            return new Completion(values, completion.Layer, [.. prompt.Issues, .. completion.Issues, .. fields.Texts.Issues]);
         }
 
         Log.Repairing(logger, call.Kind, fields.Failed.Count, string.Join(", ", fields.Failed.Keys));
@@ -53,10 +54,10 @@ internal sealed class CompletionReader(
             throw;
         }
 
-        Parse(repairedText, asked.Keys, out var repaired);
+        var repaired = Parse(repairedText, asked.Keys);
         foreach (var key in asked.Keys)
         {
-            if (repaired.TryGetValue(key, out var member))
+            if (repaired.Members.TryGetValue(key, out var member))
             {
                 members[key] = member;
             }
@@ -73,33 +74,27 @@ internal sealed class CompletionReader(
                 missing);
         }
 
-        return new Completion(values, layer, [.. prompt.Issues, .. merged.Texts.Issues, "completion: mended by a repair call"]);
+        string[] issues =
+        [
+            .. prompt.Issues, .. completion.IssuesBut(repaired.Members.Keys), .. repaired.Issues, .. merged.Texts.Issues,
+            "completion: mended by a repair call",
+        ];
+        return new Completion(values, completion.Layer, issues);
     }
 
     // A field's evidence is asked for again together with the field.
     private static bool IsAsked(string key, IReadOnlyDictionary<string, string> failed) => failed.ContainsKey(key)
         || failed.Keys.Any(name => key == CompletionKeys.Quote(name) || key == CompletionKeys.Turn(name));
 
-    private static JsonLayer Parse(string text, IReadOnlyList<string> keys, out Dictionary<string, JsonElement> members)
+    private static ReadCompletion Parse(string text, IReadOnlyList<string> keys)
     {
-        members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        var layer = LenientJson.Read(text, keys, out var root);
-        if (layer == JsonLayer.None)
-        {
-            return layer;
-        }
-
-        foreach (var property in root.EnumerateObject())
-        {
-            members[property.Name] = property.Value;
-        }
-
+        var completion = LenientJson.Read(text, new CompletionNames(keys));
         foreach (var key in keys)
         {
-            Flatten(members, key);
+            Flatten(completion.Members, key);
         }
 
-        return layer;
+        return completion;
     }
 
     // Models that have no native schema like to nest: {"champion":{"quote":"...","turn":3,"value":"..."}}.
