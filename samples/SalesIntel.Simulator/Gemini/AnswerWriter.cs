@@ -87,6 +87,11 @@ internal sealed class AnswerWriter(JsonNode schema, Findings findings)
 
     private JsonArray Array(JsonObject type, string name, IReadOnlyList<Finding>? element, int depth)
     {
+        if (GeminiRequest.ItemNames(type) is { Count: > 0 } names)
+        {
+            return Claims(type["items"]!, names);
+        }
+
         var items = new JsonArray();
         foreach (var finding in element ?? [])
         {
@@ -105,6 +110,32 @@ internal sealed class AnswerWriter(JsonNode schema, Findings findings)
         }
 
         return items;
+    }
+
+    // A list of claims: one item for each finding of each name, which the item says itself.
+    private JsonArray Claims(JsonNode item, IReadOnlyList<string> names)
+    {
+        var claims = new JsonArray();
+        foreach (var name in names)
+        {
+            foreach (var finding in findings.Of(name) ?? [])
+            {
+                var claim = new JsonObject();
+                foreach (var (part, _) in (JsonObject)item["properties"]!)
+                {
+                    claim[part] = Part(part) switch
+                    {
+                        "turn" => finding.Turn,
+                        "quote" => finding.Quote ?? "",
+                        _ => part == "element" ? name : part == "question" ? null : finding.Value,
+                    };
+                }
+
+                claims.Add(claim);
+            }
+        }
+
+        return claims;
     }
 
     private static JsonNode? Choice(JsonArray allowed, string name, IReadOnlyList<Finding>? element, bool nullable)

@@ -11,7 +11,8 @@ internal sealed record GeminiRequest(string Model, string UserText, string Syste
 
     public JsonNode? Schema => Config["responseJsonSchema"] ?? Config["responseSchema"];
 
-    public IReadOnlyList<string> SchemaProperties => Properties(Schema) ?? [];
+    /// <summary>The names that are asked for: of a list whose items name what they are about, the names that an item may have.</summary>
+    public IReadOnlyList<string> SchemaProperties => [.. (Properties(Schema) ?? []).SelectMany(Named)];
 
     public static GeminiRequest Read(string model, JsonNode? body)
     {
@@ -42,6 +43,13 @@ internal sealed record GeminiRequest(string Model, string UserText, string Syste
                 ? "Thinking level MINIMAL is not supported for this model."
             : null;
     }
+
+    private IEnumerable<string> Named(string property) =>
+        ItemNames((Schema?["properties"] as JsonObject)?[property]) is { Count: > 0 } names ? names : [property];
+
+    /// <returns>The names that the items of a list may have as their element; none when the schema is not that of such a list.</returns>
+    public static IReadOnlyList<string> ItemNames(JsonNode? schema) =>
+        schema?["items"]?["properties"]?["element"]?["enum"] is JsonArray names ? [.. names.Select(Wire.Text).OfType<string>()] : [];
 
     private static string Text(JsonObject content) =>
         string.Join('\n', (content["parts"] as JsonArray ?? []).OfType<JsonObject>().Select(part => Wire.Text(part["text"]) ?? ""));

@@ -14,7 +14,7 @@ public class LenientReading
     private const int LargeCharacters = 10_000_000;
 
     private static readonly IReadOnlyList<string> Keys =
-        [CompletionNames.Claims, .. FieldCatalog.Default.Framework.Elements.Select(element => element.Name)];
+        [CompletionKeys.Claims, .. FieldCatalog.Default.Framework.Elements.Select(element => element.Name)];
 
     private readonly string clean = Answer();
     private readonly string fenced;

@@ -19,6 +19,12 @@ internal sealed partial class SchemaFillingChatClient(IReadOnlyDictionary<string
         var completion = new JsonObject();
         foreach (var property in schema.GetProperty("properties").EnumerateObject())
         {
+            if (property.Name == "claims")
+            {
+                completion[property.Name] = Claims(property.Value, turn);
+                continue;
+            }
+
             completion[property.Name] = Value(property.Name, property.Value, turn);
         }
 
@@ -39,16 +45,25 @@ internal sealed partial class SchemaFillingChatClient(IReadOnlyDictionary<string
     {
     }
 
+    private JsonArray Claims(JsonElement schema, Match? turn) => new([.. schema.GetProperty("items").GetProperty("properties")
+        .GetProperty("element").GetProperty("enum").EnumerateArray().Select(name => (JsonNode)new JsonObject
+        {
+            ["element"] = name.GetString(),
+            ["quote"] = turn?.Groups["words"].Value ?? "",
+            ["turn"] = turn is null ? null : int.Parse(turn.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture),
+            ["claim"] = turn?.Groups["words"].Value ?? Value(name.GetString()!, default, turn)?.GetValue<string>(),
+        })]);
+
     private JsonNode? Value(string name, JsonElement schema, Match? turn)
     {
-        if (name.EndsWith("_quote", StringComparison.Ordinal))
+        if (texts.TryGetValue(name, out var text))
         {
-            return turn?.Groups["words"].Value;
+            return text;
         }
 
-        if (name.EndsWith("_turn", StringComparison.Ordinal))
+        if (schema.ValueKind == JsonValueKind.Undefined)
         {
-            return turn is null ? null : int.Parse(turn.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture);
+            return $"the {name}";
         }
 
         if (schema.TryGetProperty("anyOf", out var branches))
@@ -56,8 +71,8 @@ internal sealed partial class SchemaFillingChatClient(IReadOnlyDictionary<string
             return branches[0].GetProperty("enum")[0].GetString();
         }
 
-        return texts.TryGetValue(name, out var text) ? text
-            : schema.GetProperty("type").EnumerateArray().Any(type => type.GetString() == "array") ? new JsonArray($"the {name}")
+        return schema.GetProperty("type").EnumerateArray().Any(type => type.GetString() == "array")
+            ? new JsonArray($"the {name}")
             : $"the {name}";
     }
 

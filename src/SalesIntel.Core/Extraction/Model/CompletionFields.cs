@@ -10,6 +10,8 @@ namespace SalesIntel.Extraction;
 /// <param name="texts">Brings each text into its field's form.</param>
 internal sealed class CompletionFields(IReadOnlyDictionary<string, JsonElement> members, FieldText texts)
 {
+    private const int MostClaims = 300;
+
     private readonly Dictionary<string, string> failed = new(StringComparer.Ordinal);
 
     /// <summary>Brings texts into their fields' form and collects issues.</summary>
@@ -47,17 +49,97 @@ internal sealed class CompletionFields(IReadOnlyDictionary<string, JsonElement> 
         }
     }
 
-    /// <summary>The words that are said to support a value; empty when there are none.</summary>
-    public string Quote(string key) => texts.Quote(Raw(key), key);
-
-    /// <summary>A turn's number; null when there is none or it is not one.</summary>
-    public int? Turn(string key)
+    /// <summary>The claims, in the order of the completion. A field that stands beside the list, or in a completion that has none, is a claim
+    /// too.</summary>
+    /// <param name="names">The names of the elements or fields that are asked for; a claim about another one is left out with an issue.</param>
+    public IReadOnlyList<CompletionClaim> Claims(IReadOnlyCollection<string> names)
     {
-        if (!members.TryGetValue(key, out var member))
+        var hasList = members.TryGetValue(CompletionKeys.Claims, out var list);
+        if (!hasList && names.Count > 0 && !names.Any(members.ContainsKey))
         {
-            return null;
+            failed[CompletionKeys.Claims] = "is missing";
+        }
+        else if (hasList && list.ValueKind is not (JsonValueKind.Null or JsonValueKind.Array or JsonValueKind.Object))
+        {
+            Fail(CompletionKeys.Claims, $"is {Kind(list)} where a list of claims is asked for");
         }
 
+        var claims = list.ValueKind switch
+        {
+            JsonValueKind.Array => ListedClaims(list.EnumerateArray(), names),
+            JsonValueKind.Object => ListedClaims([list], names),
+            _ => [],
+        };
+        var listed = claims.Select(claim => claim.Element).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. claims,
+            .. names.Where(name => members.ContainsKey(name) && !listed.Contains(name)).Select(FlatClaim).Where(claim => claim.Text.Length > 0),
+        ];
+    }
+
+    private CompletionClaim FlatClaim(string name) => new(
+        name,
+        "",
+        members.ContainsKey(CompletionKeys.Quote(name)) ? texts.Quote(Raw(CompletionKeys.Quote(name)), name) : "",
+        members.TryGetValue(CompletionKeys.Turn(name), out var turn) ? Turn(turn) : null,
+        Raw(name));
+
+    private List<CompletionClaim> ListedClaims(IEnumerable<JsonElement> items, IReadOnlyCollection<string> names)
+    {
+        var (claims, dropped, over) = (new List<CompletionClaim>(), 0, 0);
+        foreach (var item in items)
+        {
+            if (item.ValueKind == JsonValueKind.Null)
+            {
+                continue;
+            }
+
+            var name = item.ValueKind == JsonValueKind.Object ? Part(item, CompletionKeys.Element) : "";
+            if (!names.Contains(name))
+            {
+                dropped++;
+            }
+            else if (claims.Count == MostClaims)
+            {
+                over++;
+            }
+            else if (texts.Quote(Part(item, CompletionKeys.ClaimQuote), name) is var quote && Part(item, CompletionKeys.Claim) is var text
+                && (quote.Length > 0 || text.Length > 0))
+            {
+                claims.Add(new CompletionClaim(
+                    name,
+                    Part(item, CompletionKeys.Question),
+                    quote,
+                    item.TryGetProperty(CompletionKeys.ClaimTurn, out var turn) ? Turn(turn) : null,
+                    text));
+            }
+        }
+
+        Left(dropped, "that name nothing that was asked for dropped");
+        Left(over, "over the limit dropped");
+        return claims;
+
+        void Left(int count, string why)
+        {
+            if (count > 0)
+            {
+                texts.Report(CompletionKeys.Claims, $"{count} {why}");
+            }
+        }
+    }
+
+    private string Part(JsonElement claim, string key) => !claim.TryGetProperty(key, out var part) ? "" : part.ValueKind switch
+    {
+        JsonValueKind.String => part.GetString()!,
+        JsonValueKind.Number => part.GetRawText(),
+        JsonValueKind.Array => string.Join('\n', Items(key, part)),
+        _ => "",
+    };
+
+    // A turn's number; null when it is none.
+    private static int? Turn(JsonElement member)
+    {
         var digits = member.ValueKind switch
         {
             JsonValueKind.Number => member.GetRawText(),
@@ -73,6 +155,7 @@ internal sealed class CompletionFields(IReadOnlyDictionary<string, JsonElement> 
         JsonValueKind.Array => "a list",
         JsonValueKind.True or JsonValueKind.False => "true or false",
         JsonValueKind.Number => "a number",
+        JsonValueKind.String => "text",
         _ => "another type",
     };
 

@@ -6,7 +6,7 @@ namespace SalesIntel.Extraction;
 /// <summary>The question for the elements of a qualification framework from a meeting.</summary>
 internal sealed class ConversationPrompt : CatalogPrompt
 {
-    private const string Revision = "2";
+    private const string Revision = "3";
     private const double FactsShare = 0.25;
 
     private static readonly Lazy<string> DefaultIdentity = new(() => new ConversationPrompt(FieldCatalog.Default).Identity);
@@ -23,11 +23,19 @@ internal sealed class ConversationPrompt : CatalogPrompt
                 catalog.Framework.Name,
                 "What a sales meeting tells about the deal, with evidence",
                 [
-                    .. catalog.Framework.Elements.SelectMany(element => CompletionSchema.Of(element, catalog.Framework.FieldOf(element))),
-                    .. catalog.AskedOf(DocumentKind.Conversation)
-                        .Select(field => KeyValuePair.Create(CompletionKeys.Of(field, catalog.Framework), CompletionSchema.Of(field))),
+                    CompletionSchema.ClaimsOfConversation(
+                    [
+                        .. catalog.Framework.Elements.Select(element => KeyValuePair.Create(
+                            element.Name, CompletionSchema.AskOf(catalog.Framework.FieldOf(element), element.Ask))),
+                        .. OfClaims(catalog).Select(field => KeyValuePair.Create(field.Name, CompletionSchema.AskOf(field, field.Ask))),
+                    ]),
+                    .. Flat(catalog).Select(field => KeyValuePair.Create(field.Name, CompletionSchema.Of(field))),
+                ],
+                [
+                    .. catalog.Framework.Elements.Select(element => element.Name).Concat(OfClaims(catalog).Select(field => field.Name))
+                        .SelectMany(CompletionKeys.Flat),
                 ]),
-            [.. catalog.Framework.Elements.Select(element => element.Name)],
+            [CompletionKeys.Claims],
             [catalog.Framework.Label, Sides(catalog.Framework), Closing(catalog)])
     {
         framework = catalog.Framework;
@@ -45,7 +53,7 @@ internal sealed class ConversationPrompt : CatalogPrompt
         var budget = new PromptBudget(options.MaxTranscriptCharacters, issues);
         var facts = budget.Part(
             meeting.Transcript.Count > 0 ? FactsShare : 1, part => part.Lines("facts", Facts(meeting, new MeetingSides(meeting, team))));
-        var transcript = "(there is no transcript: read the report of the meeting, and leave all quotes and turns null)";
+        var transcript = "(there is no transcript: the list of claims is null)";
         if (meeting.Transcript.Count > 0)
         {
             transcript = TranscriptText.Render(meeting.Transcript, budget.Left, out var leftOut);
@@ -62,24 +70,33 @@ internal sealed class ConversationPrompt : CatalogPrompt
         var fence = PromptFence.For(facts, transcript);
         var system =
             $"""
-            You read recorded sales meetings and fill in {framework.Label} for the sales team, each element with the words that support it.
+            You read recorded sales meetings and collect for the sales team what they tell about {framework.Label}, each claim with the words that
+            support it.
 
             Rules:
-            - First the evidence, then the value: a short quote copied word for word from one turn, the number of that turn, then
-              what it means. A value without words that support it is null.
-            - Use only what is said. What is not said is null; do not guess.
+            - One claim for each statement. First a short quote copied word for word from one turn, then the number of that turn, then what
+              it means. A claim without words that support it does not belong in the list.
+            - Deduce only from the given text. An element of which it says nothing has no claim.
             {sides}
-            - Later statements win: when a number, date or person is corrected, give the correction and quote it.
-            - Give dates absolutely, reckoned from the date of the meeting. Keep names and numbers as they are said. Write English.
+            - Statements that are hedged, corrected later, or contradict each other are claims each: give all of them as they are said.
+            - Keep names, numbers, dates and negations as they are said, relative dates in their own words. Write each claim in the language
+              of its quote.
             {Prompt.DataRule(fence)}
             """;
         return new Prompt(
             system,
-            $"Read this meeting and fill in {framework.Label}. Turns of the transcript are numbered: [12] Name: words.",
+            $"Read this meeting and collect what it tells about {framework.Label}. Turns of the transcript are numbered: [12] Name: words.",
             $"{fence.Wrap("meeting", facts)}\n\n{fence.Wrap("transcript", transcript)}",
             closing,
             issues);
     }
+
+    /// <summary>The consumer's own fields of conversations that are claims as the elements are.</summary>
+    public static IEnumerable<LeadField> OfClaims(FieldCatalog catalog) => catalog.AskedOf(DocumentKind.Conversation)
+        .Where(field => field.Evidence != EvidenceRule.Advice && !MeetingFields.All.Contains(field));
+
+    /// <summary>The fields of conversations that stand beside the claims.</summary>
+    public static IEnumerable<LeadField> Flat(FieldCatalog catalog) => catalog.AskedOf(DocumentKind.Conversation).Except(OfClaims(catalog));
 
     private static string Sides(QualificationFramework framework)
     {
@@ -93,9 +110,9 @@ internal sealed class ConversationPrompt : CatalogPrompt
     private static string Closing(FieldCatalog catalog)
     {
         var elements = Wording.List(catalog.Framework.Elements.Select(element => element.Label));
-        var rest = Wording.List(catalog.AskedOf(DocumentKind.Conversation)
-            .Select(field => field.Name == catalog.Framework.Confidence.Name ? CompletionKeys.Confidence : field.Label));
-        return $"That was the meeting. Fill in {elements}, each with quote and turn before it, then {rest}. What is not said is null.";
+        var rest = Wording.List(Flat(catalog).Select(field => field.Label));
+        return $"That was the meeting. Based on it, list the claims about {elements}, each with quote and turn before it, then {rest}. What is "
+            + "not said is left out or null.";
     }
 
     private static IEnumerable<string> Facts(Meeting meeting, MeetingSides sides)

@@ -7,7 +7,7 @@ namespace SalesIntel.Extraction;
 /// mail domain is all that the model needs.</summary>
 internal sealed class FormPrompt : CatalogPrompt
 {
-    private const string Name = "intel-2";
+    private const string Name = "intel-3";
     private const int MaxAnswerCharacters = 20_000;
     private const double FactsShare = 0.25;
 
@@ -28,8 +28,18 @@ internal sealed class FormPrompt : CatalogPrompt
             new CompletionSchema(
                 "lead_intel",
                 "What a demo booking or a form tells about the lead",
-                fields.Select(field => KeyValuePair.Create(field.Name, CompletionSchema.Of(field)))),
-            [.. fields.Where(field => field.IsCore).Select(field => field.Name)],
+                [
+                    .. OfClaims(fields).Any()
+                        ? [CompletionSchema.ClaimsOfForm(
+                            OfClaims(fields).Select(field => KeyValuePair.Create(field.Name, CompletionSchema.AskOf(field, field.Ask))))]
+                        : Array.Empty<KeyValuePair<string, System.Text.Json.Nodes.JsonObject>>(),
+                    .. fields.Except(OfClaims(fields)).Select(field => KeyValuePair.Create(field.Name, CompletionSchema.Of(field))),
+                ],
+                [.. OfClaims(fields).Select(field => field.Name)]),
+            [
+                .. OfClaims(fields).Take(1).Select(_ => CompletionKeys.Claims),
+                .. fields.Except(OfClaims(fields)).Where(field => field.IsCore).Select(field => field.Name),
+            ],
             [Inferences(fields), Closing(fields)])
     {
         inferences = Inferences(fields);
@@ -49,22 +59,27 @@ internal sealed class FormPrompt : CatalogPrompt
         var fence = PromptFence.For(facts, answers);
         var system =
             $"""
-            You prepare sales representatives for product demos. You read a {Described(form)} and fill in what it tells about the lead.
+            You prepare sales representatives for product demos. You read a {Described(form)} and collect what it tells about the lead.
 
             Rules:
-            - Use only what the {form.Noun} states. What is not stated is null; do not guess and do not fill gaps with general knowledge.
-            {inferences}- Write English, short and factual; keep names and numbers as they are stated.
+            - One claim for each value: the question, then the words of its answer copied word for word, then the value.
+            - Deduce only from the given text. A field of which it says nothing has no claim.
+            {inferences}- Short and factual; keep names, numbers, dates and negations as they are stated. Write each claim in the language of its
+              answer, advice in English. Advice names no number, date, company or person that the {form.Noun} does not.
             {Prompt.DataRule(fence)}
             """;
         return new Prompt(
             system,
-            $"Read this {Described(form)} and fill in the fields. Lists are lines of text, one point on each line.",
+            $"Read this {Described(form)} and give the claims and the fields beside them. Of a list each point is a claim; lists in advice are lines of text.",
             $"{fence.Wrap(form.Noun, facts)}\n\n{fence.Wrap("answers", answers)}",
             $"That was the {form.Noun}. {closing}",
             issues);
     }
 
     private static IEnumerable<Inference> Allowed => Inference.All.Where(inference => inference.Ask.Length > 0);
+
+    /// <summary>The fields that are claims; the others are advice, which stands beside them.</summary>
+    public static IEnumerable<LeadField> OfClaims(IEnumerable<LeadField> fields) => fields.Where(field => field.Evidence != EvidenceRule.Advice);
 
     private static string Described(Form form) =>
         form.Noun == "booking" ? "booking of a product demo" : $"{form.Noun} that a lead filled in";
@@ -93,7 +108,7 @@ internal sealed class FormPrompt : CatalogPrompt
 
     private static string Closing(IReadOnlyList<LeadField> fields)
     {
-        List<string> parts = ["what is stated"];
+        List<string> parts = ["as claims what is stated"];
         if (fields.Any(field => Inference.For(field) is { Ask.Length: > 0 }))
         {
             parts.Add("the allowed inferences");
@@ -105,7 +120,7 @@ internal sealed class FormPrompt : CatalogPrompt
             parts.Add($"for the sales rep what follows from it: {advice}");
         }
 
-        return $"Fill in the fields from it: {string.Join(", ", parts)}. What is not stated is null.";
+        return $"Based on it, give {string.Join(", ", parts)}. What is not stated is left out or null.";
     }
 
     private static IEnumerable<string> Facts(Form form)

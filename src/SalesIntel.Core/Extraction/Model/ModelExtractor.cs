@@ -52,15 +52,22 @@ public sealed class ModelExtractor(
         if (asked.Count == 0)
         {
             var texts = new FieldText(options);
-            var known = new FormValues(form, texts).Of(fields, _ => "");
+            var known = new FormValues(form, texts).Of(fields, _ => []);
             return new ExtractionResult { Values = known, ReadBy = ExtractionMethod.Model, Issues = texts.Issues };
         }
 
         var prompt = formPrompts.GetValue(catalog, static asked => new FormPrompt(asked));
         return await ReadAsync(prompt, prompt.For(form, options), Read, cancellationToken).ConfigureAwait(false);
 
-        LeadValues Read(CompletionFields completion) => new FormValues(form, completion.Texts)
-            .Of(fields, field => asked.Contains(field) ? completion.Text(field, field.Name) : "");
+        LeadValues Read(CompletionFields completion)
+        {
+            var claims = completion.Claims([.. FormPrompt.OfClaims(asked).Select(field => field.Name)])
+                .ToLookup(claim => claim.Element, claim => new AnswerClaim(claim.Question, claim.Quote, claim.Text), StringComparer.Ordinal);
+            return new FormValues(form, completion.Texts).Of(fields, field =>
+                !asked.Contains(field) ? []
+                : field.Evidence == EvidenceRule.Advice ? [new AnswerClaim("", "", completion.Text(field, field.Name))]
+                : [.. claims[field.Name]]);
+        }
     }
 
     private Task<ExtractionResult> ReadMeetingAsync(Meeting meeting, FieldCatalog catalog, CancellationToken cancellationToken)
@@ -71,21 +78,27 @@ public sealed class ModelExtractor(
 
         LeadValues Read(CompletionFields completion)
         {
-            var evidence = new SpokenEvidence(meeting.Transcript, completion.Texts);
-            return LeadValues.Of(
+            var own = ConversationPrompt.OfClaims(catalog).ToArray();
+            var claims = completion.Claims([.. framework.Elements.Select(element => element.Name), .. own.Select(field => field.Name)])
+                .ToLookup(claim => claim.Element, claim => new SpokenClaim(claim.Element, claim.Quote, claim.Turn, claim.Text), StringComparer.Ordinal);
+            var evidence = new SpokenEvidence(meeting, team, completion.Texts);
+            var values = LeadValues.Of(
             [
                 .. framework.Elements.Select(element => KeyValuePair.Create(
-                    framework.FieldOf(element).Name,
-                    evidence.Of(
-                        element.Name,
-                        completion.Text(framework.FieldOf(element), element.Name),
-                        completion.Quote(CompletionKeys.Quote(element.Name)),
-                        completion.Turn(CompletionKeys.Turn(element.Name))))),
-                .. catalog.AskedOf(DocumentKind.Conversation).Select(field => KeyValuePair.Create(
-                    field.Name, FieldValue.Of(completion.Text(field, CompletionKeys.Of(field, framework))))),
+                    framework.FieldOf(element).Name, evidence.Of(element, framework.FieldOf(element), [.. claims[element.Name]]))),
+                .. own.Select(field => KeyValuePair.Create(field.Name, evidence.Of(OwnElement(field), field, [.. claims[field.Name]]))),
+                .. ConversationPrompt.Flat(catalog).Select(field => KeyValuePair.Create(field.Name, Flat(field, completion.Text(field, field.Name)))),
             ]);
+            return values.With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : DealConfidence.Of(values, framework));
+
+            FieldValue Flat(LeadField field, string text) => field.Evidence == EvidenceRule.Advice
+                ? FieldValue.Of(text)
+                : evidence.Lines(field, text, field.Name == MeetingFields.NextSteps.Name ? meeting.ActionItems : []);
         }
     }
+
+    // What a consumer asks of a conversation anybody may have said.
+    private static QualificationElement OwnElement(LeadField field) => new(field.Name) { Ask = field.Ask, Counts = StatementSide.Any };
 
     private async Task<ExtractionResult> ReadAsync(
         CatalogPrompt question, Prompt prompt, Func<CompletionFields, LeadValues> read, CancellationToken cancellationToken)

@@ -4,41 +4,28 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>What follows for the sales rep from what was read: gaps, questions, focus and the cheat sheet. One rule for each field of
+/// <summary>What follows for the sales rep from what was read: questions, focus and the cheat sheet. One rule for each field of
 /// advice that rules fill.</summary>
 /// <param name="catalog">The fields: what is not among them is no gap.</param>
 /// <param name="values">What was read.</param>
 /// <param name="reading">The form from which it was read.</param>
 internal sealed class AdviceRules(FieldCatalog catalog, LeadValues values, FormReading reading)
 {
-    private static readonly (string Gap, LeadField Signal, string Question)[] Bant =
-    [
-        ("Budget", LeadFields.BudgetSignal, "Is there a budget for this, and what does the problem cost today?"),
-        ("Authority", LeadFields.AuthoritySignal, "Who decides on a tool like this, and who else has to agree?"),
-        ("Need", LeadFields.NeedSignal, "What happens today that should not, and how often?"),
-        ("Timing", LeadFields.TimingSignal, "Is there a date that makes this important?"),
-    ];
-
     private static readonly Dictionary<string, Func<AdviceRules, string>> ByField = new(StringComparer.Ordinal)
     {
-        [LeadFields.QualificationGaps.Name] = rules => rules.Gaps(),
         [LeadFields.DiscoveryQuestions.Name] = rules => rules.Questions(),
         [LeadFields.DemoFocus.Name] = rules => rules.Focus(),
         [LeadFields.CheatSheet.Name] = rules => rules.CheatSheet(),
     };
-
-    private IEnumerable<(string Gap, LeadField Signal, string Question)> Missing => Bant.Where(part => IsMissing(part.Signal));
 
     /// <summary>The advice of a field; empty when there is none.</summary>
     public string Read(LeadField field) => ByField.TryGetValue(field.Name, out var rule) ? rule(this) : "";
 
     private bool IsMissing(LeadField field) => catalog.Find(field.Name) is not null && !values[field].IsKnown;
 
-    private string Gaps() => string.Join('\n', Missing.Select(part => $"{part.Gap}: no signal in the {reading.Form.Noun}"));
-
     private string Questions()
     {
-        var questions = Missing.Select(part => part.Question).ToList();
+        var questions = FormGaps.Questions(catalog.Intel, values).ToList();
         if (values[LeadFields.PainPoints].IsKnown)
         {
             questions.Add("Could you walk me through the last time this went wrong?");
@@ -76,7 +63,7 @@ internal sealed class AdviceRules(FieldCatalog catalog, LeadValues values, FormR
             Line(field.Label, Value(field));
         }
 
-        Line("Not known yet", Gaps());
+        Line("Not known yet", FormGaps.Lines(reading.Form, catalog.Intel, values));
         Line("Ask", Questions());
         return sheet.ToString().TrimEnd();
 

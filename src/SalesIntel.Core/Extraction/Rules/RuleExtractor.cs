@@ -53,7 +53,7 @@ public sealed class RuleExtractor(
         LeadField[] facts = [.. fields.Where(field => field.Evidence != EvidenceRule.Advice)];
         var reading = new FormReading(form, facts.Where(field => field.Evidence != EvidenceRule.Computed && !FormRules.Fills(field)));
         var values = new FormValues(form, texts)
-            .Of(facts, field => texts.Of(field, FormRules.Read(field, reading), field.Name));
+            .Of(facts, field => FormRules.Read(field, reading) is { Length: > 0 } text ? [new AnswerClaim("", "", text)] : []);
         var advice = new AdviceRules(catalog, values, reading);
         return values.Merge(LeadValues.Of(fields.Where(field => field.Evidence == EvidenceRule.Advice)
             .Select(field => KeyValuePair.Create(field.Name, FieldValue.Of(texts.Of(field, advice.Read(field), field.Name))))));
@@ -69,10 +69,10 @@ public sealed class RuleExtractor(
         var scan = new ConversationScan(meeting, team);
         var elements = LeadValues.Of(catalog.Framework.Elements.Select(catalog.Framework.FieldOf).Select(Found));
         return elements.Merge(LeadValues.Of(catalog.AskedOf(DocumentKind.Conversation).Select(field =>
-            field.Name == catalog.Framework.Confidence.Name ? Value(field, Confidence(field, elements, catalog.Framework))
-            : field.Name == MeetingFields.NextSteps.Name
-                ? Value(field, FieldValue.Of(texts.OfItems(field, meeting.ActionItems, field.Name)))
-            : Found(field))));
+                field.Name == MeetingFields.NextSteps.Name
+                    ? Value(field, FieldValue.Of(texts.OfItems(field, meeting.ActionItems, field.Name)))
+                    : Found(field))))
+            .With(catalog.Framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : DealConfidence.Of(elements, catalog.Framework));
 
         KeyValuePair<string, FieldValue> Found(LeadField field)
         {
@@ -82,20 +82,5 @@ public sealed class RuleExtractor(
         }
 
         static KeyValuePair<string, FieldValue> Value(LeadField field, FieldValue value) => KeyValuePair.Create(field.Name, value);
-    }
-
-    // How much of the framework was heard, nothing more: the top takes all of it.
-    private static FieldValue Confidence(LeadField field, LeadValues elements, QualificationFramework framework)
-    {
-        var heard = framework.Elements.Count(element => elements[framework.FieldOf(element)].IsKnown);
-        var share = 7.0 * heard / framework.Elements.Count;
-        var label = share switch
-        {
-            >= 7 => DealConfidence.SuperHot,
-            > 4 => DealConfidence.Hot,
-            > 2 => DealConfidence.Warm,
-            _ => DealConfidence.Cold,
-        };
-        return FieldValue.Of(ChoiceLadder.Read(field.Choices, label));
     }
 }

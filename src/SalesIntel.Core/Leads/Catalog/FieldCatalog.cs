@@ -40,7 +40,7 @@ public sealed class FieldCatalog
             [DocumentKind.Conversation] =
             [
                 .. own.Where(field => field.From == DocumentKind.Conversation && field.IsAsked && !framework.Fields.Contains(field)),
-                .. MeetingFields.All, framework.Confidence,
+                .. MeetingFields.All,
             ],
         }.ToFrozenDictionary();
         if (CompletionKeys.Twice(this) is [_, ..] twice)

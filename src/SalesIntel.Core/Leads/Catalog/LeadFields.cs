@@ -152,11 +152,10 @@ public static class LeadFields
         Label = "Timing", IsCore = true, Ask = "Signal of timing: dates, deadlines, urgency.",
     });
 
-    /// <summary>Qualification gaps.</summary>
+    /// <summary>What is not known yet of budget, authority, need and timing, one on each line.</summary>
     public static LeadField QualificationGaps { get; } = Declare(new("qualification_gaps")
     {
-        Label = "Gaps", Kind = FieldKind.Lines, Evidence = EvidenceRule.Advice, IsCore = true,
-        Ask = "Which of budget, authority, need and timing are not known yet, one on each line.",
+        Label = "Gaps", Kind = FieldKind.Lines, Evidence = EvidenceRule.Computed,
     });
 
     /// <summary>Discovery questions.</summary>

@@ -36,9 +36,8 @@ public sealed class QualificationFramework
             Kind = FieldKind.Choice,
             Choices = DealConfidence.All,
             From = DocumentKind.Conversation,
+            Evidence = EvidenceRule.Computed,
             InNote = false,
-            Ask = "How likely the deal is on this evidence. Cold: no need or no access. Warm: a need without a process. "
-                + "Hot: need, buyer and process are known. Super-hot: Hot, with a champion and a date for the signature.",
         };
     }
 
@@ -51,7 +50,8 @@ public sealed class QualificationFramework
     /// <summary>The elements in order.</summary>
     public IReadOnlyList<QualificationElement> Elements { get; }
 
-    /// <summary>The field for how likely the deal is, one of <see cref="DealConfidence.All"/>.</summary>
+    /// <summary>The field for how likely the deal is, one of <see cref="DealConfidence.All"/>. It is computed from what was proven; no model
+    /// is asked.</summary>
     public LeadField Confidence { get; }
 
     /// <summary>The fields of the elements in order, then the confidence.</summary>

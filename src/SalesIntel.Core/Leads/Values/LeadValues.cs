@@ -12,7 +12,7 @@ public sealed class LeadValues : IReadOnlyCollection<KeyValuePair<string, FieldV
     private readonly FrozenDictionary<string, FieldValue> values;
 
     private LeadValues(IEnumerable<KeyValuePair<string, FieldValue>> values) =>
-        this.values = values.Where(value => value.Value.IsKnown || value.Value.Status != FieldStatus.Absent)
+        this.values = values.Where(value => value.Value.IsKnown || value.Value.Status != FieldStatus.Absent || value.Value.Claims.Count > 0)
             .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>No values.</summary>

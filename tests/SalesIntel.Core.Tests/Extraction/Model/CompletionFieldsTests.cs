@@ -82,7 +82,39 @@ public class CompletionFieldsTests
     [InlineData("null", null)]
     [InlineData("\"many\"", null)]
     [InlineData("99999999999", null)]
-    public void Turn_Numbers_AreRead(string json, int? expected) => Assert.Equal(expected, Fields("f", json).Turn("f"));
+    public void Turn_of_a_claim_is_a_number_in_any_form(string json, int? expected) => Assert.Equal(
+        [new CompletionClaim("pain", "", "We lose files", expected, "Files get lost")],
+        Fields("claims", $$"""[{"element":"pain","quote":"We lose files","turn":{{json}},"claim":"Files get lost"}]""").Claims(["pain"]));
+
+    [Fact]
+    public void Claims_of_other_names_and_of_other_types_are_dropped_with_an_issue()
+    {
+        var fields = Fields("claims", """[{"element":"mood","claim":"x"},7,null,{"quote":"x"},{"element":"pain","quote":"We lose files"}]""");
+        Assert.Equal([new CompletionClaim("pain", "", "We lose files", null, "")], fields.Claims(["pain"]));
+        Assert.Equal(["claims: 3 that name nothing that was asked for dropped"], fields.Texts.Issues);
+        Assert.Empty(fields.Failed);
+    }
+
+    [Fact]
+    public void Single_claim_without_a_list_is_read() =>
+        Assert.Single(Fields("claims", """{"element":"pain","quote":"We lose files","claim":"x"}""").Claims(["pain"]));
+
+    [Fact]
+    public void Completion_without_a_list_of_claims_has_one_for_each_field()
+    {
+        Assert.Equal([new CompletionClaim("pain", "", "", null, "Files get lost")], Fields("pain", "\"Files get lost\"").Claims(["pain", "champion"]));
+        Assert.Empty(Fields("pain", "null").Claims(["pain"]));
+    }
+
+    [Theory]
+    [InlineData("other", "1", "is missing")]
+    [InlineData("claims", "\"none\"", "is text where a list of claims is asked for")]
+    public void Completion_in_which_no_claim_can_stand_is_asked_for_again(string name, string json, string reason)
+    {
+        var fields = Fields(name, json);
+        Assert.Empty(fields.Claims(["pain"]));
+        Assert.Equal(reason, fields.Failed["claims"]);
+    }
 
     private static CompletionFields Fields(string name, string json)
     {

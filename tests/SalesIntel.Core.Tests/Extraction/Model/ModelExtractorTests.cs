@@ -22,7 +22,6 @@ public class ModelExtractorTests
             a["competition"] = "Inkwell";
             a["champion"] = "Rosalind Achterberg";
             a["next_steps"] = new JsonArray("Dana sends the quote", "Helene decides");
-            a["confidence"] = "hot";
         })));
 
         var result = await ReadAsync(chat, meeting);
@@ -35,26 +34,30 @@ public class ModelExtractorTests
             },
             Assert.Single(Element(result, "economic_buyer").Claims));
         Assert.Equal(
-            new Claim { Quote = "We are about to buy Inkwell.", Turn = 51, Support = ClaimSupport.Unsupported },
+            new Claim { Text = "Inkwell", Quote = "We are about to buy Inkwell.", Turn = 51, Support = ClaimSupport.Unsupported },
             Assert.Single(Element(result, "competition").Claims));
         Assert.Equal(ClaimSupport.Unsupported, Assert.Single(Element(result, "champion").Claims).Support);
-        Assert.Equal((FieldStatus.Found, false), (Element(result, "champion").Status, Element(result, "champion").IsWritable));
+        Assert.Equal((FieldStatus.Absent, false), (Element(result, "champion").Status, Element(result, "champion").IsWritable));
         Assert.Equal(FieldValue.Absent, Element(result, "metrics"));
-        Assert.Equal("Hot", result.Values[QualificationFrameworks.Meddic.Confidence].Text);
-        Assert.Equal("Dana sends the quote\nHelene decides", result.Values[MeetingFields.NextSteps].Text);
+        Assert.Equal("Cold", result.Values[QualificationFrameworks.Meddic.Confidence].Text);
+        Assert.Equal("Dana sends the quote", result.Values[MeetingFields.NextSteps].Text);
         Assert.Equal(
-            ["champion: has no quote, unconfirmed", "competition: its quote is not in the transcript, unconfirmed"], result.Issues);
-        Assert.Equal((ExtractionMethod.Model, "scripted-1", "meddic-2", 1), (result.ReadBy, result.Model, result.PromptVersion, result.Calls));
+            [
+                "champion: has no quote, unconfirmed", "competition: its quote is not in the transcript, unconfirmed",
+                "next_steps: 1 of 2 items are not in the transcript, unconfirmed",
+            ],
+            result.Issues);
+        Assert.Equal((ExtractionMethod.Model, "scripted-1", "meddic-3", 1), (result.ReadBy, result.Model, result.PromptVersion, result.Calls));
         Assert.Equal((100, 10), (result.InputTokens, result.OutputTokens));
     }
 
     [Fact]
-    public async Task Meddic_WithoutATranscript_NothingIsChecked()
+    public async Task Meeting_without_a_transcript_proves_nothing()
     {
         var chat = new ScriptedChatClient(Says(Meddic(a => a["metrics"] = "Nine days")));
         var metrics = Element(await ReadAsync(chat, Fixtures.Meeting("meeting_end_full") with { Transcript = [] }), "metrics");
-        Assert.Equal(new Claim { Support = ClaimSupport.Unchecked }, Assert.Single(metrics.Claims));
-        Assert.True(metrics.IsWritable);
+        Assert.Equal(new Claim { Text = "Nine days", Support = ClaimSupport.Unsupported }, Assert.Single(metrics.Claims));
+        Assert.False(metrics.IsWritable);
     }
 
     [Fact]
@@ -67,40 +70,53 @@ public class ModelExtractorTests
     }
 
     [Fact]
-    public async Task Intel_MissingCoreField_OneRepairAsksForItAlone()
+    public async Task Claims_are_read_several_of_one_element_together()
+    {
+        var chat = new ScriptedChatClient(Says("""
+            {"claims":[
+                {"element":"metrics","quote":"It takes nineteen working days from the first proof to print ready","turn":15,"claim":"19 working days"},
+                {"element":"metrics","quote":"Eight working days and no more than three rounds","turn":17,"claim":"Eight working days"}],
+             "next_steps":null,"risks":null}
+            """));
+        var metrics = Element(await ReadAsync(chat, Fixtures.Meeting("meeting_end_full")), "metrics");
+        Assert.Equal(("19 working days\nEight working days", FieldStatus.Found), (metrics.Text, metrics.Status));
+        Assert.Equal([15, 17], metrics.Claims.Select(claim => claim.Turn));
+    }
+
+    [Fact]
+    public async Task Missing_core_field_is_asked_for_alone_in_one_repair()
     {
         var chat = new ScriptedChatClient(
             Says(Intel(a =>
             {
-                a.Remove("bant_need_signal");
-                a["industry"] = "Food";
+                a.Remove("sales_rep_cheat_sheet");
                 a["company_name"] = "Harrow & Pine Organics";
             })),
-            Says("""{"bant_need_signal":"reprint in June","industry":"Toys","company_name":"Other"}"""));
+            Says("""{"sales_rep_cheat_sheet":"Ask about the reprint.","claims":[{"element":"company_name","claim":"Other"}]}"""));
 
         var result = await ReadAsync(chat, Fixtures.Booking());
 
-        Assert.Equal("reprint in June", result.Values[LeadFields.NeedSignal].Text);
-        Assert.Equal("Food", result.Values[LeadFields.Industry].Text);
+        Assert.Equal("Ask about the reprint.", result.Values[LeadFields.CheatSheet].Text);
         Assert.Equal("Harrow & Pine Organics", result.Values[LeadFields.CompanyName].Text);
         Assert.Equal((2, 200L, 20L), (result.Calls, result.InputTokens, result.OutputTokens));
         Assert.Contains("completion: mended by a repair call", result.Issues);
-        Assert.Contains("- bant_need_signal: is missing", chat.Prompt(1));
+        Assert.Contains("- sales_rep_cheat_sheet: is missing", chat.Prompt(1));
         var schema = ((ChatResponseFormatJson)chat.Asked[1].Options.ResponseFormat!).Schema!.Value;
-        Assert.Equal(["bant_need_signal"], schema.GetProperty("required").EnumerateArray().Select(e => e.GetString()));
+        Assert.Equal(["sales_rep_cheat_sheet"], schema.GetProperty("required").EnumerateArray().Select(e => e.GetString()));
     }
 
     [Fact]
-    public async Task Intel_WrongTypeOfACoreField_RepairSendsTheAnswerAndNotTheSource()
+    public async Task Core_field_of_the_wrong_type_is_repaired_from_the_completion_and_not_from_the_source()
     {
         var chat = new ScriptedChatClient(
-            Says(Intel(a => a["qualification_gaps"] = new JsonObject { ["gap"] = "Timing" })), Says("""{"qualification_gaps":"Timing"}"""));
+            Says(Intel(a => a["recommended_discovery_questions"] = new JsonObject { ["q"] = "Timing?" })),
+            Says("""{"recommended_discovery_questions":"Timing?"}"""));
 
         var result = await ReadAsync(chat, Fixtures.Booking());
 
-        Assert.Equal("Timing", result.Values[LeadFields.QualificationGaps].Text);
-        Assert.Contains("- qualification_gaps: is an object where text is asked for", chat.Prompt(1));
-        Assert.Contains("\"gap\":\"Timing\"", chat.Prompt(1));
+        Assert.Equal("Timing?", result.Values[LeadFields.DiscoveryQuestions].Text);
+        Assert.Contains("- recommended_discovery_questions: is an object where text is asked for", chat.Prompt(1));
+        Assert.Contains("\"q\":\"Timing?\"", chat.Prompt(1));
         Assert.DoesNotContain("Label sign-off takes almost four weeks", chat.Prompt(1));
     }
 
@@ -118,10 +134,10 @@ public class ModelExtractorTests
     [Fact]
     public async Task Intel_StillUnusable_ThrowsWithTheFieldsNames()
     {
-        var chat = new ScriptedChatClient(Says(Intel(a => a.Remove("company_name"))), Says("{}"));
+        var chat = new ScriptedChatClient(Says(Intel(a => a.Remove("claims"))), Says("{}"));
         var e = await Assert.ThrowsAsync<ExtractionException>(() => ReadAsync(chat, Fixtures.Booking()));
-        Assert.Equal(["company_name"], e.Fields);
-        Assert.Contains("company_name", e.Message);
+        Assert.Equal(["claims"], e.Fields);
+        Assert.Contains("claims", e.Message);
         Assert.Equal(2, chat.Asked.Count);
     }
 
@@ -178,7 +194,7 @@ public class ModelExtractorTests
         await new ModelExtractor(chat, logger: new ListLogger<ModelExtractor>(lines))
             .ExtractAsync(new BookingDocument(Fixtures.Booking()), FieldCatalog.Default, default);
         var line = Assert.Single(lines);
-        Assert.Contains("scripted-1, version intel-2: layer Strict", line);
+        Assert.Contains("scripted-1, version intel-3: layer Strict", line);
         Assert.DoesNotContain("Secretville", line);
         Assert.DoesNotContain("Rosalind", line);
     }

@@ -1,3 +1,5 @@
+using SalesIntel.Leads;
+
 namespace SalesIntel.Extraction;
 
 /// <summary>The list of claims out of the shapes that models give it: one claim without a list, claims by the name of their element, a list
@@ -23,7 +25,7 @@ internal static class ClaimList
         {
             if (claim.Kind == LooseKind.Object)
             {
-                claim.Members.Insert(0, ("element", new LooseNode(LooseKind.Text, element)));
+                claim.Members.Insert(0, (CompletionKeys.Element, new LooseNode(LooseKind.Text, element)));
                 yield return claim;
             }
         }

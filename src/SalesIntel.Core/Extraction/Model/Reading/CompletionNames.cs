@@ -1,4 +1,5 @@
 using System.Text;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 
@@ -6,15 +7,15 @@ namespace SalesIntel.Extraction;
 /// <c>economic-buyer</c> are <c>economic_buyer</c>. For one reader at a time.</summary>
 internal sealed class CompletionNames
 {
-    /// <summary>The list of claims.</summary>
-    public const string Claims = "claims";
-
     /// <summary>Longest name that is looked for in a damaged text.</summary>
     public const int Longest = 120;
 
     private const int MostSeen = 10_000;
 
-    private static readonly string[] OfItems = ["element", "quote", "turn", "claim", "question", "value"];
+    private static readonly string[] OfItems =
+    [
+        CompletionKeys.Element, CompletionKeys.Question, CompletionKeys.ClaimQuote, CompletionKeys.ClaimTurn, CompletionKeys.Claim, "value",
+    ];
 
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
     private readonly HashSet<string> items = new(OfItems, StringComparer.Ordinal);

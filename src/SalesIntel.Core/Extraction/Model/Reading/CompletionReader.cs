@@ -30,7 +30,7 @@ internal sealed class CompletionReader(
     public async Task<Completion> ReadAsync(ModelCall call, Prompt prompt, CancellationToken cancellationToken)
     {
         var text = await call.AskAsync(prompt.Messages, schema, cancellationToken).ConfigureAwait(false);
-        var completion = Parse(text, schema.Keys);
+        var completion = Parse(text, schema.ReadKeys);
         var members = completion.Members;
         var fields = new CompletionFields(members, new FieldText(options));
         var values = read(fields);
@@ -40,7 +40,7 @@ internal sealed class CompletionReader(
         }
 
         Log.Repairing(logger, call.Kind, fields.Failed.Count, string.Join(", ", fields.Failed.Keys));
-        var asked = schema.Only([.. schema.Keys.Where(key => IsAsked(key, fields.Failed))]);
+        var asked = schema.Only([.. schema.Keys.Where(fields.Failed.ContainsKey)]);
         var repair = Repair(prompt, text, fields.Failed);
         string repairedText;
         try
@@ -54,8 +54,8 @@ internal sealed class CompletionReader(
             throw;
         }
 
-        var repaired = Parse(repairedText, asked.Keys);
-        foreach (var key in asked.Keys)
+        var repaired = Parse(repairedText, asked.ReadKeys);
+        foreach (var key in asked.ReadKeys)
         {
             if (repaired.Members.TryGetValue(key, out var member))
             {
@@ -81,10 +81,6 @@ internal sealed class CompletionReader(
         ];
         return new Completion(values, completion.Layer, issues);
     }
-
-    // A field's evidence is asked for again together with the field.
-    private static bool IsAsked(string key, IReadOnlyDictionary<string, string> failed) => failed.ContainsKey(key)
-        || failed.Keys.Any(name => key == CompletionKeys.Quote(name) || key == CompletionKeys.Turn(name));
 
     private static ReadCompletion Parse(string text, IReadOnlyList<string> keys)
     {
@@ -128,7 +124,7 @@ internal sealed class CompletionReader(
             task.Append("- ").Append(name).Append(": ").Append(reason).Append('\n');
         }
 
-        task.Append("Each is text, a list of texts or a number as its schema says, or null when nothing is stated. Invent nothing.");
+        task.Append("Each has the form that its schema says, or is null when nothing is stated. Deduce only from the given text.");
         var parts = new List<AIContent> { new TextContent(task.ToString()) };
 
         // What the previous answer does not name can't be read out of it: then the source has to be read again.

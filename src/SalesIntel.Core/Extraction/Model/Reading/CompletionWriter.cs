@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 
@@ -25,7 +26,7 @@ internal sealed class CompletionWriter(CompletionNames names)
             // Of two spellings the one that was asked for counts.
             var exact = group.Where(member => member.Name == group.Key).ToList();
             var (_, value) = (exact.Count > 0 ? exact : [.. group])[^1];
-            Add(group.Key, group.Key == CompletionNames.Claims ? ClaimList.Of(value, names) : value, group.Skip(1).Any());
+            Add(group.Key, group.Key == CompletionKeys.Claims ? ClaimList.Of(value, names) : value, group.Skip(1).Any());
         }
 
         var notes = root.Notes.Concat(root.IsCut ? [LooseNotes.Closer] : []).Concat(also).Distinct().ToList();

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using SalesIntel.Leads;
 using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
@@ -147,7 +148,7 @@ internal static class LenientJson
     // The list of claims by itself, without the object around it.
     private static LooseNode? AsList(LooseNode root, CompletionNames names)
     {
-        if (root.Kind != LooseKind.Array || names.Of(CompletionNames.Claims) is not { } name
+        if (root.Kind != LooseKind.Array || names.Of(CompletionKeys.Claims) is not { } name
             || !root.Items.Exists(item => item.Kind == LooseKind.Object && item.Members.Exists(member => names.IsOfItem(member.Name))))
         {
             return null;

@@ -6,7 +6,7 @@ namespace SalesIntel.Extraction;
 /// <summary>Finds quotes in a transcript: word for word in the turn named, in its neighbours, anywhere; then nearly word for word
 /// in the turn named and its neighbours. Built once for a transcript.</summary>
 /// <remarks>"Nearly" is a longest common subsequence of at least three quarters of the quote's words that is not spread over
-/// more than three times its length.</remarks>
+/// more than three times its length, and the words that differ are neither numbers nor names nor negations.</remarks>
 internal sealed class QuoteFinder
 {
     private const int Neighbours = 2;
@@ -15,6 +15,8 @@ internal sealed class QuoteFinder
     private const int MinWordsAnywhere = 3;
     private const int MinWordsNearly = 4;
     private const int MaxQuoteWords = 120;
+    private const int MaxTurnWordsNearly = 4_000;
+    private const int MaxGapWords = 60;
 
     private readonly IReadOnlyList<TranscriptTurn> _turns;
     private readonly Word[][] _words;
@@ -34,6 +36,37 @@ internal sealed class QuoteFinder
     /// <param name="turn">The number of the turn that the model named, from 1.</param>
     /// <returns>Where it is, with the transcript's own words; null when it is nowhere.</returns>
     public QuotePlace? Find(string quote, int? turn)
+    {
+        var parts = quote.Split(["...", "…"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length > 1 ? Joined(parts, turn) : FindWhole(quote, turn);
+    }
+
+    // "We counted it ... nineteen days": all parts in one turn, in order, and what was left out is read too.
+    private QuotePlace? Joined(string[] parts, int? turn)
+    {
+        if (FindWhole(parts[0], turn) is not { } first)
+        {
+            return null;
+        }
+
+        var words = _words[first.Turn - 1];
+        var last = Array.FindLastIndex(words, word => word.End <= first.End);
+        foreach (var part in parts.Skip(1).Select(part => Array.ConvertAll(Word.Split(part), word => word.Text)).Where(part => part.Length > 0))
+        {
+            var at = Enumerable.Range(last + 1, Math.Max(0, Math.Min(MaxGapWords, words.Length - last - part.Length))).FirstOrDefault(
+                start => part.Select((word, i) => words[start + i].Text == word).All(same => same), -1);
+            if (at < 0)
+            {
+                return null;
+            }
+
+            last = at + part.Length - 1;
+        }
+
+        return Place(first.Turn - 1, Array.FindIndex(words, word => word.Start >= first.Start), last);
+    }
+
+    private QuotePlace? FindWhole(string quote, int? turn)
     {
         var words = Array.ConvertAll(Word.Split(quote), word => word.Text);
         if (words.Length == 0 || words.Length > MaxQuoteWords)
@@ -62,7 +95,7 @@ internal sealed class QuoteFinder
             }
         }
 
-        return words.Length < MinWordsNearly ? null : near.Select(i => Nearly(i, words)).FirstOrDefault(p => p is not null);
+        return words.Length < MinWordsNearly ? null : near.Select(i => Nearly(i, words, quote)).FirstOrDefault(p => p is not null);
     }
 
     private IEnumerable<int> Near(int named)
@@ -108,10 +141,10 @@ internal sealed class QuoteFinder
     }
 
     // Longest common subsequence by rows; beside each length stands where the match began, as late as possible.
-    private QuotePlace? Nearly(int index, string[] quote)
+    private QuotePlace? Nearly(int index, string[] quote, string text)
     {
         var words = _words[index];
-        if (words.Length == 0)
+        if (words.Length is 0 or > MaxTurnWordsNearly)
         {
             return null;
         }
@@ -140,7 +173,8 @@ internal sealed class QuoteFinder
             var (length, start) = previous[j];
             if (length >= quote.Length * MinSimilarity && length >= (j - start) * MinDensity)
             {
-                return Place(index, start, j - 1);
+                var place = Place(index, start, j - 1);
+                return QuoteDifference.IsHarmless(text, place.Text) ? place : null;
             }
         }
 
@@ -154,6 +188,7 @@ internal sealed class QuoteFinder
     {
         var turn = _turns[index];
         var text = turn.Text[_words[index][first].Start.._words[index][last].End];
-        return new QuotePlace(index + 1, turn.Speaker, TextCleaner.Line(text), turn.At);
+        return new QuotePlace(
+            index + 1, turn.Speaker, TextCleaner.Line(text), turn.At, _words[index][first].Start, _words[index][last].End);
     }
 }
