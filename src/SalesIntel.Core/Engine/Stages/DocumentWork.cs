@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesIntel.Crm;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
@@ -23,6 +24,7 @@ internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, Proce
             Revision = document.Revision,
             Values = result.Values,
             ReadBy = result.ReadBy,
+            Coverage = result.Coverage < 1 ? result.Coverage : null,
         };
         return (fact, ExtractionReceipt.Of(document, result));
     }
@@ -35,8 +37,13 @@ internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, Proce
             .OrderBy(fact => fact.ReadBy)
             .ThenBy(fact => fact.EventId, StringComparer.Ordinal)
             .LastOrDefault();
-        return DocumentNote.Write(document, read?.Values ?? LeadValues.Empty, catalog, read?.ReadBy ?? ExtractionMethod.None, team, issues);
+        string[] told = read?.Coverage is { } coverage ? [CoverageText(coverage), .. issues] : [.. issues];
+        return DocumentNote.Write(document, read?.Values ?? LeadValues.Empty, catalog, read?.ReadBy ?? ExtractionMethod.None, team, told);
     }
+
+    // Rounded down: 100 % would say that nothing is missing.
+    private static string CoverageText(double coverage) => string.Create(
+        CultureInfo.InvariantCulture, $"Transcript: {Math.Floor(coverage * 100):0} % of its turns were read, it is too long for the model");
 
     /// <summary>The follow-up task with what it is about; null when there is none to make.</summary>
     public (string Subject, CrmTask Task)? FollowUpTask(LeadDocument document) =>

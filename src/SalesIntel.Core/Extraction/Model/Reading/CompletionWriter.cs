@@ -5,8 +5,8 @@ using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>From what was read to values by name. What is damaged within an item of a list loses that item, what is damaged within any other
-/// value loses that value: part of one would pass for the whole.</summary>
+/// <summary>From what was read to values by name. What is damaged within an item of a list loses that item, what is damaged within any
+/// other value loses that value: part of one would pass for the whole.</summary>
 internal sealed class CompletionWriter(CompletionNames names)
 {
     private const int MostNotes = 4;

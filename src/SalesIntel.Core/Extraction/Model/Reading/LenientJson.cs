@@ -42,7 +42,8 @@ internal static class LenientJson
                 : Within(strict, names, layer);
         }
 
-        if (layer < MostLayers && LooseUnwrap.Inner(text) is { } inner && Read(inner, names, layer + 1) is { Layer: not JsonLayer.None } unwrapped)
+        if (layer < MostLayers && LooseUnwrap.Inner(text) is { } inner
+            && Read(inner, names, layer + 1) is { Layer: not JsonLayer.None } unwrapped)
         {
             return unwrapped;
         }
@@ -85,7 +86,8 @@ internal static class LenientJson
     // An object that was kept as text in another: the arguments of a function call.
     private static ReadCompletion Within(LooseNode root, CompletionNames names, int layer) => layer == MostLayers ? ReadCompletion.None
         : Objects(root).SelectMany(node => node.Members).Select(member => member.Value)
-            .Where(value => value is { Kind: LooseKind.Text, Lost: null } && value.Text.AsSpan().IndexOfAny('{', '[') is >= 0 and < LongestLead)
+            .Where(value => value is { Kind: LooseKind.Text, Lost: null }
+                && value.Text.AsSpan().IndexOfAny('{', '[') is >= 0 and < LongestLead)
             .Take(MostCandidates).Select(value => Read(value.Text, names, layer + 1)).FirstOrDefault(one => one.Layer != JsonLayer.None)
             ?? ReadCompletion.None;
 

@@ -135,8 +135,8 @@ internal sealed class LooseArrays(LooseText text, LooseParser parser)
         // A brace closes this list when members of the object around it follow, and else that object.
         node.Note(LooseNotes.Closer);
         var next = text.Skip(text.At + 1);
-        var isMine = !place.Outer.IsArray && ((LooseText.IsSeparator(text.Is(next)) && text.IsMemberAt(text.Skip(next + 1)) && IsOfOuter(next, place))
-            || LooseText.IsCloser(text.Is(next)) && place.Depth <= 2);
+        var hasMember = LooseText.IsSeparator(text.Is(next)) && text.IsMemberAt(text.Skip(next + 1)) && IsOfOuter(next, place);
+        var isMine = !place.Outer.IsArray && (hasMember || (LooseText.IsCloser(text.Is(next)) && place.Depth <= 2));
         var item = LooseText.IsSeparator(text.Is(next)) ? text.Skip(next + 1) : text.Length;
         if (!isMine && text.IsValueAt(item) && !text.IsMemberAt(item))
         {

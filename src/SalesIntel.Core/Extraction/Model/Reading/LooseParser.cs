@@ -1,7 +1,7 @@
 namespace SalesIntel.Extraction;
 
-/// <summary>Reads an object or a list out of text that is nearly JSON, in one pass: descends into objects and lists, and goes on behind what
-/// it can't read. Never throws; depth is bounded; takes time linear in the text's length.</summary>
+/// <summary>Reads an object or a list out of text that is nearly JSON, in one pass: descends into objects and lists, and goes on behind
+/// what it can't read. Never throws; depth is bounded; takes time linear in the text's length.</summary>
 internal sealed class LooseParser
 {
     private readonly LooseText text;
@@ -186,7 +186,10 @@ internal sealed class LooseParser
     {
         var rest = text.Rest(text.At);
         var end = rest[..Math.Min(rest.Length, LooseText.LongestProse)].IndexOfAnyExcept(LooseText.WordCharacters);
-        return end > 0 && (rest[end] is '{' or '[' || (rest[end] == '"' && !scalars.IsEndMark(text.At + end))) && LooseWords.LiteralAt(text.Source, text.At) is null ? text.At + end : null;
+        return end > 0 && (rest[end] is '{' or '[' || (rest[end] == '"' && !scalars.IsEndMark(text.At + end)))
+            && LooseWords.LiteralAt(text.Source, text.At) is null
+                ? text.At + end
+                : null;
     }
 
     private LooseNode BehindProse(int at, LoosePlace place)
@@ -244,7 +247,8 @@ internal sealed class LooseParser
         {
             node.Note(LooseNotes.Closer);
             node.Members.LastOrDefault().Value?.Note(LooseNotes.Closer);
-            if (place.IsWithinArray && !(place.Outer!.IsArray && LooseText.IsSeparator(text.Is(next)) && text.Is(text.Skip(next + 1)) == '{'))
+            var isItem = place.Outer is { IsArray: true } && LooseText.IsSeparator(text.Is(next)) && text.Is(text.Skip(next + 1)) == '{';
+            if (place.IsWithinArray && !isItem)
             {
                 return true;
             }

@@ -85,7 +85,8 @@ internal sealed class LooseStrings(LooseText text)
         var name = text.Source.AsSpan(first, text.At - first);
         var border = name.LastIndexOfAny(",;\n\"'") is >= 0 and var mark ? first + mark : -1;
         var begin = border < 0 ? -1 : LooseQuote.IsMark(text.Is(border)) ? border : text.SkipBlank(border + 1);
-        if (begin <= start || begin >= text.At || !text.IsKnownMemberAt(begin) || !text.IsValueAt(text.SkipBlank(colon + text.ColonAt(colon))))
+        if (begin <= start || begin >= text.At || !text.IsKnownMemberAt(begin)
+            || !text.IsValueAt(text.SkipBlank(colon + text.ColonAt(colon))))
         {
             return false;
         }

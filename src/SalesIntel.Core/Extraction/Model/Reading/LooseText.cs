@@ -193,7 +193,8 @@ internal sealed class LooseText(string text, CompletionNames names)
         var isWhole = from > at == end > behind && !HasLineEnd(to, behind);
         if (ColonAt(colon) == 0)
         {
-            return from > at && end > behind && text[from..to].Trim() is var plain && names.IsKnown(plain) && BehindWords(ref colon) ? plain : null;
+            var plain = from > at && end > behind ? text[from..to].Trim() : "";
+            return names.IsKnown(plain) && BehindWords(ref colon) ? plain : null;
         }
 
         var name = text[from..to].Trim();

@@ -37,7 +37,8 @@ internal static class LooseUnwrap
 
         var rest = text.AsSpan(at);
         return rest.StartsWith("\\\"") ? WithoutEscapes(text.AsSpan(start))
-            : rest.StartsWith("\"\"") && text.AsSpan(0, start).TrimEnd().EndsWith("\"") ? text[start..].Replace("\"\"", "\"", StringComparison.Ordinal)
+            : rest.StartsWith("\"\"") && text.AsSpan(0, start).TrimEnd().EndsWith("\"")
+                ? text[start..].Replace("\"\"", "\"", StringComparison.Ordinal)
             : rest.StartsWith(Entity) ? WebUtility.HtmlDecode(text[start..])
             : null;
     }
