@@ -19,6 +19,7 @@ internal sealed class ConversationReading
     private readonly Dictionary<string, (int Turn, string Speaker)> asked = new(StringComparer.Ordinal);
     private readonly SalesTalk talk;
     private readonly int noAnswer;
+    private readonly int aside;
 
     /// <param name="meeting">The meeting.</param>
     /// <param name="team">Who belongs to the sellers.</param>
@@ -30,7 +31,8 @@ internal sealed class ConversationReading
         claims = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
         var grammar = SpokenRules.Grammar;
         var turns = TranscriptSentences.Of(meeting, new MeetingSides(meeting, team), cancellationToken).ToList();
-        talk = new SalesTalk(grammar, TextCleaner.Line(meeting.Title), turns.SelectMany(turn => turn.Take(1)).Select(sentence => sentence.Side).Distinct());
+        talk = new SalesTalk(grammar, TextCleaner.Line(meeting.Title), turns.SelectMany(turn => turn.Take(1)).Select(sentence => sentence.Side).ToHashSet());
+        aside = grammar.Concept("aside");
         noAnswer = grammar.Concept("no-answer");
         var names = new SpokenNames(meeting, turns.SelectMany(turn => turn), SpokenRules.NoNames);
         var match = new SentenceMatch(grammar);
@@ -43,6 +45,10 @@ internal sealed class ConversationReading
                 if (!match.Has(SpokenRules.ToTheReader))
                 {
                     talk.Add(sentence, match);
+                }
+
+                if (!match.Has(SpokenRules.ToTheReader) && !match.Has(aside))
+                {
                     Read(sentence, turn, match);
                 }
             }
@@ -100,7 +106,7 @@ internal sealed class ConversationReading
     }
 
     private bool IsHit(SpokenRule rule, SpokenSentence sentence, SentenceMatch match) => sentence.IsQuestion
-        ? rule.Name == "competition" && rule.IsSaid(match)
+        ? rule.IsSaidInQuestion(match)
         : rule.IsSaid(match)
             || (asked.TryGetValue(rule.Name, out var question) && question.Speaker != sentence.Speaker
                 && sentence.Turn > question.Turn && sentence.Turn <= question.Turn + AnswerTurns && sentence.Index < AnswerSentences
