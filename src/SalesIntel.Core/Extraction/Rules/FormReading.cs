@@ -64,6 +64,7 @@ internal sealed class FormReading
     public IReadOnlyList<AnswerClaim> Sentences(int concept, int most)
     {
         var match = new SentenceMatch(SpokenRules.Grammar);
+        var numbers = new SpokenNumbers(LanguageWords.Of(TokenReader.Read(string.Join('\n', answers.Select(answer => answer.Answer))), null, out _));
         return [.. All().DistinctBy(claim => claim.Text).Take(most)];
 
         IEnumerable<AnswerClaim> All()
@@ -73,8 +74,8 @@ internal sealed class FormReading
                 foreach (var sentence in SalesIntel.Text.Sentences.Split(TextCleaner.Block(answer.Answer)))
                 {
                     var words = SpokenWords.Split(sentence);
-                    match.Read(words, SpokenRules.Numbers.In(words).Select(number => (SpokenRules.Grammar.Concept("number"), number.Start, number.End)));
-                    if (match.Has(concept) && !match.Has(SpokenRules.ToTheReader))
+                    match.Read(words, numbers.In(words).Select(number => (SpokenRules.Grammar.Concept("number"), number.Start, number.End)));
+                    if (match.Has(concept) && !LanguageWords.All.Any(language => language.Instructions.IsIn(TokenReader.Read(sentence))))
                     {
                         yield return Claim(answer, sentence);
                     }

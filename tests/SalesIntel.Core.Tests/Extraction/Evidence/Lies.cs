@@ -65,7 +65,8 @@ internal static class Lies
         var text = new ReadText(claim.Text, language);
         int[] negations = [.. Enumerable.Range(0, text.Tokens.Count).Where(i => language.Negations.Contains(text.Tokens[i].Text)
             && text.Polarities[i] == Polarity.Negative)];
-        if (negations is not [var at] || text.Polarities.SaysMissing)
+        if (negations is not [var at] || text.Polarities.SaysMissing
+            || !Enumerable.Range(0, text.Tokens.Count).Any(i => i != at && text.IsContent(i) && text.Polarities[i] == Polarity.Negative))
         {
             yield break;
         }

@@ -51,7 +51,7 @@ public class LyingModelTests(ITestOutputHelper output)
     [MemberData(nameof(Meetings))]
     public void Meeting_without_a_transcript_writes_nothing(string meeting)
     {
-        var said = Case(meeting) is var whole ? whole with { Meeting = whole.Meeting with { Transcript = [] } } : null!;
+        var said = Case(meeting).WithoutTranscript();
         Assert.All(said.Claims, claim => Assert.Equal((false, ClaimSupport.Unsupported), (said.Of(claim).IsWritable, said.Of(claim).Claims[0].Support)));
     }
 
@@ -95,8 +95,10 @@ public class LyingModelTests(ITestOutputHelper output)
     {
         var said = Case(meeting);
         var tried = said.Claims.SelectMany(claim => lies(claim, said)).ToArray();
-        var written = tried.Where(lie => said.Of(lie).IsWritable).Select(lie => $"{lie.Quote} => {lie.Text}").ToArray();
-        output.WriteLine($"{tried.Length} lies\n" + string.Join('\n', written));
+        var values = tried.Select(lie => (Lie: lie, Value: said.Of(lie))).Where(one => one.Value.IsWritable).ToArray();
+        var written = values.Where(one => IsClaim(one.Value, one.Lie)).Select(one => $"{one.Lie.Quote} => {one.Lie.Text}").ToArray();
+        output.WriteLine($"{tried.Length} lies, {values.Length - written.Length} true quotes in their place\n" + string.Join('\n', written));
         Assert.Empty(written);
+        Assert.True(values.Length <= tried.Length / 20 + 1, $"{values.Length} of {tried.Length}");
     }
 }

@@ -5,13 +5,18 @@ namespace SalesIntel.Extraction;
 /// <summary>A meeting with what a reader claims of it.</summary>
 internal sealed record SpokenCase(Meeting Meeting, TeamOptions Team, IReadOnlyList<SpokenClaim> Claims)
 {
+    private readonly SpokenEvidence evidence = new(Meeting, Team, new FieldText(new ExtractionOptions()));
+
     /// <summary>The value of a claim's element when the reader claims this alone.</summary>
     public FieldValue Of(SpokenClaim claim)
     {
         var framework = QualificationFrameworks.Meddic;
         var element = framework.Elements.Single(one => one.Name == claim.Element);
-        return new SpokenEvidence(Meeting, Team, new FieldText(new ExtractionOptions())).Of(element, framework.FieldOf(element), [claim]);
+        return evidence.Of(element, framework.FieldOf(element), [claim]);
     }
+
+    /// <summary>The same claims about the meeting without its transcript.</summary>
+    public SpokenCase WithoutTranscript() => new(Meeting with { Transcript = [] }, Team, Claims);
 
     /// <summary>The conversations of <c>tests/fixtures/evidence</c>, written before the checks were tried on them.</summary>
     public static SpokenCase Read(string name)

@@ -4,7 +4,8 @@ namespace SalesIntel.Extraction;
 internal static class ContentCheck
 {
     // Below this share the claim is somebody's reading of the words, and the words themselves are written.
-    private const double LeastShare = 0.6;
+    private const double LeastShare = 0.7;
+    private const double LeastShareOfTurn = 0.5;
 
     /// <summary>Compares the words.</summary>
     public static ContentSupport Of(ReadText claim, Passage passage)
@@ -18,9 +19,11 @@ internal static class ContentCheck
             return numbers > 0 || claim.Tokens.All(token => passage.Has(token.Text)) ? ContentSupport.Words : ContentSupport.None;
         }
 
-        // Numbers are proven already; each counts as a word.
-        var share = (double)(around + numbers) / (words.Length + numbers);
-        return share >= LeastShare && around + numbers > 0 && (inQuote > 0 || IsShort(passage.Quote)) ? ContentSupport.Words
+        // Numbers are proven already; each counts as a word. What neighbours say alone is not yet what the quote's speaker says.
+        var all = words.Length + numbers;
+        var inTurn = words.Count(word => IsIn(word, passage.Around.Take(1).Prepend(passage.Quote)) || passage.Speaker.Contains(word));
+        var isBorneOut = around + numbers >= LeastShare * all && (inTurn + numbers >= LeastShareOfTurn * all || IsShort(passage.Quote));
+        return isBorneOut && (inQuote > 0 || IsShort(passage.Quote)) ? ContentSupport.Words
             : inQuote > 0 ? ContentSupport.Quote
             : ContentSupport.None;
     }

@@ -9,7 +9,7 @@ internal static class ClaimNames
         var tokens = claim.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!claim.IsContent(i) || !char.IsLetter(tokens[i].Text[0]))
+            if (!claim.IsContent(i) || !char.IsLetter(tokens[i].Text[0]) || claim.Language.Units.At(tokens, i, out _) > 0)
             {
                 continue;
             }
@@ -38,11 +38,11 @@ internal static class ClaimNames
             return true;
         }
 
-        var isTitled = i > 0 && tokens[i - 1].Text is "mr" or "mrs" or "ms" or "dr" or "frau" or "herr" or "herrn" or "madame" or "monsieur" or "mme"
-            or "senor" or "senora" or "don" or "dona" or "senhor" or "senhora";
+        var isTitled = i > 0 && claim.Language.Titles.Contains(tokens[i - 1].Text);
         var isBesideOne = IsCapitalAt(i + 1) && !tokens[i].IsAcronym;
+        var isBehindOne = i > 0 && tokens[i - 1].IsCapital && tokens[i - 1].Clause == tokens[i].Clause && names.IsPerson(tokens[i - 1].Text);
         return claim.Language.HasCapitalNouns
-            ? isTitled || (isBesideOne && names.IsName(tokens[i + 1].Text))
+            ? isTitled || isBehindOne || (isBesideOne && names.IsName(tokens[i + 1].Text))
             : isTitled || !tokens[i].IsFirst || isBesideOne;
 
         bool IsCapitalAt(int index) => index < tokens.Count && tokens[index].Clause == tokens[i].Clause && tokens[index].IsCapital

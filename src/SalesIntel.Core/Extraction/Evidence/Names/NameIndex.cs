@@ -63,11 +63,16 @@ internal sealed class NameIndex
                 capital.Add(token.Text);
             }
 
-            var isPart = isWord && token.IsCapital && !text.Language.Stop.Contains(token.Text) && !IsCalendar(text, token)
+            var isPart = isWord && token.IsCapital && !(text.Language.HasCapitalNouns && token.IsFirst) && !text.Language.Titles.Contains(token.Text) && !text.Language.Stop.Contains(token.Text) && !IsCalendar(text, token)
                 && !text.Language.Common.Contains(token.Text);
             if (!isPart || (run.Count > 0 && token.Clause != clause))
             {
-                Close(run, text.Language);
+                Close(run);
+            }
+
+            if (isPart && i > 0 && text.Language.Titles.Contains(text.Tokens[i - 1].Text))
+            {
+                persons.Add(token.Text);
             }
 
             if (isPart)
@@ -77,13 +82,13 @@ internal sealed class NameIndex
             }
         }
 
-        Close(run, text.Language);
+        Close(run);
     }
 
-    // Two capital nouns in a row are no name in German.
-    private void Close(List<string> run, LanguageWords language)
+    // Two capital words in a row are a name, also where nouns have capitals: there two nouns hardly ever stand side by side.
+    private void Close(List<string> run)
     {
-        if (run.Count is > 1 and <= LongestName && !language.HasCapitalNouns)
+        if (run.Count is > 1 and <= LongestName)
         {
             AddFull([.. run]);
             persons.UnionWith(run.Where(word => !small.Contains(word)));

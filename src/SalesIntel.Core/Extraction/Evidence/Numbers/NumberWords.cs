@@ -63,6 +63,11 @@ internal static class NumberWords
         }
 
         var whole = total + current;
+        if (At(tokens, i) == "k" && whole < Thousand)
+        {
+            return new NumberReading([whole * Thousand], i + 1 - index, false, Thousand);
+        }
+
         if (IsHalf(tokens, i, out var after))
         {
             var unit = scale >= Thousand ? scale : 1;
@@ -86,11 +91,13 @@ internal static class NumberWords
 
         var isJoined = i > index;
         var rest = current % Hundred;
-        var fits = value >= Thousand ? !isJoined && (current > 0 || total > 0) && value != scale
+        var isFrench = language.Code == "fr";
+        var fits = value > Hundred && value < Thousand ? total > 0 && current == 0
+            : value >= Thousand ? !isJoined && (current > 0 || total > 0) && value != scale
             : value == Hundred ? !isJoined && current is > 0 and < Hundred
             : rest == 0 && (current >= Hundred || (total > 0 && current == 0)) ? value < Hundred
             : rest % 10 == 0 && rest >= 20 ? value < 10 || (rest is 60 or 80 && value < 20)
-            : (value == 20 && rest == 4 && language.Code == "fr") || (value >= Hundred && value < Thousand && total > 0 && current == 0);
+            : isFrench && ((value == 20 && rest == 4) || (rest == 10 && value is >= 7 and < 10) || (rest is 70 or 90 && value is >= 7 and < 10));
         return fits ? (value, i + 1) : null;
     }
 

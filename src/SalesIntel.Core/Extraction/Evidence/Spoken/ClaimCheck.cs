@@ -42,7 +42,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             : Certainty.IsInstruction(quote, before) ? "its quote is meant for the software that reads it"
             : "";
         var isAnswer = false;
-        if (reason.Length == 0 && !IsLongEnough(place, question, out isAnswer))
+        if (reason.Length == 0 && !IsLongEnough(place, quote, question, out isAnswer))
         {
             reason = "its quote is too short";
         }
@@ -77,6 +77,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             IsCorrection = Certainty.IsCorrection(quote, before),
             Before = before,
             Side = side,
+            IsGoal = SpokenTurns.Between(own, first, last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token => own.Language.Goals.Contains(token.Text)),
             Names = [.. quote.Tokens.Where(token => token.IsCapital && passage.Names.IsPerson(token.Text)).Select(token => token.Text)],
         };
     }
@@ -107,7 +108,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         reason = !LanguageCheck.Holds(text, passage.Quote) ? "is not in the language of its quote"
             : !NumberCheck.Holds(text, passage) ? "has a number or date that its quote has not"
             : !NameCheck.Holds(text, passage) ? "has a name that its quote has not"
-            : !NegationCheck.Holds(text, passage) ? "negates what its quote does not, or the reverse"
+            : NegationCheck.Of(text, passage) == Agreement.Differs ? "negates what its quote does not, or the reverse"
             : "";
         if (reason.Length > 0)
         {
@@ -116,9 +117,9 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
 
         switch (ContentCheck.Of(text, passage))
         {
-            case ContentSupport.Words:
+            case ContentSupport.Words when NegationCheck.Of(text, passage) == Agreement.Agrees:
                 return RelativeDates.WithDays(text, passage.Day);
-            case ContentSupport.Quote:
+            case ContentSupport.Words or ContentSupport.Quote:
                 return Quoted(place);
             default:
                 reason = "its quote says something else";
@@ -126,7 +127,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         }
     }
 
-    private bool IsLongEnough(QuotePlace place, string question, out bool isAnswer)
+    private bool IsLongEnough(QuotePlace place, ReadText sentence, string question, out bool isAnswer)
     {
         isAnswer = false;
         var quote = new ReadText(place.Text, turns.Language);
@@ -141,9 +142,11 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             return true;
         }
 
+        // A whole short turn, or a whole sentence that says something, is read together with the question that it answers.
         var turn = meeting.Transcript[place.Turn - 1].Text;
         var words = turn.Length > 400 ? int.MaxValue : TokenReader.Read(turn).Length;
-        isAnswer = question.Length > 0 && words <= ShortTurn && quote.Tokens.Count >= words * 3 / 4;
+        isAnswer = question.Length > 0
+            && ((words <= ShortTurn && quote.Tokens.Count >= words * 3 / 4) || (content > 0 && sentence.Tokens.Count == quote.Tokens.Count));
         return isAnswer;
     }
 

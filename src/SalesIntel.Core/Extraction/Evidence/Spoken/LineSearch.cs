@@ -39,5 +39,5 @@ internal sealed class LineSearch(SpokenTurns turns, IReadOnlyList<string> listed
 
     private static bool Holds(ReadText line, Passage passage) =>
         LanguageCheck.Holds(line, passage.Quote) && NumberCheck.Holds(line, passage) && NameCheck.Holds(line, passage)
-        && NegationCheck.Holds(line, passage) && ContentCheck.Of(line, passage) == ContentSupport.Words;
+        && NegationCheck.Of(line, passage) == Agreement.Agrees && ContentCheck.Of(line, passage) == ContentSupport.Words;
 }

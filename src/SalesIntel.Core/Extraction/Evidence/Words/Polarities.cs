@@ -8,11 +8,13 @@ internal sealed class Polarities
 
     private readonly Polarity[] byToken;
     private readonly HashSet<int> missing;
+    private readonly HashSet<int> conditional;
 
-    private Polarities(Polarity[] byToken, HashSet<int> missing, bool hasNegation)
+    private Polarities(Polarity[] byToken, HashSet<int> missing, HashSet<int> conditional, bool hasNegation)
     {
         this.byToken = byToken;
         this.missing = missing;
+        this.conditional = conditional;
         HasNegation = hasNegation;
     }
 
@@ -24,6 +26,9 @@ internal sealed class Polarities
 
     /// <summary>Whether a token is negated.</summary>
     public Polarity this[int token] => byToken[token];
+
+    /// <summary>True for a clause such as "if it is not live by May", which says nothing for sure.</summary>
+    public bool IsConditional(int clause) => conditional.Contains(clause);
 
     /// <summary>True when a clause has a word such as "lacks", which may stand for a negation.</summary>
     public bool IsMissing(int clause) => missing.Contains(clause);
@@ -67,7 +72,7 @@ internal sealed class Polarities
         }
 
         Pair(tokens, negations, polarity);
-        return new Polarities(polarity, missing, negations.Count > 0);
+        return new Polarities(polarity, missing, Conditions(tokens, language), negations.Count > 0);
     }
 
     // What follows in the clause; at its end what precedes: "das reicht nicht".
@@ -83,9 +88,9 @@ internal sealed class Polarities
         }
 
         var behind = marked > 0 ? 0 : Behind;
-        for (var i = negation - 1; i >= 0 && tokens[i].Clause == clause && behind > 0; i--)
+        for (var i = negation - 1; i >= 0 && tokens[i].Clause == clause && !IsTurn(tokens[i].Text); i--)
         {
-            polarity[i] = value;
+            polarity[i] = behind > 0 ? value : polarity[i] == Polarity.Positive ? Polarity.Subject : polarity[i];
             behind -= language.Stop.Contains(tokens[i].Text) ? 0 : 1;
         }
     }
@@ -106,6 +111,22 @@ internal sealed class Polarities
             }
         }
     }
+
+    private static HashSet<int> Conditions(IReadOnlyList<Token> tokens, LanguageWords language)
+    {
+        var clauses = new HashSet<int>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (language.Conditions.Contains(tokens[i].Text) && (i == 0 || tokens[i - 1].Clause != tokens[i].Clause || !IsComparison(tokens[i - 1].Text)))
+            {
+                clauses.Add(tokens[i].Clause);
+            }
+        }
+
+        return clauses;
+    }
+
+    private static bool IsComparison(string word) => word is "as" or "even" or "als" or "comme" or "como";
 
     private static bool IsTurn(string word) => word is "but" or "aber" or "mais" or "pero" or "mas" or "sondern" or "sino" or "because" or "weil" or "porque";
 }

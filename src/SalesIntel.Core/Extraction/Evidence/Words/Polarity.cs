@@ -9,6 +9,9 @@ internal enum Polarity
     /// <summary>It is.</summary>
     Negative,
 
+    /// <summary>It precedes the negation of its clause: "the budget is not approved" negates what follows.</summary>
+    Subject,
+
     /// <summary>Two negations, or an exception from one: what it means is not told by counting words.</summary>
     Open,
 }
