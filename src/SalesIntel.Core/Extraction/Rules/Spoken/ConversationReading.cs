@@ -11,6 +11,7 @@ internal sealed class ConversationReading
     private const int AnswerSentences = 3;
     private const int AnswerTurns = 3;
     private const int CorrectionTurns = 2;
+    private const int Backchannel = 3;
     private const int ShortAnswer = 6;
     private const int PointsBack = 12;
     private const int MostClaims = 40;
@@ -25,7 +26,7 @@ internal sealed class ConversationReading
     private readonly SalesTalk talk;
     private readonly int noAnswer;
     private readonly int aside;
-    private bool isCorrection;
+    private (int Turn, string Speaker) correction = (int.MinValue, "");
 
     /// <param name="meeting">The meeting.</param>
     /// <param name="team">Who belongs to the sellers.</param>
@@ -49,7 +50,12 @@ internal sealed class ConversationReading
         foreach (var turn in turns)
         {
             ofTurn.Clear();
-            isCorrection = false;
+            if (turn.Count > 0 && turn[0].Side == MeetingSide.Seller && turn.Sum(sentence => sentence.Words.Count) > Backchannel)
+            {
+                // Whoever says something else does not wait for an answer any more.
+                asked.Clear();
+            }
+
             foreach (var sentence in turn)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -78,11 +84,16 @@ internal sealed class ConversationReading
     private void Read(SpokenSentence sentence, IReadOnlyList<SpokenSentence> turn, SentenceMatch match)
     {
         var isSeller = sentence.Side == MeetingSide.Seller;
-        isCorrection = isCorrection || (!isSeller && language.Corrections.IsIn(TokenReader.Read(sentence.Text)));
+        if (!isSeller && language.Corrections.IsIn(TokenReader.Read(sentence.Text)))
+        {
+            correction = (sentence.Turn, sentence.Speaker);
+        }
+
+        var isSaid = rules.Any(rule => rule.IsSaid(match));
         foreach (var rule in rules)
         {
             var isAsked = rule.IsAsked(match);
-            if (!isSeller && claims[rule.Name].Count < MostClaims && IsHit(rule, sentence, match, isAsked))
+            if (!isSeller && claims[rule.Name].Count < MostClaims && IsHit(rule, sentence, match, isAsked, isSaid))
             {
                 claims[rule.Name].Add(new SpokenClaim(rule.Name, Quote(sentence, turn), sentence.Turn, ""));
                 ofTurn.Add(rule.Name);
@@ -105,7 +116,7 @@ internal sealed class ConversationReading
         }
     }
 
-    private bool IsHit(SpokenRule rule, SpokenSentence sentence, SentenceMatch match, bool isAsked)
+    private bool IsHit(SpokenRule rule, SpokenSentence sentence, SentenceMatch match, bool isAsked, bool isSaid)
     {
         if (sentence.IsQuestion)
         {
@@ -117,7 +128,7 @@ internal sealed class ConversationReading
             return true;
         }
 
-        return rule.IsAnswer(match) && !match.Has(noAnswer) && (IsAnswer(rule, sentence) || Corrects(rule, sentence, isAsked));
+        return rule.IsAnswer(match) && !match.Has(noAnswer) && (IsAnswer(rule, sentence) || (Corrects(rule, sentence, isAsked) && (isAsked || !isSaid)));
     }
 
     private bool IsAnswer(SpokenRule rule, SpokenSentence sentence) =>
@@ -125,7 +136,8 @@ internal sealed class ConversationReading
         && sentence.Turn > question.Turn && sentence.Turn <= question.Turn + AnswerTurns && sentence.Index < AnswerSentences;
 
     // "No, it's the fourteenth", right behind what it corrects; or later, with a word that tells what it is about.
-    private bool Corrects(SpokenRule rule, SpokenSentence sentence, bool isAsked) => isCorrection
+    private bool Corrects(SpokenRule rule, SpokenSentence sentence, bool isAsked) =>
+        correction.Speaker == sentence.Speaker && sentence.Turn - correction.Turn <= CorrectionTurns
         && (isAsked || ofTurn.Contains(rule.Name)
             || (claims[rule.Name] is [.., { Turn: { } last }] && sentence.Turn - last <= CorrectionTurns));
 
@@ -139,7 +151,7 @@ internal sealed class ConversationReading
             return $"{turn[sentence.Index - 1].Text} {sentence.Text}";
         }
 
-        return sentence.Words.Count < ShortAnswer && sentence.Index + 1 < turn.Count && !turn[sentence.Index + 1].IsQuestion
+        return (sentence.IsQuestion || sentence.Words.Count < ShortAnswer) && sentence.Index + 1 < turn.Count && !turn[sentence.Index + 1].IsQuestion
             ? $"{sentence.Text} {turn[sentence.Index + 1].Text}"
             : sentence.Text;
     }
