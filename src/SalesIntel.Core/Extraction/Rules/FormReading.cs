@@ -71,9 +71,8 @@ internal sealed class FormReading
         {
             foreach (var answer in answers.Where(answer => !FormTopics.IsAbout(FormTopic.Consent, answer.Question)))
             {
-                foreach (var sentence in SalesIntel.Text.Sentences.Split(TextCleaner.Block(answer.Answer)))
+                foreach (var (sentence, words) in TranscriptSentences.Split(TextCleaner.Block(answer.Answer), CancellationToken.None))
                 {
-                    var words = SpokenWords.Split(sentence);
                     match.Read(words, numbers.In(words).Select(number => (SpokenRules.Grammar.Concept("number"), number.Start, number.End)));
                     if (match.Has(concept) && !LanguageWords.All.Any(language => language.Instructions.IsIn(TokenReader.Read(sentence))))
                     {

@@ -26,6 +26,7 @@ internal sealed class ConversationReading
     private readonly SalesTalk talk;
     private readonly int noAnswer;
     private readonly int aside;
+    private int sinceCorrection;
     private (int Turn, string Speaker) correction = (int.MinValue, "");
 
     /// <param name="meeting">The meeting.</param>
@@ -84,9 +85,20 @@ internal sealed class ConversationReading
     private void Read(SpokenSentence sentence, IReadOnlyList<SpokenSentence> turn, SentenceMatch match)
     {
         var isSeller = sentence.Side == MeetingSide.Seller;
-        if (!isSeller && language.Corrections.IsIn(TokenReader.Read(sentence.Text)))
+        var tokens = TokenReader.Read(sentence.Text);
+        if (!isSeller && language.Corrections.IsIn(tokens))
         {
             correction = (sentence.Turn, sentence.Speaker);
+            sinceCorrection = 0;
+        }
+        else if (sentence.Speaker == correction.Speaker)
+        {
+            sinceCorrection++;
+        }
+
+        if (LanguageWords.All.Any(one => one.Instructions.IsIn(tokens)))
+        {
+            return;
         }
 
         var isSaid = rules.Any(rule => rule.IsSaid(match));
@@ -137,9 +149,14 @@ internal sealed class ConversationReading
 
     // "No, it's the fourteenth", right behind what it corrects; or later, with a word that tells what it is about.
     private bool Corrects(SpokenRule rule, SpokenSentence sentence, bool isAsked) =>
-        correction.Speaker == sentence.Speaker && sentence.Turn - correction.Turn <= CorrectionTurns
+        correction.Speaker == sentence.Speaker && sentence.Turn - correction.Turn <= CorrectionTurns && (sinceCorrection == 0 || (sinceCorrection == 1 && GoesOn(sentence)))
         && (isAsked || ofTurn.Contains(rule.Name)
             || (claims[rule.Name] is [.., { Turn: { } last }] && sentence.Turn - last <= CorrectionTurns));
+
+    // "That's the old figure. It's twenty-five days now."
+    private static bool GoesOn(SpokenSentence sentence) => sentence.Words.Count is > 0 and <= PointsBack
+        && (sentence.Words[0].Text is "it" or "that" or "she" or "he" or "they" or "now" or "the" or "no" or "last" or "since" or "we"
+            || sentence.Words[0].IsCapital && sentence.Words[0].Text != "i" && sentence.Words.Count <= ShortAnswer);
 
     // "That one is not negotiable." means nothing alone: it keeps the sentence that it points to. A short answer keeps the next one.
     private static string Quote(SpokenSentence sentence, IReadOnlyList<SpokenSentence> turn)
