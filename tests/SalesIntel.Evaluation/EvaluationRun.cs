@@ -2,6 +2,8 @@ using SalesIntel.Evaluation.Cases;
 using SalesIntel.Evaluation.Extractors;
 using SalesIntel.Evaluation.Generating.Bookings;
 using SalesIntel.Evaluation.Generating.Meetings;
+using SalesIntel.Evaluation.Honesty;
+using SalesIntel.Evaluation.Lies;
 using SalesIntel.Evaluation.Scoring;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
@@ -13,6 +15,8 @@ internal static class EvaluationRun
 {
     private const int Worse = 1;
     private const int Unusable = 2;
+    private const int LiedAbout = 60;
+    private const string BookingSource = "calendly";
 
     /// <summary>Runs it.</summary>
     /// <returns>0, 1 when something is worse than the baseline, 2 when the corpus could not be read.</returns>
@@ -28,7 +32,15 @@ internal static class EvaluationRun
             }
 
             var metrics = new Metrics();
-            await MeasureAsync(options, cases, metrics, cancellationToken);
+            if (options.Extractor == ExtractorKind.Lying)
+            {
+                await LieAsync(options, cases, metrics, cancellationToken);
+            }
+            else
+            {
+                await MeasureAsync(options, cases, metrics, cancellationToken);
+            }
+
             return Finish(options, metrics);
         }
         catch (InvalidDataException wrong)
@@ -61,6 +73,28 @@ internal static class EvaluationRun
         {
             Report.Misses(meetings, bookings, FieldCatalog.Default);
         }
+    }
+
+    // Lies are told about every sale; of the bookings a part is enough, because each gets one lie of every kind and field.
+    private static async Task LieAsync(
+        EvaluationOptions options, IReadOnlyList<EvaluationCase> cases, Metrics metrics, CancellationToken cancellationToken)
+    {
+        var lying = new LyingRun(options.Seed, FieldCatalog.Default);
+        await lying.TellAsync(
+            [
+                .. cases.Where(one => one.Source != BookingSource && one.Class == CaseClass.Sales).Take(LiedAbout),
+                .. cases.Where(one => one.Source == BookingSource).Take(LiedAbout),
+                .. options.Corpus is null ? FixtureMeetings.All() : [],
+            ],
+            cancellationToken);
+        lying.Add(metrics);
+        Action<string> say = options.ShowMisses ? Console.WriteLine : _ => { };
+        foreach (var reached in lying.Reached)
+        {
+            say(reached);
+        }
+
+        await HonestRun.AddAsync(metrics, FieldCatalog.Default, say, cancellationToken);
     }
 
     private static int Finish(EvaluationOptions options, Metrics metrics)

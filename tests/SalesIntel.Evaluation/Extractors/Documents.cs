@@ -21,13 +21,15 @@ internal static class Documents
     /// <exception cref="InvalidDataException">Its body is not one that its source processes.</exception>
     public static LeadDocument Of(EvaluationCase one)
     {
-        if (!Sources.TryGetValue(one.Source, out var source))
-        {
-            throw new InvalidDataException($"The case '{one.Id}' has the source '{one.Source}'; known are {string.Join(", ", Sources.Keys)}.");
-        }
-
-        var reading = source.Read(one.Body, ReceivedAt);
+        var reading = Read(one);
         return reading.Document ?? throw new InvalidDataException(
             $"The body of the case '{one.Id}' is no document for the source '{one.Source}': {reading.Kind}. {reading.Reason}");
     }
+
+    /// <summary>The document of a case; null when its body is not one that its source processes.</summary>
+    public static LeadDocument? TryOf(EvaluationCase one) => Read(one).Document;
+
+    private static WebhookReading Read(EvaluationCase one) => Sources.TryGetValue(one.Source, out var source)
+        ? source.Read(one.Body, ReceivedAt)
+        : throw new InvalidDataException($"The case '{one.Id}' has the source '{one.Source}'; known are {string.Join(", ", Sources.Keys)}.");
 }

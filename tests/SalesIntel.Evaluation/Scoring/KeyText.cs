@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using SalesIntel.Evaluation.Generating.Text;
 
 namespace SalesIntel.Evaluation.Scoring;
@@ -16,10 +17,8 @@ internal static class KeyText
     /// <summary>True when a text holds these words next to each other.</summary>
     public static bool Holds(string text, string key)
     {
-        var words = WordsOf(text);
         var wanted = WordsOf(key);
-        return wanted.Count > 0 && Enumerable.Range(0, Math.Max(0, words.Count - wanted.Count + 1))
-            .Any(start => words.Skip(start).Take(wanted.Count).SequenceEqual(wanted));
+        return wanted.Count > 0 && CollectionsMarshal.AsSpan(WordsOf(text)).IndexOf(CollectionsMarshal.AsSpan(wanted)) >= 0;
     }
 
     /// <summary>True when two texts say the same words.</summary>
@@ -98,6 +97,8 @@ internal static class KeyText
                 && text.AsSpan(i + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0;
             if (inNumber || c is '\'' or '’')
             {
+                // Whose it is changes no name: "Okonkwo's" is Okonkwo.
+                i += !inNumber && i + 1 < text.Length && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2])) ? 1 : 0;
                 continue;
             }
 

@@ -6,7 +6,7 @@ namespace SalesIntel.Evaluation.Scoring;
 internal sealed class Metrics
 {
     private static readonly string[] LowerIsBetter =
-        ["false_writes", "written_on_negatives", "above_cold_on_negatives", "not_verbatim", "third_spread", "reached", "lost", "tokens", "failed"];
+        ["false_writes", "written_on_negatives", "above_cold_on_negatives", "not_verbatim", "third_spread", "reached", "reached_total", "lost", "tokens", "failed"];
 
     private readonly List<KeyValuePair<string, double>> values = [];
 
@@ -40,5 +40,5 @@ internal sealed class Metrics
 
     private static bool IsCount(string name) =>
         name.EndsWith("tokens", StringComparison.Ordinal) || name.EndsWith("count", StringComparison.Ordinal)
-        || name.EndsWith("failed", StringComparison.Ordinal) || name.EndsWith("not_verbatim", StringComparison.Ordinal);
+        || name.EndsWith("total", StringComparison.Ordinal) || name.EndsWith("failed", StringComparison.Ordinal) || name.EndsWith("not_verbatim", StringComparison.Ordinal);
 }

@@ -9,6 +9,7 @@ namespace SalesIntel.Zoho.Tests.Gate;
 public class CallGateTests
 {
     private const string Note = "PUT /crm/v8/Notes/7001";
+    private const string Read = "GET /crm/v8/Leads/7001";
     private const string Batch = "PUT /crm/v8/Leads";
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
@@ -40,17 +41,17 @@ public class CallGateTests
 
         using var stop = new CancellationTokenSource();
         var hanging = Hang(zoho, 5, stop.Token);
-        await FakeTime.UntilTrueAsync(() => Task.FromResult(zoho.Stub.Count(Note) >= 4));
+        await FakeTime.UntilTrueAsync(() => Task.FromResult(zoho.Stub.Count(Read) >= 2));
         await _time.PassAsync(TimeSpan.FromSeconds(1));
-        Assert.Equal(4, zoho.Stub.Count(Note));
+        Assert.Equal(2, zoho.Stub.Count(Read));
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(hanging));
 
         await _time.PassAsync(CallGate.SlowTime);
         using var again = new CancellationTokenSource();
         hanging = Hang(zoho, 5, again.Token);
-        await FakeTime.UntilTrueAsync(() => Task.FromResult(zoho.Stub.Count(Note) >= 8));
-        Assert.Equal(8, zoho.Stub.Count(Note));
+        await FakeTime.UntilTrueAsync(() => Task.FromResult(zoho.Stub.Count(Read) >= 6));
+        Assert.Equal(6, zoho.Stub.Count(Read));
         await again.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(hanging));
     }
@@ -110,8 +111,9 @@ public class CallGateTests
 
     private static List<Task> Hang(ZohoHarness zoho, int count, CancellationToken cancellationToken)
     {
-        zoho.Stub.Always(Note, Endless);
-        return [.. Enumerable.Range(0, count).Select(_ => zoho.Crm.UpdateNoteAsync("7001", new("T", "C", "M"), cancellationToken))];
+        zoho.Stub.Always(Read, Endless);
+        return [.. Enumerable.Range(0, count).Select(_ => zoho.Get<ZohoCrmClient>().GetAsync(
+            "Leads", "7001", Client.PersonJson.Default.Person, ["Email"], cancellationToken))];
     }
 
     private static async Task<HttpResponseMessage> Endless(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -41,7 +41,18 @@ internal sealed class CompletionReader(
         Log.Repairing(logger, call.Kind, fields.Failed.Count, string.Join(", ", fields.Failed.Keys));
         var asked = schema.Only([.. schema.Keys.Where(fields.Failed.ContainsKey)]);
         var repair = Repair(prompt, text, fields.Failed);
-        var repairedText = await call.AskAsync(repair, asked, cancellationToken).ConfigureAwait(false);
+        string repairedText;
+        try
+        {
+            repairedText = await call.AskAsync(repair, asked, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ExtractionException)
+        {
+            // The next attempt would meet the same unusable completion again.
+            await call.ForgetAsync().ConfigureAwait(false);
+            throw;
+        }
+
         Parse(repairedText, asked.ReadKeys, out var repaired);
         foreach (var key in asked.ReadKeys)
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using SalesIntel.Leads;
 using SalesIntel.Text;
 
@@ -8,6 +7,7 @@ namespace SalesIntel.Extraction;
 internal sealed class ConversationPrompt : CatalogPrompt
 {
     private const string Revision = "3";
+    private const double FactsShare = 0.25;
 
     private static readonly Lazy<string> DefaultIdentity = new(() => new ConversationPrompt(FieldCatalog.Default).Identity);
 
@@ -50,11 +50,13 @@ internal sealed class ConversationPrompt : CatalogPrompt
     public Prompt For(Meeting meeting, ExtractionOptions options, TeamOptions team)
     {
         var issues = new List<string>();
-        var facts = Facts(meeting, new MeetingSides(meeting, team));
+        var budget = new PromptBudget(options.MaxTranscriptCharacters, issues);
+        var facts = budget.Part(
+            meeting.Transcript.Count > 0 ? FactsShare : 1, part => part.Lines("facts", Facts(meeting, new MeetingSides(meeting, team))));
         var transcript = "(there is no transcript: the list of claims is null)";
         if (meeting.Transcript.Count > 0)
         {
-            transcript = TranscriptText.Render(meeting.Transcript, options.MaxTranscriptCharacters, out var leftOut);
+            transcript = TranscriptText.Render(meeting.Transcript, budget.Left, out var leftOut);
             if (leftOut > 0)
             {
                 issues.Add($"transcript: {leftOut} of {meeting.Transcript.Count} turns left out");
@@ -113,39 +115,27 @@ internal sealed class ConversationPrompt : CatalogPrompt
             + "not said is left out or null.";
     }
 
-    private static string Facts(Meeting meeting, MeetingSides sides)
+    private static IEnumerable<string> Facts(Meeting meeting, MeetingSides sides)
     {
-        var facts = new StringBuilder();
-        Add("title", meeting.Title);
-        Add("date", meeting.Start is { } start ? TimeText.UtcWithWeekday(start) : "");
-        Add("length", meeting.Duration is { } length ? $"{length.TotalMinutes:0} minutes" : "");
-        foreach (var attendee in meeting.Attendees)
+        return
+        [
+            .. Line("title", meeting.Title),
+            .. Line("date", meeting.Start is { } start ? TimeText.UtcWithWeekday(start) : ""),
+            .. Line("length", meeting.Duration is { } length ? $"{length.TotalMinutes:0} minutes" : ""),
+            .. meeting.Attendees.SelectMany(Participant),
+            .. Line("summary", meeting.Summary),
+            .. meeting.Chapters.SelectMany(chapter => Line("chapter", $"{chapter.Title}: {chapter.Description}")),
+            .. meeting.ActionItems.SelectMany(item => Line("action item", item)),
+        ];
+
+        IEnumerable<string> Participant(MeetingAttendee attendee)
         {
             string[] remarks = [MailDomains.Of(attendee.Email ?? ""), sides.Of(attendee) == MeetingSide.Seller ? "seller" : ""];
             var remark = string.Join(", ", remarks.Where(text => text.Length > 0));
-            Add("participant", remark.Length > 0 ? $"{attendee.Name} ({remark})" : attendee.Name);
+            return Line("participant", remark.Length > 0 ? $"{attendee.Name} ({remark})" : attendee.Name);
         }
 
-        Add("summary", meeting.Summary);
-        foreach (var chapter in meeting.Chapters)
-        {
-            Add("chapter", $"{chapter.Title}: {chapter.Description}");
-        }
-
-        foreach (var item in meeting.ActionItems)
-        {
-            Add("action item", item);
-        }
-
-        return facts.ToString().TrimEnd();
-
-        void Add(string name, string value)
-        {
-            var text = TextCleaner.Line(value, 4_000);
-            if (text.Length > 0)
-            {
-                facts.Append(name).Append(": ").Append(text).Append('\n');
-            }
-        }
+        static IEnumerable<string> Line(string name, string value) =>
+            TextCleaner.Line(value, 4_000) is { Length: > 0 } text ? [$"{name}: {text}"] : [];
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
@@ -11,8 +12,6 @@ internal static class LenientJson
 
     private const int MaxDepth = 16;
     private const int MaxCandidates = 64;
-
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
 
     /// <summary>Reads an object.</summary>
     /// <param name="text">What the model wrote.</param>
@@ -48,28 +47,12 @@ internal static class LenientJson
 
     private static bool TryParse(string text, out JsonElement root)
     {
-        root = default;
-        try
+        if (WireJson.TryParse(text, out root) && root.ValueKind == JsonValueKind.Array && root.GetArrayLength() == 1)
         {
-            using var document = JsonDocument.Parse(text, Options);
-            var element = document.RootElement;
-            if (element.ValueKind == JsonValueKind.Array && element.GetArrayLength() == 1)
-            {
-                element = element[0];
-            }
-
-            if (element.ValueKind != JsonValueKind.Object)
-            {
-                return false;
-            }
-
-            root = element.Clone();
-            return true;
+            root = root[0];
         }
-        catch (JsonException)
-        {
-            return false;
-        }
+
+        return root.ValueKind == JsonValueKind.Object;
     }
 
     private static bool Best(IEnumerable<string> candidates, IReadOnlyList<string> fields, out JsonElement root)

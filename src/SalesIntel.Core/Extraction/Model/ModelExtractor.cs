@@ -57,7 +57,7 @@ public sealed class ModelExtractor(
         }
 
         var prompt = formPrompts.GetValue(catalog, static asked => new FormPrompt(asked));
-        return await ReadAsync(prompt, prompt.For(form), Read, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(prompt, prompt.For(form, options), Read, cancellationToken).ConfigureAwait(false);
 
         LeadValues Read(CompletionFields completion)
         {

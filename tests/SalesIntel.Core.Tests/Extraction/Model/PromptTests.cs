@@ -99,7 +99,7 @@ public partial class PromptTests
         Assert.Single(prompt.Issues);
     }
 
-    private static Prompt Ask(Booking booking) => new FormPrompt(FieldCatalog.Default).For(Form.Of(new BookingDocument(booking)));
+    private static Prompt Ask(Booking booking) => new FormPrompt(FieldCatalog.Default).For(Form.Of(new BookingDocument(booking)), new ExtractionOptions());
 
     private static Prompt Ask(Meeting meeting, ExtractionOptions? options = null) =>
         new ConversationPrompt(FieldCatalog.Default).For(meeting, options ?? new ExtractionOptions(), new TeamOptions());

@@ -24,12 +24,12 @@ public class PromptWordingTests
 
     [Fact]
     public Task Booking() => Verifier.Verify(Text(
-        new FormPrompt(FieldCatalog.Default).For(Form.Of(new BookingDocument(Fixtures.BookingWith("a@b.example"))))));
+        new FormPrompt(FieldCatalog.Default).For(Form.Of(new BookingDocument(Fixtures.BookingWith("a@b.example"))), new ExtractionOptions())));
 
     [Fact]
     public Task Form_of_an_own_source_without_inferences_and_advice() => Verifier.Verify(Text(
         new FormPrompt(new FieldCatalog([LeadFields.City, Volume], QualificationFrameworks.Meddic))
-            .For(Form.Of(new FormDocument("contact:1", "a@b.example", DateTimeOffset.UnixEpoch) { Title = "Contact form" }))));
+            .For(Form.Of(new FormDocument("contact:1", "a@b.example", DateTimeOffset.UnixEpoch) { Title = "Contact form" }), new ExtractionOptions())));
 
     private static string Text(Prompt prompt)
     {

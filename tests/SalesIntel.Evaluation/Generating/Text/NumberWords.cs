@@ -17,6 +17,8 @@ internal static class NumberWords
         ["twelve"] = "twelfth",
     };
 
+    private static readonly Dictionary<string, int> Values = ValuesOfWords();
+
     /// <summary>A number below a million in words.</summary>
     public static string Of(int number) => number switch
     {
@@ -47,22 +49,24 @@ internal static class NumberWords
     })}";
 
     /// <summary>The value of a number word; null for other words.</summary>
-    public static int? ValueOf(string word)
-    {
-        var at = Array.IndexOf(Small, word);
-        if (at < 0 && Array.IndexOf(Tens, word) is > 1 and var tens)
-        {
-            return tens * 10;
-        }
+    public static int? ValueOf(string word) => Values.TryGetValue(word, out var value) ? value : null;
 
-        for (var i = 1; at < 0 && i < 32; i++)
+    private static Dictionary<string, int> ValuesOfWords()
+    {
+        var values = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var number = 0; number < 100; number++)
         {
-            if (Ordinal(i) == word)
+            if (number < Small.Length || number % 10 == 0)
             {
-                at = i;
+                values[Of(number)] = number;
+            }
+
+            if (number is > 0 and < 32)
+            {
+                values.TryAdd(Ordinal(number), number);
             }
         }
 
-        return at < 0 ? null : at;
+        return values;
     }
 }
