@@ -37,7 +37,7 @@ internal sealed record EvaluationOptions
     public string? Export { get; init; }
 
     /// <summary>The run's name in the baseline; null when it is not one that the baseline knows.</summary>
-    public string? Run => Corpus is null && Seed == 1 && Size == 160
-        ? $"{Extractor.ToString().ToLowerInvariant()}/{DataFiles.FolderOf(Part)}"
-        : null;
+    public string? Run => Corpus is not null || Seed != 1 || Size != 160 ? null
+        : Extractor == ExtractorKind.Recorded ? "recorded"
+        : $"{Extractor.ToString().ToLowerInvariant()}/{DataFiles.FolderOf(Part)}";
 }

@@ -43,12 +43,13 @@ internal sealed class BookingLiar(Booking booking, Seeded random)
     {
         List<Lie> lies = [];
         string[] fields = [LeadFields.TeamSize.Name, LeadFields.BudgetSignal.Name, LeadFields.PainPoints.Name, LeadFields.AdditionalNotes.Name];
-        foreach (var (answer, field) in booking.Answers.Zip(fields))
+        foreach (var answer in booking.Answers)
         {
-            if (Distortion.OfNumber(answer.Answer, random) is { } changed && !Says(changed.Telltale))
+            var changed = Distortion.OfNumber(answer.Answer, random) ?? Distortion.Negated(answer.Answer) ?? Distortion.Affirmed(answer.Answer);
+            if (changed is { } lie && !Says(lie.Telltale) && lies.Count < fields.Length)
             {
                 lies.Add(new Lie(
-                    LieKind.ChangedAnswer, new SaidClaim(field, answer.Answer, null, answer.Question, changed.Claim), changed.Telltale));
+                    LieKind.ChangedAnswer, new SaidClaim(fields[lies.Count], answer.Answer, null, answer.Question, lie.Claim), lie.Telltale));
             }
         }
 

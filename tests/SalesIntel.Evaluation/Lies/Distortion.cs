@@ -53,7 +53,7 @@ internal static partial class Distortion
     /// <summary>The opposite, by a "not".</summary>
     public static (string Claim, string Telltale)? Negated(string sentence)
     {
-        if (Negation().IsMatch(sentence) || sentence.EndsWith('?') || Auxiliary().Match(sentence) is not { Success: true } match)
+        if (Negation().IsMatch(sentence) || sentence.Contains('?', StringComparison.Ordinal) || Auxiliary().Match(sentence) is not { Success: true } match)
         {
             return null;
         }
@@ -65,7 +65,7 @@ internal static partial class Distortion
     /// <summary>The opposite, without the "not".</summary>
     public static (string Claim, string Telltale)? Affirmed(string sentence)
     {
-        if (PlainNegation().Match(sentence) is not { Success: true } match || sentence.EndsWith('?'))
+        if (PlainNegation().Match(sentence) is not { Success: true } match || sentence.Contains('?', StringComparison.Ordinal))
         {
             return null;
         }
@@ -89,9 +89,9 @@ internal static partial class Distortion
     [GeneratedRegex(@"\b(?:no|not|never|nobody|none|nothing|without|cannot|neither|nor)\b|n['’]t\b|\b(?:isnt|dont|cant|wont)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"(?<=\b(?:is|are|was|were|has|have|do|does|did|would|could|will|can|should|must|need))n['’]t\b|\bnot\b ?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=\b(?:is|are|was|were|has|have|do|does|did|would|could|will|can|should|must|need))n['’]t\b|\bnot\b (?=\w)", RegexOptions.IgnoreCase)]
     private static partial Regex PlainNegation();
 
-    [GeneratedRegex(@"\b(?:is|are|was|were|must|will|can|should|would|could|has been|have been)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:is|are|was|were|must|will|can|should|would|could|has been|have been)\b(?! (?:you|i|we|they|he|she|it|the|that|there|this)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Auxiliary();
 }

@@ -15,12 +15,15 @@ internal static class BookingScore
         LeadFields.TimingSignal,
     ];
 
+    // Nobody asks for these in so many words: they are counted where a corpus knows what is right.
+    private static readonly LeadField[] Told = [LeadFields.CompanyDescription, LeadFields.AdditionalNotes, LeadFields.NeedSignal];
+
     /// <summary>Adds the numbers of bookings to the metrics.</summary>
     public static void Add(Metrics metrics, IReadOnlyList<Reading> readings)
     {
         metrics.Add("bookings.count", readings.Count);
         List<Outcome> all = [];
-        foreach (var field in Direct)
+        foreach (var field in Direct.Concat(Told).Where(field => !Told.Contains(field) || readings.Any(reading => reading.Case.Truth.ContainsKey(field.Name))))
         {
             var outcomes = Outcomes(readings, field).ToArray();
             all.AddRange(outcomes);
