@@ -15,23 +15,25 @@ internal sealed class Cast
     {
         SellerDomain = $"{PlainLetters.Of(slots.Fill("seller"))}.example";
         BuyerDomain = $"{PlainLetters.Of(slots.Fill("company"))}.example";
-        Add('S', "s1", SellerDomain, 100);
+        // Talk that sells nothing is among people of two companies, of whom nothing is known, or of one company.
+        var (known, others) = isSale ? (100, BuyerDomain) : random.Pick<(int, string)>([(100, BuyerDomain), (0, BuyerDomain), (100, SellerDomain)]);
+        Add('S', "s1", SellerDomain, known);
         if (random.Chance(60))
         {
-            Add('T', "s2", SellerDomain, 100);
+            Add('T', "s2", SellerDomain, known);
         }
         else
         {
             byRole['T'] = byRole['S'];
         }
 
-        Add('B', "b1", BuyerDomain, 95);
-        Add('C', "b2", BuyerDomain, isSale ? 80 : 50);
+        Add('B', "b1", others, known * 95 / 100);
+        Add('C', "b2", others, known * 80 / 100);
 
-        void Add(char role, string slot, string domain, int known)
+        void Add(char role, string slot, string domain, int chance)
         {
             var name = slots.Fill(slot);
-            var email = random.Chance(known) ? $"{PlainLetters.Of(name.Split(' ')[0])}.{PlainLetters.Of(name.Split(' ')[^1])}@{domain}" : null;
+            var email = random.Chance(chance) ? $"{PlainLetters.Of(name.Split(' ')[0])}.{PlainLetters.Of(name.Split(' ')[^1])}@{domain}" : null;
             byRole[role] = new CastMember(name, email);
         }
     }
