@@ -68,7 +68,7 @@ internal static class EvaluationRun
         Reading[] bookings = [.. readings.Where(reading => reading.Document.Kind == DocumentKind.Form)];
         MeetingScore.Add(metrics, meetings, FieldCatalog.Default);
         BookingScore.Add(metrics, bookings);
-        metrics.Add("documents_failed", reader.Failed);
+        metrics.Add("documents.failed", reader.Failed);
         if (options.ShowMisses)
         {
             Report.Misses(meetings, bookings, FieldCatalog.Default);

@@ -24,6 +24,9 @@ internal sealed record CorpusCase
     /// <summary>A sender's body.</summary>
     public JsonElement? Body { get; set; }
 
+    /// <summary>A file with the sender's body instead, relative to the corpus.</summary>
+    public string BodyFile { get; set; } = "";
+
     /// <summary>A meeting in a form of its own.</summary>
     public CorpusMeeting? Meeting { get; set; }
 

@@ -22,13 +22,16 @@ internal static class MeetingScore
             {
                 macro.Add(recall);
             }
+
+            AddThirds(metrics, $"meetings.{element.Name}", outcomes);
+            AddEvidence(metrics, $"meetings.{element.Name}", sales, framework, [element]);
         }
 
         metrics.Add("meetings.macro_recall", macro.Count == 0 ? null : macro.Average());
         Add(metrics, "meetings.all", all);
-        AddThirds(metrics, all);
+        AddThirds(metrics, "meetings", all);
         AddWays(metrics, all);
-        AddEvidence(metrics, sales, framework);
+        AddEvidence(metrics, "meetings", sales, framework, framework.Elements);
         AddNegatives(metrics, [.. readings.Where(reading => reading.Case.Class == CaseClass.Negative)], framework);
         metrics.Add("meetings.tokens", readings.Sum(reading => reading.Result.InputTokens + reading.Result.OutputTokens));
     }
@@ -58,19 +61,19 @@ internal static class MeetingScore
         return mean;
     }
 
-    private static void AddThirds(Metrics metrics, IReadOnlyList<Outcome> outcomes)
+    private static void AddThirds(Metrics metrics, string name, IReadOnlyList<Outcome> outcomes)
     {
         List<double> thirds = [];
         for (var third = 1; third <= 3; third++)
         {
             var ofThird = outcomes.Where(outcome => outcome.Expected.Status == FieldStatus.Found && outcome.Expected.Third == third).ToArray();
-            if (metrics.Share($"meetings.recall_third_{third}", ofThird, outcome => outcome.IsRight) is { } recall)
+            if (metrics.Share($"{name}.recall_third_{third}", ofThird, outcome => outcome.IsRight) is { } recall)
             {
                 thirds.Add(recall);
             }
         }
 
-        metrics.Add("meetings.third_spread", thirds.Count == 3 ? thirds.Max() - thirds.Min() : null);
+        metrics.Add($"{name}.third_spread", thirds.Count == 3 ? thirds.Max() - thirds.Min() : null);
     }
 
     private static void AddWays(Metrics metrics, IReadOnlyList<Outcome> outcomes)
@@ -82,23 +85,24 @@ internal static class MeetingScore
         }
     }
 
-    private static void AddEvidence(Metrics metrics, IReadOnlyList<Reading> readings, QualificationFramework framework)
+    private static void AddEvidence(
+        Metrics metrics, string name, IReadOnlyList<Reading> readings, QualificationFramework framework, IEnumerable<QualificationElement> elements)
     {
         List<(Evidenced Written, QualificationElement Element)> written = [];
         foreach (var reading in readings)
         {
             var turns = ((MeetingDocument)reading.Document).Meeting.Transcript;
             var sellers = SellersOf(reading);
-            written.AddRange(framework.Elements
+            written.AddRange(elements
                 .Select(element => (Outcome: OutcomeOf(reading, framework, element), element)).Where(one => one.Outcome.IsWritten)
                 .Select(one => (new Evidenced(one.Outcome.Value, turns, sellers), one.element)));
         }
 
-        metrics.Share("meetings.supported", written, one => one.Written.IsSupported);
+        metrics.Share($"{name}.supported", written, one => one.Written.IsSupported);
         metrics.Share(
-            "meetings.buyers_words", [.. written.Where(one => one.Element.Counts == StatementSide.Buyer)], one => one.Written.IsOfBuyers);
-        metrics.Add("meetings.quotes_count", written.Sum(one => one.Written.Quotes));
-        metrics.Add("meetings.quotes_not_verbatim", written.Sum(one => one.Written.NotVerbatim));
+            $"{name}.buyers_words", [.. written.Where(one => one.Element.Counts == StatementSide.Buyer)], one => one.Written.IsOfBuyers);
+        metrics.Add($"{name}.quotes_count", written.Sum(one => one.Written.Quotes));
+        metrics.Add($"{name}.quotes_not_verbatim", written.Sum(one => one.Written.NotVerbatim));
     }
 
     private static HashSet<string> SellersOf(Reading reading) =>

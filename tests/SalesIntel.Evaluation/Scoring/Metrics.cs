@@ -16,6 +16,11 @@ internal sealed class Metrics
     /// <summary>True when a smaller number is a better one.</summary>
     public static bool IsLowerBetter(string name) => LowerIsBetter.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
 
+    /// <summary>True when a change of the number is a gain or a loss: how many cases there are is neither, and groups of a handful of cases
+    /// only show where to look.</summary>
+    public static bool IsCompared(string name) => !name.EndsWith("count", StringComparison.Ordinal) && !name.Contains(".way.", StringComparison.Ordinal)
+        && (!name.Contains("third_", StringComparison.Ordinal) || name.Split('.').Length == 2);
+
     /// <summary>Adds a number.</summary>
     public void Add(string name, double? value)
     {
