@@ -168,7 +168,9 @@ public class RuleExtractorTests
         {
             var intel = (await ReadAsync(Fixtures.Booking(Path.GetFileNameWithoutExtension(file)))).Values;
             Assert.NotEmpty(intel[LeadFields.CheatSheet].Text);
-            Assert.All(intel, value => Assert.InRange(value.Value.Text.Length, 1, value.Key == LeadFields.CheatSheet.Name ? 8_000 : 4_000));
+            Assert.All(intel, value => Assert.True(
+                value.Value.Text.Length is > 0 and var length && length <= (value.Key == LeadFields.CheatSheet.Name ? 8_000 : 4_000),
+                $"{Path.GetFileName(file)}: {value}"));
         }
     }
 

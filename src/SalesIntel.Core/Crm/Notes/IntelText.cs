@@ -23,11 +23,18 @@ internal static class IntelText
         .Where(line => line.Text.Length > 0)
         .Select(line => $"{line.Label}: {line.Text}"));
 
-    private static string Shown(FieldValue value) => value switch
+    private static string Shown(FieldValue value)
     {
-        { IsKnown: false } => "",
-        { Status: FieldStatus.Ambiguous } => $"{value.TextWithOrigin} [unclear]",
-        { IsSupported: false } => $"{value.TextWithOrigin} [unconfirmed]",
-        _ => value.TextWithOrigin,
-    };
+        var known = value switch
+        {
+            { IsKnown: false } => "",
+            { Status: FieldStatus.Ambiguous } => $"{value.TextWithOrigin} [unclear]",
+            { IsSupported: false } => $"{value.TextWithOrigin} [unconfirmed]",
+            _ => value.TextWithOrigin,
+        };
+        return string.Join('\n', value.Claims
+            .Where(claim => claim.Support == ClaimSupport.Unsupported && claim.Text.Length > 0)
+            .Select(claim => $"{claim.Text} [unconfirmed]")
+            .Prepend(known).Where(text => text.Length > 0));
+    }
 }

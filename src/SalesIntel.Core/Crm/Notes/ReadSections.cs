@@ -22,7 +22,7 @@ internal static class ReadSections
         var framework = catalog.Framework;
         var elements = framework.Elements
             .Select(element => (element.Label, Value: values[framework.FieldOf(element)]))
-            .Where(item => item.Value.IsKnown)
+            .Where(item => item.Value.IsKnown || item.Value.Claims.Count > 0)
             .Select(item => Element(item.Label, item.Value));
         return note
             .Section(Heading(framework.Label, readBy), string.Join('\n', elements))
@@ -37,18 +37,33 @@ internal static class ReadSections
     private static string Heading(string text, ExtractionMethod readBy) => readBy == ExtractionMethod.Rules ? $"{text} (read by rules, not by a model)" : text;
 
     private static IEnumerable<string> Lines(FieldValue value, IReadOnlyList<string> otherwise) =>
-        value.IsKnown ? value.Text.Split('\n') : otherwise;
+    [
+        .. value.IsKnown ? value.Text.Split('\n') : otherwise,
+        .. Unconfirmed(value).Select(claim => $"{claim.Text} [unconfirmed]"),
+    ];
 
     private static string Element(string label, FieldValue value)
     {
-        var head = $"{label}: {value.TextWithOrigin}";
-        return !value.IsSupported
-            ? $"{head}\n    [unconfirmed: not found in the transcript]"
-            : string.Concat(value.Claims.Where(claim => claim.Quote.Length > 0).Select(Quote).Prepend(head));
+        var lines = value.TextWithOrigin.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var text = value is { IsKnown: true, IsSupported: false } ? $"{value.TextWithOrigin}\n    [unconfirmed: not found in the transcript]"
+            : lines.Length > 1 ? $"{Mark(value)}\n  - {string.Join("\n  - ", lines)}"
+            : $"{value.TextWithOrigin} {Mark(value)}";
+        return string.Concat(
+        [
+            $"{label}: {text}".TrimEnd(),
+            .. value.Claims.Where(claim => claim.Quote.Length > 0 && claim.Support != ClaimSupport.Unsupported).Select(Quote),
+            .. value is { IsKnown: true, IsSupported: false } ? [] : Unconfirmed(value).Select(claim => $"\n    [unconfirmed: not found in the transcript] {claim.Text}"),
+        ]);
     }
+
+    private static string Mark(FieldValue value) => value.Status == FieldStatus.Ambiguous ? "[unclear]" : "";
+
+    private static IEnumerable<Claim> Unconfirmed(FieldValue value) =>
+        value.Claims.Where(claim => claim.Support == ClaimSupport.Unsupported && claim.Text.Length > 0);
 
     private static string Quote(Claim claim) =>
         $"\n    \"{claim.Quote}\""
         + (claim.Speaker.Length > 0 ? $" – {claim.Speaker}" : "")
-        + (claim.At is { } at ? FormattableString.Invariant($", {at.UtcDateTime:HH:mm:ss} UTC") : "");
+        + (claim.At is { } at ? FormattableString.Invariant($", {at.UtcDateTime:HH:mm:ss} UTC") : "")
+        + (claim.Superseded ? " [corrected later]" : claim.Contradicted ? " [contradicted]" : claim.Hedged ? " [not sure]" : "");
 }

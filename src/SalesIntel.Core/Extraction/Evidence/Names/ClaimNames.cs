@@ -9,7 +9,7 @@ internal static class ClaimNames
         var tokens = claim.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!claim.IsContent(i) || !char.IsLetter(tokens[i].Text[0]))
+            if (!claim.IsContent(i) || !char.IsLetter(tokens[i].Text[0]) || claim.Language.Units.At(tokens, i, out _) > 0)
             {
                 continue;
             }

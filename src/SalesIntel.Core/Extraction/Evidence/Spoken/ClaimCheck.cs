@@ -77,6 +77,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             IsCorrection = Certainty.IsCorrection(quote, before),
             Before = before,
             Side = side,
+            IsGoal = SpokenTurns.Between(own, first, last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token => own.Language.Goals.Contains(token.Text)),
             Names = [.. quote.Tokens.Where(token => token.IsCapital && passage.Names.IsPerson(token.Text)).Select(token => token.Text)],
         };
     }

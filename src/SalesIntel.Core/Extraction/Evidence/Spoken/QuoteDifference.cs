@@ -6,7 +6,7 @@ internal static class QuoteDifference
     /// <summary>True when the words that differ are neither numbers, nor names, nor negations.</summary>
     public static bool IsHarmless(string quote, string said)
     {
-        var language = LanguageWords.Of(TokenReader.Read(said)) ?? LanguageWords.All[0];
+        var language = LanguageWords.Of(TokenReader.Read(said), null, out _);
         var (left, right) = (new ReadText(quote, language), new ReadText(said, language));
         return SameNumbers(left, right)
             && Extra(left, right).Concat(Extra(right, left)).All(token => !IsTelling(token, language));

@@ -22,7 +22,7 @@ internal sealed class SpokenTurns
         this.meeting = meeting;
         sides = new MeetingSides(meeting, team);
         var sample = string.Join('\n', meeting.Transcript.Take(100).Select(turn => TextCleaner.Cut(turn.Text, 300)));
-        language = LanguageWords.Of(TokenReader.Read(sample)) ?? LanguageWords.All[0];
+        language = LanguageWords.Of(TokenReader.Read(sample), null, out _);
         var speakers = meeting.Transcript.Select(turn => turn.Speaker).Distinct(StringComparer.Ordinal).Take(MaxSpeakers).ToArray();
         hasSellers = speakers.Any(speaker => sides.OfSpeaker(speaker) == MeetingSide.Seller);
         People = [.. meeting.Attendees.Select(attendee => attendee.Name).Concat(speakers).Append(meeting.Owner?.Name ?? "").Where(name => name.Length > 0)];

@@ -16,6 +16,9 @@ internal sealed record Statement(Claim Claim, ReadText? Sentence)
     /// <summary>The names in what was said; of somebody who speaks of himself his own.</summary>
     public HashSet<string> Names { get; init; } = [];
 
+    /// <summary>True when it is about what is aimed at.</summary>
+    public bool IsGoal { get; init; }
+
     /// <summary>The side that said it.</summary>
     public MeetingSide Side { get; init; }
 

@@ -44,14 +44,15 @@ internal static class StatementConflicts
             return true;
         }
 
-        var least = Math.Min(one.Content.Count(), other.Content.Count());
+        var least = Math.Min(Subjects(one).Count(), Subjects(other).Count());
         var shared = Shared(one, other);
         if (least == 0 || shared < 2 || shared < least * LeastOverlap)
         {
             return false;
         }
 
-        return AreOpposed(one, other) || AreOtherNumbers(one, other) || AreOtherDates(one, other);
+        return AreOpposed(one, other)
+            || (left.IsGoal == right.IsGoal && (AreOtherNumbers(one, other) || AreOtherDates(one, other)));
     }
 
     // "Up to ten thousand I sign, above it Helene": limits share a decision.
@@ -84,7 +85,11 @@ internal static class StatementConflicts
     }
 
     private static int Shared(ReadText one, ReadText other) =>
-        one.Content.Select(token => token.Text).Distinct(StringComparer.Ordinal).Count(word => other.Content.Any(token => Stems.AreSame(token.Text, word)));
+        Subjects(one).Select(token => token.Text).Distinct(StringComparer.Ordinal).Count(word => other.Content.Any(token => Stems.AreSame(token.Text, word)));
+
+    // Units are not what a number is about.
+    private static IEnumerable<Token> Subjects(ReadText text) =>
+        text.Content.Where(token => text.Language.Units.At([token], 0, out _) == 0);
 
     private static bool Differ(ReadText now, ReadText then) =>
         now.Quantities.Where(quantity => !quantity.IsWeak).ToArray() is { Length: > 0 } numbers && then.Quantities.Any(quantity => !quantity.IsWeak)

@@ -17,6 +17,7 @@ internal sealed class LanguageWords
         Exceptions = Words("exception");
         Conditions = Words("condition");
         Limits = Words("limit");
+        Goals = Words("goal");
         Titles = Words("title");
         Self = Words("i");
         Addressed = Words("you");
@@ -74,6 +75,9 @@ internal sealed class LanguageWords
     /// <summary>Words that make a number a limit: "not more than ten".</summary>
     public FrozenSet<string> Limits { get; }
 
+    /// <summary>Words of an aim, whose number does not contradict today's.</summary>
+    public FrozenSet<string> Goals { get; }
+
     /// <summary>Words before a person's name.</summary>
     public FrozenSet<string> Titles { get; }
 
@@ -109,25 +113,23 @@ internal sealed class LanguageWords
     /// <summary>Words that may begin a sentence and are no names.</summary>
     public FrozenSet<string> Common { get; }
 
-    /// <summary>The language in which most of a text's small words are; null when too few of them tell.</summary>
-    public static LanguageWords? Of(IReadOnlyCollection<Token> tokens)
+    /// <summary>The language in which most of a text's small words are.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="otherwise">What to take where nothing tells, or several languages are as likely; null = the first of those.</param>
+    /// <param name="isSure">True when one language is clearly ahead: small words that several have tell little.</param>
+    public static LanguageWords Of(IReadOnlyCollection<Token> tokens, LanguageWords? otherwise, out bool isSure)
     {
-        LanguageWords? best = null;
-        var (most, second) = (0, 0);
-        foreach (var language in All)
-        {
-            var hits = tokens.Count(token => language.Stop.Contains(token.Text));
-            if (hits > most)
-            {
-                (best, most, second) = (language, hits, most);
-            }
-            else if (hits > second)
-            {
-                second = hits;
-            }
-        }
-
-        // Small words that several languages have tell nothing: the best must be clearly ahead.
-        return most >= 2 && most >= second + Math.Max(1, most / 4) ? best : null;
+        (LanguageWords Language, int Hits)[] found =
+        [
+            .. All.Select(language => (language, tokens.Count(language.IsOwn))).OrderByDescending(one => one.Item2),
+        ];
+        var (best, most) = found[0];
+        isSure = most >= 2 && most >= found[1].Hits + Math.Max(1, most / 4);
+        return most < 2 ? otherwise ?? best
+            : isSure || otherwise is null || found.Single(one => one.Language == otherwise).Hits < most ? best
+            : otherwise;
     }
+
+    private bool IsOwn(Token token) => Stop.Contains(token.Text) || Negations.Contains(token.Text)
+        || (Numbers.ContainsKey(token.Text) && !token.HasDigit) || Months.ContainsKey(token.Text) || Units.At([token], 0, out _) > 0;
 }

@@ -13,8 +13,8 @@ internal sealed class ReadText
     {
         Text = text;
         Tokens = TokenReader.Read(text);
-        Detected = LanguageWords.Of(Tokens);
-        Language = Detected ?? around;
+        Language = LanguageWords.Of(Tokens, around, out var isSure);
+        Detected = isSure ? Language : null;
         quantities = new(() => NumberReader.Read(Text, Tokens, Language));
         dates = new(() => DateReader.Read(Text, Tokens, Quantities, Language));
         polarities = new(() => Polarities.Of(Tokens, Language));

@@ -25,7 +25,7 @@ internal static class TokenReader
             {
                 clause++;
                 sentence += gap == GapKind.Sentence ? 1 : 0;
-                isFirst = gap == GapKind.Sentence;
+                isFirst = gap == GapKind.Sentence || text.AsSpan(end, word.Start - end).Contains(':');
             }
 
             Add(tokens, text, word, sentence, clause, isFirst);

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using SalesIntel.Leads;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>The answers to questions that ask for a field itself.</summary>
+internal sealed class StatedAnswers
+{
+    private const int LongestName = 120;
+
+    // A question that asks for the field itself: its answer is the value.
+    private static readonly Dictionary<string, Regex> Asked = new(StringComparer.Ordinal)
+    {
+        [LeadFields.CompanyName.Name] = FormTopics.Company,
+        [LeadFields.CompanyWebsite.Name] = FormTopics.Website,
+        [LeadFields.Country.Name] = FormTopics.Country,
+        [LeadFields.StateOrRegion.Name] = FormTopics.State,
+        [LeadFields.City.Name] = FormTopics.City,
+        [LeadFields.Phone.Name] = FormTopics.Phone,
+        [LeadFields.TeamSize.Name] = FormTopics.TeamSize,
+        [LeadFields.Industry.Name] = FormTopics.Industry,
+        [LeadFields.ReferredBy.Name] = FormTopics.Referral,
+    };
+
+    // What rules read for these stands in where a model has nothing that is proven.
+    private static readonly HashSet<string> Filled = new(
+        [
+            .. Asked.Keys, LeadFields.FirstName.Name, LeadFields.LastName.Name, LeadFields.ToolsInUse.Name, LeadFields.PainPoints.Name,
+            LeadFields.DemoObjectives.Name,
+        ],
+        StringComparer.Ordinal);
+
+    private readonly Form form;
+    private readonly FormReading reading;
+
+    /// <param name="form">The form.</param>
+    /// <param name="fields">The fields that are read.</param>
+    public StatedAnswers(Form form, IEnumerable<LeadField> fields)
+    {
+        this.form = form with { Answers = [.. form.Answers.Select(answer => answer with { Answer = AnswerWords.AnswerText(answer) })] };
+        reading = new FormReading(
+            this.form, fields.Where(field => field.Evidence is EvidenceRule.Stated or EvidenceRule.Inferred && !FormRules.Fills(field)));
+    }
+
+    /// <summary>What the form says of a field without anybody reading it; empty when nothing.</summary>
+    public string Of(LeadField field) => !Filled.Contains(field.Name) || (Inference.For(field) is { } inference && form.Denies(inference.Topic))
+        ? ""
+        : FormRules.Read(field, reading);
+
+    /// <summary>True when a question asks for the field and is answered.</summary>
+    public bool IsAsked(LeadField field) => Asked.TryGetValue(field.Name, out var topic)
+        && reading.Answer(topic) is { Length: > 0 and <= LongestName };
+
+    /// <summary>True when a value's words are from the answer to a question that asks for the field.</summary>
+    public bool IsOf(LeadField field, FieldValue value) => value.IsWritable
+        && (!Asked.TryGetValue(field.Name, out var topic) || !IsAsked(field)
+            || value.Claims.Any(claim => claim.Support == ClaimSupport.Supported && FormTopics.IsAbout(topic, claim.Question)));
+}
