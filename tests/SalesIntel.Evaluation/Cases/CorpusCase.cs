@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace SalesIntel.Evaluation.Cases;
 
-/// <summary>One document of a corpus as it stands in a file; docs/evaluation.md describes the form. A document is a meeting, a booking, or a
+/// <summary>One document of a corpus as it stands in a file; docs/evaluation.md describes the form. A document is a meeting, a booking, or
+/// a
 /// sender's body as it is.</summary>
 internal sealed record CorpusCase
 {

@@ -80,7 +80,8 @@ internal static class CorpusFolder
                 [.. meeting.People.Select(person => new CastMember(person.Name, person.Email))],
                 [.. meeting.Turns.Select(turn => new SpokenTurn(turn.Speaker, turn.Text))])),
             { Booking: { } booking } => ("calendly", CalendlyBody.Of(id, booking, BookedAt)),
-            { Body: { } sent, Source.Length: > 0 } => (one.Source, JsonSerializer.SerializeToUtf8Bytes(sent, EvaluationJsonContext.Default.JsonElement)),
+            { Body: { } sent, Source.Length: > 0 } =>
+                (one.Source, JsonSerializer.SerializeToUtf8Bytes(sent, EvaluationJsonContext.Default.JsonElement)),
             { BodyFile.Length: > 0, Source.Length: > 0 } => (one.Source, Body(Path.Combine(folder, one.BodyFile), id)),
             _ => throw new InvalidDataException(
                 $"The document '{id}' has neither \"meeting\" nor \"booking\" nor \"source\" with \"body\" or \"body_file\"."),

@@ -18,7 +18,8 @@ internal static class ExtractorFactory
     {
         ExtractorKind.Rules => (_, team) => new RuleExtractor(null, team, TimeProvider.System),
         ExtractorKind.Recorded => (one, team) => new ModelExtractor(
-            RecordedCompletion.ModelOf(one.Completion ?? throw new InvalidDataException($"The case '{one.Id}' has no completion.")), team: team),
+            RecordedCompletion.ModelOf(one.Completion ?? throw new InvalidDataException($"The case '{one.Id}' has no completion.")),
+            team: team),
         ExtractorKind.Gemini => Gemini(),
         _ => throw new InvalidDataException($"{kind} reads no corpus."),
     };

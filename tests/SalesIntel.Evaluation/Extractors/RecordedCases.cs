@@ -3,7 +3,8 @@ using SalesIntel.Evaluation.Generating.Text;
 
 namespace SalesIntel.Evaluation.Extractors;
 
-/// <summary>Bookings with free text and the two long meetings of the repository, each with the truth and a completion written by hand.</summary>
+/// <summary>Bookings with free text and the two long meetings of the repository, each with the truth and a completion written by
+/// hand.</summary>
 internal static class RecordedCases
 {
     private const string Folder = "recorded/";

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace SalesIntel.Evaluation.Extractors;
 
-/// <summary>A completion that was written by hand: <c>{"claims": [{"element", "question", "quote", "turn", "claim"}], "field": "…"}</c>.</summary>
+/// <summary>A completion that was written by hand: <c>{"claims": [{"element", "question", "quote", "turn", "claim"}], "field":
+/// "…"}</c>.</summary>
 internal static class RecordedCompletion
 {
     /// <summary>A model that answers with it, in whatever schema it is asked.</summary>

@@ -16,7 +16,8 @@ internal static class MeetingScore
         List<Outcome> all = [];
         foreach (var element in framework.Elements)
         {
-            var outcomes = sales.Select(reading => OutcomeOf(reading, framework, element)).Where(outcome => !outcome.Expected.IsOpen).ToArray();
+            var outcomes = sales.Select(reading => OutcomeOf(reading, framework, element))
+                .Where(outcome => !outcome.Expected.IsOpen).ToArray();
             all.AddRange(outcomes);
             if (Add(metrics, $"meetings.{element.Name}", outcomes) is { } recall)
             {
@@ -57,7 +58,9 @@ internal static class MeetingScore
         double? mean = recalls.Count == 0 ? null : recalls.Average();
         metrics.Add($"{name}.recall", mean);
         metrics.Share(
-            $"{name}.false_writes", [.. outcomes.Where(outcome => outcome.Expected.Status == FieldStatus.Absent)], outcome => outcome.IsWritten);
+            $"{name}.false_writes",
+            [.. outcomes.Where(outcome => outcome.Expected.Status == FieldStatus.Absent)],
+            outcome => outcome.IsWritten);
         return mean;
     }
 
@@ -66,7 +69,8 @@ internal static class MeetingScore
         List<double> thirds = [];
         for (var third = 1; third <= 3; third++)
         {
-            var ofThird = outcomes.Where(outcome => outcome.Expected.Status == FieldStatus.Found && outcome.Expected.Third == third).ToArray();
+            var ofThird = outcomes
+                .Where(outcome => outcome.Expected.Status == FieldStatus.Found && outcome.Expected.Third == third).ToArray();
             if (metrics.Share($"{name}.recall_third_{third}", ofThird, outcome => outcome.IsRight) is { } recall)
             {
                 thirds.Add(recall);
@@ -86,7 +90,11 @@ internal static class MeetingScore
     }
 
     private static void AddEvidence(
-        Metrics metrics, string name, IReadOnlyList<Reading> readings, QualificationFramework framework, IEnumerable<QualificationElement> elements)
+        Metrics metrics,
+        string name,
+        IReadOnlyList<Reading> readings,
+        QualificationFramework framework,
+        IEnumerable<QualificationElement> elements)
     {
         List<(Evidenced Written, QualificationElement Element)> written = [];
         foreach (var reading in readings)
@@ -106,9 +114,10 @@ internal static class MeetingScore
     }
 
     private static HashSet<string> SellersOf(Reading reading) =>
-        [.. ((MeetingDocument)reading.Document).Meeting.Attendees
-            .Where(person => reading.Case.SellerDomains.Any(domain => person.Email?.EndsWith("@" + domain, StringComparison.OrdinalIgnoreCase) == true))
-            .Select(person => person.Name)];
+    [
+        .. ((MeetingDocument)reading.Document).Meeting.Attendees
+            .Where(person => reading.Case.IsSeller(person.Email)).Select(person => person.Name),
+    ];
 
     private static void AddNegatives(Metrics metrics, IReadOnlyList<Reading> negatives, QualificationFramework framework)
     {

@@ -9,8 +9,8 @@ internal static class Report
 {
     private static readonly string[] Columns =
     [
-        "status_accuracy", "precision", "recall_found", "recall_ambiguous", "recall_absent", "recall", "false_writes", "supported", "buyers_words",
-        "recall_third_1", "recall_third_2", "recall_third_3",
+        "status_accuracy", "precision", "recall_found", "recall_ambiguous", "recall_absent", "recall", "false_writes",
+        "supported", "buyers_words", "recall_third_1", "recall_third_2", "recall_third_3",
     ];
 
     // Of a field nobody looks for these; they are summed up over all of them.
@@ -41,10 +41,12 @@ internal static class Report
         }
 
         bool IsInTable(string name) => name.LastIndexOf('.') is var dot && rows.Contains(name[..dot])
-            && (Columns.Contains(name[(dot + 1)..]) || (dot > name.IndexOf('.', StringComparison.Ordinal) && Hidden.Contains(name[(dot + 1)..])));
+            && (Columns.Contains(name[(dot + 1)..])
+                || (dot > name.IndexOf('.', StringComparison.Ordinal) && Hidden.Contains(name[(dot + 1)..])));
 
-        string Head(string column) => column.Replace("recall_", "r.", StringComparison.Ordinal).Replace("status_", "", StringComparison.Ordinal)
-            .Replace("_words", "", StringComparison.Ordinal).Replace("false_writes", "false", StringComparison.Ordinal);
+        string Head(string column) => column.Replace("recall_", "r.", StringComparison.Ordinal)
+            .Replace("status_", "", StringComparison.Ordinal).Replace("_words", "", StringComparison.Ordinal)
+            .Replace("false_writes", "false", StringComparison.Ordinal);
 
         string Cell(string name) => byName.TryGetValue(name, out var value) ? Metrics.Text(name, value) : "-";
     }
@@ -76,7 +78,8 @@ internal static class Report
 
         var expected = outcome.Expected;
         Console.WriteLine(
-            $"{outcome.Case.Id} {outcome.Name}: {expected.Status} ({expected.How}, third {expected.Third}) [{string.Join(" | ", [.. expected.Exact, .. expected.Keys])}]"
-            + $" was read as {outcome.Status}: {outcome.Value.Text.ReplaceLineEndings(" / ")}");
+            $"{outcome.Case.Id} {outcome.Name}: {expected.Status} ({expected.How}, third {expected.Third}) "
+            + $"[{string.Join(" | ", [.. expected.Exact, .. expected.Keys])}] was read as "
+            + $"{outcome.Status}: {outcome.Value.Text.ReplaceLineEndings(" / ")}");
     }
 }
