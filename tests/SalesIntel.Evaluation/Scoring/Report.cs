@@ -40,6 +40,11 @@ internal static class Report
             Console.WriteLine($"{name,-46}{Metrics.Text(name, value),18}");
         }
 
+        foreach (var goal in Goals.Of(metrics))
+        {
+            Console.WriteLine(goal);
+        }
+
         bool IsInTable(string name) => name.LastIndexOf('.') is var dot && rows.Contains(name[..dot])
             && (Columns.Contains(name[(dot + 1)..])
                 || (dot > name.IndexOf('.', StringComparison.Ordinal) && Hidden.Contains(name[(dot + 1)..])));
