@@ -38,6 +38,9 @@ internal sealed class TestCrm : ICrm
     /// <summary>What the CRM says of its fields.</summary>
     public Dictionary<string, string> Versions { get; } = [];
 
+    /// <summary>How often somebody wanted it for work on the past.</summary>
+    public int Backgrounds { get; private set; }
+
     public ICrmMapping Mapping { get; set; } = CrmMapping.ByName;
 
     public List<string> Calls { get; } = [];
@@ -66,6 +69,12 @@ internal sealed class TestCrm : ICrm
     public void Remove(string id) => leads.Remove(id);
 
     public void RemoveNotes() => notes.Clear();
+
+    public ICrm InBackground()
+    {
+        Backgrounds++;
+        return this;
+    }
 
     public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
