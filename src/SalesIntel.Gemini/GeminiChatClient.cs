@@ -3,6 +3,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesIntel.Gemini.Wire;
+using SalesIntel.Text;
 
 namespace SalesIntel.Gemini;
 
@@ -119,9 +120,10 @@ public sealed class GeminiChatClient : IChatClient
     private void Tell(string model, GenerateContentResponse answer, string reason, int attempt, TimeSpan elapsed)
     {
         var usage = answer.UsageMetadata;
-        var version = answer.ModelVersion ?? "";
+        var version = SafeId.Model(answer.ModelVersion);
         Log.Answered(
-            _logger, model, version, answer.ModelStatus?.ModelStage ?? "", reason, answer.ResponseId ?? "", attempt,
+            _logger, model, version, GeminiErrors.Name(answer.ModelStatus?.ModelStage) ?? "", reason,
+            SafeId.Revision(answer.ResponseId ?? "") ?? "", attempt,
             usage?.PromptTokenCount ?? 0, usage?.CachedContentTokenCount ?? 0,
             (usage?.CandidatesTokenCount ?? 0) + (usage?.ThoughtsTokenCount ?? 0), usage?.ThoughtsTokenCount ?? 0,
             (long)elapsed.TotalMilliseconds);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SalesIntel.Gemini.Wire;
+using SalesIntel.Text;
 
 namespace SalesIntel.Gemini;
 
@@ -13,17 +14,7 @@ internal static partial class GeminiErrors
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(25);
 
     /// <summary>Reads an error's body, which may be empty, HTML or cut off.</summary>
-    public static WireError? Parse(ReadOnlySpan<byte> body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, WireJsonContext.Default.ErrorResponse)?.Error;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static WireError? Parse(ReadOnlyMemory<byte> body) => WireJson.Read(body, WireJsonContext.Default.ErrorResponse)?.Error;
 
     /// <summary>The exception for an error answer.</summary>
     public static GeminiException From(int status, WireError? error, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using SalesIntel.Gemini.Wire;
+using SalesIntel.Text;
 
 namespace SalesIntel.Gemini;
 
@@ -58,8 +59,8 @@ internal static class GeminiResponses
         new(new ChatMessage(ChatRole.Assistant, text))
         {
             FinishReason = finish,
-            ModelId = response.ModelVersion,
-            ResponseId = response.ResponseId,
+            ModelId = SafeId.Model(response.ModelVersion) is { Length: > 0 } model ? model : null,
+            ResponseId = SafeId.Revision(response.ResponseId ?? ""),
         };
 
     private static string Text(Candidate candidate) => string.Concat(

@@ -62,22 +62,11 @@ internal sealed class GeminiTransport(IHttpClientFactory httpClients, TimeProvid
             throw Error(status, GeminiErrors.Parse(bytes));
         }
 
-        GenerateContentResponse? answer;
-        try
+        return WireJson.Read(bytes, WireJsonContext.Default.GenerateContentResponse) switch
         {
-            answer = JsonSerializer.Deserialize(bytes, WireJsonContext.Default.GenerateContentResponse);
-        }
-        catch (JsonException e)
-        {
-            // The parser's message can quote the text: it is not kept.
-            throw Unreadable(status, e.LineNumber);
-        }
-
-        return answer switch
-        {
-            null => throw Unreadable(status, null),
+            null => throw Unreadable(status),
             { Error: { } error } => throw Error(error.Code ?? 500, error),
-            _ => answer,
+            var answer => answer,
         };
     }
 
@@ -132,8 +121,8 @@ internal sealed class GeminiTransport(IHttpClientFactory httpClients, TimeProvid
         return buffer.ToArray();
     }
 
-    private static GeminiException Unreadable(int status, long? line) => new(
-        "bad_response", $"Gemini's answer is not the JSON of the API (line {line ?? 0}): is GEMINI_BASE_URL a proxy?")
+    private static GeminiException Unreadable(int status) => new(
+        "bad_response", "Gemini's answer is not the JSON of the API: is GEMINI_BASE_URL a proxy?")
     {
         IsTransient = true,
         Status = status,

@@ -19,6 +19,12 @@ internal sealed class StubHandler : HttpMessageHandler
         return this;
     }
 
+    public StubHandler AnswerBytes(int status, byte[] body)
+    {
+        _answers.Enqueue(_ => Task.FromResult(new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(body) }));
+        return this;
+    }
+
     public StubHandler Throw(Exception exception)
     {
         _answers.Enqueue(_ => Task.FromException<HttpResponseMessage>(exception));

@@ -6,6 +6,7 @@ internal static class SafeId
     private const int LongestId = 100;
     private const int LongestRevision = 80;
     private const int LongestEventName = 60;
+    private const int LongestModel = 100;
 
     /// <summary>The text itself if it is a safe id, else its digest; empty stays empty.</summary>
     public static string Of(string text)
@@ -30,6 +31,15 @@ internal static class SafeId
         return revision.Length == 0 ? null
             : revision.Length <= LongestRevision && revision.All(c => char.IsAsciiLetterOrDigit(c) || ":.+_-".Contains(c)) ? revision
             : Digest.Of(revision, 16);
+    }
+
+    /// <summary>What a model calls itself, fit for a log and a ledger: letters, digits and <c>: . + _ - / @</c>, each other character as
+    /// <c>_</c>, at most 100; empty when there is none.</summary>
+    public static string Model(string? text)
+    {
+        var name = (text ?? "").AsSpan().Trim();
+        return string.Concat(name[..Math.Min(name.Length, LongestModel)].ToArray()
+            .Select(c => char.IsAsciiLetterOrDigit(c) || ":.+_-/@".Contains(c) ? c : '_'));
     }
 
     /// <summary>True for a name of an event that may be shown and made part of a key.</summary>

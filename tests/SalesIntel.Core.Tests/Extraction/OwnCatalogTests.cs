@@ -74,7 +74,8 @@ public class OwnCatalogTests
         Assert.Equal("Warm", result.Values["fit_confidence"].Text);
         Assert.Contains("team_fit: Whether the team would use it.\n", Asked(chat));
         var note = DocumentNote.Write(meeting, result.Values, Catalog, result.ReadBy).Content;
-        Assert.Contains("FIT\nTeam fit: Rosalind would run it\n    \"I would run it myself\" – Rosalind Achterberg", note);
+        Assert.Contains("- Team fit: Rosalind would run it\n", note);
+        Assert.Contains("- Team fit: \"I would run it myself\" – Rosalind Achterberg", note);
         Assert.Contains("Mood: I would run it myself\n", note);
     }
 

@@ -79,6 +79,49 @@ public sealed class AnswerTests
         Assert.NotEmpty(Encoding.UTF8.GetBytes(lead.Fields.ToJsonString()));
     }
 
+    [Theory]
+    [InlineData("""{"fields":[null]}""", null)]
+    [InlineData("""{"fields":[null,{"api_name":"City","pick_list_values":[null,{"actual_value":"a"},null]}]}""", "City")]
+    [InlineData("""{"fields":[{"api_name":"City","api_name":"Town","unique":null,"operation_type":null}]}""", "Town")]
+    [InlineData("""{"fields":[[null]]}""", null)]
+    [InlineData("""{"fields":null}""", null)]
+    [InlineData("""{"fields":[{"api_name":"City","pick_list_values":7}]}""", null)]
+    public async Task Null_in_any_place_of_the_fields_is_no_field(string body, string? name)
+    {
+        using var zoho = new ZohoHarness(fields: true);
+        zoho.Stub.On(ZohoHarness.FieldsRoute, 200, body);
+        var client = zoho.Get<ZohoCrmClient>();
+        await client.GetFieldsAsync("Leads");
+        if (name is null)
+        {
+            Assert.True((await Assert.ThrowsAsync<ZohoCrmException>(() => client.GetFieldsAsync("Leads"))).IsOutage);
+            return;
+        }
+
+        var field = Assert.Single(await client.GetFieldsAsync("Leads"));
+        Assert.Equal(name, field.ApiName);
+        Assert.DoesNotContain(null, field.PicklistValues ?? []);
+    }
+
+    [Fact]
+    public async Task Null_in_any_place_of_the_layouts_is_nothing()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On("GET /crm/v8/settings/layouts", 200, """{"layouts":[null,{"id":1,"sections":[null,{"fields":[null,{"api_name":"Company"}]},{"fields":null}]}]}""");
+        var layout = Assert.Single(await zoho.Get<ZohoCrmClient>().GetLayoutsAsync("Leads"));
+        Assert.Equal(2, layout.Sections!.Count);
+        Assert.Equal("Company", Assert.Single(layout.Sections[0].Fields!).ApiName);
+    }
+
+    [Fact]
+    public async Task A_member_that_a_record_has_twice_ends_no_event()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Get, 200, """{"data":[{"id":5001,"City":"Perth","City":"Leeds","Owner":{"id":1,"id":2}}]}""");
+        var lead = await zoho.Crm.GetLeadAsync("5001", ["City"], default);
+        Assert.Equal("Leeds", (string?)lead!.Fields["City"]);
+    }
+
     [Fact]
     public async Task Lone_surrogates_in_an_error_are_read()
     {

@@ -22,10 +22,23 @@ internal sealed class CompletionCache(ISharedState state)
         return "answer:" + Digest.OfAll(texts, 32);
     }
 
-    public async Task<CachedCompletion?> FindAsync(string key, CancellationToken cancellationToken) =>
-        await state.GetAsync(key, cancellationToken).ConfigureAwait(false) is { } text
-            ? JsonSerializer.Deserialize(text, ExtractionJsonContext.Default.CachedCompletion)
-            : null;
+    /// <summary>The completion that is kept; null when there is none. One that can't be read is forgotten: it would be met again.</summary>
+    public async Task<CachedCompletion?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        if (await state.GetAsync(key, cancellationToken).ConfigureAwait(false) is not { } text)
+        {
+            return null;
+        }
+
+        if (WireJson.TryParse(text, out var kept)
+            && kept.As(ExtractionJsonContext.Default.CachedCompletion) is { Text: not null, Model: not null } completion)
+        {
+            return completion;
+        }
+
+        await state.RemoveAsync(key, text, cancellationToken).ConfigureAwait(false);
+        return null;
+    }
 
     // Not cancelled: it is paid for.
     public Task StoreAsync(string key, CachedCompletion completion) => state.SetAsync(key, Text(completion), Life, CancellationToken.None);

@@ -1,4 +1,3 @@
-using System.Text;
 using SalesIntel.Leads;
 using SalesIntel.Text;
 
@@ -8,6 +7,7 @@ namespace SalesIntel.Extraction;
 internal sealed class ConversationPrompt : CatalogPrompt
 {
     private const string Revision = "3";
+    private const double FactsShare = 0.25;
 
     private static readonly Lazy<string> DefaultIdentity = new(() => new ConversationPrompt(FieldCatalog.Default).Identity);
 
@@ -46,25 +46,36 @@ internal sealed class ConversationPrompt : CatalogPrompt
     /// <inheritdoc/>
     public override string Version => Identity == DefaultIdentity.Value ? $"{Kind}-{Revision}" : $"{Kind}-{Revision}-{Identity}";
 
-    /// <summary>The prompt for a meeting.</summary>
-    public Prompt For(Meeting meeting, ExtractionOptions options, TeamOptions team)
+    /// <summary>The prompts for a meeting: one, unless its transcript is too long for one call.</summary>
+    public PromptWindows For(Meeting meeting, ExtractionOptions options, TeamOptions team)
     {
         var issues = new List<string>();
-        var facts = Facts(meeting, new MeetingSides(meeting, team));
-        var transcript = "(there is no transcript: the list of claims is null)";
-        if (meeting.Transcript.Count > 0)
-        {
-            transcript = TranscriptText.Render(meeting.Transcript, options.MaxTranscriptCharacters, out var leftOut);
-            if (leftOut > 0)
-            {
-                issues.Add($"transcript: {leftOut} of {meeting.Transcript.Count} turns left out");
-            }
-        }
-        else
+        var turns = meeting.Transcript.Count;
+        var budget = new PromptBudget(options.MaxPromptTokens, issues);
+        var facts = budget.Part(turns > 0 ? FactsShare : 1, part => part.Lines("facts", Facts(meeting, new MeetingSides(meeting, team))));
+        if (turns == 0)
         {
             issues.Add("transcript: there is none, so that nothing has evidence");
+            return new PromptWindows([Of(facts, "(there is no transcript: the list of claims is null)", issues)], 1);
         }
 
+        var windows = TranscriptText.Windows(meeting.Transcript, budget.Left, out var read);
+        if (read < turns)
+        {
+            issues.Add($"transcript: {turns - read} of {turns} turns were not read whole");
+        }
+
+        if (windows.Count > 1)
+        {
+            issues.Add($"transcript: read in {windows.Count} windows");
+        }
+
+        return new PromptWindows(
+            [.. windows.Select((window, index) => Of(facts, window.Text, index == 0 ? issues : []))], (double)read / turns);
+    }
+
+    private Prompt Of(string facts, string transcript, IReadOnlyList<string> issues)
+    {
         var fence = PromptFence.For(facts, transcript);
         var system =
             $"""
@@ -113,39 +124,27 @@ internal sealed class ConversationPrompt : CatalogPrompt
             + "not said is left out or null.";
     }
 
-    private static string Facts(Meeting meeting, MeetingSides sides)
+    private static IEnumerable<string> Facts(Meeting meeting, MeetingSides sides)
     {
-        var facts = new StringBuilder();
-        Add("title", meeting.Title);
-        Add("date", meeting.Start is { } start ? TimeText.UtcWithWeekday(start) : "");
-        Add("length", meeting.Duration is { } length ? $"{length.TotalMinutes:0} minutes" : "");
-        foreach (var attendee in meeting.Attendees)
+        return
+        [
+            .. Line("title", meeting.Title),
+            .. Line("date", meeting.Start is { } start ? TimeText.UtcWithWeekday(start) : ""),
+            .. Line("length", meeting.Duration is { } length ? $"{length.TotalMinutes:0} minutes" : ""),
+            .. meeting.Attendees.SelectMany(Participant),
+            .. Line("summary", meeting.Summary),
+            .. meeting.Chapters.SelectMany(chapter => Line("chapter", $"{chapter.Title}: {chapter.Description}")),
+            .. meeting.ActionItems.SelectMany(item => Line("action item", item)),
+        ];
+
+        IEnumerable<string> Participant(MeetingAttendee attendee)
         {
             string[] remarks = [MailDomains.Of(attendee.Email ?? ""), sides.Of(attendee) == MeetingSide.Seller ? "seller" : ""];
             var remark = string.Join(", ", remarks.Where(text => text.Length > 0));
-            Add("participant", remark.Length > 0 ? $"{attendee.Name} ({remark})" : attendee.Name);
+            return Line("participant", remark.Length > 0 ? $"{attendee.Name} ({remark})" : attendee.Name);
         }
 
-        Add("summary", meeting.Summary);
-        foreach (var chapter in meeting.Chapters)
-        {
-            Add("chapter", $"{chapter.Title}: {chapter.Description}");
-        }
-
-        foreach (var item in meeting.ActionItems)
-        {
-            Add("action item", item);
-        }
-
-        return facts.ToString().TrimEnd();
-
-        void Add(string name, string value)
-        {
-            var text = TextCleaner.Line(value, 4_000);
-            if (text.Length > 0)
-            {
-                facts.Append(name).Append(": ").Append(text).Append('\n');
-            }
-        }
+        static IEnumerable<string> Line(string name, string value) =>
+            TextCleaner.Line(value, 4_000) is { Length: > 0 } text ? [$"{name}: {text}"] : [];
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using SalesIntel.Leads;
 using SalesIntel.Text;
 
@@ -10,6 +9,7 @@ internal sealed class FormPrompt : CatalogPrompt
 {
     private const string Name = "intel-3";
     private const int MaxAnswerCharacters = 20_000;
+    private const double FactsShare = 0.25;
 
     private static readonly Lazy<string> DefaultIdentity = new(() => new FormPrompt(FieldCatalog.Default).Identity);
 
@@ -50,11 +50,12 @@ internal sealed class FormPrompt : CatalogPrompt
     public override string Version => Identity == DefaultIdentity.Value ? Name : $"{Name}-{Identity}";
 
     /// <summary>The prompt for a form.</summary>
-    public Prompt For(Form form)
+    public Prompt For(Form form, ExtractionOptions options)
     {
         var issues = new List<string>();
-        var facts = Facts(form);
-        var answers = Answers(form, issues);
+        var budget = new PromptBudget(options.MaxPromptTokens, issues);
+        var facts = budget.Part(FactsShare, part => part.Lines("facts", Facts(form)));
+        var answers = budget.Part(1, part => Answers(form, part));
         var fence = PromptFence.For(facts, answers);
         var system =
             $"""
@@ -122,56 +123,35 @@ internal sealed class FormPrompt : CatalogPrompt
         return $"Based on it, give {string.Join(", ", parts)}. What is not stated is left out or null.";
     }
 
-    private static string Facts(Form form)
+    private static IEnumerable<string> Facts(Form form)
     {
-        var facts = new StringBuilder();
         var domain = MailDomains.Of(form.Email);
-        Add("name", form.Name.Length > 0 ? form.Name : $"{form.FirstName} {form.LastName}");
-        Add("mail domain", domain.Length == 0 ? "" : $"{domain} ({(MailDomains.IsFreeMail(domain) ? "free mail" : "own domain")})");
-        Add("time zone", form.TimeZone);
-        Add(form.DemoAt is null ? "title" : "event", form.Title);
-        Add("demo starts", DemoTime.Utc(form));
-        Add(form.Noun == "booking" ? "booked at" : "submitted at", TimeText.Day(form.At.ToUniversalTime()));
-        Add("guests' mail domains", string.Join(", ", form.Guests.Select(MailDomains.Of).Where(d => d.Length > 0).Distinct()));
-        foreach (var (key, value) in form.Tracking.OrderBy(t => t.Key, StringComparer.Ordinal))
-        {
-            Add(TextCleaner.Line(key), value);
-        }
+        return
+        [
+            .. Line("name", form.Name.Length > 0 ? form.Name : $"{form.FirstName} {form.LastName}"),
+            .. Line("mail domain", domain.Length == 0 ? "" : $"{domain} ({(MailDomains.IsFreeMail(domain) ? "free mail" : "own domain")})"),
+            .. Line("time zone", form.TimeZone),
+            .. Line(form.DemoAt is null ? "title" : "event", form.Title),
+            .. Line("demo starts", DemoTime.Utc(form)),
+            .. Line(form.Noun == "booking" ? "booked at" : "submitted at", TimeText.Day(form.At.ToUniversalTime())),
+            .. Line("guests' mail domains", string.Join(", ", form.Guests.Select(MailDomains.Of).Where(d => d.Length > 0).Distinct())),
+            .. form.Tracking.OrderBy(t => t.Key, StringComparer.Ordinal).SelectMany(t => Line(TextCleaner.Line(t.Key, 100), t.Value)),
+        ];
 
-        return facts.ToString().TrimEnd();
-
-        void Add(string name, string value)
-        {
-            var text = TextCleaner.Line(value, 500);
-            if (text.Length > 0)
-            {
-                facts.Append(name).Append(": ").Append(text).Append('\n');
-            }
-        }
+        static IEnumerable<string> Line(string name, string value) =>
+            TextCleaner.Line(value, 500) is { Length: > 0 } text ? [$"{name}: {text}"] : [];
     }
 
     // Each line of an answer carries a bar: an answer that holds "Q2:" can't pass for the next question.
-    private static string Answers(Form form, List<string> issues)
+    private static string Answers(Form form, PromptBudget budget)
     {
-        if (form.Answers.Count == 0)
+        return form.Answers.Count == 0 ? $"(the {form.Noun} has no answers)" : budget.Lines("answers", form.Answers.Select(Answer));
+
+        string Answer(FormAnswer answer, int index)
         {
-            return $"(the {form.Noun} has no answers)";
+            var question = TextCleaner.Line(answer.Question, TextCleaner.LongestLine);
+            var text = budget.Text($"answers: answer {index + 1}", TextCleaner.Block(answer.Answer), MaxAnswerCharacters);
+            return $"Q{index + 1}: {question}\n| {text.Replace("\n", "\n| ", StringComparison.Ordinal)}";
         }
-
-        var text = new StringBuilder();
-        for (var i = 0; i < form.Answers.Count; i++)
-        {
-            var answer = TextCleaner.Block(form.Answers[i].Answer);
-            if (answer.Length > MaxAnswerCharacters)
-            {
-                issues.Add($"answers: answer {i + 1} cut to {MaxAnswerCharacters} characters");
-                answer = TextCleaner.Cut(answer, MaxAnswerCharacters) + " [... rest left out]";
-            }
-
-            text.Append('Q').Append(i + 1).Append(": ").Append(TextCleaner.Line(form.Answers[i].Question)).Append("\n| ")
-                .Append(answer.Replace("\n", "\n| ", StringComparison.Ordinal)).Append('\n');
-        }
-
-        return text.ToString().TrimEnd();
     }
 }

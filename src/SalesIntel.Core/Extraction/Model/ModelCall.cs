@@ -3,6 +3,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
@@ -107,23 +108,14 @@ internal sealed partial class ModelCall(IChatClient chat, ExtractionOptions opti
         {
             response = await chat.GetResponseAsync(messages, chatOptions, cancellationToken).ConfigureAwait(false);
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (!ModelFailures.IsClassified(e, cancellationToken))
         {
-            throw new ProviderException("model", "unreachable", "The model could not be reached.", e)
-            {
-                IsTransient = true,
-                IsOutage = e.StatusCode is null or System.Net.HttpStatusCode.BadGateway or System.Net.HttpStatusCode.ServiceUnavailable,
-                Status = (int?)e.StatusCode,
-            };
-        }
-        catch (Exception e) when (e is TimeoutException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
-        {
-            throw new ProviderException("model", "timeout", "The model did not answer in time.", e) { IsTransient = true };
+            throw ModelFailures.Of(e);
         }
 
         InputTokens += response.Usage?.InputTokenCount ?? 0;
         OutputTokens += response.Usage?.OutputTokenCount ?? 0;
-        Model = response.ModelId is { Length: > 0 } model ? model : Model;
+        Model = SafeId.Model(response.ModelId) is { Length: > 0 } model ? model : Model;
         return response;
     }
 

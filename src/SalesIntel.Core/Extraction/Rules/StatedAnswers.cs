@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
@@ -9,17 +8,17 @@ internal sealed class StatedAnswers
     private const int LongestName = 120;
 
     // A question that asks for the field itself: its answer is the value.
-    private static readonly Dictionary<string, Regex> Asked = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, FormTopic> Asked = new(StringComparer.Ordinal)
     {
-        [LeadFields.CompanyName.Name] = FormTopics.Company,
-        [LeadFields.CompanyWebsite.Name] = FormTopics.Website,
-        [LeadFields.Country.Name] = FormTopics.Country,
-        [LeadFields.StateOrRegion.Name] = FormTopics.State,
-        [LeadFields.City.Name] = FormTopics.City,
-        [LeadFields.Phone.Name] = FormTopics.Phone,
-        [LeadFields.TeamSize.Name] = FormTopics.TeamSize,
-        [LeadFields.Industry.Name] = FormTopics.Industry,
-        [LeadFields.ReferredBy.Name] = FormTopics.Referral,
+        [LeadFields.CompanyName.Name] = FormTopic.Company,
+        [LeadFields.CompanyWebsite.Name] = FormTopic.Website,
+        [LeadFields.Country.Name] = FormTopic.Country,
+        [LeadFields.StateOrRegion.Name] = FormTopic.State,
+        [LeadFields.City.Name] = FormTopic.City,
+        [LeadFields.Phone.Name] = FormTopic.Phone,
+        [LeadFields.TeamSize.Name] = FormTopic.Staff,
+        [LeadFields.Industry.Name] = FormTopic.Industry,
+        [LeadFields.ReferredBy.Name] = FormTopic.Referral,
     };
 
     // What rules read for these stands in where a model has nothing that is proven.
@@ -50,8 +49,8 @@ internal sealed class StatedAnswers
             return StatedAnswer.None;
         }
 
-        var topic = Asked.GetValueOrDefault(field.Name);
+        FormTopic? asked = Asked.TryGetValue(field.Name, out var topic) ? topic : null;
         return new StatedAnswer(
-            FormRules.Read(field, reading), topic, topic is not null && reading.Answer(topic) is { Length: > 0 and <= LongestName });
+            FormRules.Read(field, reading), asked, asked is not null && reading.Text(topic) is { Length: > 0 and <= LongestName });
     }
 }

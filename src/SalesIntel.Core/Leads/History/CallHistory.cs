@@ -37,6 +37,13 @@ internal static class CallHistory
         ];
     }
 
+    /// <summary>The reading of the conversation before one; null when it is the first that was read, or was not read itself.</summary>
+    public static ValuesRead? Before(IEnumerable<LeadFact> facts, string document)
+    {
+        ValuesRead[] calls = [.. Calls(facts)];
+        return Array.FindIndex(calls, call => call.Document == document) is > 0 and var at ? calls[at - 1] : null;
+    }
+
     /// <summary>The key of the conversation that follows one; null when it is the last. Its note shows what changed since.</summary>
     public static string? Next(IEnumerable<LeadFact> facts, string document) =>
         Calls(facts).SkipWhile(call => call.Document != document).Skip(1).FirstOrDefault()?.Document;

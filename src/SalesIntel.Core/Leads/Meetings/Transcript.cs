@@ -7,7 +7,7 @@ namespace SalesIntel.Leads;
 public sealed record Transcript
 {
     /// <summary>The turns in the order of their times, or as received where there are none. Several turns in a row of one speaker stay
-    /// apart.</summary>
+    /// apart, and one of more than 20,000 characters is several.</summary>
     public IReadOnlyList<TranscriptTurn> Turns { get; init; } = [];
 
     /// <summary>What was not recognised, one sentence each; for people, without anything that the transcript says.</summary>
@@ -48,7 +48,7 @@ public sealed record Transcript
             .. timeline.InOrder().Select(entry =>
                 new TranscriptTurn(titles.Of(entry.Part.Speaker), entry.Part.Text, entry.At) { Remark = entry.Part.Speaker.Remark }),
         ];
-        return new Transcript { Turns = turns, Issues = [.. draft.Issues, .. IssuesOf(draft, timeline, turns)] };
+        return new Transcript { Turns = [.. LongTurns.Split(turns)], Issues = [.. draft.Issues, .. IssuesOf(draft, timeline, turns)] };
     }
 
     private static IEnumerable<string> IssuesOf(TranscriptDraft draft, TranscriptTimeline timeline, TranscriptTurn[] turns)

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -39,12 +38,7 @@ internal static class JsonBody
             return false;
         }
 
-        JsonDocument parsed;
-        try
-        {
-            parsed = JsonDocument.Parse(RepairSurrogates(body));
-        }
-        catch (JsonException)
+        if (!WireJson.TryOpen(body, out var parsed))
         {
             problem = "the body is not JSON, is cut off, or is nested too deeply";
             return false;
@@ -64,46 +58,4 @@ internal static class JsonBody
         problem = "";
         return true;
     }
-
-    /// <summary>Overwrites each half of a surrogate pair that stands alone with <c>\ufffd</c>, which has the same length.</summary>
-    /// <remarks>JSON allows <c>"\ud800"</c>, but no .NET string made of it could be written as UTF-8 again, and reading it
-    /// throws, in names as in values. A backslash outside of a string is invalid JSON anyway.</remarks>
-    internal static ReadOnlyMemory<byte> RepairSurrogates(ReadOnlyMemory<byte> body)
-    {
-        var span = body.Span;
-        byte[]? copy = null;
-        for (var i = span.IndexOf((byte)'\\'); i >= 0 && i < span.Length;)
-        {
-            if (span[i] != (byte)'\\')
-            {
-                var next = span[i..].IndexOf((byte)'\\');
-                i = next < 0 ? span.Length : i + next;
-                continue;
-            }
-
-            var unit = CodeUnit(span[i..]);
-            if (unit is not (>= 0xD800 and <= 0xDFFF))
-            {
-                i += 2;
-            }
-            else if (unit < 0xDC00 && CodeUnit(span[(i + 6)..]) is >= 0xDC00 and <= 0xDFFF)
-            {
-                i += 12;
-            }
-            else
-            {
-                copy ??= body.ToArray();
-                "\\ufffd"u8.CopyTo(copy.AsSpan(i));
-                i += 6;
-            }
-        }
-
-        return copy ?? body;
-    }
-
-    private static int? CodeUnit(ReadOnlySpan<byte> text) =>
-        text.Length >= 6 && text.StartsWith("\\u"u8)
-        && Utf8Parser.TryParse(text.Slice(2, 4), out ushort unit, out var used, 'x') && used == 4
-            ? unit
-            : null;
 }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 
 namespace SalesIntel.Text;
@@ -31,47 +30,14 @@ internal static class JsonText
     internal static bool TryParse(string text, out JsonElement value)
     {
         value = default;
-        if (!MayBeJson(text))
-        {
-            return false;
-        }
-
-        try
-        {
-            value = JsonElement.Parse(JsonBody.RepairSurrogates(Encoding.UTF8.GetBytes(text.Trim(Blank))).Span);
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        return MayBeJson(text) && WireJson.TryParse(text.Trim(Blank), out value);
     }
 
     /// <summary>Parses a text that holds several objects or lists, one behind the other, such as one on each line. Never throws.</summary>
     internal static bool TryParseMany(string text, out IReadOnlyList<JsonElement> values)
     {
-        var found = new List<JsonElement>();
-        values = found;
-        if (!BeginsAsJson(text))
-        {
-            return false;
-        }
-
-        try
-        {
-            var bytes = JsonBody.RepairSurrogates(Encoding.UTF8.GetBytes(text.Trim(Blank)));
-            var reader = new Utf8JsonReader(bytes.Span, new JsonReaderOptions { AllowMultipleValues = true });
-            while (reader.Read())
-            {
-                found.Add(JsonElement.ParseValue(ref reader));
-            }
-
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+        values = [];
+        return BeginsAsJson(text) && WireJson.TryParseMany(text.Trim(Blank), out values);
     }
 
     /// <summary>True for a text that begins as a JSON object or a list of objects or texts does, whole or not.</summary>

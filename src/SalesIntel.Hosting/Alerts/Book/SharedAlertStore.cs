@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Alerts.Book;
 
@@ -93,19 +94,10 @@ internal sealed class SharedAlertStore(ISharedState state, TimeProvider time, IL
     }
 
     // Null in place of anything that is never null: somebody else wrote it.
-    private static IncidentBook? Parse(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, IncidentBookJson.Default.IncidentBook) is { Incidents: { } incidents } book
-                && incidents.Values.All(incident => incident is { Group: { Latest.Fingerprint: not null, EventIds: not null } }
-                    && (incident.Pending != NoticeKind.First || incident.First is not null)
-                    && (incident.Pending != NoticeKind.AllClear || incident.Closing is not null))
-                ? book : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static IncidentBook? Parse(string json) =>
+        WireJson.TryParse(json, out var kept) && kept.As(IncidentBookJson.Default.IncidentBook) is { Incidents: { } incidents } book
+        && incidents.Values.All(incident => incident is { Group: { Latest.Fingerprint: not null, EventIds: not null } }
+            && (incident.Pending != NoticeKind.First || incident.First is not null)
+            && (incident.Pending != NoticeKind.AllClear || incident.Closing is not null))
+            ? book : null;
 }

@@ -1,9 +1,7 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 using SalesIntel.Text;
 
 namespace SalesIntel.Zoho.Client;
@@ -12,34 +10,9 @@ namespace SalesIntel.Zoho.Client;
 /// records, whatever it was.</summary>
 internal static partial class AnswerReader
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
-
-    /// <summary>The object; null when the bytes are none: empty, a page of a gateway, cut off.</summary>
-    public static JsonElement? Read(ReadOnlyMemory<byte> bytes)
-    {
-        var body = bytes.Span.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
-        if (body.IsEmpty)
-        {
-            return null;
-        }
-
-        if (!Utf8.IsValid(body.Span))
-        {
-            // Wrong bytes become the character that stands for them; the rest of the answer is as good as ever.
-            body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body.Span));
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(JsonBody.RepairSurrogates(body));
-            return document.RootElement.ValueKind == JsonValueKind.Object ? WithIdsAsText(document.RootElement.Clone()) : null;
-        }
-        catch (JsonException)
-        {
-            // A page of a gateway: the status decides.
-            return null;
-        }
-    }
+    /// <summary>The object; null when the bytes are none: empty, a page of a gateway, cut off. The status decides then.</summary>
+    public static JsonElement? Read(ReadOnlyMemory<byte> bytes) =>
+        WireJson.TryParse(bytes, out var answer) && answer.ValueKind == JsonValueKind.Object ? WithIdsAsText(answer) : null;
 
     // An id of 19 digits is no number to JSON readers that use a double, and none to a record type whose id is text.
     private static JsonElement WithIdsAsText(JsonElement answer)

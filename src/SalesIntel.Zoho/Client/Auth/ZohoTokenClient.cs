@@ -1,4 +1,5 @@
-using System.Text.Json;
+
+using SalesIntel.Text;
 
 namespace SalesIntel.Zoho.Client;
 
@@ -106,16 +107,6 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
         }
     }
 
-    private static TokenAnswer? Read(byte[] body)
-    {
-        try
-        {
-            return AnswerReader.Read(body)?.Deserialize(TokenJson.Default.TokenAnswer);
-        }
-        catch (JsonException)
-        {
-            // Another object than a token: the caller reports an answer without one.
-            return null;
-        }
-    }
+    // Another object than a token is none: the caller reports an answer without one.
+    private static TokenAnswer? Read(byte[] body) => AnswerReader.Read(body)?.As(TokenJson.Default.TokenAnswer);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
 
 namespace SalesIntel.Zoho.Client;
 
@@ -80,16 +81,14 @@ internal sealed class ZohoTokenStore(ISharedState? shared, ILogger<ZohoTokenStor
             return null;
         }
 
-        try
+        if (WireJson.TryParse(text, out var kept) && kept.As(type) is { } value)
         {
-            return JsonSerializer.Deserialize(text, type);
+            return value;
         }
-        catch (JsonException)
-        {
-            // Left by another program under the same name; the next refresh replaces it.
-            Log.SharedTokenUnreadable(logger, key);
-            return null;
-        }
+
+        // Left by another program under the same name; the next refresh replaces it.
+        Log.SharedTokenUnreadable(logger, key);
+        return null;
     }
 
     // What is removed must be what was written, character by character: one function makes both.

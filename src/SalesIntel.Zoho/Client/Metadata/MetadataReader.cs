@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using SalesIntel.Text;
 
 namespace SalesIntel.Zoho.Client;
 
@@ -51,14 +52,8 @@ internal sealed class MetadataReader(ZohoTransport transport)
             throw ZohoErrors.Refused(call, answer, answer.Result);
         }
 
-        try
-        {
-            T[] all = [.. answer.List(kind).Where(one => one.ValueKind == JsonValueKind.Object).Select(one => one.Deserialize(type)).OfType<T>()];
-            return all.Length > 0 ? all : throw ZohoErrors.Unreadable(call, answer.Status);
-        }
-        catch (JsonException)
-        {
-            throw ZohoErrors.Unreadable(call, answer.Status);
-        }
+        JsonElement[] sent = [.. answer.List(kind).Where(one => one.ValueKind == JsonValueKind.Object)];
+        T[] read = [.. sent.Select(one => one.As(type)).OfType<T>()];
+        return read.Length > 0 && read.Length == sent.Length ? read : throw ZohoErrors.Unreadable(call, answer.Status);
     }
 }

@@ -18,18 +18,18 @@ public class PromptWordingTests
     public Task Meeting(string framework)
     {
         var catalog = new FieldCatalog(LeadFields.All, QualificationFrameworks.All.Single(one => one.Name == framework));
-        var prompt = new ConversationPrompt(catalog).For(new Meeting { SessionId = "1" }, new ExtractionOptions(), new TeamOptions());
+        var prompt = new ConversationPrompt(catalog).For(new Meeting { SessionId = "1" }, new ExtractionOptions(), new TeamOptions()).Windows[0];
         return Verifier.Verify(Text(prompt)).UseParameters(framework);
     }
 
     [Fact]
     public Task Booking() => Verifier.Verify(Text(
-        new FormPrompt(FieldCatalog.Default).For(Form.Of(new BookingDocument(Fixtures.BookingWith("a@b.example"))))));
+        new FormPrompt(FieldCatalog.Default).For(Form.Of(new BookingDocument(Fixtures.BookingWith("a@b.example"))), new ExtractionOptions())));
 
     [Fact]
     public Task Form_of_an_own_source_without_inferences_and_advice() => Verifier.Verify(Text(
         new FormPrompt(new FieldCatalog([LeadFields.City, Volume], QualificationFrameworks.Meddic))
-            .For(Form.Of(new FormDocument("contact:1", "a@b.example", DateTimeOffset.UnixEpoch) { Title = "Contact form" }))));
+            .For(Form.Of(new FormDocument("contact:1", "a@b.example", DateTimeOffset.UnixEpoch) { Title = "Contact form" }), new ExtractionOptions())));
 
     private static string Text(Prompt prompt)
     {

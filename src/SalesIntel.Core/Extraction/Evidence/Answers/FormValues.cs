@@ -39,13 +39,13 @@ internal sealed class FormValues(Form form, FieldText texts)
         }
 
         var value = evidence.Of(field, read, texts);
-        if (texts.Of(field, stated.Text, field.Name) is not { Length: > 0 } answer || IsOf(stated, value))
+        if (InForm(field, stated.Claims) is not { Count: > 0 } answers || IsOf(stated, value))
         {
             return value;
         }
 
         // Of two answers the one to the very question counts, and beside an unproven value any counts.
-        return evidence.Of(field, [new AnswerClaim("", "", answer)], texts) is { IsWritable: true } own
+        return evidence.Of(field, answers, texts) is { IsWritable: true } own
             && (!value.IsWritable || (stated.IsAsked && own.InferredFrom.Length == 0))
             ? WithUnproven(own, [.. value.Claims.Where(claim => claim.Support == ClaimSupport.Unsupported)])
             : value;

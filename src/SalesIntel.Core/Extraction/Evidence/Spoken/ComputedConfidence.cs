@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
@@ -7,42 +6,35 @@ namespace SalesIntel.Extraction;
 /// </summary>
 internal static class ComputedConfidence
 {
-    // What the elements of the known frameworks stand for.
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Roles = new Dictionary<string, FrozenSet<string>>
-    {
-        ["need"] = Set("identified_pain", "need", "pain"),
-        ["buyer"] = Set("economic_buyer", "authority", "decision"),
-        ["process"] = Set("decision_process", "timing", "decision", "critical_event"),
-        ["champion"] = Set("champion"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <summary>The confidence of a document's values; absent where nothing was looked at, e.g. in a meeting without transcript, and where the
     /// framework's own choices have no such word.</summary>
     public static FieldValue Of(LeadValues values, QualificationFramework framework)
     {
-        var label = framework.Elements.Any(IsIn("need")) && framework.Elements.Any(IsIn("buyer")) && framework.Elements.Any(IsIn("process"))
+        var label = Knows(QualificationRoles.Need) && Knows(QualificationRoles.Buyer) && Knows(QualificationRoles.Process)
             ? OfRoles(values, framework)
             : OfShare(values, framework);
         return framework.Confidence.Choices.Contains(label, StringComparer.Ordinal) ? FieldValue.Of(label) : FieldValue.Absent;
+
+        bool Knows(string role) => QualificationRoles.Of(framework, role).Any();
     }
 
     private static string OfRoles(LeadValues values, QualificationFramework framework)
     {
-        if (!Has("need"))
+        if (!Has(QualificationRoles.Need))
         {
             return DealConfidence.Cold;
         }
 
-        if (!Has("buyer") || !Has("process"))
+        if (!Has(QualificationRoles.Buyer) || !Has(QualificationRoles.Process))
         {
             return DealConfidence.Warm;
         }
 
         // A framework without a champion has nobody to miss.
-        var isBacked = !framework.Elements.Any(IsIn("champion")) || Has("champion");
-        return isBacked && framework.Elements.Where(IsIn("process")).Any(IsDated) ? DealConfidence.SuperHot : DealConfidence.Hot;
+        var isBacked = !QualificationRoles.Of(framework, QualificationRoles.Champion).Any() || Has(QualificationRoles.Champion);
+        return isBacked && QualificationRoles.Of(framework, QualificationRoles.Process).Any(IsDated) ? DealConfidence.SuperHot : DealConfidence.Hot;
 
-        bool Has(string role) => framework.Elements.Where(IsIn(role)).Any(element => values[framework.FieldOf(element)].IsWritable);
+        bool Has(string role) => QualificationRoles.Of(framework, role).Any(element => values[framework.FieldOf(element)].IsWritable);
 
         bool IsDated(QualificationElement element) =>
             values[framework.FieldOf(element)] is { IsWritable: true } value
@@ -60,8 +52,4 @@ internal static class ComputedConfidence
             _ => DealConfidence.Cold,
         };
     }
-
-    private static Func<QualificationElement, bool> IsIn(string role) => element => Roles[role].Contains(element.Name);
-
-    private static FrozenSet<string> Set(params ReadOnlySpan<string> names) => names.ToArray().ToFrozenSet(StringComparer.Ordinal);
 }
