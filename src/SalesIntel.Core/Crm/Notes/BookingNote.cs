@@ -21,8 +21,8 @@ internal static class BookingNote
         var who = $"{Name(booking, values)}, {Or(role, "role not stated")}, {Or(company, "company not stated")}";
         note.Line("Demo", $"{When(booking, setup.Team)} with {who}")
             .Line("Where", booking.Location.Length <= LongestPlace ? NoteText.Line(booking.Location) : "")
-            .Line("Why now", Reason(values, catalog))
-            .Line("Pain", Or(Pain(values, catalog), "not stated"));
+            .Line("Why now", Or(Or(Reason(values, catalog), Answered(booking, FormTopic.Timing)), "not stated"))
+            .Line("Pain", Or(Or(Pain(values, catalog), Answered(booking, FormTopic.Pain)), "not stated"));
         var sheet = new CheatSheet(values, catalog, Gaps(values, catalog, role, company));
         sheet.AddTo(note);
         note.Add(NotePart.Core, ReadBy.Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel));
@@ -67,12 +67,16 @@ internal static class BookingNote
         var need = Shown(values, catalog, LeadFields.NeedSignal);
         return (timing, need) switch
         {
-            ("", "") => "not stated",
+            ("", "") => "",
             ("", _) => NoteText.Short(need, LongestReason) + " (no date stated)",
             (_, "") => NoteText.Short(timing, LongestReason),
             _ => NoteText.Short($"{NoteText.Short(timing, LongestReason / 2)}; {need}", LongestReason),
         };
     }
+
+    // What nobody has read a value from is shown in the invitee's own words.
+    private static string Answered(Booking booking, FormTopic topic) =>
+        NoteText.Joined(BookingAnswers.Whole(booking, topic)) is { Length: > 0 } text ? NoteText.Short(text, LongestReason) + " (as answered)" : "";
 
     // What has a number says most.
     private static string Pain(LeadValues values, FieldCatalog catalog) => catalog.Find(LeadFields.PainPoints.Name) is not { } field ? ""
