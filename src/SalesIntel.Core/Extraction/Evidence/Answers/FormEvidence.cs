@@ -98,6 +98,11 @@ internal sealed class FormEvidence(Form form)
             return said with { Text = claim.Text };
         }
 
+        if (field.Name == LeadFields.Country.Name && Named(claim) is { } named)
+        {
+            return named with { Text = claim.Text };
+        }
+
         if (Inference.For(field) is { } inference && inference.Follows(claim.Text, form))
         {
             origin = inference.From;
@@ -118,6 +123,12 @@ internal sealed class FormEvidence(Form form)
 
         return new Claim { Text = claim.Text, Support = ClaimSupport.Supported };
     }
+
+    // "Deutschland" says Germany.
+    private Claim? Named(AnswerClaim claim) => form.Answers
+        .Where(answer => FormTopics.Of(answer.Question).Any(topic => topic is FormTopic.Country or FormTopic.Location or FormTopic.City))
+        .Select(answer => answer.Answer).Prepend(claim.Quote)
+        .Where(answer => PlaceText.Of(answer).Country == claim.Text).Select(words.Find).FirstOrDefault(said => said is not null);
 
     // The person's name and number stand in fields of the form of their own.
     private bool IsOwnFact(LeadField field, string text) =>

@@ -38,13 +38,13 @@ internal sealed class FormValues(Form form, FieldText texts)
         }
 
         var value = evidence.Of(field, read, texts);
-        if (texts.Of(field, stated.Of(field), field.Name) is not { Length: > 0 } answer || stated.IsOf(field, value))
+        if (InForm(field, stated.Of(field)) is not { Count: > 0 } answers || stated.IsOf(field, value))
         {
             return value;
         }
 
         // Of two answers the one to the very question counts, and beside an unproven value any counts.
-        return evidence.Of(field, [new AnswerClaim("", "", answer)], texts) is { IsWritable: true } own
+        return evidence.Of(field, answers, texts) is { IsWritable: true } own
             && (!value.IsWritable || (stated.IsAsked(field) && own.InferredFrom.Length == 0))
             ? own with { Claims = [.. own.Claims, .. value.Claims.Where(claim => claim.Support == ClaimSupport.Unsupported)] }
             : value;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
@@ -9,17 +8,17 @@ internal sealed class StatedAnswers
     private const int LongestName = 120;
 
     // A question that asks for the field itself: its answer is the value.
-    private static readonly Dictionary<string, Regex> Asked = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, FormTopic> Asked = new(StringComparer.Ordinal)
     {
-        [LeadFields.CompanyName.Name] = FormTopics.Company,
-        [LeadFields.CompanyWebsite.Name] = FormTopics.Website,
-        [LeadFields.Country.Name] = FormTopics.Country,
-        [LeadFields.StateOrRegion.Name] = FormTopics.State,
-        [LeadFields.City.Name] = FormTopics.City,
-        [LeadFields.Phone.Name] = FormTopics.Phone,
-        [LeadFields.TeamSize.Name] = FormTopics.TeamSize,
-        [LeadFields.Industry.Name] = FormTopics.Industry,
-        [LeadFields.ReferredBy.Name] = FormTopics.Referral,
+        [LeadFields.CompanyName.Name] = FormTopic.Company,
+        [LeadFields.CompanyWebsite.Name] = FormTopic.Website,
+        [LeadFields.Country.Name] = FormTopic.Country,
+        [LeadFields.StateOrRegion.Name] = FormTopic.State,
+        [LeadFields.City.Name] = FormTopic.City,
+        [LeadFields.Phone.Name] = FormTopic.Phone,
+        [LeadFields.TeamSize.Name] = FormTopic.Staff,
+        [LeadFields.Industry.Name] = FormTopic.Industry,
+        [LeadFields.ReferredBy.Name] = FormTopic.Referral,
     };
 
     // What rules read for these stands in where a model has nothing that is proven.
@@ -42,14 +41,14 @@ internal sealed class StatedAnswers
             this.form, fields.Where(field => field.Evidence is EvidenceRule.Stated or EvidenceRule.Inferred && !FormRules.Fills(field)));
     }
 
-    /// <summary>What the form says of a field without anybody reading it; empty when nothing.</summary>
-    public string Of(LeadField field) => !Filled.Contains(field.Name) || (Inference.For(field) is { } inference && form.Denies(inference.Topic))
-        ? ""
+    /// <summary>What the form says of a field without anybody reading it; none when nothing.</summary>
+    public IReadOnlyList<AnswerClaim> Of(LeadField field) => !Filled.Contains(field.Name) || (Inference.For(field) is { } inference && form.Denies(inference.Topic))
+        ? []
         : FormRules.Read(field, reading);
 
     /// <summary>True when a question asks for the field and is answered.</summary>
     public bool IsAsked(LeadField field) => Asked.TryGetValue(field.Name, out var topic)
-        && reading.Answer(topic) is { Length: > 0 and <= LongestName };
+        && reading.Text(topic) is { Length: > 0 and <= LongestName };
 
     /// <summary>True when a value's words are from the answer to a question that asks for the field.</summary>
     public bool IsOf(LeadField field, FieldValue value) => value.IsWritable
