@@ -19,9 +19,12 @@ internal static class NoteText
         [.. TextCleaner.Block(text).Split('\n').Select(Line).Where(line => line.Length > 0)];
 
     /// <summary>All in one line, its own lines separated by semicolons where they have no mark of their own.</summary>
-    public static string Joined(string text) => Lines(text) is [var first, .. var rest]
-        ? rest.Aggregate(first, (joined, line) => joined + (joined[^1] is '.' or '!' or '?' or ';' or ':' or ',' ? " " : "; ") + line)
-        : "";
+    public static string Joined(string text) => Lines(text).Aggregate("", (joined, line) => joined switch
+    {
+        "" => line,
+        [.., '.' or '!' or '?' or ';' or ':' or ','] => $"{joined} {line}",
+        _ => $"{joined}; {line}",
+    });
 
     /// <summary>A text of one or more lines behind a label.</summary>
     public static string Labelled(string label, string text) => Lines(text) switch
