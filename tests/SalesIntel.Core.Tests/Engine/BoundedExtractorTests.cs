@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
@@ -16,15 +15,15 @@ public sealed class BoundedExtractorTests
         using var stop = new CancellationTokenSource();
         List<Task<ExtractionResult>> calls = [.. Enumerable.Range(0, 4).Select(_ => ReadAsync(bounded, default))];
         var givenUp = ReadAsync(bounded, stop.Token);
-        Assert.Equal(2, held.Most);
+        Assert.Equal(2, held.InFlight);
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => givenUp);
-        (await held.NextAsync()).SetException(new InvalidOperationException("refused"));
+        held.Next().SetException(new InvalidOperationException("refused"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => calls[0]);
         for (var at = 1; at < calls.Count; at++)
         {
-            (await held.NextAsync()).SetResult(new ExtractionResult { Values = LeadValues.Empty, ReadBy = ExtractionMethod.Model, Model = "test" });
+            held.Next().SetResult(new ExtractionResult { Values = LeadValues.Empty, Model = "test", ReadBy = ExtractionMethod.Model });
             await calls[at];
         }
 
@@ -32,37 +31,28 @@ public sealed class BoundedExtractorTests
     }
 
     private static Task<ExtractionResult> ReadAsync(BoundedExtractor bounded, CancellationToken cancellationToken) =>
-        bounded.ExtractAsync(new BookingDocument(new Booking
-        {
-            InviteeId = "A", Email = "ada@quill.example", CreatedAt = Bodies.Base, UpdatedAt = Bodies.Base,
-        }), FieldCatalog.Default, cancellationToken);
+        bounded.ExtractAsync(new BookingDocument(Extraction.Fixtures.BookingWith("ada@quill.example")), FieldCatalog.Default, cancellationToken);
 
     private sealed class HeldExtractor : IExtractor
     {
-        private readonly Channel<TaskCompletionSource<ExtractionResult>> _calls = Channel.CreateUnbounded<TaskCompletionSource<ExtractionResult>>();
-        private int _inFlight;
+        private readonly Queue<TaskCompletionSource<ExtractionResult>> _calls = new();
+
+        public int InFlight { get; private set; }
 
         public int Most { get; private set; }
 
-        public async Task<TaskCompletionSource<ExtractionResult>> NextAsync()
+        // Whoever gets the place that is freed begins before this returns, on the same thread.
+        public TaskCompletionSource<ExtractionResult> Next()
         {
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-            return await _calls.Reader.ReadAsync(limit.Token);
+            InFlight--;
+            return _calls.Dequeue();
         }
 
-        public async Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken)
+        public Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken)
         {
-            Most = Math.Max(Most, Interlocked.Increment(ref _inFlight));
-            var call = new TaskCompletionSource<ExtractionResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-            await _calls.Writer.WriteAsync(call, cancellationToken);
-            try
-            {
-                return await call.Task;
-            }
-            finally
-            {
-                Interlocked.Decrement(ref _inFlight);
-            }
+            Most = Math.Max(Most, ++InFlight);
+            _calls.Enqueue(new TaskCompletionSource<ExtractionResult>());
+            return _calls.Last().Task;
         }
     }
 }
