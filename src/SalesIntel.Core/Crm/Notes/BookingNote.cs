@@ -58,7 +58,7 @@ internal static class BookingNote
     {
         var read = values[LeadFields.CompanyName];
         var stated = read.IsWritable ? "" : BookingAnswers.Company(booking);
-        return NoteText.Short(Or(stated, NoteText.Joined(IntelText.Shown(read))), LongestPart);
+        return NoteText.Short(Or(stated, IntelText.Brief(read)), LongestPart);
     }
 
     private static string Reason(LeadValues values, FieldCatalog catalog)
@@ -79,9 +79,16 @@ internal static class BookingNote
         NoteText.Joined(BookingAnswers.Whole(booking, topic)) is { Length: > 0 } text ? NoteText.Short(text, LongestReason) + " (as answered)" : "";
 
     // What has a number says most.
-    private static string Pain(LeadValues values, FieldCatalog catalog) => catalog.Find(LeadFields.PainPoints.Name) is not { } field ? ""
-        : NoteText.Short(
-            string.Join("; ", NoteText.Lines(IntelText.Shown(values[field])).OrderByDescending(line => line.Any(char.IsDigit))), LongestReason);
+    private static string Pain(LeadValues values, FieldCatalog catalog)
+    {
+        if (catalog.Find(LeadFields.PainPoints.Name) is not { } field)
+        {
+            return "";
+        }
+
+        var lines = NoteText.Lines(values[field] is { IsWritable: true } pain ? pain.TextWithOrigin : IntelText.Shown(values[field]));
+        return NoteText.Short(NoteText.Joined(string.Join('\n', lines.OrderByDescending(line => line.Any(char.IsDigit)))), LongestReason);
+    }
 
     private static IEnumerable<string> Gaps(LeadValues values, FieldCatalog catalog, string role, string company)
     {
@@ -102,7 +109,7 @@ internal static class BookingNote
     }
 
     private static string Shown(LeadValues values, FieldCatalog catalog, LeadField field) =>
-        catalog.Find(field.Name) is { } known ? NoteText.Joined(IntelText.Shown(values[known])) : "";
+        catalog.Find(field.Name) is { } known ? IntelText.Brief(values[known]) : "";
 
     private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;
 }
