@@ -82,7 +82,7 @@ public sealed class RuleExtractor(
             [.. SpokenRules.For(one.Field).SelectMany(rule => reading.Claims(rule, one.Element.Name)).DistinctBy(claim => (claim.Turn, claim.Quote))])))));
         return values
             .With(MeetingFields.NextSteps, FieldValue.Of(texts.OfItems(MeetingFields.NextSteps, meeting.ActionItems, MeetingFields.NextSteps.Name)))
-            .With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : DealConfidence.Of(values, framework));
+            .With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : ComputedConfidence.Of(values, framework));
     }
 
     // A sentence that proves nothing is no claim of anybody: rules only ask whether it does.
