@@ -46,7 +46,8 @@ public class OwnCatalogTests
         var core = new LeadField("review_volume") { Ask = "How many.", IsCore = true };
         var catalog = new FieldCatalog([core], Fit);
         var chat = new ScriptedChatClient(Says("{}"), Says("""{"review_volume":"40"}"""));
-        var result = await new ModelExtractor(chat).ExtractAsync(new BookingDocument(Fixtures.Booking()), catalog, default);
+        var booking = Fixtures.BookingWith("a@b.example", ("How many?", "About 40"));
+        var result = await new ModelExtractor(chat).ExtractAsync(new BookingDocument(booking), catalog, default);
         Assert.Equal(("40", 2), (result.Values[core].Text, result.Calls));
     }
 

@@ -64,17 +64,17 @@ internal sealed class FormReading
     public IReadOnlyList<AnswerClaim> Sentences(int concept, int most)
     {
         var match = new SentenceMatch(SpokenRules.Grammar);
+        var numbers = new SpokenNumbers(LanguageWords.Of(TokenReader.Read(string.Join('\n', answers.Select(answer => answer.Answer))), null, out _));
         return [.. All().DistinctBy(claim => claim.Text).Take(most)];
 
         IEnumerable<AnswerClaim> All()
         {
             foreach (var answer in answers.Where(answer => !FormTopics.IsAbout(FormTopic.Consent, answer.Question)))
             {
-                foreach (var sentence in SalesIntel.Text.Sentences.Split(TextCleaner.Block(answer.Answer)))
+                foreach (var (sentence, words) in TranscriptSentences.Split(TextCleaner.Block(answer.Answer), CancellationToken.None))
                 {
-                    var words = SpokenWords.Split(sentence);
-                    match.Read(words, SpokenRules.Numbers.In(words).Select(number => (SpokenRules.Grammar.Concept("number"), number.Start, number.End)));
-                    if (match.Has(concept) && !match.Has(SpokenRules.ToTheReader))
+                    match.Read(words, numbers.In(words).Select(number => (SpokenRules.Grammar.Concept("number"), number.Start, number.End)));
+                    if (match.Has(concept) && !LanguageWords.All.Any(language => language.Instructions.IsIn(TokenReader.Read(sentence))))
                     {
                         yield return Claim(answer, sentence);
                     }

@@ -75,13 +75,17 @@ public sealed class RuleExtractor(
                 .Select(field => (new QualificationElement(field.Name) { Ask = field.Ask, Counts = StatementSide.Any }, field)),
         ];
         var reading = new ConversationReading(meeting, team, asked.SelectMany(one => SpokenRules.For(one.Field)), cancellationToken);
-        var evidence = new SpokenEvidence(meeting, team, texts);
-        var values = LeadValues.Of(asked.Select(one => KeyValuePair.Create(one.Field.Name, evidence.Of(
+        var evidence = new SpokenEvidence(meeting, team, new FieldText(options));
+        var values = LeadValues.Of(asked.Select(one => KeyValuePair.Create(one.Field.Name, Proven(evidence.Of(
             one.Element,
             one.Field,
-            [.. SpokenRules.For(one.Field).SelectMany(rule => reading.Claims(rule, one.Element.Name)).DistinctBy(claim => (claim.Turn, claim.Quote))]))));
+            [.. SpokenRules.For(one.Field).SelectMany(rule => reading.Claims(rule, one.Element.Name)).DistinctBy(claim => (claim.Turn, claim.Quote))])))));
         return values
             .With(MeetingFields.NextSteps, FieldValue.Of(texts.OfItems(MeetingFields.NextSteps, meeting.ActionItems, MeetingFields.NextSteps.Name)))
             .With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : DealConfidence.Of(values, framework));
     }
+
+    // A sentence that proves nothing is no claim of anybody: rules only ask whether it does.
+    private static FieldValue Proven(FieldValue value) =>
+        value with { Claims = [.. value.Claims.Where(claim => claim.Support == ClaimSupport.Supported)] };
 }

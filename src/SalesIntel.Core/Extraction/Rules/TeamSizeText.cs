@@ -3,7 +3,7 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>The number of people in an answer, as a number or a range: "51-200", "about 40 people", "between 20 and 30", "just me".</summary>
+/// <summary>The number of people in an answer, as a number or a range: "51-200", "about 40 people", "between 20 and 30".</summary>
 internal static class TeamSizeText
 {
     private const int LongestAnswer = 300;
@@ -12,7 +12,6 @@ internal static class TeamSizeText
     private static readonly PhraseGrammar Grammar = FormTopics.Phrases;
     private static readonly int Staff = Grammar.Concept("staff");
     private static readonly int Things = Grammar.Concept("things");
-    private static readonly int Alone = Grammar.Concept("alone");
 
     /// <summary>The number or range, as it was written; the words where they tell a size without a number; empty where they tell none.</summary>
     public static string Of(string text)
@@ -21,11 +20,6 @@ internal static class TeamSizeText
         var words = SpokenWords.Split(line);
         var match = new SentenceMatch(Grammar);
         match.Read(words, []);
-        if (match.Has(Alone))
-        {
-            return "1";
-        }
-
         var numbers = Numbers(line, words).ToList();
         if (numbers.Count == 0)
         {

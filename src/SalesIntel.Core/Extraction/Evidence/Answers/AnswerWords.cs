@@ -7,46 +7,51 @@ namespace SalesIntel.Extraction;
 internal sealed class AnswerWords
 {
     private const int MaxQuoteCharacters = 600;
+    private const int LongValue = 100;
 
     private readonly (FormAnswer Answer, Word[] Words)[] answers;
-    private readonly HashSet<string> all;
-    private readonly string text;
 
     public AnswerWords(Form form)
     {
-        answers = [.. form.Answers.Select(answer => (answer, Word.Split(answer.Answer)))];
-        all = [.. answers.SelectMany(answer => answer.Words).Concat(Word.Split(form.Name)).Select(word => word.Text)];
-        text = string.Join('\n', form.Answers.Select(answer => answer.Answer).Append(form.Name));
+        answers = [.. form.Answers.Select(answer => (answer, Word.Split(AnswerText(answer))))];
     }
 
-    /// <summary>The answers that hold a value, or some of its lines, word for word.</summary>
-    public IReadOnlyList<Claim> Find(string value)
+    /// <summary>The answer up to words that are meant for the software that reads it: what they ask for is no answer.</summary>
+    public static string AnswerText(FormAnswer answer)
     {
-        if (Claim(value, "") is { } whole)
+        var text = new ReadText(answer.Answer, LanguageWords.All[0]);
+        for (var sentence = 0; text.Tokens.Count > 0 && sentence <= text.Tokens[^1].Sentence; sentence++)
         {
-            return [whole];
+            Token[] tokens = [.. text.Tokens.Where(token => token.Sentence == sentence)];
+            if (LanguageWords.All.Any(language => language.Instructions.IsIn(tokens)))
+            {
+                return answer.Answer[..tokens[0].Start];
+            }
         }
 
-        var lines = value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.Length < 2 ? [] : [.. lines.Select(line => Claim(line, line)).OfType<Claim>()];
+        return answer.Answer;
     }
 
-    /// <summary>True when the form speaks of the value: the longest word stands for it, its small words are in any text.</summary>
-    public bool Mention(string value) =>
-        text.Contains(value, StringComparison.OrdinalIgnoreCase)
-        || (Word.Split(value).Select(word => word.Text).Where(word => word != "www").MaxBy(word => word.Length) is { Length: > 1 } longest
-            && all.Contains(longest));
-
-    private Claim? Claim(string value, string text)
+    /// <summary>The answer that holds a value word for word; null when none does.</summary>
+    public Claim? Find(string value)
     {
-        var wanted = Array.ConvertAll(Word.Split(value), word => word.Text);
         foreach (var (answer, words) in answers)
         {
+            // An answer to a question of no kind is shown together with it.
+            var question = TextCleaner.Line(answer.Question) + ": ";
+            var wanted = Array.ConvertAll(
+                Word.Split(value.StartsWith(question, StringComparison.Ordinal) ? value[question.Length..] : value), word => word.Text);
+            if (wanted.Length > LongValue)
+            {
+                // A long value is cut at its limit, perhaps within a word.
+                wanted = wanted[..^1];
+            }
+
             if (IndexOf(words, wanted) is >= 0 and var at)
             {
                 return new Claim
                 {
-                    Text = text,
+                    Text = value,
                     Question = TextCleaner.Line(answer.Question),
                     Quote = Quote(answer.Answer, words[at].Start, words[at + wanted.Length - 1].End),
                     Support = ClaimSupport.Supported,

@@ -12,9 +12,6 @@ namespace SalesIntel.Extraction;
 /// <param name="Follows">Whether a value follows from a form's fact.</param>
 internal sealed record Inference(LeadField Field, string From, string Ask, FormTopic Topic, Func<string, Form, bool> Follows)
 {
-    /// <summary>The origin of a value that is neither stated nor follows from a single fact.</summary>
-    public const string FromOtherFacts = "other facts";
-
     private const string FromMailDomain = "the mail domain";
     private const string FromTimeZone = "the time zone";
     private const string MailDomainAsk = "a company's own mail domain";

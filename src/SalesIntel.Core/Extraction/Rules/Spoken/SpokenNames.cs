@@ -13,6 +13,7 @@ internal sealed class SpokenNames
     private readonly FrozenSet<string> noNames;
     private readonly HashSet<string> inSentences = new(StringComparer.Ordinal);
     private readonly HashSet<string> small = new(StringComparer.Ordinal);
+    private readonly HashSet<string> persons = new(StringComparer.Ordinal);
     private readonly HashSet<string> people = new(StringComparer.Ordinal);
     private readonly bool isTelling;
 
@@ -37,6 +38,10 @@ internal sealed class SpokenNames
                 {
                     small.Add(sentence.Words[i].Text);
                 }
+                else if (i + 1 < sentence.Words.Count && SpokenRules.PersonVerbs.Contains(sentence.Words[i + 1].Text))
+                {
+                    persons.Add(sentence.Words[i].Text);
+                }
 
                 if (i == 0)
                 {
@@ -56,17 +61,20 @@ internal sealed class SpokenNames
         isTelling = capitals * 5 < all;
     }
 
-    /// <summary>Where names stand in a sentence: start and end word, and whether nobody who takes part is called so.</summary>
+    /// <summary>Where names stand in a sentence: start and end word, and whether no person is called so.</summary>
     public IEnumerable<(int Start, int End, bool IsFirm)> In(SpokenSentence sentence)
     {
         for (var start = 0; start < sentence.Words.Count; start++)
         {
             for (var end = start + 1; end <= sentence.Words.Count && end - start <= LongestName && IsName(sentence.Words[end - 1], end - 1); end++)
             {
-                yield return (start, end, !people.Contains(sentence.Words[start].Text));
+                yield return (start, end, !IsPerson(sentence.Words[start].Text) && !IsPerson(sentence.Words[end - 1].Text));
             }
         }
     }
+
+    // Whoever takes part, and whoever is said to sign, to think or to have left.
+    private bool IsPerson(string word) => people.Contains(word) || persons.Contains(word);
 
     private bool IsName(SpokenWord word, int index) =>
         people.Contains(word.Text) && (word.IsCapital || !isTelling) && word.Text.Length > 1

@@ -2,11 +2,15 @@ using System.Collections.Frozen;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>Recognises numbers in sentences, in digits and in words: "four hundred and fifty" is one number.</summary>
-/// <param name="words">Words that are numbers.</param>
-/// <param name="joints">Words that may stand within a number, or at its beginning.</param>
-internal sealed class SpokenNumbers(FrozenSet<string> words, FrozenSet<string> joints)
+/// <summary>Recognises numbers in sentences, in digits and in words: "four hundred and fifty" is one number. "One" alone is none.</summary>
+/// <param name="language">The language in which people count, besides English.</param>
+internal sealed class SpokenNumbers(LanguageWords language)
 {
+    private const int LeastWord = 2;
+
+    private readonly FrozenSet<string> words = LanguageWords.All.Take(1).Append(language).SelectMany(one => one.Numbers)
+        .Where(number => number.Value is >= LeastWord or (> 0 and < 1) && !SpokenRules.Ordinals.Contains(number.Key)).Select(number => number.Key).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Where numbers stand: start and end word.</summary>
     public IEnumerable<(int Start, int End)> In(IReadOnlyList<SpokenWord> sentence)
     {
@@ -31,7 +35,7 @@ internal sealed class SpokenNumbers(FrozenSet<string> words, FrozenSet<string> j
             {
                 end = i + 1;
             }
-            else if (!joints.Contains(sentence[i].Text) || i > end || i + 1 == sentence.Count)
+            else if (!SpokenRules.NumberJoints.Contains(sentence[i].Text) || i > end || i + 1 == sentence.Count)
             {
                 break;
             }

@@ -42,11 +42,14 @@ internal static class SpokenRules
     /// <summary>Words that are written with a capital letter without being names.</summary>
     public static FrozenSet<string> NoNames { get; } = Words("not-name", "month", "weekday");
 
-    /// <summary>Recognises numbers.</summary>
-    public static SpokenNumbers Numbers { get; } = new(Words("number-word"), Words("number-joint"));
+    /// <summary>Words behind a name that tell that it is a person's.</summary>
+    public static FrozenSet<string> PersonVerbs { get; } = Words("person-verb");
 
-    /// <summary>A sentence that tells the one who reads it to do something, so that it says nothing.</summary>
-    public static int ToTheReader { get; } = Grammar.Concept("to-the-reader");
+    /// <summary>Words that may stand within a number, or at its beginning.</summary>
+    public static FrozenSet<string> NumberJoints { get; } = Words("number-joint");
+
+    /// <summary>Words that count places in a row, which are no amounts.</summary>
+    public static FrozenSet<string> Ordinals { get; } = Words("ordinal");
 
     /// <summary>The rules that fill a field; none when no rule does.</summary>
     public static IReadOnlyList<SpokenRule> For(LeadField field) =>

@@ -30,7 +30,8 @@ internal static class TranscriptSentences
         }
     }
 
-    private static IEnumerable<(string Text, IReadOnlyList<SpokenWord> Words)> Split(string turn, CancellationToken cancellationToken)
+    /// <summary>The sentences of a text with their words; a long one in parts.</summary>
+    public static IEnumerable<(string Text, IReadOnlyList<SpokenWord> Words)> Split(string turn, CancellationToken cancellationToken)
     {
         foreach (var sentence in Sentences.Split(turn))
         {
