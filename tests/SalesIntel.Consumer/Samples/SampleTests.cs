@@ -10,7 +10,7 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
 
     [Fact]
     public void No_sample_is_without_a_test() => Assert.Equal(
-        ["CustomSource", "FieldMappingSnapshots", "MinimalHost", "OtherCrm", "OtherModel", "TranscriptToMeddic"],
+        ["CustomSource", "FieldMappingSnapshots", "MinimalHost", "OtherCrm", "OtherModel", "TranscriptToMeddic", "ZohoQuickstart"],
         samples.Names.Order(StringComparer.Ordinal));
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
     {
         var program = samples.Output("TranscriptToMeddic", "TranscriptToMeddic.dll");
         var transcript = samples.Source("TranscriptToMeddic", "demo-call.vtt");
-        var (code, output) = DotNet.Try(Path.GetTempPath(), $"{program} {transcript} northlight.example");
+        var (code, output, _) = DotNet.Try(Path.GetTempPath(), $"{program} {transcript} northlight.example");
 
         Assert.Equal(0, code);
         Assert.Contains("Economic buyer: Our CFO Lena Berg owns the budget", output, StringComparison.Ordinal);
@@ -100,6 +100,20 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
         Assert.Equal("Printer", (string?)JsonNode.Parse(await host.GetAsync("leads"))![0]!["company_type"]);
         Assert.Contains("does not accept the key", host.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("a bug:", host.Output, StringComparison.Ordinal);
+    }
+
+    // With a Zoho it runs in the tests of that package.
+    [Fact]
+    public void ZohoQuickstart_says_why_it_can_not_reach_Zoho()
+    {
+        var (code, _, error) = DotNet.Try(
+            Path.GetTempPath(),
+            $"{samples.Output("ZohoQuickstart", "ZohoQuickstart.dll")} ada@quill.example",
+            ("ZOHO_CLIENT_ID", "1000.X"), ("ZOHO_CLIENT_SECRET", "s"), ("ZOHO_REFRESH_TOKEN", "1000.r"), ("ZOHO_ACCOUNTS_URL", "http://127.0.0.1:9"));
+
+        Assert.Equal(1, code);
+        Assert.Contains("can't be reached", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
     private StringContent Booking() => new(File.ReadAllText(samples.Source("FieldMappingSnapshots", "booking.json")));
