@@ -88,7 +88,7 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
     [Fact]
     public async Task OtherModel_waits_at_429_and_401_and_goes_on_when_the_provider_does()
     {
-        var claim = JsonNode.Parse("""{"element":"company_type","question":"Company","quote":"Quill Print","claim":"Printer"}""");
+        var claim = JsonNode.Parse("""{"element":"company_type","question":"Company","quote":"Quill Print","claim":"Quill Print"}""");
         await using var model = await ModelServer.StartAsync(new JsonArray(claim), 429, 401);
         await using var host = await RunningSample.StartAsync(
             samples, "OtherModel", [.. RealRun, ("MODEL_URL", model.Url), ("PROBE_SECONDS", "0.2"), ("RETRY_BASE_SECONDS", "0.1")]);
@@ -97,7 +97,7 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
         var stored = await host.FinishedAsync(accepted);
         Assert.Equal(("", "processed", 0), ((string?)stored["last_error"], (string?)stored["status"], (int?)stored["attempts"]));
         Assert.Equal([429, 401], model.Answered.Take(2));
-        Assert.Equal("Printer", (string?)JsonNode.Parse(await host.GetAsync("leads"))![0]!["company_type"]);
+        Assert.Equal("Quill Print", (string?)JsonNode.Parse(await host.GetAsync("leads"))![0]!["company_type"]);
         Assert.Contains("does not accept the key", host.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("a bug:", host.Output, StringComparison.Ordinal);
     }
