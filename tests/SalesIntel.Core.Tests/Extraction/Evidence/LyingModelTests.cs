@@ -6,7 +6,10 @@ namespace SalesIntel.Extraction;
 /// <summary>A model that lies writes nothing, in whatever way it lies.</summary>
 public class LyingModelTests(ITestOutputHelper output)
 {
-    private static readonly string[] Written = ["honest_en", "honest_de", "honest_fr", "honest_es", "honest_pt"];
+    private static readonly string[] Written = 
+    [
+        "honest_en", "honest_de", "honest_fr", "honest_es", "honest_pt", "second_en", "second_de", "second_fr", "second_es", "second_pt",
+    ];
 
     public static TheoryData<string> Meetings =>
     [

@@ -51,14 +51,14 @@ internal sealed class AnswerPassages
         Claim? quoted = null;
         foreach (var (answer, passage) in answers)
         {
-            if (!LanguageCheck.Holds(text, passage.Quote) || !NumberCheck.Holds(text, passage) || !NameCheck.Holds(text, passage)
+            if (!LanguageCheck.Holds(text, passage.Quote) || !NumberCheck.Holds(text, passage) || NameCheck.Of(text, passage) == Agreement.Differs
                 || NegationCheck.Of(text, passage) == Agreement.Differs)
             {
                 continue;
             }
 
             var support = ContentCheck.Of(text, passage);
-            if (support == ContentSupport.Words && NegationCheck.Of(text, passage) == Agreement.Agrees)
+            if (support == ContentSupport.Words && NegationCheck.Of(text, passage) == Agreement.Agrees && NameCheck.Of(text, passage) == Agreement.Agrees)
             {
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
             }
