@@ -153,9 +153,9 @@ public class OwnCatalogTests
 
     [Theory]
     [InlineData("meddic", "metrics,economic_buyer,decision_criteria,decision_process,identified_pain,champion,competition", "Hot")]
-    [InlineData("meddpicc", "metrics,economic_buyer,decision_criteria,decision_process,identified_pain,champion,competition", "Hot")]
-    [InlineData("bant", "authority,need", "Warm")]
-    [InlineData("spiced", "pain,impact,decision", "Hot")]
+    [InlineData("meddpicc", "metrics,economic_buyer,decision_criteria,decision_process,paper_process,identified_pain,champion,competition", "Hot")]
+    [InlineData("bant", "budget,authority,need,timing", "Hot")]
+    [InlineData("spiced", "situation,pain,impact,critical_event,decision", "Hot")]
     public async Task Rules_fill_the_elements_of_every_framework_that_mean_what_they_know(string name, string elements, string confidence)
     {
         var framework = QualificationFrameworks.All.Single(one => one.Name == name);

@@ -24,17 +24,17 @@ public class SpokenRulesTests
     [Theory]
     [MemberData(nameof(Halves))]
     public async Task What_speaks_about_an_element_is_found(string element, bool isCheck) =>
-        await AtLeastAsync(element, '+', isCheck, 0.7, value => value.Status != FieldStatus.Absent);
+        await AtLeastAsync(element, '+', isCheck, 0.85, value => value.Status != FieldStatus.Absent);
 
     [Theory]
     [MemberData(nameof(Halves))]
     public async Task What_is_hedged_is_seen(string element, bool isCheck) =>
-        await AtLeastAsync(element, '~', isCheck, 0.7, value => value.Status != FieldStatus.Absent);
+        await AtLeastAsync(element, '~', isCheck, 0.6, value => value.Status != FieldStatus.Absent);
 
     [Theory]
     [MemberData(nameof(Halves))]
     public async Task What_only_sounds_like_it_is_left_alone(string element, bool isCheck) =>
-        await AtLeastAsync(element, '-', isCheck, 0.7, value => value.Status == FieldStatus.Absent);
+        await AtLeastAsync(element, '-', isCheck, 0.85, value => value.Status == FieldStatus.Absent);
 
     private static async Task AtLeastAsync(string element, char sign, bool isCheck, double share, Func<FieldValue, bool> isRight)
     {
