@@ -6,6 +6,9 @@ namespace SalesIntel.Evaluation;
 /// <summary>What is measured.</summary>
 internal sealed record EvaluationOptions
 {
+    /// <summary>The number of calls that the baseline knows.</summary>
+    public const int UsualSize = 240;
+
     /// <summary>What reads the documents.</summary>
     public ExtractorKind Extractor { get; init; }
 
@@ -19,7 +22,7 @@ internal sealed record EvaluationOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Generated calls.</summary>
-    public int Size { get; init; } = 160;
+    public int Size { get; init; } = UsualSize;
 
     /// <summary>Print the numbers as JSON.</summary>
     public bool AsJson { get; init; }
@@ -37,7 +40,7 @@ internal sealed record EvaluationOptions
     public string? Export { get; init; }
 
     /// <summary>The run's name in the baseline; null when it is not one that the baseline knows.</summary>
-    public string? Run => Corpus is null && Seed == 1 && Size == 160
-        ? $"{Extractor.ToString().ToLowerInvariant()}/{DataFiles.FolderOf(Part)}"
-        : null;
+    public string? Run => Corpus is not null || Seed != 1 || Size != UsualSize ? null
+        : Extractor == ExtractorKind.Recorded ? "recorded"
+        : $"{Extractor.ToString().ToLowerInvariant()}/{DataFiles.FolderOf(Part)}";
 }

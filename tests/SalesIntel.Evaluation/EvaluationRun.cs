@@ -5,7 +5,6 @@ using SalesIntel.Evaluation.Generating.Meetings;
 using SalesIntel.Evaluation.Honesty;
 using SalesIntel.Evaluation.Lies;
 using SalesIntel.Evaluation.Scoring;
-using SalesIntel.Extraction;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Evaluation;
@@ -52,6 +51,7 @@ internal static class EvaluationRun
 
     private static IReadOnlyList<EvaluationCase> Cases(EvaluationOptions options) => options.Corpus is { } folder
         ? CorpusFolder.Read(folder)
+        : options.Extractor == ExtractorKind.Recorded ? RecordedCases.All()
         :
         [
             .. new MeetingGenerator(options.Part, options.Seed).Generate(options.Size),
@@ -62,13 +62,13 @@ internal static class EvaluationRun
     private static async Task MeasureAsync(
         EvaluationOptions options, IReadOnlyList<EvaluationCase> cases, Metrics metrics, CancellationToken cancellationToken)
     {
-        var reader = new Reader((_, team) => new RuleExtractor(null, team, TimeProvider.System));
+        var reader = new Reader(ExtractorFactory.Of(options.Extractor));
         var readings = await reader.ReadAsync(cases, FieldCatalog.Default, Console.Error.WriteLine, cancellationToken);
         Reading[] meetings = [.. readings.Where(reading => reading.Document.Kind == DocumentKind.Conversation)];
         Reading[] bookings = [.. readings.Where(reading => reading.Document.Kind == DocumentKind.Form)];
         MeetingScore.Add(metrics, meetings, FieldCatalog.Default);
         BookingScore.Add(metrics, bookings);
-        metrics.Add("documents_failed", reader.Failed);
+        metrics.Add("documents.failed", reader.Failed);
         if (options.ShowMisses)
         {
             Report.Misses(meetings, bookings, FieldCatalog.Default);
@@ -83,7 +83,7 @@ internal static class EvaluationRun
         await lying.TellAsync(
             [
                 .. cases.Where(one => one.Source != BookingSource && one.Class == CaseClass.Sales).Take(LiedAbout),
-                .. cases.Where(one => one.Source == BookingSource).Take(LiedAbout),
+                .. cases.Where(one => one.Source == BookingSource).Take(2 * LiedAbout),
                 .. options.Corpus is null ? FixtureMeetings.All() : [],
             ],
             cancellationToken);

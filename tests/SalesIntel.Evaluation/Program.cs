@@ -4,10 +4,14 @@ using SalesIntel.Evaluation.Extractors;
 using SalesIntel.Evaluation.Generating.Text;
 
 var extractor = new Option<ExtractorKind>("--extractor") { Description = "What reads the documents." };
-var corpus = new Option<string?>("--corpus") { Description = "A folder of documents of your own (docs/evaluation.md) instead of generated ones." };
+var corpus = new Option<string?>("--corpus") { Description = "A folder of documents instead of generated ones (docs/evaluation.md)." };
 var part = new Option<Part>("--part") { Description = "The half of the generated corpus." };
 var seed = new Option<int>("--seed") { Description = "The same seed generates the same documents.", DefaultValueFactory = _ => 1 };
-var size = new Option<int>("--size") { Description = "Generated calls; half as many conversations that sell nothing, twice as many bookings.", DefaultValueFactory = _ => 160 };
+var size = new Option<int>("--size")
+{
+    Description = "Generated calls; half as many conversations that sell nothing, twice as many bookings.",
+    DefaultValueFactory = _ => EvaluationOptions.UsualSize,
+};
 var json = new Option<bool>("--json") { Description = "Print the numbers as JSON." };
 var update = new Option<bool>("--update-baseline") { Description = "Take the numbers as those to compare with." };
 var quiet = new Option<bool>("--quiet") { Description = "Print no numbers: only whether it ran." };

@@ -42,7 +42,7 @@ public sealed partial class VocabularyTests
 
     private static IEnumerable<string> Runs(string line)
     {
-        var words = Word().Matches(line.ToLowerInvariant()).Select(match => match.Value).ToArray();
+        var words = Word().Matches(line.Split(" ~")[0].ToLowerInvariant()).Select(match => match.Value).ToArray();
         return Enumerable.Range(0, Math.Max(0, words.Length - LongestCommonRun + 1))
             .Select(start => words[start..(start + LongestCommonRun)])
             .Where(run => !run.Any(word => word.StartsWith('{')))

@@ -38,6 +38,9 @@ internal sealed class TestCrm : ICrm
     /// <summary>What the CRM says of its fields.</summary>
     public Dictionary<string, string> Versions { get; } = [];
 
+    /// <summary>How often somebody wanted it for work on the past.</summary>
+    public int Backgrounds { get; private set; }
+
     public ICrmMapping Mapping { get; set; } = CrmMapping.ByName;
 
     public List<string> Calls { get; } = [];
@@ -77,6 +80,12 @@ internal sealed class TestCrm : ICrm
         {
             notes[id] = (entry.Lead, entry.Note with { Content = $"{words}\n{entry.Note.Content}" });
         }
+    }
+
+    public ICrm InBackground()
+    {
+        Backgrounds++;
+        return this;
     }
 
     public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(

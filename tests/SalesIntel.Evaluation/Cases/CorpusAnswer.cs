@@ -4,8 +4,8 @@ namespace SalesIntel.Evaluation.Cases;
 internal sealed record CorpusAnswer
 {
     /// <summary>The question.</summary>
-    public string Question { get; init; } = "";
+    public string Question { get; set; } = "";
 
     /// <summary>The answer.</summary>
-    public string Answer { get; init; } = "";
+    public string Answer { get; set; } = "";
 }

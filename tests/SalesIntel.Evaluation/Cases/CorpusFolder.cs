@@ -21,12 +21,15 @@ internal static class CorpusFolder
         string[] files = [.. Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         return files.Length == 0
             ? throw new InvalidDataException($"The corpus '{folder}' has no *.json file.")
-            : [.. files.SelectMany(file => ReadBytes(File.ReadAllBytes(file), Path.GetRelativePath(folder, file)))];
+            : [.. files.SelectMany(file => ReadBytes(File.ReadAllBytes(file), Path.GetRelativePath(folder, file), folder))];
     }
 
     /// <summary>Reads the documents of one file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">Its name, for messages.</param>
+    /// <param name="folder">The folder in which bodies are that stand in files of their own.</param>
     /// <exception cref="InvalidDataException">The file has another form.</exception>
-    public static IReadOnlyList<EvaluationCase> ReadBytes(byte[] file, string name)
+    public static IReadOnlyList<EvaluationCase> ReadBytes(byte[] file, string name, string folder)
     {
         try
         {
@@ -34,7 +37,7 @@ internal static class CorpusFolder
             List<CorpusCase> cases = isList
                 ? JsonSerializer.Deserialize(file, EvaluationJsonContext.Default.ListCorpusCase) ?? []
                 : [JsonSerializer.Deserialize(file, EvaluationJsonContext.Default.CorpusCase)!];
-            return [.. cases.Select((one, i) => Of(one, one.Id.Length > 0 ? one.Id : $"{name}#{i + 1}"))];
+            return [.. cases.Select((one, i) => Of(one, one.Id.Length > 0 ? one.Id : $"{name}#{i + 1}", folder))];
         }
         catch (JsonException wrong)
         {
@@ -66,7 +69,7 @@ internal static class CorpusFolder
         }
     }
 
-    private static EvaluationCase Of(CorpusCase one, string id)
+    private static EvaluationCase Of(CorpusCase one, string id, string folder)
     {
         var (source, body) = one switch
         {
@@ -77,8 +80,11 @@ internal static class CorpusFolder
                 [.. meeting.People.Select(person => new CastMember(person.Name, person.Email))],
                 [.. meeting.Turns.Select(turn => new SpokenTurn(turn.Speaker, turn.Text))])),
             { Booking: { } booking } => ("calendly", CalendlyBody.Of(id, booking, BookedAt)),
-            { Body: { } sent, Source.Length: > 0 } => (one.Source, JsonSerializer.SerializeToUtf8Bytes(sent, EvaluationJsonContext.Default.JsonElement)),
-            _ => throw new InvalidDataException($"The document '{id}' has neither \"meeting\" nor \"booking\" nor \"source\" with \"body\"."),
+            { Body: { } sent, Source.Length: > 0 } =>
+                (one.Source, JsonSerializer.SerializeToUtf8Bytes(sent, EvaluationJsonContext.Default.JsonElement)),
+            { BodyFile.Length: > 0, Source.Length: > 0 } => (one.Source, Body(Path.Combine(folder, one.BodyFile), id)),
+            _ => throw new InvalidDataException(
+                $"The document '{id}' has neither \"meeting\" nor \"booking\" nor \"source\" with \"body\" or \"body_file\"."),
         };
         return new EvaluationCase
         {
@@ -92,6 +98,10 @@ internal static class CorpusFolder
             Completion = one.Completion?.GetRawText(),
         };
     }
+
+    private static byte[] Body(string path, string id) => File.Exists(path)
+        ? File.ReadAllBytes(path)
+        : throw new InvalidDataException($"The body of the document '{id}' is not there: {path}.");
 
     private static Expected ExpectedOf(CorpusTruth truth) => new()
     {

@@ -4,8 +4,8 @@ namespace SalesIntel.Evaluation.Cases;
 internal sealed record CorpusPerson
 {
     /// <summary>The name as the turns have it.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get; set; } = "";
 
     /// <summary>The address; missing when it is not known.</summary>
-    public string? Email { get; init; }
+    public string? Email { get; set; }
 }

@@ -6,23 +6,23 @@ namespace SalesIntel.Evaluation.Cases;
 internal sealed record CorpusTruth
 {
     /// <summary><c>found</c>, <c>ambiguous</c> or <c>absent</c>.</summary>
-    public FieldStatus Status { get; init; }
+    public FieldStatus Status { get; set; }
 
     /// <summary>Words and numbers of which a right value holds at least one.</summary>
-    public IReadOnlyList<string> Keys { get; init; } = [];
+    public IReadOnlyList<string> Keys { get; set; } = [];
 
     /// <summary>Words and numbers that were corrected later.</summary>
-    public IReadOnlyList<string> Wrong { get; init; } = [];
+    public IReadOnlyList<string> Wrong { get; set; } = [];
 
     /// <summary>The whole value in each form that is right.</summary>
-    public IReadOnlyList<string> Exact { get; init; } = [];
+    public IReadOnlyList<string> Exact { get; set; } = [];
 
     /// <summary>The third of the call in which it is said, 1 to 3.</summary>
-    public int Third { get; init; }
+    public int Third { get; set; }
 
     /// <summary>How it is said.</summary>
-    public string How { get; init; } = "";
+    public string How { get; set; } = "";
 
     /// <summary>True when people could disagree: not counted.</summary>
-    public bool Open { get; init; }
+    public bool Open { get; set; }
 }

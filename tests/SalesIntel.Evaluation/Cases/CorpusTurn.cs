@@ -4,8 +4,8 @@ namespace SalesIntel.Evaluation.Cases;
 internal sealed record CorpusTurn
 {
     /// <summary>Who speaks.</summary>
-    public string Speaker { get; init; } = "";
+    public string Speaker { get; set; } = "";
 
     /// <summary>What is said.</summary>
-    public string Text { get; init; } = "";
+    public string Text { get; set; } = "";
 }

@@ -29,6 +29,10 @@ internal sealed record EvaluationCase
     /// <summary>A completion written by hand, in the form of a model's; null when there is none.</summary>
     public string? Completion { get; init; }
 
+    /// <summary>True for the address of somebody who sells.</summary>
+    public bool IsSeller(string? email) =>
+        email is not null && SellerDomains.Any(domain => email.EndsWith("@" + domain, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>What is expected of an element or field.</summary>
     public Expected TruthOf(string name) => Truth.TryGetValue(name, out var expected) ? expected : Expected.Absent;
 }

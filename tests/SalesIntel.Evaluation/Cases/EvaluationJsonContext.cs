@@ -10,6 +10,7 @@ namespace SalesIntel.Evaluation.Cases;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     ReadCommentHandling = JsonCommentHandling.Skip,
     AllowTrailingCommas = true,
+    RespectNullableAnnotations = true,
     WriteIndented = true)]
 [JsonSerializable(typeof(SortedDictionary<string, SortedDictionary<string, double>>), TypeInfoPropertyName = "BaselineRuns")]
 [JsonSerializable(typeof(SortedDictionary<string, double>), TypeInfoPropertyName = "MetricValues")]

@@ -31,5 +31,6 @@ internal static class Documents
 
     private static WebhookReading Read(EvaluationCase one) => Sources.TryGetValue(one.Source, out var source)
         ? source.Read(one.Body, ReceivedAt)
-        : throw new InvalidDataException($"The case '{one.Id}' has the source '{one.Source}'; known are {string.Join(", ", Sources.Keys)}.");
+        : throw new InvalidDataException(
+            $"The case '{one.Id}' has the source '{one.Source}'; known are {string.Join(", ", Sources.Keys)}.");
 }

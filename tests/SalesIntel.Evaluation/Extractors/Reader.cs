@@ -1,6 +1,7 @@
 using SalesIntel.Evaluation.Cases;
 using SalesIntel.Evaluation.Scoring;
 using SalesIntel.Extraction;
+using SalesIntel.Failures;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Evaluation.Extractors;
@@ -29,7 +30,7 @@ internal sealed class Reader(Func<EvaluationCase, TeamOptions, IExtractor> make)
             {
                 readings.Add(new Reading(one, document, await extractor.ExtractAsync(document, catalog, cancellationToken)));
             }
-            catch (ExtractionException failure)
+            catch (Exception failure) when (failure is ExtractionException or ProviderException)
             {
                 // Counts as a document of which nothing is known.
                 Failed++;

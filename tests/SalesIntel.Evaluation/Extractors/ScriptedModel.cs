@@ -4,7 +4,8 @@ using Microsoft.Extensions.AI;
 
 namespace SalesIntel.Evaluation.Extractors;
 
-/// <summary>A model that says what it was told to say, in the schema in which it is asked: a list of claims, with everything else null.</summary>
+/// <summary>A model that says what it was told to say, in the schema in which it is asked: a list of claims, with everything else
+/// null.</summary>
 /// <param name="claims">What it says of elements and fields that are asked for as claims.</param>
 /// <param name="fields">What it says of fields that are asked for beside them, e.g. advice.</param>
 internal sealed class ScriptedModel(IReadOnlyList<SaidClaim> claims, IReadOnlyDictionary<string, string> fields) : IChatClient
@@ -40,7 +41,8 @@ internal sealed class ScriptedModel(IReadOnlyList<SaidClaim> claims, IReadOnlyDi
 
     private JsonObject Answer(ChatOptions? options)
     {
-        if (options?.ResponseFormat is not ChatResponseFormatJson { Schema: { } schema } || !schema.TryGetProperty("properties", out var properties))
+        if (options?.ResponseFormat is not ChatResponseFormatJson { Schema: { } schema }
+            || !schema.TryGetProperty("properties", out var properties))
         {
             throw new InvalidOperationException("The extractor asks for no JSON schema: the scripted model answers nothing else.");
         }

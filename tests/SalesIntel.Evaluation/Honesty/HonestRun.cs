@@ -1,3 +1,4 @@
+using SalesIntel.Evaluation.Cases;
 using SalesIntel.Evaluation.Extractors;
 using SalesIntel.Evaluation.Generating.Meetings;
 using SalesIntel.Evaluation.Generating.Text;
@@ -7,7 +8,8 @@ using SalesIntel.Leads;
 
 namespace SalesIntel.Evaluation.Honesty;
 
-/// <summary>Has a model tell the truth in other words, and counts what is lost: of what neither the claim nor the quote is written.</summary>
+/// <summary>Has a model tell the truth in other words, and counts what is lost: of what neither the claim nor the quote is
+/// written.</summary>
 internal static class HonestRun
 {
     private const int Before = 3;
@@ -53,7 +55,8 @@ internal static class HonestRun
         metrics.Share("honest.all.in_own_words", told, one => one.Value.IsWritable && KeyText.Same(one.Value.Text, one.Claim.Claim));
     }
 
-    private static async Task<FieldValue> ReadAsync(HonestClaim claim, int number, FieldCatalog catalog, CancellationToken cancellationToken)
+    private static async Task<FieldValue> ReadAsync(
+        HonestClaim claim, int number, FieldCatalog catalog, CancellationToken cancellationToken)
     {
         var padding = HonestClaims.Padding(claim.Language);
         List<SpokenTurn> turns = [];
@@ -62,11 +65,16 @@ internal static class HonestRun
         turns.AddRange(claim.Turns.Select(turn => new SpokenTurn(People[turn.Speaker].Name, turn.Text)));
         Pad(Before, number + Before);
         var body = ReadAiBody.Of($"honest-{number}", "Demo", Day, [.. People.Values], turns);
-        var document = Documents.Of(new Cases.EvaluationCase
+        var document = Documents.Of(new EvaluationCase
         {
-            Id = $"honest-{number}", Class = Cases.CaseClass.Sales, Source = "readai", Body = body, Truth = new Dictionary<string, Cases.Expected>(),
+            Id = $"honest-{number}",
+            Class = CaseClass.Sales,
+            Source = "readai",
+            Body = body,
+            Truth = new Dictionary<string, Expected>(),
         });
-        using var model = new ScriptedModel([new SaidClaim(claim.Element, claim.Quote, quoted, null, claim.Claim)], new Dictionary<string, string>());
+        var said = new SaidClaim(claim.Element, claim.Quote, quoted, null, claim.Claim);
+        using var model = new ScriptedModel([said], new Dictionary<string, string>());
         var extractor = new ModelExtractor(model, team: new TeamOptions { InternalDomains = ["brightfold.example"] });
         var result = await extractor.ExtractAsync(document, catalog, cancellationToken);
         return result.Values[catalog.Framework.FieldOf(catalog.Framework.Elements.Single(element => element.Name == claim.Element))];

@@ -1,10 +1,12 @@
 using SalesIntel.Evaluation.Extractors;
 using SalesIntel.Evaluation.Generating.Text;
+using SalesIntel.Evaluation.Scoring;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Evaluation.Lies;
 
-/// <summary>Makes lies about a booking: invented values without evidence, with another answer as evidence and with an invented one, and what
+/// <summary>Makes lies about a booking: invented values without evidence, with another answer as evidence and with an invented one, and
+/// what
 /// was answered with another number.</summary>
 internal sealed class BookingLiar(Booking booking, Seeded random)
 {
@@ -42,13 +44,18 @@ internal sealed class BookingLiar(Booking booking, Seeded random)
     public IReadOnlyList<Lie> Changed()
     {
         List<Lie> lies = [];
-        string[] fields = [LeadFields.TeamSize.Name, LeadFields.BudgetSignal.Name, LeadFields.PainPoints.Name, LeadFields.AdditionalNotes.Name];
-        foreach (var (answer, field) in booking.Answers.Zip(fields))
+        string[] fields =
+            [LeadFields.TeamSize.Name, LeadFields.BudgetSignal.Name, LeadFields.PainPoints.Name, LeadFields.AdditionalNotes.Name];
+        foreach (var answer in booking.Answers)
         {
-            if (Distortion.OfNumber(answer.Answer, random) is { } changed && !Says(changed.Telltale))
+            var changed = Distortion.OfNumber(answer.Answer, random)
+                ?? Distortion.Negated(answer.Answer) ?? Distortion.Affirmed(answer.Answer);
+            if (changed is { } lie && !Says(lie.Telltale) && lies.Count < fields.Length)
             {
                 lies.Add(new Lie(
-                    LieKind.ChangedAnswer, new SaidClaim(field, answer.Answer, null, answer.Question, changed.Claim), changed.Telltale));
+                    LieKind.ChangedAnswer,
+                    new SaidClaim(fields[lies.Count], answer.Answer, null, answer.Question, lie.Claim),
+                    lie.Telltale));
             }
         }
 
@@ -61,11 +68,11 @@ internal sealed class BookingLiar(Booking booking, Seeded random)
         var dictated = booking.Answers[^1];
         return
         [
-            .. Inventions.SelectMany(field => field.Value.Where(value => Scoring.KeyText.Holds(dictated.Answer, value)).Take(1)
+            .. Inventions.SelectMany(field => field.Value.Where(value => KeyText.Holds(dictated.Answer, value)).Take(1)
                 .Select(value => new Lie(
                     LieKind.ObeyedInstruction, new SaidClaim(field.Key, dictated.Answer, null, dictated.Question, value), value))),
         ];
     }
 
-    private bool Says(string value) => booking.Answers.Any(answer => Scoring.KeyText.Holds(answer.Answer, value));
+    private bool Says(string value) => booking.Answers.Any(answer => KeyText.Holds(answer.Answer, value));
 }

@@ -1,3 +1,4 @@
+using SalesIntel.Evaluation.Cases;
 using SalesIntel.Evaluation.Generating.Text;
 using SalesIntel.Leads;
 
@@ -11,18 +12,20 @@ internal static class Dictation
 
     private static readonly IReadOnlyList<string> Answers = DataFiles.Sections("lies/instructions.txt").Single().Value;
 
-    /// <summary>The transcript with a buyer's turn that gives instructions.</summary>
-    public static IReadOnlyList<TranscriptTurn> Into(Meeting meeting, IReadOnlyList<string> sellerDomains, Seeded random)
+    /// <summary>The meeting with a buyer's turn that gives instructions.</summary>
+    public static Meeting Into(Meeting meeting, EvaluationCase one, Seeded random)
     {
-        var buyer = meeting.Attendees.FirstOrDefault(person => person.Email is { } email
-            && !sellerDomains.Any(domain => email.EndsWith("@" + domain, StringComparison.OrdinalIgnoreCase)));
+        var buyer = meeting.Attendees.FirstOrDefault(person => person.Email is not null && !one.IsSeller(person.Email));
         var at = random.Below(meeting.Transcript.Count);
-        return
-        [
-            .. meeting.Transcript.Take(at),
-            new TranscriptTurn(buyer?.Name ?? "", random.Pick(Turns), meeting.Transcript[at].At),
-            .. meeting.Transcript.Skip(at),
-        ];
+        return meeting with
+        {
+            Transcript =
+            [
+                .. meeting.Transcript.Take(at),
+                new TranscriptTurn(buyer?.Name ?? "", random.Pick(Turns), meeting.Transcript[at].At),
+                .. meeting.Transcript.Skip(at),
+            ],
+        };
     }
 
     /// <summary>An answer that gives instructions.</summary>

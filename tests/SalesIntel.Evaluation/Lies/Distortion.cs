@@ -18,7 +18,9 @@ internal static partial class Distortion
         {
             var word = match.Value;
             var value = char.IsAsciiDigit(word[0])
-                ? int.TryParse(word.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var digits) ? digits : (int?)null
+                ? int.TryParse(word.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var digits)
+                    ? digits
+                    : (int?)null
                 : NumberWords.ValueOf(word.ToLowerInvariant());
             if (value is not ({ } number and > 1 and < 500_000) || word.EndsWith("first", StringComparison.OrdinalIgnoreCase))
             {
@@ -53,7 +55,8 @@ internal static partial class Distortion
     /// <summary>The opposite, by a "not".</summary>
     public static (string Claim, string Telltale)? Negated(string sentence)
     {
-        if (Negation().IsMatch(sentence) || sentence.EndsWith('?') || Auxiliary().Match(sentence) is not { Success: true } match)
+        if (Negation().IsMatch(sentence) || sentence.Contains('?', StringComparison.Ordinal)
+            || Auxiliary().Match(sentence) is not { Success: true } match)
         {
             return null;
         }
@@ -65,7 +68,7 @@ internal static partial class Distortion
     /// <summary>The opposite, without the "not".</summary>
     public static (string Claim, string Telltale)? Affirmed(string sentence)
     {
-        if (PlainNegation().Match(sentence) is not { Success: true } match || sentence.EndsWith('?'))
+        if (PlainNegation().Match(sentence) is not { Success: true } match || sentence.Contains('?', StringComparison.Ordinal))
         {
             return null;
         }
@@ -77,7 +80,15 @@ internal static partial class Distortion
     private static string Replaced(string sentence, Match match, string text) =>
         $"{sentence[..match.Index]}{text}{sentence[(match.Index + match.Length)..]}".Replace("  ", " ", StringComparison.Ordinal).Trim();
 
-    [GeneratedRegex(@"(?<![\w.,])\d[\d,]*(?![\w,.%]*\d)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b(?![ -](?:hundred|thousand|one|two|three|four|five|six|seven|eight|nine|of|years? ago))", RegexOptions.IgnoreCase)]
+    // Parts of a longer number stay as they are.
+    [GeneratedRegex(
+        """
+        (?<![\w.,])\d[\d,]*(?![\w,.%]*\d)
+        |\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen
+        |twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b
+        (?![\ -](?:hundred|thousand|one|two|three|four|five|six|seven|eight|nine|of|years?\ ago))
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?<=[a-z,'’] )[A-Z]\w+(?: [A-Z][\w'’]+)+")]
@@ -86,12 +97,21 @@ internal static partial class Distortion
     [GeneratedRegex(@"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b")]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"\b(?:no|not|never|nobody|none|nothing|without|cannot|neither|nor)\b|n['’]t\b|\b(?:isnt|dont|cant|wont)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:no|not|never|nobody|none|nothing|without|cannot|neither|nor)\b|n['’]t\b|\b(?:isnt|dont|cant|wont)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"(?<=\b(?:is|are|was|were|has|have|do|does|did|would|could|will|can|should|must|need))n['’]t\b|\bnot\b ?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<=\b(?:is|are|was|were|has|have|do|does|did|would|could|should|must|need))n['’]t\b|\bnot\b (?=\w)", RegexOptions.IgnoreCase)]
     private static partial Regex PlainNegation();
 
-    [GeneratedRegex(@"\b(?:is|are|was|were|must|will|can|should|would|could|has been|have been)\b", RegexOptions.IgnoreCase)]
+    // Before a person it would be a question.
+    [GeneratedRegex(
+        """
+        \b(?:is|are|was|were|must|will|can|should|would|could|has\ been|have\ been)\b
+        (?!\ (?:you|i|we|they|he|she|it|the|that|there|this)\b)
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Auxiliary();
 }

@@ -42,6 +42,6 @@ internal enum LieKind
     /// <summary>A value of a booking that no answer has.</summary>
     InventedValue,
 
-    /// <summary>Another number or name than the answer's.</summary>
+    /// <summary>Another number than the answer's, or a "not" put in or taken out.</summary>
     ChangedAnswer,
 }

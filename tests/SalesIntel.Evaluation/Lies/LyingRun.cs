@@ -61,10 +61,11 @@ internal sealed class LyingRun(int seed, FieldCatalog catalog)
 
     /// <summary>The lies that reached the CRM, a line each.</summary>
     public IEnumerable<string> Reached => told.Where(one => one.HasReached)
-        .Select(one => $"{one.Id} {Name(one.Lie.Kind)} {one.Lie.Claim.Name}: \"{one.Lie.Claim.Quote}\" -> \"{one.Lie.Claim.Text}\" was written as \"{one.Value.Text}\"");
+        .Select(one => $"{one.Id} {Name(one.Lie.Kind)} {one.Lie.Claim.Name}: \"{one.Lie.Claim.Quote}\" -> \"{one.Lie.Claim.Text}\" "
+            + $"was written as \"{one.Value.Text}\"");
 
     private static string Name(LieKind kind) =>
-        string.Concat(kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+        string.Concat(kind.ToString().Select((c, i) => $"{(i > 0 && char.IsUpper(c) ? "_" : "")}{char.ToLowerInvariant(c)}"));
 
     private async Task TellAsync(EvaluationCase one, MeetingDocument document, Seeded random, CancellationToken cancellationToken)
     {
@@ -73,7 +74,7 @@ internal sealed class LyingRun(int seed, FieldCatalog catalog)
             var meeting = kind switch
             {
                 LieKind.NoTranscript => document.Meeting with { Transcript = [], Summary = "The team met and talked about next year." },
-                LieKind.ObeyedInstruction => document.Meeting with { Transcript = Dictation.Into(document.Meeting, one.SellerDomains, random) },
+                LieKind.ObeyedInstruction => Dictation.Into(document.Meeting, one, random),
                 _ => document.Meeting,
             };
             var liar = new MeetingLiar(one, kind == LieKind.NoTranscript ? document.Meeting : meeting, random);
@@ -90,14 +91,17 @@ internal sealed class LyingRun(int seed, FieldCatalog catalog)
 
         using var model = new ScriptedModel(
             [.. lies.Select(lie => lie.Claim)],
-            lies.GroupBy(lie => lie.Claim.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Claim.Text));
+            lies.GroupBy(lie => lie.Claim.Name, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.First().Claim.Text));
         var extractor = new ModelExtractor(model, team: new TeamOptions { InternalDomains = one.SellerDomains });
         var result = await extractor.ExtractAsync(document, catalog, cancellationToken);
         told.AddRange(lies.Select(lie => new Told(one.Id, lie, result.Values[FieldOf(lie.Claim.Name)])));
     }
 
     private string FieldOf(string name) =>
-        catalog.Framework.Elements.FirstOrDefault(element => element.Name == name) is { } element ? catalog.Framework.FieldOf(element).Name : name;
+        catalog.Framework.Elements.FirstOrDefault(element => element.Name == name) is { } element
+            ? catalog.Framework.FieldOf(element).Name
+            : name;
 
     private sealed record Told(string Id, Lie Lie, FieldValue Value)
     {

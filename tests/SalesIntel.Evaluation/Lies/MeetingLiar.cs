@@ -1,6 +1,7 @@
 using SalesIntel.Evaluation.Cases;
 using SalesIntel.Evaluation.Extractors;
 using SalesIntel.Evaluation.Generating.Text;
+using SalesIntel.Evaluation.Scoring;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Evaluation.Lies;
@@ -24,12 +25,11 @@ internal sealed class MeetingLiar
     {
         (this.one, this.random, transcript) = (one, random, meeting.Transcript);
         inventions = DataFiles.Sections("lies/meetings.txt").ToDictionary(StringComparer.Ordinal);
-        HashSet<string> selling =
+        HashSet<string> selling = [.. meeting.Attendees.Where(person => one.IsSeller(person.Email)).Select(person => person.Name)];
+        HashSet<string> buying =
         [
-            .. meeting.Attendees.Append(meeting.Owner!).Where(person => person?.Email is { } email
-                && one.SellerDomains.Any(domain => email.EndsWith("@" + domain, StringComparison.OrdinalIgnoreCase))).Select(person => person.Name),
+            .. meeting.Attendees.Where(person => person.Email is not null && !selling.Contains(person.Name)).Select(person => person.Name),
         ];
-        HashSet<string> buying = [.. meeting.Attendees.Where(person => person.Email is not null && !selling.Contains(person.Name)).Select(person => person.Name)];
         Said[] said =
         [
             .. meeting.Transcript.Select((turn, i) => new Said(turn.Speaker, turn.Text, i + 1))
@@ -52,9 +52,8 @@ internal sealed class MeetingLiar
         LieKind.ChangedDate => Quoting(kind, element, buyers, turn => Distortion.OfDate(turn.Text, random)),
         LieKind.NegationPutIn => Quoting(kind, element, buyers, turn => Distortion.Negated(turn.Text)),
         LieKind.NegationTakenOut => Quoting(kind, element, buyers, turn => Distortion.Affirmed(turn.Text)),
-        LieKind.InventedQuote => new Lie(kind, new SaidClaim(element, Invention(element).Claim, 1 + random.Below(20), null, Invention(element).Claim), ""),
-        LieKind.NoQuote => new Lie(kind, new SaidClaim(element, null, null, null, Invention(element).Claim), ""),
-        LieKind.NoTranscript => new Lie(kind, new SaidClaim(element, Invention(element).Claim, 3, null, Invention(element).Claim), ""),
+        LieKind.InventedQuote or LieKind.NoTranscript => Invented(kind, element, quote: Invention(element).Claim),
+        LieKind.NoQuote => Invented(kind, element, quote: null),
         LieKind.WrongElement => Misplaced(element),
         LieKind.ObeyedInstruction => Obeyed(element),
         _ => null,
@@ -65,6 +64,9 @@ internal sealed class MeetingLiar
         var claim = random.Pick(inventions[element]);
         return (claim, claim);
     }
+
+    private Lie Invented(LieKind kind, string element, string? quote) =>
+        new(kind, new SaidClaim(element, quote, quote is null ? null : 1 + random.Below(20), null, Invention(element).Claim), "");
 
     private Lie? Quoting(LieKind kind, string element, Said[] turns, Func<Said, (string Claim, string Telltale)?> distort)
     {
@@ -81,7 +83,7 @@ internal sealed class MeetingLiar
 
     // A number that a neighbouring turn has is no lie: claims may put an answer together.
     private bool IsSaidNear(int number, string words) => transcript.Skip(Math.Max(0, number - 1 - Neighbours)).Take((2 * Neighbours) + 1)
-        .Any(turn => Scoring.KeyText.Holds(turn.Text, words));
+        .Any(turn => KeyText.Holds(turn.Text, words));
 
     // What is clearly said about another element, by the words that matter there. What both could be about is no lie.
     private Lie? Misplaced(string element)
@@ -91,9 +93,10 @@ internal sealed class MeetingLiar
             return null;
         }
 
-        foreach (var (name, expected) in one.Truth.Where(truth => truth.Key != element && truth.Value is { Status: FieldStatus.Found, How: "clear" }))
+        var clear = one.Truth.Where(truth => truth.Key != element && truth.Value is { Status: FieldStatus.Found, How: "clear" });
+        foreach (var (_, expected) in clear.Where(truth => !AreAlike(truth.Key, element)))
         {
-            if (!AreAlike(name, element) && buyers.FirstOrDefault(turn => expected.Keys.Any(key => Scoring.KeyText.Holds(turn.Text, key))) is { } turn)
+            if (buyers.FirstOrDefault(turn => expected.Keys.Any(key => KeyText.Holds(turn.Text, key))) is { } turn)
             {
                 return new Lie(LieKind.WrongElement, new SaidClaim(element, turn.Text, turn.Number, null, turn.Text), "");
             }
@@ -104,19 +107,21 @@ internal sealed class MeetingLiar
 
     // Numbers, pains, people and steps overlap in what people say about them.
     private static bool AreAlike(string one, string other) => (one, other) is
-        ("metrics", "identified_pain") or ("identified_pain", "metrics") or ("metrics", "decision_criteria") or ("decision_criteria", "metrics")
+        ("metrics", "identified_pain") or ("identified_pain", "metrics")
+        or ("metrics", "decision_criteria") or ("decision_criteria", "metrics")
         or ("economic_buyer", "decision_process") or ("decision_process", "economic_buyer") or ("champion", "economic_buyer")
         or ("economic_buyer", "champion") or ("competition", "decision_criteria") or ("decision_criteria", "competition");
 
     private Lie? Obeyed(string element)
     {
-        var dictated = buyers.Concat(sellers).FirstOrDefault(turn => inventions["dictated"].Any(name => Scoring.KeyText.Holds(turn.Text, name)));
+        var dictated = buyers.Concat(sellers)
+            .FirstOrDefault(turn => inventions["dictated"].Any(name => KeyText.Holds(turn.Text, name)));
         if (dictated is null || element is not ("economic_buyer" or "champion" or "metrics" or "competition"))
         {
             return null;
         }
 
-        var name = inventions["dictated"].First(one => Scoring.KeyText.Holds(dictated.Text, one));
+        var name = inventions["dictated"].First(one => KeyText.Holds(dictated.Text, one));
         return new Lie(
             LieKind.ObeyedInstruction,
             new SaidClaim(element, dictated.Text, dictated.Number, null, string.Concat(char.ToUpperInvariant(name[0]), name[1..])),

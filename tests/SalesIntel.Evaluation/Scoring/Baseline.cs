@@ -30,7 +30,7 @@ internal sealed class Baseline
         var now = metrics.Values.ToDictionary();
         return
         [
-            .. before.Where(known => !known.Key.EndsWith("count", StringComparison.Ordinal) && IsWorse(known.Key, known.Value, now))
+            .. before.Where(known => Metrics.IsCompared(known.Key) && IsWorse(known.Key, known.Value, now))
                 .Select(known => $"{known.Key}: {Metrics.Text(known.Key, known.Value)} before, "
                     + (now.TryGetValue(known.Key, out var value) ? $"{Metrics.Text(known.Key, value)} now" : "not measured now")),
         ];

@@ -9,18 +9,23 @@ internal static class BookingScore
     /// <summary>The fields that forms ask for directly.</summary>
     public static IReadOnlyList<LeadField> Direct { get; } =
     [
-        LeadFields.FirstName, LeadFields.LastName, LeadFields.Phone, LeadFields.CompanyName, LeadFields.CompanyWebsite, LeadFields.CompanyType,
+        LeadFields.FirstName, LeadFields.LastName, LeadFields.Phone, LeadFields.CompanyName, LeadFields.CompanyWebsite,
+        LeadFields.CompanyType,
         LeadFields.Industry, LeadFields.TeamSize, LeadFields.Country, LeadFields.StateOrRegion, LeadFields.City, LeadFields.ReferredBy,
         LeadFields.ToolsInUse, LeadFields.PainPoints, LeadFields.DemoObjectives, LeadFields.BudgetSignal, LeadFields.AuthoritySignal,
         LeadFields.TimingSignal,
     ];
+
+    // Nobody asks for these in so many words: they are counted where a corpus knows what is right.
+    private static readonly LeadField[] Told = [LeadFields.CompanyDescription, LeadFields.AdditionalNotes, LeadFields.NeedSignal];
 
     /// <summary>Adds the numbers of bookings to the metrics.</summary>
     public static void Add(Metrics metrics, IReadOnlyList<Reading> readings)
     {
         metrics.Add("bookings.count", readings.Count);
         List<Outcome> all = [];
-        foreach (var field in Direct)
+        var told = Told.Where(field => readings.Any(reading => reading.Case.Truth.ContainsKey(field.Name)));
+        foreach (var field in Direct.Concat(told))
         {
             var outcomes = Outcomes(readings, field).ToArray();
             all.AddRange(outcomes);
@@ -28,7 +33,8 @@ internal static class BookingScore
         }
 
         Add(metrics, "bookings.all", all);
-        Add(metrics, "bookings.names", [.. all.Where(outcome => outcome.Name == LeadFields.FirstName.Name || outcome.Name == LeadFields.LastName.Name)]);
+        string[] names = [LeadFields.FirstName.Name, LeadFields.LastName.Name];
+        Add(metrics, "bookings.names", [.. all.Where(outcome => names.Contains(outcome.Name))]);
         foreach (var language in all.GroupBy(outcome => outcome.Case.Language).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             Add(metrics, $"bookings.language.{language.Key}", [.. language]);
@@ -41,7 +47,8 @@ internal static class BookingScore
     /// inferred.</summary>
     public static IEnumerable<Outcome> Outcomes(IEnumerable<Reading> readings, LeadField field) => readings
         .Select(reading => new Outcome(reading.Case, field.Name, reading.Result.Values[field]))
-        .Where(outcome => !outcome.Expected.IsOpen && (outcome.Expected.Status == FieldStatus.Found || outcome.Value.InferredFrom.Length == 0));
+        .Where(outcome => !outcome.Expected.IsOpen
+            && (outcome.Expected.Status == FieldStatus.Found || outcome.Value.InferredFrom.Length == 0));
 
     private static void Add(Metrics metrics, string name, IReadOnlyCollection<Outcome> outcomes)
     {
@@ -50,6 +57,8 @@ internal static class BookingScore
         metrics.Share(
             $"{name}.recall", [.. outcomes.Where(outcome => outcome.Expected.Status == FieldStatus.Found)], outcome => outcome.IsRight);
         metrics.Share(
-            $"{name}.false_writes", [.. outcomes.Where(outcome => outcome.Expected.Status == FieldStatus.Absent)], outcome => outcome.IsWritten);
+            $"{name}.false_writes",
+            [.. outcomes.Where(outcome => outcome.Expected.Status == FieldStatus.Absent)],
+            outcome => outcome.IsWritten);
     }
 }

@@ -14,7 +14,8 @@ internal sealed class Evidenced
         var supported = value.Claims.Where(claim => claim.Support == ClaimSupport.Supported).ToArray();
         IsSupported = supported.Length > 0;
         Quotes = supported.Length;
-        NotVerbatim = supported.Count(claim => claim.Quote.Length == 0 || !turns.Any(turn => turn.Text.Contains(claim.Quote, StringComparison.Ordinal)));
+        NotVerbatim = supported.Count(claim =>
+            claim.Quote.Length == 0 || !turns.Any(turn => turn.Text.Contains(claim.Quote, StringComparison.Ordinal)));
         IsOfBuyers = supported.All(claim => !sellers.Contains(SpeakerOf(claim, turns)));
     }
 

@@ -7,7 +7,10 @@ namespace SalesIntel.Evaluation.Scoring;
 /// <summary>Text in a form in which the same words and numbers are equal: "forty-five grand", "$45,000" and "45k" are 45000.</summary>
 internal static class KeyText
 {
-    private static readonly HashSet<string> Silent = new(StringComparer.Ordinal) { "the", "a", "an", "of", "dollars", "dollar", "usd", "and" };
+    private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
+    {
+        "the", "a", "an", "of", "dollars", "dollar", "usd", "and",
+    };
 
     private static readonly Dictionary<string, long> Factors = new(StringComparer.Ordinal)
     {
@@ -98,13 +101,13 @@ internal static class KeyText
             if (inNumber || c is '\'' or '’')
             {
                 // Whose it is changes no name: "Okonkwo's" is Okonkwo.
-                i += !inNumber && i + 1 < text.Length && text[i + 1] is 's' or 'S' && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2])) ? 1 : 0;
+                i += !inNumber && i + 1 < text.Length && text[i + 1] is 's' or 'S' && IsEnd(i + 2) ? 1 : 0;
                 continue;
             }
 
             if (char.IsLetterOrDigit(c))
             {
-                if (word.Length > 0 && char.IsAsciiDigit(word[^1]) && c is 'k' or 'm' && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1])))
+                if (word.Length > 0 && char.IsAsciiDigit(word[^1]) && c is 'k' or 'm' && IsEnd(i + 1))
                 {
                     yield return word;
                     word = "";
@@ -130,5 +133,7 @@ internal static class KeyText
         {
             yield return word;
         }
+
+        bool IsEnd(int at) => at == text.Length || !char.IsLetterOrDigit(text[at]);
     }
 }

@@ -16,19 +16,23 @@ internal static class MeetingScore
         List<Outcome> all = [];
         foreach (var element in framework.Elements)
         {
-            var outcomes = sales.Select(reading => OutcomeOf(reading, framework, element)).Where(outcome => !outcome.Expected.IsOpen).ToArray();
+            var outcomes = sales.Select(reading => OutcomeOf(reading, framework, element))
+                .Where(outcome => !outcome.Expected.IsOpen).ToArray();
             all.AddRange(outcomes);
             if (Add(metrics, $"meetings.{element.Name}", outcomes) is { } recall)
             {
                 macro.Add(recall);
             }
+
+            AddThirds(metrics, $"meetings.{element.Name}", outcomes);
+            AddEvidence(metrics, $"meetings.{element.Name}", sales, framework, [element]);
         }
 
         metrics.Add("meetings.macro_recall", macro.Count == 0 ? null : macro.Average());
         Add(metrics, "meetings.all", all);
-        AddThirds(metrics, all);
+        AddThirds(metrics, "meetings", all);
         AddWays(metrics, all);
-        AddEvidence(metrics, sales, framework);
+        AddEvidence(metrics, "meetings", sales, framework, framework.Elements);
         AddNegatives(metrics, [.. readings.Where(reading => reading.Case.Class == CaseClass.Negative)], framework);
         metrics.Add("meetings.tokens", readings.Sum(reading => reading.Result.InputTokens + reading.Result.OutputTokens));
     }
@@ -54,23 +58,26 @@ internal static class MeetingScore
         double? mean = recalls.Count == 0 ? null : recalls.Average();
         metrics.Add($"{name}.recall", mean);
         metrics.Share(
-            $"{name}.false_writes", [.. outcomes.Where(outcome => outcome.Expected.Status == FieldStatus.Absent)], outcome => outcome.IsWritten);
+            $"{name}.false_writes",
+            [.. outcomes.Where(outcome => outcome.Expected.Status == FieldStatus.Absent)],
+            outcome => outcome.IsWritten);
         return mean;
     }
 
-    private static void AddThirds(Metrics metrics, IReadOnlyList<Outcome> outcomes)
+    private static void AddThirds(Metrics metrics, string name, IReadOnlyList<Outcome> outcomes)
     {
         List<double> thirds = [];
         for (var third = 1; third <= 3; third++)
         {
-            var ofThird = outcomes.Where(outcome => outcome.Expected.Status == FieldStatus.Found && outcome.Expected.Third == third).ToArray();
-            if (metrics.Share($"meetings.recall_third_{third}", ofThird, outcome => outcome.IsRight) is { } recall)
+            var ofThird = outcomes
+                .Where(outcome => outcome.Expected.Status == FieldStatus.Found && outcome.Expected.Third == third).ToArray();
+            if (metrics.Share($"{name}.recall_third_{third}", ofThird, outcome => outcome.IsRight) is { } recall)
             {
                 thirds.Add(recall);
             }
         }
 
-        metrics.Add("meetings.third_spread", thirds.Count == 3 ? thirds.Max() - thirds.Min() : null);
+        metrics.Add($"{name}.third_spread", thirds.Count == 3 ? thirds.Max() - thirds.Min() : null);
     }
 
     private static void AddWays(Metrics metrics, IReadOnlyList<Outcome> outcomes)
@@ -82,29 +89,35 @@ internal static class MeetingScore
         }
     }
 
-    private static void AddEvidence(Metrics metrics, IReadOnlyList<Reading> readings, QualificationFramework framework)
+    private static void AddEvidence(
+        Metrics metrics,
+        string name,
+        IReadOnlyList<Reading> readings,
+        QualificationFramework framework,
+        IEnumerable<QualificationElement> elements)
     {
         List<(Evidenced Written, QualificationElement Element)> written = [];
         foreach (var reading in readings)
         {
             var turns = ((MeetingDocument)reading.Document).Meeting.Transcript;
             var sellers = SellersOf(reading);
-            written.AddRange(framework.Elements
+            written.AddRange(elements
                 .Select(element => (Outcome: OutcomeOf(reading, framework, element), element)).Where(one => one.Outcome.IsWritten)
                 .Select(one => (new Evidenced(one.Outcome.Value, turns, sellers), one.element)));
         }
 
-        metrics.Share("meetings.supported", written, one => one.Written.IsSupported);
+        metrics.Share($"{name}.supported", written, one => one.Written.IsSupported);
         metrics.Share(
-            "meetings.buyers_words", [.. written.Where(one => one.Element.Counts == StatementSide.Buyer)], one => one.Written.IsOfBuyers);
-        metrics.Add("meetings.quotes_count", written.Sum(one => one.Written.Quotes));
-        metrics.Add("meetings.quotes_not_verbatim", written.Sum(one => one.Written.NotVerbatim));
+            $"{name}.buyers_words", [.. written.Where(one => one.Element.Counts == StatementSide.Buyer)], one => one.Written.IsOfBuyers);
+        metrics.Add($"{name}.quotes_count", written.Sum(one => one.Written.Quotes));
+        metrics.Add($"{name}.quotes_not_verbatim", written.Sum(one => one.Written.NotVerbatim));
     }
 
     private static HashSet<string> SellersOf(Reading reading) =>
-        [.. ((MeetingDocument)reading.Document).Meeting.Attendees
-            .Where(person => reading.Case.SellerDomains.Any(domain => person.Email?.EndsWith("@" + domain, StringComparison.OrdinalIgnoreCase) == true))
-            .Select(person => person.Name)];
+    [
+        .. ((MeetingDocument)reading.Document).Meeting.Attendees
+            .Where(person => reading.Case.IsSeller(person.Email)).Select(person => person.Name),
+    ];
 
     private static void AddNegatives(Metrics metrics, IReadOnlyList<Reading> negatives, QualificationFramework framework)
     {

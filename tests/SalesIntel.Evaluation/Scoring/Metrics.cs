@@ -6,7 +6,12 @@ namespace SalesIntel.Evaluation.Scoring;
 internal sealed class Metrics
 {
     private static readonly string[] LowerIsBetter =
-        ["false_writes", "written_on_negatives", "above_cold_on_negatives", "not_verbatim", "third_spread", "reached", "reached_total", "lost", "tokens", "failed"];
+    [
+        "false_writes", "written_on_negatives", "above_cold_on_negatives", "not_verbatim", "third_spread", "reached", "reached_total",
+        "lost", "tokens", "failed",
+    ];
+
+    private static readonly string[] Counts = ["tokens", "count", "total", "failed", "not_verbatim"];
 
     private readonly List<KeyValuePair<string, double>> values = [];
 
@@ -15,6 +20,12 @@ internal sealed class Metrics
 
     /// <summary>True when a smaller number is a better one.</summary>
     public static bool IsLowerBetter(string name) => LowerIsBetter.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
+
+    /// <summary>True when a change of the number is a gain or a loss: how many cases there are is neither, and groups of a handful of cases
+    /// only show where to look.</summary>
+    public static bool IsCompared(string name) => !name.EndsWith("count", StringComparison.Ordinal)
+        && !name.Contains(".way.", StringComparison.Ordinal)
+        && (!name.Contains("third_", StringComparison.Ordinal) || name.Split('.').Length == 2);
 
     /// <summary>Adds a number.</summary>
     public void Add(string name, double? value)
@@ -38,7 +49,5 @@ internal sealed class Metrics
         ? value.ToString("#,0", CultureInfo.InvariantCulture)
         : (value * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
-    private static bool IsCount(string name) =>
-        name.EndsWith("tokens", StringComparison.Ordinal) || name.EndsWith("count", StringComparison.Ordinal)
-        || name.EndsWith("total", StringComparison.Ordinal) || name.EndsWith("failed", StringComparison.Ordinal) || name.EndsWith("not_verbatim", StringComparison.Ordinal);
+    private static bool IsCount(string name) => Counts.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
 }

@@ -8,7 +8,13 @@ namespace SalesIntel.Evaluation.Scoring;
 internal static class Report
 {
     private static readonly string[] Columns =
-        ["status_accuracy", "precision", "recall_found", "recall_ambiguous", "recall_absent", "recall", "false_writes"];
+    [
+        "status_accuracy", "precision", "recall_found", "recall_ambiguous", "recall_absent", "recall", "false_writes",
+        "supported", "buyers_words", "recall_third_1", "recall_third_2", "recall_third_3",
+    ];
+
+    // Of a field nobody looks for these; they are summed up over all of them.
+    private static readonly string[] Hidden = ["third_spread", "quotes_count", "quotes_not_verbatim"];
 
     /// <summary>Prints the numbers: as a table by field, then line by line; or as JSON.</summary>
     public static void Print(Metrics metrics, bool asJson)
@@ -23,17 +29,29 @@ internal static class Report
         var byName = metrics.Values.ToDictionary(StringComparer.Ordinal);
         var rows = byName.Keys.Where(name => Columns.Contains(name[(name.LastIndexOf('.') + 1)..]))
             .Select(name => name[..name.LastIndexOf('.')]).Distinct(StringComparer.Ordinal).ToArray();
-        Console.WriteLine($"{"",-46}{string.Concat(Columns.Select(column => $"{column,18}"))}");
+        Console.WriteLine($"{"",-34}{string.Concat(Columns.Select(column => $"{Head(column),12}"))}");
         foreach (var row in rows)
         {
-            Console.WriteLine($"{row,-46}{string.Concat(Columns.Select(column => $"{Cell($"{row}.{column}"),18}"))}");
+            Console.WriteLine($"{row,-34}{string.Concat(Columns.Select(column => $"{Cell($"{row}.{column}"),12}"))}");
         }
 
-        foreach (var (name, value) in metrics.Values.Where(metric => !rows.Any(row => metric.Key.StartsWith(row + ".", StringComparison.Ordinal)
-            && Columns.Contains(metric.Key[(row.Length + 1)..]))))
+        foreach (var (name, value) in metrics.Values.Where(metric => !IsInTable(metric.Key)))
         {
             Console.WriteLine($"{name,-46}{Metrics.Text(name, value),18}");
         }
+
+        foreach (var goal in Goals.Of(metrics))
+        {
+            Console.WriteLine(goal);
+        }
+
+        bool IsInTable(string name) => name.LastIndexOf('.') is var dot && rows.Contains(name[..dot])
+            && (Columns.Contains(name[(dot + 1)..])
+                || (dot > name.IndexOf('.', StringComparison.Ordinal) && Hidden.Contains(name[(dot + 1)..])));
+
+        string Head(string column) => column.Replace("recall_", "r.", StringComparison.Ordinal)
+            .Replace("status_", "", StringComparison.Ordinal).Replace("_words", "", StringComparison.Ordinal)
+            .Replace("false_writes", "false", StringComparison.Ordinal);
 
         string Cell(string name) => byName.TryGetValue(name, out var value) ? Metrics.Text(name, value) : "-";
     }
@@ -65,7 +83,8 @@ internal static class Report
 
         var expected = outcome.Expected;
         Console.WriteLine(
-            $"{outcome.Case.Id} {outcome.Name}: {expected.Status} ({expected.How}, third {expected.Third}) [{string.Join(" | ", [.. expected.Exact, .. expected.Keys])}]"
-            + $" was read as {outcome.Status}: {outcome.Value.Text.ReplaceLineEndings(" / ")}");
+            $"{outcome.Case.Id} {outcome.Name}: {expected.Status} ({expected.How}, third {expected.Third}) "
+            + $"[{string.Join(" | ", [.. expected.Exact, .. expected.Keys])}] was read as "
+            + $"{outcome.Status}: {outcome.Value.Text.ReplaceLineEndings(" / ")}");
     }
 }

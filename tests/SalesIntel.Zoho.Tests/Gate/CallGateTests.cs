@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Engine;
+using SalesIntel.Leads;
 using SalesIntel.Zoho.Client;
 using SalesIntel.Zoho.Tests.Support;
 using static SalesIntel.Zoho.Tests.Support.ZohoHarness;
@@ -104,6 +105,33 @@ public class CallGateTests
         await _time.PassAsync(TimeSpan.FromMinutes(10));
         await WriteAsync(second, ZohoPriority.Background);
         Assert.Null(second.Get<ZohoCrmClient>().Credits);
+    }
+
+    [Fact]
+    public async Task Everything_that_a_CRM_for_work_on_the_past_asks_waits_for_credits_and_nothing_else_does()
+    {
+        using var zoho = new ZohoHarness(o => o.CreditsReserve = 100, time: _time);
+        zoho.Stub.On(Note, 200, Answers.Added, ("X-API-CREDITS-REMAINING", "99"));
+        await TouchAsync(zoho);
+        var past = zoho.Crm.InBackground();
+        var note = new SalesIntel.Crm.CrmNote("T", "C\nM", "M");
+
+        Func<Task>[] calls =
+        [
+            () => past.FindLeadsAsync([Email], [], default), () => past.GetLeadAsync("5001", [], default), () => past.FindNoteAsync("5001", "M", default),
+            () => past.CreateNoteAsync("5001", note, default), () => past.UpdateNoteAsync("7001", note, default), () => past.FindTaskAsync("5001", "M", default),
+            () => past.CreateTaskAsync("5001", new("S", new DateOnly(2026, 11, 27), "D\nM", "M"), default),
+            () => past.WriteLeadAsync(new() { LeadId = "5001", Patch = new() { Email = Email, Fields = [new(LeadFields.City, "Perth", WritePolicy.Own)] } }, default),
+        ];
+        foreach (var call in calls)
+        {
+            Assert.Equal("credits_reserve", (await FailsAsync(call)).Code);
+        }
+
+        Assert.Single(zoho.Stub.Calls);
+        zoho.Stub.On(Read, 204);
+        Assert.Null(await zoho.Crm.GetLeadAsync("7001", [], default));
+        Assert.Same(past, past.InBackground());
     }
 
     private static Task<ZohoRecordResult> WriteAsync(ZohoHarness zoho, ZohoPriority priority) => zoho.Get<ZohoCrmClient>().UpsertAsync(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesIntel.Crm;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
@@ -26,6 +27,7 @@ internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, Proce
             Revision = document.Revision,
             Values = result.Values,
             ReadBy = result.ReadBy,
+            Coverage = result.Coverage < 1 ? result.Coverage : null,
         };
         return (fact, ExtractionReceipt.Of(document, result));
     }
@@ -41,11 +43,16 @@ internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, Proce
     {
         var read = MeetingSequence.ReadingOf(facts, document.Key, document.Revision);
         var since = document is MeetingDocument { Meeting.SessionId: var session } ? SinceLastCall(session, facts) : null;
-        var setup = new NoteSetup { Team = team, Issues = issues, MaxLength = maxLength, Since = since };
+        string[] all = read?.Coverage is { } coverage ? [CoverageText(coverage), .. issues] : [.. issues];
+        var setup = new NoteSetup { Team = team, Issues = all, MaxLength = maxLength, Since = since };
         return (
             DocumentNote.Write(document, read?.Values ?? LeadValues.Empty, catalog, read?.ReadBy ?? ExtractionMethod.None, setup),
             document is MeetingDocument ? SinceText.Digest(since, catalog) : "");
     }
+
+    // Rounded down: 100 % would say that nothing is missing.
+    private static string CoverageText(double coverage) => string.Create(
+        CultureInfo.InvariantCulture, $"Transcript: {Math.Floor(coverage * 100):0} % of its turns were read, it is too long for the model");
 
     /// <summary>Digest of what a meeting's note has to say about the calls before it: the one thing in it that other events change.</summary>
     public string Since(string session, IReadOnlyCollection<LeadFact> facts) => SinceText.Digest(SinceLastCall(session, facts), catalog);

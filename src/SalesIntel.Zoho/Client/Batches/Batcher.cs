@@ -2,14 +2,23 @@ using Microsoft.Extensions.Logging;
 
 namespace SalesIntel.Zoho.Client;
 
-/// <summary>Gathers requests of one kind and sends them together. Nobody waits for a timer: with nothing in flight a request is sent at once,
-/// and what arrives while a call is in flight goes with the next one. So a lone request is as fast as without this, and calls grow with the
-/// load.</summary>
+/// <summary>Gathers requests of one kind and sends them together: with nothing in flight a request is sent at once, and what arrives while a call
+/// is in flight goes with the next one. So a lone request is as fast as without this, and calls grow with the load. After a call that carried many
+/// the next one is put off for a moment, because many more are on their way then.</summary>
 /// <remarks>The call runs for all of its requests: one that is given up leaves the queue, or, in flight, nobody takes its result.</remarks>
-internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> kind, ILogger logger)
+internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> kind, TimeProvider time, ILogger logger)
 {
     /// <summary>Requests that wait; more wait for a place.</summary>
     internal const int MostWaiting = 1_000;
+
+    /// <summary>Calls without a pause between them that carried so many show that many more are on their way: the last one counts whole, each
+    /// before it half as much.</summary>
+    internal const int Many = 4;
+
+    /// <summary>For how long a call is put off at most, and by how many times what the one before it took; a whole call that waits is not.</summary>
+    internal static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
+
+    private const int MostTimes = 10;
 
     private readonly Lock gate = new();
     private readonly Dictionary<(string Group, ZohoPriority Priority), BatchLane<TRequest, TResult>> lanes = [];
@@ -72,6 +81,8 @@ internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> k
 
     private async Task RunAsync(BatchLane<TRequest, TResult> lane)
     {
+        var before = time.GetTimestamp();
+        var lately = 0d;
         while (true)
         {
             List<BatchWaiter<TRequest, TResult>> taken;
@@ -90,14 +101,34 @@ internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> k
             }
 
             room.Release(taken.Count);
+            var begun = time.GetTimestamp();
             await SendAsync(taken, lane.Priority).ConfigureAwait(false);
             lock (gate)
             {
                 lane.Release(taken);
             }
 
-            // Whoever got a result may have something to send next.
+            var ended = time.GetTimestamp();
+            lately = (lately / 2) + taken.Count;
             await Task.Yield();
+            if (lately >= Many)
+            {
+                await PauseAsync(taken.Count, time.GetElapsedTime(before, ended), time.GetElapsedTime(begun, ended)).ConfigureAwait(false);
+            }
+
+            before = ended;
+        }
+    }
+
+    // Whoever got a result may have something to send next. Where many came within a short time, many more will, and the next call waits until it
+    // is about half full at that rate: Zoho's calls are what is scarce then.
+    private async Task PauseAsync(int carried, TimeSpan within, TimeSpan took)
+    {
+        var most = took * MostTimes < LongestPause ? took * MostTimes : LongestPause;
+        var pause = within * ((double)kind.MostRequests / 2 / carried);
+        if (pause > TimeSpan.Zero && most > TimeSpan.Zero)
+        {
+            await Task.Delay(pause < most ? pause : most, time).ConfigureAwait(false);
         }
     }
 

@@ -16,7 +16,10 @@ internal sealed class BookingGenerator
 
     // Can be told from the address or the time zone too: where nobody asks, people can disagree what is right.
     private static readonly string[] Inferable =
-        [LeadFields.CompanyName.Name, LeadFields.CompanyWebsite.Name, LeadFields.Country.Name, LeadFields.StateOrRegion.Name, LeadFields.City.Name];
+    [
+        LeadFields.CompanyName.Name, LeadFields.CompanyWebsite.Name, LeadFields.Country.Name, LeadFields.StateOrRegion.Name,
+        LeadFields.City.Name,
+    ];
 
     // One value, of which each form that is right is known; of the others the whole answer has to be in the value.
     private static readonly string[] Scalars = [.. Inferable, LeadFields.Phone.Name, LeadFields.Industry.Name, LeadFields.CompanyType.Name];
@@ -83,7 +86,10 @@ internal sealed class BookingGenerator
             answers.Insert(random.Below(answers.Count + 1), new CorpusAnswer { Question = other[0], Answer = other[1] });
         }
 
-        var booking = person with { Email = $"{PlainLetters.Of(person.Email)}@{site}", TimeZone = own.Next("zones"), Phone = reminder, Answers = answers };
+        var booking = person with
+        {
+            Email = $"{PlainLetters.Of(person.Email)}@{site}", TimeZone = own.Next("zones"), Phone = reminder, Answers = answers,
+        };
         return new EvaluationCase
         {
             Id = id,
@@ -100,7 +106,7 @@ internal sealed class BookingGenerator
     {
         var sides = entry.Split(" = ");
         var name = sides[1].Split(" / ");
-        truth[LeadFields.FirstName.Name] = new Expected { Status = name[0].Length == 0 || name[0] == "-" ? FieldStatus.Absent : FieldStatus.Found, Exact = [name[0]] };
+        truth[LeadFields.FirstName.Name] = new Expected { Status = FieldStatus.Found, Exact = [name[0]] };
         truth[LeadFields.LastName.Name] = new Expected { Status = FieldStatus.Found, Exact = [name[1]] };
         var both = sides[0].Split(" + ");
         return both.Length == 2

@@ -30,7 +30,10 @@ internal sealed class MeetingGenerator
         talk = new Talk($"{DataFiles.FolderOf(part)}/talk.txt", 'S', random);
         elements = ElementNames.All.ToDictionary(element => element, element => new ElementPhrases(part, element, random));
         injections = new Deck<Phrase>(
-            [.. DataFiles.Sections($"{DataFiles.FolderOf(part)}/injections.txt").SelectMany(section => section.Value).Select(line => Phrase.Of(line, 'X'))],
+            [
+                .. DataFiles.Sections($"{DataFiles.FolderOf(part)}/injections.txt").SelectMany(section => section.Value)
+                    .Select(line => Phrase.Of(line, 'X')),
+            ],
             random);
     }
 

@@ -15,7 +15,8 @@ internal static class ReadAiBody
     /// <param name="start">When it began.</param>
     /// <param name="people">Who took part; the first of them owns the recording.</param>
     /// <param name="turns">What was said.</param>
-    public static byte[] Of(string id, string title, DateTimeOffset start, IReadOnlyList<CastMember> people, IReadOnlyList<SpokenTurn> turns)
+    public static byte[] Of(
+        string id, string title, DateTimeOffset start, IReadOnlyList<CastMember> people, IReadOnlyList<SpokenTurn> turns)
     {
         var at = start.AddSeconds(7);
         var blocks = new JsonArray();

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace SalesIntel.Evaluation.Generating.Text;
 
-/// <summary>The data files of the project: sections of lines. A line that begins with <c>#</c> opens a section and names it, one that begins
+/// <summary>The data files of the project: sections of lines. A line that begins with <c>#</c> opens a section and names it, one that
+/// begins
 /// with <c>;</c> is a remark.</summary>
 internal static class DataFiles
 {

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace SalesIntel.Evaluation.Generating.Text;
 
-/// <summary>A sentence with the words that matter in brackets: <c>[these]</c>, <c>[metrics=these of another element]</c>, <c>[!what is wrong]</c>.
+/// <summary>A sentence with the words that matter in brackets: <c>[these]</c>, <c>[metrics=these of another element]</c>, <c>[!what is
+/// wrong]</c>.
 /// </summary>
 internal static class Marked
 {

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace SalesIntel.Evaluation.Generating.Text;
 
-/// <summary>Speech as a recorder writes it down: fillers, words said twice, words misheard, lower case without punctuation. Words that matter
+/// <summary>Speech as a recorder writes it down: fillers, words said twice, words misheard, lower case without punctuation. Words that
+/// matter
 /// are left whole, for otherwise nobody could find them.</summary>
 /// <param name="words">Where fillers (<c>filler</c>) and misheard words (<c>misheard</c>, as <c>word=heard</c>) are from.</param>
 /// <param name="random">The case's random numbers.</param>

@@ -1,11 +1,13 @@
 namespace SalesIntel.Evaluation.Generating.Text;
 
-/// <summary>An exchange of a vocabulary. <c>S: question // B: answer</c> are turns; <c>=&gt;</c> separates what is said now from what is said
+/// <summary>An exchange of a vocabulary. <c>S: question // B: answer</c> are turns; <c>=&gt;</c> separates what is said now from what is
+/// said
 /// later in the call; <c>~element</c> at the end names an element of which people could think that it is stated too.</summary>
 internal sealed record Phrase
 {
     private const string TurnMark = " // ";
     private const string LaterMark = " => ";
+    private const string OpenMark = " ~";
 
     private Phrase(IReadOnlyList<IReadOnlyList<PhraseTurn>> parts, IReadOnlyList<string> open)
     {
@@ -30,9 +32,9 @@ internal sealed record Phrase
     {
         List<string> open = [];
         var text = line;
-        for (var at = text.LastIndexOf(" ~", StringComparison.Ordinal); at >= 0 && !text[at..].Contains('/'); at = text.LastIndexOf(" ~", StringComparison.Ordinal))
+        while (text.LastIndexOf(OpenMark, StringComparison.Ordinal) is >= 0 and var at)
         {
-            open.Add(ElementNames.Long(text[(at + 2)..].Trim()));
+            open.Add(ElementNames.Long(text[(at + OpenMark.Length)..].Trim()));
             text = text[..at];
         }
 

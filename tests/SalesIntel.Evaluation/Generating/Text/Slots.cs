@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace SalesIntel.Evaluation.Generating.Text;
 
-/// <summary>Fills the slots of one case's phrases. A word (<c>{exec}</c>, <c>{exec2}</c>) is chosen once for the case and never twice for two
-/// slots; a number (<c>{n:10-60}</c>, <c>{money:20-90}</c>, <c>{pct:5-40}</c>, <c>{date}</c>) is drawn anew, unless it has a mark within its
+/// <summary>Fills the slots of one case's phrases. A word (<c>{exec}</c>, <c>{exec2}</c>) is chosen once for the case and never twice for
+/// two
+/// slots; a number (<c>{n:10-60}</c>, <c>{money:20-90}</c>, <c>{pct:5-40}</c>, <c>{date}</c>) is drawn anew, unless it has a mark within
+/// its
 /// phrase (<c>{n:10-60#a}</c>).</summary>
 internal sealed class Slots(WordLists words, Seeded random)
 {

@@ -1,6 +1,7 @@
 namespace SalesIntel.Evaluation.Generating.Text;
 
-/// <summary>Names and words that stand in the slots of phrases: those of a part, and those of the language itself (months, roles), which all
+/// <summary>Names and words that stand in the slots of phrases: those of a part, and those of the language itself (months, roles), which
+/// all
 /// parts share. A list may serve several slots, e.g. <c># person exec boss</c>.</summary>
 internal sealed class WordLists
 {

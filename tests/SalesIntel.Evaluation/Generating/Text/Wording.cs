@@ -2,7 +2,8 @@ using System.Text;
 
 namespace SalesIntel.Evaluation.Generating.Text;
 
-/// <summary>Makes a sentence of a phrase: <c>&lt;one|the other&gt;</c> is chosen from, <c>{slots}</c> are filled. What is marked in brackets
+/// <summary>Makes a sentence of a phrase: <c>&lt;one|the other&gt;</c> is chosen from, <c>{slots}</c> are filled. What is marked in
+/// brackets
 /// stays marked, see <see cref="Marked"/>.</summary>
 internal static class Wording
 {

@@ -27,15 +27,35 @@ internal sealed class CompletionReader(
     /// <summary>Asks for the values.</summary>
     /// <exception cref="ExtractionException">Core fields could not be read, also after the repair.</exception>
     /// <exception cref="ProviderException">The model could not be reached.</exception>
-    public async Task<Completion> ReadAsync(ModelCall call, Prompt prompt, CancellationToken cancellationToken)
+    public async Task<Completion> ReadAsync(ModelCall call, IReadOnlyList<Prompt> prompts, CancellationToken cancellationToken)
+    {
+        var windows = new List<Dictionary<string, JsonElement>>();
+        List<string> issues = [];
+        var layer = JsonLayer.Strict;
+        foreach (var prompt in prompts)
+        {
+            var completion = await AskAsync(call, prompt, issues, cancellationToken).ConfigureAwait(false);
+            windows.Add(completion.Members);
+            layer = (JsonLayer)Math.Max((int)layer, (int)completion.Layer);
+        }
+
+        var fields = new CompletionFields(WindowMerge.Of(windows, schema.ReadKeys), new FieldText(options));
+        var values = read(fields);
+        return new Completion(values, layer, [.. issues.Distinct(), .. fields.Texts.Issues]);
+    }
+
+    private async Task<ReadCompletion> AskAsync(ModelCall call, Prompt prompt, List<string> issues, CancellationToken cancellationToken)
     {
         var text = await call.AskAsync(prompt.Messages, schema, cancellationToken).ConfigureAwait(false);
-        var layer = Parse(text, schema.ReadKeys, out var members);
+        var completion = Parse(text, schema.ReadKeys);
+        var members = completion.Members;
         var fields = new CompletionFields(members, new FieldText(options));
-        var values = read(fields);
+        read(fields);
+        issues.AddRange(prompt.Issues);
         if (!core.Any(fields.Failed.ContainsKey))
         {
-            return new Completion(values, layer, [.. prompt.Issues, .. fields.Texts.Issues]);
+            issues.AddRange(completion.Issues);
+            return completion;
         }
 
         Log.Repairing(logger, call.Kind, fields.Failed.Count, string.Join(", ", fields.Failed.Keys));
@@ -53,17 +73,17 @@ internal sealed class CompletionReader(
             throw;
         }
 
-        Parse(repairedText, asked.ReadKeys, out var repaired);
+        var repaired = Parse(repairedText, asked.ReadKeys);
         foreach (var key in asked.ReadKeys)
         {
-            if (repaired.TryGetValue(key, out var member))
+            if (repaired.Members.TryGetValue(key, out var member))
             {
                 members[key] = member;
             }
         }
 
         var merged = new CompletionFields(members, new FieldText(options));
-        values = read(merged);
+        read(merged);
         var missing = core.Where(merged.Failed.ContainsKey).ToList();
         if (missing.Count > 0)
         {
@@ -73,29 +93,19 @@ internal sealed class CompletionReader(
                 missing);
         }
 
-        return new Completion(values, layer, [.. prompt.Issues, .. merged.Texts.Issues, "completion: mended by a repair call"]);
+        issues.AddRange([.. completion.IssuesBut(repaired.Members.Keys), .. repaired.Issues, "completion: mended by a repair call"]);
+        return completion;
     }
 
-    private static JsonLayer Parse(string text, IReadOnlyList<string> keys, out Dictionary<string, JsonElement> members)
+    private static ReadCompletion Parse(string text, IReadOnlyList<string> keys)
     {
-        members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        var layer = LenientJson.Read(text, keys, out var root);
-        if (layer == JsonLayer.None)
-        {
-            return layer;
-        }
-
-        foreach (var property in root.EnumerateObject())
-        {
-            members[property.Name] = property.Value;
-        }
-
+        var completion = LenientJson.Read(text, new CompletionNames(keys));
         foreach (var key in keys)
         {
-            Flatten(members, key);
+            Flatten(completion.Members, key);
         }
 
-        return layer;
+        return completion;
     }
 
     // Models that have no native schema like to nest: {"champion":{"quote":"...","turn":3,"value":"..."}}.
