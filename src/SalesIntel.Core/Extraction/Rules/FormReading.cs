@@ -6,6 +6,8 @@ namespace SalesIntel.Extraction;
 /// <summary>A form as rules read it: which answer belongs to which field. An answer that says nothing is none.</summary>
 internal sealed class FormReading
 {
+    private static readonly int Number = SpokenRules.Grammar.Concept("number");
+
     private readonly FormAnswer[] answers;
     private readonly Dictionary<string, List<AnswerClaim>> named = new(StringComparer.Ordinal);
 
@@ -45,7 +47,8 @@ internal sealed class FormReading
     public IReadOnlyList<AnswerClaim> Of(FormTopic topic, Func<string, string>? read = null) =>
     [
         .. answers.Select(answer => (Answer: answer, Part: AnswerParts.Of(topic, answer))).Where(one => one.Part.Length > 0)
-            .Select(one => (one.Answer, one.Part, Text: read is null ? one.Part : Nothing.OrText(read(one.Part)))).Where(one => one.Text.Length > 0)
+            .Select(one => (one.Answer, one.Part, Text: read is null ? one.Part : Nothing.OrText(read(one.Part))))
+            .Where(one => one.Text.Length > 0)
             .Select(one => new AnswerClaim(one.Answer.Question, one.Part, one.Text)),
     ];
 
@@ -64,7 +67,8 @@ internal sealed class FormReading
     public IReadOnlyList<AnswerClaim> Sentences(int concept, int most)
     {
         var match = new SentenceMatch(SpokenRules.Grammar);
-        var numbers = new SpokenNumbers(LanguageWords.Of(TokenReader.Read(string.Join('\n', answers.Select(answer => answer.Answer))), null, out _));
+        var text = string.Join('\n', answers.Select(answer => answer.Answer));
+        var numbers = new SpokenNumbers(LanguageWords.Of(TokenReader.Read(text), null, out _));
         return [.. All().DistinctBy(claim => claim.Text).Take(most)];
 
         IEnumerable<AnswerClaim> All()
@@ -73,7 +77,7 @@ internal sealed class FormReading
             {
                 foreach (var (sentence, words) in TranscriptSentences.Split(TextCleaner.Block(answer.Answer), CancellationToken.None))
                 {
-                    match.Read(words, numbers.In(words).Select(number => (SpokenRules.Grammar.Concept("number"), number.Start, number.End)));
+                    match.Read(words, numbers.In(words).Select(number => (Number, number.Start, number.End)));
                     if (match.Has(concept) && !LanguageWords.All.Any(language => language.Instructions.IsIn(TokenReader.Read(sentence))))
                     {
                         yield return Claim(answer, sentence);

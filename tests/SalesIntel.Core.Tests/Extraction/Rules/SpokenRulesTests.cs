@@ -2,7 +2,8 @@ using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>Sentences of sales calls in many industries. The half that nobody looked at while the rules were written says how good they are.
+/// <summary>Sentences of sales calls in many industries. The half that nobody looked at while the rules were written says how good they
+/// are.
 /// </summary>
 public class SpokenRulesTests
 {

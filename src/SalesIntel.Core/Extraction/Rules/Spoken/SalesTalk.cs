@@ -2,12 +2,17 @@ using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>Tells whether people in a meeting talk about buying something. Rules that look for a deal would find one in any talk about work:
-/// stand-ups have problems, lectures have numbers, support calls have customers, and whoever talks for an hour about a company says once how
+/// <summary>Tells whether people in a meeting talk about buying something. Rules that look for a deal would find one in any talk about
+/// work:
+/// stand-ups have problems, lectures have numbers, support calls have customers, and whoever talks for an hour about a company says once
+/// how
 /// things are decided there.</summary>
-/// <remarks>What counts is how dense the signs are - price, the other side's product, an offer, a demo, a trial, a contract, vendors, money for
-/// it, steps towards it - and of how many kinds, less the signs of another kind of talk. A seller who shows a product says few of them; that he
-/// shows it is the sign. In talk of an hour among founders and engineers there are two to four signs in a thousand words, in sales calls six
+/// <remarks>What counts is how dense the signs are - price, the other side's product, an offer, a demo, a trial, a contract, vendors,
+/// money for
+/// it, steps towards it - and of how many kinds, less the signs of another kind of talk. A seller who shows a product says few of them;
+/// that he
+/// shows it is the sign. In talk of an hour among founders and engineers there are two to four signs in a thousand words, in sales calls
+/// six
 /// and more.</remarks>
 internal sealed class SalesTalk
 {
