@@ -23,7 +23,7 @@ public sealed class BoundedExtractorTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => calls[0]);
         for (var at = 1; at < calls.Count; at++)
         {
-            held.Next().SetResult(new ExtractionResult { Values = LeadValues.Empty, Model = "test" });
+            held.Next().SetResult(new ExtractionResult { Values = LeadValues.Empty, Model = "test", ReadBy = ExtractionMethod.Model });
             await calls[at];
         }
 
@@ -31,7 +31,7 @@ public sealed class BoundedExtractorTests
     }
 
     private static Task<ExtractionResult> ReadAsync(BoundedExtractor bounded, CancellationToken cancellationToken) =>
-        bounded.ExtractAsync(new BookingDocument(new Booking { InviteeId = "A", Email = "ada@quill.example" }), FieldCatalog.Default, cancellationToken);
+        bounded.ExtractAsync(new BookingDocument(Extraction.Fixtures.BookingWith("ada@quill.example")), FieldCatalog.Default, cancellationToken);
 
     private sealed class HeldExtractor : IExtractor
     {

@@ -8,6 +8,9 @@ internal sealed class FormReading
 {
     private static readonly int Number = SpokenRules.Grammar.Concept("number");
 
+    // What is mentioned in passing is looked for in the beginning of an answer: people write a few sentences.
+    private const int LongestRead = 20_000;
+
     private readonly FormAnswer[] answers;
     private readonly Dictionary<string, List<AnswerClaim>> named = new(StringComparer.Ordinal);
 
@@ -67,7 +70,7 @@ internal sealed class FormReading
     public IReadOnlyList<AnswerClaim> Sentences(int concept, int most)
     {
         var match = new SentenceMatch(SpokenRules.Grammar);
-        var text = string.Join('\n', answers.Select(answer => answer.Answer));
+        var text = string.Join('\n', answers.Select(Beginning));
         var numbers = new SpokenNumbers(LanguageWords.Of(TokenReader.Read(text), null, out _));
         return [.. All().DistinctBy(claim => claim.Text).Take(most)];
 
@@ -75,7 +78,7 @@ internal sealed class FormReading
         {
             foreach (var answer in answers.Where(answer => !FormTopics.IsAbout(FormTopic.Consent, answer.Question)))
             {
-                foreach (var (sentence, words) in TranscriptSentences.Split(TextCleaner.Block(answer.Answer), CancellationToken.None))
+                foreach (var (sentence, words) in TranscriptSentences.Split(Beginning(answer), CancellationToken.None))
                 {
                     match.Read(words, numbers.In(words).Select(number => (Number, number.Start, number.End)));
                     if (match.Has(concept) && !LanguageWords.All.Any(language => language.Instructions.IsIn(TokenReader.Read(sentence))))
@@ -86,6 +89,8 @@ internal sealed class FormReading
             }
         }
     }
+
+    private static string Beginning(FormAnswer answer) => TextCleaner.Block(TextCleaner.Cut(answer.Answer, LongestRead));
 
     private static AnswerClaim Claim(FormAnswer answer, string text) => new(answer.Question, text, text);
 

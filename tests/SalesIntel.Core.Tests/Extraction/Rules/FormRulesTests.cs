@@ -11,7 +11,7 @@ public class FormRulesTests
         get
         {
             var data = new TheoryData<string, string, string, string>();
-            foreach (var parts in File.ReadLines(FilePath()).Where(line => line.Contains(" | ")).Select(line => line.Split(" | ")))
+            foreach (var parts in File.ReadLines(FilePath()).Where(line => !line.StartsWith('#') && line.Contains(" | ")).Select(line => line.Split(" | ")))
             {
                 data.Add(parts[0], parts[1], parts[2], parts[3] == "-" ? "" : parts[3]);
             }
@@ -67,7 +67,7 @@ public class FormRulesTests
         await ReadAsync(
             (new string('w', 1_000_000), "x"),
             (string.Concat(Enumerable.Repeat("budget we need ", 70_000)), string.Concat(Enumerable.Repeat("we need a budget ", 60_000))));
-        Assert.InRange(started.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.InRange(started.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
     }
 
     private static async Task<LeadValues> ReadAsync(params (string Question, string Answer)[] answers)

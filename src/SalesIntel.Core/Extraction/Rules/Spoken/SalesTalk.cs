@@ -39,7 +39,7 @@ internal sealed class SalesTalk
     private readonly int show;
     private readonly int[] signHits = new int[SignNames.Length];
     private readonly int[] elementHits = new int[ElementNames.Length];
-    private readonly int[] otherHits = new int[OtherNames.Length];
+    private readonly int[] otherHits = new int[OtherNames.Length + 1];
     private readonly bool hasTitle;
     private readonly bool hasSeller;
     private readonly bool hasOther;
@@ -53,7 +53,7 @@ internal sealed class SalesTalk
     {
         signs = Array.ConvertAll(SignNames, name => grammar.Concept($"sales.{name}"));
         elements = Array.ConvertAll(ElementNames, name => grammar.Concept($"{name}.said"));
-        others = Array.ConvertAll(OtherNames, name => grammar.Concept($"other.{name}"));
+        others = [.. OtherNames.Select(name => grammar.Concept($"other.{name}")), grammar.Concept("aside")];
         show = grammar.Concept("sales.show");
         hasSeller = sides.Contains(MeetingSide.Seller);
         hasOther = sides.Any(side => side != MeetingSide.Seller);
@@ -72,8 +72,9 @@ internal sealed class SalesTalk
             var kinds = signHits.Count(hits => hits > 0) + (isShort ? elementHits.Count(hits => hits > 0) : 0);
             var isShown = hasSeller && Density(shown) >= DenseShown && Density(shown) > 2 * against;
             var needed = hasTitle ? DenseWithTitle : hasSeller ? Dense : DenseWithoutSides;
-            return hasOther
-                && (isShown || (kinds >= (isShort ? KindsWhenShort : Kinds) && density - (against / 2) >= needed && density > against));
+            var isDense = kinds >= (isShort ? KindsWhenShort : Kinds) && density > against
+                && density - (isShort ? against : against / 2) >= needed;
+            return hasOther && (isShown || isDense);
         }
     }
 
