@@ -36,10 +36,12 @@ internal sealed class SalesTalk
     private readonly int[] signs;
     private readonly int[] elements;
     private readonly int[] others;
+    private readonly int[] privateLife;
     private readonly int show;
     private readonly int[] signHits = new int[SignNames.Length];
     private readonly int[] elementHits = new int[ElementNames.Length];
-    private readonly int[] otherHits = new int[OtherNames.Length + 1];
+    private readonly int[] otherHits = new int[OtherNames.Length];
+    private readonly int[] privateHits = new int[1];
     private readonly bool hasTitle;
     private readonly bool hasSeller;
     private readonly bool hasOther;
@@ -53,7 +55,8 @@ internal sealed class SalesTalk
     {
         signs = Array.ConvertAll(SignNames, name => grammar.Concept($"sales.{name}"));
         elements = Array.ConvertAll(ElementNames, name => grammar.Concept($"{name}.said"));
-        others = [.. OtherNames.Select(name => grammar.Concept($"other.{name}")), grammar.Concept("aside")];
+        others = Array.ConvertAll(OtherNames, name => grammar.Concept($"other.{name}"));
+        privateLife = [grammar.Concept("private")];
         show = grammar.Concept("sales.show");
         hasSeller = sides.Contains(MeetingSide.Seller);
         hasOther = sides.Any(side => side != MeetingSide.Seller);
@@ -68,7 +71,8 @@ internal sealed class SalesTalk
         get
         {
             var isShort = words < FewestWords;
-            var (density, against) = (Density(signHits.Sum() + (isShort ? elementHits.Sum() : 0)), Density(otherHits.Sum()));
+            var density = Density(signHits.Sum() + (isShort ? elementHits.Sum() : 0));
+            var against = Density(otherHits.Sum() + (isShort ? privateHits[0] : 0));
             var kinds = signHits.Count(hits => hits > 0) + (isShort ? elementHits.Count(hits => hits > 0) : 0);
             var isShown = hasSeller && Density(shown) >= DenseShown && Density(shown) > 2 * against;
             var needed = hasTitle ? DenseWithTitle : hasSeller ? Dense : DenseWithoutSides;
@@ -86,6 +90,7 @@ internal sealed class SalesTalk
         Count(match, signs, signHits);
         Count(match, elements, elementHits);
         Count(match, others, otherHits);
+        Count(match, privateLife, privateHits);
     }
 
     private static void Count(SentenceMatch match, int[] concepts, int[] hits)
