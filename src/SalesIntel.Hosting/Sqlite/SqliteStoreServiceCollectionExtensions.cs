@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using SalesIntel.Extraction;
 using SalesIntel.Hosting.Health;
 using SalesIntel.Hosting.Queueing;
 using SalesIntel.Hosting.Sqlite;
@@ -23,6 +25,8 @@ public static class SqliteStoreServiceCollectionExtensions
             services.Configure(configure);
         }
 
+        services.AddOptions<ExtractionOptions>()
+            .Configure<IOptions<SqliteStoreOptions>>((extraction, store) => extraction.KeepCompletions = store.Value.EventLife);
         if (!services.Any(service => service.ServiceType == typeof(SqliteStore)))
         {
             services.AddSingleton<SqliteMaintenance>();
