@@ -44,6 +44,10 @@ public sealed class SimulatorOptions
     /// <summary>Zoho calls in flight above which the answer is 429; <see langword="null"/> has no limit.</summary>
     public int? ZohoConcurrencyLimit { get; set; }
 
+    /// <summary>Calls in flight that write more than ten records, query or convert, above which the answer is 429.</summary>
+    /// <value>The default is 10, as Zoho documents; <see langword="null"/> has no limit.</value>
+    public int? ZohoHeavyLimit { get; set; } = 10;
+
     /// <summary>Time after which a written lead is seen by search; reads by id and COQL see it at once.</summary>
     public TimeSpan ZohoIndexDelay { get; set; }
 
@@ -64,6 +68,13 @@ public sealed class SimulatorOptions
     /// <summary>What <c>settings/fields</c> says of a field of leads in place of what it says otherwise, by API name; <see langword="null"/>:
     /// the field is not among them. Writes are judged as before.</summary>
     public IDictionary<string, JsonObject?> FieldChanges { get; } = new Dictionary<string, JsonObject?>(StringComparer.Ordinal);
+
+    /// <summary>Fields of leads that hold text with formats: lists, searches and queries show its first 500 characters.</summary>
+    public ISet<string> RichTextFields { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Whether queries show converted leads, which Zoho does not document.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool QueriesShowConverted { get; set; } = true;
 
     /// <summary>Scopes that refresh tokens lack, e.g. <c>ZohoCRM.coql.READ</c>.</summary>
     public ISet<string> MissingScopes { get; } = new HashSet<string>(StringComparer.Ordinal);

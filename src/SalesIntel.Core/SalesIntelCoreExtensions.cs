@@ -139,7 +139,8 @@ public static partial class SalesIntelCoreExtensions
         var time = provider.GetRequiredService<TimeProvider>();
         var breaker = new CircuitBreaker(provider.GetRequiredService<ICircuitStore>(), alerts, options, time);
         var crm = new CircuitBreakerCrm(CrmOf(provider), breaker);
-        var extractor = new CircuitBreakerExtractor(provider.GetRequiredService<IExtractor>(), breaker);
+        var extractor = new BoundedExtractor(
+            new CircuitBreakerExtractor(provider.GetRequiredService<IExtractor>(), breaker), options.ExtractionConcurrency);
         var verification = Verification(provider);
         var reader = new LeadReader(store, provider.GetServices<IWebhookSource>(), verification);
         return new EventProcessor(

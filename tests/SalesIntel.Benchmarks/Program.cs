@@ -2,6 +2,7 @@ using System.CommandLine;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using SalesIntel.Benchmarks;
+using SalesIntel.Benchmarks.Batches;
 using SalesIntel.Benchmarks.Latency;
 using SalesIntel.Benchmarks.Sizes;
 using SalesIntel.Benchmarks.Throughput;
@@ -80,8 +81,31 @@ var size = new Option<int>("--events") { Description = "Events in the file.", De
 var sizes = new Command("sizes", "Measure a large SQLite file: start, memory, lists, and how much retention disturbs.") { size };
 sizes.SetAction((parsed, cancellationToken) => new SizesCommand(parsed.GetValue(size), Console.Out).RunAsync(cancellationToken));
 
+var burst = new Option<int>("--bookings") { Description = "Bookings at once, each of another person.", DefaultValueFactory = _ => 1000 };
+var processes = new Option<int>("--processes") { Description = "Worker processes.", DefaultValueFactory = _ => 3 };
+var atATime = new Option<int>("--workers") { Description = "Events that a process works on at a time; 0: its default.", DefaultValueFactory = _ => 0 };
+var latencyOfCall = new Option<int>("--latency") { Description = "Milliseconds of a call.", DefaultValueFactory = _ => 50 };
+var allowed = new Option<int>("--allowed") { Description = "Calls in flight that the CRM allows; 0: any number.", DefaultValueFactory = _ => 0 };
+var queries = new Option<bool>("--queries") { Description = "The token may query." };
+var kill = new Option<bool>("--kill") { Description = "Kill one of the processes in the middle." };
+var batches = new Command("zoho-batches", "Measure how many calls a burst of bookings makes, over several processes.")
+{
+    burst, processes, atATime, latencyOfCall, allowed, queries, kill,
+};
+batches.SetAction((parsed, cancellationToken) => BatchesCommand.RunAsync(
+    new BatchesPlan(
+        parsed.GetValue(burst),
+        parsed.GetValue(processes),
+        parsed.GetValue(atATime),
+        parsed.GetValue(latencyOfCall),
+        parsed.GetValue(allowed),
+        parsed.GetValue(queries),
+        parsed.GetValue(kill)),
+    Console.Out,
+    cancellationToken));
+
 // Without a command it is BenchmarkDotNet, whose own options (--filter and the like) these are then.
-var root = new RootCommand("SalesIntel: ratios against a reference in the same run, latency, throughput and load.") { latency, worker, throughput, handOver, sizes };
+var root = new RootCommand("SalesIntel: ratios against a reference in the same run, latency, throughput and load.") { latency, worker, throughput, handOver, sizes, batches };
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction(_ =>
 {

@@ -8,7 +8,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 version="0.1.0-packed.$(date +%Y%m%d%H%M%S).$$"
 rm -rf obj/feed obj/packages/salesintel.*
 for package in Core Zoho Gemini Hosting; do
-  dotnet pack "../../src/SalesIntel.$package" -c Debug -o obj/feed -v q --nologo -p:VersionPrefix= -p:Version="$version" -nodeReuse:false
+  dotnet pack "../../src/SalesIntel.$package" -c Debug -o obj/feed -v q --nologo -p:Version="$version" -p:MinVerVersionOverride="$version" -nodeReuse:false
 done
 dotnet build SalesIntel.Consumer.csproj -v q --nologo -p:PackedVersion="$version" -nodeReuse:false
 dotnet test SalesIntel.Consumer.csproj --no-build --nologo -p:PackedVersion="$version"

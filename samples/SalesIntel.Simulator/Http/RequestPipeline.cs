@@ -18,17 +18,20 @@ internal sealed class RequestPipeline(SimulatorOptions options, SimulatorState s
         var ticket = isWrite ? Begin() : null;
         var withinLimit = state.Arrive(target, operation);
         var inFlight = true;
+        var isHeavy = false;
         SimRequest? request = null;
         SimResponse? response = null;
         try
         {
             request = await SimRequest.ReadAsync(http, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            isHeavy = target == FaultTarget.Zoho && IsHeavy(operation, isWrite, request);
+            withinLimit &= !isHeavy || state.ArriveHeavy();
             var fault = await WaitAsync(target, operation, cancellationToken).ConfigureAwait(false);
             request.Now = options.TimeProvider.GetUtcNow();
             request.Fault = fault;
             lock (state.Gate)
             {
-                response = withinLimit ? Answer(request, target, fault, handle) : FaultResponses.TooManyInFlight();
+                response = withinLimit ? Answer(request, target, fault, handle) : state.RefuseOneTooMany();
                 Finish(ticket, request, operation, response.Outcome, !response.Cut);
                 Leave();
             }
@@ -63,10 +66,14 @@ internal sealed class RequestPipeline(SimulatorOptions options, SimulatorState s
             if (inFlight)
             {
                 inFlight = false;
-                state.Leave(target);
+                state.Leave(target, isHeavy);
             }
         }
     }
+
+    // Calls of which Zoho allows fewer at a time, https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html.
+    private static bool IsHeavy(string operation, bool isWrite, SimRequest request) =>
+        operation is "coql" or "convert" || (isWrite && (request.Json as JsonObject)?["data"] is JsonArray { Count: > 10 });
 
     private static bool IsCarriedOut(FaultTarget target, SimRequest? request, SimResponse? response) =>
         target == FaultTarget.Gemini ? response?.Status == StatusCodes.Status200OK : request?.Writes.Any(write => write.Committed) == true;

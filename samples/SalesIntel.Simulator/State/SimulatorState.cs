@@ -13,6 +13,7 @@ public sealed class SimulatorState
     private readonly Dictionary<string, int> _requests = [];
     private TaskCompletionSource _changed = NewSignal();
     private int _zohoInFlight;
+    private int _zohoHeavyInFlight;
 
     internal SimulatorState(SimulatorOptions options)
     {
@@ -67,6 +68,12 @@ public sealed class SimulatorState
     /// <summary>The largest number of CRM calls in flight so far.</summary>
     public int ZohoMaxInFlight { get; private set; }
 
+    /// <summary>The largest number of CRM calls in flight so far that write more than ten records, query or convert.</summary>
+    public int ZohoMaxHeavyInFlight { get; private set; }
+
+    /// <summary>CRM calls that were refused because too many were in flight.</summary>
+    public int ZohoTooMany { get; private set; }
+
     internal Lock Gate { get; } = new();
 
     internal CrmDatabase Crm { get; }
@@ -113,6 +120,8 @@ public sealed class SimulatorState
         _gemini.Clear();
         _requests.Clear();
         ZohoMaxInFlight = _zohoInFlight;
+        ZohoMaxHeavyInFlight = _zohoHeavyInFlight;
+        ZohoTooMany = 0;
         return 0;
     });
 
@@ -160,13 +169,31 @@ public sealed class SimulatorState
         }
     }
 
-    internal void Leave(FaultTarget target)
+    /// <summary>Counts an arrived request among those of which fewer are allowed.</summary>
+    /// <returns>Whether it is within their limit.</returns>
+    internal bool ArriveHeavy()
+    {
+        lock (Gate)
+        {
+            ZohoMaxHeavyInFlight = Math.Max(ZohoMaxHeavyInFlight, ++_zohoHeavyInFlight);
+            return _options.ZohoHeavyLimit is not { } limit || _zohoHeavyInFlight <= limit;
+        }
+    }
+
+    internal SimResponse RefuseOneTooMany()
+    {
+        ZohoTooMany++;
+        return FaultResponses.TooManyInFlight();
+    }
+
+    internal void Leave(FaultTarget target, bool isHeavy)
     {
         if (target == FaultTarget.Zoho)
         {
             lock (Gate)
             {
                 _zohoInFlight--;
+                _zohoHeavyInFlight -= isHeavy ? 1 : 0;
             }
         }
     }
@@ -191,7 +218,7 @@ public sealed class SimulatorState
 
     internal StateView View() => Read(() => new StateView(
         Leads, Notes, Tasks, SlackMessages, TokenRequests, TokensIssued, GeminiCalls, GeminiPrompts, Writes, Overlaps,
-        IgnoredFields, Requests, ZohoMaxInFlight));
+        IgnoredFields, Requests, ZohoMaxInFlight, ZohoMaxHeavyInFlight, ZohoTooMany));
 
     internal CountsView Counts(bool reached) => Read(() => new CountsView(
         reached, Crm.Rows.Count, Crm.NoteCount, Crm.TaskCount, _slack.Count, _gemini.Count, Log.Count));

@@ -14,4 +14,6 @@ internal sealed record StateView(
     IReadOnlyList<WriteOverlap> Overlaps,
     IReadOnlyList<string> IgnoredFields,
     IReadOnlyDictionary<string, int> Requests,
-    int ZohoMaxInFlight);
+    int ZohoMaxInFlight,
+    int ZohoMaxHeavyInFlight,
+    int ZohoTooMany);

@@ -9,6 +9,18 @@ internal sealed class ContactEndpoint(CrmDatabase crm)
         ? SimResponse.Json(200, new JsonObject { ["data"] = new JsonArray(View(row, LeadView.Names(request.Query("fields")))) })
         : new SimResponse(204);
 
+    /// <summary>Contacts by their ids, or all of them.</summary>
+    public SimResponse List(SimRequest request)
+    {
+        if (LeadView.Names(request.Query("fields")) is not { } names)
+        {
+            return ZohoErrors.MissingParameter("fields");
+        }
+
+        var ids = LeadView.Names(request.Query("ids"));
+        return LeadView.Page(request, [.. crm.Contacts.Where(row => ids is null || ids.Contains(row.Id)).Select(row => View(row, names))]);
+    }
+
     public SimResponse Search(SimRequest request)
     {
         var criteria = request.Query("criteria") is { Length: > 0 } text ? SearchCriteria.Parse(text) : null;

@@ -27,13 +27,13 @@ internal sealed class Coql(SimulatorOptions options, CrmDatabase crm)
             return ZohoErrors.Bare(400, "INVALID_QUERY", "column given seems to be invalid", new JsonObject { ["column_name"] = column });
         }
 
-        var hits = crm.Rows.Where(query.Where).Skip(query.Offset).ToArray();
+        var hits = crm.Rows.Where(row => options.QueriesShowConverted || !row.IsConverted).Where(query.Where).Skip(query.Offset).ToArray();
         if (hits.Length == 0 || query.Limit == 0)
         {
             return new SimResponse(204);
         }
 
-        var shown = hits.Take(query.Limit).Select(row => LeadView.Of(row, row.Fields, query.Columns)).ToArray();
+        var shown = hits.Take(query.Limit).Select(row => LeadView.InList(row, row.Fields, query.Columns, options)).ToArray();
         return SimResponse.Json(200, new JsonObject
         {
             ["data"] = new JsonArray([.. shown]),

@@ -61,6 +61,11 @@ internal sealed class FieldMetadata(SimulatorOptions options)
             view["unique"] = new JsonObject { ["casesensitive"] = "false" };
         }
 
+        if (options.RichTextFields.Contains(field.ApiName))
+        {
+            view["textarea"] = new JsonObject { ["type"] = "rich_text" };
+        }
+
         if (!options.FieldChanges.TryGetValue(field.ApiName, out var changes))
         {
             return view;

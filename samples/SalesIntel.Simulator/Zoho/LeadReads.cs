@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace SalesIntel.Simulator;
 
 /// <summary>Reading one lead, search, and conversion.</summary>
-internal sealed class LeadReads(CrmDatabase crm)
+internal sealed class LeadReads(SimulatorOptions options, CrmDatabase crm)
 {
     private const int MaxText = 1_024;
     private const int MaxFields = 50;
@@ -33,7 +33,7 @@ internal sealed class LeadReads(CrmDatabase crm)
         return LeadView.Page(request, [.. crm.Rows
             .Where(row => ids is null || ids.Contains(row.Id))
             .Where(row => converted == "both" || row.IsConverted == (converted == "true"))
-            .Select(row => LeadView.Of(row, row.Fields, names))]);
+            .Select(row => LeadView.InList(row, row.Fields, names, options))]);
     }
 
     /// <summary>Honours one of criteria, email, phone, word, in this order; sees what the index knows.</summary>
@@ -78,7 +78,7 @@ internal sealed class LeadReads(CrmDatabase crm)
 
             if (row.AsIndexed(request.Now) is { } fields && matches(fields))
             {
-                hits.Add(LeadView.Of(row, fields, names));
+                hits.Add(LeadView.InList(row, fields, names, options));
             }
         }
 

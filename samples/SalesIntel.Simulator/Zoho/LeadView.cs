@@ -5,6 +5,8 @@ namespace SalesIntel.Simulator;
 /// <summary>A lead as an answer shows it.</summary>
 internal static class LeadView
 {
+    private const int ListedText = 500;
+
     /// <param name="row">The lead.</param>
     /// <param name="fields">Its values: the current ones, or those in the index.</param>
     /// <param name="names">The wanted API names; <see langword="null"/> shows all.</param>
@@ -16,6 +18,21 @@ internal static class LeadView
             if (name != "id" && FieldCatalog.Find(name) is not null)
             {
                 view[name] = Value(row, fields, name);
+            }
+        }
+
+        return view;
+    }
+
+    /// <summary>As <see cref="Of"/>, with the beginning only of text with formats.</summary>
+    public static JsonObject InList(LeadRow row, JsonObject fields, IReadOnlyList<string>? names, SimulatorOptions options)
+    {
+        var view = Of(row, fields, names);
+        foreach (var name in options.RichTextFields)
+        {
+            if (Wire.Text(view[name]) is { Length: > ListedText } text)
+            {
+                view[name] = text[..ListedText];
             }
         }
 

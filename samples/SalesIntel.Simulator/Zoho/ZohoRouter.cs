@@ -6,7 +6,7 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
     private const string Scheme = "Zoho-oauthtoken ";
 
     private readonly LeadWrites _writes = new(options, state.Crm);
-    private readonly LeadReads _reads = new(state.Crm);
+    private readonly LeadReads _reads = new(options, state.Crm);
     private readonly NoteEndpoint _notes = new(state.Crm);
     private readonly TaskEndpoint _tasks = new(options, state.Crm);
     private readonly ContactEndpoint _contacts = new(state.Crm);
@@ -37,6 +37,7 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
             ("POST", [var module, var id, "Notes"]) => ("notes", true, request => _notes.Insert(request, module, id)),
             ("GET", [var module, var id, "Notes"]) => ("notes", false, request => _notes.List(request, module, id)),
             ("GET", [var module, var id, "Tasks"]) => ("tasks", false, request => _tasks.List(request, module, id)),
+            ("GET", ["Contacts"]) => ("get", false, _contacts.List),
             ("GET", ["Contacts", "search"]) => ("search", false, _contacts.Search),
             ("GET", ["Contacts", var id]) => ("get", false, request => _contacts.Get(request, id)),
             ("PUT", ["Contacts"]) => ("update", true, request => _contacts.Update(request, null)),

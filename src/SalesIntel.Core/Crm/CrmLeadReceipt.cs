@@ -22,7 +22,8 @@ public sealed record CrmLeadReceipt
     public bool IsSimulated { get; init; }
 
     /// <summary>The fields of the write that the CRM took, by the CRM's name, with the values in the form in which it took them; null = all of
-    /// them as the <see cref="ICrm.Mapping"/> has them. What is not among them is tried again with the lead's next write. Fields that the
+    /// them as the <see cref="ICrm.Mapping"/> has them. What is not among them is tried again when its value or what the CRM says of the field has
+    /// changed (<see cref="ICrm.GetFieldVersionsAsync"/>), and after a day. Fields that the
     /// CRM's adapter has filled on its own, because the CRM demands them, are among them.</summary>
     public JsonObject? Sent { get; init; }
 

@@ -80,7 +80,7 @@ public sealed class EventProcessor
 
     private async Task RunAsync(LeaseKeeper keeper)
     {
-        var run = new EventRun(new QueueCommits(queue), keeper, crm, time);
+        var run = new EventRun(new QueueCommits(queue), keeper, CrmFor(keeper.Current.Event), time);
         if (run.Event is { Stage: not Stage.Route, Lead: { } lead } && Requeueing.IsLeadUncertain(run.Event))
         {
             await run.RouteAgainAsync(lead).ConfigureAwait(false);
@@ -93,7 +93,7 @@ public sealed class EventProcessor
     // The same stages, to which it makes no difference that their CRM only records and that not everything they commit is kept.
     private async Task RunDryAsync(LeaseKeeper keeper)
     {
-        var recording = new RecordingCrm(crm, exception => exception is CircuitOpenException ? exception.Message : Failure.Of(exception).ToString());
+        var recording = new RecordingCrm(CrmFor(keeper.Current.Event), exception => exception is CircuitOpenException ? exception.Message : Failure.Of(exception).ToString());
         var run = new EventRun(new DryRunCommits(queue, recording), keeper, recording, time);
         await RunStagesAsync(run).ConfigureAwait(false);
         if (recording.NotAsked.Length > 0)
@@ -101,6 +101,9 @@ public sealed class EventProcessor
             Log.CrmNotAsked(logger, run.Event.EventId, recording.NotAsked);
         }
     }
+
+    // Somebody waits for what has just come in; nobody does for what a person has had run again, maybe with thousands of others.
+    private ICrm CrmFor(WebhookEvent stored) => stored.Ledger.ContainsKey(Effects.Replay) ? crm.InBackground() : crm;
 
     private async Task RunStagesAsync(EventRun run)
     {

@@ -226,7 +226,11 @@ public sealed class EventOperations
             // What could not be read when it came has no lead; a reader that has learnt it since tells the lead.
             var email = LeadReader.EmailOf(reader.Read(stored));
             var routed = stored.Lead is null && email is not null ? stored with { Lead = LeadKey.FromEmail(email) } : stored;
-            var start = Requeueing.FromStart(routed) with { Verified = stored.Verified is null && isVouchedFor ? true : null };
+            var start = Requeueing.FromStart(routed) with
+            {
+                Verified = stored.Verified is null && isVouchedFor ? true : null,
+                Ledger = new Dictionary<string, LedgerEntry> { [Effects.Replay] = new(LedgerState.Done, time.GetUtcNow()) },
+            };
             return (new ReplayOutcome(eventId, ReplayResult.Requeued), stored, start);
         }
         catch (PermanentFailureException failure)

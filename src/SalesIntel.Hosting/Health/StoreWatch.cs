@@ -3,15 +3,17 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesIntel.Alerts;
 using SalesIntel.Hosting.Configuration;
+using SalesIntel.Hosting.Telemetry;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Health;
 
 /// <summary>Looks each second whether the store takes events. Raises an alert when it has not for some seconds, another when it has again for
-/// as long, and one when it has lost data.</summary>
+/// as long, and one when it has lost data; what waits in it is shown as metrics.</summary>
 internal sealed class StoreWatch(
     HealthProbe probe,
     IAlerts alerts,
+    SalesIntelMetrics metrics,
     IOptions<HostingOptions> options,
     TimeProvider time,
     ILogger<StoreWatch> logger,
@@ -47,7 +49,8 @@ internal sealed class StoreWatch(
     {
         try
         {
-            var (_, reason) = await probe.AskStoreAsync(cancellationToken).ConfigureAwait(false);
+            var (status, reason) = await probe.AskStoreAsync(cancellationToken).ConfigureAwait(false);
+            metrics.Saw(status, time.GetUtcNow());
             await FollowAsync(reason, cancellationToken).ConfigureAwait(false);
             if (reason is null && losses is not null)
             {

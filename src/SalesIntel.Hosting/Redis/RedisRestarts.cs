@@ -55,6 +55,11 @@ internal sealed class RedisRestarts(
         {
             yield return new(EventHash.Verified, EventHash.Flag(verified));
         }
+
+        foreach (var (effect, entry) in request.Ledger)
+        {
+            yield return new(EventHash.Ledger(effect), StoreJson.WriteEntry(entry));
+        }
     }
 
     private ScriptCall Begin(string eventId, DateTimeOffset now, string guard, string forgotten, string stand) => new ScriptCall()

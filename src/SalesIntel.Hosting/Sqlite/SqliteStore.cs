@@ -39,7 +39,8 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
         busy = new BusyWait(settings.Machine);
         database = new SqliteDatabase(Files, settings.Schema, new SqliteTuning(settings.SyncOnCommit, settings.MostPages, settings.IsAlone), busy, logger);
         Readers = new SqliteReaders(database, settings.Machine);
-        Writer = new SqliteWriter(database, clock, settings.Machine, new WriterTurn(Files, busy), logger);
+        var turn = new WriterTurn(Files, busy);
+        Writer = new SqliteWriter(database, clock, settings.Machine, turn, new SqliteCheckpointer(database, logger), logger);
         acceptance = new SqliteAcceptance(Writer, lives, wake);
         events = new SqliteEvents(Readers, clock);
         restarts = new SqliteRestarts(Writer, lives, wake);

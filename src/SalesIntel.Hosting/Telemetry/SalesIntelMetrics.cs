@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using SalesIntel.Engine;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Telemetry;
 
@@ -17,6 +18,7 @@ internal sealed class SalesIntelMetrics : IDisposable
     private readonly Counter<long> pumpFailures;
     private readonly Histogram<double> duration;
     private ObservableUpDownCounter<long>? bodies;
+    private Backlog? backlog;
 
     public SalesIntelMetrics(IMeterFactory? factory = null)
     {
@@ -26,6 +28,11 @@ internal sealed class SalesIntelMetrics : IDisposable
         refused = meter.CreateCounter<long>("salesintel.webhooks.refused", "{webhook}", "Not genuine, too long or not storable");
         pumpFailures = meter.CreateCounter<long>("salesintel.pump.failures", "{failure}", "Unexpected failures of the pump");
         duration = meter.CreateHistogram<double>("salesintel.processing.duration", "s", "One stage of one event");
+        meter.CreateObservableGauge("salesintel.queue.lanes", () => Seen(now => now.Lanes), "{lane}", "Lanes with events, in the whole store");
+        meter.CreateObservableGauge(
+            "salesintel.queue.oldest_due", () => Seen(now => now.OldestDue), "s", "How long the longest waiting event has been due");
+        meter.CreateObservableGauge(
+            "salesintel.dead_letters", () => Seen(now => now.DeadLetters), "{event}", "Events that need a person, in the whole store");
     }
 
     public static KeyValuePair<string, object?> Source(string source) => new("source", source);
@@ -45,6 +52,10 @@ internal sealed class SalesIntelMetrics : IDisposable
     public void ObserveBodies(Func<long> bytes) => bodies ??= meter.CreateObservableUpDownCounter(
         "salesintel.webhooks.body_memory", bytes, "By", "Memory of bodies that are being received");
 
+    /// <summary>Shows what waits in the store; null while that is not known.</summary>
+    public void Saw(StoreStatus? status, DateTimeOffset now) => backlog = status is null ? null : new Backlog(
+        status.LanesWaiting, status.DeadLetters, status.OldestDue is { } due && due < now ? (now - due).TotalSeconds : 0);
+
     public void Refused(string source) => refused.Add(1, Source(source));
 
     public void PumpFailed() => pumpFailures.Add(1);
@@ -53,4 +64,9 @@ internal sealed class SalesIntelMetrics : IDisposable
         elapsed.TotalSeconds, new KeyValuePair<string, object?>("stage", stage));
 
     public void Dispose() => meter.Dispose();
+
+    private IEnumerable<Measurement<T>> Seen<T>(Func<Backlog, T> read)
+        where T : struct => backlog is { } now ? [new Measurement<T>(read(now))] : [];
+
+    private sealed record Backlog(long Lanes, long DeadLetters, double OldestDue);
 }

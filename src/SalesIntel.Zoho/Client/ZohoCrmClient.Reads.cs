@@ -18,7 +18,7 @@ public sealed partial class ZohoCrmClient
     public async Task<T?> GetAsync<T>(
         string module, string id, JsonTypeInfo<T> type, IReadOnlyCollection<string>? fields = null, CancellationToken cancellationToken = default)
         where T : class =>
-        await _reader.GetAsync(module, id, fields, cancellationToken).ConfigureAwait(false) is { } record ? Read(record, type) : null;
+        await _reader.GetAsync(module, id, fields, ZohoPriority.Normal, cancellationToken).ConfigureAwait(false) is { } record ? Read(record, type) : null;
 
     /// <summary>Reads any number of records by their ids, converted leads included. Texts with formats are cut at 500 characters.</summary>
     /// <returns>Those that are there.</returns>
@@ -32,7 +32,7 @@ public sealed partial class ZohoCrmClient
     {
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(fields);
-        var records = await _reader.GetAsync(module, ids, fields, cancellationToken).ConfigureAwait(false);
+        var records = await _reader.GetAsync(module, ids, fields, ZohoPriority.Normal, cancellationToken).ConfigureAwait(false);
         return [.. records.Select(record => Read(record, type))];
     }
 
@@ -68,7 +68,9 @@ public sealed partial class ZohoCrmClient
     {
         ArgumentNullException.ThrowIfNull(search);
         return Typed(
-            _queries.SearchAsync(module, search, OneRead(fields), $"search {module}", cancellationToken), type, cancellationToken);
+            _queries.SearchAsync(module, search, OneRead(fields), $"search {module}", ZohoPriority.Normal, cancellationToken),
+            type,
+            cancellationToken);
     }
 
     /// <summary>Runs a COQL query, page by page as they are asked for; a query with a <c>limit</c> of its own is one page. Sees what the database
@@ -77,7 +79,7 @@ public sealed partial class ZohoCrmClient
         where T : class
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Typed(_queries.QueryAsync(query, cancellationToken), type, cancellationToken);
+        return Typed(_queries.QueryAsync(query, ZohoPriority.Normal, cancellationToken), type, cancellationToken);
     }
 
     /// <summary>The fields of a module.</summary>
@@ -91,6 +93,11 @@ public sealed partial class ZohoCrmClient
     /// <summary>The organisation, with its edition. Needs the scope <c>ZohoCRM.org.READ</c>.</summary>
     public Task<ZohoOrganization> GetOrganizationAsync(CancellationToken cancellationToken = default) =>
         _metadata.OrganizationAsync(cancellationToken);
+
+    /// <summary>One record as it is; null when there is none.</summary>
+    internal Task<JsonObject?> GetAsync(
+        string module, string id, IReadOnlyCollection<string> fields, ZohoPriority priority, CancellationToken cancellationToken) =>
+        _reader.GetAsync(module, id, fields, priority, cancellationToken);
 
     /// <summary>The fields, asked for once: a write waits for it.</summary>
     internal Task<IReadOnlyList<ZohoField>> TryGetFieldsAsync(string module, CancellationToken cancellationToken) =>

@@ -8,13 +8,11 @@ namespace SalesIntel.Zoho.Client;
 /// <content>Notes, tasks, conversion.</content>
 public sealed partial class ZohoCrmClient
 {
-    private const string NoteScopes = "ZohoCRM.modules.notes.ALL and ZohoCRM.modules.leads.READ";
-
     /// <summary>Adds a note to a record.</summary>
     /// <returns>The note's id.</returns>
     /// <exception cref="ZohoCrmException">It was refused, or its outcome is not known.</exception>
-    public async Task<string> AddNoteAsync(ZohoParent parent, ZohoNote note, CancellationToken cancellationToken = default) =>
-        (await AddNotesAsync([(parent, note)], cancellationToken).ConfigureAwait(false))[0].EnsureSuccess().Id!;
+    public Task<string> AddNoteAsync(ZohoParent parent, ZohoNote note, CancellationToken cancellationToken = default) =>
+        AddNoteAsync(parent, note, ZohoPriority.Normal, cancellationToken);
 
     /// <summary>Adds up to <see cref="MaxBatch"/> notes, to the same record or to different ones, with one call.</summary>
     /// <returns>One result for each note, in their order; what Zoho has refused is a result, too.</returns>
@@ -22,48 +20,23 @@ public sealed partial class ZohoCrmClient
         IReadOnlyList<(ZohoParent Parent, ZohoNote Note)> notes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(notes);
-        return _writer.WriteAsync(
-            new RecordWrite
-            {
-                Method = HttpMethod.Post,
-                Path = "Notes",
-                Operation = notes.Count == 1 ? $"add a note to record {notes[0].Parent.Id} of {notes[0].Parent.Module}" : "add notes",
-                Scopes = NoteScopes,
-                Records = [.. notes.Select(one => RelatedBodies.NewNote(one.Parent, one.Note))],
-                Action = ZohoWriteAction.Inserted,
-                IsRepeatable = false,
-            },
-            cancellationToken);
+        return notes.Count == 0
+            ? Task.FromResult<IReadOnlyList<ZohoRecordResult>>([])
+            : _writer.WriteAsync(NoteWrites.Insert(notes), cancellationToken);
     }
 
     /// <summary>Replaces a note's title and text.</summary>
     /// <returns>False when there is no such note.</returns>
     /// <exception cref="ZohoCrmException">It was refused.</exception>
-    public async Task<bool> UpdateNoteAsync(string id, ZohoNote note, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(note);
-        var results = await _writer.WriteAsync(
-            new RecordWrite
-            {
-                Method = HttpMethod.Put,
-                Path = $"Notes/{ApiPath.Id(id)}",
-                Operation = $"update note {id}",
-                Scopes = NoteScopes,
-                Records = [RelatedBodies.Note(note)],
-                Id = id,
-                Action = ZohoWriteAction.Updated,
-                IsRepeatable = true,
-            },
-            cancellationToken).ConfigureAwait(false);
-        return !results[0].IsNotFound && results[0].EnsureSuccess().IsSuccess;
-    }
+    public Task<bool> UpdateNoteAsync(string id, ZohoNote note, CancellationToken cancellationToken = default) =>
+        UpdateNoteAsync(id, note, ZohoPriority.Normal, cancellationToken);
 
     /// <summary>The notes of a record, page by page as they are asked for. Zoho promises no order.</summary>
     public async IAsyncEnumerable<ZohoNote> ListNotesAsync(
         ZohoParent parent, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         string[] fields = ["id", "Note_Title", "Note_Content", "Created_Time"];
-        await foreach (var row in RelatedAsync(parent, "Notes", fields, NoteScopes, int.MaxValue, cancellationToken).ConfigureAwait(false))
+        await foreach (var row in RelatedAsync(parent, "Notes", fields, NoteWrites.Scopes, int.MaxValue, default, cancellationToken).ConfigureAwait(false))
         {
             yield return new ZohoNote
             {
@@ -116,6 +89,24 @@ public sealed partial class ZohoCrmClient
         };
     }
 
+    /// <summary>As the public one.</summary>
+    internal async Task<string> AddNoteAsync(ZohoParent parent, ZohoNote note, ZohoPriority priority, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        ArgumentNullException.ThrowIfNull(note);
+        var target = new ZohoParent(ApiPath.Module(parent.Module), ApiPath.Id(parent.Id));
+        var result = await _batches.NewNotes.SendAsync(new(target, note), priority, cancellationToken).ConfigureAwait(false);
+        return result.EnsureSuccess().Id!;
+    }
+
+    /// <summary>As the public one.</summary>
+    internal async Task<bool> UpdateNoteAsync(string id, ZohoNote note, ZohoPriority priority, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        var result = await _batches.Notes.SendAsync(new(ApiPath.Id(id), note), priority, cancellationToken).ConfigureAwait(false);
+        return !result.IsNotFound && result.EnsureSuccess().IsSuccess;
+    }
+
     /// <summary>Adds a task as it is written by hand; what Zoho has refused is a result and no exception.</summary>
     internal async Task<ZohoRecordResult> TryAddTaskAsync(
         ZohoParent parent, JsonObject task, ZohoWriteSettings? settings, CancellationToken cancellationToken) =>
@@ -140,6 +131,7 @@ public sealed partial class ZohoCrmClient
         IReadOnlyCollection<string> fields,
         string scopes,
         int mostPages,
+        ZohoPriority priority,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(parent);
@@ -148,7 +140,7 @@ public sealed partial class ZohoCrmClient
         return _reader.RowsAsync(
             page => RecordReader.Read(parent.Module, "", $"{path}&{page}") with
             {
-                Operation = $"list the {list} of record {parent.Id}", Scopes = scopes,
+                Operation = $"list the {list} of record {parent.Id}", Scopes = scopes, Priority = priority,
             },
             mostPages,
             cancellationToken);

@@ -10,6 +10,8 @@ namespace SalesIntel.Zoho.Client;
 /// <remarks>
 /// <para>Every method throws <see cref="ZohoCrmException"/> when Zoho refuses the call or can't be reached. A read that lost its connection is
 /// repeated once; nothing else is, and <see cref="Failures.ProviderException.OutcomeUnknown"/> says when a write may have been done.</para>
+/// <para>Updates, upserts by one unique field and notes that are written one by one while others of their kind are in flight go together with
+/// the next call. Cancelling takes a request out of the queue; a call that is in flight goes on, for it may carry those of others.</para>
 /// <para>Get it with <c>services.AddZohoCrm(options => …)</c>.</para>
 /// </remarks>
 public sealed partial class ZohoCrmClient
@@ -22,15 +24,17 @@ public sealed partial class ZohoCrmClient
     private readonly RecordReader _reader;
     private readonly QueryReader _queries;
     private readonly MetadataReader _metadata;
+    private readonly ZohoBatches _batches;
 
     internal ZohoCrmClient(
-        ZohoTransport transport, RecordWriter writer, RecordReader reader, QueryReader queries, MetadataReader metadata)
+        ZohoTransport transport, RecordWriter writer, RecordReader reader, QueryReader queries, MetadataReader metadata, ZohoBatches batches)
     {
         _transport = transport;
         _writer = writer;
         _reader = reader;
         _queries = queries;
         _metadata = metadata;
+        _batches = batches;
     }
 
     /// <summary>The API credits that are left, as Zoho said with its last answer; null while more than half of the day's are left, when it says
@@ -51,7 +55,7 @@ public sealed partial class ZohoCrmClient
         JsonTypeInfo<T> type,
         ZohoWriteSettings? settings = null,
         CancellationToken cancellationToken = default) =>
-        _writer.WriteAsync(Insert(module, Nodes(records, type), settings), cancellationToken);
+        _writer.WriteAsync(RecordWrites.Insert(module, Nodes(records, type), settings), cancellationToken);
 
     /// <summary>Changes the fields that the record has; JSON null clears one.</summary>
     /// <exception cref="ZohoCrmException">It was refused.</exception>
@@ -71,15 +75,15 @@ public sealed partial class ZohoCrmClient
         T record,
         JsonTypeInfo<T> type,
         ZohoWriteSettings? settings = null,
-        CancellationToken cancellationToken = default) =>
-        (await _writer.WriteAsync(
-            Update(module, Nodes([record], type), settings) with
-            {
-                Path = $"{ApiPath.Module(module)}/{ApiPath.Id(id)}",
-                Operation = $"update record {id} of {module}",
-                Id = id,
-            },
-            cancellationToken).ConfigureAwait(false))[0];
+        CancellationToken cancellationToken = default)
+    {
+        ApiPath.Id(id);
+        var node = Nodes([record], type)[0];
+        return node is JsonObject values
+            ? await _batches.Updates.SendAsync(
+                new WriteRequest(ApiPath.Module(module), id, values, settings), settings?.Priority ?? default, cancellationToken).ConfigureAwait(false)
+            : (await _writer.WriteAsync(RecordWrites.Update(module, id, node, settings), cancellationToken).ConfigureAwait(false))[0];
+    }
 
     /// <summary>Changes up to <see cref="MaxBatch"/> records with one call. Each record has its <c>id</c>.</summary>
     /// <returns>One result for each record, in their order; what Zoho has refused is a result, too.</returns>
@@ -89,14 +93,14 @@ public sealed partial class ZohoCrmClient
         JsonTypeInfo<T> type,
         ZohoWriteSettings? settings = null,
         CancellationToken cancellationToken = default) =>
-        _writer.WriteAsync(Update(module, Nodes(records, type), settings), cancellationToken);
+        _writer.WriteAsync(RecordWrites.Update(module, Nodes(records, type), settings), cancellationToken);
 
     /// <summary>Creates a record, or changes the one that has the same values of unique fields. Repeatable when it has a value of such a
     /// field.</summary>
     /// <exception cref="ZohoCrmException">It was refused.</exception>
     public async Task<ZohoRecordResult> UpsertAsync<T>(
         string module, T record, JsonTypeInfo<T> type, ZohoWriteSettings? settings = null, CancellationToken cancellationToken = default) =>
-        (await UpsertBatchAsync(module, [record], type, settings, cancellationToken).ConfigureAwait(false))[0].EnsureSuccess();
+        (await TryUpsertAsync(module, record, type, settings, cancellationToken).ConfigureAwait(false)).EnsureSuccess();
 
     /// <summary>Creates or changes up to <see cref="MaxBatch"/> records with one call.</summary>
     /// <returns>One result for each record, in their order; what Zoho has refused is a result, too.</returns>
@@ -106,15 +110,7 @@ public sealed partial class ZohoCrmClient
         JsonTypeInfo<T> type,
         ZohoWriteSettings? settings = null,
         CancellationToken cancellationToken = default) =>
-        _writer.WriteAsync(
-            Insert(module, Nodes(records, type), settings) with
-            {
-                Path = $"{ApiPath.Module(module)}/upsert",
-                Operation = $"create or update a record of {module}",
-                IsRepeatable = true,
-                IsUpsert = true,
-            },
-            cancellationToken);
+        _writer.WriteAsync(RecordWrites.Upsert(module, Nodes(records, type), settings), cancellationToken);
 
     /// <summary>Deletes a record.</summary>
     /// <returns>False when there was none.</returns>
@@ -131,43 +127,18 @@ public sealed partial class ZohoCrmClient
         string module, IReadOnlyList<string> ids, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        return _writer.WriteAsync(
-            new RecordWrite
-            {
-                Method = HttpMethod.Delete,
-                Path = ApiPath.Module(module),
-                Operation = $"delete records of {module}",
-                Scopes = Scopes(module),
-                Records = [.. ids.Select(id => new JsonObject { ["id"] = ApiPath.Id(id) })],
-                Action = ZohoWriteAction.Deleted,
-                IsRepeatable = true,
-            },
-            cancellationToken);
+        return _writer.WriteAsync(RecordWrites.Delete(module, ids), cancellationToken);
     }
 
-    private static RecordWrite Insert(string module, IReadOnlyList<JsonNode> records, ZohoWriteSettings? settings) => new()
+    /// <summary>As <see cref="UpsertAsync"/>, but what Zoho has refused is a result and no exception.</summary>
+    internal async Task<ZohoRecordResult> TryUpsertAsync<T>(
+        string module, T record, JsonTypeInfo<T> type, ZohoWriteSettings? settings, CancellationToken cancellationToken)
     {
-        Method = HttpMethod.Post,
-        Path = ApiPath.Module(module),
-        Operation = $"insert into {module}",
-        Scopes = Scopes(module),
-        Records = records,
-        Settings = settings,
-        Action = ZohoWriteAction.Inserted,
-        IsRepeatable = false,
-    };
-
-    private static RecordWrite Update(string module, IReadOnlyList<JsonNode> records, ZohoWriteSettings? settings) => new()
-    {
-        Method = HttpMethod.Put,
-        Path = ApiPath.Module(module),
-        Operation = $"update records of {module}",
-        Scopes = Scopes(module),
-        Records = records,
-        Settings = settings,
-        Action = ZohoWriteAction.Updated,
-        IsRepeatable = true,
-    };
+        var node = Nodes([record], type)[0];
+        return node is JsonObject values && new WriteRequest(ApiPath.Module(module), null, values, settings) is { MatchedBy: not null } request
+            ? await _batches.Upserts.SendAsync(request, settings?.Priority ?? default, cancellationToken).ConfigureAwait(false)
+            : (await _writer.WriteAsync(RecordWrites.Upsert(module, [node], settings), cancellationToken).ConfigureAwait(false))[0];
+    }
 
     private static JsonNode[] Nodes<T>(IReadOnlyList<T> records, JsonTypeInfo<T> type)
     {
@@ -176,7 +147,4 @@ public sealed partial class ZohoCrmClient
         return [.. records.Select(record => JsonSerializer.SerializeToNode(record, type)
             ?? throw new ArgumentException("A record that is written must not be null.", nameof(records)))];
     }
-
-    // The scopes of custom modules are those of all modules.
-    private static string Scopes(string module) => $"ZohoCRM.modules.{module.ToLowerInvariant()}.ALL";
 }

@@ -28,9 +28,9 @@ internal sealed record ScopeProbe(string Scope, bool Needed, string Without, Fun
         yield return new("ZohoSearch.securesearch.READ", true, "Leads are not found by their address.",
             token => ReadAsync(client.SearchAsync(module, ZohoSearch.ByEmail(NoAddress), ["id"], row, token), token));
         yield return new("ZohoCRM.modules.notes.ALL", true, "No notes are written.",
-            token => ReadAsync(client.RelatedAsync(parent, "Notes", ["id"], "ZohoCRM.modules.notes.ALL", 1, token), token));
+            token => ReadAsync(client.RelatedAsync(parent, "Notes", ["id"], "ZohoCRM.modules.notes.ALL", 1, default, token), token));
         yield return new("ZohoCRM.modules.tasks.ALL", true, "No tasks are written.",
-            token => ReadAsync(client.RelatedAsync(parent, "Tasks", ["id"], "ZohoCRM.modules.tasks.ALL", 1, token), token));
+            token => ReadAsync(client.RelatedAsync(parent, "Tasks", ["id"], "ZohoCRM.modules.tasks.ALL", 1, default, token), token));
         yield return new("ZohoCRM.coql.READ", false,
             "A lead that was entered by hand seconds ago is not seen, and what was entered there may be replaced.",
             token => ReadAsync(client.QueryAsync($"select id from {module:field} where id = {NoId} limit 1", row, token), token));

@@ -77,12 +77,14 @@ public static class ZohoServiceCollectionExtensions
         services.AddSingleton<RecordReader>();
         services.AddSingleton<QueryReader>();
         services.AddSingleton<MetadataReader>();
+        services.AddSingleton<ZohoBatches>();
         services.AddSingleton(provider => new ZohoCrmClient(
             provider.GetRequiredService<ZohoTransport>(),
             provider.GetRequiredService<RecordWriter>(),
             provider.GetRequiredService<RecordReader>(),
             provider.GetRequiredService<QueryReader>(),
-            provider.GetRequiredService<MetadataReader>()));
+            provider.GetRequiredService<MetadataReader>(),
+            provider.GetRequiredService<ZohoBatches>()));
         services.AddSingleton(provider => new ZohoDoctor(
             provider.GetRequiredService<ZohoCrmClient>(),
             provider.GetRequiredService<IOptionsMonitor<ZohoOptions>>(),
@@ -107,12 +109,14 @@ public static class ZohoServiceCollectionExtensions
             provider.GetRequiredService<IOptions<ZohoFieldOptions>>().Value, provider.GetRequiredService<FieldCatalog>()));
         services.AddSingleton<ICrmMapping>(provider => provider.GetRequiredService<ZohoMapping>());
         services.AddSingleton<FieldCache>();
+        services.AddSingleton<QueryAccess>();
         services.AddSingleton<LeadFinder>();
         services.AddSingleton<LeadOwner>();
         services.AddSingleton<LeadWriter>();
         services.AddSingleton<RelatedRecords>();
         services.AddSingleton<LeadNotes>();
         services.AddSingleton<LeadTasks>();
+        services.AddSingleton<FieldVersions>();
         services.AddSingleton<ZohoCrm>();
         services.AddSingleton(provider => new DoctorCheck(
             ZohoDoctor.Area,

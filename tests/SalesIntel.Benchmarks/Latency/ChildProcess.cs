@@ -31,12 +31,17 @@ internal sealed class ChildProcess : IDisposable
     /// <param name="assembly">The program, as it lies beside this one.</param>
     /// <param name="folder">Its current folder.</param>
     /// <param name="variables">Environment variables that it gets in addition.</param>
+    /// <param name="arguments">Arguments besides where to listen.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     public static async Task<ChildProcess> StartAsync(
-        string assembly, string folder, IReadOnlyDictionary<string, string?> variables, CancellationToken cancellationToken)
+        string assembly,
+        string folder,
+        IReadOnlyDictionary<string, string?> variables,
+        IEnumerable<string> arguments,
+        CancellationToken cancellationToken)
     {
         var program = Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", .. arguments])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true,
         };

@@ -26,22 +26,31 @@ internal sealed class MeasuredSite : IAsyncDisposable
     /// <summary>Starts all of it.</summary>
     /// <param name="store"><c>redis</c> (append-only file, fsync every second) or <c>sqlite</c> (a sync for each commit).</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<MeasuredSite> StartAsync(string store, CancellationToken cancellationToken)
+    /// <param name="simulator">Arguments of the simulator.</param>
+    public static async Task<MeasuredSite> StartAsync(string store, CancellationToken cancellationToken, params string[] simulator)
     {
         var folder = Directory.CreateTempSubdirectory("salesintel-measured-");
         var redis = store == "redis" ? await RedisServer.StartAsync("--appendonly", "yes", "--appendfsync", "everysec") : null;
         return new MeasuredSite(folder, redis, await ChildProcess.StartAsync(
-            "SalesIntel.Simulator", folder.FullName, new Dictionary<string, string?>(), cancellationToken));
+            "SalesIntel.Simulator", folder.FullName, new Dictionary<string, string?>(), simulator, cancellationToken));
     }
 
     /// <summary>Starts a host in a role.</summary>
-    public Task<ChildProcess> StartHostAsync(string role, CancellationToken cancellationToken)
+    /// <param name="role">Of the sample host.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="more">Variables besides those that it needs.</param>
+    public Task<ChildProcess> StartHostAsync(string role, CancellationToken cancellationToken, params (string Name, string? Value)[] more)
     {
         var variables = DemoCommand.Variables(simulator.Url, Path.Combine(folder.FullName, "data"));
         variables["REDIS_URL"] = redis?.Url;
         variables["LOG_LEVEL"] = "INFO";
         variables["SALESINTEL_ROLE"] = role;
-        return ChildProcess.StartAsync("SalesIntel.SampleHost", folder.FullName, variables, cancellationToken);
+        foreach (var (name, value) in more)
+        {
+            variables[name] = value;
+        }
+
+        return ChildProcess.StartAsync("SalesIntel.SampleHost", folder.FullName, variables, [], cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -49,7 +49,7 @@ internal sealed class SizesCommand(int events, TextWriter output)
             var variables = DemoCommand.Variables(new Uri("http://127.0.0.1:9/"), Path.Combine(folder, "data"));
             (variables["SALESINTEL_ROLE"], variables["LOG_LEVEL"]) = ("all", "INFO");
             var begun = Stopwatch.GetTimestamp();
-            using var host = await ChildProcess.StartAsync("SalesIntel.SampleHost", folder, variables, cancellationToken);
+            using var host = await ChildProcess.StartAsync("SalesIntel.SampleHost", folder, variables, [], cancellationToken);
             using var http = new HttpClient { BaseAddress = host.Url };
             using var healthy = await http.GetAsync("healthz", cancellationToken);
             healthy.EnsureSuccessStatusCode();

@@ -139,10 +139,11 @@ public sealed class WritePolicyTests
         ada.Crm.Take = (field, value) => (field != "log", value);
         await ada.WriteAsync((Owned, "x"), (Log, "old"));
         ada.Crm.Take = (_, value) => (true, value);
+        ada.Time.Advance(TimeSpan.FromDays(1));
 
         await ada.WriteAsync((Owned, "x"), (Log, "old"));
 
-        Assert.Equal("2026-11-01: old", (string?)ada.Shown["log"]);
+        Assert.Equal("2026-11-02: old", (string?)ada.Shown["log"]);
         Assert.Empty(ada.Record.OtherForms);
     }
 

@@ -130,7 +130,7 @@ public sealed class WrittenValuesTests
     }
 
     [Fact]
-    public async Task Field_that_the_CRM_did_not_take_is_sent_again_until_it_does()
+    public async Task Field_that_the_CRM_did_not_take_is_sent_again_a_day_later_until_it_does()
     {
         Crm.Take = (field, value) => (field is not ("lead_status" or "phone"), value);
         var result = await ada.WriteAsync(First);
@@ -138,6 +138,7 @@ public sealed class WrittenValuesTests
         Assert.False(result.Written.ContainsKey("lead_status"));
 
         Crm.Take = (_, value) => (true, value);
+        ada.Time.Advance(TimeSpan.FromDays(1));
         Assert.Equal(["lead_status", "phone"], (await ada.WriteAsync(First)).Sent);
 
         Assert.Equal("DemoBooked", (string?)Assert.Single(Crm.Leads).Value["lead_status"]);

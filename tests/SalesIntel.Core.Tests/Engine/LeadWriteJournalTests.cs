@@ -41,5 +41,5 @@ public sealed class LeadWriteJournalTests
     }
 
     private async Task WriteAsync(HeldEvent held) => await new LeadSynchronizer(pipeline.Crm, pipeline.Time).WriteAsync(
-        await held.RecordAsync(), Patch, new LeadWriteJournal(held.Run, held.Lead, Ada), CancellationToken.None);
+        await held.RecordAsync(), Patch, new LeadWriteJournal(held.Run, held.Lead, Ada), null, CancellationToken.None);
 }

@@ -74,7 +74,8 @@ public class OwnCatalogTests
         Assert.Equal("Warm", result.Values["fit_confidence"].Text);
         Assert.Contains("team_fit: Whether the team would use it.\n", Asked(chat));
         var note = DocumentNote.Write(meeting, result.Values, Catalog, result.ReadBy).Content;
-        Assert.Contains("FIT\nTeam fit: Rosalind would run it\n    \"I would run it myself\" – Rosalind Achterberg", note);
+        Assert.Contains("- Team fit: Rosalind would run it\n", note);
+        Assert.Contains("- Team fit: \"I would run it myself\" – Rosalind Achterberg", note);
         Assert.Contains("Mood: I would run it myself\n", note);
     }
 
@@ -151,10 +152,11 @@ public class OwnCatalogTests
     }
 
     [Theory]
-    [InlineData("meddic", "metrics,economic_buyer,decision_criteria,decision_process,identified_pain,champion,competition", "Hot")]
-    [InlineData("meddpicc", "metrics,economic_buyer,decision_criteria,decision_process,identified_pain,champion,competition", "Hot")]
-    [InlineData("bant", "authority,need", "Warm")]
-    [InlineData("spiced", "pain,impact,decision", "Hot")]
+    [InlineData("meddic", "metrics,economic_buyer,decision_criteria,decision_process,identified_pain,champion,competition", "Super-hot")]
+    [InlineData(
+        "meddpicc", "metrics,economic_buyer,decision_criteria,decision_process,paper_process,identified_pain,champion,competition", "Super-hot")]
+    [InlineData("bant", "budget,authority,need,timing", "Super-hot")]
+    [InlineData("spiced", "situation,pain,impact,critical_event,decision", "Super-hot")]
     public async Task Rules_fill_the_elements_of_every_framework_that_mean_what_they_know(string name, string elements, string confidence)
     {
         var framework = QualificationFrameworks.All.Single(one => one.Name == name);

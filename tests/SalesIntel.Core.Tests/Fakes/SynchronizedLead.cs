@@ -59,7 +59,7 @@ internal sealed class SynchronizedLead : ILeadWriteJournal
 
     private async Task<LeadWriteResult> WriteAsync(LeadPatch patch)
     {
-        var result = await new LeadSynchronizer(Crm, Time).WriteAsync(Record, patch, this, CancellationToken.None);
+        var result = await new LeadSynchronizer(Crm, Time).WriteAsync(Record, patch, this, null, CancellationToken.None);
         Record = Record with { CrmId = result.LeadId, Written = result.Written, OtherForms = result.OtherForms };
         return result;
     }

@@ -35,6 +35,12 @@ internal sealed class TestCrm : ICrm
     /// <summary>What the CRM demands of a lead and fills by itself.</summary>
     public JsonObject Fill { get; set; } = [];
 
+    /// <summary>What the CRM says of its fields.</summary>
+    public Dictionary<string, string> Versions { get; } = [];
+
+    /// <summary>How often somebody wanted it for work on the past.</summary>
+    public int Backgrounds { get; private set; }
+
     public ICrmMapping Mapping { get; set; } = CrmMapping.ByName;
 
     public List<string> Calls { get; } = [];
@@ -45,6 +51,9 @@ internal sealed class TestCrm : ICrm
     public IReadOnlyDictionary<string, JsonObject> Leads => leads;
 
     public IEnumerable<CrmNote> Notes => notes.Values.Select(entry => entry.Note);
+
+    public IEnumerable<CrmNote> NotesOf(string email) =>
+        notes.Values.Where(entry => (string?)leads[entry.Lead]["email"] == email).Select(entry => entry.Note);
 
     public IEnumerable<CrmTask> Tasks => tasks.Values.Select(entry => entry.Task);
 
@@ -64,6 +73,21 @@ internal sealed class TestCrm : ICrm
 
     public void RemoveNotes() => notes.Clear();
 
+    /// <summary>A person writes something into each note that has a title.</summary>
+    public void EditNotes(string title, string words)
+    {
+        foreach (var (id, entry) in notes.Where(entry => entry.Value.Note.Title == title).ToArray())
+        {
+            notes[id] = (entry.Lead, entry.Note with { Content = $"{words}\n{entry.Note.Content}" });
+        }
+    }
+
+    public ICrm InBackground()
+    {
+        Backgrounds++;
+        return this;
+    }
+
     public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         Call<IReadOnlyList<CrmLead>>("find", () =>
@@ -74,6 +98,10 @@ internal sealed class TestCrm : ICrm
 
     public Task<CrmLead?> GetLeadAsync(string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         Call("get", () => leads.ContainsKey(leadId) ? Read(leadId, fields) : null);
+
+    public Task<IReadOnlyDictionary<string, string>> GetFieldVersionsAsync(
+        string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(Versions);
 
     public Task<CrmLeadReceipt> WriteLeadAsync(CrmLeadWrite write, CancellationToken cancellationToken) => Call("write", () =>
     {
@@ -133,6 +161,9 @@ internal sealed class TestCrm : ICrm
         notes[noteId] = (old.Lead, note);
         return true;
     });
+
+    public Task<string?> GetNoteTextAsync(string noteId, CancellationToken cancellationToken) => Call(
+        "get-note", () => notes.TryGetValue(noteId, out var entry) ? entry.Note.Content : null);
 
     public Task<string?> FindTaskAsync(string leadId, string marker, CancellationToken cancellationToken) => Call<string?>(
         "find-task", () => tasks.FirstOrDefault(entry => entry.Value.Lead == leadId && entry.Value.Task.Description.EndsWith(marker, StringComparison.Ordinal)).Key);

@@ -37,6 +37,24 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public async Task Replay_goes_after_what_somebody_waits_for()
+    {
+        var pipeline = new Pipeline();
+        pipeline.Refuse("write");
+        var id = await pipeline.PostAndDrainAsync(Bodies.Created("A", Ada, 0, 48));
+        pipeline.Heal();
+        Assert.Equal(0, pipeline.Crm.Backgrounds);
+
+        await pipeline.Operations().ReplayAsync(id, CancellationToken.None);
+        await pipeline.DrainAsync();
+
+        var replayed = pipeline.Crm.Backgrounds;
+        Assert.True(replayed > 0);
+        await pipeline.PostAndDrainAsync(Bodies.Canceled("A", Ada, 0, 48, 60));
+        Assert.Equal(replayed, pipeline.Crm.Backgrounds);
+    }
+
+    [Fact]
     public async Task Event_in_its_lane_or_running_is_not_touched()
     {
         var pipeline = new Pipeline();

@@ -19,7 +19,7 @@ public sealed class RoomTests
     private static readonly string[] OrderOfZoho =
     [
         "", "Client/Logging", "Client/Answers", "Client/Auth", "Client/Gate", "Client/Http", "Client/Records", "Client/Queries", "Client/Metadata",
-        "Client/Notes", "Client/Conversion", "Client", "Crm/Logging", "Crm/Fields", "Crm/Formats", "Crm/Leads", "Crm/Notes", "Crm", "Doctor",
+        "Client/Notes", "Client/Conversion", "Client/Batches", "Client", "Crm/Logging", "Crm/Fields", "Crm/Formats", "Crm/Leads", "Crm/Notes", "Crm", "Doctor",
         "Registration",
     ];
 

@@ -91,6 +91,7 @@ public class ZohoTokenRefusalTests
         using var late = new ZohoHarness(token: false, time: _time);
         late.Stub.Hang(TokenRoute);
         var call = TouchAsync(late);
+        await FakeTime.UntilTrueAsync(() => Task.FromResult(late.Stub.Count(TokenRoute) == 1));
         _time.Advance(TimeSpan.FromSeconds(30));
         var failure = await FailsAsync(() => call);
         Assert.Equal(("timeout", true, true), (failure.Code, failure.IsTransient, failure.IsOutage));

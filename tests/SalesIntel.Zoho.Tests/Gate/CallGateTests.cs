@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Engine;
+using SalesIntel.Leads;
 using SalesIntel.Zoho.Client;
 using SalesIntel.Zoho.Tests.Support;
 using static SalesIntel.Zoho.Tests.Support.ZohoHarness;
@@ -9,6 +10,7 @@ namespace SalesIntel.Zoho.Tests.Gate;
 public class CallGateTests
 {
     private const string Note = "PUT /crm/v8/Notes/7001";
+    private const string Read = "GET /crm/v8/Leads/7001";
     private const string Batch = "PUT /crm/v8/Leads";
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
@@ -40,17 +42,17 @@ public class CallGateTests
 
         using var stop = new CancellationTokenSource();
         var hanging = Hang(zoho, 5, stop.Token);
-        await FakeTime.UntilTrueAsync(() => Task.FromResult(zoho.Stub.Count(Note) >= 4));
+        await FakeTime.UntilTrueAsync(() => Task.FromResult(zoho.Stub.Count(Read) >= 2));
         await _time.PassAsync(TimeSpan.FromSeconds(1));
-        Assert.Equal(4, zoho.Stub.Count(Note));
+        Assert.Equal(2, zoho.Stub.Count(Read));
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(hanging));
 
         await _time.PassAsync(CallGate.SlowTime);
         using var again = new CancellationTokenSource();
         hanging = Hang(zoho, 5, again.Token);
-        await FakeTime.UntilTrueAsync(() => Task.FromResult(zoho.Stub.Count(Note) >= 8));
-        Assert.Equal(8, zoho.Stub.Count(Note));
+        await FakeTime.UntilTrueAsync(() => Task.FromResult(zoho.Stub.Count(Read) >= 6));
+        Assert.Equal(6, zoho.Stub.Count(Read));
         await again.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(hanging));
     }
@@ -105,13 +107,41 @@ public class CallGateTests
         Assert.Null(second.Get<ZohoCrmClient>().Credits);
     }
 
+    [Fact]
+    public async Task Everything_that_a_CRM_for_work_on_the_past_asks_waits_for_credits_and_nothing_else_does()
+    {
+        using var zoho = new ZohoHarness(o => o.CreditsReserve = 100, time: _time);
+        zoho.Stub.On(Note, 200, Answers.Added, ("X-API-CREDITS-REMAINING", "99"));
+        await TouchAsync(zoho);
+        var past = zoho.Crm.InBackground();
+        var note = new SalesIntel.Crm.CrmNote("T", "C\nM", "M");
+
+        Func<Task>[] calls =
+        [
+            () => past.FindLeadsAsync([Email], [], default), () => past.GetLeadAsync("5001", [], default), () => past.FindNoteAsync("5001", "M", default),
+            () => past.CreateNoteAsync("5001", note, default), () => past.UpdateNoteAsync("7001", note, default), () => past.FindTaskAsync("5001", "M", default),
+            () => past.CreateTaskAsync("5001", new("S", new DateOnly(2026, 11, 27), "D\nM", "M"), default),
+            () => past.WriteLeadAsync(new() { LeadId = "5001", Patch = new() { Email = Email, Fields = [new(LeadFields.City, "Perth", WritePolicy.Own)] } }, default),
+        ];
+        foreach (var call in calls)
+        {
+            Assert.Equal("credits_reserve", (await FailsAsync(call)).Code);
+        }
+
+        Assert.Single(zoho.Stub.Calls);
+        zoho.Stub.On(Read, 204);
+        Assert.Null(await zoho.Crm.GetLeadAsync("7001", [], default));
+        Assert.Same(past, past.InBackground());
+    }
+
     private static Task<ZohoRecordResult> WriteAsync(ZohoHarness zoho, ZohoPriority priority) => zoho.Get<ZohoCrmClient>().UpsertAsync(
         "Leads", new Client.Person { LastName = "Quill" }, Client.PersonJson.Default.Person, new ZohoWriteSettings { Priority = priority });
 
     private static List<Task> Hang(ZohoHarness zoho, int count, CancellationToken cancellationToken)
     {
-        zoho.Stub.Always(Note, Endless);
-        return [.. Enumerable.Range(0, count).Select(_ => zoho.Crm.UpdateNoteAsync("7001", new("T", "C", "M"), cancellationToken))];
+        zoho.Stub.Always(Read, Endless);
+        return [.. Enumerable.Range(0, count).Select(_ => zoho.Get<ZohoCrmClient>().GetAsync(
+            "Leads", "7001", Client.PersonJson.Default.Person, ["Email"], cancellationToken))];
     }
 
     private static async Task<HttpResponseMessage> Endless(HttpRequestMessage request, CancellationToken cancellationToken)

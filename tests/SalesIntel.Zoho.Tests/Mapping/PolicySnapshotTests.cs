@@ -47,7 +47,7 @@ public sealed class PolicySnapshotTests
             Written = isWritten ? new JsonObject { ["Pains"] = "old" } : [],
         };
         var patch = new LeadPatch { Email = ZohoHarness.Email, Fields = [new PatchField(Pains, "new", policy)] };
-        var result = await new LeadSynchronizer(zoho.Crm, zoho.Time).WriteAsync(record, patch, new Journal(), default);
+        var result = await new LeadSynchronizer(zoho.Crm, zoho.Time).WriteAsync(record, patch, new Journal(), null, default);
         var put = zoho.Stub.Calls.SingleOrDefault(call => call.Method == "PUT");
         return new JsonObject
         {

@@ -28,9 +28,15 @@ public sealed class EditsTests
         Assert.Equal(["Company", "City", "Country"], result.Kept);
         Assert.Equal(["Phone"], result.Sent);
 
-        // The person gives one back to us by emptying it.
+        // What gave way costs no call.
+        var reads = server.State.Requests["zoho.get"];
+        (result, after) = await TryWriteAsync(zoho, after, "Northwind Studios", "Melbourne", "Austria", "+61298765433");
+        Assert.Empty(result.Sent);
+        Assert.Equal(reads, server.State.Requests["zoho.get"]);
+
+        // The person gives one back to us by emptying it: that is seen when the lead is read for another field.
         server.State.EditLead(id, new JsonObject { ["City"] = null });
-        (result, _) = await TryWriteAsync(zoho, after, "Northwind Studios", "Melbourne", "Austria", "+61298765433");
+        (result, _) = await TryWriteAsync(zoho, after, "Northwind Studios", "Melbourne", "Austria", "+61298765434");
         Assert.Equal("Melbourne", server.State.Leads[0]["City"]);
         Assert.Equal(["Company", "Country"], result.Kept);
     }
@@ -66,7 +72,7 @@ public sealed class EditsTests
             ],
         };
         var journal = new Journal();
-        var result = await new LeadSynchronizer(zoho.Crm, TimeProvider.System).WriteAsync(record, patch, journal, default);
+        var result = await new LeadSynchronizer(zoho.Crm, TimeProvider.System).WriteAsync(record, patch, journal, null, default);
         return (result, record with { CrmId = result.LeadId, Written = result.Written, OtherForms = result.OtherForms });
     }
 

@@ -57,7 +57,7 @@ internal sealed class HttpZoho : IDisposable
 
     /// <summary>Writes values by Zoho's names.</summary>
     public Task<CrmLeadReceipt> WriteAsync(string email, JsonObject values, string? id = null) =>
-        _services.GetRequiredService<LeadWriter>().WriteAsync(id, email, values, default);
+        _services.GetRequiredService<LeadWriter>().WriteAsync(id, email, values, default, default);
 
     public void Dispose()
     {

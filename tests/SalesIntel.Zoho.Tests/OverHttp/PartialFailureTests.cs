@@ -178,7 +178,7 @@ public sealed class PartialFailureTests
         zoho.Stub.On("POST /crm/v8/Leads/upsert", 400, Support.Answers.Row("INVALID_DATA", """{"api_name":"Email","expected_data_type":"email"}"""))
             .On("POST /crm/v8/Leads/upsert", 200, Support.Answers.Inserted);
 
-        var receipt = await zoho.Get<SalesIntel.Zoho.Crm.LeadWriter>().WriteAsync(null, "dana@bücher.example", new JsonObject { ["Last_Name"] = "Quill" }, default);
+        var receipt = await zoho.Get<SalesIntel.Zoho.Crm.LeadWriter>().WriteAsync(null, "dana@bücher.example", new JsonObject { ["Last_Name"] = "Quill" }, default, default);
 
         Assert.Contains("\"Email\":\"dana@xn--bcher-kva.example\"", zoho.Stub.Calls[1].Body);
         Assert.StartsWith("Email: ", Assert.Single(receipt.Issues));

@@ -32,18 +32,27 @@ public class LeadFinderTests
     public void Row_4_1_special_characters_are_escaped(string email, string expected)
     {
         Assert.Equal(expected, ZohoCriteria.Escape(email));
-        Assert.Equal($"(Email:equals:{expected})", Assert.Single(LeadFinder.Criteria([email])));
+        Assert.Equal($"(Email:equals:{expected})", SearchFindKind.CriteriaOf([email]));
     }
 
     [Fact]
-    public void Row_4_1_several_addresses_are_joined_and_split_at_the_limit()
+    public async Task Row_4_1_several_addresses_go_with_one_search_and_one_that_the_list_could_divide_goes_alone()
     {
-        Assert.Equal(["((Email:equals:a@x.example)or(Email:equals:b@x.example))"], LeadFinder.Criteria(["a@x.example", "b@x.example"]));
+        using var zoho = new ZohoHarness();
+        zoho.Stub.Always(Search, (_, _) => Task.FromResult(StubZoho.Answer(204, "")));
 
-        var many = LeadFinder.Criteria(Enumerable.Range(0, 10).Select(i => new string('(', 250) + i)).ToList();
-        Assert.True(many.Count > 1);
-        Assert.All(many, c => Assert.True(c.Length <= 3_000));
-        Assert.Equal(10, many.Sum(c => c.Split("Email:equals").Length - 1));
+        await zoho.Crm.FindLeadsAsync(["held@x.example"], [], default);
+        var held = new TaskCompletionSource<HttpResponseMessage>();
+        zoho.Stub.On(Search, (_, _) => held.Task);
+        var first = zoho.Crm.FindLeadsAsync(["first@x.example"], [], default);
+        await FakeTime.UntilTrueAsync(() => Task.FromResult(zoho.Stub.Calls.Count == 2));
+        var others = zoho.Crm.FindLeadsAsync(["a@x.example", "b@x.example", "\"c,d\"@x.example"], [], default);
+        held.SetResult(StubZoho.Answer(204, ""));
+        await Task.WhenAll(first, others);
+
+        Assert.Equal(
+            ["(Email:equals:held@x.example)", "(Email:equals:first@x.example)", "(Email:in:a@x.example,b@x.example)"],
+            zoho.Stub.Calls.Select(call => Uri.UnescapeDataString(call.Uri.Query).Split("criteria=")[1].Split('&')[0]));
     }
 
     [Fact]

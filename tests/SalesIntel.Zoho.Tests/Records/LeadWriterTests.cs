@@ -177,7 +177,7 @@ public class LeadWriterTests
         zoho.Stub.On(Upsert, 200, Answers.Inserted);
         var fields = new System.Text.Json.Nodes.JsonObject { ["Last_Name"] = "Quill" };
 
-        await zoho.Get<LeadWriter>().WriteAsync(null, Email, fields, default);
+        await zoho.Get<LeadWriter>().WriteAsync(null, Email, fields, default, default);
 
         Assert.Equal("""{"Last_Name":"Quill"}""", fields.ToJsonString());
     }

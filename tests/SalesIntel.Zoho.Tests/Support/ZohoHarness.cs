@@ -24,7 +24,7 @@ internal sealed class ZohoHarness : IDisposable
     private readonly ServiceProvider _services;
 
     public ZohoHarness(
-        Action<ZohoOptions>? configure = null, bool token = true, bool fields = false, StubZoho? stub = null,
+        Action<ZohoOptions>? configure = null, bool token = true, bool fields = false, bool queries = false, StubZoho? stub = null,
         FakeTimeProvider? time = null, ISharedState? shared = null, params (string Field, string Name)[] names)
     {
         Stub = stub ?? new StubZoho();
@@ -59,6 +59,11 @@ internal sealed class ZohoHarness : IDisposable
         services.AddHttpClient(ZohoOptions.AccountsClientName).ConfigurePrimaryHttpMessageHandler(() => Stub);
         services.AddHttpClient(ZohoOptions.ApiClientName).ConfigurePrimaryHttpMessageHandler(() => Stub);
         _services = services.BuildServiceProvider();
+        if (!queries)
+        {
+            Get<QueryAccess>().Refuse();
+        }
+
         if (token)
         {
             Stub.On(TokenRoute, 200, Answers.Token("token-1"));
@@ -86,7 +91,7 @@ internal sealed class ZohoHarness : IDisposable
 
     /// <summary>Writes values by Zoho's names.</summary>
     public Task<CrmLeadReceipt> WriteAsync(string? id, string fieldsJson) =>
-        Get<LeadWriter>().WriteAsync(id, Email, (JsonObject)JsonNode.Parse(fieldsJson)!, default);
+        Get<LeadWriter>().WriteAsync(id, Email, (JsonObject)JsonNode.Parse(fieldsJson)!, default, default);
 
     /// <summary>Runs a call that must fail, and checks that the failure may be shown to anybody.</summary>
     public static async Task<ProviderException> FailsAsync(Func<Task> call)

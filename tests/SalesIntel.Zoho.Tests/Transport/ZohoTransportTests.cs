@@ -1,4 +1,6 @@
 using System.Net.Http;
+using SalesIntel.Zoho.Client;
+using SalesIntel.Zoho.Crm;
 using SalesIntel.Zoho.Tests.Support;
 using static SalesIntel.Zoho.Tests.Support.ZohoHarness;
 
@@ -51,12 +53,14 @@ public class ZohoTransportTests
         using var zoho = new ZohoHarness(o => o.Timeout = TimeSpan.FromSeconds(7));
         zoho.Stub.Hang(Upsert).Hang(Search);
         var started = zoho.WriteAsync(null, Fields);
+        await FakeTime.UntilTrueAsync(() => Task.FromResult(zoho.Stub.Count(Upsert) == 1));
         zoho.Time.Advance(TimeSpan.FromSeconds(6.9));
         Assert.False(started.IsCompleted);
         zoho.Time.Advance(TimeSpan.FromSeconds(0.1));
 
         var write = await FailsAsync(() => started);
         var search = zoho.Crm.FindLeadsAsync([Email], [], default);
+        await FakeTime.UntilTrueAsync(() => Task.FromResult(zoho.Stub.Count(Search) == 1));
         zoho.Time.Advance(TimeSpan.FromSeconds(7));
         var read = await FailsAsync(() => search);
 
@@ -87,7 +91,7 @@ public class ZohoTransportTests
         var go = new TaskCompletionSource();
         for (var i = 0; i < 20; i++)
         {
-            zoho.Stub.On("PUT /crm/v8/Notes/7001", async (_, _) =>
+            zoho.Stub.On("GET /crm/v8/Leads/7001", async (_, _) =>
             {
                 var inFlight = Interlocked.Increment(ref now);
                 most = Math.Max(most, inFlight);
@@ -98,12 +102,12 @@ public class ZohoTransportTests
 
                 await go.Task;
                 Interlocked.Decrement(ref now);
-                return StubZoho.Answer(200, Answers.Added);
+                return StubZoho.Answer(204, "");
             });
         }
 
         var calls = Enumerable.Range(0, 20)
-            .Select(_ => Task.Run(() => zoho.Crm.UpdateNoteAsync("7001", new("T", "C", "M"), default))).ToList();
+            .Select(_ => Task.Run(() => zoho.Get<ZohoCrmClient>().GetAsync("Leads", "7001", CrmJson.Default.JsonObject, ["Email"]))).ToList();
         await full.Task;
         go.SetResult();
         await Task.WhenAll(calls);

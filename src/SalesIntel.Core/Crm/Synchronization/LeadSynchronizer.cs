@@ -12,11 +12,19 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
     // A lead that is gone is written anew, one that turns up is compared: a CRM that goes on like this contradicts itself.
     private const int MostAttempts = 4;
 
+    private static readonly IReadOnlyDictionary<string, string> NoVersions = new Dictionary<string, string>();
+
     private readonly ICrmMapping mapping = crm.Mapping;
+    private readonly FieldComparison fields = new(crm.Mapping, time);
 
     /// <summary>Writes the difference and answers what is in the CRM afterwards.</summary>
+    /// <param name="record">What is kept about the lead.</param>
+    /// <param name="patch">What the lead should be.</param>
+    /// <param name="journal">Records what is about to be written.</param>
+    /// <param name="look">What the CRM was seen to hold a moment ago; null = it is asked.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public async Task<LeadWriteResult> WriteAsync(
-        LeadRecord record, LeadPatch patch, ILeadWriteJournal journal, CancellationToken cancellationToken)
+        LeadRecord record, LeadPatch patch, ILeadWriteJournal journal, LeadLook? look, CancellationToken cancellationToken)
     {
         var wanted = Mapped(patch);
         var known = record;
@@ -24,12 +32,13 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var difference = Difference(wanted, known.Written);
-            if (known.CrmId.Length > 0 && difference.Count == 0)
+            var (due, gaveWay, told) = await DivideAsync(known, difference, cancellationToken).ConfigureAwait(false);
+            if (known.CrmId.Length > 0 && due.Count == 0)
             {
-                return new LeadWriteResult(known.CrmId, known.Written, known.OtherForms, [], []);
+                return new LeadWriteResult(known.CrmId, known.Written, known.OtherForms, [], [.. issues, .. told]);
             }
 
-            var comparison = await CompareAsync(known, patch.Email, difference, cancellationToken).ConfigureAwait(false);
+            var comparison = await CompareAsync(known, patch.Email, wanted, due, gaveWay, look, cancellationToken).ConfigureAwait(false);
             if (comparison.Landed.Count > 0)
             {
                 known = known with
@@ -39,12 +48,14 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
                 };
             }
 
+            string[] kept = [.. comparison.Kept.Select(write => write.Name)];
             var writes = comparison.Writes;
             if (comparison.LeadId.Length > 0 && writes.Count == 0)
             {
-                return new LeadWriteResult(comparison.LeadId, known.Written, known.OtherForms, [], [.. issues, .. comparison.Issues])
+                return new LeadWriteResult(
+                    comparison.LeadId, known.Written, PassedOver.Remember(known.OtherForms, comparison.Kept), [], [.. issues, .. told, .. comparison.Issues])
                 {
-                    Kept = comparison.Kept,
+                    Kept = kept, Look = comparison.Look,
                 };
             }
 
@@ -74,17 +85,27 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
             if (!receipt.Gone)
             {
                 var sent = receipt.Sent ?? WrittenValuesOf(writes);
+                FieldWrite[] notTaken = receipt.IsSimulated ? [] : [.. writes.Where(write => !sent.ContainsKey(write.Name))];
+                var versions = await VersionsAsync(receipt.LeadId, notTaken, cancellationToken).ConfigureAwait(false);
+                string[] taken = [.. writes.Select(write => write.Name).Where(sent.ContainsKey)];
                 return new LeadWriteResult(
                     receipt.LeadId,
                     WrittenValues.Join(
                         known.Written,
                         writes.Where(write => sent.ContainsKey(write.Name)).Select(write => KeyValuePair.Create(write.Name, write.Value))),
-                    WrittenValues.Settle(known.OtherForms, writes, sent, mapping),
-                    [.. writes.Select(write => write.Name).Where(sent.ContainsKey)],
-                    [.. issues, .. comparison.Issues, .. receipt.Issues],
+                    PassedOver.Remember(
+                        PassedOver.Remember(WrittenValues.Settle(known.OtherForms, writes, sent, mapping), comparison.Kept),
+                        notTaken,
+                        receipt.Issues,
+                        versions,
+                        taken,
+                        time.GetUtcNow()),
+                    taken,
+                    [.. issues, .. told, .. comparison.Issues, .. receipt.Issues],
                     receipt.IsSimulated)
                 {
-                    Kept = comparison.Kept,
+                    Kept = kept,
+                    Look = receipt.Created && !receipt.IsSimulated ? LeadLook.AtNew(receipt.LeadId, wanted) : comparison.Look,
                 };
             }
 
@@ -127,22 +148,20 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
             $"The lead {converted.Id} was converted to a contact that the CRM does not name. Enter this by hand at the contact.");
     }
 
-    private static string TextOf(JsonNode? value) => value is JsonArray { Count: 0 } ? "" : value?.ToString() ?? "";
-
     private List<FieldWrite> Mapped(LeadPatch patch)
     {
-        var fields = new Dictionary<string, FieldWrite>(StringComparer.Ordinal);
+        var mapped = new Dictionary<string, FieldWrite>(StringComparer.Ordinal);
         foreach (var field in patch.Fields)
         {
-            if (mapping.Map(field) is { } mapped && !fields.TryAdd(mapped.Name, new FieldWrite(field, mapped.Name, mapped.Value)))
+            if (mapping.Map(field) is { } value && !mapped.TryAdd(value.Name, new FieldWrite(field, value.Name, value.Value)))
             {
                 throw new PermanentFailureException(
                     "same-crm-field",
-                    $"{fields[mapped.Name].Field.Field} and {field.Field} are both written to '{mapped.Name}': give each a field of its own in the CRM's mapping.");
+                    $"{mapped[value.Name].Field.Field} and {field.Field} are both written to '{value.Name}': give each a field of its own in the CRM's mapping.");
             }
         }
 
-        return [.. fields.Values];
+        return [.. mapped.Values];
     }
 
     // What we once wrote and the facts no longer say is cleared: else the CRM would depend on the order in which they came. What is added to,
@@ -160,16 +179,57 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
         }),
     ];
 
-    // The CRM is asked where a value must get along with what it holds, or where the lead's id is not known.
-    private async Task<LeadComparison> CompareAsync(
-        LeadRecord record, string email, IReadOnlyList<FieldWrite> difference, CancellationToken cancellationToken)
+    // What was passed over is not tried with every event: what the CRM did not take, as long as neither value nor field are others, and what gave
+    // way to a person's, until the CRM is looked at for something else.
+    private async Task<(IReadOnlyList<FieldWrite> Due, IReadOnlyList<FieldWrite> GaveWay, IReadOnlyList<string> Issues)> DivideAsync(
+        LeadRecord record, IReadOnlyList<FieldWrite> difference, CancellationToken cancellationToken)
     {
-        string[] asked = [.. difference.Where(write => write.Field.Policy != WritePolicy.Own).Select(write => write.Name)];
-        if (record.CrmId.Length > 0 && asked.Length == 0)
+        if (record.CrmId.Length == 0)
         {
-            return new LeadComparison(record.CrmId, difference, [], [], []);
+            return (difference, [], []);
         }
 
+        var passed = PassedOver.In(record.OtherForms);
+        var now = time.GetUtcNow();
+        FieldWrite[] notTaken = [.. difference.Where(write => passed.WasNotTaken(write, now))];
+        var versions = await VersionsAsync(record.CrmId, notTaken, cancellationToken).ConfigureAwait(false);
+        notTaken = [.. notTaken.Where(write => passed.IsAsItWas(write, versions))];
+        FieldWrite[] gaveWay = [.. difference.Where(passed.GaveWay)];
+        return ([.. difference.Except(gaveWay).Except(notTaken)], gaveWay, [.. notTaken.Select(passed.IssueOf).Where(issue => issue.Length > 0)]);
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> VersionsAsync(
+        string leadId, FieldWrite[] writes, CancellationToken cancellationToken) => writes.Length == 0
+            ? NoVersions
+            : await crm.GetFieldVersionsAsync(leadId, [.. writes.Select(write => write.Name)], cancellationToken).ConfigureAwait(false);
+
+    // The CRM is asked where a value must get along with what it holds, or where the lead's id is not known; then about all that may have to,
+    // so that the event's next write need not ask again.
+    private async Task<LeadComparison> CompareAsync(
+        LeadRecord record,
+        string email,
+        IReadOnlyList<FieldWrite> wanted,
+        IReadOnlyList<FieldWrite> due,
+        IReadOnlyList<FieldWrite> gaveWay,
+        LeadLook? look,
+        CancellationToken cancellationToken)
+    {
+        if (record.CrmId.Length > 0 && !LeadLook.NamesOf(due).Any())
+        {
+            return new LeadComparison(record.CrmId, due, [], [], []);
+        }
+
+        if (record.CrmId.Length > 0 && look?.IsEnoughFor(record.CrmId, wanted, due) == true)
+        {
+            var isHeld = due.ToLookup(write => write.Field.Policy != WritePolicy.Own && look.Held.Contains(write.Name));
+            return new LeadComparison(
+                record.CrmId, [.. isHeld[false]], [], [.. isHeld[true].Where(write => write.Field.Policy == WritePolicy.PreserveUserEdits)], [])
+            {
+                Look = look,
+            };
+        }
+
+        string[] asked = [.. LeadLook.NamesOf(wanted).Select(write => write.Name)];
         List<string> issues = [];
         var current = record.CrmId.Length > 0
             ? await crm.GetLeadAsync(record.CrmId, asked, cancellationToken).ConfigureAwait(false)
@@ -181,56 +241,28 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
 
         List<FieldWrite> writes = [];
         List<KeyValuePair<string, JsonNode?>> landed = [];
-        List<string> kept = [];
-        foreach (var write in difference)
+        List<FieldWrite> kept = [];
+        foreach (var write in due.Concat(gaveWay))
         {
             var theirs = current?.Fields[write.Name];
-            if (Compare(record, write, TextOf(theirs).Length > 0 ? theirs : null) is { } left)
+            if (fields.Left(record, write, theirs) is { } left)
             {
                 writes.Add(left);
             }
-            else if (Landed(record, write, theirs) is { } value)
+            else if (fields.Landed(record, write, theirs) is { } value)
             {
                 landed.Add(KeyValuePair.Create(write.Name, (JsonNode?)value));
             }
             else if (write.Field.Policy == WritePolicy.PreserveUserEdits && !mapping.IsSame(write.Name, theirs, write.Value))
             {
-                kept.Add(write.Name);
+                kept.Add(write);
             }
         }
 
         // A lead that is not found is not known to the CRM's search, or gone by its id: the write itself will tell.
-        return new LeadComparison(current?.Id ?? record.CrmId, writes, landed, kept, issues);
-    }
-
-    // What is left to write of a field beside what the CRM holds; null when nothing is.
-    private FieldWrite? Compare(LeadRecord record, FieldWrite write, JsonNode? theirs)
-    {
-        switch (write.Field.Policy)
+        return new LeadComparison(current?.Id ?? record.CrmId, writes, landed, kept, issues)
         {
-            case WritePolicy.PreserveUserEdits:
-                return theirs is null || WrittenValues.Contain(record, write.Name, theirs, mapping) ? write : null;
-            case WritePolicy.FillIfEmpty:
-                return theirs is null ? write : null;
-            case WritePolicy.AppendDated:
-                if (Landed(record, write, theirs) is not null)
-                {
-                    return null;
-                }
-
-                var entry = DatedEntries.Entry(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), write.Field.Value);
-                return write with { Field = write.Field with { Value = DatedEntries.Add(TextOf(theirs), entry) }, Entry = entry };
-            default:
-                return write;
-        }
+            Look = current is null ? null : LeadLook.At(current, wanted, record, mapping),
+        };
     }
-
-    // What an earlier write without an answer has left in the CRM, as it is remembered from now on.
-    private JsonNode? Landed(LeadRecord record, FieldWrite write, JsonNode? theirs) => write.Field.Policy switch
-    {
-        WritePolicy.FillIfEmpty when theirs is not null => WrittenValues.FormOf(record, write.Name, theirs, mapping),
-        WritePolicy.AppendDated when WrittenValues.Entries(record, write.Name)
-            .Any(entry => DatedEntries.Adds(entry, write.Field.Value) && DatedEntries.Holds(TextOf(theirs), entry)) => write.Value,
-        _ => null,
-    };
 }

@@ -22,6 +22,9 @@ internal sealed record LeadWriteResult(
     /// there.</summary>
     public IReadOnlyList<string> Kept { get; init; } = [];
 
+    /// <summary>What the CRM was seen to hold; null when it was not asked, or something else may be there by now.</summary>
+    public LeadLook? Look { get; init; }
+
     /// <summary>True when something was written that the CRM now shows.</summary>
     public bool IsInCrm => Sent.Count > 0 && !IsSimulated;
 }

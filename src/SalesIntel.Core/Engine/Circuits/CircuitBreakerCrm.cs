@@ -7,12 +7,21 @@ internal sealed class CircuitBreakerCrm(ICrm crm, CircuitBreaker breaker) : ICrm
 {
     public ICrmMapping Mapping => crm.Mapping;
 
+    public int MaxNoteLength => crm.MaxNoteLength;
+
+    public ICrm InBackground() => new CircuitBreakerCrm(crm.InBackground(), breaker);
+
     public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
         IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         Run(() => crm.FindLeadsAsync(emails, fields, cancellationToken), cancellationToken);
 
     public Task<CrmLead?> GetLeadAsync(string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
         Run(() => crm.GetLeadAsync(leadId, fields, cancellationToken), cancellationToken);
+
+    // A help to writing; what it may have to ask has means of its own against an outage.
+    public Task<IReadOnlyDictionary<string, string>> GetFieldVersionsAsync(
+        string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+        crm.GetFieldVersionsAsync(leadId, fields, cancellationToken);
 
     public Task<CrmLeadReceipt> WriteLeadAsync(CrmLeadWrite write, CancellationToken cancellationToken) =>
         Run(() => crm.WriteLeadAsync(write, cancellationToken), cancellationToken);
@@ -25,6 +34,9 @@ internal sealed class CircuitBreakerCrm(ICrm crm, CircuitBreaker breaker) : ICrm
 
     public Task<bool> UpdateNoteAsync(string noteId, CrmNote note, CancellationToken cancellationToken) =>
         Run(() => crm.UpdateNoteAsync(noteId, note, cancellationToken), cancellationToken);
+
+    public Task<string?> GetNoteTextAsync(string noteId, CancellationToken cancellationToken) =>
+        Run(() => crm.GetNoteTextAsync(noteId, cancellationToken), cancellationToken);
 
     public Task<string?> FindTaskAsync(string leadId, string marker, CancellationToken cancellationToken) =>
         Run(() => crm.FindTaskAsync(leadId, marker, cancellationToken), cancellationToken);

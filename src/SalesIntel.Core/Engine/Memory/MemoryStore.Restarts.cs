@@ -30,7 +30,8 @@ public sealed partial class MemoryStore
                 Lead = request.Lead,
                 UpdatedAt = Now,
                 Verified = request.Verified ?? stored.Value.Verified,
-                Ledger = stored.Value.Ledger.Where(entry => entry.Value.State != LedgerState.DryRun).ToDictionary(StringComparer.Ordinal),
+                Ledger = request.Ledger.UnionBy(
+                    stored.Value.Ledger.Where(entry => entry.Value.State != LedgerState.DryRun), entry => entry.Key).ToDictionary(StringComparer.Ordinal),
             };
             Enter(request.Lane, stored.Value);
         }

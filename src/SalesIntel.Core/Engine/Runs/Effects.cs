@@ -21,6 +21,9 @@ public static class Effects
     /// <summary>The lead's record in the CRM was held by somebody else; since when.</summary>
     public const string Wait = "wait";
 
+    /// <summary>A person has had the event run again: it is work on the past, which others go before.</summary>
+    public const string Replay = "replay";
+
     /// <summary>The follow-up task was made.</summary>
     public const string Task = "task";
 }

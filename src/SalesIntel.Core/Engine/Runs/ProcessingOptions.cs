@@ -13,6 +13,8 @@ public sealed class ProcessingOptions
         .Number("MAX_RETRIES", o => o.MaxRetries, (o, v) => o.MaxRetries = v, 0, 20, "after 60, 120, 240 s (with jitter)")
         .Seconds("RETRY_BASE_SECONDS", o => o.RetryBase, (o, v) => o.RetryBase = v, 0.01, 3_600, "first interval, doubles")
         .Number("WORKERS", o => o.Workers, (o, v) => o.Workers = v, 1, 256, "events worked on at the same time in one process")
+        .Number("EXTRACTION_CONCURRENCY", o => o.ExtractionConcurrency, (o, v) => o.ExtractionConcurrency = v, 1, 256,
+            "documents that one process has the language model read at the same time")
         .Seconds("LEASE_SECONDS", o => o.Lease, (o, v) => o.Lease = v, 0.5, 600,
             "after a crash an event is due again when this has passed")
         .Seconds("SHUTDOWN_SECONDS", o => o.ShutdownGrace, (o, v) => o.ShutdownGrace = v, 0, 600,
@@ -36,9 +38,14 @@ public sealed class ProcessingOptions
     /// <value>Default 30 s.</value>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Events worked on at the same time in one process.</summary>
+    /// <summary>Events worked on at the same time in one process. Those that want the same of a CRM at the same time can share a call, so that
+    /// more of them make fewer calls.</summary>
+    /// <value>Default 128.</value>
+    public int Workers { get; set; } = 128;
+
+    /// <summary>Documents that one process has the language model read at the same time; the events of others wait for their turn.</summary>
     /// <value>Default 8.</value>
-    public int Workers { get; set; } = 8;
+    public int ExtractionConcurrency { get; set; } = 8;
 
     /// <summary>How long a stopping process lets running events finish before it gives their leases back.</summary>
     /// <value>Default 25 s.</value>

@@ -28,7 +28,7 @@ internal sealed class FactsStage(
         var reading = await reader.ReadAsync(run.Event, run.Token).ConfigureAwait(false);
         var patch = LeadPatch.Of(reading.Lead, catalog);
         var result = await new LeadSynchronizer(run.Crm, time)
-            .WriteAsync(reading.Record, patch, new LeadWriteJournal(run, key, patch.Email), run.Token).ConfigureAwait(false);
+            .WriteAsync(reading.Record, patch, new LeadWriteJournal(run, key, patch.Email), look: null, run.Token).ConfigureAwait(false);
         if (result.IsInCrm)
         {
             ProcessingMetrics.FactsInCrm(run.Event, time.GetUtcNow() - run.Event.CreatedAt);
@@ -46,7 +46,7 @@ internal sealed class FactsStage(
                 : new NextStep.Continue(),
             Ledger = new Dictionary<string, LedgerEntry>
             {
-                [Effects.Facts] = run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result)),
+                [Effects.Facts] = run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result, withLook: toExtraction)),
             },
             Lead = new LeadUpdate
             {

@@ -60,7 +60,7 @@ public sealed class ModelExtractor(
         if (asked.Count == 0)
         {
             var texts = new FieldText(options);
-            var known = new FormValues(form, texts).Of(fields, _ => []);
+            var known = new FormValues(form, texts).Of(fields, _ => [], new StatedAnswers(form, fields).Of);
             return new ExtractionResult { Values = known, ReadBy = ExtractionMethod.Model, Issues = texts.Issues };
         }
 
@@ -71,10 +71,11 @@ public sealed class ModelExtractor(
         {
             var claims = completion.Claims([.. FormPrompt.OfClaims(asked).Select(field => field.Name)])
                 .ToLookup(claim => claim.Element, claim => new AnswerClaim(claim.Question, claim.Quote, claim.Text), StringComparer.Ordinal);
-            return new FormValues(form, completion.Texts).Of(fields, field =>
-                !asked.Contains(field) ? []
+            return new FormValues(form, completion.Texts).Of(fields, Said, new StatedAnswers(form, fields).Of);
+
+            IReadOnlyList<AnswerClaim> Said(LeadField field) => !asked.Contains(field) ? []
                 : field.Evidence == EvidenceRule.Advice ? [new AnswerClaim("", "", completion.Text(field, field.Name))]
-                : [.. claims[field.Name]]);
+                : [.. claims[field.Name]];
         }
     }
 
@@ -88,7 +89,7 @@ public sealed class ModelExtractor(
         {
             var own = ConversationPrompt.OfClaims(catalog).ToArray();
             var claims = completion.Claims([.. framework.Elements.Select(element => element.Name), .. own.Select(field => field.Name)])
-                .ToLookup(claim => claim.Element, claim => new SpokenClaim(claim.Element, claim.Quote, claim.Turn, claim.Text), StringComparer.Ordinal);
+                .ToLookup(claim => claim.Element, Spoken, StringComparer.Ordinal);
             var evidence = new SpokenEvidence(meeting, team, completion.Texts);
             var values = LeadValues.Of(
             [
@@ -97,13 +98,16 @@ public sealed class ModelExtractor(
                 .. own.Select(field => KeyValuePair.Create(field.Name, evidence.Of(OwnElement(field), field, [.. claims[field.Name]]))),
                 .. ConversationPrompt.Flat(catalog).Select(field => KeyValuePair.Create(field.Name, Flat(field, completion.Text(field, field.Name)))),
             ]);
-            return values.With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : DealConfidence.Of(values, framework));
+            return values.With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : ComputedConfidence.Of(values, framework));
 
             FieldValue Flat(LeadField field, string text) => field.Evidence == EvidenceRule.Advice
                 ? FieldValue.Of(text)
                 : evidence.Lines(field, text, field.Name == MeetingFields.NextSteps.Name ? meeting.ActionItems : []);
         }
     }
+
+    private static SpokenClaim Spoken(CompletionClaim claim) =>
+        new(claim.Element, claim.Quote, claim.Turn, claim.Text.Length > 0 ? claim.Text : claim.Quote);
 
     // What a consumer asks of a conversation anybody may have said.
     private static QualificationElement OwnElement(LeadField field) => new(field.Name) { Ask = field.Ask, Counts = StatementSide.Any };

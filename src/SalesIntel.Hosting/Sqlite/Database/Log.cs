@@ -46,4 +46,8 @@ internal static partial class Log
     [LoggerMessage(EventId = 3510, EventName = "SqliteRetentionPutOff", Level = LogLevel.Warning,
         Message = "Retention could not go on: {Problem} It is tried again in a minute.")]
     public static partial void RetentionPutOff(ILogger logger, string problem);
+
+    [LoggerMessage(EventId = 3512, EventName = "SqliteNotCopied", Level = LogLevel.Debug,
+        Message = "The write-ahead log of {Path} could not be copied into the database; it is tried again.")]
+    public static partial void NotCopied(ILogger logger, string path, Exception exception);
 }

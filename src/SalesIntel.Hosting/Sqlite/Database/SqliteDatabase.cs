@@ -11,12 +11,13 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
     : IDisposable
 {
     // Kept small between checkpoints: a burst that made it grow gives the space back.
-    private const int WriteAheadLogBytes = 16 << 20;
+    private const int WriteAheadLogBytes = 64 << 20;
 
     private const int WriterCacheBytes = 8 << 20;
 
-    // A little less than the log keeps.
-    private const int CheckpointPages = 3_500;
+    // A little less than the log keeps, and much more than the checkpointer lets it grow to: only a writer that never pauses gets there,
+    // because the log begins anew when all of it has been copied.
+    private const int WriterCheckpointPages = 14_000;
 
     private readonly Lock gate = new();
     private FileStream? use;
@@ -37,10 +38,13 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
         // Payloads push the pages of indexes out of a small cache, and each acceptance needs some of these.
         session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = {-WriterCacheBytes / 1024}"));
 
-        // An index page that many acceptances change is then copied into the database once, and its disk waited for more rarely.
-        session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA wal_autocheckpoint = {CheckpointPages}"));
+        session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA wal_autocheckpoint = {WriterCheckpointPages}"));
         return session;
     }
+
+    /// <summary>A connection that copies the log into the database.</summary>
+    /// <inheritdoc cref="OpenWriter"/>
+    public SqliteSession OpenCheckpointer() => Open();
 
     /// <summary>A connection that only reads.</summary>
     /// <inheritdoc cref="OpenWriter"/>

@@ -31,6 +31,13 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>Rows changed since the connection was opened.</summary>
     public long TotalChanges => raw.sqlite3_total_changes(handle);
 
+    /// <summary>Pages that this connection has written to the log since it was asked the last time.</summary>
+    public int TakePagesWritten()
+    {
+        Check(raw.sqlite3_db_status(handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1));
+        return pages;
+    }
+
     /// <summary>Runs a statement to its end.</summary>
     /// <returns>How many rows it has changed.</returns>
     /// <exception cref="SqliteException">It failed.</exception>

@@ -17,17 +17,25 @@ internal sealed class SqliteCommits(SqliteLives lives)
             return false;
         }
 
-        foreach (var (effect, entry) in commit.Ledger)
+        WriteLedger(scope, held.AcceptedAt, commit.Ledger);
+        RecordLeads(scope, held, commit, scope.Now + lives.Idempotency);
+        return true;
+    }
+
+    /// <summary>Puts entries into an event's ledger.</summary>
+    /// <param name="scope">The transaction.</param>
+    /// <param name="acceptedAt">When the event was accepted, which is its key.</param>
+    /// <param name="ledger">The entries by effect.</param>
+    public static void WriteLedger(WriteScope scope, DateTimeOffset acceptedAt, IReadOnlyDictionary<string, LedgerEntry> ledger)
+    {
+        foreach (var (effect, entry) in ledger)
         {
             scope.Session.Execute(
                 "INSERT INTO ledger (event, effect, entry) VALUES (?1, ?2, ?3) ON CONFLICT (event, effect) DO UPDATE SET entry = ?3",
-                held.AcceptedAt,
+                acceptedAt,
                 effect,
                 StoreJson.WriteEntry(entry));
         }
-
-        RecordLeads(scope, held, commit, scope.Now + lives.Idempotency);
-        return true;
     }
 
     private static void RecordLeads(WriteScope scope, TakenLane held, EventCommit commit, DateTimeOffset end)

@@ -60,6 +60,7 @@ internal sealed class SqliteRestarts(SqliteWriter writer, SqliteLives lives, Wak
             }
         }
 
+        SqliteCommits.WriteLedger(scope, found.CreatedAt, request.Ledger);
         Withdraw(scope, found);
         SqliteLanes.Enter(scope, request.Lane);
         return RequeueOutcome.Requeued;

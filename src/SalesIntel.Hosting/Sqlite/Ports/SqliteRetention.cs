@@ -50,6 +50,9 @@ internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider machine,
         while (await writer.WriteAsync(step, cancellationToken).ConfigureAwait(false) is > 0 and var some)
         {
             all += some;
+
+            // Else the log would grow until the writer itself has to copy it, and all that is written meanwhile would wait for that.
+            await writer.LogCopied.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return all;

@@ -14,15 +14,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     // A little more than the wait for other processes, which has the better explanation.
     private static readonly TimeSpan Limit = BusyWait.Limit + TimeSpan.FromSeconds(0.5);
-
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
-
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(5);
 
     private readonly SqliteDatabase database;
     private readonly StoreClock clock;
     private readonly TimeProvider machine;
     private readonly WriterTurn turn;
+    private readonly SqliteCheckpointer checkpointer;
     private readonly ILogger logger;
     private readonly WriteQueue queue = new();
     private readonly Lazy<Thread> thread;
@@ -31,18 +30,21 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private volatile bool isFailing;
     private long transactions;
 
-    public SqliteWriter(SqliteDatabase database, StoreClock clock, TimeProvider machine, WriterTurn turn, ILogger logger)
+    public SqliteWriter(SqliteDatabase database, StoreClock clock, TimeProvider machine, WriterTurn turn, SqliteCheckpointer checkpointer, ILogger logger)
     {
         this.database = database;
         this.clock = clock;
         this.machine = machine;
-        this.turn = turn;
+        (this.turn, this.checkpointer) = (turn, checkpointer);
         this.logger = logger;
         thread = new Lazy<Thread>(Start);
     }
 
     /// <summary>Transactions that were committed.</summary>
     public long Transactions => Interlocked.Read(ref transactions);
+
+    /// <summary>Completed while the log is not being copied into the database.</summary>
+    public Task LogCopied => checkpointer.Running;
 
     /// <summary>Writes; returns when what was written is as durable as the store.</summary>
     /// <param name="work">Runs on the writer's thread. What it throws undoes its own writes and is thrown to the caller.</param>
@@ -132,6 +134,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             RunBatchSafely();
         }
 
+        checkpointer.End();
         session?.Dispose();
         ended.SetResult();
     }
@@ -159,6 +162,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             var before = open.TotalChanges;
             var hasRoom = RunWaiting(new WriteScope(open, clock), started);
             open.Execute("COMMIT");
+            checkpointer.Add(open.TakePagesWritten());
             hasWritten = hasRoom && open.TotalChanges != before;
         }
         catch (Exception exception)

@@ -34,6 +34,9 @@ internal static partial class Log
     [LoggerMessage(5012, LogLevel.Warning, "Zoho answered {Operation} for {Answered} of {Sent} records; the others are sent again alone")]
     public static partial void ResultsMissing(ILogger logger, string operation, int answered, int sent);
 
+    [LoggerMessage(5013, LogLevel.Warning, "Zoho refused a call with {Count} requests ({Code}); they are sent again in halves")]
+    public static partial void BatchHalved(ILogger logger, string code, int count);
+
     [LoggerMessage(5020, LogLevel.Warning,
         "The store failed to share calls to Zoho among processes ({Failure}); this one makes at most {Calls} at a time until it answers")]
     public static partial void SlotsAway(ILogger logger, string failure, int calls);

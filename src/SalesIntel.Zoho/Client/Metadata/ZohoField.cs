@@ -50,6 +50,15 @@ public sealed record ZohoField
     [JsonIgnore]
     public bool IsUnique => Unique is { ValueKind: JsonValueKind.Object } rule && rule.EnumerateObject().Any();
 
+    /// <summary>True for text with formats: lists and searches show no more than its first 500 characters.</summary>
+    [JsonIgnore]
+    public bool IsRichText => TextArea is { ValueKind: JsonValueKind.Object } area
+        && area.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("rich_text");
+
+    [JsonInclude]
+    [JsonPropertyName("textarea")]
+    internal JsonElement? TextArea { get; init; }
+
     // Empty for a field that is not unique.
     [JsonInclude]
     [JsonPropertyName("unique")]

@@ -11,17 +11,26 @@ internal sealed class QueryReader(ZohoTransport transport, RecordReader reader)
 
     /// <summary>The rows of a search, within its limit of 2,000.</summary>
     public IAsyncEnumerable<JsonElement> SearchAsync(
-        string module, ZohoSearch search, IReadOnlyCollection<string> fields, string operation, CancellationToken cancellationToken)
+        string module,
+        ZohoSearch search,
+        IReadOnlyCollection<string> fields,
+        string operation,
+        ZohoPriority priority,
+        CancellationToken cancellationToken)
     {
         var path = search.PathIn(module, fields);
         return reader.RowsAsync(
-            page => RecordReader.Read(module, "", $"{path}&{page}", " and ZohoSearch.securesearch.READ") with { Operation = operation },
+            page => RecordReader.Read(module, "", $"{path}&{page}", " and ZohoSearch.securesearch.READ") with
+            {
+                Operation = operation, Priority = priority,
+            },
             MostSearchPages,
             cancellationToken);
     }
 
     /// <summary>The rows of a query, page by page unless it says itself which it wants.</summary>
-    public async IAsyncEnumerable<JsonElement> QueryAsync(ZohoQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JsonElement> QueryAsync(
+        ZohoQuery query, ZohoPriority priority, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var offset = 0; ; offset += RecordReader.PageSize)
         {
@@ -33,6 +42,7 @@ internal sealed class QueryReader(ZohoTransport transport, RecordReader reader)
                 Scopes = "ZohoCRM.coql.READ",
                 Body = QueryJson.Body(query.HasLimit ? query.ToString() : $"{query} limit {offset}, {RecordReader.PageSize}"),
                 IsQuery = true,
+                Priority = priority,
             };
             var answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
             if (answer.IsEmpty)

@@ -20,9 +20,10 @@ internal sealed class RecordReader(ZohoTransport transport)
     /// <param name="module">API name of the module.</param>
     /// <param name="id">The record's id.</param>
     /// <param name="fields">The fields to read, any number; null = all.</param>
+    /// <param name="priority">Who goes first.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<JsonObject?> GetAsync(
-        string module, string id, IReadOnlyCollection<string>? fields, CancellationToken cancellationToken)
+        string module, string id, IReadOnlyCollection<string>? fields, ZohoPriority priority, CancellationToken cancellationToken)
     {
         JsonObject? record = null;
         var reads = fields is null ? Enumerable.Repeat<IReadOnlyList<string>?>(null, 1) : Columns(fields, MaxFields);
@@ -34,6 +35,7 @@ internal sealed class RecordReader(ZohoTransport transport)
                 Path = $"{ApiPath.Module(module)}/{ApiPath.Id(id)}{(columns is null ? "" : "?fields=" + ApiPath.Fields(columns))}",
                 Operation = $"read a record of {module}",
                 Scopes = $"ZohoCRM.modules.{module.ToLowerInvariant()}.READ",
+                Priority = priority,
             };
             var answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
             if (answer.IsEmpty || IsNoRecord(answer.Result))
@@ -55,7 +57,11 @@ internal sealed class RecordReader(ZohoTransport transport)
 
     /// <summary>Records by their ids, converted ones included; those that are not there are not in the result.</summary>
     public async Task<IReadOnlyList<JsonObject>> GetAsync(
-        string module, IReadOnlyCollection<string> ids, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
+        string module,
+        IReadOnlyCollection<string> ids,
+        IReadOnlyCollection<string> fields,
+        ZohoPriority priority,
+        CancellationToken cancellationToken)
     {
         var records = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var some in Columns(ids.Select(ApiPath.Id).Distinct(), MaxFields))
@@ -65,7 +71,7 @@ internal sealed class RecordReader(ZohoTransport transport)
                 // Only leads can be converted: other modules need not know the parameter.
                 var path = $"{ApiPath.Module(module)}?ids={string.Join(',', some)}&fields={ApiPath.Fields(columns)}"
                     + (module == "Leads" ? "&converted=both" : "");
-                await foreach (var row in RowsAsync(page => Read(module, "read records of", $"{path}&{page}"), int.MaxValue, cancellationToken)
+                await foreach (var row in RowsAsync(page => Read(module, "read records of", $"{path}&{page}") with { Priority = priority }, int.MaxValue, cancellationToken)
                     .ConfigureAwait(false))
                 {
                     if (ZohoElement.Text(row, "id") is { } id)

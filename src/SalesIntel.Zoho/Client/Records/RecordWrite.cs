@@ -26,6 +26,9 @@ internal sealed record RecordWrite
     /// <summary>What Zoho is to do besides.</summary>
     public ZohoWriteSettings? Settings { get; init; }
 
+    /// <summary>Who goes first, where the settings do not say.</summary>
+    public ZohoPriority Priority { get; init; }
+
     /// <summary>What a success without an <c>action</c> has done.</summary>
     public required ZohoWriteAction Action { get; init; }
 
@@ -45,7 +48,7 @@ internal sealed record RecordWrite
         Operation = Operation,
         Scopes = Scopes,
         Records = records.Count,
-        Priority = Settings?.Priority ?? ZohoPriority.Normal,
+        Priority = Settings?.Priority ?? Priority,
         Body = Method == HttpMethod.Delete ? null : WriteBody.Of(records, Settings, IsUpsert),
     };
 }

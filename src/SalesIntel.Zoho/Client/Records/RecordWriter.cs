@@ -28,7 +28,7 @@ internal sealed class RecordWriter(ZohoTransport transport, ILogger<RecordWriter
         if (!areMisplaced && elements.All(element => element is null))
         {
             var one = WithoutResults(write, call, answer);
-            return [.. write.Records.Select(_ => one)];
+            return [.. write.Records.Select(_ => one with { Error = one.Error?.Copy() })];
         }
 
         var results = new ZohoRecordResult[elements.Length];

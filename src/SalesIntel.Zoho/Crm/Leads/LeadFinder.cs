@@ -7,18 +7,22 @@ using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;
 
-/// <summary>Finds leads by e-mail address, https://www.zoho.com/crm/developer/docs/api/v8/search-records.html. Zoho's
-/// <c>equals</c> means "contains" and confuses <c>-</c> with <c>_</c>, so each hit is compared again.</summary>
-internal sealed class LeadFinder(ZohoCrmClient client, FieldCache cache, IOptionsMonitor<ZohoOptions> options)
+/// <summary>Finds leads by e-mail address, and reads them by their ids, together with what others ask for. Where the refresh token may query,
+/// the database is asked, which knows a lead that was typed a second ago; whether it shows converted leads is not documented, so that whoever is
+/// not found is searched for among all.</summary>
+internal sealed class LeadFinder(
+    ZohoCrmClient client, ZohoBatches batches, FieldCache cache, QueryAccess queries, IOptionsMonitor<ZohoOptions> options)
 {
     private const int MaxEmails = 10;
-    private const int MaxCriteria = 2_900;
-    private const int MaxRows = 1_000;
+
+    // Lists show no more of a text with formats.
+    private const int ListedText = 500;
+
     private static readonly string[] Own = ["Email", "Converted__s"];
     private static readonly string[] OfContacts = ["Email"];
 
     public async Task<IReadOnlyList<CrmLead>> FindAsync(
-        IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
+        IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, ZohoPriority priority, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(emails.Count, MaxEmails, nameof(emails));
         var wanted = emails.Select(Address).Where(email => email.Length > 0).ToHashSet(StringComparer.Ordinal);
@@ -27,13 +31,13 @@ internal sealed class LeadFinder(ZohoCrmClient client, FieldCache cache, IOption
             return [];
         }
 
-        var leads = await SearchAsync(options.CurrentValue.LeadsModule, Own, wanted, fields, cancellationToken).ConfigureAwait(false);
+        var leads = await FindAsync(options.CurrentValue.LeadsModule, Own, wanted, fields, priority, cancellationToken).ConfigureAwait(false);
         if (options.CurrentValue.Contacts == ZohoContactLookup.Always)
         {
             wanted.ExceptWith(leads.Where(lead => !lead.IsConverted).Select(lead => lead.Email));
             if (wanted.Count > 0)
             {
-                var contacts = await SearchAsync(CrmRecord.Contacts, OfContacts, wanted, fields, cancellationToken).ConfigureAwait(false);
+                var contacts = await FindAsync(CrmRecord.Contacts, OfContacts, wanted, fields, priority, cancellationToken).ConfigureAwait(false);
                 leads = [.. leads, .. contacts];
             }
         }
@@ -43,36 +47,30 @@ internal sealed class LeadFinder(ZohoCrmClient client, FieldCache cache, IOption
 
     /// <summary>Reads one lead from the database itself,
     /// https://www.zoho.com/crm/developer/docs/api/v8/get-records.html: the search may be behind.</summary>
-    public async Task<CrmLead?> GetAsync(string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
+    public async Task<CrmLead?> GetAsync(
+        string leadId, IReadOnlyCollection<string> fields, ZohoPriority priority, CancellationToken cancellationToken)
     {
         var record = CrmRecord.Parse(leadId, options.CurrentValue.LeadsModule);
         var known = await cache.TryGetAsync(record.Module, cancellationToken).ConfigureAwait(false);
-        JsonObject? row = null;
-        foreach (var columns in Columns(fields, known, record.IsContact ? OfContacts : Own))
+        var (columns, richText) = Columns(fields, known, record.IsContact ? OfContacts : Own);
+        var request = new ReadRequest(record.Module, record.Id, columns) { Long = richText, AreTypesKnown = known is not null };
+        if (await batches.Reads.SendAsync(request, priority, cancellationToken).ConfigureAwait(false) is not { } row)
         {
-            var read = await client.GetAsync(record.Module, record.Id, CrmJson.Default.JsonObject, columns, cancellationToken)
-                .ConfigureAwait(false);
-            if (read is null)
-            {
-                return null;
-            }
-
-            row = Joined(row, read);
+            return null;
         }
 
-        var lead = Lead(record, row!, fields);
+        var lead = Lead(record, row, fields);
         return !lead.IsConverted ? lead : lead with
         {
-            ContinuesAs = (await FindContactAsync(record.Id, lead.Email, cancellationToken).ConfigureAwait(false))?.ToString(),
+            ContinuesAs = (await FindContactAsync(record.Id, lead.Email, priority, cancellationToken).ConfigureAwait(false))?.ToString(),
         };
     }
 
     /// <summary>What a lead that was converted has become; null when Zoho does not say.</summary>
-    public async Task<CrmRecord?> FindContactAsync(string leadId, string email, CancellationToken cancellationToken)
+    public async Task<CrmRecord?> FindContactAsync(string leadId, string email, ZohoPriority priority, CancellationToken cancellationToken)
     {
-        string[] columns = ["Email", "Converted__s", "Converted_Contact"];
-        var row = await client.GetAsync(options.CurrentValue.LeadsModule, leadId, CrmJson.Default.JsonObject, columns, cancellationToken)
-            .ConfigureAwait(false);
+        var request = new ReadRequest(options.CurrentValue.LeadsModule, leadId, ["Email", "Converted__s", "Converted_Contact"]);
+        var row = await batches.Reads.SendAsync(request, priority, cancellationToken).ConfigureAwait(false);
         if (IdOf(row?["Converted_Contact"]) is { } named)
         {
             return new CrmRecord(CrmRecord.Contacts, named);
@@ -81,74 +79,82 @@ internal sealed class LeadFinder(ZohoCrmClient client, FieldCache cache, IOption
         // Zoho may not tell; the address does. Of several contacts the oldest is meant, as among leads.
         var found = email.Length == 0
             ? []
-            : await SearchAsync(CrmRecord.Contacts, OfContacts, [email], [], cancellationToken).ConfigureAwait(false);
+            : await FindAsync(CrmRecord.Contacts, OfContacts, [email], [], priority, cancellationToken).ConfigureAwait(false);
         return found.Count == 0 ? null : CrmRecord.Parse(OldestOf(found.Select(contact => contact.Id)), options.CurrentValue.LeadsModule);
     }
 
     /// <summary>The one that was made first: ids grow.</summary>
     public static string OldestOf(IEnumerable<string> ids) => ids.OrderBy(id => id.Length).ThenBy(id => id, StringComparer.Ordinal).First();
 
-    /// <summary>One criterion, or several joined by "or", split where Zoho's limit of the length is reached.</summary>
-    internal static IEnumerable<string> Criteria(IEnumerable<string> emails)
-    {
-        var terms = new List<string>();
-        foreach (var email in emails)
-        {
-            var term = $"(Email:equals:{ZohoCriteria.Escape(email)})";
-            if (terms.Count > 0 && terms.Sum(t => t.Length + 2) + term.Length + 2 > MaxCriteria)
-            {
-                yield return Join(terms);
-                terms.Clear();
-            }
-
-            terms.Add(term);
-        }
-
-        yield return Join(terms);
-
-        static string Join(List<string> terms) => terms.Count == 1 ? terms[0] : $"({string.Join("or", terms)})";
-    }
-
     private static string Address(string? text) => EmailAddress.TryParse(text, out var address) ? address.Value : "";
 
-    // One read takes at most 50 fields, some of them our own.
-    private static IEnumerable<string[]> Columns(IReadOnlyCollection<string> fields, ModuleFields? known, string[] own)
+    // Those that a list shows whole, our own among them, and those that it does not.
+    private static (IReadOnlyList<string> Columns, IReadOnlyList<string> RichText) Columns(
+        IReadOnlyCollection<string> fields, ModuleFields? known, string[] own)
     {
-        var asked = fields.Where(f => known is null || known.Find(f) is not null).Except(["id", .. own]).ToList();
-        return asked.Count == 0
-            ? [own]
-            : RecordReader.Columns(asked, RecordReader.MaxFields - own.Length).Select(some => (string[])[.. some, .. own]);
+        var asked = fields.Where(field => known is null || known.Find(field) is not null).Except(["id", .. own]).ToList();
+        var isRich = asked.ToLookup(field => known?.Find(field)?.IsRichText == true);
+        return ([.. isRich[false], .. own], [.. isRich[true]]);
     }
 
-    private async Task<IReadOnlyList<CrmLead>> SearchAsync(
+    private async Task<IReadOnlyList<CrmLead>> FindAsync(
         string module,
         string[] own,
         IReadOnlyCollection<string> wanted,
         IReadOnlyCollection<string> fields,
+        ZohoPriority priority,
         CancellationToken cancellationToken)
     {
         var known = await cache.TryGetAsync(module, cancellationToken).ConfigureAwait(false);
-        var found = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var columns in Columns(fields, known, own))
+        var (columns, richText) = Columns(fields, known, own);
+        var converted = module == CrmRecord.Contacts ? ZohoConverted.No : ZohoConverted.Both;
+        var found = await Task.WhenAll(wanted.Select(email => RowsAsync(
+            new FindRequest(module, email, columns, converted), known is not null, priority, cancellationToken))).ConfigureAwait(false);
+        List<CrmLead> leads = [];
+        foreach (var row in found.SelectMany(rows => rows))
         {
-            foreach (var criteria in Criteria(wanted))
+            var record = new CrmRecord(module, Text(row["id"])!);
+            string[] cut = [.. richText, .. known is not null ? [] : row.Where(field => Text(field.Value)?.Length >= ListedText).Select(field => field.Key)];
+            if (cut.Length > 0)
             {
-                var search = ZohoSearch.OfCriteria(criteria) with
+                foreach (var (field, value) in await client.GetAsync(module, record.Id, cut, priority, cancellationToken).ConfigureAwait(false) ?? [])
                 {
-                    Converted = module == CrmRecord.Contacts ? ZohoConverted.No : ZohoConverted.Both,
-                };
-                await foreach (var row in client.SearchAsync(module, search, columns, CrmJson.Default.JsonObject, cancellationToken)
-                    .Take(MaxRows).ConfigureAwait(false))
-                {
-                    if (Text(row["id"]) is { } id && wanted.Contains(Address(Text(row["Email"]))))
-                    {
-                        found[id] = Joined(found.GetValueOrDefault(id), row);
-                    }
+                    row[field] = value?.DeepClone();
                 }
+            }
+
+            leads.Add(Lead(record, row, fields));
+        }
+
+        return leads;
+    }
+
+    // What stands in an index may be behind; the database is asked where that is possible, about fields that are known to be there.
+    private async Task<IReadOnlyList<JsonObject>> RowsAsync(
+        FindRequest request, bool areFieldsKnown, ZohoPriority priority, CancellationToken cancellationToken)
+    {
+        if (areFieldsKnown && queries.IsOpen && request.Module != CrmRecord.Contacts && !request.Email.Contains('\\', StringComparison.Ordinal))
+        {
+            try
+            {
+                var rows = await batches.Queries.SendAsync(request, priority, cancellationToken).ConfigureAwait(false);
+                if (rows.Count > 0)
+                {
+                    return rows;
+                }
+            }
+            catch (ZohoCrmException refused) when (refused.Code == "OAUTH_SCOPE_MISMATCH")
+            {
+                queries.Refuse();
+            }
+            catch (ZohoCrmException refused) when (refused.Code is "INVALID_QUERY" or "SYNTAX_ERROR")
+            {
+                // A field is not there any more; a search leaves out what it does not know.
+                cache.Expire(request.Module);
             }
         }
 
-        return [.. found.Select(one => Lead(new CrmRecord(module, one.Key), one.Value, fields))];
+        return await batches.Searches.SendAsync(request, priority, cancellationToken).ConfigureAwait(false);
     }
 
     private static CrmLead Lead(CrmRecord record, JsonObject row, IReadOnlyCollection<string> fields) => new(
@@ -156,17 +162,6 @@ internal sealed class LeadFinder(ZohoCrmClient client, FieldCache cache, IOption
         Address(Text(row["Email"])),
         new JsonObject(fields.Where(row.ContainsKey).Select(field => KeyValuePair.Create(field, row[field]?.DeepClone()))),
         !record.IsContact && (IsTrue(row["Converted__s"]) || IsTrue(row["$converted"])));
-
-    // The same record, read once more with other fields.
-    private static JsonObject Joined(JsonObject? before, JsonObject row)
-    {
-        foreach (var (field, value) in before ?? [])
-        {
-            row[field] = value?.DeepClone();
-        }
-
-        return row;
-    }
 
     private static string? IdOf(JsonNode? link) => link is JsonObject named ? Text(named["id"]) : Text(link);
 

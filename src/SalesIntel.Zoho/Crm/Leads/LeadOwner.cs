@@ -14,7 +14,7 @@ internal sealed class LeadOwner(ZohoCrmClient client, IOptionsMonitor<ZohoOption
 
     /// <summary>Sets it, where one is configured.</summary>
     /// <returns>What went wrong; null when nothing did. The lead is written, and must not be written again for its owner.</returns>
-    public async Task<string?> SetAsync(string leadId, CancellationToken cancellationToken)
+    public async Task<string?> SetAsync(string leadId, ZohoPriority priority, CancellationToken cancellationToken)
     {
         var current = options.CurrentValue;
         if (string.IsNullOrEmpty(current.OwnerId))
@@ -26,7 +26,7 @@ internal sealed class LeadOwner(ZohoCrmClient client, IOptionsMonitor<ZohoOption
         {
             var record = new JsonObject { ["Owner"] = new JsonObject { ["id"] = current.OwnerId } };
             var result = await client.TryUpdateAsync(
-                current.LeadsModule, leadId, record, CrmJson.Default.JsonObject, WithoutAutomations, cancellationToken).ConfigureAwait(false);
+                current.LeadsModule, leadId, record, CrmJson.Default.JsonObject, WithoutAutomations with { Priority = priority }, cancellationToken).ConfigureAwait(false);
             return result.IsSuccess ? null : Issue(result.Error!);
         }
         catch (ZohoCrmException failure)

@@ -25,8 +25,10 @@ internal sealed class LeadWriter(
     /// <param name="leadId">Its id; null = create it, or update the one with this address.</param>
     /// <param name="email">Its e-mail address.</param>
     /// <param name="values">Values by API name; JSON null clears a field. Not changed.</param>
+    /// <param name="priority">Who goes first.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<CrmLeadReceipt> WriteAsync(string? leadId, string email, JsonObject values, CancellationToken cancellationToken)
+    public async Task<CrmLeadReceipt> WriteAsync(
+        string? leadId, string email, JsonObject values, ZohoPriority priority, CancellationToken cancellationToken)
     {
         var current = options.CurrentValue;
         var target = leadId is null ? null : CrmRecord.Parse(leadId, current.LeadsModule);
@@ -42,7 +44,7 @@ internal sealed class LeadWriter(
         }
 
         var refused = new RefusedFields(record, Rules(target, email), issues);
-        var receipt = await WriteAsync(current, target, email, record, refused, issues, cancellationToken).ConfigureAwait(false);
+        var receipt = await WriteAsync(current, target, email, record, refused, issues, priority, cancellationToken).ConfigureAwait(false);
         if (!receipt.Exists && !receipt.Gone)
         {
             // What is left of the record after the write is what Zoho took.
@@ -65,6 +67,7 @@ internal sealed class LeadWriter(
         JsonObject record,
         RefusedFields refused,
         List<string> issues,
+        ZohoPriority priority,
         CancellationToken cancellationToken)
     {
         while (true)
@@ -74,11 +77,11 @@ internal sealed class LeadWriter(
                 return new CrmLeadReceipt { LeadId = target.ToString(), Issues = issues };
             }
 
-            var result = await SendAsync(current, target, record, cancellationToken).ConfigureAwait(false);
+            var result = await SendAsync(current, target, record, priority, cancellationToken).ConfigureAwait(false);
             if (result.IsSuccess)
             {
                 var created = target is null && result.Action == ZohoWriteAction.Inserted;
-                if (created && await owner.SetAsync(result.Id!, cancellationToken).ConfigureAwait(false) is { } issue)
+                if (created && await owner.SetAsync(result.Id!, priority, cancellationToken).ConfigureAwait(false) is { } issue)
                 {
                     issues.Add(issue);
                 }
@@ -91,7 +94,7 @@ internal sealed class LeadWriter(
                 return new CrmLeadReceipt { LeadId = "", Gone = true };
             }
 
-            if (await ElsewhereAsync(current, target, email, result, issues, cancellationToken).ConfigureAwait(false) is { } other)
+            if (await ElsewhereAsync(current, target, email, result, issues, priority, cancellationToken).ConfigureAwait(false) is { } other)
             {
                 return new CrmLeadReceipt { LeadId = other.ToString(), Exists = true, Issues = issues };
             }
@@ -106,7 +109,7 @@ internal sealed class LeadWriter(
     }
 
     private async Task<ZohoRecordResult> SendAsync(
-        ZohoOptions current, CrmRecord? target, JsonObject record, CancellationToken cancellationToken)
+        ZohoOptions current, CrmRecord? target, JsonObject record, ZohoPriority priority, CancellationToken cancellationToken)
     {
         var settings = new ZohoWriteSettings
         {
@@ -114,10 +117,11 @@ internal sealed class LeadWriter(
             SkipCadences = current.SkipCadences,
             AssignmentRuleId = target is null && !string.IsNullOrEmpty(current.AssignmentRuleId) ? current.AssignmentRuleId : null,
             DuplicateCheckFields = target is null ? [Email] : [],
+            Priority = priority,
         };
         return target is null
-            ? (await client.UpsertBatchAsync(current.LeadsModule, [record], CrmJson.Default.JsonObject, settings, cancellationToken)
-                .ConfigureAwait(false))[0]
+            ? await client.TryUpsertAsync(current.LeadsModule, record, CrmJson.Default.JsonObject, settings, cancellationToken)
+                .ConfigureAwait(false)
             : await client.TryUpdateAsync(target.Module, target.Id, record, CrmJson.Default.JsonObject, settings, cancellationToken)
                 .ConfigureAwait(false);
     }
@@ -129,11 +133,12 @@ internal sealed class LeadWriter(
         string email,
         ZohoRecordResult result,
         List<string> issues,
+        ZohoPriority priority,
         CancellationToken cancellationToken)
     {
         if (target is { IsContact: false } && result.Error!.Code == "CONVERTED_RECORD")
         {
-            return await finder.FindContactAsync(target.Id, email, cancellationToken).ConfigureAwait(false);
+            return await finder.FindContactAsync(target.Id, email, priority, cancellationToken).ConfigureAwait(false);
         }
 
         if (target is not null
@@ -155,7 +160,7 @@ internal sealed class LeadWriter(
             // Without the field's name nothing says that it is the address that was found, and not somebody's telephone number.
             var reference = new CrmRecord(isContact ? CrmRecord.Contacts : current.LeadsModule, other.Id).ToString();
             if (duplicate.Field == Email
-                || (await finder.GetAsync(reference, [], cancellationToken).ConfigureAwait(false))?.Email == email)
+                || (await finder.GetAsync(reference, [], priority, cancellationToken).ConfigureAwait(false))?.Email == email)
             {
                 (isContact ? contacts : leads).Add(reference);
             }
@@ -168,7 +173,7 @@ internal sealed class LeadWriter(
 
         if (duplicate.HasMoreDuplicates)
         {
-            var found = await finder.FindAsync([email], [], cancellationToken).ConfigureAwait(false);
+            var found = await finder.FindAsync([email], [], priority, cancellationToken).ConfigureAwait(false);
             leads.AddRange(found.Where(lead => !lead.IsConverted).Select(lead => lead.Id));
         }
 

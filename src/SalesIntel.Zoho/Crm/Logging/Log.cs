@@ -17,4 +17,8 @@ internal static partial class Log
 
     [LoggerMessage(5011, LogLevel.Information, "Zoho {Kind} {Id} written for lead {LeadId}")]
     public static partial void RelatedWritten(ILogger logger, string kind, string id, string leadId);
+
+    [LoggerMessage(5014, LogLevel.Information,
+        "The refresh token lacks ZohoCRM.coql.READ; leads are searched for instead, in an index that is behind by seconds")]
+    public static partial void QueriesRefused(ILogger logger);
 }

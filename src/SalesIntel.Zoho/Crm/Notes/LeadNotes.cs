@@ -10,22 +10,21 @@ namespace SalesIntel.Zoho.Crm;
 internal sealed class LeadNotes(
     ZohoCrmClient client, RelatedRecords related, IOptionsMonitor<ZohoOptions> options, ILogger<LeadNotes> logger)
 {
-    private const string Scopes = "ZohoCRM.modules.notes.ALL and ZohoCRM.modules.leads.READ";
     private static readonly string[] Fields = ["id", "Note_Title", "Note_Content", "Created_Time"];
 
-    public Task<string?> FindAsync(string leadId, string marker, CancellationToken cancellationToken) =>
-        related.FindAsync(leadId, "Notes", Fields, "Note_Content", marker, Scopes, cancellationToken);
+    public Task<string?> FindAsync(string leadId, string marker, ZohoPriority priority, CancellationToken cancellationToken) =>
+        related.FindAsync(leadId, "Notes", Fields, "Note_Content", marker, NoteWrites.Scopes, priority, cancellationToken);
 
-    public async Task<string> CreateAsync(string leadId, CrmNote note, CancellationToken cancellationToken)
+    public async Task<string> CreateAsync(string leadId, CrmNote note, ZohoPriority priority, CancellationToken cancellationToken)
     {
         var parent = CrmRecord.Parse(leadId, options.CurrentValue.LeadsModule).Parent;
-        var id = await HelpedAsync(note, written => client.AddNoteAsync(parent, written, cancellationToken)).ConfigureAwait(false);
+        var id = await HelpedAsync(note, written => client.AddNoteAsync(parent, written, priority, cancellationToken)).ConfigureAwait(false);
         Log.RelatedWritten(logger, "note", id, leadId);
         return id;
     }
 
-    public Task<bool> UpdateAsync(string noteId, CrmNote note, CancellationToken cancellationToken) =>
-        HelpedAsync(note, written => client.UpdateNoteAsync(noteId, written, cancellationToken));
+    public Task<bool> UpdateAsync(string noteId, CrmNote note, ZohoPriority priority, CancellationToken cancellationToken) =>
+        HelpedAsync(note, written => client.UpdateNoteAsync(noteId, written, priority, cancellationToken));
 
     // What is refused was not written, so that it can be sent again in another form.
     private static async Task<T> HelpedAsync<T>(CrmNote note, Func<ZohoNote, Task<T>> send)

@@ -18,10 +18,10 @@ internal sealed class LeadTasks(
         IsUpdate = false, Needed = new HashSet<string> { "Subject", "Due_Date", "Description", "What_Id", "Who_Id", "$se_module" },
     };
 
-    public Task<string?> FindAsync(string leadId, string marker, CancellationToken cancellationToken) =>
-        related.FindAsync(leadId, "Tasks", Fields, "Description", marker, Scopes, cancellationToken);
+    public Task<string?> FindAsync(string leadId, string marker, ZohoPriority priority, CancellationToken cancellationToken) =>
+        related.FindAsync(leadId, "Tasks", Fields, "Description", marker, Scopes, priority, cancellationToken);
 
-    public async Task<string> CreateAsync(string leadId, CrmTask task, CancellationToken cancellationToken)
+    public async Task<string> CreateAsync(string leadId, CrmTask task, ZohoPriority priority, CancellationToken cancellationToken)
     {
         var current = options.CurrentValue;
         var parent = CrmRecord.Parse(leadId, current.LeadsModule).Parent;
@@ -44,7 +44,7 @@ internal sealed class LeadTasks(
                 : TextCleaner.Shorten(text, max),
         };
         var refused = new RefusedFields(record, rules, issues);
-        var settings = new ZohoWriteSettings { Trigger = current.Trigger?.ToArray() };
+        var settings = new ZohoWriteSettings { Trigger = current.Trigger?.ToArray(), Priority = priority };
         var result = await client.TryAddTaskAsync(parent, record, settings, cancellationToken).ConfigureAwait(false);
         while (!result.IsSuccess && refused.TryHelp(result.Problems))
         {

@@ -13,10 +13,17 @@ internal sealed class RelatedRecords(ZohoCrmClient client, IOptionsMonitor<ZohoO
 
     /// <summary>Id of the newest that carries the marker; null when there is none.</summary>
     public async Task<string?> FindAsync(
-        string leadId, string list, string[] fields, string markedField, string marker, string scopes, CancellationToken cancellationToken)
+        string leadId,
+        string list,
+        string[] fields,
+        string markedField,
+        string marker,
+        string scopes,
+        ZohoPriority priority,
+        CancellationToken cancellationToken)
     {
         var parent = CrmRecord.Parse(leadId, options.CurrentValue.LeadsModule).Parent;
-        return await client.RelatedAsync(parent, list, fields, scopes, MostPages, cancellationToken)
+        return await client.RelatedAsync(parent, list, fields, scopes, MostPages, priority, cancellationToken)
             .Where(row => MarkedText.Holds(ZohoElement.Text(row, markedField), marker))
             .Select((JsonElement row) => ZohoElement.Text(row, "id"))
             .FirstOrDefaultAsync(id => id is not null, cancellationToken)

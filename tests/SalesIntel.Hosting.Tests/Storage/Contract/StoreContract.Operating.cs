@@ -32,6 +32,22 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Requeue_puts_entries_into_the_ledger_in_place_of_those_that_are_there()
+    {
+        var id = await AcceptAsync(Booking("a"));
+        Dictionary<string, LedgerEntry> ledger = new() { ["done"] = new(LedgerState.Done, Stamp), ["again"] = new(LedgerState.Done, Stamp, "before") };
+        Assert.True(await Queue.CommitAsync(await ClaimAsync(), new EventCommit { Next = new NextStep.DeadLetter(), Ledger = ledger }, None));
+
+        var request = AgainForAda with { Ledger = new Dictionary<string, LedgerEntry> { ["again"] = new(LedgerState.Done, Stamp, "now"), ["new"] = new(LedgerState.Intended, Stamp) } };
+        Assert.Equal(RequeueOutcome.Requeued, await Events.RequeueAsync(id, request, None));
+
+        var held = await ClaimAsync();
+        Assert.Equal(["again", "done", "new"], held.Event.Ledger.Keys.Order());
+        Assert.Equal("now", held.Event.Ledger["again"].Reference);
+        Assert.Equal(["again", "done", "new"], (await Events.GetAsync(id, None))!.Ledger.Keys.Order());
+    }
+
+    [Fact]
     public async Task Requeue_of_what_is_not_there_says_so() =>
         Assert.Equal(RequeueOutcome.NotFound, await Events.RequeueAsync("none", AgainForAda, None));
 

@@ -91,7 +91,7 @@ internal sealed class AnswerPassages
     {
         var best = answer.Tokens.GroupBy(token => token.Sentence)
             .MaxBy(sentence => claim.Tokens.Count(token => sentence.Any(said => Stems.AreSame(said.Text, token.Text))));
-        return best is null ? answer.Text : SpokenTurns.Between(answer, best.Key, best.Key).Text;
+        return best is null ? answer.Text : answer.Sentences(best.Key, best.Key).Text;
     }
 
     private static string Place(ReadText answer, string quote)

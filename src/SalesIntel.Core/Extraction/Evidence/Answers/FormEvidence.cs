@@ -79,7 +79,7 @@ internal sealed class FormEvidence(Form form)
         var quoted = proven.Where(claim => claim.Quote.Length > 0).ToArray();
         return FieldValue.Of(text, quoted.Length == 0 ? inferredFrom : "") with
         {
-            Claims = [.. quoted.Select(claim => claim.Text == text ? claim with { Text = "" } : claim), .. unproven],
+            Claims = [.. (unproven.Count > 0 ? proven : quoted).Select(claim => claim.Text == text ? claim with { Text = "" } : claim), .. unproven],
         };
     }
 
@@ -96,6 +96,11 @@ internal sealed class FormEvidence(Form form)
         if (words.Find(value) is { } said && passages.IsAsserted(value, said))
         {
             return said with { Text = claim.Text };
+        }
+
+        if (field.Name == LeadFields.Country.Name && Named(claim) is { } named)
+        {
+            return named with { Text = claim.Text };
         }
 
         if (Inference.For(field) is { } inference && inference.Follows(claim.Text, form))
@@ -118,6 +123,12 @@ internal sealed class FormEvidence(Form form)
 
         return new Claim { Text = claim.Text, Support = ClaimSupport.Supported };
     }
+
+    // "Deutschland" says Germany.
+    private Claim? Named(AnswerClaim claim) => form.Answers
+        .Where(answer => FormTopics.Of(answer.Question).Any(topic => topic is FormTopic.Country or FormTopic.Location or FormTopic.City))
+        .Select(answer => answer.Answer).Prepend(claim.Quote)
+        .Where(answer => PlaceText.Of(answer).Country == claim.Text).Select(words.Find).FirstOrDefault(said => said is not null);
 
     // The person's name and number stand in fields of the form of their own.
     private bool IsOwnFact(LeadField field, string text) =>

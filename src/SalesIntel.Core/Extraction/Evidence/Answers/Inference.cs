@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SalesIntel.Leads;
 using SalesIntel.Text;
 
@@ -11,7 +10,7 @@ namespace SalesIntel.Extraction;
 /// <param name="Ask">The fact, as a model is told; empty = the inference is not asked for, only recognised.</param>
 /// <param name="Topic">The questions in which the value itself is asked for.</param>
 /// <param name="Follows">Whether a value follows from a form's fact.</param>
-internal sealed record Inference(LeadField Field, string From, string Ask, Regex Topic, Func<string, Form, bool> Follows)
+internal sealed record Inference(LeadField Field, string From, string Ask, FormTopic Topic, Func<string, Form, bool> Follows)
 {
     private const string FromMailDomain = "the mail domain";
     private const string FromTimeZone = "the time zone";
@@ -26,10 +25,10 @@ internal sealed record Inference(LeadField Field, string From, string Ask, Regex
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Inference> All { get; } =
     [
-        new(LeadFields.CompanyName, FromMailDomain, MailDomainAsk, FormTopics.Company, IsOfDomain),
-        new(LeadFields.CompanyWebsite, FromMailDomain, MailDomainAsk, FormTopics.Website, IsOfDomain),
-        new(LeadFields.Country, FromTimeZone, FromTimeZone, FormTopics.Country, IsCountryOfZone),
-        new(LeadFields.City, FromTimeZone, "", FormTopics.City, IsCityOfZone),
+        new(LeadFields.CompanyName, FromMailDomain, MailDomainAsk, FormTopic.Company, IsOfDomain),
+        new(LeadFields.CompanyWebsite, FromMailDomain, MailDomainAsk, FormTopic.Website, IsOfDomain),
+        new(LeadFields.Country, FromTimeZone, FromTimeZone, FormTopic.Country, IsCountryOfZone),
+        new(LeadFields.City, FromTimeZone, "", FormTopic.City, IsCityOfZone),
     ];
 
     /// <summary>True for fields that the mail domain may tell: a domain whose addresses are given to anyone tells them nothing.</summary>

@@ -10,6 +10,7 @@ internal sealed class NameIndex
     private readonly HashSet<string> small = new(StringComparer.Ordinal);
     private readonly HashSet<string> capital = new(StringComparer.Ordinal);
     private readonly HashSet<string> persons = new(StringComparer.Ordinal);
+    private readonly HashSet<string> attendees = new(StringComparer.Ordinal);
     private readonly HashSet<string> neutral;
     private readonly List<string[]> full = [];
 
@@ -28,6 +29,7 @@ internal sealed class NameIndex
         {
             AddFull(name);
             persons.UnionWith(name);
+            attendees.UnionWith(name);
         }
     }
 
@@ -39,6 +41,9 @@ internal sealed class NameIndex
 
     /// <summary>True when the word is a part of a person's name, as far as the document shows.</summary>
     public bool IsPerson(string word) => persons.Contains(word);
+
+    /// <summary>True when the word is a part of the name of somebody who was there.</summary>
+    public bool IsAttendee(string word) => attendees.Contains(word);
 
     /// <summary>True when the word belongs to the setting.</summary>
     public bool IsNeutral(string word) => neutral.Contains(word);

@@ -35,7 +35,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         var side = turns.SideOf(place.Speaker);
         var own = turns.Own(place, out var quote);
         var (first, last) = SentencesOf(own, quote);
-        var before = first > 0 ? SpokenTurns.Between(own, Math.Max(0, first - 3), first - 1) : new ReadText("", own.Language);
+        var before = first > 0 ? own.Sentences(Math.Max(0, first - 3), first - 1) : new ReadText("", own.Language);
         var question = turns.QuestionBefore(place.Turn);
         reason = side != MeetingSide.Buyer && (element.Counts != StatementSide.Any || side == MeetingSide.Unknown && place.Speaker.Length == 0)
                 ? "its quote is not known to be the customer's"
@@ -53,6 +53,12 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         }
 
         var passage = turns.PassageOf(place);
+        if (claim.Text.Length > 0 && !ElementCheck.Holds(element, quote, question, passage.Names))
+        {
+            reason = "its quote is about something else";
+            return Unsupported(claim);
+        }
+
         var text = Text(claim, place, passage, out reason);
         if (reason.Length > 0)
         {
@@ -77,7 +83,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             IsCorrection = Certainty.IsCorrection(quote, before),
             Before = before,
             Side = side,
-            IsGoal = SpokenTurns.Between(own, first, last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token => own.Language.Goals.Contains(token.Text)),
+            IsGoal = own.Sentences(first, last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token => own.Language.Goals.Contains(token.Text)),
             Names = [.. quote.Tokens.Where(token => token.IsCapital && passage.Names.IsPerson(token.Text)).Select(token => token.Text)],
         };
     }

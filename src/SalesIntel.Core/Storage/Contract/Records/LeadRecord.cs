@@ -22,7 +22,8 @@ public sealed record LeadRecord
     public JsonObject Written { get; init; } = [];
 
     /// <summary>What the CRM may show in place of <see cref="Written"/> although no person entered it: by the CRM's name of the field a list of
-    /// values, the form in which the CRM took what we wrote, and the values of writes whose outcome is not known.</summary>
+    /// values, the form in which the CRM took what we wrote, and the values of writes whose outcome is not known. Under a name that no CRM has
+    /// stands what was passed over: values that the CRM did not take, or that gave way to a person's.</summary>
     public JsonObject OtherForms { get; init; } = [];
 
     /// <summary>Ids of notes and tasks in the CRM by what they are for.</summary>

@@ -11,6 +11,9 @@ public sealed record RequeueRequest(Lane Lane, Stage Stage, LeadKey? Lead)
     /// <summary>True restarts an event that waits in a lane or is being worked on, too: whoever works on it loses its lease.</summary>
     public bool EvenIfRunning { get; init; }
 
+    /// <summary>Entries that its ledger gets, by effect; they replace those that are there.</summary>
+    public IReadOnlyDictionary<string, LedgerEntry> Ledger { get; init; } = new Dictionary<string, LedgerEntry>();
+
     /// <summary>What is from now on known about the event's signature, see <see cref="WebhookEvent.Verified"/>; null leaves it as it is.
     /// </summary>
     public bool? Verified { get; init; }

@@ -1,0 +1,56 @@
+// Creates or updates people in Zoho CRM, reads them back and adds a note to each:
+//   ZOHO_DC=eu ZOHO_CLIENT_ID=… ZOHO_CLIENT_SECRET=… ZOHO_REFRESH_TOKEN=… dotnet run --project samples/ZohoQuickstart -- ada@lane.example bo@reed.example
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.DependencyInjection;
+using SalesIntel.Zoho.Client;
+
+var services = new ServiceCollection().AddLogging();
+services.AddZohoCrm(options =>
+{
+    options.DataCenter = Environment.GetEnvironmentVariable("ZOHO_DC") ?? "eu";
+    options.ClientId = Environment.GetEnvironmentVariable("ZOHO_CLIENT_ID") ?? "";
+    options.ClientSecret = Environment.GetEnvironmentVariable("ZOHO_CLIENT_SECRET") ?? "";
+    options.RefreshToken = Environment.GetEnvironmentVariable("ZOHO_REFRESH_TOKEN") ?? "";
+    options.AccountsUrl = Environment.GetEnvironmentVariable("ZOHO_ACCOUNTS_URL");
+});
+await using var provider = services.BuildServiceProvider();
+var zoho = provider.GetRequiredService<ZohoCrmClient>();
+try
+{
+    // What is asked for at the same time shares a call; each has its own result.
+    await Task.WhenAll(args.Select(async email =>
+    {
+        var person = new Person { LastName = email.Split('@')[0], Email = email };
+        var written = await zoho.UpsertAsync("Leads", person, PersonJson.Default.Person, new() { DuplicateCheckFields = ["Email"] });
+        Console.WriteLine($"{email}: {written.Action}, id {written.Id}");
+    }));
+
+    // Values are interpolated as values: none can become a part of the query.
+    await foreach (var person in zoho.QueryAsync($"select Last_Name, Email from Leads where Email in {args}", PersonJson.Default.Person))
+    {
+        var note = await zoho.AddNoteAsync(new("Leads", person.Id!), new() { Title = "Quickstart", Content = $"{person.LastName} was here." });
+        Console.WriteLine($"{person.Email}: note {note}");
+    }
+
+    return 0;
+}
+catch (ZohoCrmException refused)
+{
+    Console.Error.WriteLine($"{refused.Code}: {refused.Message}");
+    return 1;
+}
+
+internal sealed record Person
+{
+    [JsonPropertyName("id")]
+    public string? Id { get; init; }
+
+    [JsonPropertyName("Last_Name")]
+    public string? LastName { get; init; }
+
+    public string? Email { get; init; }
+}
+
+[JsonSerializable(typeof(Person))]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+internal sealed partial class PersonJson : JsonSerializerContext;

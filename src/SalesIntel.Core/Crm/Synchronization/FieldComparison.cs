@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using SalesIntel.Leads;
+using SalesIntel.Storage.Contract;
+
+namespace SalesIntel.Crm;
+
+/// <summary>Compares what we would write to a field with what the CRM holds, by the field's policy.</summary>
+internal sealed class FieldComparison(ICrmMapping mapping, TimeProvider time)
+{
+    /// <summary>What is left to write of a field; null when nothing is.</summary>
+    public FieldWrite? Left(LeadRecord record, FieldWrite write, JsonNode? held)
+    {
+        var theirs = TextOf(held).Length > 0 ? held : null;
+        switch (write.Field.Policy)
+        {
+            case WritePolicy.PreserveUserEdits:
+                return theirs is null || WrittenValues.Contain(record, write.Name, theirs, mapping) ? write : null;
+            case WritePolicy.FillIfEmpty:
+                return theirs is null ? write : null;
+            case WritePolicy.AppendDated:
+                if (Landed(record, write, theirs) is not null)
+                {
+                    return null;
+                }
+
+                var entry = DatedEntries.Entry(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), write.Field.Value);
+                return write with { Field = write.Field with { Value = DatedEntries.Add(TextOf(theirs), entry) }, Entry = entry };
+            default:
+                return write;
+        }
+    }
+
+    /// <summary>What an earlier write without an answer has left in the CRM, as it is remembered from now on; null when nothing is.</summary>
+    public JsonNode? Landed(LeadRecord record, FieldWrite write, JsonNode? theirs) => write.Field.Policy switch
+    {
+        WritePolicy.FillIfEmpty when theirs is not null => WrittenValues.FormOf(record, write.Name, theirs, mapping),
+        WritePolicy.AppendDated when WrittenValues.Entries(record, write.Name)
+            .Any(entry => DatedEntries.Adds(entry, write.Field.Value) && DatedEntries.Holds(TextOf(theirs), entry)) => write.Value,
+        _ => null,
+    };
+
+    private static string TextOf(JsonNode? value) => value is JsonArray { Count: 0 } ? "" : value?.ToString() ?? "";
+}

@@ -1,0 +1,30 @@
+namespace SalesIntel.Zoho.Client;
+
+/// <summary>One kind of call that carries several requests.</summary>
+/// <typeparam name="TRequest">What is asked for.</typeparam>
+/// <typeparam name="TResult">What comes back for one request; a refused record is a result.</typeparam>
+internal interface IBatchKind<TRequest, TResult>
+{
+    /// <summary>Requests that one call carries.</summary>
+    int MostRequests { get; }
+
+    /// <summary>The sum of their sizes that one call carries; one that is larger by itself goes alone.</summary>
+    int MostSize { get; }
+
+    /// <summary>True when a request may be carried out twice without harm.</summary>
+    bool IsRepeatable { get; }
+
+    /// <summary>What requests must have in common to share a call.</summary>
+    string GroupOf(TRequest request);
+
+    /// <summary>What no two requests of a call may have in common, because the outcome would depend on their order; null = nothing.</summary>
+    string? KeyOf(TRequest request);
+
+    /// <summary>The size of a request.</summary>
+    int SizeOf(TRequest request);
+
+    /// <summary>Makes the call.</summary>
+    /// <returns>One result for each request, in their order.</returns>
+    /// <exception cref="ZohoCrmException">The call failed as a whole.</exception>
+    Task<IReadOnlyList<TResult>> SendAsync(IReadOnlyList<TRequest> requests, ZohoPriority priority, CancellationToken cancellationToken);
+}

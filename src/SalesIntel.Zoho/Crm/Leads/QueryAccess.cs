@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Logging;
+using SalesIntel.Zoho.Client;
+
+namespace SalesIntel.Zoho.Crm;
+
+/// <summary>Whether the refresh token may query. Zoho tells with the first query, and a new token seldom comes without a restart.</summary>
+internal sealed class QueryAccess(TimeProvider time, ILogger<QueryAccess> logger)
+{
+    internal static readonly TimeSpan RefusedLife = TimeSpan.FromHours(1);
+
+    private readonly Lock gate = new();
+    private DateTimeOffset refusedUntil;
+
+    public bool IsOpen
+    {
+        get
+        {
+            lock (gate)
+            {
+                return time.GetUtcNow() >= refusedUntil;
+            }
+        }
+    }
+
+    /// <summary>Zoho has refused a query for want of the scope.</summary>
+    public void Refuse()
+    {
+        var wasOpen = IsOpen;
+        lock (gate)
+        {
+            refusedUntil = time.GetUtcNow() + RefusedLife;
+        }
+
+        if (wasOpen)
+        {
+            Log.QueriesRefused(logger);
+        }
+    }
+}
