@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
-using SalesIntel.Extraction;
+using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Health;
 using SalesIntel.Hosting.Queueing;
 using SalesIntel.Hosting.Sqlite;
@@ -25,8 +24,7 @@ public static class SqliteStoreServiceCollectionExtensions
             services.Configure(configure);
         }
 
-        services.AddOptions<ExtractionOptions>()
-            .Configure<IOptions<SqliteStoreOptions>>((extraction, store) => extraction.KeepCompletions = store.Value.EventLife);
+        services.KeepCompletionsAsLong(SqliteStoreOptions.Settings, options => options.EventLife);
         if (!services.Any(service => service.ServiceType == typeof(SqliteStore)))
         {
             services.AddSingleton<SqliteMaintenance>();

@@ -1,12 +1,14 @@
 using System.Diagnostics.Metrics;
-using SalesIntel.Engine;
 
 namespace SalesIntel.Extraction;
 
 /// <summary>What calls to models are measured by: each call counts, also one whose completion was of no use.</summary>
 internal static class ExtractionMetrics
 {
-    private static readonly Meter Meter = new(ProcessingMetrics.MeterName);
+    /// <summary>The name of the meter of all that is measured.</summary>
+    public const string MeterName = "SalesIntel";
+
+    private static readonly Meter Meter = new(MeterName);
 
     private static readonly Counter<long> Tokens = Meter.CreateCounter<long>(
         "salesintel.model.tokens", "{token}", "Tokens that models read and wrote, by model and direction.");
