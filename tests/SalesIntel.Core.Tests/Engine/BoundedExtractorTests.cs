@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
@@ -15,15 +16,15 @@ public sealed class BoundedExtractorTests
         using var stop = new CancellationTokenSource();
         List<Task<ExtractionResult>> calls = [.. Enumerable.Range(0, 4).Select(_ => ReadAsync(bounded, default))];
         var givenUp = ReadAsync(bounded, stop.Token);
-        Assert.Equal(2, held.InFlight);
+        Assert.Equal(2, held.Most);
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => givenUp);
-        held.Next().SetException(new InvalidOperationException("refused"));
+        (await held.NextAsync()).SetException(new InvalidOperationException("refused"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => calls[0]);
         for (var at = 1; at < calls.Count; at++)
         {
-            held.Next().SetResult(new ExtractionResult { Values = LeadValues.Empty, Model = "test" });
+            (await held.NextAsync()).SetResult(new ExtractionResult { Values = LeadValues.Empty, ReadBy = ExtractionMethod.Model, Model = "test" });
             await calls[at];
         }
 
@@ -31,28 +32,37 @@ public sealed class BoundedExtractorTests
     }
 
     private static Task<ExtractionResult> ReadAsync(BoundedExtractor bounded, CancellationToken cancellationToken) =>
-        bounded.ExtractAsync(new BookingDocument(new Booking { InviteeId = "A", Email = "ada@quill.example" }), FieldCatalog.Default, cancellationToken);
+        bounded.ExtractAsync(new BookingDocument(new Booking
+        {
+            InviteeId = "A", Email = "ada@quill.example", CreatedAt = Bodies.Base, UpdatedAt = Bodies.Base,
+        }), FieldCatalog.Default, cancellationToken);
 
     private sealed class HeldExtractor : IExtractor
     {
-        private readonly Queue<TaskCompletionSource<ExtractionResult>> _calls = new();
-
-        public int InFlight { get; private set; }
+        private readonly Channel<TaskCompletionSource<ExtractionResult>> _calls = Channel.CreateUnbounded<TaskCompletionSource<ExtractionResult>>();
+        private int _inFlight;
 
         public int Most { get; private set; }
 
-        // Whoever gets the place that is freed begins before this returns, on the same thread.
-        public TaskCompletionSource<ExtractionResult> Next()
+        public async Task<TaskCompletionSource<ExtractionResult>> NextAsync()
         {
-            InFlight--;
-            return _calls.Dequeue();
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            return await _calls.Reader.ReadAsync(limit.Token);
         }
 
-        public Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken)
+        public async Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken)
         {
-            Most = Math.Max(Most, ++InFlight);
-            _calls.Enqueue(new TaskCompletionSource<ExtractionResult>());
-            return _calls.Last().Task;
+            Most = Math.Max(Most, Interlocked.Increment(ref _inFlight));
+            var call = new TaskCompletionSource<ExtractionResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+            await _calls.Writer.WriteAsync(call, cancellationToken);
+            try
+            {
+                return await call.Task;
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _inFlight);
+            }
         }
     }
 }

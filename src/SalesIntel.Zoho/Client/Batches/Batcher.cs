@@ -16,9 +16,9 @@ internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> k
     internal const int Many = 4;
 
     /// <summary>For how long a call is put off at most, and by how many times what the one before it took; a whole call that waits is not.</summary>
-    internal static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
+    internal static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(750);
 
-    private const int MostTimes = 10;
+    private const int MostTimes = 15;
 
     private readonly Lock gate = new();
     private readonly Dictionary<(string Group, ZohoPriority Priority), BatchLane<TRequest, TResult>> lanes = [];
