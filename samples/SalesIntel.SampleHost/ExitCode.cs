@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>The command line, the configuration or the store can't be used.</summary>
     public const int Unusable = 2;
 
+    /// <summary>The service's store can't be started.</summary>
+    public const int NotStarted = 3;
+
     /// <summary>Ended by Ctrl+C, as shells say it.</summary>
     public const int Interrupted = 130;
 }

@@ -1,11 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
+using SalesIntel.SampleHost.Cli;
+using SalesIntel.SampleHost.Events;
 
 namespace SalesIntel.SampleHost;
 
 /// <summary>Asks the service on this machine whether it is well; for an image, which has no other program that could.</summary>
 internal static class HealthCommand
 {
+    private const int Usual = 8000;
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
 
     /// <summary>The command. 0 = well, 1 = not well, 2 = no answer.</summary>
@@ -14,13 +18,21 @@ internal static class HealthCommand
         var port = new Option<int>("--port")
         {
             Description = "Port of the service.",
-            DefaultValueFactory = _ => int.TryParse(
-                Environment.GetEnvironmentVariable("PORT"), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : 8000,
+            CustomParser = result => Port(FilterOptions.Text(result))
+                ?? FilterOptions.Fail<int>(result, $"--port takes a number from 1 to {ushort.MaxValue}."),
+            DefaultValueFactory = _ => Port(Environment.GetEnvironmentVariable("PORT")) ?? Usual,
         };
-        var command = new Command("health", "Ask the running service at /healthz on this machine; exit code 0 when it is well.") { port };
+        var command = new ExampleCommand(
+            "health", "Ask the running service at /healthz on this machine; exit code 0 when it is well.", "health", "health --port 9000")
+        {
+            port,
+        };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(port), parsed.InvocationConfiguration, cancellationToken));
         return command;
     }
+
+    private static int? Port(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= ushort.MaxValue ? port : null;
 
     private static async Task<int> RunAsync(int port, InvocationConfiguration io, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using SalesIntel.SampleHost.Cli;
 using SalesIntel.Settings;
 
 namespace SalesIntel.SampleHost;
@@ -5,25 +7,40 @@ namespace SalesIntel.SampleHost;
 /// <summary>The service itself.</summary>
 internal static class ServiceCommand
 {
-    /// <summary>Runs until it is told to stop. 2 = the configuration can't be used, 3 = the store can't be started.</summary>
-    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    /// <summary>Runs until it is told to stop. 2 = the command line or the configuration can't be used, 3 = the store can't be started.</summary>
+    /// <param name="args">The arguments, for the web host.</param>
+    /// <param name="overrides">Variables that win over the environment.</param>
+    /// <param name="root">The commands, for what is said about an argument that nothing knows.</param>
+    /// <param name="error">Where it says what is wrong.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<int> RunAsync(
+        string[] args, IReadOnlyDictionary<string, string?> overrides, Command root, TextWriter error, CancellationToken cancellationToken)
     {
         try
         {
-            await using var app = await ServiceHost.BuildAsync(args, new Dictionary<string, string?>());
+            var settings = await ServiceHost.UseSettingsAsync(overrides, (settings, _) => settings.Rows.Select(row => row.Name).ToList());
+            string[] unknown = [.. HostArguments.FindErrors(args, root, settings)];
+            if (unknown.Length > 0)
+            {
+                await error.WriteLineAsync(string.Join(Environment.NewLine, unknown));
+                await error.WriteLineAsync($"Commands, options and an example: {RootCommand.ExecutableName} --help");
+                return ExitCode.Unusable;
+            }
+
+            await using var app = await ServiceHost.BuildAsync(args, overrides);
             await app.RunAsync(cancellationToken);
-            return 0;
+            return ExitCode.Done;
         }
         catch (SettingsException exception)
         {
-            await Console.Error.WriteLineAsync("SalesIntel can't start; the configuration needs a correction:");
-            await Console.Error.WriteLineAsync(exception.Message);
-            return 2;
+            await error.WriteLineAsync("SalesIntel can't start; the configuration needs a correction:");
+            await error.WriteLineAsync(exception.Message);
+            return ExitCode.Unusable;
         }
         catch (InvalidOperationException exception)
         {
-            await Console.Error.WriteLineAsync($"SalesIntel can't start: {exception.Message}");
-            return 3;
+            await error.WriteLineAsync($"SalesIntel can't start: {exception.Message}");
+            return ExitCode.NotStarted;
         }
     }
 }

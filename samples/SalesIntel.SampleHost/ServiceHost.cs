@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Console;
 using SalesIntel.Hosting.Sqlite;
+using SalesIntel.SampleHost.Settings;
 using SalesIntel.Settings;
 
 namespace SalesIntel.SampleHost;
@@ -24,6 +25,9 @@ internal static class ServiceHost
         builder.Logging.AddFilter(GenericHost, level => started && level >= LogLevel.Error);
         var app = await BuildAsync(builder);
         app.Lifetime.ApplicationStarted.Register(() => started = true);
+        Log.Configuration(app.Logger, ConfigurationFiles.Found(app.Environment.EnvironmentName) is { Count: > 0 } files
+            ? $"{string.Join(", ", files)}; the environment wins"
+            : $"the environment; there is neither appsettings.json nor .env in {Directory.GetCurrentDirectory()}");
         WarnOfFormerStore(app);
         return app;
     }
@@ -51,24 +55,35 @@ internal static class ServiceHost
         return await BuildAsync(builder);
     }
 
-    /// <summary>The table of all settings in Markdown.</summary>
-    /// <param name="withValues">Adds what holds for each in this environment.</param>
-    public static async Task<string> DescribeSettingsAsync(bool withValues) => await ServiceParts.UseSettingsAsync(
-        WithEnvironment([], new Dictionary<string, string?>()).Configuration, settings => settings.ToMarkdown(withValues));
+    /// <summary>Uses the settings as they are in force, whether or not they are valid, and where their values come from.</summary>
+    /// <param name="overrides">Variables that win over the environment.</param>
+    /// <param name="use">Uses them.</param>
+    /// <exception cref="SettingsException">A file of the configuration can't be read.</exception>
+    public static async Task<T> UseSettingsAsync<T>(
+        IReadOnlyDictionary<string, string?> overrides, Func<SalesIntelSettings, ValueOrigins, T> use)
+    {
+        var builder = WithEnvironment([], overrides);
+        var origins = new ValueOrigins(builder.Configuration, builder.Environment.EnvironmentName);
+        return await ServiceParts.UseSettingsAsync(builder.Configuration, settings => use(settings, origins));
+    }
 
     private static WebApplicationBuilder WithEnvironment(string[] args, IReadOnlyDictionary<string, string?> overrides)
     {
-        if (File.Exists(".env"))
+        try
         {
-            DotNetEnv.Env.NoClobber().Load(".env");
+            ConfigurationFiles.ReadVariables();
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+            {
+                Args = args, ContentRootPath = AppContext.BaseDirectory,
+            });
+            ConfigurationFiles.ReadSettings(builder.Configuration, builder.Environment.EnvironmentName, AppContext.BaseDirectory);
+            builder.Configuration.AddInMemoryCollection(overrides);
+            return builder;
         }
-
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        catch (InvalidDataException refused)
         {
-            Args = args, ContentRootPath = AppContext.BaseDirectory,
-        });
-        builder.Configuration.AddInMemoryCollection(overrides);
-        return builder;
+            throw ConfigurationFiles.Unreadable(refused);
+        }
     }
 
     private static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder)

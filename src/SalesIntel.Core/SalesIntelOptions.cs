@@ -85,6 +85,12 @@ public sealed class SalesIntelOptions
         }
     }
 
-    /// <summary>The catalogue of these options, which must be valid.</summary>
-    internal FieldCatalog CreateCatalog() => new(Fields, Framework!, Policies);
+    /// <summary>The catalogue of these options: what a host has that is configured with them. Tests of a host's own fields use it, so that a
+    /// field is declared once.</summary>
+    /// <exception cref="SettingsException">The options can't be used; lists all errors.</exception>
+    public FieldCatalog CreateCatalog()
+    {
+        Settings.Checked(this);
+        return new FieldCatalog(Fields, Framework!, Policies);
+    }
 }

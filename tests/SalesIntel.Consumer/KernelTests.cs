@@ -32,16 +32,18 @@ public sealed class KernelTests
                 [.. LeadFields.All, new LeadField("review_volume") { Ask = "How many reviews the team does in a month." }],
                 QualificationFrameworks.Meddic),
             Mapping = new ZohoMapping(names),
-            Extractor = new ModelExtractor(new OwnModel(("review_volume", "About 40 proofs a month"))),
+            Extractor = new ModelExtractor(new OwnModel(("review_volume", "40 a month", "About 40 proofs a month", null))),
         };
 
         var preview = await LeadPreview.OfAsync(
             new CalendlySource(new CalendlyOptions()), System.Text.Encoding.UTF8.GetBytes(Bodies.Booking), setup, CancellationToken.None);
 
         Assert.Equal("ada@quill.example", preview.Lead.Email);
-        Assert.Equal(("Quill", "About 40 proofs a month", "Demo Booked"),
+        Assert.Equal(("Quill", "40 a month", "Demo Booked"),
             ((string?)preview.CrmFields["Last_Name"], (string?)preview.CrmFields["Review_Volume"], (string?)preview.CrmFields["Lead_Status"]));
-        Assert.Contains("Review volume: About 40 proofs a month", Assert.Single(preview.Notes).Content, StringComparison.Ordinal);
+        Assert.Contains("calendly_qa", preview.Unmapped);
+        Assert.DoesNotContain("review_volume", preview.Unmapped);
+        Assert.Contains("Review volume: 40 a month", Assert.Single(preview.Notes).Content, StringComparison.Ordinal);
     }
 
     [Fact]

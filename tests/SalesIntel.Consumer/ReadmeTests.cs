@@ -9,14 +9,16 @@ public sealed class ReadmeTests
 
     [Theory]
     [InlineData(
-        "SalesIntel.Core", "Microsoft.NET.Sdk", $"using SalesIntel.Leads; using SalesIntel.Extraction; {Token} var text = \"\"\"\n{Transcript}\n\"\"\";")]
+        "SalesIntel.Core", "Microsoft.NET.Sdk", $"using SalesIntel; using SalesIntel.Leads; using SalesIntel.Extraction; using SalesIntel.Testing; using SalesIntel.Webhooks.Calendly; "
+            + $"{Token} var body = Array.Empty<byte>(); var text = \"\"\"\n{Transcript}\n\"\"\";")]
     [InlineData(
         "SalesIntel.Gemini", "Microsoft.NET.Sdk",
         $"using Microsoft.Extensions.AI; using Microsoft.Extensions.DependencyInjection; {Token} var (key, services) = (\"\", new ServiceCollection());")]
     [InlineData("SalesIntel.Hosting", "Microsoft.NET.Sdk.Web", "")]
     public void Example_of_a_README_builds_from_the_package(string package, string sdk, string before)
     {
-        var example = PackedPackage.Read(package, "README.md").ReplaceLineEndings("\n").Split("```csharp\n")[1].Split("```")[0];
+        var example = string.Concat(
+            PackedPackage.Read(package, "README.md").ReplaceLineEndings("\n").Split("```csharp\n").Skip(1).Select(block => block.Split("```")[0]));
         using var project = new StrangersProject(sdk, package, "Microsoft.Extensions.Logging");
         File.WriteAllText(Path.Combine(project.Folder, "Program.cs"), $"{before}\n{example}");
         project.Run("build");

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace SalesIntel.Consumer;
 
 /// <summary>A project in a folder of its own that takes packages from the feed.</summary>
@@ -27,20 +25,7 @@ internal sealed class StrangersProject : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("salesintel-stranger-").FullName;
 
     /// <summary>Runs a command of the SDK; throws with its output when it fails.</summary>
-    public void Run(string command)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", $"{command} Stranger.csproj --nologo -v q -nodeReuse:false")
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-        })!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException(output);
-        }
-    }
+    public void Run(string command) => DotNet.Run(Folder, $"{command} Stranger.csproj --nologo -v q -nodeReuse:false");
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

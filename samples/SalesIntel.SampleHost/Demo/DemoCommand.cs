@@ -1,5 +1,7 @@
+using System.CommandLine;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using SalesIntel.SampleHost.Cli;
 using SalesIntel.Simulator;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Zoho;
@@ -12,6 +14,15 @@ namespace SalesIntel.SampleHost.Demo;
 internal static class DemoCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var once = new Option<bool>("--once") { Description = "End when everything was shown; 0 if it was as expected." };
+        var demo = new ExampleCommand("demo", "Show the main job: real webhooks become leads, on this machine alone.", "demo", "demo --once") { once };
+        demo.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(once), cancellationToken));
+        return demo;
+    }
 
     /// <summary>Runs the demo; 0 when everything was as expected.</summary>
     public static async Task<int> RunAsync(bool once, CancellationToken cancellationToken)

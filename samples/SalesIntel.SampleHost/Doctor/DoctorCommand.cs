@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SalesIntel.Doctor;
+using SalesIntel.SampleHost.Cli;
 using SalesIntel.Zoho.Doctor;
 
 namespace SalesIntel.SampleHost.Doctor;
@@ -13,8 +14,12 @@ internal static class DoctorCommand
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
         var plan = new Option<bool>("--fix-plan") { Description = "Add the fields to create in Zoho, and values that picklists lack." };
-        var doctor = new Command("doctor", "Look at settings, store, Zoho (token, scopes, edition, fields), Gemini, Slack and webhook keys, and "
-            + "say what to do. Changes nothing. 1 = a warning, 2 = an error.")
+        var doctor = new ExampleCommand(
+            "doctor",
+            "Look at settings, store, Zoho (token, scopes, edition, fields), Gemini, Slack and webhook keys, and say what to do. Changes nothing. "
+            + "1 = a warning, 2 = an error.",
+            "doctor",
+            "doctor --fix-plan")
         {
             json, plan,
         };

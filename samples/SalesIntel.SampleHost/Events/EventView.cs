@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
 
 namespace SalesIntel.SampleHost.Events;
 
@@ -52,7 +54,11 @@ internal sealed record EventView
 
     public int? PayloadBytes { get; init; }
 
-    public string? Payload { get; init; }
+    /// <summary>The body as it was received.</summary>
+    [JsonIgnore]
+    public string? Body { get; init; }
+
+    public JsonNode? Payload => Body is null ? null : InnerJson.Of(Body);
 
     /// <summary>Without personal data.</summary>
     public static EventView Brief(WebhookEvent stored) => new()
@@ -83,9 +89,13 @@ internal sealed record EventView
         Ledger =
         [
             .. stored.Ledger.OrderBy(entry => entry.Value.At).Select(entry => new LedgerView(
-                entry.Key, Words.Of(entry.Value.State), entry.Value.At, entry.Value.Reference, entry.Value.Detail)),
+                entry.Key,
+                Words.Of(entry.Value.State),
+                entry.Value.At,
+                entry.Value.Reference,
+                entry.Value.Detail.Length > 0 ? InnerJson.Of(entry.Value.Detail) : null)),
         ],
         PayloadBytes = stored.Payload.Length,
-        Payload = withPayload ? Encoding.UTF8.GetString(stored.Payload.Span) : null,
+        Body = withPayload ? Encoding.UTF8.GetString(stored.Payload.Span) : null,
     };
 }

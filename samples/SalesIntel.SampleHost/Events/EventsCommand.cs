@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SalesIntel.Operations;
+using SalesIntel.SampleHost.Cli;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.SampleHost.Events;
@@ -16,7 +17,8 @@ internal static class EventsCommand
     public static Command Create(TimeProvider time, IReadOnlyDictionary<string, string?> overrides)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document.", Recursive = true };
-        return new Command("events", "List, show and replay events, the failed ones above all.")
+        return new ExampleCommand(
+            "events", "List, show and replay events, the failed ones above all.", "events list --status failed", "events replay --status failed --preview")
         {
             List(time, overrides, json),
             Show(overrides, json),
@@ -28,7 +30,8 @@ internal static class EventsCommand
     private static Command List(TimeProvider time, IReadOnlyDictionary<string, string?> overrides, Option<bool> json)
     {
         var filter = new FilterOptions(time);
-        var list = new Command("list", "Events, the newest first; no personal data.");
+        var list = new ExampleCommand(
+            "list", "Events, the newest first; no personal data.", "events list --status failed --since 1d", "events list --source calendly --json");
         filter.AddTo(list);
         list.SetAction((parsed, cancellationToken) => EventsSession.RunAsync(
             overrides, parsed, json, session => session.ListAsync(filter.Read(parsed), cancellationToken), cancellationToken));
@@ -40,7 +43,14 @@ internal static class EventsCommand
         var id = new Argument<string>("id") { Description = "The event's id." };
         CheckId(id);
         var payload = new Option<bool>("--payload") { Description = "With the body as it was received: personal data." };
-        var show = new Command("show", "All that is stored of one event, with what was done for it; holds personal data.") { id, payload };
+        var show = new ExampleCommand(
+            "show",
+            "All that is stored of one event, with what was done for it; holds personal data.",
+            "events show 9270df45da304bc6dbf93c30c81e736b",
+            "events show 9270df45da304bc6dbf93c30c81e736b --payload --json")
+        {
+            id, payload,
+        };
         show.SetAction((parsed, cancellationToken) => EventsSession.RunAsync(
             overrides,
             parsed,
@@ -77,7 +87,11 @@ internal static class EventsCommand
             Description = "With an id: you have looked at the message (events show --payload) and say that it is genuine. Needed in a real "
                 + "run for events from before it was kept whether signatures had been checked.",
         };
-        var replay = new Command("replay", "Run events again from their start. What was done for them is not done again.")
+        var replay = new ExampleCommand(
+            "replay",
+            "Run events again from their start. What was done for them is not done again.",
+            "events replay --status failed --error zoho --preview",
+            "events replay --status failed --error zoho --rate 2")
         {
             id, preview, rate, genuine,
         };

@@ -61,7 +61,7 @@ internal sealed class EventsReport
             {
                 if (!string.IsNullOrEmpty(value))
                 {
-                    table.AddRow(what, Clean(value));
+                    table.AddRow(what, Markup.Escape(WithoutControls(value, keepLines: true)));
                 }
             }
 
@@ -89,11 +89,15 @@ internal sealed class EventsReport
             Row("body", $"{one.PayloadBytes} bytes");
             foreach (var entry in one.Ledger ?? [])
             {
-                Row($"effect: {Clean(entry.Effect)}", $"{entry.State} {Time(entry.At)} {entry.Reference} {entry.Detail}");
+                Row($"effect: {Clean(entry.Effect)}", $"{entry.State} {Time(entry.At)} {entry.Reference}");
+                foreach (var (name, value) in entry.Detail is null ? [] : DetailLines.Of(entry.Detail))
+                {
+                    Row($"  {Clean(name)}", value);
+                }
             }
 
             console.Write(table);
-            if (one.Payload is { } payload)
+            if (one.Body is { } payload)
             {
                 output.WriteLine(WithoutControls(payload, keepLines: true));
             }

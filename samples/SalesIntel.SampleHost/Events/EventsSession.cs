@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SalesIntel.Operations;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
 
 namespace SalesIntel.SampleHost.Events;
 
@@ -8,13 +9,14 @@ namespace SalesIntel.SampleHost.Events;
 internal sealed class EventsSession
 {
     private readonly EventOperations operations;
+    private readonly IReadOnlyList<string> sources;
     private readonly EventsReport? report;
     private readonly TextWriter output;
     private readonly TextWriter error;
 
-    private EventsSession(EventOperations operations, bool asJson, TextWriter output, TextWriter error)
+    private EventsSession(EventOperations operations, IReadOnlyList<string> sources, bool asJson, TextWriter output, TextWriter error)
     {
-        (this.operations, this.output, this.error) = (operations, output, error);
+        (this.operations, this.sources, this.output, this.error) = (operations, sources, output, error);
         report = asJson ? null : new EventsReport(output);
     }
 
@@ -34,7 +36,8 @@ internal sealed class EventsSession
             {
                 RequireStore(app);
                 var operations = app.Services.GetRequiredService<EventOperations>();
-                return run(new EventsSession(operations, parsed.GetValue(json), output, error));
+                string[] sources = [.. app.Services.GetServices<IWebhookSource>().Select(source => source.Name)];
+                return run(new EventsSession(operations, sources, parsed.GetValue(json), output, error));
             },
             cancellationToken);
     }
@@ -50,6 +53,7 @@ internal sealed class EventsSession
 
     public async Task<int> ListAsync(EventFilter filter, CancellationToken cancellationToken)
     {
+        RequireSource(filter);
         List<EventView> events = [];
         await foreach (var stored in operations.ListAsync(filter, cancellationToken))
         {
@@ -77,6 +81,7 @@ internal sealed class EventsSession
 
     public async Task<int> ReplayAsync(EventFilter filter, double perSecond, CancellationToken cancellationToken)
     {
+        RequireSource(filter);
         List<OutcomeView> outcomes = [];
         try
         {
@@ -105,6 +110,7 @@ internal sealed class EventsSession
 
     public async Task<int> PreviewAsync(EventFilter filter, double perSecond, CancellationToken cancellationToken)
     {
+        RequireSource(filter);
         List<PreviewView> previews = [];
         await foreach (var preview in operations.PreviewAsync(filter, perSecond, cancellationToken))
         {
@@ -114,6 +120,14 @@ internal sealed class EventsSession
 
         Print(new EventsDocument { Previews = previews }, () => { });
         return await EndAsync(previews.Count, previews.Count(preview => IsRequeued(preview.Result)), filter);
+    }
+
+    private void RequireSource(EventFilter filter)
+    {
+        if (filter.Source is { } source && !sources.Contains(source))
+        {
+            throw new InvalidOperationException($"'{source}' is no source; there are: {string.Join(", ", sources)}.");
+        }
     }
 
     private static bool IsRequeued(string result) => result == Words.Of(ReplayResult.Requeued);

@@ -23,7 +23,7 @@ internal sealed class FilterOptions
             ?? Fail<EventStatus?>(result, $"'{Text(result)}' is no status; there are: {Statuses}."),
     };
 
-    private readonly Option<string?> source = new("--source") { Description = "calendly or readai." };
+    private readonly Option<string?> source = new("--source") { Description = "Who sent it, e.g. calendly or readai." };
     private readonly Option<string?> type = new("--type") { Description = "The event's type, e.g. invitee.created." };
     private readonly Option<string?> error = new("--error") { Description = "Start of the failure's code, e.g. zoho or zoho/INVALID_DATA." };
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SalesIntel.Hosting.Copying;
+using SalesIntel.SampleHost.Cli;
 
 namespace SalesIntel.SampleHost.Store;
 
@@ -16,8 +17,12 @@ internal static class CopyCommand
         {
             Description = "Write into a target that holds something else: what has the same name is replaced, the rest stays.",
         };
-        var copy = new Command("copy", "Take everything over from the SQLite file to a Redis, or back, and check it; 1 if something is missing. "
-            + "The service must not run. A copy that was cut off goes on when it is started again.")
+        var copy = new ExampleCommand(
+            "copy",
+            "Take everything over from the SQLite file to a Redis, or back, and check it; 1 if something is missing. The service must not run. A "
+            + "copy that was cut off goes on when it is started again.",
+            "store copy --to redis://127.0.0.1:6379/0",
+            "store copy --from redis://127.0.0.1:6379/0")
         {
             to, from, force,
         };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SalesIntel.Hosting.Sqlite;
+using SalesIntel.SampleHost.Cli;
 
 namespace SalesIntel.SampleHost.Store;
 
@@ -9,7 +10,8 @@ internal static class StoreCommand
     /// <summary>Makes the command.</summary>
     /// <param name="overrides">Variables that win over the environment.</param>
     public static Command Create(IReadOnlyDictionary<string, string?> overrides) =>
-        new("store", "Check, back up and restore the SQLite file in DATA_DIR, and copy it to a Redis or back.")
+        new ExampleCommand(
+            "store", "Check, back up and restore the SQLite file in DATA_DIR, and copy it to a Redis or back.", "store check", "store backup backup.db")
         {
             Check(overrides), Backup(overrides), Restore(overrides), CopyCommand.Create(overrides),
         };
@@ -17,8 +19,11 @@ internal static class StoreCommand
     private static Command Check(IReadOnlyDictionary<string, string?> overrides)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
-        var check = new Command("check", "Read every page, count, and look for what does not belong together; 1 if something is wrong. The "
-            + "service may run.")
+        var check = new ExampleCommand(
+            "check",
+            "Read every page, count, and look for what does not belong together; 1 if something is wrong. The service may run.",
+            "store check",
+            "store check --json")
         {
             json,
         };
@@ -39,8 +44,11 @@ internal static class StoreCommand
     private static Command Backup(IReadOnlyDictionary<string, string?> overrides)
     {
         var file = new Argument<string>("file") { Description = "The backup; must not exist." };
-        var backup = new Command("backup", "Write everything, as it is at one moment, to a file, and check that. The service may run. The "
-            + "file holds personal data and access tokens.")
+        var backup = new ExampleCommand(
+            "backup",
+            "Write everything, as it is at one moment, to a file, and check that. The service may run. The file holds personal data and access "
+            + "tokens.",
+            "store backup backup.db")
         {
             file,
         };
@@ -62,8 +70,10 @@ internal static class StoreCommand
     {
         var file = new Argument<string>("file") { Description = "The backup; it stays as it is." };
         var force = new Option<bool>("--force") { Description = "Replace a database that is there: all in it is lost." };
-        var restore = new Command("restore", "Put a backup in the place of the database. The service must not run. What was accepted since "
-            + "the backup is lost.")
+        var restore = new ExampleCommand(
+            "restore",
+            "Put a backup in the place of the database. The service must not run. What was accepted since the backup is lost.",
+            "store restore backup.db --force")
         {
             file, force,
         };

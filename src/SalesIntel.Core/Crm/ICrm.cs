@@ -9,6 +9,10 @@ public interface ICrm
     /// <summary>The CRM's own names and forms of our fields.</summary>
     ICrmMapping Mapping { get; }
 
+    /// <summary>UTF-16 units that a note's text may have. What does not fit is left out of a note when it is written, what is needed least
+    /// first, and the note says so. Below 2,000 it is taken for 2,000.</summary>
+    int MaxNoteLength => int.MaxValue;
+
     /// <summary>The same CRM for work on the past, such as a replay: its calls go after those of somebody who waits, as far as the CRM can tell
     /// them apart.</summary>
     ICrm InBackground() => this;
@@ -45,6 +49,11 @@ public interface ICrm
 
     /// <summary>Replaces a note's title and text; false when the note no longer exists.</summary>
     Task<bool> UpdateNoteAsync(string noteId, CrmNote note, CancellationToken cancellationToken);
+
+    /// <summary>A note's text as the CRM holds it now, by which an edit of a person is recognised: a note that was edited is not replaced, another
+    /// one is added. Line ends and characters beyond the BMP may differ from what was written.</summary>
+    /// <returns>Null when the note no longer exists, and by default: then every note counts as not edited.</returns>
+    Task<string?> GetNoteTextAsync(string noteId, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     /// <summary>Id of the lead's task that carries the marker; null when there is none.</summary>
     Task<string?> FindTaskAsync(string leadId, string marker, CancellationToken cancellationToken);

@@ -7,15 +7,15 @@ public sealed class ExtractionOptions
 {
     /// <summary>The ranges of these options, which are set in code.</summary>
     public static SettingsGroup<ExtractionOptions> Settings { get; } = new SettingsGroup<ExtractionOptions>()
-        .Number(null, o => o.MaxTranscriptCharacters, (o, v) => o.MaxTranscriptCharacters = v, 1_000, 3_000_000)
+        .Number(null, o => o.MaxPromptTokens, (o, v) => o.MaxPromptTokens = v, 1_000, 1_000_000)
         .Number(null, o => o.MaxOutputTokens, (o, v) => o.MaxOutputTokens = v, 256, 65_536)
         .Number(null, o => o.MaxFieldCharacters, (o, v) => o.MaxFieldCharacters = v, 100, 32_000)
         .Number(null, o => o.MaxListItems, (o, v) => o.MaxListItems = v, 1, 200);
 
-    /// <summary>Characters of a rendered transcript that are sent in one call. Above it the head and the tail are kept, the
-    /// gap is marked in the text, and the result has an issue. An hour of speech is about 60,000 characters.</summary>
-    /// <value>600,000.</value>
-    public int MaxTranscriptCharacters { get; set; } = 600_000;
+    /// <summary>Tokens of foreign text that are sent in one call, estimated: facts, answers and transcript together. A transcript above it is
+    /// read in windows that overlap by three turns, one call each, at most 20. An hour of speech is about 15,000 tokens.</summary>
+    /// <value>200,000.</value>
+    public int MaxPromptTokens { get; set; } = 200_000;
 
     /// <summary>Tokens that the model may write, thinking included. Doubled once when a completion was cut off.</summary>
     /// <value>8,192.</value>

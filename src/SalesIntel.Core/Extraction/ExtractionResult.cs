@@ -26,6 +26,10 @@ public sealed record ExtractionResult
     /// <summary>Tokens written by the model over all calls, thinking included.</summary>
     public long OutputTokens { get; init; }
 
+    /// <summary>The share of a transcript's turns that were read, from 0 to 1. Less than 1 only for one that is too long for twenty calls.
+    /// </summary>
+    public double Coverage { get; init; } = 1;
+
     /// <summary>What was dropped or could not be confirmed, by field name; never the field's value.</summary>
     public IReadOnlyList<string> Issues { get; init; } = [];
 }

@@ -14,11 +14,11 @@ public static class LeadProjection
         var bookings = BookingState.NewestOf(set);
         var current = CurrentBooking.Choose(bookings);
         var booking = current is null ? null : FilledBooking.Of(current, bookings.Values);
-        var meetings = LatestPushes(set);
+        var meetings = MeetingSequence.Of(set);
         var lastMeeting = meetings.Count > 0 ? meetings[^1] : null;
         var values = Values(set);
         var names = Names(booking, meetings, values);
-        var demoAt = booking is null ? meetings.FindLast(meeting => meeting.Start is not null)?.Start : booking.Start;
+        var demoAt = booking is null ? meetings.LastOrDefault(meeting => meeting.Start is not null)?.Start : booking.Start;
 
         return new Lead
         {
@@ -46,19 +46,6 @@ public static class LeadProjection
 
         string Known(LeadField field) => values[field] is { IsWritable: true } value ? value.Text : "";
     }
-
-    private static List<MeetingHeld> LatestPushes(IEnumerable<LeadFact> facts) =>
-    [
-        .. facts.OfType<MeetingHeld>()
-            .GroupBy(meeting => meeting.SessionId, StringComparer.Ordinal)
-            .Select(pushes => pushes
-                .OrderByDescending(push => push.AcceptedAt)
-                .ThenByDescending(push => push.EventId, StringComparer.Ordinal)
-                .First())
-            .OrderBy(meeting => meeting.At)
-            .ThenBy(meeting => meeting.SessionId, StringComparer.Ordinal)
-            .TakeLast(FactLimits.MostDocuments),
-    ];
 
     private static LeadStatus? Status(BookingState? current, MeetingHeld? lastMeeting)
     {

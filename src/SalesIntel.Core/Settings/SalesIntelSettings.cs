@@ -39,16 +39,21 @@ public sealed class SalesIntelSettings
 
     /// <summary>The table of all settings in Markdown: name, default, meaning.</summary>
     /// <param name="withValues">Adds what holds for each.</param>
-    public string ToMarkdown(bool withValues = false)
+    /// <param name="from">Tells where the value of a setting comes from, which is then shown beside it; null = it is not shown.</param>
+    public string ToMarkdown(bool withValues = false, Func<SettingRow, string>? from = null)
     {
-        var text = new StringBuilder(
-            withValues ? "| name | value | default | meaning |\n|---|---|---|---|\n" : "| name | default | meaning |\n|---|---|---|\n");
+        string[] columns = ["name", .. withValues ? ["value"] : (string[])[], .. withValues && from is not null ? ["from"] : (string[])[], "default", "meaning"];
+        var text = new StringBuilder($"| {string.Join(" | ", columns)} |\n|{string.Concat(columns.Select(_ => "---|"))}\n");
         foreach (var row in Rows)
         {
             text.Append("| `").Append(row.Name).Append("` | ");
             if (withValues)
             {
                 text.Append(row.IsSecret ? row.Value : Code(row.Value == row.Unset ? "" : row.Value, row.Unset)).Append(" | ");
+                if (from is not null)
+                {
+                    text.Append(from(row)).Append(" | ");
+                }
             }
 
             text.Append(Code(row.Default, row.Unset)).Append(" | ").Append(row.Meaning).Append(row.IsSecret ? " (secret)" : "").Append(" |\n");

@@ -134,6 +134,15 @@ public sealed class InMemoryCrm(ICrmMapping? mapping = null) : ICrm
     }
 
     /// <inheritdoc/>
+    public Task<string?> GetNoteTextAsync(string noteId, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Answer(leads.Find(lead => lead.Notes.ContainsKey(noteId))?.Notes[noteId].Content, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<string?> FindTaskAsync(string leadId, string marker, CancellationToken cancellationToken)
     {
         lock (gate)

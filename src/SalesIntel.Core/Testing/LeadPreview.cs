@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
@@ -120,7 +121,14 @@ public sealed class LeadPreview
     {
         var record = await store.GetLeadAsync(key, cancellationToken).ConfigureAwait(false);
         var written = crm.Leads.Single(lead => lead.Id == record.CrmId);
-        return new PreviewedLead(
-            LeadProjection.Project(record.Email, record.Facts), written.Fields, crm.NotesOf(written.Id), crm.TasksOf(written.Id));
+        var lead = LeadProjection.Project(record.Email, record.Facts);
+        return new PreviewedLead(lead, written.Fields, crm.NotesOf(written.Id), crm.TasksOf(written.Id))
+        {
+            Unmapped =
+            [
+                .. LeadPatch.Of(lead, setup.Catalog).Fields.Where(field => field.Value.Length > 0 && setup.Mapping.Map(field) is null)
+                    .Select(field => field.Field.Name),
+            ],
+        };
     }
 }

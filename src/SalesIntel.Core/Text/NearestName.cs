@@ -3,13 +3,13 @@ namespace SalesIntel.Text;
 /// <summary>Finds what a misspelt name was meant to be.</summary>
 internal static class NearestName
 {
-    /// <summary>The known name that is most like another, by the number of letters that are changed, missing or surplus; case does not count.
-    /// </summary>
+    /// <summary>The known name that is most like another: one that it is the beginning of, else by the number of letters that are changed,
+    /// missing or surplus; case does not count.</summary>
     /// <param name="name">The name as it was written.</param>
     /// <param name="known">The names that exist.</param>
     /// <returns>Null when there are no names.</returns>
     public static string? Of(string name, IEnumerable<string> known) =>
-        known.MinBy(one => Distance(one, name));
+        known.MinBy(one => (!one.StartsWith(name, StringComparison.OrdinalIgnoreCase), Distance(one, name)));
 
     private static int Distance(string left, string right)
     {

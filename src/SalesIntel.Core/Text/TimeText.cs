@@ -58,6 +58,23 @@ internal static class TimeText
         return local is null ? $"{text} UTC" : $"{text} {zone} ({Text(at.ToUniversalTime(), "HH:mm 'UTC'")})";
     }
 
+    /// <summary>As <see cref="Describe(string, DateTimeOffset)"/>, with the reader's time in place of UTC, e.g.
+    /// <c>Thu 19 Nov 2026, 11:30 America/New_York (17:30 Europe/Berlin)</c>; with its day where that is another one.</summary>
+    /// <param name="zone">The zone of whom it is about.</param>
+    /// <param name="at">The time.</param>
+    /// <param name="readersZone">The reader's; empty or unknown = UTC.</param>
+    public static string Describe(string zone, DateTimeOffset at, string readersZone)
+    {
+        if (TryIn(readersZone, at) is not { } theirs || readersZone == zone)
+        {
+            return Describe(zone, at);
+        }
+
+        var local = TryIn(zone, at) ?? at.ToUniversalTime();
+        var other = Text(theirs, local.Date == theirs.Date ? "HH:mm" : "ddd d MMM, HH:mm");
+        return $"{Text(local, "ddd d MMM yyyy, HH:mm")} {(TryIn(zone, at) is null ? "UTC" : zone)} ({other} {readersZone})";
+    }
+
     /// <summary>With offset and zone, e.g. <c>2026-11-19 11:30 -05:00 America/New_York</c>; empty where the zone is empty or unknown.
     /// </summary>
     public static string Local(string zone, DateTimeOffset at) =>

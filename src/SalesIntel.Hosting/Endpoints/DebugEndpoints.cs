@@ -6,6 +6,7 @@ using SalesIntel.Settings;
 using SalesIntel.Hosting.Endpoints.Responses;
 using SalesIntel.Hosting.Health;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Endpoints;
 
@@ -93,7 +94,11 @@ internal sealed class DebugEndpoints(
         UpdatedAt = found.UpdatedAt,
         Ledger = found.Ledger.ToDictionary(
             entry => entry.Key,
-            entry => new LedgerResponse(Word(entry.Value.State), entry.Value.At, entry.Value.Reference, entry.Value.Detail)),
+            entry => new LedgerResponse(
+                Word(entry.Value.State),
+                entry.Value.At,
+                entry.Value.Reference,
+                entry.Value.Detail.Length > 0 ? InnerJson.Of(entry.Value.Detail) : null)),
         PayloadBytes = found.Payload.Length,
         Payload = withPayload ? Encoding.UTF8.GetString(found.Payload.Span) : null,
     };

@@ -12,6 +12,8 @@ internal sealed class ZohoCrm(
 
     public ICrmMapping Mapping => mapping;
 
+    public int MaxNoteLength => ZohoNote.MaxContent;
+
     public ICrm InBackground() => priority == ZohoPriority.Background
         ? this
         : background ??= new ZohoCrm(mapping, finder, writer, notes, tasks, versions) { priority = ZohoPriority.Background };

@@ -6,22 +6,32 @@ using SalesIntel.Simulator;
 
 namespace SalesIntel.Benchmarks.Ratios;
 
-/// <summary>A model's answer, clean and in three states of disorder, against a plain parse of the clean one.</summary>
+/// <summary>A model's answer, clean and in states of disorder, against a plain parse of the clean one; and 10 MB of what takes longest, each
+/// of which has to take less than a second.</summary>
 [Config(typeof(ShortRunConfig))]
 public class LenientReading
 {
-    private static readonly IReadOnlyList<string> Keys = [.. FieldCatalog.Default.Framework.Elements.Select(element => element.Name)];
+    private const int LargeCharacters = 10_000_000;
+
+    private static readonly IReadOnlyList<string> Keys =
+        [CompletionKeys.Claims, .. FieldCatalog.Default.Framework.Elements.Select(element => element.Name)];
 
     private readonly string clean = Answer();
     private readonly string fenced;
     private readonly string scanned;
     private readonly string repaired;
+    private readonly string python;
+    private readonly string largeList = Large("{'element':'metrics','quote':'It's nine days','turn':44},", "{'claims':[", "]}");
+    private readonly string largeText = Large("he said \"yes\", then \"no\", ", "{\"claims\":\"", "\"}");
+    private readonly string onlyMarks = Large("\",", "{\"claims\":\"", "");
+    private readonly string onlyBrackets = Large("{[", "", "");
 
     public LenientReading()
     {
         fenced = $"Here is what the meeting tells:\n```json\n{clean}\n```\nAll from the transcript.";
         scanned = $"Here is what the meeting tells: {clean} All from the transcript.";
         repaired = clean[..(clean.Length - 40)];
+        python = clean.Replace("\"", "'", StringComparison.Ordinal).Replace("null", "None", StringComparison.Ordinal);
         Expect(clean, JsonLayer.Strict);
         Expect(fenced, JsonLayer.Fenced);
         Expect(scanned, JsonLayer.Scanned);
@@ -47,7 +57,25 @@ public class LenientReading
     [Benchmark]
     public int CutOff() => (int)Read(repaired);
 
-    private static JsonLayer Read(string text) => LenientJson.Read(text, Keys, out _);
+    [Benchmark]
+    public int OfPython() => (int)Read(python);
+
+    [Benchmark]
+    public int LargeList() => (int)Read(largeList);
+
+    [Benchmark]
+    public int LargeText() => (int)Read(largeText);
+
+    [Benchmark]
+    public int OnlyMarks() => (int)Read(onlyMarks);
+
+    [Benchmark]
+    public int OnlyBrackets() => (int)Read(onlyBrackets);
+
+    private static string Large(string unit, string head, string tail) =>
+        head + string.Concat(Enumerable.Repeat(unit, LargeCharacters / unit.Length)) + tail;
+
+    private static JsonLayer Read(string text) => LenientJson.Read(text, new CompletionNames(Keys)).Layer;
 
     private static void Expect(string text, JsonLayer layer)
     {

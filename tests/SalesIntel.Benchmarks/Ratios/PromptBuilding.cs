@@ -9,7 +9,7 @@ namespace SalesIntel.Benchmarks.Ratios;
 [Config(typeof(ShortRunConfig))]
 public class PromptBuilding
 {
-    private const int Condensed = 20_000;
+    private const int Window = 5_000;
 
     private readonly Meeting meeting = Fixtures.LongMeeting();
     private readonly ExtractionOptions options = new();
@@ -21,11 +21,11 @@ public class PromptBuilding
     public byte[] Utf8Copy() => Encoding.UTF8.GetBytes(text);
 
     [Benchmark]
-    public string WholeTranscript() => TranscriptText.Render(meeting.Transcript, options.MaxTranscriptCharacters, out _);
+    public string WholeTranscript() => TranscriptText.Windows(meeting.Transcript, options.MaxPromptTokens, out _)[0].Text;
 
     [Benchmark]
-    public string CondensedTranscript() => TranscriptText.Render(meeting.Transcript, Condensed, out _);
+    public int TranscriptInWindows() => TranscriptText.Windows(meeting.Transcript, Window, out _).Count;
 
     [Benchmark]
-    public int WholePrompt() => new ConversationPrompt(FieldCatalog.Default).For(meeting, options, new TeamOptions()).Data.Length;
+    public int WholePrompt() => new ConversationPrompt(FieldCatalog.Default).For(meeting, options, new TeamOptions()).Windows[0].Data.Length;
 }

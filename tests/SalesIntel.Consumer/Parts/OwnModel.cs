@@ -4,26 +4,36 @@ using Microsoft.Extensions.AI;
 
 namespace SalesIntel.Consumer.Parts;
 
-/// <summary>Another provider's model: it answers every field of the schema with what it is told, or with null.</summary>
-internal sealed class OwnModel(params (string Field, string Value)[] answers) : IChatClient
+/// <summary>Another provider's model: it claims what it is told of the fields that it is asked for, and knows nothing else.</summary>
+internal sealed class OwnModel(params (string Field, string Claim, string Quote, int? Turn)[] claims) : IChatClient
 {
     public List<string> Asked { get; } = [];
+
+    /// <summary>What it was sent last: the messages and the schema.</summary>
+    public string Prompt { get; private set; } = "";
 
     public Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var schema = ((ChatResponseFormatJson)options!.ResponseFormat!).Schema!.Value;
-        var completion = new JsonObject();
-        foreach (var property in schema.GetProperty("properties").EnumerateObject())
+        var properties = ((ChatResponseFormatJson)options!.ResponseFormat!).Schema!.Value.GetProperty("properties");
+        string[] asked =
+        [
+            .. properties.GetProperty("claims").GetProperty("items").GetProperty("properties").GetProperty("element").GetProperty("enum")
+                .EnumerateArray().Select(name => name.GetString()!),
+        ];
+        lock (Asked)
         {
-            lock (Asked)
-            {
-                Asked.Add(property.Name);
-            }
-
-            completion[property.Name] = answers.FirstOrDefault(answer => answer.Field == property.Name).Value;
+            Asked.AddRange(asked);
+            Prompt = $"{string.Join('\n', messages.Select(message => message.Text))}\n{properties.GetRawText()}";
         }
 
+        var completion = new JsonObject(properties.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, (JsonNode?)null)))
+        {
+            ["claims"] = new JsonArray([.. claims.Where(claim => asked.Contains(claim.Field)).Select(claim => new JsonObject
+            {
+                ["element"] = claim.Field, ["quote"] = claim.Quote, ["turn"] = claim.Turn, ["claim"] = claim.Claim,
+            })]),
+        };
         return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, completion.ToJsonString())) { ModelId = "own-model-1" });
     }
 

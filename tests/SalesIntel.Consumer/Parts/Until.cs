@@ -3,13 +3,17 @@ namespace SalesIntel.Consumer.Parts;
 internal static class Until
 {
     /// <summary>Looks again and again; fails after half a minute.</summary>
-    public static async Task<T> FoundAsync<T>(Func<T?> look)
+    public static Task<T> FoundAsync<T>(Func<T?> look)
+        where T : class => FoundAsync(() => Task.FromResult(look()));
+
+    /// <inheritdoc cref="FoundAsync{T}(Func{T})"/>
+    public static async Task<T> FoundAsync<T>(Func<Task<T?>> look)
         where T : class
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)
         {
-            if (look() is { } found)
+            if (await look() is { } found)
             {
                 return found;
             }

@@ -237,7 +237,7 @@ public sealed class FieldInputTests
 
     private static Meeting Meeting(string file) => new ReadAiSource(new ReadAiOptions()).Read(Fixtures.Bytes($"field/{file}")).Meeting()!;
 
-    private static string Prompt(Meeting meeting) => new ConversationPrompt(FieldCatalog.Default).For(meeting, new ExtractionOptions(), Team).Data;
+    private static string Prompt(Meeting meeting) => new ConversationPrompt(FieldCatalog.Default).For(meeting, new ExtractionOptions(), Team).Windows[0].Data;
 
     private static async Task<string> BookedAsync(string file)
     {

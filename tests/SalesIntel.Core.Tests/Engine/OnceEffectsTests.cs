@@ -23,7 +23,7 @@ public sealed class OnceEffectsTests
     {
         await using var held = await HeldEvent.TakeAsync(pipeline, Body);
 
-        await OnceEffects.NoteAsync(held.Run, await LeadAsync(held), Subject, Note);
+        await NoteEffect.WriteAsync(held.Run, await LeadAsync(held), Subject, Note);
         await held.Run.FlushAsync();
 
         Assert.Equal(Note, Assert.Single(pipeline.Crm.Notes));
@@ -37,9 +37,9 @@ public sealed class OnceEffectsTests
     public async Task Effect_that_the_ledger_has_as_done_is_not_looked_at_again()
     {
         await using var held = await HeldEvent.TakeAsync(pipeline, Body);
-        await OnceEffects.NoteAsync(held.Run, await LeadAsync(held), Subject, Note);
+        await NoteEffect.WriteAsync(held.Run, await LeadAsync(held), Subject, Note);
 
-        await OnceEffects.NoteAsync(held.Run, await LeadAsync(held), Subject, Note with { Title = "Other" });
+        await NoteEffect.WriteAsync(held.Run, await LeadAsync(held), Subject, Note with { Title = "Other" });
 
         Assert.Equal(["note"], pipeline.Crm.Calls);
     }
@@ -55,7 +55,7 @@ public sealed class OnceEffectsTests
             Assert.Equal("?", held.RecordAsync().GetAwaiter().GetResult().References[Subject]);
         };
 
-        await OnceEffects.NoteAsync(held.Run, await LeadAsync(held), Subject, Note);
+        await NoteEffect.WriteAsync(held.Run, await LeadAsync(held), Subject, Note);
 
         Assert.Single(pipeline.Crm.Calls);
     }
@@ -66,10 +66,10 @@ public sealed class OnceEffectsTests
         await LoseAnswerAsync("note", made: true);
         await using var again = await HeldEvent.TakeAsync(pipeline);
 
-        await OnceEffects.NoteAsync(again.Run, await LeadAsync(again), Subject, Note with { Title = "Newer" });
+        await NoteEffect.WriteAsync(again.Run, await LeadAsync(again), Subject, Note with { Title = "Newer" });
         await again.Run.FlushAsync();
 
-        Assert.Equal(["note", "find-note", "update-note"], pipeline.Crm.Calls);
+        Assert.Equal(["note", "find-note", "get-note", "update-note"], pipeline.Crm.Calls);
         Assert.Equal("Newer", Assert.Single(pipeline.Crm.Notes).Title);
         Assert.NotEqual("?", (await again.RecordAsync()).References[Subject]);
     }
@@ -80,7 +80,7 @@ public sealed class OnceEffectsTests
         await LoseAnswerAsync("note", made: false);
         await using var again = await HeldEvent.TakeAsync(pipeline);
 
-        await OnceEffects.NoteAsync(again.Run, await LeadAsync(again), Subject, Note);
+        await NoteEffect.WriteAsync(again.Run, await LeadAsync(again), Subject, Note);
 
         Assert.Equal(["note", "find-note", "note"], pipeline.Crm.Calls);
         Assert.Single(pipeline.Crm.Notes);
@@ -93,7 +93,7 @@ public sealed class OnceEffectsTests
         await LoseAnswerAsync("note", made: false);
         await using var again = await HeldEvent.TakeAsync(pipeline);
 
-        await OnceEffects.NoteAsync(again.Run, await LeadAsync(again), Subject, Note);
+        await NoteEffect.WriteAsync(again.Run, await LeadAsync(again), Subject, Note);
 
         Assert.Equal(2, pipeline.Crm.Notes.Count());
     }
@@ -105,7 +105,7 @@ public sealed class OnceEffectsTests
         var lead = await LeadAsync(held);
         var id = await pipeline.Crm.CreateNoteAsync(lead.CrmId, Note, CancellationToken.None);
 
-        await OnceEffects.NoteAsync(held.Run, With(lead, id), Subject, Note with { Title = "Newer" });
+        await NoteEffect.WriteAsync(held.Run, With(lead, id), Subject, Note with { Title = "Newer" });
         await held.Run.FlushAsync();
 
         Assert.Equal(["note", "update-note"], pipeline.Crm.Calls);
@@ -118,7 +118,7 @@ public sealed class OnceEffectsTests
     {
         await using var held = await HeldEvent.TakeAsync(pipeline, Body);
 
-        await OnceEffects.NoteAsync(held.Run, With(await LeadAsync(held), "9999"), Subject, Note);
+        await NoteEffect.WriteAsync(held.Run, With(await LeadAsync(held), "9999"), Subject, Note);
 
         Assert.Equal(["update-note", "note"], pipeline.Crm.Calls);
         Assert.NotEqual("9999", (await held.RecordAsync()).References[Subject]);
@@ -151,7 +151,7 @@ public sealed class OnceEffectsTests
         await held.ReleaseAsync();
         await using var other = await HeldEvent.TakeAsync(pipeline);
 
-        await Assert.ThrowsAsync<LeaseLostException>(() => OnceEffects.NoteAsync(held.Run, lead, Subject, Note));
+        await Assert.ThrowsAsync<LeaseLostException>(() => NoteEffect.WriteAsync(held.Run, lead, Subject, Note));
 
         Assert.Empty(pipeline.Crm.Calls);
     }
@@ -176,7 +176,7 @@ public sealed class OnceEffectsTests
         pipeline.Crm.After = made ? Lose : _ => { };
         pipeline.Crm.Calls.Clear();
         var lead = await LeadAsync(first);
-        await Assert.ThrowsAsync<ProviderException>(() => OnceEffects.NoteAsync(first.Run, lead, Subject, Note));
+        await Assert.ThrowsAsync<ProviderException>(() => NoteEffect.WriteAsync(first.Run, lead, Subject, Note));
         (pipeline.Crm.Before, pipeline.Crm.After) = (_ => { }, _ => { });
         await first.ReleaseAsync();
     }

@@ -46,7 +46,8 @@ public class OwnCatalogTests
         var core = new LeadField("review_volume") { Ask = "How many.", IsCore = true };
         var catalog = new FieldCatalog([core], Fit);
         var chat = new ScriptedChatClient(Says("{}"), Says("""{"review_volume":"40"}"""));
-        var result = await new ModelExtractor(chat).ExtractAsync(new BookingDocument(Fixtures.Booking()), catalog, default);
+        var booking = Fixtures.BookingWith("a@b.example", ("How many?", "About 40"));
+        var result = await new ModelExtractor(chat).ExtractAsync(new BookingDocument(booking), catalog, default);
         Assert.Equal(("40", 2), (result.Values[core].Text, result.Calls));
     }
 
@@ -73,7 +74,8 @@ public class OwnCatalogTests
         Assert.Equal("Warm", result.Values["fit_confidence"].Text);
         Assert.Contains("team_fit: Whether the team would use it.\n", Asked(chat));
         var note = DocumentNote.Write(meeting, result.Values, Catalog, result.ReadBy).Content;
-        Assert.Contains("FIT\nTeam fit: Rosalind would run it\n    \"I would run it myself\" – Rosalind Achterberg", note);
+        Assert.Contains("- Team fit: Rosalind would run it\n", note);
+        Assert.Contains("- Team fit: \"I would run it myself\" – Rosalind Achterberg", note);
         Assert.Contains("Mood: I would run it myself\n", note);
     }
 

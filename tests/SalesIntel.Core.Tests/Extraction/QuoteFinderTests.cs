@@ -45,7 +45,10 @@ public class QuoteFinderTests
     }
 
     [Theory]
-    [InlineData("the final sign off is with Helene our VP", true)]
+    [InlineData("the final sign off is with Helene our boss", true)]
+    [InlineData("the final sign off is not with Helene our boss", false)]
+    [InlineData("the final sign off is with Helene our 2", false)]
+    [InlineData("the final sign off is with Helena our boss", false)]
     [InlineData("sign-off finally lies elsewhere with procurement and the board", false)]
     public void Find_NearlyTheSameWords_OnlyAboveThreeQuarters(string quote, bool found)
     {

@@ -13,9 +13,10 @@ public class RuleExtractorTests
         var result = await ReadAsync(Fixtures.Meeting("meeting_end_full"));
         var meddic = result;
 
-        Assert.Equal((ExtractionMethod.Rules, 0, "rules-2"), (result.ReadBy, result.Calls, result.PromptVersion));
+        Assert.Equal((ExtractionMethod.Rules, 0, "rules-3"), (result.ReadBy, result.Calls, result.PromptVersion));
         Assert.Contains("Helene Okonkwo-Reyes, our VP of Operations", Element(meddic, "economic_buyer").Text);
-        Assert.StartsWith("Rosalind Achterberg:", Element(meddic, "champion").Text);
+        Assert.Contains("I have been asking for this since last year", Element(meddic, "champion").Text);
+        Assert.Contains(Element(meddic, "champion").Claims, claim => claim.Speaker == "Rosalind Achterberg");
         Assert.Contains("ProofHarbor", Element(meddic, "competition").Text);
         Assert.Contains("Artivault", Element(meddic, "competition").Text);
         Assert.Contains("nineteen working days", Element(meddic, "metrics").Text);
@@ -36,7 +37,7 @@ public class RuleExtractorTests
         Assert.DoesNotContain("Lysander Quaye", Element(meddic, "economic_buyer").Text);
         Assert.Contains("fourteenth of January", Element(meddic, "decision_process").Text);
         Assert.DoesNotContain("meets on Thursday, January twenty-first", Element(meddic, "decision_process").Text);
-        Assert.StartsWith("Odalys Brennecke:", Element(meddic, "champion").Text);
+        Assert.All(Element(meddic, "champion").Claims, claim => Assert.Equal("Odalys Brennecke", claim.Speaker));
         Assert.Contains("Stampede", Element(meddic, "competition").Text);
         Assert.Contains("warning letter", Element(meddic, "identified_pain").Text);
     }
@@ -45,7 +46,6 @@ public class RuleExtractorTests
     [InlineData("meeting_end_full")]
     [InlineData("meeting_end_long")]
     [InlineData("meeting_end_hostile_text")]
-    [InlineData("meeting_end_no_emails")]
     public async Task Every_element_quotes_a_turn_word_for_word(string name)
     {
         var meeting = Fixtures.Meeting(name);
@@ -53,12 +53,13 @@ public class RuleExtractorTests
         var values = QualificationFrameworks.Meddic.Elements.Select(element => Element(meddic, element.Name));
         foreach (var value in values.Where(value => value.IsKnown))
         {
-            var claim = Assert.Single(value.Claims);
-            var turn = meeting.Transcript[claim.Turn!.Value - 1];
-            Assert.Contains(claim.Quote, turn.Text);
-            Assert.Equal(turn.Speaker, claim.Speaker);
-            Assert.Equal(turn.At, claim.At);
-            Assert.Equal(ClaimSupport.Supported, claim.Support);
+            Assert.NotEmpty(value.Claims);
+            Assert.All(value.Claims, claim =>
+            {
+                var turn = meeting.Transcript[claim.Turn!.Value - 1];
+                Assert.Contains(claim.Quote, turn.Text);
+                Assert.Equal((turn.Speaker, turn.At, ClaimSupport.Supported), (claim.Speaker, claim.At, claim.Support));
+            });
         }
 
         Assert.NotEmpty(Element(meddic, "identified_pain").Text);
@@ -76,14 +77,20 @@ public class RuleExtractorTests
     }
 
     [Fact]
-    public async Task Without_a_transcript_the_report_is_read_and_nothing_has_evidence()
+    public async Task Without_a_transcript_nothing_is_proven()
     {
-        var meeting = Fixtures.Meeting("meeting_end_full") with { Transcript = [] };
-        var result = await ReadAsync(meeting);
+        var result = await ReadAsync(Fixtures.Meeting("meeting_end_full") with { Transcript = [] });
 
-        Assert.Contains("nineteen working days", Element(result, "metrics").Text);
-        Assert.Equal(new Claim { Support = ClaimSupport.Unchecked }, Assert.Single(Element(result, "metrics").Claims));
+        Assert.All(QualificationFrameworks.Meddic.Elements, element => Assert.Equal(FieldValue.Absent, Element(result, element.Name)));
+        Assert.Equal(5, result.Values[MeetingFields.NextSteps].Text.Split('\n').Length);
         Assert.Equal(["transcript: there is none, so that nothing has evidence"], result.Issues);
+    }
+
+    [Fact]
+    public async Task Nobody_is_a_buyer_where_nobody_is_known_to_sell()
+    {
+        var result = await ReadAsync(Fixtures.Meeting("meeting_end_no_emails"));
+        Assert.All(QualificationFrameworks.Meddic.Elements, element => Assert.False(Element(result, element.Name).IsKnown));
     }
 
     [Fact]
@@ -92,7 +99,7 @@ public class RuleExtractorTests
         var meddic = await new RuleExtractor()
             .ExtractAsync(
                 new MeetingDocument(Fixtures.Meeting("meeting_end_full"), DateTimeOffset.UnixEpoch), FieldCatalog.Default, default);
-        Assert.StartsWith("Rosalind Achterberg:", Element(meddic, "champion").Text);
+        Assert.Contains(Element(meddic, "champion").Claims, claim => claim.Speaker == "Rosalind Achterberg");
     }
 
     [Fact]
@@ -109,7 +116,7 @@ public class RuleExtractorTests
         Assert.StartsWith("Label sign-off takes almost four weeks", intel[LeadFields.PainPoints].Text);
         Assert.Equal("FDA label rules\nAllergen statements\nAgency feedback", intel[LeadFields.DemoObjectives].Text);
         Assert.Equal("Packaging Design Manager", intel[LeadFields.AuthoritySignal].Text);
-        Assert.Equal("Timing: no signal in the booking", intel[LeadFields.QualificationGaps].Text);
+        Assert.Equal("Budget: no signal in the booking\nTiming: no signal in the booking", intel[LeadFields.QualificationGaps].Text);
         Assert.Contains("Is there a date that makes this important?", intel[LeadFields.DiscoveryQuestions].Text);
         Assert.Contains("without a language model", intel[LeadFields.CheatSheet].Text);
     }
@@ -168,7 +175,9 @@ public class RuleExtractorTests
         {
             var intel = (await ReadAsync(Fixtures.Booking(Path.GetFileNameWithoutExtension(file)))).Values;
             Assert.NotEmpty(intel[LeadFields.CheatSheet].Text);
-            Assert.All(intel, value => Assert.InRange(value.Value.Text.Length, 1, value.Key == LeadFields.CheatSheet.Name ? 8_000 : 4_000));
+            Assert.All(intel, value => Assert.True(
+                value.Value.Text.Length is > 0 and var length && length <= (value.Key == LeadFields.CheatSheet.Name ? 8_000 : 4_000),
+                $"{Path.GetFileName(file)}: {value}"));
         }
     }
 

@@ -52,6 +52,9 @@ internal sealed class TestCrm : ICrm
 
     public IEnumerable<CrmNote> Notes => notes.Values.Select(entry => entry.Note);
 
+    public IEnumerable<CrmNote> NotesOf(string email) =>
+        notes.Values.Where(entry => (string?)leads[entry.Lead]["email"] == email).Select(entry => entry.Note);
+
     public IEnumerable<CrmTask> Tasks => tasks.Values.Select(entry => entry.Task);
 
     public string Add(string email, params (string Field, string Value)[] fields)
@@ -69,6 +72,15 @@ internal sealed class TestCrm : ICrm
     public void Remove(string id) => leads.Remove(id);
 
     public void RemoveNotes() => notes.Clear();
+
+    /// <summary>A person writes something into each note that has a title.</summary>
+    public void EditNotes(string title, string words)
+    {
+        foreach (var (id, entry) in notes.Where(entry => entry.Value.Note.Title == title).ToArray())
+        {
+            notes[id] = (entry.Lead, entry.Note with { Content = $"{words}\n{entry.Note.Content}" });
+        }
+    }
 
     public ICrm InBackground()
     {
@@ -149,6 +161,9 @@ internal sealed class TestCrm : ICrm
         notes[noteId] = (old.Lead, note);
         return true;
     });
+
+    public Task<string?> GetNoteTextAsync(string noteId, CancellationToken cancellationToken) => Call(
+        "get-note", () => notes.TryGetValue(noteId, out var entry) ? entry.Note.Content : null);
 
     public Task<string?> FindTaskAsync(string leadId, string marker, CancellationToken cancellationToken) => Call<string?>(
         "find-task", () => tasks.FirstOrDefault(entry => entry.Value.Lead == leadId && entry.Value.Task.Description.EndsWith(marker, StringComparison.Ordinal)).Key);

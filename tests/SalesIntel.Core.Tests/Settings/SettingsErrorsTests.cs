@@ -105,6 +105,30 @@ public sealed class SettingsErrorsTests
     }
 
     [Fact]
+    public void Hosts_have_time_zones_by_their_addresses_in_any_case()
+    {
+        using var host = Configured.With(("HOST_TIME_ZONES", "Ann@Seller.example=Europe/Berlin, bo@seller.example = Asia/Tokyo,ann@seller.example=UTC"));
+        host.Start();
+        Assert.Equal(
+            new Dictionary<string, string> { ["ann@seller.example"] = "UTC", ["bo@seller.example"] = "Asia/Tokyo" }, host.Get<TeamOptions>().HostTimeZones);
+    }
+
+    [Theory]
+    [InlineData("ann@seller.example=Mars/Olympus")]
+    [InlineData("ann@seller.example")]
+    [InlineData("ann@seller.example=")]
+    [InlineData("Europe/Berlin")]
+    [InlineData("ann=Europe/Berlin")]
+    [InlineData("bo@seller.example=UTC,ann@seller.example=Europe/Berlin=x")]
+    public void Time_zone_of_a_host_that_can_not_be_read_is_an_error_without_the_address(string value)
+    {
+        using var host = Configured.With(("HOST_TIME_ZONES", value));
+        Assert.Equal(
+            "HOST_TIME_ZONES (value not shown): must be one or more of address=zone, e.g. ann@seller.example=Europe/Berlin, comma separated",
+            Assert.Single(host.Errors));
+    }
+
+    [Fact]
     public void A_value_in_code_mends_nothing_that_is_wrong_in_the_environment()
     {
         using var host = Configured.With(

@@ -72,6 +72,38 @@ public sealed class StoredFactsTests
     }
 
     [Fact]
+    public void Values_of_the_version_before_stand_until_something_proven_replaces_them()
+    {
+        const string Before = """
+            {"fact":"values_read","document":"meeting:02S","document_kind":"Conversation","revision":"2026-11-22T10:00:00+00:00",
+             "values":{"meddic_metrics":{"text":"Nine days","status":"found","inferred_from":"","claims":[{"text":"","quote":"It takes nine days.",
+               "speaker":"Ada Quill","turn":3,"at":"2026-11-22T09:10:00+00:00","question":"","support":"supported"}]},
+              "meddic_competition":{"text":"Paper","status":"found","claims":[{"support":"unchecked"}]},
+              "meddic_confidence":{"text":"Hot","status":"found","claims":[]}},
+             "read_by":"model","event_id":"e4","at":"2026-11-22T09:45:00+00:00"}
+            """;
+        LeadFact[] stored = [StoreJson.ReadFact(OldIntel), StoreJson.ReadFact(OldMeddic), StoreJson.ReadFact(Before)];
+        var lead = LeadProjection.Project("ada@quill.example", stored);
+        Assert.Equal(
+            ["Quill Print", "Lund", "Nine days", "Paper", "Hot"],
+            new[] { "company_name", "city", "meddic_metrics", "meddic_competition", "meddic_confidence" }
+                .Select(name => lead.Values[name]).Where(value => value.IsWritable).Select(value => value.Text));
+
+        // A later reading by the checks of today that proves nothing.
+        var nothing = new ValuesRead
+        {
+            EventId = "e5", At = Bodies.Base.AddYears(1), Document = "meeting:03S", DocumentKind = DocumentKind.Conversation,
+            Revision = Bodies.Base.AddYears(1), ReadBy = ExtractionMethod.Model,
+            Values = LeadValues.Empty
+                .With(Some.Meddic("metrics"), new FieldValue { Claims = [new Claim { Text = "Two days", Support = ClaimSupport.Unsupported }] })
+                .With(Some.Meddic("competition"), new FieldValue { Text = "Perhaps Inkwell", Status = FieldStatus.Ambiguous }),
+        };
+        var later = LeadProjection.Project("ada@quill.example", [.. stored, nothing]);
+        Assert.All(lead.Values.Where(value => value.Value.IsWritable), value => Assert.Equal(value.Value, later.Values[value.Key]));
+        Assert.Equal(nothing, StoreJson.ReadFact(StoreJson.WriteFact(nothing)));
+    }
+
+    [Fact]
     public void Stated_values_of_an_own_source_are_kept_with_fields_that_no_catalogue_has()
     {
         LeadFact fact = new ValuesStated

@@ -54,7 +54,9 @@ public sealed class EventsCommandTests
         var shown = Assert.Single(show.Json.GetProperty("events").EnumerateArray());
         Assert.Equal("processed", shown.GetProperty("status").GetString());
         Assert.Contains(shown.GetProperty("ledger").EnumerateArray(), entry => entry.GetProperty("effect").GetString() == "note");
-        Assert.Contains(Rosalind, shown.GetProperty("payload").GetString(), StringComparison.Ordinal);
+        Assert.Equal(Rosalind, shown.GetProperty("payload").GetProperty("payload").GetProperty("email").GetString());
+        var facts = shown.GetProperty("ledger").EnumerateArray().Single(entry => entry.GetProperty("effect").GetString() == "facts");
+        Assert.Contains("Lead_Status", facts.GetProperty("detail").GetProperty("sent").EnumerateArray().Select(name => name.GetString()));
         Assert.Equal((0, false), await CodeAndPayloadAsync(commands, failed));
         Assert.Equal(1, (await commands.RunAsync("replay", "--status", "failed")).Code);
     }

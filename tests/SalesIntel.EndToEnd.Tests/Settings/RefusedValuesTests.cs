@@ -52,6 +52,7 @@ public sealed class RefusedValuesTests
         { "CALENDLY_EVENT_TYPE_URI", "https://api.calendly.com" },
         { "READAI_SIGNING_KEY", "not base64!" },
         { "READAI_CUSTOMER_DOMAINS", "ours" },
+        { "HOST_TIME_ZONES", "ann@seller.example=Mars/Olympus" },
         { "READAI_INTERNAL_ONLY", "drop" },
         { "READAI_MIN_DURATION_MINUTES", "1441" },
         { "ALLOW_UNSIGNED_WEBHOOKS", "perhaps" },

@@ -1,10 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using SalesIntel.SampleHost;
+using SalesIntel.SampleHost.Cli;
 using SalesIntel.SampleHost.Demo;
-using SalesIntel.SampleHost.Doctor;
-using SalesIntel.SampleHost.Events;
-using SalesIntel.SampleHost.Store;
 
 namespace SalesIntel.EndToEnd.Tests.Support;
 
@@ -24,25 +21,21 @@ internal sealed class CommandLine(Dictionary<string, string?> variables)
     }
 
     /// <summary>Runs <c>events …</c>.</summary>
-    public Task<CommandResult> RunAsync(params string[] arguments) => RunAsync("events", arguments);
+    public Task<CommandResult> RunAsync(params string[] arguments) => LineAsync(["events", .. arguments]);
 
     /// <summary>Runs <c>store …</c>.</summary>
-    public Task<CommandResult> StoreAsync(params string[] arguments) => RunAsync("store", arguments);
+    public Task<CommandResult> StoreAsync(params string[] arguments) => LineAsync(["store", .. arguments]);
 
     /// <summary>Runs <c>doctor …</c>.</summary>
-    public Task<CommandResult> DoctorAsync(params string[] arguments) => RunAsync("doctor", arguments);
+    public Task<CommandResult> DoctorAsync(params string[] arguments) => LineAsync(["doctor", .. arguments]);
 
-    private async Task<CommandResult> RunAsync(string command, string[] arguments)
+    /// <summary>Runs any command line.</summary>
+    public async Task<CommandResult> LineAsync(params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var root = new RootCommand
-        {
-            EventsCommand.Create(TimeProvider.System, variables), StoreCommand.Create(variables), DoctorCommand.Create(variables),
-        };
-        var parsed = root.Parse([command, .. arguments]);
-        var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
-        return new CommandResult(parsed.Errors.Count > 0 ? ExitCode.Unusable : code, output.ToString(), error.ToString());
+        var code = await ServiceCommandLine.RunAsync(arguments, variables, new InvocationConfiguration { Output = output, Error = error });
+        return new CommandResult(code, output.ToString(), error.ToString());
     }
 
     internal sealed record CommandResult(int Code, string Output, string Error)

@@ -25,6 +25,9 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public SimulatorServer Simulator { get; }
 
+    /// <summary>The folder of its store.</summary>
+    public string Data => data.FullName;
+
     public HttpClient Http { get; }
 
     public DemoSender Sender { get; }

@@ -1,3 +1,4 @@
+using SalesIntel.Extraction;
 using SalesIntel.Leads;
 using SalesIntel.Text;
 
@@ -7,13 +8,18 @@ namespace SalesIntel.Crm;
 internal static class FormNote
 {
     /// <summary>Writes the content and returns the title.</summary>
-    public static string Write(NoteBuilder note, FormDocument form, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy)
+    public static string Write(
+        NoteBuilder note, FormDocument form, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy, NoteSetup setup)
     {
         note.Line("When", TimeText.Describe(form.TimeZone, form.SubmittedAt))
-            .Line("From", $"{form.Name} <{form.Email}>".TrimStart())
-            .Line("Phone", form.Phone)
-            .Section("Answers", AnswerText.Of(form.Answers))
-            .FormIntel(values, catalog, readBy);
+            .Line("From", NoteText.Short($"{form.Name} <{form.Email}>", 200))
+            .Line("Phone", NoteText.Short(form.Phone, 100));
+        var sheet = new CheatSheet(values, catalog, FormGaps.Questions(catalog.Intel, values));
+        sheet.AddTo(note);
+        note.Add(NotePart.Core, ReadBy.Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel));
+        sheet.AddRestTo(note);
+        note.Add(NotePart.Core, "Not written as it was", NoteText.Bullets(setup.Issues))
+            .Add(NotePart.Raw, "Answers", AnswerText.ForNote(form.Answers));
         return NoteTitle.Of(TimeText.Day(TimeText.In(form.TimeZone, form.SubmittedAt)), "Form received", form.Title);
     }
 }

@@ -1,3 +1,4 @@
+using SalesIntel.Extraction;
 using SalesIntel.Leads;
 using SalesIntel.Text;
 
@@ -7,13 +8,24 @@ namespace SalesIntel.Crm;
 internal static class OwnNote
 {
     /// <summary>Writes the content and returns the title.</summary>
-    public static string Write(NoteBuilder note, LeadDocument document, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy)
+    public static string Write(
+        NoteBuilder note, LeadDocument document, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy, NoteSetup setup)
     {
         note.Line("When", TimeText.Describe("", document.At));
         var isTalk = document.Kind == DocumentKind.Conversation;
-        _ = isTalk
-            ? note.Qualification(values, catalog, readBy, [])
-            : note.FormIntel(values, catalog, readBy);
+        if (isTalk)
+        {
+            QualificationText.AddTo(note, values, catalog, readBy, new ClaimText(null));
+        }
+        else
+        {
+            var sheet = new CheatSheet(values, catalog, FormGaps.Questions(catalog.Intel, values));
+            sheet.AddTo(note);
+            note.Add(NotePart.Core, ReadBy.Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel));
+            sheet.AddRestTo(note);
+        }
+
+        note.Add(NotePart.Core, "Not written as it was", NoteText.Bullets(setup.Issues));
         return NoteTitle.Of(TimeText.Day(document.At.ToUniversalTime()), isTalk ? "Conversation held" : "Form received", "");
     }
 }

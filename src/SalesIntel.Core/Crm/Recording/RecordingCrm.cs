@@ -21,6 +21,8 @@ internal sealed class RecordingCrm(ICrm crm, Func<Exception, string> describe, s
 
     public ICrmMapping Mapping => crm.Mapping;
 
+    public int MaxNoteLength => crm.MaxNoteLength;
+
     /// <summary>Why the CRM was not asked, or did not answer, although something had to be asked since <see cref="Begin"/>; else empty.</summary>
     public string NotAsked => wanted ? notAsked : "";
 
@@ -112,6 +114,10 @@ internal sealed class RecordingCrm(ICrm crm, Func<Exception, string> describe, s
         recording.Notes.Add(new RecordedNote(note, Replaces: true));
         return true;
     }
+
+    public async Task<string?> GetNoteTextAsync(string noteId, CancellationToken cancellationToken) => IsNew(noteId)
+        ? null
+        : await AskAsync(() => crm.GetNoteTextAsync(noteId, cancellationToken), null, cancellationToken).ConfigureAwait(false);
 
     public async Task<string?> FindTaskAsync(string leadId, string marker, CancellationToken cancellationToken) => IsNew(leadId)
         ? null

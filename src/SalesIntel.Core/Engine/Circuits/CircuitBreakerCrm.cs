@@ -7,6 +7,8 @@ internal sealed class CircuitBreakerCrm(ICrm crm, CircuitBreaker breaker) : ICrm
 {
     public ICrmMapping Mapping => crm.Mapping;
 
+    public int MaxNoteLength => crm.MaxNoteLength;
+
     public ICrm InBackground() => new CircuitBreakerCrm(crm.InBackground(), breaker);
 
     public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
@@ -32,6 +34,9 @@ internal sealed class CircuitBreakerCrm(ICrm crm, CircuitBreaker breaker) : ICrm
 
     public Task<bool> UpdateNoteAsync(string noteId, CrmNote note, CancellationToken cancellationToken) =>
         Run(() => crm.UpdateNoteAsync(noteId, note, cancellationToken), cancellationToken);
+
+    public Task<string?> GetNoteTextAsync(string noteId, CancellationToken cancellationToken) =>
+        Run(() => crm.GetNoteTextAsync(noteId, cancellationToken), cancellationToken);
 
     public Task<string?> FindTaskAsync(string leadId, string marker, CancellationToken cancellationToken) =>
         Run(() => crm.FindTaskAsync(leadId, marker, cancellationToken), cancellationToken);

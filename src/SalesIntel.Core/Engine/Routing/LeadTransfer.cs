@@ -6,7 +6,7 @@ namespace SalesIntel.Engine;
 
 /// <summary>Takes what an event has said back from a lead that it does not belong to: its facts, and what they show in the CRM. What was
 /// read by a model is paid for and goes with the event.</summary>
-internal sealed class LeadTransfer(IEventStore store, LeadReader reader, FieldCatalog catalog, TimeProvider time)
+internal sealed class LeadTransfer(IEventStore store, LeadReader reader, FieldCatalog catalog, LaterNotes later, TimeProvider time)
 {
     /// <summary>Stands in the ledger in place of a lead's key when the event belongs to nobody.</summary>
     public const string Nobody = "nobody";
@@ -33,6 +33,10 @@ internal sealed class LeadTransfer(IEventStore store, LeadReader reader, FieldCa
         {
             from = await ShowAsync(run, left, from).ConfigureAwait(false);
             await MarkNoteAsync(run, record, reading).ConfigureAwait(false);
+            if (reading.Document is MeetingDocument document)
+            {
+                await later.UpdateAsync(run, record, left.Facts, document.Key).ConfigureAwait(false);
+            }
         }
 
         var target = run.Event.Ledger[Effects.Route].Reference;
@@ -71,8 +75,7 @@ internal sealed class LeadTransfer(IEventStore store, LeadReader reader, FieldCa
         if (reading.Document is { } document
             && record.References.TryGetValue(DocumentNote.Subject(document), out var note) && note != OnceEffects.Intended)
         {
-            run.EnsureHeld();
-            await run.Crm.UpdateNoteAsync(note, DocumentNote.Withdrawn(document), run.Token).ConfigureAwait(false);
+            await NoteEffect.ReplaceAsync(run, record, DocumentNote.Subject(document), DocumentNote.Withdrawn(document)).ConfigureAwait(false);
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed record ExtractionReceipt
 
     public long OutputTokens { get; init; }
 
+    /// <summary>The share of a transcript's turns that were read.</summary>
+    public double Coverage { get; init; } = 1;
+
     public IReadOnlyList<string> Issues { get; init; } = [];
 
     public static ExtractionReceipt Of(LeadDocument document, ExtractionResult result) => new()
@@ -36,6 +39,7 @@ internal sealed record ExtractionReceipt
         Calls = result.Calls,
         InputTokens = result.InputTokens,
         OutputTokens = result.OutputTokens,
+        Coverage = result.Coverage,
         Issues = document is MeetingDocument { Meeting.Issues: var unread } ? [.. unread, .. result.Issues] : result.Issues,
     };
 }

@@ -30,6 +30,10 @@ internal sealed record LeadWriteDetail(IReadOnlyList<string> Sent, IReadOnlyList
         },
         ProcessingJsonContext.ForDetails.LeadWriteDetail);
 
+    /// <summary>What the CRM did not take as it was of all that an event wrote to its lead.</summary>
+    public static IReadOnlyCollection<string> IssuesOf(IReadOnlyDictionary<string, LedgerEntry> ledger) =>
+        [.. new[] { Effects.Facts, Effects.Intelligence }.SelectMany(effect => Read(ledger.GetValueOrDefault(effect))?.Issues ?? []).Distinct()];
+
     /// <summary>What the CRM was seen to hold when an effect was done; null when that is not known, or too long ago.</summary>
     public static LeadLook? LookOf(LedgerEntry? entry, DateTimeOffset now) =>
         entry is not null && (now - entry.At).Duration() < LeadLook.Life ? Read(entry)?.Look : null;

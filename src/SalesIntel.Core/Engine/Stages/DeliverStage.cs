@@ -5,7 +5,7 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.Engine;
 
 /// <summary>Writes what was extracted to the CRM: fields, note, task.</summary>
-internal sealed class DeliverStage(LeadReader reader, FieldCatalog catalog, DocumentWork work, FieldAlerts alerts, TimeProvider time) : IStage
+internal sealed class DeliverStage(LeadReader reader, FieldCatalog catalog, DocumentWork work, LaterNotes later, FieldAlerts alerts, TimeProvider time) : IStage
 {
     public Stage Stage => Stage.Deliver;
 
@@ -34,10 +34,16 @@ internal sealed class DeliverStage(LeadReader reader, FieldCatalog catalog, Docu
             // Also what was met when the facts were written: that is the same event, and has no note of its own.
             string[] issues = [.. (LeadWriteDetail.Read(run.Done(Effects.Facts))?.Issues ?? []).Union(result.Issues)];
             var lead = reading.Record with { CrmId = result.LeadId };
-            await OnceEffects.NoteAsync(run, lead, DocumentNote.Subject(document), work.Note(document, reading.Facts, issues)).ConfigureAwait(false);
+            var (note, since) = work.Note(document, reading.Facts, issues, run.Crm.MaxNoteLength);
+            await NoteEffect.WriteAsync(run, lead, DocumentNote.Subject(document), note, since).ConfigureAwait(false);
             if (work.FollowUpTask(document) is var (subject, task))
             {
                 await OnceEffects.TaskAsync(run, lead, subject, task).ConfigureAwait(false);
+            }
+
+            if (document is MeetingDocument)
+            {
+                await later.UpdateAsync(run, lead, reading.Facts, document.Key).ConfigureAwait(false);
             }
         }
 

@@ -21,10 +21,11 @@ internal static class Stages
     {
         var work = new DocumentWork(catalog, team, options);
         var fieldAlerts = new FieldAlerts(alerts, shared);
-        var deliver = new DeliverStage(reader, catalog, work, fieldAlerts, time);
+        var later = new LaterNotes(store, reader, work);
+        var deliver = new DeliverStage(reader, catalog, work, later, fieldAlerts, time);
         var router = new MeetingRouter(store, reader, new BookingMatcher(store, reader), team);
         var review = new RouteReview(store, reader, router);
-        var transfer = new LeadTransfer(store, reader, catalog, time);
+        var transfer = new LeadTransfer(store, reader, catalog, later, time);
         return
         [
             new RouteStage(reader, router, new HealedMeetings(store, alerts)),

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SalesIntel.Leads;
 using SalesIntel.Text;
 
@@ -41,10 +40,10 @@ internal sealed record Form
 
     public IReadOnlyDictionary<string, string> Tracking { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>True when a kind of question is answered by nothing: "n/a". Such an answer is no gap to be filled.</summary>
-    public bool Denies(Regex kind)
+    /// <summary>True when what is asked about a topic is answered by nothing: "n/a". Such an answer is no gap to be filled.</summary>
+    public bool Denies(FormTopic topic)
     {
-        var answers = Answers.Where(answer => answer.Answer.Length > 0 && FormTopics.IsAbout(kind, answer.Question)).ToArray();
+        var answers = Answers.Where(answer => answer.Answer.Length > 0 && FormTopics.IsAbout(topic, answer.Question)).ToArray();
         return answers.Length > 0 && Array.TrueForAll(answers, answer => Nothing.IsNothing(answer.Answer));
     }
 

@@ -1,106 +1,125 @@
-using System.Text.RegularExpressions;
+using System.Collections.Concurrent;
+using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>What a question of a booking form is about, by its words. Forms are the customer's own, so each kind has the words
-/// that forms use, in English, and in the languages of many customers for company and telephone, which every form asks for.</summary>
-internal static partial class FormTopics
+/// <summary>What the questions of a form are about. Forms are the customer's own, so each topic has the words that forms use, in English,
+/// German, French, Spanish and Portuguese, and for what every form asks for in more languages; they stand in <c>Data/form-topics.txt</c>.
+/// </summary>
+internal static class FormTopics
 {
-    public static Regex Company { get; } = CompanyQuestion();
+    // Questions come from outside: a form has few, an attack may have any number.
+    private const int MostRemembered = 2_000;
+    private const int LongestQuestion = 2_000;
 
-    public static Regex Website { get; } = WebsiteQuestion();
+    // Words between two things that one question asks for: "company name and website".
+    private const int MostBetween = 4;
+    private const string DataName = "Extraction.Documents.Data.form-topics.txt";
 
-    public static Regex Role { get; } = RoleQuestion();
+    private static readonly PhraseGrammar Grammar = new([DataName]);
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Data = DataFile.Sections(DataName);
+    private static readonly int And = Grammar.Concept("and");
 
-    public static Regex TeamSize { get; } = TeamSizeQuestion();
-
-    public static Regex Phone { get; } = PhoneQuestion();
-
-    public static Regex Tools { get; } = ToolsQuestion();
-
-    public static Regex Pain { get; } = PainQuestion();
-
-    public static Regex Goal { get; } = GoalQuestion();
-
-    public static Regex Referral { get; } = ReferralQuestion();
-
-    public static Regex Industry { get; } = IndustryQuestion();
-
-    public static Regex Country { get; } = CountryQuestion();
-
-    public static Regex City { get; } = CityQuestion();
-
-    public static Regex State { get; } = StateQuestion();
-
-    public static Regex Budget { get; } = BudgetQuestion();
-
-    public static Regex Timing { get; } = TimingQuestion();
-
-    /// <summary>In this order a question is given to the first kind it fits.</summary>
-    private static readonly Regex[] Order =
+    // The more telling topic comes first: "company website" asks for a website, "how many tools" for a number.
+    private static readonly (FormTopic Topic, int Concept, int Denied)[] Topics =
     [
-        Referral, Website, Phone, TeamSize, Budget, Timing, Industry, Role, Tools, Pain, Goal, Company, Country, State, City,
+        .. Enum.GetValues<FormTopic>().Select(topic => (topic, Grammar.Concept($"topic.{Key(topic)}"), Grammar.Find($"topic.{Key(topic)}.denied"))),
     ];
 
-    /// <summary>True when the question is of this kind and of none that is more telling.</summary>
-    public static bool IsAbout(Regex kind, string question) => Order.FirstOrDefault(k => k.IsMatch(question)) == kind;
+    private static readonly Dictionary<FormTopic, IReadOnlyList<string>> Parts = Enum.GetValues<FormTopic>()
+        .ToDictionary(topic => topic, topic => Data.GetValueOrDefault($"contains.{Key(topic)}", []));
 
-    /// <summary>True when the question is of some kind.</summary>
-    public static bool IsKnown(string question) => Order.Any(kind => kind.IsMatch(question));
+    private static readonly Dictionary<string, FormTopic> Whole = Enum.GetValues<FormTopic>()
+        .SelectMany(topic => Data.GetValueOrDefault($"whole.{Key(topic)}", []).SelectMany(PhrasePattern.Expand).Select(word => (word, topic)))
+        .ToDictionary(one => one.word, one => one.topic, StringComparer.Ordinal);
 
-    private const RegexOptions Flags = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<FormTopic>> Known = new(StringComparer.Ordinal);
 
-    [GeneratedRegex(
-        @"\b(company|organi[sz]ation|business name|employer|firma|firm|firmenname|unternehmen|organisation|entreprise|soci[eé]t[eé]|empresa"
-        + @"|compañ[ií]a|organizaci[oó]n|organiza[cç][aã]o|azienda|societ[aà]|ditta|bedrijf|bedrijfsnaam|organisatie|företag|firmanavn"
-        + @"|virksomhed|bedrift|selskap|yritys|spółka|společnost|şirket|компания|організація|компанія)\b|会社|企業|公司|회사|شركة|חברה",
-        Flags)]
-    private static partial Regex CompanyQuestion();
+    /// <summary>The phrases of questions.</summary>
+    public static PhraseGrammar Phrases => Grammar;
 
-    [GeneratedRegex(@"\b(web\s?site|web page|url|domain|homepage)\b", Flags)]
-    private static partial Regex WebsiteQuestion();
+    /// <summary>What a question asks for, in its own order; several topics only where it joins them ("company and role"); none when it is about
+    /// nothing that is known.</summary>
+    public static IReadOnlyList<FormTopic> Of(string question)
+    {
+        if (Known.TryGetValue(question, out var topics))
+        {
+            return topics;
+        }
 
-    [GeneratedRegex(@"\b(role|job title|your title|position|occupation|funktion|poste)\b", Flags)]
-    private static partial Regex RoleQuestion();
+        topics = Read(TextCleaner.Cut(question, LongestQuestion));
+        if (Known.Count < MostRemembered && question.Length <= LongestQuestion)
+        {
+            Known.TryAdd(question, topics);
+        }
 
-    [GeneratedRegex(@"\b(how many|team size|company size|number of|headcount|size of (your|the) team)\b", Flags)]
-    private static partial Regex TeamSizeQuestion();
+        return topics;
+    }
 
-    // Some of these words are adjectives in English ("a handy, portable tool"): alone, or beside a word for number, they are telephones.
-    [GeneratedRegex(
-        @"\b(phone|mobile|cell|cellphone|telephone|tel|whatsapp|telefon\w*|mobiltelefon\w*|mobil(nummer|nr)|handy-?(nummer|nr)|rufnummer"
-        + @"|t[eé]l[eé]phone|num[eé]ro de portable|m[oó]vil|celular|tel[eé]fono|telefone|telem[oó]vel|cellulare|telefoon\w*|mobiele? nummer"
-        + @"|gsm|puhelin\w*|kom[oó]rk\w*|телефон\w*)\b|^\W*(handy|portable|mobil|mobiel)\W*$|電話|携帯|电话|手机|전화|휴대폰|هاتف|جوال|טלפון",
-        Flags)]
-    private static partial Regex PhoneQuestion();
+    /// <summary>True when the question asks for this.</summary>
+    public static bool IsAbout(FormTopic topic, string question) => Of(question).Contains(topic);
 
-    [GeneratedRegex(@"\b(tools?|software|currently us(e|ing)|use today|current (process|workflow|approval)|platform|solution do you)\b", Flags)]
-    private static partial Regex ToolsQuestion();
+    /// <summary>True when the question asks for anything that is known.</summary>
+    public static bool IsKnown(string question) => Of(question).Count > 0;
 
-    [GeneratedRegex(@"\b(solve|challenges?|problems?|pain|struggl\w+|frustrat\w+|difficult\w*|issues?|bottlenecks?)\b", Flags)]
-    private static partial Regex PainQuestion();
+    private static string Key(FormTopic topic) =>
+        string.Concat(topic.ToString().Select((c, index) => char.IsUpper(c) && index > 0 ? $"-{c}" : $"{c}")).ToLowerInvariant();
 
-    [GeneratedRegex(@"\b(goals?|objectives?|hop(e|ing)|achieve|interest(s|ed)?|like to see|looking for|focus|topics?|cover)\b", Flags)]
-    private static partial Regex GoalQuestion();
+    private static IReadOnlyList<FormTopic> Read(string question)
+    {
+        var words = SpokenWords.Split(question);
+        if (words.Count == 1 && Whole.TryGetValue(words[0].Text, out var only))
+        {
+            return [only];
+        }
 
-    [GeneratedRegex(@"\b(hear(d)? (about|of)|referr\w*|find us|found us|recommended)\b", Flags)]
-    private static partial Regex ReferralQuestion();
+        var match = new SentenceMatch(Grammar);
+        match.Read(words, []);
+        var found = Topics.Select(one => (one.Topic, Spans: Spans(match, one.Concept, one.Denied)))
+            .Where(one => one.Spans.Count > 0 || Parts[one.Topic].Any(part => question.Contains(part, StringComparison.Ordinal)))
+            .ToList();
+        if (found.Count == 0)
+        {
+            return [];
+        }
 
-    [GeneratedRegex(@"\b(industry|sector|branche|what (do|does) (you|your company) (make|sell|do))\b", Flags)]
-    private static partial Regex IndustryQuestion();
+        // Joined to what is asked for already, on either side.
+        var asked = new List<(FormTopic Topic, List<(int Start, int End)> Spans)> { found[0] };
+        for (var i = 1; i < found.Count; i++)
+        {
+            if (asked.TrueForAll(one => !IsSame(one.Topic, found[i].Topic))
+                && asked.Exists(one => IsJoined(match, question, words, one.Spans, found[i].Spans)))
+            {
+                asked.Add(found[i]);
+                i = 0;
+                found.RemoveAll(one => asked.Skip(1).Any(taken => taken.Topic == one.Topic));
+            }
+        }
 
-    [GeneratedRegex(@"\b(country|land|pays|where are you (based|located))\b", Flags)]
-    private static partial Regex CountryQuestion();
+        FormTopic[] topics = [.. asked.OrderBy(one => one.Spans.Count > 0 ? one.Spans[0].Start : 0).Select(one => one.Topic)];
+        return topics.Contains(FormTopic.FirstName) && topics.Contains(FormTopic.LastName)
+            ? [FormTopic.FullName, .. topics.Where(topic => topic is not (FormTopic.FirstName or FormTopic.LastName or FormTopic.FullName))]
+            : topics;
+    }
 
-    [GeneratedRegex(@"\b(city|town)\b", Flags)]
-    private static partial Regex CityQuestion();
+    private static List<(int Start, int End)> Spans(SentenceMatch match, int concept, int denied)
+    {
+        var denials = match.Spans(denied).ToList();
+        return [.. match.Spans(concept).Where(span => denials.TrueForAll(denial => denial.End <= span.Start || span.End <= denial.Start))];
+    }
 
-    [GeneratedRegex(@"\b(state|province|region)\b", Flags)]
-    private static partial Regex StateQuestion();
+    private static bool IsSame(FormTopic one, FormTopic other) =>
+        (one, other) is (FormTopic.ToolsUsed, FormTopic.Tools) or (FormTopic.Staff, FormTopic.Users or FormTopic.Count)
+            or (FormTopic.Users, FormTopic.Count) or (FormTopic.Location, FormTopic.Location);
 
-    [GeneratedRegex(@"\b(budget|spend|price range|investment)\b", Flags)]
-    private static partial Regex BudgetQuestion();
+    private static bool IsJoined(
+        SentenceMatch match, string question, List<SpokenWord> words, List<(int Start, int End)> left, List<(int Start, int End)> right) =>
+        left.Exists(one => right.Exists(other => one.End <= other.Start
+            ? IsJoint(match, question, words, one.End, other.Start)
+            : other.End <= one.Start && IsJoint(match, question, words, other.End, one.Start)));
 
-    [GeneratedRegex(@"\b(when|timeline|time ?frame|deadline|how soon|start date|urgen\w+)\b", Flags)]
-    private static partial Regex TimingQuestion();
+    private static bool IsJoint(SentenceMatch match, string question, List<SpokenWord> words, int from, int to) =>
+        to - from <= MostBetween
+        && (match.Spans(And).Any(span => span.Start >= from && span.Start < to)
+            || question.AsSpan(words[from - 1].End, words[to].Start - words[from - 1].End).IndexOfAny("&/,+;|") >= 0);
 }

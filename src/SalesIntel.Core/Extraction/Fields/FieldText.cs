@@ -61,6 +61,11 @@ internal sealed partial class FieldText(ExtractionOptions options)
         return Of(field, string.Join('\n', lines.Select(line => Cut(line, options.MaxFieldCharacters, name))), name);
     }
 
+    /// <summary>Several values of one field as its text: joined by lines where the field is text, else the first.</summary>
+    public string OfLines(LeadField field, IReadOnlyList<string> values, string name) => values.Count == 0 ? ""
+        : field.Kind is FieldKind.Text or FieldKind.Lines ? Cut(string.Join('\n', values), field.MaxLength > 0 ? field.MaxLength : options.MaxFieldCharacters, name)
+        : values[0];
+
     /// <summary>Words that support a value; empty when there are none.</summary>
     public string Quote(string text, string name) => Cut(Nothing.OrText(TextCleaner.Block(text)), options.MaxFieldCharacters, name);
 

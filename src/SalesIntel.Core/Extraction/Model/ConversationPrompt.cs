@@ -46,27 +46,36 @@ internal sealed class ConversationPrompt : CatalogPrompt
     /// <inheritdoc/>
     public override string Version => Identity == DefaultIdentity.Value ? $"{Kind}-{Revision}" : $"{Kind}-{Revision}-{Identity}";
 
-    /// <summary>The prompt for a meeting.</summary>
-    public Prompt For(Meeting meeting, ExtractionOptions options, TeamOptions team)
+    /// <summary>The prompts for a meeting: one, unless its transcript is too long for one call.</summary>
+    public PromptWindows For(Meeting meeting, ExtractionOptions options, TeamOptions team)
     {
         var issues = new List<string>();
-        var budget = new PromptBudget(options.MaxTranscriptCharacters, issues);
-        var facts = budget.Part(
-            meeting.Transcript.Count > 0 ? FactsShare : 1, part => part.Lines("facts", Facts(meeting, new MeetingSides(meeting, team))));
-        var transcript = "(there is no transcript: the list of claims is null)";
-        if (meeting.Transcript.Count > 0)
-        {
-            transcript = TranscriptText.Render(meeting.Transcript, budget.Left, out var leftOut);
-            if (leftOut > 0)
-            {
-                issues.Add($"transcript: {leftOut} of {meeting.Transcript.Count} turns left out");
-            }
-        }
-        else
+        var turns = meeting.Transcript.Count;
+        var budget = new PromptBudget(options.MaxPromptTokens, issues);
+        var facts = budget.Part(turns > 0 ? FactsShare : 1, part => part.Lines("facts", Facts(meeting, new MeetingSides(meeting, team))));
+        if (turns == 0)
         {
             issues.Add("transcript: there is none, so that nothing has evidence");
+            return new PromptWindows([Of(facts, "(there is no transcript: the list of claims is null)", issues)], 1);
         }
 
+        var windows = TranscriptText.Windows(meeting.Transcript, budget.Left, out var read);
+        if (read < turns)
+        {
+            issues.Add($"transcript: {turns - read} of {turns} turns were not read whole");
+        }
+
+        if (windows.Count > 1)
+        {
+            issues.Add($"transcript: read in {windows.Count} windows");
+        }
+
+        return new PromptWindows(
+            [.. windows.Select((window, index) => Of(facts, window.Text, index == 0 ? issues : []))], (double)read / turns);
+    }
+
+    private Prompt Of(string facts, string transcript, IReadOnlyList<string> issues)
+    {
         var fence = PromptFence.For(facts, transcript);
         var system =
             $"""

@@ -53,7 +53,7 @@ internal sealed class FormPrompt : CatalogPrompt
     public Prompt For(Form form, ExtractionOptions options)
     {
         var issues = new List<string>();
-        var budget = new PromptBudget(options.MaxTranscriptCharacters, issues);
+        var budget = new PromptBudget(options.MaxPromptTokens, issues);
         var facts = budget.Part(FactsShare, part => part.Lines("facts", Facts(form)));
         var answers = budget.Part(1, part => Answers(form, part));
         var fence = PromptFence.For(facts, answers);

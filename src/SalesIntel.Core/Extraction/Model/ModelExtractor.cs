@@ -57,7 +57,7 @@ public sealed class ModelExtractor(
         }
 
         var prompt = formPrompts.GetValue(catalog, static asked => new FormPrompt(asked));
-        return await ReadAsync(prompt, prompt.For(form, options), Read, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(prompt, new PromptWindows([prompt.For(form, options)], 1), Read, cancellationToken).ConfigureAwait(false);
 
         LeadValues Read(CompletionFields completion)
         {
@@ -87,10 +87,13 @@ public sealed class ModelExtractor(
                 .. framework.Elements.Select(element => KeyValuePair.Create(
                     framework.FieldOf(element).Name, evidence.Of(element, framework.FieldOf(element), [.. claims[element.Name]]))),
                 .. own.Select(field => KeyValuePair.Create(field.Name, evidence.Of(OwnElement(field), field, [.. claims[field.Name]]))),
-                .. ConversationPrompt.Flat(catalog).Select(field => KeyValuePair.Create(
-                    field.Name, FieldValue.Of(completion.Text(field, field.Name)))),
+                .. ConversationPrompt.Flat(catalog).Select(field => KeyValuePair.Create(field.Name, Flat(field, completion.Text(field, field.Name)))),
             ]);
-            return values.With(framework.Confidence, DealConfidence.Of(values, framework));
+            return values.With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : DealConfidence.Of(values, framework));
+
+            FieldValue Flat(LeadField field, string text) => field.Evidence == EvidenceRule.Advice
+                ? FieldValue.Of(text)
+                : evidence.Lines(field, text, field.Name == MeetingFields.NextSteps.Name ? meeting.ActionItems : []);
         }
     }
 
@@ -98,12 +101,12 @@ public sealed class ModelExtractor(
     private static QualificationElement OwnElement(LeadField field) => new(field.Name) { Ask = field.Ask, Counts = StatementSide.Any };
 
     private async Task<ExtractionResult> ReadAsync(
-        CatalogPrompt question, Prompt prompt, Func<CompletionFields, LeadValues> read, CancellationToken cancellationToken)
+        CatalogPrompt question, PromptWindows prompts, Func<CompletionFields, LeadValues> read, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var call = new ModelCall(chat, options, cache, logger, question.Kind);
         var reader = new CompletionReader(question.Schema, question.Core, read, options, logger);
-        var completion = await reader.ReadAsync(call, prompt, cancellationToken).ConfigureAwait(false);
+        var completion = await reader.ReadAsync(call, prompts.Windows, cancellationToken).ConfigureAwait(false);
         Log.Extracted(
             logger, call.Kind, call.Model, question.Version, completion.Layer.ToString(), completion.Issues.Count, call.Calls,
             call.InputTokens, call.OutputTokens, (long)time.GetElapsedTime(started).TotalMilliseconds);
@@ -116,6 +119,7 @@ public sealed class ModelExtractor(
             Calls = call.Calls,
             InputTokens = call.InputTokens,
             OutputTokens = call.OutputTokens,
+            Coverage = prompts.Coverage,
             Issues = completion.Issues,
         };
     }

@@ -4,12 +4,12 @@ namespace SalesIntel.Extraction;
 
 /// <summary>The room that all foreign text of one prompt has together: whoever takes some leaves less for the others, and what does not
 /// fit is reported.</summary>
-/// <param name="characters">The room.</param>
+/// <param name="tokens">The room.</param>
 /// <param name="issues">Gets what was left out, by the name of the part.</param>
-internal sealed class PromptBudget(int characters, ICollection<string> issues)
+internal sealed class PromptBudget(int tokens, ICollection<string> issues)
 {
     /// <summary>What is left.</summary>
-    public int Left { get; private set; } = characters;
+    public int Left { get; private set; } = tokens;
 
     /// <summary>A budget of its own for a part of the prompt, a share of what is left; what the part does not use stays here.</summary>
     /// <param name="share">From 0 to 1.</param>
@@ -18,7 +18,7 @@ internal sealed class PromptBudget(int characters, ICollection<string> issues)
     {
         var part = new PromptBudget((int)(Left * share), issues);
         var text = fill(part);
-        Left = Math.Max(0, Left - text.Length);
+        Left = Math.Max(0, Left - TokenEstimate.Of(text));
         return text;
     }
 
@@ -30,10 +30,10 @@ internal sealed class PromptBudget(int characters, ICollection<string> issues)
         var (taken, leftOut) = (new List<string>(), 0);
         foreach (var line in lines)
         {
-            if (leftOut == 0 && line.Length < Left)
+            if (leftOut == 0 && TokenEstimate.Of(line) + 1 is var cost && cost <= Left)
             {
                 taken.Add(line);
-                Left -= line.Length + 1;
+                Left -= cost;
             }
             else
             {

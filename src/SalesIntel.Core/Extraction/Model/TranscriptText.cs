@@ -1,76 +1,65 @@
-using System.Globalization;
 using System.Text;
 using SalesIntel.Leads;
 using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>Renders a transcript as numbered turns, <c>[12] Name: words</c>, one line each. Above the limit the head and the tail
-/// are kept, because budget, dates and next steps are said at the end, and the gap is marked.</summary>
+/// <summary>Renders a transcript as numbered turns, <c>[12] Name: words</c>, one line each: whole where it fits one call, else in windows
+/// that begin and end between turns and overlap, so that a question is read together with its answer.</summary>
 internal static class TranscriptText
 {
+    /// <summary>Turns that two windows share.</summary>
+    public const int Overlap = 3;
+
+    /// <summary>Windows at most: beyond them the transcript is no meeting's, and somebody would pay for it.</summary>
+    public const int MostWindows = 20;
+
     private const int MaxSpeakerCharacters = 100;
 
     /// <summary>Renders the turns.</summary>
     /// <param name="turns">The transcript.</param>
-    /// <param name="limit">Characters to keep.</param>
-    /// <param name="leftOut">Turns left out.</param>
-    public static string Render(IReadOnlyList<TranscriptTurn> turns, int limit, out int leftOut)
+    /// <param name="tokens">Tokens that fit one call.</param>
+    /// <param name="read">How many turns the windows hold whole.</param>
+    public static IReadOnlyList<TranscriptWindow> Windows(IReadOnlyList<TranscriptTurn> turns, int tokens, out int read)
     {
-        leftOut = 0;
-        var lines = new string[turns.Count];
-        long total = 0;
-        for (var i = 0; i < turns.Count; i++)
+        // A turn that fills a window alone could have no neighbours beside it.
+        var longest = Math.Min(LongTurns.MostCharacters, Math.Max(1, tokens / 2));
+        var windows = new List<TranscriptWindow>();
+        var (first, next, cut) = (0, 0, 0);
+        while (next < turns.Count && windows.Count < MostWindows)
         {
-            lines[i] = Line(i, turns[i], limit / 2);
-            total += lines[i].Length + 1;
-        }
-
-        if (total <= limit)
-        {
-            return string.Join('\n', lines);
-        }
-
-        var head = Take(Enumerable.Range(0, lines.Length));
-        var tail = Take(Enumerable.Range(0, lines.Length - head).Select(i => lines.Length - 1 - i));
-        leftOut = lines.Length - head - tail;
-        if (leftOut == 0)
-        {
-            return string.Join('\n', lines);
-        }
-
-        var text = new StringBuilder(limit + 200);
-        text.AppendJoin('\n', lines.Take(head));
-        text.Append(CultureInfo.InvariantCulture, $"\n[... turns {head + 1} to {lines.Length - tail} are left out here ...]\n");
-        text.AppendJoin('\n', lines.Skip(lines.Length - tail));
-        return text.ToString();
-
-        int Take(IEnumerable<int> order)
-        {
-            var used = 0;
-            var count = 0;
-            foreach (var i in order)
+            var text = new StringBuilder();
+            var (used, at) = (0, first);
+            for (; at < turns.Count; at++)
             {
-                used += lines[i].Length + 1;
-                if (used > limit / 2 && count > 0)
+                var line = Line(at, turns[at], longest, out var isCut);
+                var cost = TokenEstimate.Of(line) + 1;
+                if (used + cost > tokens && at > next)
                 {
                     break;
                 }
 
-                count++;
+                text.Append(text.Length > 0 ? "\n" : "").Append(line);
+                used += cost;
+                cut += isCut && at >= next ? 1 : 0;
             }
 
-            return count;
+            windows.Add(new TranscriptWindow(text.ToString(), first, at - first));
+            (next, first) = (at, Math.Max(first + 1, at - Overlap));
         }
+
+        read = next - cut;
+        return windows;
     }
 
-    private static string Line(int index, TranscriptTurn turn, int max)
+    private static string Line(int index, TranscriptTurn turn, int max, out bool isCut)
     {
         var speaker = TextCleaner.Cut(TextCleaner.Line(turn.Speaker), MaxSpeakerCharacters);
         var text = TextCleaner.Line(turn.Text);
-        var shown = text.Length <= max
-            ? text
-            : $"{TextCleaner.Cut(text, max / 2)} [... {text.Length - max} characters are left out here ...] {text[^(max / 2)..]}";
+        isCut = text.Length > max;
+        var shown = isCut
+            ? $"{TextCleaner.Cut(text, max / 2)} [... {text.Length - max} characters are left out here ...] {text[^(max / 2)..]}"
+            : text;
         return $"[{index + 1}] {(speaker.Length > 0 ? speaker : "(unknown)")}: {shown}";
     }
 }

@@ -48,7 +48,7 @@ internal sealed class AdviceRules(FieldCatalog catalog, LeadValues values, FormR
     {
         var source = reading.Form.Noun == "form" ? "form" : $"{reading.Form.Noun} form";
         var sheet = new StringBuilder($"Prepared by rules from the {source}, without a language model.\n");
-        Line("Who", Joined(", ", Joined(" ", Value(LeadFields.FirstName), Value(LeadFields.LastName)), reading.Answer(FormTopics.Role)));
+        Line("Who", Joined(", ", Joined(" ", Value(LeadFields.FirstName), Value(LeadFields.LastName)), reading.Text(FormTopic.Role)));
         Line("Company", Value(LeadFields.CompanyName));
         Line("Website", Value(LeadFields.CompanyWebsite));
         Line("Where", Joined(", ", Value(LeadFields.City), Value(LeadFields.StateOrRegion), Value(LeadFields.Country)));

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SalesIntel.Leads;
 using SalesIntel.Text;
 
@@ -8,7 +7,7 @@ namespace SalesIntel.Extraction;
 internal sealed class FormReading
 {
     private readonly FormAnswer[] answers;
-    private readonly Dictionary<string, string> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<AnswerClaim>> named = new(StringComparer.Ordinal);
 
     /// <param name="form">The form.</param>
     /// <param name="named">Fields that no rule fills: a question that consists of such a field's label, or holds it, is about that field
@@ -23,7 +22,7 @@ internal sealed class FormReading
             var question = WordsOf(answer.Question);
             if (Array.Find(labels, field => field.Labels.Any(label => Names(question, label))).Name is { } name)
             {
-                this.named[name] = Join(this.named.GetValueOrDefault(name, ""), TextCleaner.Block(answer.Answer));
+                this.named[name] = [.. this.named.GetValueOrDefault(name, []), Claim(answer, TextCleaner.Block(answer.Answer))];
             }
             else
             {
@@ -37,25 +36,54 @@ internal sealed class FormReading
     /// <summary>The form.</summary>
     public Form Form { get; }
 
-    /// <summary>The answers to questions that name a field, joined by lines; empty when there are none.</summary>
-    public string Named(LeadField field) => named.GetValueOrDefault(field.Name, "");
+    /// <summary>The answers to questions that name a field.</summary>
+    public IReadOnlyList<AnswerClaim> Named(LeadField field) => named.GetValueOrDefault(field.Name, []);
 
-    /// <summary>The answers to questions of a kind, joined by lines; empty when there are none.</summary>
-    public string Answer(Regex kind) => string.Join('\n', answers
-        .Where(answer => FormTopics.IsAbout(kind, answer.Question)).Select(answer => TextCleaner.Block(answer.Answer)));
+    /// <summary>What answers tell about a topic, each with its question.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="read">From the words of the answer to the value; empty when they hold none. Null = the words are the value.</param>
+    public IReadOnlyList<AnswerClaim> Of(FormTopic topic, Func<string, string>? read = null) =>
+    [
+        .. answers.Select(answer => (Answer: answer, Part: AnswerParts.Of(topic, answer))).Where(one => one.Part.Length > 0)
+            .Select(one => (one.Answer, one.Part, Text: read is null ? one.Part : Nothing.OrText(read(one.Part)))).Where(one => one.Text.Length > 0)
+            .Select(one => new AnswerClaim(one.Answer.Question, one.Part, one.Text)),
+    ];
 
-    /// <summary>Answers to questions of no kind, each with its question.</summary>
-    public string Others() => string.Join('\n', answers
-        .Where(answer => !FormTopics.IsKnown(answer.Question))
-        .Select(answer => $"{TextCleaner.Line(answer.Question)}: {TextCleaner.Line(answer.Answer)}"));
+    /// <summary>The words of answers about a topic, joined by lines; empty when there are none.</summary>
+    public string Text(FormTopic topic) => string.Join('\n', Of(topic).Select(claim => claim.Text));
 
-    /// <summary>The first sentences of any answer that hold certain words, one on each line.</summary>
-    public string Sentences(Regex words, int most) => string.Join('\n', answers
-        .SelectMany(answer => SalesIntel.Text.Sentences.Split(TextCleaner.Block(answer.Answer)))
-        .Where(sentence => words.IsMatch(sentence)).Distinct().Take(most));
+    /// <summary>Answers to questions of no known topic, each with its question.</summary>
+    public IReadOnlyList<AnswerClaim> Others() =>
+    [
+        .. answers.Where(answer => !FormTopics.IsKnown(answer.Question) || FormTopics.IsAbout(FormTopic.Count, answer.Question))
+            .Select(answer => new AnswerClaim(
+                answer.Question, answer.Answer, $"{TextCleaner.Line(answer.Question)}: {TextCleaner.Line(answer.Answer)}")),
+    ];
 
-    private static string Join(string before, string after) =>
-        before.Length > 0 && after.Length > 0 ? $"{before}\n{after}" : before + after;
+    /// <summary>The first sentences of answers that speak of a concept, whatever was asked.</summary>
+    public IReadOnlyList<AnswerClaim> Sentences(int concept, int most)
+    {
+        var match = new SentenceMatch(SpokenRules.Grammar);
+        var numbers = new SpokenNumbers(LanguageWords.Of(TokenReader.Read(string.Join('\n', answers.Select(answer => answer.Answer))), null, out _));
+        return [.. All().DistinctBy(claim => claim.Text).Take(most)];
+
+        IEnumerable<AnswerClaim> All()
+        {
+            foreach (var answer in answers.Where(answer => !FormTopics.IsAbout(FormTopic.Consent, answer.Question)))
+            {
+                foreach (var (sentence, words) in TranscriptSentences.Split(TextCleaner.Block(answer.Answer), CancellationToken.None))
+                {
+                    match.Read(words, numbers.In(words).Select(number => (SpokenRules.Grammar.Concept("number"), number.Start, number.End)));
+                    if (match.Has(concept) && !LanguageWords.All.Any(language => language.Instructions.IsIn(TokenReader.Read(sentence))))
+                    {
+                        yield return Claim(answer, sentence);
+                    }
+                }
+            }
+        }
+    }
+
+    private static AnswerClaim Claim(FormAnswer answer, string text) => new(answer.Question, text, text);
 
     private static string[] WordsOf(string text) => Array.ConvertAll(Word.Split(text.Replace('_', ' ')), word => word.Text);
 

@@ -1,74 +1,87 @@
-using System.Text.RegularExpressions;
 using SalesIntel.Leads;
 using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>How fields are read from a form by keywords: one rule for each field that rules fill. Never more than is stated, but for the
-/// inferences from the mail domain and the time zone.</summary>
-internal static partial class FormRules
+/// <summary>How fields are read from a form: one rule for each field that rules fill. Never more than is stated, but for the inferences from
+/// the mail domain and the time zone.</summary>
+internal static class FormRules
 {
-    private const RegexOptions Flags = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int MaxSignals = 3;
 
-    private static readonly Dictionary<string, Func<FormReading, string>> ByField = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<FormReading, IReadOnlyList<AnswerClaim>>> ByField = new(StringComparer.Ordinal)
     {
-        [LeadFields.FirstName.Name] = reading => reading.Form.Person.First,
-        [LeadFields.LastName.Name] = reading => reading.Form.Person.Last,
-        [LeadFields.CompanyName.Name] = reading => reading.Answer(FormTopics.Company) is { Length: > 0 } company
-            ? company
-            : MailDomains.Name(OwnDomain(reading)),
-        [LeadFields.CompanyWebsite.Name] = reading => FieldText.WebAddress(reading.Answer(FormTopics.Website)) is { Length: > 0 } website
-            ? website
-            : OwnDomain(reading),
-        [LeadFields.Industry.Name] = reading => reading.Answer(FormTopics.Industry),
-        [LeadFields.TeamSize.Name] = reading => reading.Answer(FormTopics.TeamSize),
-        [LeadFields.Country.Name] = reading => reading.Answer(FormTopics.Country) is { Length: > 0 } country
-            ? country
-            : TimeZoneCountries.Country(reading.Form.TimeZone),
-        [LeadFields.StateOrRegion.Name] = reading => reading.Answer(FormTopics.State),
-        [LeadFields.City.Name] = reading => reading.Answer(FormTopics.City),
-        [LeadFields.Phone.Name] = reading => reading.Answer(FormTopics.Phone),
-        [LeadFields.ReferredBy.Name] = reading => reading.Answer(FormTopics.Referral) is { Length: > 0 } referral
-            ? referral
-            : TextCleaner.Line(reading.Form.Tracking.GetValueOrDefault("utm_source")),
-        [LeadFields.ToolsInUse.Name] = reading => reading.Answer(FormTopics.Tools),
-        [LeadFields.PainPoints.Name] = reading => reading.Answer(FormTopics.Pain),
-        [LeadFields.DemoObjectives.Name] = reading => reading.Answer(FormTopics.Goal),
+        [LeadFields.FirstName.Name] = reading => Name(reading, isFirst: true),
+        [LeadFields.LastName.Name] = reading => Name(reading, isFirst: false),
+        [LeadFields.CompanyName.Name] = reading => First(
+            reading.Of(FormTopic.Company, CompanyText.Name), () => MailDomains.Name(OwnDomain(reading))),
+        [LeadFields.CompanyWebsite.Name] = reading => First(reading.Of(FormTopic.Website, CompanyText.Website), () => OwnDomain(reading)),
+        [LeadFields.CompanyType.Name] = reading => reading.Of(FormTopic.CompanyType),
+        [LeadFields.CompanyDescription.Name] = reading => reading.Of(FormTopic.CompanyDescription),
+        [LeadFields.Industry.Name] = reading => reading.Of(FormTopic.Industry),
+        [LeadFields.TeamSize.Name] = TeamSize,
+        [LeadFields.Country.Name] = reading => First(
+            [.. reading.Of(FormTopic.Country, Country), .. reading.Of(FormTopic.Location, Placed), .. reading.Of(FormTopic.City, Placed)],
+            () => TimeZoneCountries.Country(reading.Form.TimeZone)),
+        [LeadFields.StateOrRegion.Name] = reading => First(
+            [
+                .. reading.Of(FormTopic.State, text => PlaceText.Of(text) is { City: var first } ? first : ""),
+                .. reading.Of(FormTopic.Location, text => PlaceText.Of(text).Region),
+                .. reading.Of(FormTopic.City, text => PlaceText.Of(text).Region),
+            ]),
+        [LeadFields.City.Name] = reading => First(
+            [.. reading.Of(FormTopic.City, text => PlaceText.Of(text).City), .. reading.Of(FormTopic.Location, text => PlaceText.Of(text).City)]),
+        [LeadFields.Phone.Name] = reading => First(reading.Of(FormTopic.Phone)),
+        [LeadFields.ReferredBy.Name] = reading => First(
+            reading.Of(FormTopic.Referral), () => TextCleaner.Line(reading.Form.Tracking.GetValueOrDefault("utm_source"))),
+        [LeadFields.ToolsInUse.Name] = reading => [.. reading.Of(FormTopic.ToolsUsed), .. reading.Of(FormTopic.Tools)],
+        [LeadFields.PainPoints.Name] = reading => reading.Of(FormTopic.Pain),
+        [LeadFields.DemoObjectives.Name] = reading => reading.Of(FormTopic.Goal),
         [LeadFields.AdditionalNotes.Name] = reading => reading.Others(),
-        [LeadFields.BudgetSignal.Name] = reading => Signals(reading, FormTopics.Budget, BudgetWords()),
-        [LeadFields.AuthoritySignal.Name] = reading => Signals(reading, FormTopics.Role, AuthorityWords()),
-        [LeadFields.NeedSignal.Name] = reading => Signals(reading, FormTopics.Pain, NeedWords()),
-        [LeadFields.TimingSignal.Name] = reading => Signals(reading, FormTopics.Timing, TimingWords()),
+        [LeadFields.BudgetSignal.Name] = reading => Signal(reading, "budget", FormTopic.Budget),
+        [LeadFields.AuthoritySignal.Name] = reading => Signal(reading, "authority", FormTopic.Role, FormTopic.Authority),
+        [LeadFields.NeedSignal.Name] = reading => Signal(reading, "need", FormTopic.Pain),
+        [LeadFields.TimingSignal.Name] = reading => Signal(reading, "timing", FormTopic.Timing),
     };
 
     /// <summary>True when a rule fills the field; else it has only what answers a question that names it.</summary>
     public static bool Fills(LeadField field) => ByField.ContainsKey(field.Name);
 
-    /// <summary>What a form tells about a field; empty when nothing.</summary>
-    public static string Read(LeadField field, FormReading reading) =>
-        ByField.TryGetValue(field.Name, out var rule) ? rule(reading) : reading.Named(field);
+    /// <summary>What a form tells about a field; none when nothing.</summary>
+    public static IReadOnlyList<AnswerClaim> Read(LeadField field, FormReading reading) =>
+        ByField.TryGetValue(field.Name, out var rule) && rule(reading) is [_, ..] claims ? claims : reading.Named(field);
+
+    private static IReadOnlyList<AnswerClaim> First(IReadOnlyList<AnswerClaim> claims, Func<string>? inferred = null) =>
+        claims.Count > 0 ? [claims[0]]
+        : inferred?.Invoke() is { Length: > 0 } text ? [new AnswerClaim("", "", text)]
+        : [];
 
     private static string OwnDomain(FormReading reading) =>
         MailDomains.Of(reading.Form.Email) is var domain && MailDomains.IsFreeMail(domain) ? "" : domain;
 
-    private static string Signals(FormReading reading, Regex topic, Regex words)
+    // What the form's own fields say wins; an answer counts where they are empty.
+    private static IReadOnlyList<AnswerClaim> Name(FormReading reading, bool isFirst)
     {
-        var answer = reading.Answer(topic);
-        return string.Join('\n', reading.Sentences(words, MaxSignals).Split('\n')
-            .Where(sentence => sentence.Length > 0 && !answer.Contains(sentence, StringComparison.Ordinal))
-            .Prepend(answer).Where(text => text.Length > 0));
+        var (first, last) = reading.Form.Person;
+        if (first.Length + last.Length == 0)
+        {
+            (first, last) = PersonName.Split(reading.Text(FormTopic.FirstName), reading.Text(FormTopic.LastName), reading.Text(FormTopic.FullName));
+        }
+
+        return (isFirst ? first : last) is { Length: > 0 } text ? [new AnswerClaim("", "", text)] : [];
     }
 
-    [GeneratedRegex(@"\b(budget\w*|cost(s|ly)?|price|pricing|spend\w*|dollars?|euros?|afford\w*|invest\w*)\b|[$€£]\s?\d|\d\s?(usd|eur|gbp)\b", Flags)]
-    private static partial Regex BudgetWords();
+    // People who work there come before people who would use it; places, orders and what else can be counted are no team.
+    private static IReadOnlyList<AnswerClaim> TeamSize(FormReading reading) =>
+        First([.. reading.Of(FormTopic.Staff, TeamSizeText.Of), .. reading.Of(FormTopic.Users, TeamSizeText.Of)]);
 
-    [GeneratedRegex(@"\b(decision|decide\w*|approve the purchase|sign[- ]off on (the )?(tool|purchase|budget)|my (boss|manager|team)|procurement|i own|head of|director|ceo|cto|coo|founder|owner)\b", Flags)]
-    private static partial Regex AuthorityWords();
+    private static string Country(string text) => PlaceText.Of(text) is { Country: { Length: > 0 } country } ? country : CompanyText.Short(text);
 
-    [GeneratedRegex(@"\b(need\w*|lost|lose|slow|takes (almost|over|about|too)|errors?|mistakes?|reprint\w*|delay\w*|manual\w*|struggl\w*|problem\w*|waiting)\b", Flags)]
-    private static partial Regex NeedWords();
+    private static string Placed(string text) => PlaceText.Of(text).Country;
 
-    [GeneratedRegex(@"\b(deadline|asap|urgent\w*|by (the )?(end|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])|next (week|month|quarter|year)|this (week|month|quarter|year)|go[- ]live|launch\w*|immediately)\b", Flags)]
-    private static partial Regex TimingWords();
+    // What was asked for directly is answered; elsewhere in the form it may be mentioned.
+    private static IReadOnlyList<AnswerClaim> Signal(FormReading reading, string concept, params IEnumerable<FormTopic> topics) =>
+        topics.SelectMany(topic => reading.Of(topic)).ToList() is [_, ..] asked
+            ? asked
+            : reading.Sentences(SpokenRules.Grammar.Concept($"signal.{concept}"), MaxSignals);
 }

@@ -5,7 +5,8 @@ using SalesIntel.Leads;
 namespace SalesIntel.Extraction;
 
 /// <summary>Extracts by keywords: deterministic, offline, free. What runs without a key and in dry run, and the baseline that a
-/// model has to beat. It knows English forms and meetings; it repeats what was said and concludes little. A field that no rule fills has a
+/// model has to beat. It knows forms in English, German, French, Spanish and
+/// Portuguese and meetings in English; it repeats what was said and concludes little. A field that no rule fills has a
 /// value only when a question of the form names it.</summary>
 /// <param name="options">Limits; null = the defaults.</param>
 /// <param name="team">Who belongs to the sellers; null = the domain of the recording's owner.</param>
@@ -17,7 +18,7 @@ public sealed class RuleExtractor(
     TimeProvider? timeProvider = null,
     ILogger<RuleExtractor>? logger = null) : IExtractor
 {
-    private const string Version = "rules-2";
+    private const string Version = "rules-3";
 
     private readonly ExtractionOptions options = ExtractionOptions.Settings.Checked(options);
     private readonly TeamOptions team = team ?? new TeamOptions();
@@ -34,7 +35,7 @@ public sealed class RuleExtractor(
         var texts = new FieldText(options);
         var (kind, values) = document.Kind == DocumentKind.Form
             ? ("intel", ReadForm(Form.Of(document), catalog, texts))
-            : (catalog.Framework.Name, ReadMeeting(Conversation.Of(document), catalog, texts));
+            : (catalog.Framework.Name, ReadMeeting(Conversation.Of(document), catalog, texts, cancellationToken));
         Log.Extracted(
             logger, kind, Version, Version, "Rules", texts.Issues.Count, 0, 0, 0, (long)time.GetElapsedTime(started).TotalMilliseconds);
         return Task.FromResult(new ExtractionResult
@@ -53,34 +54,38 @@ public sealed class RuleExtractor(
         LeadField[] facts = [.. fields.Where(field => field.Evidence != EvidenceRule.Advice)];
         var reading = new FormReading(form, facts.Where(field => field.Evidence != EvidenceRule.Computed && !FormRules.Fills(field)));
         var values = new FormValues(form, texts)
-            .Of(facts, field => FormRules.Read(field, reading) is { Length: > 0 } text ? [new AnswerClaim("", "", text)] : []);
+            .Of(facts, field => FormRules.Read(field, reading));
         var advice = new AdviceRules(catalog, values, reading);
         return values.Merge(LeadValues.Of(fields.Where(field => field.Evidence == EvidenceRule.Advice)
             .Select(field => KeyValuePair.Create(field.Name, FieldValue.Of(texts.Of(field, advice.Read(field), field.Name))))));
     }
 
-    private LeadValues ReadMeeting(Meeting meeting, FieldCatalog catalog, FieldText texts)
+    private LeadValues ReadMeeting(Meeting meeting, FieldCatalog catalog, FieldText texts, CancellationToken cancellationToken)
     {
         if (meeting.Transcript.Count == 0)
         {
             texts.Report("transcript", "there is none, so that nothing has evidence");
         }
 
-        var scan = new ConversationScan(meeting, team);
-        var elements = LeadValues.Of(catalog.Framework.Elements.Select(catalog.Framework.FieldOf).Select(Found));
-        return elements.Merge(LeadValues.Of(catalog.AskedOf(DocumentKind.Conversation).Select(field =>
-                field.Name == MeetingFields.NextSteps.Name
-                    ? Value(field, FieldValue.Of(texts.OfItems(field, meeting.ActionItems, field.Name)))
-                    : Found(field))))
-            .With(catalog.Framework.Confidence, DealConfidence.Of(elements, catalog.Framework));
-
-        KeyValuePair<string, FieldValue> Found(LeadField field)
-        {
-            var value = SpokenRules.For(field) is { } rule ? scan.Find(rule) : FieldValue.Absent;
-            var text = texts.Of(field, value.Text, field.Name);
-            return Value(field, text.Length > 0 ? value with { Text = text } : FieldValue.Absent);
-        }
-
-        static KeyValuePair<string, FieldValue> Value(LeadField field, FieldValue value) => KeyValuePair.Create(field.Name, value);
+        var framework = catalog.Framework;
+        (QualificationElement Element, LeadField Field)[] asked =
+        [
+            .. framework.Elements.Select(element => (element, framework.FieldOf(element))),
+            .. catalog.AskedOf(DocumentKind.Conversation).Where(field => field.Name != MeetingFields.NextSteps.Name)
+                .Select(field => (new QualificationElement(field.Name) { Ask = field.Ask, Counts = StatementSide.Any }, field)),
+        ];
+        var reading = new ConversationReading(meeting, team, asked.SelectMany(one => SpokenRules.For(one.Field)), cancellationToken);
+        var evidence = new SpokenEvidence(meeting, team, new FieldText(options));
+        var values = LeadValues.Of(asked.Select(one => KeyValuePair.Create(one.Field.Name, Proven(evidence.Of(
+            one.Element,
+            one.Field,
+            [.. SpokenRules.For(one.Field).SelectMany(rule => reading.Claims(rule, one.Element.Name)).DistinctBy(claim => (claim.Turn, claim.Quote))])))));
+        return values
+            .With(MeetingFields.NextSteps, FieldValue.Of(texts.OfItems(MeetingFields.NextSteps, meeting.ActionItems, MeetingFields.NextSteps.Name)))
+            .With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : DealConfidence.Of(values, framework));
     }
+
+    // A sentence that proves nothing is no claim of anybody: rules only ask whether it does.
+    private static FieldValue Proven(FieldValue value) =>
+        value with { Claims = [.. value.Claims.Where(claim => claim.Support == ClaimSupport.Supported)] };
 }

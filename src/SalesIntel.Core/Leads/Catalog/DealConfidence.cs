@@ -25,10 +25,17 @@ public static class DealConfidence
         ["buyer"] = Set("economic_buyer", "authority", "decision"),
         ["process"] = Set("decision_process", "timing", "decision", "critical_event"),
         ["champion"] = Set("champion"),
+        ["measure"] = Set("metrics", "impact"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>All of them, from unlikely to likely.</summary>
     public static IReadOnlyList<string> All { get; } = [Cold, Warm, Hot, SuperHot];
+
+    /// <summary>The elements that tell what hurts.</summary>
+    internal static IEnumerable<QualificationElement> NeedsOf(QualificationFramework framework) => framework.Elements.Where(IsIn("need"));
+
+    /// <summary>The elements that tell it in numbers.</summary>
+    internal static IEnumerable<QualificationElement> MeasuresOf(QualificationFramework framework) => framework.Elements.Where(IsIn("measure"));
 
     /// <summary>The confidence of a document's values; absent where nothing was looked at, e.g. in a meeting without transcript, and where the
     /// framework's own choices have no such word.</summary>

@@ -31,6 +31,9 @@ public sealed class QualificationElement
     /// <summary>Whose statement counts.</summary>
     public StatementSide Counts { get; init; } = StatementSide.Buyer;
 
+    /// <summary>True when the value is one person: two statements that name different ones contradict each other.</summary>
+    public bool IsPerson { get; init; }
+
     /// <summary>The field that holds the value.</summary>
     /// <value>Default: a field of its own, <c>{framework}_{element}</c>.</value>
     public LeadField? Field { get; init; }

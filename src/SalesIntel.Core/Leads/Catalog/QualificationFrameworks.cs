@@ -7,14 +7,14 @@ public static class QualificationFrameworks
     [
         new("metrics")
         {
-            Ask = "Numbers that measure today's cost and the goal: volumes, times, money, targets. The latest "
-                + "statement of a number wins.",
+            Ask = "Numbers that measure today's cost and the goal: volumes, times, money, targets.",
             Question = "Which number would show that this was worth it?",
         },
         new("economic_buyer")
         {
+            IsPerson = true,
             Ask = "The person with the final say over the money: name, role, limits of approval. Not necessarily "
-                + "in the meeting. A guess that is corrected later does not count.",
+                + "in the meeting.",
             Question = "Who has the final say over the money?",
         },
         new("decision_criteria")
@@ -24,8 +24,7 @@ public static class QualificationFrameworks
         },
         new("decision_process")
         {
-            Ask = "Steps, people, reviews and dates until the signature, with absolute dates. A date that is "
-                + "corrected later does not count.",
+            Ask = "Steps, people, reviews and dates until the signature.",
             Question = "Which steps are there until a signature, and by when?",
             Counts = StatementSide.Any,
         },
@@ -91,7 +90,7 @@ public static class QualificationFrameworks
             },
             new("timing")
             {
-                Ask = "Dates, deadlines and urgency, with absolute dates. A date that is corrected later does not count.",
+                Ask = "Dates, deadlines and urgency.",
                 Question = "Is there a date that makes this important?",
                 Field = LeadFields.TimingSignal,
             },
@@ -135,6 +134,7 @@ public static class QualificationFrameworks
         Ask = element.Ask,
         Question = element.Question,
         Counts = element.Counts,
+        IsPerson = element.IsPerson,
         Field = Meddic.FieldOf(element),
     };
 }

@@ -21,6 +21,9 @@ public sealed record ValuesRead : LeadFact
     /// <summary>Who read them.</summary>
     public required ExtractionMethod ReadBy { get; init; }
 
+    /// <summary>The share of a transcript's turns that was read, from 0 to 1; null = all of them.</summary>
+    public double? Coverage { get; init; }
+
     /// <inheritdoc/>
     // The names under which intel and MEDDIC were kept before: an event that is read again replaces what it gave then.
     protected override string Kind => DocumentKind == DocumentKind.Conversation ? "meddic" : "intel";

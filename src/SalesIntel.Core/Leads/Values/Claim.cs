@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SalesIntel.Leads;
 
 /// <summary>One statement behind a value, with the words that support it.</summary>
@@ -21,6 +23,26 @@ public sealed record Claim
     /// <summary>The question of the form that was answered; empty outside of a form.</summary>
     public string Question { get; init; } = "";
 
-    /// <summary>Whether the words were found in the document.</summary>
+    /// <summary>Whether the words were found in the document and say what is claimed.</summary>
     public ClaimSupport Support { get; init; }
+
+    /// <summary>True when the speaker was not sure.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Hedged { get; init; }
+
+    /// <summary>True when another claim of the same document says something else, without taking this one back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Contradicted { get; init; }
+
+    /// <summary>True when it was corrected later in the same document.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Superseded { get; init; }
+
+    /// <summary>The words that this claim corrects; null when it corrects nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Corrects { get; init; }
+
+    /// <summary>True when it may stand for the value: not unsupported, not hedged, neither contradicted nor corrected.</summary>
+    [JsonIgnore]
+    public bool IsStanding => Support != ClaimSupport.Unsupported && this is { Hedged: false, Contradicted: false, Superseded: false };
 }

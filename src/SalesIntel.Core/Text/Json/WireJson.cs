@@ -42,6 +42,15 @@ internal static class WireJson
         }
     }
 
+    /// <summary>Parses a body in which nothing has to be mended; members that come twice are both there.</summary>
+    /// <param name="body">The body, in UTF-8.</param>
+    /// <param name="document">The document; to be disposed.</param>
+    public static bool TryOpenAsIs(ReadOnlyMemory<byte> body, [NotNullWhen(true)] out JsonDocument? document)
+    {
+        document = null;
+        return RepairSurrogates(body).Equals(body) && TryOpen(body, out document);
+    }
+
     /// <summary>Parses values that stand one behind the other.</summary>
     public static bool TryParseMany(string text, out IReadOnlyList<JsonElement> values)
     {
@@ -57,6 +66,33 @@ internal static class WireJson
             }
 
             return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Parses the value with which a text begins, in which nothing has to be mended.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The value; members that come twice are both there.</param>
+    /// <param name="length">How many characters it has.</param>
+    public static bool TryParseFirst(ReadOnlySpan<char> text, out JsonElement value, out int length)
+    {
+        (value, length) = (default, 0);
+        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        if (Utf8.FromUtf16(text, bytes, out _, out var count, replaceInvalidSequences: false) != OperationStatus.Done)
+        {
+            return false;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(bytes.AsSpan(0, count), new JsonReaderOptions { AllowMultipleValues = true });
+            value = JsonElement.ParseValue(ref reader);
+            var used = bytes.AsMemory(0, (int)reader.BytesConsumed);
+            length = Encoding.UTF8.GetCharCount(used.Span);
+            return RepairSurrogates(used).Equals(used);
         }
         catch (JsonException)
         {

@@ -36,30 +36,13 @@ public class EmptyAnswerTests
         foreach (var email in (string[])["ada@tallpine.example", "ada@gmail.com"])
         {
             var form = Fixtures.BookingWith(email, [.. Questions.Select(question => (question, word))]) with { TimeZone = word };
-            var chat = new ScriptedChatClient(Says(Completions.Of(new FormPrompt(FieldCatalog.Default), Fill)));
+            var chat = new ScriptedChatClient(Says(Filled(new FormPrompt(FieldCatalog.Default), word)));
             await new ModelExtractor(chat).ExtractAsync(new BookingDocument(form), FieldCatalog.Default, default);
         }
 
         var meeting = Fixtures.Meeting("meeting_end_full");
-        var spoken = new ScriptedChatClient(Says(Completions.Of(new ConversationPrompt(FieldCatalog.Default), Fill)));
+        var spoken = new ScriptedChatClient(Says(Filled(new ConversationPrompt(FieldCatalog.Default), word)));
         await new ModelExtractor(spoken).ExtractAsync(new MeetingDocument(meeting, DateTimeOffset.UnixEpoch), FieldCatalog.Default, default);
-
-        void Fill(JsonObject completion)
-        {
-            foreach (var key in completion.Select(member => member.Key).ToList())
-            {
-                completion[key] = word;
-            }
-
-            string[] elements =
-            [
-                .. FieldCatalog.Default.Framework.Elements.Select(element => element.Name), .. FieldCatalog.Default.Intel.Select(field => field.Name),
-            ];
-            completion["claims"] = new JsonArray([.. elements.Select(element => new JsonObject
-            {
-                ["element"] = element, ["quote"] = word, ["question"] = word, ["turn"] = 1, ["claim"] = word,
-            })]);
-        }
     }
 
     [Theory]
@@ -70,4 +53,21 @@ public class EmptyAnswerTests
         var meeting = Fixtures.Meeting("meeting_end_full") with { Transcript = turns, Title = word, Summary = word };
         await new RuleExtractor().ExtractAsync(new MeetingDocument(meeting, DateTimeOffset.UnixEpoch), FieldCatalog.Default, default);
     }
+
+    private static string Filled(CatalogPrompt prompt, string word) => Completions.Of(prompt, completion =>
+    {
+        foreach (var key in prompt.Schema.ReadKeys)
+        {
+            completion[key] = word;
+        }
+
+        completion[CompletionKeys.Claims] = new JsonArray([.. prompt.Schema.ReadKeys.Select(key => new JsonObject
+        {
+            [CompletionKeys.Element] = key,
+            [CompletionKeys.Question] = word,
+            [CompletionKeys.ClaimQuote] = word,
+            [CompletionKeys.ClaimTurn] = word,
+            [CompletionKeys.Claim] = word,
+        })]);
+    });
 }

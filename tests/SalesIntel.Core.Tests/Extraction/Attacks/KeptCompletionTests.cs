@@ -17,14 +17,14 @@ public class KeptCompletionTests
     [MemberData(nameof(Damaged))]
     public async Task One_that_is_damaged(string kept)
     {
-        await ReadAsync(new ScriptedChatClient(Says(Answer("Uppsala"))));
+        await ReadAsync(new ScriptedChatClient(Says(Answer("Ask for the reprint."))));
         var key = Assert.Single(Keys());
         await state.SetAsync(key, kept, TimeSpan.FromMinutes(5), default);
 
-        var result = await ReadAsync(new ScriptedChatClient(Says(Answer("Malm"))));
+        var result = await ReadAsync(new ScriptedChatClient(Says(Answer("Ask for the labels."))));
 
-        Assert.Equal("Malm", result.Values[LeadFields.PainPoints].Text);
-        Assert.Equal("Malm", (await ReadAsync(new ScriptedChatClient())).Values[LeadFields.PainPoints].Text);
+        Assert.Equal("Ask for the labels.", result.Values[LeadFields.CheatSheet].Text);
+        Assert.Equal("Ask for the labels.", (await ReadAsync(new ScriptedChatClient())).Values[LeadFields.CheatSheet].Text);
     }
 
     [Fact]
@@ -33,9 +33,9 @@ public class KeptCompletionTests
         var refusing = new ScriptedChatClient(Says("Sorry."), Says("", ChatFinishReason.ContentFilter));
         await Assert.ThrowsAsync<ExtractionException>(() => ReadAsync(refusing));
 
-        var again = await ReadAsync(new ScriptedChatClient(Says(Answer("Uppsala"))));
+        var again = await ReadAsync(new ScriptedChatClient(Says(Answer("Ask for the reprint."))));
 
-        Assert.Equal((1, "Uppsala"), (again.Calls, again.Values[LeadFields.PainPoints].Text));
+        Assert.Equal((1, "Ask for the reprint."), (again.Calls, again.Values[LeadFields.CheatSheet].Text));
     }
 
     private IEnumerable<string> Keys()
@@ -48,6 +48,6 @@ public class KeptCompletionTests
     private Task<ExtractionResult> ReadAsync(IChatClient chat) =>
         new ModelExtractor(chat, cache: state).ExtractAsync(new BookingDocument(Fixtures.Booking()), FieldCatalog.Default, default);
 
-    private static string Answer(string pain) =>
-        Completions.Of(new FormPrompt(FieldCatalog.Default), completion => completion["stated_pain_points"] = pain);
+    private static string Answer(string sheet) =>
+        Completions.Of(new FormPrompt(FieldCatalog.Default), completion => completion["sales_rep_cheat_sheet"] = sheet);
 }

@@ -10,7 +10,7 @@ public class PromptBudgetTests
     // Fences, names of parts and the marks of what is left out.
     private const int Frame = 1_500;
 
-    private static readonly ExtractionOptions Options = new() { MaxTranscriptCharacters = Room };
+    private static readonly ExtractionOptions Options = new() { MaxPromptTokens = Room };
     private static readonly string Long = string.Join(' ', Enumerable.Repeat("lorem", 1_500));
 
     public static TheoryData<string> Parts => ["title", "attendees", "summary", "chapters", "actions", "transcript", "all"];
@@ -31,13 +31,15 @@ public class PromptBudgetTests
             Transcript = all || part == "transcript" ? [.. Enumerable.Repeat(new TranscriptTurn("Ada", Long, null), 3_000)] : [],
         };
 
-        var prompt = new ConversationPrompt(FieldCatalog.Default).For(meeting, Options, new TeamOptions());
+        var prompts = new ConversationPrompt(FieldCatalog.Default).For(meeting, Options, new TeamOptions());
 
-        Assert.InRange(prompt.Data.Length, 0, Room + Frame);
+        Assert.All(prompts.Windows, prompt => Assert.InRange(TokenEstimate.Of(prompt.Data), 0, Room + Frame));
+        Assert.InRange(prompts.Windows.Count, 1, TranscriptText.MostWindows);
         if (all)
         {
-            Assert.Contains(prompt.Issues, issue => issue.StartsWith("facts: ", StringComparison.Ordinal) && issue.EndsWith("left out, there are too many", StringComparison.Ordinal));
-            Assert.Contains("[3000] Ada", prompt.Data);
+            Assert.Contains(prompts.Windows[0].Issues, issue => issue.EndsWith("left out, there are too many", StringComparison.Ordinal));
+            Assert.Contains(prompts.Windows[0].Issues, issue => issue.EndsWith("of 3000 turns were not read whole", StringComparison.Ordinal));
+            Assert.InRange(prompts.Coverage, 0.01, 0.5);
         }
     }
 
@@ -61,7 +63,7 @@ public class PromptBudgetTests
 
         var prompt = new FormPrompt(FieldCatalog.Default).For(Form.Of(new BookingDocument(booking)), Options);
 
-        Assert.InRange(prompt.Data.Length, 0, Room + Frame);
+        Assert.InRange(TokenEstimate.Of(prompt.Data), 0, Room + Frame);
         if (part != "questions")
         {
             Assert.NotEmpty(prompt.Issues);

@@ -13,10 +13,10 @@ public class CompletionCacheTests
     [Fact]
     public async Task Extraction_AfterTheProcessDied_TakesTheCachedCompletion()
     {
-        var first = await ReadAsync(new ScriptedChatClient(Says(Answer("Uppsala"))), Fixtures.Booking());
+        var first = await ReadAsync(new ScriptedChatClient(Says(Answer("Ask for the reprint."))), Fixtures.Booking());
         var silent = new ScriptedChatClient();
         var second = await ReadAsync(silent, Fixtures.Booking());
-        Assert.Equal("Uppsala", second.Values[LeadFields.PainPoints].Text);
+        Assert.Equal("Ask for the reprint.", second.Values[LeadFields.CheatSheet].Text);
         Assert.Equal((1, 0), (first.Calls, second.Calls));
         Assert.Equal(first.Model, second.Model);
     }
@@ -24,9 +24,9 @@ public class CompletionCacheTests
     [Fact]
     public async Task Extraction_OfAnotherBooking_AsksTheModel()
     {
-        await ReadAsync(new ScriptedChatClient(Says(Answer("Uppsala"))), Fixtures.Booking());
-        var other = await ReadAsync(new ScriptedChatClient(Says(Answer("Malm"))), Fixtures.BookingWith("other@tallpine.example"));
-        Assert.Equal("Malm", other.Values[LeadFields.PainPoints].Text);
+        await ReadAsync(new ScriptedChatClient(Says(Answer("Ask for the reprint."))), Fixtures.Booking());
+        var other = await ReadAsync(new ScriptedChatClient(Says(Answer("Ask for the labels."))), Fixtures.BookingWith("other@tallpine.example"));
+        Assert.Equal("Ask for the labels.", other.Values[LeadFields.CheatSheet].Text);
     }
 
     [Fact]
@@ -34,13 +34,13 @@ public class CompletionCacheTests
     {
         var broken = new ScriptedChatClient(Says("Sorry."), Says("Sorry."));
         await Assert.ThrowsAsync<ExtractionException>(() => ReadAsync(broken, Fixtures.Booking()));
-        var again = await ReadAsync(new ScriptedChatClient(Says(Answer("Uppsala"))), Fixtures.Booking());
-        Assert.Equal("Uppsala", again.Values[LeadFields.PainPoints].Text);
+        var again = await ReadAsync(new ScriptedChatClient(Says(Answer("Ask for the reprint."))), Fixtures.Booking());
+        Assert.Equal("Ask for the reprint.", again.Values[LeadFields.CheatSheet].Text);
     }
 
     private Task<ExtractionResult> ReadAsync(IChatClient chat, Booking booking) =>
         new ModelExtractor(chat, cache: state).ExtractAsync(new BookingDocument(booking), FieldCatalog.Default, default);
 
-    private static string Answer(string pain) =>
-        Completions.Of(new FormPrompt(FieldCatalog.Default), completion => completion["stated_pain_points"] = pain);
+    private static string Answer(string sheet) =>
+        Completions.Of(new FormPrompt(FieldCatalog.Default), completion => completion["sales_rep_cheat_sheet"] = sheet);
 }

@@ -40,9 +40,12 @@ public class ModelExtractorTests
         Assert.Equal((FieldStatus.Absent, false), (Element(result, "champion").Status, Element(result, "champion").IsWritable));
         Assert.Equal(FieldValue.Absent, Element(result, "metrics"));
         Assert.Equal("Cold", result.Values[QualificationFrameworks.Meddic.Confidence].Text);
-        Assert.Equal("Dana sends the quote\nHelene decides", result.Values[MeetingFields.NextSteps].Text);
+        Assert.Equal("Dana sends the quote", result.Values[MeetingFields.NextSteps].Text);
         Assert.Equal(
-            ["champion: is not supported by the transcript, unconfirmed", "competition: is not supported by the transcript, unconfirmed"],
+            [
+                "champion: has no quote, unconfirmed", "competition: its quote is not in the transcript, unconfirmed",
+                "next_steps: 1 of 2 items are not in the transcript, unconfirmed",
+            ],
             result.Issues);
         Assert.Equal((ExtractionMethod.Model, "scripted-1", "meddic-3", 1), (result.ReadBy, result.Model, result.PromptVersion, result.Calls));
         Assert.Equal((100, 10), (result.InputTokens, result.OutputTokens));

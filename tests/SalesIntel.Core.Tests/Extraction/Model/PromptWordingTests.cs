@@ -18,7 +18,7 @@ public class PromptWordingTests
     public Task Meeting(string framework)
     {
         var catalog = new FieldCatalog(LeadFields.All, QualificationFrameworks.All.Single(one => one.Name == framework));
-        var prompt = new ConversationPrompt(catalog).For(new Meeting { SessionId = "1" }, new ExtractionOptions(), new TeamOptions());
+        var prompt = new ConversationPrompt(catalog).For(new Meeting { SessionId = "1" }, new ExtractionOptions(), new TeamOptions()).Windows[0];
         return Verifier.Verify(Text(prompt)).UseParameters(framework);
     }
 

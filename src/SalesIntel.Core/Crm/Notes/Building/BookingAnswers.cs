@@ -1,0 +1,32 @@
+using SalesIntel.Extraction;
+using SalesIntel.Leads;
+using SalesIntel.Text;
+
+namespace SalesIntel.Crm;
+
+/// <summary>What the booking's own answers give, before any intelligence has read them.</summary>
+internal static class BookingAnswers
+{
+    // "Tell us about your company" is answered with a description.
+    private const int LongestName = 100;
+
+    /// <summary>The company; empty when no answer names it.</summary>
+    public static string Company(Booking? booking) => Answer(booking, FormTopic.Company);
+
+    /// <summary>What the invitee is at the company; empty when no answer says it.</summary>
+    public static string Role(Booking? booking) => Answer(booking, FormTopic.Role);
+
+    /// <summary>The telephone number: the booking's, else that of an answer; empty when there is none.</summary>
+    public static string Phone(Booking? booking) => booking switch
+    {
+        null => "",
+        { Phone.Length: > 0 } => PhoneText.Normalize(booking.Phone),
+        _ => booking.Answers
+            .Select(answer => AnswerParts.Of(FormTopic.Phone, answer)).Where(PhoneText.IsNumber).Select(PhoneText.Normalize)
+            .FirstOrDefault() ?? "",
+    };
+
+    private static string Answer(Booking? booking, FormTopic topic) => booking?.Answers
+        .Select(answer => AnswerParts.Of(topic, answer))
+        .FirstOrDefault(text => text.Length is > 0 and <= LongestName && !text.Contains('\n', StringComparison.Ordinal)) ?? "";
+}

@@ -1,0 +1,110 @@
+using SalesIntel.Leads;
+using SalesIntel.Text;
+
+namespace SalesIntel.Crm;
+
+/// <summary>The first lines of a meeting's note: how it stands, who was there, what comes next, what hurts, what to ask.</summary>
+internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy, TeamOptions team)
+{
+    private const int LongestValue = 240;
+    private const int LongestNumbers = 160;
+    private const int LongestQuestion = 120;
+    private const int MostNamed = 4;
+    private const int MostQuestions = 8;
+    private const int LongestName = 60;
+
+    private readonly MeetingSides sides = new(meeting, team);
+
+    /// <summary>Adds them.</summary>
+    public void AddTo(NoteBuilder note)
+    {
+        var next = NextSteps();
+        string[] questions = [.. Questions()];
+        note.Line("Status", Status())
+            .Line("Who", Who())
+            .Line("Next step", next.Count > 0 ? First(next) : "none was agreed on: agree on one")
+            .Line("Pain", Pain())
+            .Line("Ask", questions.Length == 0 ? $"nothing of {catalog.Framework.Label} is open" : "")
+            .Add(NotePart.Head, "Ask", NoteText.Bullets(questions));
+        if (next.Count > 1 || next.Any(line => line.Length > LongestValue))
+        {
+            var remark = HasOwnNextSteps ? "" : " as the recorder lists them, not checked";
+            note.Add(NotePart.Core, MeetingFields.NextSteps.Label + remark, NoteText.Bullets(next));
+        }
+    }
+
+    /// <summary>True when next steps were read; else the recorder's own list stands in.</summary>
+    public bool HasOwnNextSteps => IntelText.Shown(values[MeetingFields.NextSteps]).Length > 0;
+
+    private string Status()
+    {
+        var confidence = NoteText.Short(values[catalog.Framework.Confidence].Text, LongestName);
+        var unread = meeting.Transcript.Count == 0 ? "The recording has no transcript: nothing could be checked against what was said."
+            : readBy == ExtractionMethod.None ? "The transcript was not read."
+            : "";
+        var length = meeting.Duration is { } duration ? FormattableString.Invariant($", {Math.Round(duration.TotalMinutes)} minutes") : "";
+        var at = meeting.Start ?? meeting.End;
+        var held = at is { } time ? $" {TimeText.Describe(HostZone.Of(Addresses(), team), time)}" : ", no date in the recording";
+        return $"{(confidence.Length > 0 ? confidence : "not rated")}; demo held{held}{length}.{(unread.Length > 0 ? " " + unread : "")}";
+    }
+
+    private IEnumerable<string> Addresses() =>
+        meeting.Attendees.Prepend(meeting.Owner).Select(person => person?.Email).OfType<string>();
+
+    private string Who()
+    {
+        var bySide = meeting.Attendees.ToLookup(
+            sides.Of, person => NoteText.Short(person.Name.Length > 0 ? person.Name : person.Email ?? "", LongestName));
+        var others = Joined(", ", Names([.. bySide[MeetingSide.Buyer]], Companies()), Names([.. bySide[MeetingSide.Unknown]], ""));
+        return Joined(" with ", others, Names([.. bySide[MeetingSide.Seller]], " (our team)"));
+
+        static string Joined(string between, params IEnumerable<string> names) => string.Join(between, names.Where(name => name.Length > 0));
+    }
+
+    // Where their mail comes from tells where they work.
+    private string Companies()
+    {
+        string[] domains =
+        [
+            .. meeting.Attendees.Where(person => sides.Of(person) == MeetingSide.Buyer).Select(person => person.Email).OfType<string>()
+                .Select(MailDomains.Of).Where(domain => !MailDomains.IsFreeMail(domain)).Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+        return domains.Length == 0 ? "" : $" ({NoteText.Short(string.Join(", ", domains), LongestName)})";
+    }
+
+    private static string Names(IReadOnlyCollection<string> people, string remark)
+    {
+        string[] named = [.. people.Where(name => name.Length > 0)];
+        return named.Length == 0 ? ""
+            : string.Join(", ", named.Take(MostNamed)) + (named.Length > MostNamed ? $" and {named.Length - MostNamed} more" : "") + remark;
+    }
+
+    private IReadOnlyList<string> NextSteps() => HasOwnNextSteps
+        ? NoteText.Lines(IntelText.Shown(values[MeetingFields.NextSteps]))
+        : [.. meeting.ActionItems.Select(NoteText.Line).Where(item => item.Length > 0)];
+
+    private string First(IReadOnlyList<string> next) => NoteText.Short(next[0], LongestValue)
+        + (HasOwnNextSteps ? "" : " (as the recorder lists it, not checked)")
+        + (next.Count > 1 ? $" (and {next.Count - 1} more below)" : "");
+
+    private string Pain()
+    {
+        QualificationElement[] needs = [.. DealConfidence.NeedsOf(catalog.Framework)];
+        var (pain, numbers) = (Shown(needs, LongestValue), Shown(DealConfidence.MeasuresOf(catalog.Framework), LongestNumbers));
+        return needs.Length == 0 ? numbers : (pain.Length > 0 ? pain : "not said") + (numbers.Length > 0 ? $" | In numbers: {numbers}" : "");
+    }
+
+    private string Shown(IEnumerable<QualificationElement> elements, int max) => NoteText.Short(
+        string.Join("; ", elements
+            .Select(element => NoteText.Joined(IntelText.Shown(values[catalog.Framework.FieldOf(element)])))
+            .Where(text => text.Length > 0)),
+        max);
+
+    private IEnumerable<string> Questions() => catalog.Framework.Elements
+        .Select(element => (element, State: QualificationText.StateOf(values[catalog.Framework.FieldOf(element)])))
+        .Where(one => one.State != ElementState.Found)
+        .OrderBy(one => one.State)
+        .Take(MostQuestions)
+        .Select(one => NoteText.Short(one.element.Question.Length > 0 ? one.element.Question : $"{one.element.Label}: not said", LongestQuestion)
+            + (one.State == ElementState.Unclear ? $" ({one.element.Label} is unclear)" : ""));
+}

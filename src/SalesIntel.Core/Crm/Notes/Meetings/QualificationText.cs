@@ -1,0 +1,66 @@
+using SalesIntel.Leads;
+using SalesIntel.Text;
+
+namespace SalesIntel.Crm;
+
+/// <summary>The elements of the framework in three groups: what was found, what is unclear with who said what, what is open with the question
+/// to ask.</summary>
+internal static class QualificationText
+{
+    /// <summary>How much is known of an element.</summary>
+    public static ElementState StateOf(FieldValue value) => value.IsWritable ? ElementState.Found
+        : value.IsKnown || value.Claims.Any(IsUnproven) ? ElementState.Unclear
+        : ElementState.Open;
+
+    /// <summary>Adds the framework, the fields that conversations are read for, risks and commercial terms, and the quotes.</summary>
+    public static void AddTo(NoteBuilder note, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy, ClaimText said)
+    {
+        var framework = catalog.Framework;
+        (string Label, Claim Claim)[] quoted = [.. Quoted(values, catalog)];
+        if (readBy != ExtractionMethod.None)
+        {
+            note.Add(NotePart.Core, ReadBy.Heading(framework.Label, readBy), Groups(values, framework, said));
+        }
+
+        note.Add(
+                NotePart.Core,
+                ReadBy.Heading("Lead intel", readBy),
+                IntelText.ForNote(values, catalog.Intel.Where(field => field.From == DocumentKind.Conversation)))
+            .Add(NotePart.Core, "Risks and objections", NoteText.Bullets(NoteText.Lines(IntelText.Shown(values[MeetingFields.Risks]))))
+            .Add(NotePart.Core, "Commercial terms as said", NoteText.Bullets(CommercialTerms.In(quoted.Select(one => one.Claim)).Select(said.Of)))
+            .Add(NotePart.Tail, "Quotes", NoteText.Bullets(quoted.Select(one => $"{one.Label}: {said.Of(one.Claim)}")));
+    }
+
+    private static string Groups(LeadValues values, QualificationFramework framework, ClaimText said)
+    {
+        var byState = framework.Elements.ToLookup(element => StateOf(values[framework.FieldOf(element)]));
+        return string.Join('\n', new[]
+        {
+            Group("Found", byState[ElementState.Found].Select(element => NoteText.Labelled(element.Label, IntelText.Shown(Of(element))))),
+            Group("Unclear", byState[ElementState.Unclear].Select(element => Unclear(element, Of(element), said))),
+            Group("Open", byState[ElementState.Open].Select(element => $"{element.Label}: {Question(element)}")),
+        }.Where(group => group.Length > 0));
+
+        FieldValue Of(QualificationElement element) => values[framework.FieldOf(element)];
+    }
+
+    private static string Group(string name, IEnumerable<string> items) =>
+        string.Join('\n', items.Select(item => $"- {item}")) is { Length: > 0 } list ? $"{name}:\n{list}" : "";
+
+    private static string Unclear(QualificationElement element, FieldValue value, ClaimText said) => string.Join(
+        '\n',
+        value.Claims.Where(ClaimText.IsQuoted).Select(claim => $"    {said.Of(claim)}")
+            .Prepend(NoteText.Labelled(element.Label, IntelText.Shown(value)))
+            .Append($"    ask: {Question(element)}"));
+
+    // An own framework may have no questions.
+    private static string Question(QualificationElement element) => element.Question.Length > 0 ? element.Question : "not said";
+
+    private static bool IsUnproven(Claim claim) => claim is { Support: ClaimSupport.Unsupported, Text.Length: > 0 };
+
+    private static IEnumerable<(string Label, Claim Claim)> Quoted(LeadValues values, FieldCatalog catalog) => catalog.Framework.Elements
+        .Select(element => (element.Label, Field: catalog.Framework.FieldOf(element)))
+        .Concat(catalog.Intel.Where(field => field.From == DocumentKind.Conversation).Concat(MeetingFields.All)
+            .Select(field => (field.Label, Field: field)))
+        .SelectMany(one => values[one.Field].Claims.Where(ClaimText.IsQuoted).Select(claim => (one.Label, claim)));
+}

@@ -1,0 +1,89 @@
+using SalesIntel.Leads;
+using SalesIntel.Text;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>What of an answer belongs to which of the things that its question asks for.</summary>
+internal static class AnswerParts
+{
+    private static readonly string[] Separators = ["\n", ";", "|", " / ", " – ", " - ", "/", ","];
+
+    /// <summary>What of an answer is about a topic; the whole of it where the question asks for nothing else, or where it can't be told apart;
+    /// empty when nothing is.</summary>
+    public static string Of(FormTopic topic, FormAnswer answer)
+    {
+        var topics = FormTopics.Of(answer.Question);
+        var text = TextCleaner.Block(answer.Answer);
+        if (!topics.Contains(topic) || Nothing.IsNothing(text))
+        {
+            return "";
+        }
+
+        if (topics.Count == 1 || IsProse(topic))
+        {
+            return text;
+        }
+
+        FormTopic[] brief = [.. topics.Where(one => !IsProse(one))];
+        return brief.Length == 1 ? text : Nothing.OrText(Split(text, brief).GetValueOrDefault(topic, ""));
+    }
+
+    private static bool IsProse(FormTopic topic) => topic is FormTopic.Tools or FormTopic.ToolsUsed or FormTopic.Pain or FormTopic.Goal
+        or FormTopic.CompanyDescription or FormTopic.Timing or FormTopic.Budget or FormTopic.Authority or FormTopic.Referral;
+
+    private static Dictionary<FormTopic, string> Split(string text, FormTopic[] topics)
+    {
+        var parts = Separate(text, topics.Length);
+        var found = new Dictionary<FormTopic, string>();
+
+        // What has a form of its own is known by it, in whatever order it was written.
+        foreach (var topic in topics)
+        {
+            if (parts.Find(part => HasForm(topic, part)) is { } part)
+            {
+                found[topic] = part;
+                parts.Remove(part);
+            }
+        }
+
+        FormTopic[] rest = [.. topics.Where(topic => !found.ContainsKey(topic) && !NeedsForm(topic))];
+        for (var i = 0; i < rest.Length && parts.Count > 0; i++)
+        {
+            // "Quill, Inc., Head of Design": what is too much belongs to the first.
+            var count = i == 0 ? Math.Max(1, parts.Count - rest.Length + 1) : 1;
+            found[rest[i]] = string.Join(", ", parts.Take(count));
+            parts.RemoveRange(0, count);
+        }
+
+        return found;
+    }
+
+    private static List<string> Separate(string text, int wanted)
+    {
+        List<string> best = [text];
+        foreach (var separator in Separators)
+        {
+            List<string> parts = [.. text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+            if (parts.Count == wanted)
+            {
+                return parts;
+            }
+
+            best = best.Count == 1 && parts.Count > 1 && separator != "/" ? parts : best;
+        }
+
+        return best;
+    }
+
+    private static bool NeedsForm(FormTopic topic) => topic is FormTopic.Website or FormTopic.Phone or FormTopic.Email;
+
+    private static bool HasForm(FormTopic topic, string part) => topic switch
+    {
+        FormTopic.Website => FieldText.WebAddress(part).Length > 0,
+        FormTopic.Phone => PhoneText.IsNumber(part),
+        FormTopic.Email => EmailAddress.TryParse(part, out _),
+        FormTopic.Country => CountryNames.Of(part).Length > 0,
+        FormTopic.Staff or FormTopic.Users or FormTopic.Count => part.Any(char.IsAsciiDigit) && !PhoneText.IsNumber(part),
+        _ => false,
+    };
+}

@@ -1,0 +1,62 @@
+using SalesIntel.Leads;
+using SalesIntel.Text;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Advice may suggest what it likes, but it states no number, date, company or person that no answer and no proven value has: such a
+/// sentence is left out.</summary>
+internal sealed class AdviceCheck
+{
+    private readonly AnswerPassages answers;
+    private readonly ReadText known;
+    private readonly DateOnly day;
+
+    /// <param name="form">The form.</param>
+    /// <param name="answers">Its answers.</param>
+    /// <param name="values">What was proven.</param>
+    public AdviceCheck(Form form, AnswerPassages answers, LeadValues values)
+    {
+        this.answers = answers;
+        day = DateOnly.FromDateTime(form.At.UtcDateTime);
+        string[] facts =
+        [
+            form.Name, form.FirstName, form.LastName, form.Title, form.TimeZone, MailDomains.Of(form.Email), .. form.Tracking.Values,
+            .. form.Guests.Select(MailDomains.Of), .. values.Where(value => value.Value.IsWritable).Select(value => value.Value.Text),
+        ];
+        known = new ReadText(string.Join('\n', facts.Where(fact => fact.Length > 0)), answers.Language);
+    }
+
+    /// <summary>The advice without the sentences that state something that nobody said.</summary>
+    public string Proven(LeadField field, string advice, FieldText report)
+    {
+        var dropped = 0;
+        List<string> lines = [];
+        var names = new NameIndex([.. answers.Texts, known, new ReadText(advice, LanguageWords.All[0])], [], []);
+        var passage = new Passage(known, [.. answers.Texts], names) { Day = day };
+        foreach (var line in advice.Split('\n'))
+        {
+            string[] sentences = [.. Sentences.Split(line)];
+            string[] kept = [.. sentences.Where(sentence => IsProven(new ReadText(sentence, LanguageWords.All[0]), passage))];
+            dropped += sentences.Length - kept.Length;
+            if (kept.Length == sentences.Length)
+            {
+                lines.Add(line);
+            }
+            else if (kept.Length > 0)
+            {
+                lines.Add(string.Join(' ', kept));
+            }
+        }
+
+        if (dropped > 0)
+        {
+            report.Report(field.Name, $"{dropped} sentences with what no answer says dropped");
+        }
+
+        return string.Join('\n', lines).Trim();
+    }
+
+    private static bool IsProven(ReadText sentence, Passage passage) =>
+        NumberCheck.Holds(sentence, passage)
+        && ClaimNames.In(sentence, passage.Names).Where(name => name.IsSure).All(name => passage.Tokens.Any(token => token.Text == name.Token.Text));
+}

@@ -1,0 +1,104 @@
+using SalesIntel.Leads;
+using SalesIntel.Text;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>The answers of a form as passages in which claims are looked up.</summary>
+internal sealed class AnswerPassages
+{
+    private const int MaxCharacters = 6_000;
+
+    private readonly (FormAnswer Answer, Passage Passage)[] answers;
+
+    public AnswerPassages(Form form)
+    {
+        var sample = string.Join('\n', form.Answers.Select(answer => TextCleaner.Cut(answer.Answer, 400)));
+        Language = LanguageWords.Of(TokenReader.Read(sample), null, out _);
+        (FormAnswer Answer, ReadText Text, ReadText Question)[] read =
+        [
+            .. form.Answers.Select(answer => (
+                answer,
+                new ReadText(TextCleaner.Cut(AnswerWords.AnswerText(answer), MaxCharacters), Language),
+                new ReadText(TextCleaner.Line(answer.Question, MaxCharacters), Language))),
+        ];
+        Names = new NameIndex(
+            read.SelectMany(one => new[] { one.Text, one.Question }),
+            [.. new[] { form.Name, $"{form.FirstName} {form.LastName}" }.Where(name => !string.IsNullOrWhiteSpace(name))],
+            [form.Title, MailDomains.IsFreeMail(MailDomains.Of(form.Email)) ? "" : MailDomains.Name(MailDomains.Of(form.Email))]);
+        var day = DateOnly.FromDateTime(form.At.UtcDateTime);
+        answers =
+        [
+            .. read.Where(one => one.Text.Tokens.Count > 0)
+                .Select(one => (one.Answer, new Passage(one.Text, [one.Question], Names) { Day = day, Speaker = [.. TokenReader.Words(form.Name)] })),
+        ];
+    }
+
+    /// <summary>The language of the form.</summary>
+    public LanguageWords Language { get; }
+
+    /// <summary>The names of the form.</summary>
+    public NameIndex Names { get; }
+
+    /// <summary>The answers.</summary>
+    public IEnumerable<ReadText> Texts => answers.SelectMany(answer => answer.Passage.Around.Prepend(answer.Passage.Quote));
+
+    /// <summary>The claim that one answer proves, in the words of the claim or, where it is somebody's reading, of its quote.</summary>
+    /// <param name="claim">What is claimed.</param>
+    /// <param name="mayQuote">True where a quote may stand for the value.</param>
+    public Claim? Prove(AnswerClaim claim, bool mayQuote)
+    {
+        var text = new ReadText(claim.Text, Language);
+        Claim? quoted = null;
+        foreach (var (answer, passage) in answers)
+        {
+            if (!LanguageCheck.Holds(text, passage.Quote) || !NumberCheck.Holds(text, passage) || !NameCheck.Holds(text, passage)
+                || NegationCheck.Of(text, passage) == Agreement.Differs)
+            {
+                continue;
+            }
+
+            var support = ContentCheck.Of(text, passage);
+            if (support == ContentSupport.Words && NegationCheck.Of(text, passage) == Agreement.Agrees)
+            {
+                return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
+            }
+
+            if (mayQuote && support != ContentSupport.None && quoted is null && Place(passage.Quote, claim.Quote) is { Length: > 0 } words)
+            {
+                quoted = Of(answer, words, words);
+            }
+        }
+
+        return quoted;
+    }
+
+    /// <summary>True unless the answer that has a value's words denies it: "We do not use Jira".</summary>
+    public bool IsAsserted(string value, Claim found)
+    {
+        var passage = answers.FirstOrDefault(one => TextCleaner.Line(one.Answer.Question) == found.Question
+            && TextCleaner.Line(one.Passage.Quote.Text).Contains(found.Quote, StringComparison.Ordinal)).Passage;
+        return passage is null
+            || NegationCheck.Of(new ReadText(value, Language), passage with { Quote = new ReadText(found.Quote, Language) }) != Agreement.Differs;
+    }
+
+    private static Claim Of(FormAnswer answer, string text, string quote) => new()
+    {
+        Text = text, Quote = quote, Question = TextCleaner.Line(answer.Question), Support = ClaimSupport.Supported,
+    };
+
+    // The sentence that has most of the claim's words.
+    private static string Sentence(ReadText answer, ReadText claim)
+    {
+        var best = answer.Tokens.GroupBy(token => token.Sentence)
+            .MaxBy(sentence => claim.Tokens.Count(token => sentence.Any(said => Stems.AreSame(said.Text, token.Text))));
+        return best is null ? answer.Text : SpokenTurns.Between(answer, best.Key, best.Key).Text;
+    }
+
+    private static string Place(ReadText answer, string quote)
+    {
+        var wanted = TokenReader.Words(quote).ToArray();
+        var at = wanted.Length < 2 ? -1 : Enumerable.Range(0, Math.Max(0, answer.Tokens.Count - wanted.Length + 1))
+            .FirstOrDefault(start => wanted.Select((word, i) => answer.Tokens[start + i].Text == word).All(same => same), -1);
+        return at < 0 ? "" : TextCleaner.Line(answer.Text[answer.Tokens[at].Start..answer.Tokens[at + wanted.Length - 1].End]);
+    }
+}

@@ -1,0 +1,171 @@
+using SalesIntel.Leads;
+using SalesIntel.Text;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Decides what a form proves of what a reader claims, whoever the reader is: words of an answer, a fact of the form itself, or an
+/// inference that is allowed. It is worked out from the form, whatever the reader says about a value's origin.</summary>
+internal sealed class FormEvidence(Form form)
+{
+    private const string FromTracking = "the tracking values";
+
+    // Values that name something: such a name stands in the form word for word, or it was inferred.
+    private static readonly HashSet<string> Names = new(
+        [
+            LeadFields.FirstName.Name, LeadFields.LastName.Name, LeadFields.Phone.Name, LeadFields.StateOrRegion.Name,
+            .. Inference.All.Select(inference => inference.Field.Name),
+        ],
+        StringComparer.Ordinal);
+
+    private readonly AnswerWords words = new(form);
+    private readonly AnswerPassages passages = new(form);
+    private readonly bool isFreeMail = MailDomains.IsFreeMail(MailDomains.Of(form.Email));
+
+    /// <summary>The language and the names of the answers.</summary>
+    public AnswerPassages Passages => passages;
+
+    /// <summary>The value with its evidence. What nothing proves is a claim without support, for the note alone; what can't be true is left
+    /// out.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="claims">What a reader says, the text in the field's form.</param>
+    /// <param name="report">Gets an issue about what is not proven.</param>
+    public FieldValue Of(LeadField field, IReadOnlyList<AnswerClaim> claims, FieldText report)
+    {
+        if (field.Evidence is EvidenceRule.Computed or EvidenceRule.Advice)
+        {
+            return FieldValue.Of(claims.Count > 0 ? claims[0].Text : "");
+        }
+
+        var (proven, unproven, inferredFrom) = (new List<Claim>(), new List<Claim>(), "");
+        foreach (var claim in Lines(field, claims))
+        {
+            if (IsImpossible(field, claim.Text, report))
+            {
+                continue;
+            }
+
+            if (Prove(field, claim, out var origin) is { } found)
+            {
+                proven.Add(found);
+                inferredFrom = origin.Length > 0 ? origin : inferredFrom;
+            }
+            else
+            {
+                unproven.Add(new Claim
+                {
+                    Text = claim.Text, Question = TextCleaner.Line(claim.Question), Quote = TextCleaner.Line(claim.Quote, 600), Support = ClaimSupport.Unsupported,
+                });
+            }
+        }
+
+        if (unproven.Count > 0)
+        {
+            report.Report(field.Name, $"{unproven.Count} of {proven.Count + unproven.Count} values are in no answer, unconfirmed");
+        }
+
+        return Value(field, [.. proven.DistinctBy(claim => claim.Text)], unproven, inferredFrom, report);
+    }
+
+    private static FieldValue Value(LeadField field, IReadOnlyList<Claim> proven, List<Claim> unproven, string inferredFrom, FieldText report)
+    {
+        if (proven.Count == 0)
+        {
+            return unproven.Count == 0 ? FieldValue.Absent : new FieldValue { Claims = unproven };
+        }
+
+        var text = report.OfLines(field, [.. proven.Select(claim => claim.Text)], field.Name);
+
+        // What follows from a fact needs no words; the fact is named beside it.
+        var quoted = proven.Where(claim => claim.Quote.Length > 0).ToArray();
+        return FieldValue.Of(text, quoted.Length == 0 ? inferredFrom : "") with
+        {
+            Claims = [.. quoted.Select(claim => claim.Text == text ? claim with { Text = "" } : claim), .. unproven],
+        };
+    }
+
+    private static IEnumerable<AnswerClaim> Lines(LeadField field, IReadOnlyList<AnswerClaim> claims) => claims
+        .SelectMany(claim => field.Kind is FieldKind.Text or FieldKind.Lines && claim.Text.Contains('\n')
+            ? claim.Text.Split('\n').Select(line => claim with { Text = line.Trim().TrimStart('-', '*', '•').Trim() })
+            : [claim])
+        .Where(claim => claim.Text.Length > 0);
+
+    private Claim? Prove(LeadField field, AnswerClaim claim, out string origin)
+    {
+        origin = "";
+        var value = field.Kind == FieldKind.Url ? Bare(claim.Text) : claim.Text;
+        if (words.Find(value) is { } said && passages.IsAsserted(value, said))
+        {
+            return said with { Text = claim.Text };
+        }
+
+        if (field.Name == LeadFields.Country.Name && Named(claim) is { } named)
+        {
+            return named with { Text = claim.Text };
+        }
+
+        if (Inference.For(field) is { } inference && inference.Follows(claim.Text, form))
+        {
+            origin = inference.From;
+        }
+        else if (IsOwnFact(field, claim.Text))
+        {
+            origin = "";
+        }
+        else if (field.Name == LeadFields.ReferredBy.Name && form.Tracking.Values.Any(known => Holds(known, claim.Text)))
+        {
+            origin = FromTracking;
+        }
+        else
+        {
+            var isName = Names.Contains(field.Name) || field.Kind is not (FieldKind.Text or FieldKind.Lines or FieldKind.Number or FieldKind.Choice);
+            return isName ? null : passages.Prove(claim, field.Kind is FieldKind.Text or FieldKind.Lines);
+        }
+
+        return new Claim { Text = claim.Text, Support = ClaimSupport.Supported };
+    }
+
+    // "Deutschland" says Germany.
+    private Claim? Named(AnswerClaim claim) => form.Answers
+        .Where(answer => FormTopics.Of(answer.Question).Any(topic => topic is FormTopic.Country or FormTopic.Location or FormTopic.City))
+        .Select(answer => answer.Answer).Prepend(claim.Quote)
+        .Where(answer => PlaceText.Of(answer).Country == claim.Text).Select(words.Find).FirstOrDefault(said => said is not null);
+
+    // The person's name and number stand in fields of the form of their own.
+    private bool IsOwnFact(LeadField field, string text) =>
+        field.Name == LeadFields.FirstName.Name || field.Name == LeadFields.LastName.Name
+            ? TokenReader.Words(text).All(TokenReader.Words($"{form.Name} {form.FirstName} {form.LastName} {LocalPart()}").Contains)
+            : field.Name == LeadFields.Phone.Name && form.Phone.Length > 0 && Digits(form.Phone).EndsWith(Digits(text), StringComparison.Ordinal);
+
+    private string LocalPart() => EmailAddress.TryParse(form.Email, out var address) ? address.LocalPart : "";
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+
+    private static bool Holds(string known, string text) => TokenReader.Words(text).ToArray() is { Length: > 0 } wanted
+        && TokenReader.Words(known.Replace('_', ' ')).ToHashSet(StringComparer.Ordinal) is var have && wanted.All(have.Contains);
+
+    private bool IsImpossible(LeadField field, string text, FieldText report)
+    {
+        if (Inference.For(field) is not { } inference || words.Find(text) is { } said && IsAbout(inference, said))
+        {
+            return false;
+        }
+
+        var isStated = words.Find(field.Kind == FieldKind.Url ? Bare(text) : text) is not null;
+        var reason = inference.IsFromMailDomain && isFreeMail && (!isStated || MailDomains.IsProvider(text, MailDomains.Of(form.Email)))
+            ? "dropped, it is not stated and a free-mail domain names no company"
+            : !isStated && form.Denies(inference.Topic) ? "dropped, the form says that there is none" : "";
+        if (reason.Length > 0)
+        {
+            report.Report(field.Name, reason);
+        }
+
+        return reason.Length > 0;
+    }
+
+    private static bool IsAbout(Inference inference, Claim said) => FormTopics.IsAbout(inference.Topic, said.Question);
+
+    // People write an address with and without them.
+    private static string Bare(string address) =>
+        address[(address.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0)..] is var host
+        && host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+}

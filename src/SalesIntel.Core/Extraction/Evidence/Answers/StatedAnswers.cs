@@ -1,0 +1,57 @@
+using SalesIntel.Leads;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>The answers to questions that ask for a field itself.</summary>
+internal sealed class StatedAnswers
+{
+    private const int LongestName = 120;
+
+    // A question that asks for the field itself: its answer is the value.
+    private static readonly Dictionary<string, FormTopic> Asked = new(StringComparer.Ordinal)
+    {
+        [LeadFields.CompanyName.Name] = FormTopic.Company,
+        [LeadFields.CompanyWebsite.Name] = FormTopic.Website,
+        [LeadFields.Country.Name] = FormTopic.Country,
+        [LeadFields.StateOrRegion.Name] = FormTopic.State,
+        [LeadFields.City.Name] = FormTopic.City,
+        [LeadFields.Phone.Name] = FormTopic.Phone,
+        [LeadFields.TeamSize.Name] = FormTopic.Staff,
+        [LeadFields.Industry.Name] = FormTopic.Industry,
+        [LeadFields.ReferredBy.Name] = FormTopic.Referral,
+    };
+
+    // What rules read for these stands in where a model has nothing that is proven.
+    private static readonly HashSet<string> Filled = new(
+        [
+            .. Asked.Keys, LeadFields.FirstName.Name, LeadFields.LastName.Name, LeadFields.ToolsInUse.Name, LeadFields.PainPoints.Name,
+            LeadFields.DemoObjectives.Name,
+        ],
+        StringComparer.Ordinal);
+
+    private readonly Form form;
+    private readonly FormReading reading;
+
+    /// <param name="form">The form.</param>
+    /// <param name="fields">The fields that are read.</param>
+    public StatedAnswers(Form form, IEnumerable<LeadField> fields)
+    {
+        this.form = form with { Answers = [.. form.Answers.Select(answer => answer with { Answer = AnswerWords.AnswerText(answer) })] };
+        reading = new FormReading(
+            this.form, fields.Where(field => field.Evidence is EvidenceRule.Stated or EvidenceRule.Inferred && !FormRules.Fills(field)));
+    }
+
+    /// <summary>What the form says of a field without anybody reading it; none when nothing.</summary>
+    public IReadOnlyList<AnswerClaim> Of(LeadField field) => !Filled.Contains(field.Name) || (Inference.For(field) is { } inference && form.Denies(inference.Topic))
+        ? []
+        : FormRules.Read(field, reading);
+
+    /// <summary>True when a question asks for the field and is answered.</summary>
+    public bool IsAsked(LeadField field) => Asked.TryGetValue(field.Name, out var topic)
+        && reading.Text(topic) is { Length: > 0 and <= LongestName };
+
+    /// <summary>True when a value's words are from the answer to a question that asks for the field.</summary>
+    public bool IsOf(LeadField field, FieldValue value) => value.IsWritable
+        && (!Asked.TryGetValue(field.Name, out var topic) || !IsAsked(field)
+            || value.Claims.Any(claim => claim.Support == ClaimSupport.Supported && FormTopics.IsAbout(topic, claim.Question)));
+}

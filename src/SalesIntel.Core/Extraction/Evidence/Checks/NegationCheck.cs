@@ -1,0 +1,95 @@
+namespace SalesIntel.Extraction;
+
+/// <summary>What a claim negates its passage negates, and what the passage negates the claim does not assert.</summary>
+internal static class NegationCheck
+{
+    /// <summary>Whether they agree, as far as words tell.</summary>
+    public static Agreement Of(ReadText claim, Passage passage)
+    {
+        var isAnchored = !claim.Polarities.HasNegation;
+        var isOpen = false;
+        foreach (var (polarity, clause, said, near) in Compared(claim, passage))
+        {
+            if (near.Count == 0 || polarity == Polarity.Subject)
+            {
+                continue;
+            }
+
+            if (polarity == Polarity.Open)
+            {
+                isOpen |= !near.Exists(one => one.Polarity == Polarity.Open);
+                isAnchored = true;
+            }
+            else if (polarity == Polarity.Negative)
+            {
+                if (!near.Exists(one => one.Polarity != Polarity.Positive || IsMissing(one, claim)))
+                {
+                    return Agreement.Differs;
+                }
+
+                isAnchored = true;
+                isOpen |= near.TrueForAll(one => one.Polarity == Polarity.Open);
+            }
+            else if (said.Count > 0 && said.TrueForAll(one => one.Polarity is Polarity.Negative or Polarity.Open))
+            {
+                if (said.TrueForAll(one => one.Polarity == Polarity.Negative) && !claim.Polarities.IsMissing(clause))
+                {
+                    return Agreement.Differs;
+                }
+
+                isOpen = true;
+            }
+        }
+
+        // What it negates is nowhere: then something must be negated there at least.
+        return isAnchored ? (isOpen ? Agreement.Open : Agreement.Agrees)
+            : passage.Around.Prepend(passage.Quote).Any(text => text.Polarities.HasNegation || text.Polarities.SaysMissing) ? Agreement.Open
+            : Agreement.Differs;
+    }
+
+    // Each word and number of the claim, with where the quote has it, or else what stands around.
+    private static IEnumerable<(Polarity Polarity, int Clause, List<Mention> Said, List<Mention> Near)> Compared(ReadText claim, Passage passage)
+    {
+        for (var i = 0; i < claim.Tokens.Count; i++)
+        {
+            if (claim.IsContent(i))
+            {
+                var word = claim.Tokens[i].Text;
+                yield return Compare(i, text => Words(word, text));
+            }
+        }
+
+        foreach (var number in claim.Quantities.Where(quantity => !quantity.IsWeak && !IsLimit(claim, quantity)))
+        {
+            yield return Compare(number.First, text => Numbers(number, text));
+        }
+
+        (Polarity, int, List<Mention>, List<Mention>) Compare(int index, Func<ReadText, IEnumerable<Mention>> find)
+        {
+            // Under a condition nothing is said for sure; a claim with the condition says as much.
+            var isCondition = claim.Polarities.IsConditional(claim.Tokens[index].Clause);
+            IEnumerable<Mention> Find(ReadText where) => find(where).Select(one =>
+                isCondition || !where.Polarities.IsConditional(where.Tokens[one.Index].Clause) ? one : one with { Polarity = Polarity.Open });
+            List<Mention> said = [.. Find(passage.Quote)];
+            return (claim.Polarities[index], claim.Tokens[index].Clause, said, said.Count > 0 ? said : [.. passage.Around.SelectMany(Find)]);
+        }
+    }
+
+    private static IEnumerable<Mention> Words(string word, ReadText text) => Enumerable.Range(0, text.Tokens.Count)
+        .Where(index => Stems.AreSame(text.Tokens[index].Text, word))
+        .Select(index => new Mention(text, index, text.Polarities[index]));
+
+    private static IEnumerable<Mention> Numbers(Quantity number, ReadText text) => text.Quantities
+        .Where(number.HasValueOf)
+        .Select(quantity => new Mention(text, quantity.First, IsLimit(text, quantity) ? Polarity.Subject : text.Polarities[quantity.First]));
+
+    // "Not more than ten" denies no ten.
+    private static bool IsLimit(ReadText text, Quantity quantity) => Enumerable.Range(Math.Max(0, quantity.First - 2), Math.Min(2, quantity.First))
+        .Any(index => text.Language.Limits.Contains(text.Tokens[index].Text));
+
+    // "It lacks checks" says that there are none, unless it is the lacking that is denied.
+    private static bool IsMissing(Mention said, ReadText claim) =>
+        said.Text.Polarities.IsMissing(said.Text.Tokens[said.Index].Clause) && !claim.Polarities.SaysMissing;
+
+    private sealed record Mention(ReadText Text, int Index, Polarity Polarity);
+}

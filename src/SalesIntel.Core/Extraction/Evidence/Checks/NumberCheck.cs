@@ -1,0 +1,102 @@
+namespace SalesIntel.Extraction;
+
+/// <summary>Each number, amount and date of a claim stands in its passage: "nineteen" is 19, "30k" 30,000.</summary>
+internal static class NumberCheck
+{
+    private static readonly HashSet<string> Times = new(StringComparer.Ordinal) { "minute", "hour", "day", "week", "month", "quarter", "year" };
+
+    /// <summary>True when the claim has no number of its own.</summary>
+    public static bool Holds(ReadText claim, Passage passage)
+    {
+        var dates = new SpokenDates([passage.Quote, .. passage.Around], passage.Day);
+        var said = passage.Quantities.Select(one => one.Quantity).ToArray();
+        return claim.Dates.All(date => dates.Mean(date) || IsSaidApart(date, said, passage))
+            && claim.Quantities.Where(quantity => !quantity.IsWeak && !IsInDate(claim, quantity) && !IsListMarker(claim, quantity))
+                .All(quantity => IsSaid(quantity, said, passage) || (quantity.Values.Any(IsYear) && quantity.Values.Any(year => dates.Mean(
+                    new DateMention(null, null, (int)year, null, 0, 0)))))
+            && Codes(claim).All(code => IsCode(code, passage, said));
+    }
+
+    private static bool IsSaid(Quantity quantity, Quantity[] said, Passage passage)
+    {
+        var same = said.Where(quantity.HasValueOf).ToArray();
+        return same.Length > 0 && same.Any(one => HasUnitOf(quantity, one)) && !IsOfAnother(quantity, same, said);
+    }
+
+    private static bool HasUnitOf(Quantity claimed, Quantity said)
+    {
+        if (claimed.Unit.Length == 0 || claimed.Unit == said.Unit)
+        {
+            return true;
+        }
+
+        // "19 days" for "nineteen rounds": something else is counted.
+        if (said.Unit.Length == 0)
+        {
+            return !Times.Contains(claimed.Unit) || said.Noun.Length == 0 || Stems.AreSame(claimed.Noun, said.Noun);
+        }
+
+        // "forty thousand a year": the amount's unit and the period's.
+        return claimed.Unit != "%" && said.Unit != "%" && Times.Contains(claimed.Unit) != Times.Contains(said.Unit);
+    }
+
+    // "6 days and 19 rounds" of "19 days and six rounds": what is counted is said of another number.
+    private static bool IsOfAnother(Quantity claimed, Quantity[] same, Quantity[] said)
+    {
+        if (claimed.Noun.Length < 4)
+        {
+            return false;
+        }
+
+        return same.All(one => one.Noun.Length > 0 && !Stems.AreSame(one.Noun, claimed.Noun))
+            && said.Any(one => !claimed.HasValueOf(one) && one.Noun.Length > 0 && Stems.AreSame(one.Noun, claimed.Noun));
+    }
+
+    // "the fourteenth" beside "January", or a date whose year nobody can reckon.
+    private static bool IsSaidApart(DateMention date, Quantity[] said, Passage passage)
+    {
+        var months = passage.Around.Prepend(passage.Quote).SelectMany(text => text.Dates).ToArray();
+        var hasMonth = date.Month is not { } month || months.Any(one => one.Month == month);
+        var hasDay = date.Day is not { } day || said.Any(one => one.Values.Contains(day) && one.Unit.Length == 0
+            && months.All(other => other.Day != day || other.Month is null || other.Month == date.Month));
+        var hasYear = date.Year is not { } year || said.Any(one => one.Values.Contains(year))
+            || (passage.Day is { } today && (year == today.Year || year == today.Year + 1) && date.Month is not null && year == Expected(today, date));
+        var hasWeekday = date.Weekday is not { } weekday || months.Any(one => one.Weekday == weekday);
+        return hasMonth && hasDay && hasYear && hasWeekday;
+    }
+
+    private static int Expected(DateOnly today, DateMention date) =>
+        new DateOnly(today.Year, date.Month!.Value, Math.Min(date.Day ?? 28, 28)) >= today.AddDays(-120) ? today.Year : today.Year + 1;
+
+    private static bool IsYear(double value) => value is >= 1990 and <= 2100 && value % 1 == 0;
+
+    private static bool IsInDate(ReadText claim, Quantity quantity) =>
+        claim.Dates.Any(date => quantity.First >= date.First && quantity.Last <= date.Last);
+
+    // "1. Security review"
+    private static bool IsListMarker(ReadText claim, Quantity quantity) => quantity is { First: 0, Last: 0, IsLiteral: true }
+        && claim.Tokens[0].End < claim.Text.Length && claim.Text[claim.Tokens[0].End] is '.' or ')' && claim.Tokens.Count > 1
+        && claim.Tokens[1].Start > claim.Tokens[0].End + 1;
+
+    // "Q3", "v7", "365e3": letters with digits.
+    private static IEnumerable<Token> Codes(ReadText claim) => claim.Tokens.Where((token, index) =>
+        token.HasDigit && token.Text.Any(char.IsLetter)
+        && claim.Quantities.All(quantity => index < quantity.First || index > quantity.Last)
+        && claim.Dates.All(date => index < date.First || index > date.Last));
+
+    private static bool IsCode(Token code, Passage passage, Quantity[] said)
+    {
+        if (passage.Tokens.Any(token => token.Text == code.Text))
+        {
+            return true;
+        }
+
+        var digits = string.Concat(code.Text.Where(char.IsAsciiDigit));
+        var letters = string.Concat(code.Text.Where(char.IsLetter));
+        return double.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            && said.Any(quantity => quantity.Values.Contains(number))
+            && (passage.Tokens.Any(token => token.Text == letters || (letters is "q" && token.Text is "quarter" or "quartal" or "trimestre")
+                || (letters is "v" && token.Text is "version"))
+                || passage.Tokens.Any(token => token.Text.StartsWith(letters, StringComparison.Ordinal) && letters.Length > 2));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Days that a text names from the day on which it is said: "tomorrow", "in two weeks", "next Tuesday".</summary>
+internal static class RelativeDates
+{
+    private static readonly HashSet<string> Ahead = new(StringComparer.Ordinal) { "in", "within", "dans", "en", "em", "daqui", "innerhalb" };
+
+    private static readonly HashSet<string> Coming = new(StringComparer.Ordinal)
+    {
+        "by", "next", "until", "till", "before", "bis", "nachsten", "nachster", "kommenden", "avant", "prochain", "proximo", "proxima", "ate", "hasta",
+    };
+
+    /// <summary>The phrases with the unit and the count of units from today on.</summary>
+    public static IEnumerable<(int First, int Last, string Unit, int Count)> In(ReadText text)
+    {
+        for (var i = 0; i < text.Tokens.Count; i++)
+        {
+            if (text.Language.Relative.At(text.Tokens, i, out var meaning) is > 0 and var length)
+            {
+                var parts = meaning.Split(' ');
+                yield return (i, i + length - 1, parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture));
+                i += length - 1;
+            }
+            else if (Ahead.Contains(text.Tokens[i].Text)
+                && text.Quantities.FirstOrDefault(quantity => quantity.First == i + 1) is { } quantity
+                && quantity.Values[0] is >= 1 and <= 400 and var count && count % 1 == 0
+                && quantity.Last + 1 < text.Tokens.Count
+                && text.Language.Units.At(text.Tokens, quantity.Last + 1, out var unit) is > 0 and var words && unit is "day" or "week" or "month" or "year")
+            {
+                yield return (i, quantity.Last + words, unit, (int)count);
+            }
+        }
+    }
+
+    /// <summary>The text with the day that each of its phrases means behind it: <c>Quote by tomorrow (tomorrow: 2026-11-20)</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="today">The day on which it was said; null when unknown.</param>
+    public static string WithDays(ReadText text, DateOnly? today)
+    {
+        if (today is not { } from || text.Dates.Any(date => date.Day is not null))
+        {
+            return text.Text;
+        }
+
+        List<(string Phrase, DateOnly Day)> found = [];
+        foreach (var (first, last, unit, count) in In(text))
+        {
+            if (unit == "day" || (unit == "week" && last > first + 1))
+            {
+                found.Add((Phrase(text, first, last), from.AddDays(unit == "day" ? count : 7 * count)));
+            }
+        }
+
+        foreach (var date in text.Dates.Where(date => date is { Weekday: not null, Month: null } && IsAhead(text, date)))
+        {
+            var iso = from.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)from.DayOfWeek;
+            found.Add((Phrase(text, date.First, date.Last), from.AddDays(((date.Weekday!.Value - iso + 6) % 7) + 1)));
+        }
+
+        var known = found.DistinctBy(one => one.Day).ToArray();
+        return known.Length is 0 or > 3
+            ? text.Text
+            : $"{text.Text} ({string.Join(", ", known.Select(one => $"{one.Phrase}: {one.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"))})";
+    }
+
+    // "Last Tuesday" and "every Tuesday" are not the next one, and "on Tuesday" may be any.
+    private static bool IsAhead(ReadText text, DateMention date) =>
+        (date.First > 0 && Coming.Contains(text.Tokens[date.First - 1].Text))
+        || (date.Last + 1 < text.Tokens.Count && Coming.Contains(text.Tokens[date.Last + 1].Text));
+
+    private static string Phrase(ReadText text, int first, int last) => text.Text[text.Tokens[first].Start..text.Tokens[last].End];
+}

@@ -1,0 +1,55 @@
+namespace SalesIntel.Extraction;
+
+/// <summary>Takes a German number of one word apart: "dreihundertfünfundvierzigtausend", "einundzwanzigsten".</summary>
+internal static class GermanNumber
+{
+    private static readonly (string Word, double Value)[] Scales = [("tausend", 1_000), ("hundert", 100)];
+
+    private static readonly string[] OrdinalEndings = ["sten", "ster", "stes", "stem", "ste", "ten", "ter", "tes", "te"];
+
+    /// <summary>The number; null when the word is none.</summary>
+    public static double? Of(string word, LanguageWords language)
+    {
+        if (word.Length > 60 || !char.IsAsciiLetter(word[0]))
+        {
+            return null;
+        }
+
+        return Whole(word, language) ?? OrdinalEndings
+            .Where(ending => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
+            .Select(ending => Whole(word[..^ending.Length], language) is >= 4 and { } value ? value : (double?)null)
+            .FirstOrDefault(value => value is not null);
+    }
+
+    private static double? Whole(string word, LanguageWords language)
+    {
+        if (language.Numbers.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        foreach (var (name, scale) in Scales)
+        {
+            var at = word.IndexOf(name, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                var left = at == 0 ? 1 : Whole(word[..at], language);
+                var rest = word[(at + name.Length)..];
+                var right = rest.Length == 0 ? 0 : Whole(rest.StartsWith("und", StringComparison.Ordinal) ? rest[3..] : rest, language);
+                return left is { } count && right is { } more && more < scale ? (count * scale) + more : null;
+            }
+        }
+
+        // "einundzwanzig"; the place of "und" is not the one within "hundert".
+        for (var at = word.IndexOf("und", StringComparison.Ordinal); at > 0; at = word.IndexOf("und", at + 1, StringComparison.Ordinal))
+        {
+            if (language.Numbers.TryGetValue(word[..at], out var unit) && unit is >= 1 and < 10
+                && language.Numbers.TryGetValue(word[(at + 3)..], out var tens) && tens is >= 20 and < 100 && tens % 10 == 0)
+            {
+                return tens + unit;
+            }
+        }
+
+        return null;
+    }
+}

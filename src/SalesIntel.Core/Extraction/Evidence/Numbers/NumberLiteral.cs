@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Reads a number that is written in digits, with the grouping, decimals and scales of different countries.</summary>
+internal static partial class NumberLiteral
+{
+    private static readonly FrozenDictionary<string, double> Scales = new Dictionary<string, double>
+    {
+        ["k"] = 1e3, ["m"] = 1e6, ["mio"] = 1e6, ["mn"] = 1e6, ["mm"] = 1e6, ["bn"] = 1e9, ["mrd"] = 1e9, ["b"] = 1e9, ["tsd"] = 1e3,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // What stands directly behind digits and changes nothing: ordinals, hours, percentages.
+    private static readonly FrozenSet<string> Endings = FrozenSet.Create(
+        StringComparer.Ordinal, "st", "nd", "rd", "th", "er", "re", "e", "eme", "ere", "o", "a", "h", "am", "pm", "x", "d", "w", "y", "s", "min",
+        "ste", "sten", "ter", "ten", "te");
+
+    /// <summary>The number that begins with a token; null when none does.</summary>
+    public static NumberReading? At(string text, IReadOnlyList<Token> tokens, int index, LanguageWords language)
+    {
+        var token = tokens[index];
+        if (!char.IsAsciiDigit(text[token.Start]) || (token.Start > 0 && char.IsLetter(text[token.Start - 1])))
+        {
+            return null;
+        }
+
+        var match = Digits().Match(text, token.Start, Math.Min(40, text.Length - token.Start));
+        var length = 1;
+        while (index + length < tokens.Count && tokens[index + length].End <= match.Index + match.Length)
+        {
+            length++;
+        }
+
+        var values = Values(match.Value);
+        var tail = tokens[index + length - 1].Text.TrimStart([.. "0123456789"]);
+        if (tail.Length > 0 && !Scales.ContainsKey(tail) && !Endings.Contains(tail))
+        {
+            // "365e3", "2fa": a name with digits, not a number.
+            return null;
+        }
+
+        var scale = Scales.GetValueOrDefault(tail, 1);
+        if (scale == 1 && index + length < tokens.Count && tokens[index + length] is var next && next.Clause == tokens[index].Clause)
+        {
+            var word = next.Text is "k" or "mio" or "mrd" or "tsd" or "bn" ? Scales[next.Text] : language.Numbers.GetValueOrDefault(next.Text);
+            if (word >= 100)
+            {
+                (scale, length) = (word, length + 1);
+            }
+        }
+
+        // "6 and a half" is rare, "1.5 million" is not.
+        return new NumberReading([.. values.Select(value => value * scale)], length, true, scale);
+    }
+
+    private static double[] Values(string digits)
+    {
+        var plain = digits.Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace('’', '\'');
+        var last = plain.LastIndexOfAny(['.', ',']);
+        var grouped = string.Concat(plain.Where(char.IsAsciiDigit));
+        if (last < 0)
+        {
+            return [Number(grouped)];
+        }
+
+        var isGroup = plain.Length - last - 1 == 3;
+        var separators = plain.Count(c => c is '.' or ',' or ' ' or '\'');
+        var isMixed = plain.Count(c => c == plain[last]) == 1 && separators > 1;
+        var fraction = Number(string.Concat(plain[..last].Where(char.IsAsciiDigit)) + "." + plain[(last + 1)..]);
+        return isMixed ? [fraction]
+            : isGroup && separators == 1 ? [Number(grouped), fraction]
+            : isGroup ? [Number(grouped)]
+            : [fraction];
+    }
+
+    private static double Number(string digits) => double.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\G(?:[0-9]{1,3}(?:[.,'’\u00A0\u202F ][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]{1,18}(?:[.,][0-9]{1,4}(?![0-9.,]?[0-9]))?)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
+}

@@ -1,0 +1,151 @@
+using System.Collections.Frozen;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Reads a number that is written in words.</summary>
+internal static class NumberWords
+{
+    private const double Hundred = 100;
+    private const double Thousand = 1_000;
+
+    private static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.Ordinal, "and", "und", "et", "y", "e");
+
+    private static readonly FrozenSet<string> Points =
+        FrozenSet.Create(StringComparer.Ordinal, "point", "komma", "virgule", "coma", "virgula", "punto", "ponto");
+
+    private static readonly FrozenSet<string> Articles = FrozenSet.Create(StringComparer.Ordinal, "a", "an", "ein", "eine", "un", "une", "una", "um", "uma");
+
+    private static readonly FrozenSet<string> Halves = FrozenSet.Create(
+        StringComparer.Ordinal, "half", "halb", "demi", "demie", "media", "medio", "meia", "meio");
+
+    /// <summary>The number that begins with a token; null when none does.</summary>
+    public static NumberReading? At(IReadOnlyList<Token> tokens, int index, LanguageWords language)
+    {
+        if (Value(tokens[index].Text, language) is not { } first)
+        {
+            return null;
+        }
+
+        // "half a million"
+        if (first == 0.5 && Scale(tokens, Articles.Contains(At(tokens, index + 1)) ? index + 2 : index + 1, language) is var (half, end))
+        {
+            return new NumberReading([0.5 * half], end - index, false, half);
+        }
+
+        var (total, current, scale, i) = (0.0, first, 1.0, index + 1);
+        if (first >= Thousand)
+        {
+            (total, current, scale) = (first, 0, first);
+        }
+        else if (first == Hundred)
+        {
+            scale = Hundred;
+        }
+
+        while (i < tokens.Count && Next(tokens, i, language, total, current, scale) is var (value, at))
+        {
+            if (value >= Thousand)
+            {
+                total = value > scale && total > 0 ? (total + current) * value : total + (Math.Max(current, total > 0 ? 0 : 1) * value);
+                (current, scale) = (0, value);
+            }
+            else if (value == Hundred)
+            {
+                (current, scale) = (Math.Max(current, 1) * Hundred, Hundred);
+            }
+            else
+            {
+                current = value == 20 && current % Hundred == 4 ? current - 4 + 80 : current + value;
+                scale = 1;
+            }
+
+            i = at;
+        }
+
+        var whole = total + current;
+        if (At(tokens, i) == "k" && whole < Thousand)
+        {
+            return new NumberReading([whole * Thousand], i + 1 - index, false, Thousand);
+        }
+
+        if (IsHalf(tokens, i, out var after))
+        {
+            var unit = scale >= Thousand ? scale : 1;
+            return Scale(tokens, after, language) is var (then, stop)
+                ? new NumberReading([(whole + 0.5) * then], stop - index, false, then)
+                : new NumberReading([whole + (0.5 * unit)], after - index, false, scale);
+        }
+
+        return Decimals(tokens, i, language, whole, index) ?? new NumberReading([whole], i - index, false, scale >= Hundred ? scale : 1);
+    }
+
+    // What may follow: a scale, a part that has its place free, each perhaps after "and".
+    private static (double Value, int End)? Next(
+        IReadOnlyList<Token> tokens, int index, LanguageWords language, double total, double current, double scale)
+    {
+        var i = Joints.Contains(tokens[index].Text) ? index + 1 : index;
+        if (i >= tokens.Count || tokens[i].Clause != tokens[index - 1].Clause || Value(tokens[i].Text, language) is not { } value || value is 0 or 0.5)
+        {
+            return null;
+        }
+
+        var isJoined = i > index;
+        var rest = current % Hundred;
+        var isFrench = language.Code == "fr";
+        var fits = value > Hundred && value < Thousand ? total > 0 && current == 0
+            : value >= Thousand ? !isJoined && (current > 0 || total > 0) && value != scale
+            : value == Hundred ? !isJoined && current is > 0 and < Hundred
+            : rest == 0 && (current >= Hundred || (total > 0 && current == 0)) ? value < Hundred
+            : rest % 10 == 0 && rest >= 20 ? value < 10 || (rest is 60 or 80 && value < 20)
+            : isFrench && ((value == 20 && rest == 4) || (rest == 10 && value is >= 7 and < 10) || (rest is 70 or 90 && value is >= 7 and < 10));
+        return fits ? (value, i + 1) : null;
+    }
+
+    private static (double Scale, int End)? Scale(IReadOnlyList<Token> tokens, int index, LanguageWords language) =>
+        Value(At(tokens, index), language) is >= Hundred and var scale ? (scale, index + 1) : null;
+
+    // "six and a half", "deux et demi"
+    private static bool IsHalf(IReadOnlyList<Token> tokens, int index, out int after)
+    {
+        after = index + 1;
+        if (!Joints.Contains(At(tokens, index)))
+        {
+            return false;
+        }
+
+        after += Articles.Contains(At(tokens, index + 1)) ? 1 : 0;
+        return Halves.Contains(At(tokens, after++));
+    }
+
+    // "four point two", "vier Komma fünf"
+    private static NumberReading? Decimals(IReadOnlyList<Token> tokens, int index, LanguageWords language, double whole, int start)
+    {
+        if (!Points.Contains(At(tokens, index)))
+        {
+            return null;
+        }
+
+        var (fraction, place, i) = (0.0, 0.1, index + 1);
+        while (Value(At(tokens, i), language) is { } digit and < 10)
+        {
+            (fraction, place, i) = (fraction + (digit * place), place / 10, i + 1);
+        }
+
+        if (i == index + 1)
+        {
+            return null;
+        }
+
+        return Scale(tokens, i, language) is var (scale, end)
+            ? new NumberReading([(whole + fraction) * scale], end - start, false, scale)
+            : new NumberReading([whole + fraction], i - start, false, 1);
+    }
+
+    private static string At(IReadOnlyList<Token> tokens, int index) => index < tokens.Count ? tokens[index].Text : "";
+
+    private static double? Value(string word, LanguageWords language) =>
+        word.Length == 0 ? null
+        : language.Numbers.TryGetValue(word, out var value) ? value
+        : language.Code == "de" ? GermanNumber.Of(word, language)
+        : null;
+}

@@ -1,8 +1,0 @@
-namespace SalesIntel.Extraction;
-
-/// <summary>Where a quote was found.</summary>
-/// <param name="Turn">Number of the turn, from 1.</param>
-/// <param name="Speaker">Who said it.</param>
-/// <param name="Text">The transcript's own words.</param>
-/// <param name="At">When it was said, UTC.</param>
-internal sealed record QuotePlace(int Turn, string Speaker, string Text, DateTimeOffset? At);

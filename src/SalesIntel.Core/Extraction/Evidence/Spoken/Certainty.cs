@@ -1,0 +1,56 @@
+namespace SalesIntel.Extraction;
+
+/// <summary>How sure a speaker is of what he says, and whether he takes back something.</summary>
+internal static class Certainty
+{
+    private const int Behind = 2;
+    private const int ShortSentence = 7;
+
+    private static readonly HashSet<string> Tags = new(StringComparer.Ordinal)
+    {
+        "right", "correct", "ok", "okay", "no", "yeah", "eh", "oder", "ne", "wahr", "richtig", "non", "hein", "verdad", "cierto", "vale", "certo", "it", "you", "they", "we",
+    };
+
+    /// <summary>True for "maybe", "someone mentioned", a question; also when the sentences that go on with the same statement say so.</summary>
+    /// <param name="own">The turn.</param>
+    /// <param name="quote">The sentences of the quote.</param>
+    /// <param name="first">Number of its first sentence in the turn.</param>
+    /// <param name="last">Number of its last sentence in the turn.</param>
+    public static bool IsHedged(ReadText own, ReadText quote, int first, int last) =>
+        quote.Language.Hedges.IsIn(quote.Tokens)
+        || quote.Language.WeakHedges.Count(quote.Tokens) > 1
+        || IsQuestion(quote)
+        || GoesOn(own, last).Any(sentence => own.Language.Hedges.IsIn(sentence))
+        || (first > 0 && Sentence(own, first - 1) is { Length: <= ShortSentence } before && own.Language.Hedges.IsIn(before));
+
+    /// <summary>True when the quote, or what the speaker says right before it, corrects something.</summary>
+    public static bool IsCorrection(ReadText quote, ReadText before) =>
+        quote.Language.Corrections.IsIn(quote.Tokens) || quote.Language.Corrections.IsIn(before.Tokens);
+
+    /// <summary>True when the words are meant for the software that reads them, or follow such words in the same turn.</summary>
+    public static bool IsInstruction(ReadText quote, ReadText before) =>
+        LanguageWords.All.Any(language => language.Instructions.IsIn(quote.Tokens) || language.Instructions.IsIn(before.Tokens));
+
+    // A statement goes on until a sentence that brings a name or a number of its own.
+    private static IEnumerable<Token[]> GoesOn(ReadText own, int last)
+    {
+        for (var number = last + 1; number <= last + Behind; number++)
+        {
+            var sentence = Sentence(own, number);
+            var isOwn = sentence.Length == 0 || own.Quantities.Any(quantity => !quantity.IsWeak && sentence.Contains(own.Tokens[quantity.First]))
+                || sentence.Any(token => token.IsCapital && !token.IsFirst && !own.Language.HasCapitalNouns && token.Text != "i");
+            if (isOwn)
+            {
+                yield break;
+            }
+
+            yield return sentence;
+        }
+    }
+
+    private static Token[] Sentence(ReadText text, int number) => [.. text.Tokens.Where(token => token.Sentence == number)];
+
+    private static bool IsQuestion(ReadText quote) =>
+        quote.Text.TrimEnd('"', '”', '»', ' ').EndsWith('?') && quote.Tokens.Count > 0 && quote.Tokens[^1].Sentence == 0
+        && !(Tags.Contains(quote.Tokens[^1].Text) && quote.Tokens.Count > 4 && quote.Tokens[^1].Clause > 0);
+}

@@ -1,0 +1,155 @@
+using SalesIntel.Leads;
+using SalesIntel.Text;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Checks one claim about a meeting: whether its quote is there, said by somebody whose word counts, and whether it says what is
+/// claimed.</summary>
+internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder finder)
+{
+    private const int MaxQuoteCharacters = 600;
+    private const int LeastContent = 3;
+    private const int LeastWords = 5;
+    private const int LeastLetters = 8;
+    private const int ShortTurn = 8;
+
+    /// <summary>The claim with what was found.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="claim">What is claimed; the text in the field's form.</param>
+    /// <param name="reason">Why it is not supported; empty when it is.</param>
+    public Statement Check(QualificationElement element, SpokenClaim claim, out string reason)
+    {
+        reason = "";
+        if (meeting.Transcript.Count == 0)
+        {
+            reason = "there is no transcript";
+            return Unsupported(claim);
+        }
+
+        if (claim.Quote.Length == 0 || finder.Find(claim.Quote, claim.Turn) is not { } place)
+        {
+            reason = claim.Quote.Length == 0 ? "has no quote" : "its quote is not in the transcript";
+            return Unsupported(claim);
+        }
+
+        var side = turns.SideOf(place.Speaker);
+        var own = turns.Own(place, out var quote);
+        var (first, last) = SentencesOf(own, quote);
+        var before = first > 0 ? SpokenTurns.Between(own, Math.Max(0, first - 3), first - 1) : new ReadText("", own.Language);
+        var question = turns.QuestionBefore(place.Turn);
+        reason = side != MeetingSide.Buyer && (element.Counts != StatementSide.Any || side == MeetingSide.Unknown && place.Speaker.Length == 0)
+                ? "its quote is not known to be the customer's"
+            : Certainty.IsInstruction(quote, before) ? "its quote is meant for the software that reads it"
+            : "";
+        var isAnswer = false;
+        if (reason.Length == 0 && !IsLongEnough(place, quote, question, out isAnswer))
+        {
+            reason = "its quote is too short";
+        }
+
+        if (reason.Length > 0)
+        {
+            return Unsupported(claim);
+        }
+
+        var passage = turns.PassageOf(place);
+        var text = Text(claim, place, passage, out reason);
+        if (reason.Length > 0)
+        {
+            return Unsupported(claim);
+        }
+
+        var isHedged = Certainty.IsHedged(own, quote, first, last);
+        return new Statement(
+            new Claim
+            {
+                Text = text,
+                Quote = Quoted(place),
+                Speaker = TextCleaner.Line(place.Speaker),
+                Turn = place.Turn,
+                At = place.At,
+                Question = isAnswer ? TextCleaner.Cut(question, MaxQuoteCharacters) : "",
+                Support = ClaimSupport.Supported,
+                Hedged = isHedged,
+            },
+            quote)
+        {
+            IsCorrection = Certainty.IsCorrection(quote, before),
+            Before = before,
+            Side = side,
+            IsGoal = SpokenTurns.Between(own, first, last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token => own.Language.Goals.Contains(token.Text)),
+            Names = [.. quote.Tokens.Where(token => token.IsCapital && passage.Names.IsPerson(token.Text)).Select(token => token.Text)],
+        };
+    }
+
+    private static string Quoted(QuotePlace place) => TextCleaner.Cut(place.Text, MaxQuoteCharacters);
+
+    private static Statement Unsupported(SpokenClaim claim) => new(
+        new Claim { Text = claim.Text, Quote = TextCleaner.Cut(TextCleaner.Line(claim.Quote), MaxQuoteCharacters), Turn = claim.Turn, Support = ClaimSupport.Unsupported },
+        null);
+
+    private static (int First, int Last) SentencesOf(ReadText own, ReadText quote)
+    {
+        var at = quote.Text.Length == 0 ? 0 : own.Text.IndexOf(quote.Text, StringComparison.Ordinal);
+        var inside = own.Tokens.Where(token => token.Start >= at && token.End <= at + quote.Text.Length).ToArray();
+        return inside.Length == 0 ? (0, 0) : (inside[0].Sentence, inside[^1].Sentence);
+    }
+
+    // What is written: the claim, its quote where the claim is somebody's reading of it, or nothing.
+    private string Text(SpokenClaim claim, QuotePlace place, Passage passage, out string reason)
+    {
+        reason = "";
+        if (claim.Text.Length == 0)
+        {
+            return Quoted(place);
+        }
+
+        var text = new ReadText(claim.Text, passage.Quote.Language);
+        reason = !LanguageCheck.Holds(text, passage.Quote) ? "is not in the language of its quote"
+            : !NumberCheck.Holds(text, passage) ? "has a number or date that its quote has not"
+            : !NameCheck.Holds(text, passage) ? "has a name that its quote has not"
+            : NegationCheck.Of(text, passage) == Agreement.Differs ? "negates what its quote does not, or the reverse"
+            : "";
+        if (reason.Length > 0)
+        {
+            return "";
+        }
+
+        switch (ContentCheck.Of(text, passage))
+        {
+            case ContentSupport.Words when NegationCheck.Of(text, passage) == Agreement.Agrees:
+                return RelativeDates.WithDays(text, passage.Day);
+            case ContentSupport.Words or ContentSupport.Quote:
+                return Quoted(place);
+            default:
+                reason = "its quote says something else";
+                return "";
+        }
+    }
+
+    private bool IsLongEnough(QuotePlace place, ReadText sentence, string question, out bool isAnswer)
+    {
+        isAnswer = false;
+        var quote = new ReadText(place.Text, turns.Language);
+        if (IsWithoutSpaces(place.Text))
+        {
+            return place.Text.Count(char.IsLetter) >= LeastLetters;
+        }
+
+        var content = quote.Tokens.Count(token => !quote.Language.Stop.Contains(token.Text) && !quote.Language.Negations.Contains(token.Text));
+        if (content >= LeastContent || (content > 0 && quote.Tokens.Count >= LeastWords))
+        {
+            return true;
+        }
+
+        // A whole short turn, or a whole sentence that says something, is read together with the question that it answers.
+        var turn = meeting.Transcript[place.Turn - 1].Text;
+        var words = turn.Length > 400 ? int.MaxValue : TokenReader.Read(turn).Length;
+        isAnswer = question.Length > 0
+            && ((words <= ShortTurn && quote.Tokens.Count >= words * 3 / 4) || (content > 0 && sentence.Tokens.Count == quote.Tokens.Count));
+        return isAnswer;
+    }
+
+    private static bool IsWithoutSpaces(string text) => text.Count(char.IsLetter) is > 0 and var letters
+        && text.Count(c => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0EFF') or (>= '\uAC00' and <= '\uD7AF')) * 2 > letters;
+}

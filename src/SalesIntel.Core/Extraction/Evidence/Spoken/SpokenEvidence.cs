@@ -1,0 +1,100 @@
+using SalesIntel.Leads;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Decides what a meeting proves of what a reader claims, whoever the reader is.</summary>
+/// <param name="meeting">The meeting.</param>
+/// <param name="team">Who belongs to the sellers.</param>
+/// <param name="report">Brings texts into their fields' form and collects issues.</param>
+internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldText report)
+{
+    private const int MostLines = 12;
+
+    private readonly SpokenTurns turns = new(meeting, team);
+    private readonly QuoteFinder finder = new(meeting.Transcript);
+
+    /// <summary>The value of an element with the claims behind it: supported ones, those that contradict each other, and those that nothing
+    /// supports, which are for the note alone.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="field">The field that holds its value.</param>
+    /// <param name="claims">What a reader says, in any order.</param>
+    public FieldValue Of(QualificationElement element, LeadField field, IReadOnlyList<SpokenClaim> claims)
+    {
+        var statements = claims
+            .Select(claim => claim with { Text = claim.Text.Length > 0 ? report.Of(field, claim.Text, element.Name) : "" })
+            .Where(claim => claim.Quote.Length > 0 || claim.Text.Length > 0)
+            .Distinct()
+            .Select(claim => Check(element, claim))
+            .ToArray();
+        return Resolved(element, field, statements);
+    }
+
+    /// <summary>Lines that need no quote, such as next steps: those that a passage of the transcript or the report's own list bears out.
+    /// </summary>
+    /// <param name="field">The field.</param>
+    /// <param name="lines">What a reader says, one line each.</param>
+    /// <param name="listed">What the report lists itself.</param>
+    public FieldValue Lines(LeadField field, string lines, IReadOnlyList<string> listed)
+    {
+        string[] all = [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        var search = new LineSearch(turns, listed);
+        var (kept, dropped) = (new List<string>(), new List<Claim>());
+        foreach (var line in all)
+        {
+            if (search.IsBorneOut(line))
+            {
+                kept.Add(RelativeDates.WithDays(new ReadText(line, turns.Language), turns.Day));
+            }
+            else
+            {
+                dropped.Add(new Claim { Text = line, Support = ClaimSupport.Unsupported });
+            }
+        }
+
+        if (dropped.Count > 0)
+        {
+            report.Report(field.Name, $"{dropped.Count} of {all.Length} items are not in the transcript, unconfirmed");
+        }
+
+        var text = report.OfItems(field, kept, field.Name);
+        return text.Length == 0 && dropped.Count == 0
+            ? FieldValue.Absent
+            : new FieldValue
+            {
+                Text = text,
+                Status = text.Length > 0 ? FieldStatus.Found : FieldStatus.Absent,
+                Claims = text.Length > 0 && dropped.Count > 0
+                    ? [.. kept.Select(line => new Claim { Text = line, Support = ClaimSupport.Supported }), .. dropped]
+                    : dropped,
+            };
+    }
+
+    private Statement Check(QualificationElement element, SpokenClaim claim)
+    {
+        var statement = new ClaimCheck(meeting, turns, finder).Check(element, claim, out var reason);
+        if (reason.Length > 0)
+        {
+            report.Report(element.Name, $"{reason}, unconfirmed");
+        }
+
+        return statement;
+    }
+
+    private FieldValue Resolved(QualificationElement element, LeadField field, IReadOnlyList<Statement> statements)
+    {
+        var claims = StatementMerge.Of(element, [.. statements.Where(statement => statement.IsSupported)]);
+        Claim[] firm = [.. claims.Where(claim => claim.IsStanding)];
+        Claim[] shown = firm.Length > 0 ? firm : [.. claims.Where(claim => !claim.Superseded)];
+        var text = report.OfLines(field, [.. shown.Select(claim => claim.Text).Distinct(StringComparer.Ordinal).Take(MostLines)], element.Name);
+        return new FieldValue
+        {
+            Text = text,
+            Status = text.Length == 0 ? FieldStatus.Absent : firm.Length > 0 ? FieldStatus.Found : FieldStatus.Ambiguous,
+            Claims =
+            [
+                .. claims.Select(claim => claim.Text == text ? claim with { Text = "" } : claim),
+                .. statements.Where(statement => !statement.IsSupported).Select(statement => statement.Claim),
+            ],
+        };
+    }
+}

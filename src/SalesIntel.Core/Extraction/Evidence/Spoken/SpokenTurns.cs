@@ -1,0 +1,119 @@
+using SalesIntel.Leads;
+using SalesIntel.Text;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>A transcript as evidence is looked for in it: each turn read once, with names, sides and neighbours.</summary>
+internal sealed class SpokenTurns
+{
+    private const int Neighbours = 2;
+    private const int MaxCharacters = 3_000;
+    private const int MaxSpeakers = 200;
+
+    private readonly Meeting meeting;
+    private readonly MeetingSides sides;
+    private readonly LanguageWords language;
+    private readonly Dictionary<int, ReadText> read = [];
+    private readonly Lazy<NameIndex> names;
+    private readonly bool hasSellers;
+
+    public SpokenTurns(Meeting meeting, TeamOptions team)
+    {
+        this.meeting = meeting;
+        sides = new MeetingSides(meeting, team);
+        var sample = string.Join('\n', meeting.Transcript.Take(100).Select(turn => TextCleaner.Cut(turn.Text, 300)));
+        language = LanguageWords.Of(TokenReader.Read(sample), null, out _);
+        var speakers = meeting.Transcript.Select(turn => turn.Speaker).Distinct(StringComparer.Ordinal).Take(MaxSpeakers).ToArray();
+        hasSellers = speakers.Any(speaker => sides.OfSpeaker(speaker) == MeetingSide.Seller);
+        People = [.. meeting.Attendees.Select(attendee => attendee.Name).Concat(speakers).Append(meeting.Owner?.Name ?? "").Where(name => name.Length > 0)];
+        names = new(() => new NameIndex(
+            Enumerable.Range(0, meeting.Transcript.Count).Select(Read),
+            People,
+            [.. meeting.Attendees.Select(attendee => MailDomains.Label(MailDomains.Of(attendee.Email ?? ""))), meeting.Title]));
+    }
+
+    /// <summary>The names of attendees and speakers.</summary>
+    public IReadOnlyList<string> People { get; }
+
+    public NameIndex Names => names.Value;
+
+    /// <summary>The language of the meeting.</summary>
+    public LanguageWords Language => language;
+
+    /// <summary>The day of the meeting; null when unknown.</summary>
+    public DateOnly? Day => meeting.Start is { } start ? DateOnly.FromDateTime(start.UtcDateTime) : null;
+
+    public int Count => meeting.Transcript.Count;
+
+    /// <summary>The side of a speaker, where somebody unknown is the buyer's when our people are known and he is none of them.</summary>
+    public MeetingSide SideOf(string speaker) => sides.OfSpeaker(speaker) switch
+    {
+        MeetingSide.Unknown when hasSellers && speaker.Length > 0 => MeetingSide.Buyer,
+        var side => side,
+    };
+
+    /// <summary>A turn, of a very long one the beginning.</summary>
+    /// <param name="index">Its index, from 0.</param>
+    public ReadText Read(int index) => read.TryGetValue(index, out var text)
+        ? text
+        : read[index] = new ReadText(TextCleaner.Cut(meeting.Transcript[index].Text, MaxCharacters), language);
+
+    /// <summary>The passage of a quote: its sentences, and the turns around it.</summary>
+    public Passage PassageOf(QuotePlace place)
+    {
+        var index = place.Turn - 1;
+        var own = Own(place, out var quote);
+        var around = Around(index).ToArray();
+        return new Passage(quote, [own, .. around.Select(Read)], Names)
+        {
+            Speaker = [.. TokenReader.Words(place.Speaker)],
+            OtherSpeakers = [.. around.SelectMany(other => TokenReader.Words(meeting.Transcript[other].Speaker))],
+            Day = Day,
+        };
+    }
+
+    /// <summary>The words of a turn's speaker's name.</summary>
+    public IReadOnlyList<string> SpeakerOf(int index) => [.. TokenReader.Words(meeting.Transcript[index].Speaker)];
+
+    /// <summary>What the other side asked in the turn before; empty when it asked nothing.</summary>
+    public string QuestionBefore(int turn)
+    {
+        var index = turn - 2;
+        if (index < 0 || meeting.Transcript[index].Speaker == meeting.Transcript[turn - 1].Speaker)
+        {
+            return "";
+        }
+
+        return Sentences.Split(TextCleaner.Line(meeting.Transcript[index].Text)).LastOrDefault(sentence => sentence.EndsWith('?')) ?? "";
+    }
+
+    /// <summary>The turn's text around a quote, and the whole sentences of the quote.</summary>
+    public ReadText Own(QuotePlace place, out ReadText quote)
+    {
+        var text = meeting.Transcript[place.Turn - 1].Text;
+        var cut = Math.Max(0, place.Start - MaxCharacters);
+        var own = text.Length <= MaxCharacters ? Read(place.Turn - 1) : new ReadText(text[cut..Math.Min(text.Length, place.End + MaxCharacters)], language);
+        var (start, end) = text.Length <= MaxCharacters ? (place.Start, place.End) : (place.Start - cut, place.End - cut);
+        var inside = own.Tokens.Where(token => token.Start < end && token.End > start).ToArray();
+        var (first, last) = inside.Length > 0 ? (inside[0].Sentence, inside[^1].Sentence) : (0, 0);
+        quote = Between(own, first, last);
+        return own;
+    }
+
+    /// <summary>Some sentences of a text as a text of their own, with the mark at their end.</summary>
+    public static ReadText Between(ReadText text, int first, int last)
+    {
+        var tokens = text.Tokens.Where(token => token.Sentence >= first && token.Sentence <= last).ToArray();
+        if (tokens.Length == 0)
+        {
+            return new ReadText("", text.Language);
+        }
+
+        var next = text.Tokens.FirstOrDefault(token => token.Sentence > last);
+        var end = next.End > 0 ? next.Start : text.Text.Length;
+        return new ReadText(text.Text[tokens[0].Start..end].TrimEnd(), text.Language);
+    }
+
+    private IEnumerable<int> Around(int index) =>
+        Enumerable.Range(index - Neighbours, (2 * Neighbours) + 1).Where(other => other != index && other >= 0 && other < Count);
+}

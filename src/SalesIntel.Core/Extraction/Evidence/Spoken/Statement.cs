@@ -1,0 +1,26 @@
+using SalesIntel.Leads;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>A claim that was checked, with how it was said.</summary>
+/// <param name="Claim">The claim; its text is what would be written.</param>
+/// <param name="Sentence">The sentences of the quote; null when it is not in the transcript.</param>
+internal sealed record Statement(Claim Claim, ReadText? Sentence)
+{
+    /// <summary>True when the speaker takes back what was said before.</summary>
+    public bool IsCorrection { get; init; }
+
+    /// <summary>The sentences of the turn up to the quote, in which a correction names what it corrects.</summary>
+    public ReadText? Before { get; init; }
+
+    /// <summary>The names in what was said; of somebody who speaks of himself his own.</summary>
+    public HashSet<string> Names { get; init; } = [];
+
+    /// <summary>True when it is about what is aimed at.</summary>
+    public bool IsGoal { get; init; }
+
+    /// <summary>The side that said it.</summary>
+    public MeetingSide Side { get; init; }
+
+    public bool IsSupported => Claim.Support == ClaimSupport.Supported;
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Phrases that are looked up in a text's tokens. A last word that ends in an asterisk stands for all words that begin with it.
+/// </summary>
+internal sealed class PhraseSet
+{
+    private readonly FrozenDictionary<string, string[][]> byFirst;
+    private readonly string[] prefixes;
+
+    public PhraseSet(IReadOnlyList<string> lines)
+    {
+        prefixes = [.. lines.Where(IsPrefix).Select(line => string.Concat(TokenReader.Words(line[..^1])))];
+        byFirst = lines.Where(line => !IsPrefix(line)).Select(line => TokenReader.Words(line).ToArray()).Where(phrase => phrase.Length > 0)
+            .GroupBy(phrase => phrase[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>How many tokens from an index on are a phrase; 0 when none are.</summary>
+    public int At(IReadOnlyList<Token> tokens, int index)
+    {
+        var first = tokens[index].Text;
+        if (byFirst.TryGetValue(first, out var phrases))
+        {
+            foreach (var phrase in phrases)
+            {
+                if (Follows(tokens, index, phrase))
+                {
+                    return phrase.Length;
+                }
+            }
+        }
+
+        return Array.Exists(prefixes, prefix => first.StartsWith(prefix, StringComparison.Ordinal)) ? 1 : 0;
+    }
+
+    /// <summary>True when a phrase stands anywhere in the tokens.</summary>
+    public bool IsIn(IReadOnlyList<Token> tokens) => Count(tokens) > 0;
+
+    /// <summary>How many phrases stand in the tokens.</summary>
+    public int Count(IReadOnlyList<Token> tokens)
+    {
+        var count = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (At(tokens, i) is > 0 and var length)
+            {
+                count++;
+                i += length - 1;
+            }
+        }
+
+        return count;
+    }
+
+    internal static bool Follows(IReadOnlyList<Token> tokens, int index, string[] phrase)
+    {
+        if (index + phrase.Length > tokens.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (tokens[index + i].Text != phrase[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsPrefix(string line) => line.EndsWith('*');
+}

@@ -1,0 +1,132 @@
+namespace SalesIntel.Extraction;
+
+/// <summary>Which words of a text are negated.</summary>
+internal sealed class Polarities
+{
+    private const int Ahead = 6;
+    private const int Behind = 2;
+
+    private readonly Polarity[] byToken;
+    private readonly HashSet<int> missing;
+    private readonly HashSet<int> conditional;
+
+    private Polarities(Polarity[] byToken, HashSet<int> missing, HashSet<int> conditional, bool hasNegation)
+    {
+        this.byToken = byToken;
+        this.missing = missing;
+        this.conditional = conditional;
+        HasNegation = hasNegation;
+    }
+
+    /// <summary>True when anything is negated.</summary>
+    public bool HasNegation { get; }
+
+    /// <summary>True when a word says that something lacks or fails.</summary>
+    public bool SaysMissing => missing.Count > 0;
+
+    /// <summary>Whether a token is negated.</summary>
+    public Polarity this[int token] => byToken[token];
+
+    /// <summary>True for a clause such as "if it is not live by May", which says nothing for sure.</summary>
+    public bool IsConditional(int clause) => conditional.Contains(clause);
+
+    /// <summary>True when a clause has a word such as "lacks", which may stand for a negation.</summary>
+    public bool IsMissing(int clause) => missing.Contains(clause);
+
+    public static Polarities Of(IReadOnlyList<Token> tokens, LanguageWords language)
+    {
+        var polarity = new Polarity[tokens.Count];
+        var missing = new HashSet<int>();
+        List<int> negations = [];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (language.NoNegation.At(tokens, i) is > 0 and var length)
+            {
+                i += length - 1;
+                continue;
+            }
+
+            if (language.Negations.Contains(tokens[i].Text))
+            {
+                negations.Add(i);
+            }
+
+            if (language.Missing.At(tokens, i) > 0)
+            {
+                missing.Add(tokens[i].Clause);
+            }
+        }
+
+        foreach (var clause in negations.GroupBy(index => tokens[index].Clause))
+        {
+            int[] all = [.. clause];
+
+            // Of "nobody never" one is meant; two that are far apart, or an exception, can't be added up.
+            var isOpen = all.Length > 1 && all[^1] - all[0] > 1 && !(language.Code is "fr" or "es" or "pt")
+                || Enumerable.Range(all[0], tokens.Count - all[0]).TakeWhile(i => tokens[i].Sentence == tokens[all[0]].Sentence)
+                    .Any(i => language.Exceptions.Contains(tokens[i].Text));
+            foreach (var negation in all)
+            {
+                Mark(tokens, language, negation, isOpen ? Polarity.Open : Polarity.Negative, polarity);
+            }
+        }
+
+        Pair(tokens, negations, polarity);
+        return new Polarities(polarity, missing, Conditions(tokens, language), negations.Count > 0);
+    }
+
+    // What follows in the clause; at its end what precedes: "das reicht nicht".
+    private static void Mark(IReadOnlyList<Token> tokens, LanguageWords language, int negation, Polarity value, Polarity[] polarity)
+    {
+        var clause = tokens[negation].Clause;
+        polarity[negation] = value;
+        var marked = 0;
+        for (var i = negation + 1; i < tokens.Count && tokens[i].Clause == clause && marked < Ahead && !IsTurn(tokens[i].Text); i++)
+        {
+            polarity[i] = value;
+            marked += language.Stop.Contains(tokens[i].Text) ? 0 : 1;
+        }
+
+        var behind = marked > 0 ? 0 : Behind;
+        for (var i = negation - 1; i >= 0 && tokens[i].Clause == clause && !IsTurn(tokens[i].Text); i--)
+        {
+            polarity[i] = behind > 0 ? value : polarity[i] == Polarity.Positive ? Polarity.Subject : polarity[i];
+            behind -= language.Stop.Contains(tokens[i].Text) ? 0 : 1;
+        }
+    }
+
+    // "No sign-on, no deal" is a demand.
+    private static void Pair(IReadOnlyList<Token> tokens, List<int> negations, Polarity[] polarity)
+    {
+        for (var i = 0; i + 1 < negations.Count; i++)
+        {
+            var (first, second) = (negations[i], negations[i + 1]);
+            if (tokens[first].Text == tokens[second].Text && tokens[first].Sentence == tokens[second].Sentence && tokens[first].IsFirst
+                && tokens[second].Clause == tokens[first].Clause + 1 && tokens[second - 1].Clause == tokens[first].Clause)
+            {
+                for (var at = first; at < tokens.Count && tokens[at].Sentence == tokens[first].Sentence; at++)
+                {
+                    polarity[at] = Polarity.Open;
+                }
+            }
+        }
+    }
+
+    private static HashSet<int> Conditions(IReadOnlyList<Token> tokens, LanguageWords language)
+    {
+        var clauses = new HashSet<int>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (language.Conditions.Contains(tokens[i].Text) && (i == 0 || tokens[i - 1].Clause != tokens[i].Clause || !IsComparison(tokens[i - 1].Text)))
+            {
+                clauses.Add(tokens[i].Clause);
+            }
+        }
+
+        return clauses;
+    }
+
+    private static bool IsComparison(string word) => word is "as" or "even" or "als" or "comme" or "como";
+
+    private static bool IsTurn(string word) => word is "but" or "aber" or "mais" or "pero" or "mas" or "sondern" or "sino" or "because" or "weil" or "porque";
+}

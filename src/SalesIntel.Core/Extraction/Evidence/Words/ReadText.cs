@@ -1,0 +1,49 @@
+namespace SalesIntel.Extraction;
+
+/// <summary>A text with what the checks want to know of it, each worked out once.</summary>
+internal sealed class ReadText
+{
+    private readonly Lazy<IReadOnlyList<Quantity>> quantities;
+    private readonly Lazy<IReadOnlyList<DateMention>> dates;
+    private readonly Lazy<Polarities> polarities;
+
+    /// <param name="text">The text.</param>
+    /// <param name="around">The language where the text itself does not tell it.</param>
+    public ReadText(string text, LanguageWords around)
+    {
+        Text = text;
+        Tokens = TokenReader.Read(text);
+        Language = LanguageWords.Of(Tokens, around, out var isSure);
+        Detected = isSure ? Language : null;
+        quantities = new(() => NumberReader.Read(Text, Tokens, Language));
+        dates = new(() => DateReader.Read(Text, Tokens, Quantities, Language));
+        polarities = new(() => Polarities.Of(Tokens, Language));
+    }
+
+    public string Text { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>The language that the text's own words tell; null when they do not.</summary>
+    public LanguageWords? Detected { get; }
+
+    /// <summary>The language with which it is read.</summary>
+    public LanguageWords Language { get; }
+
+    public IReadOnlyList<Quantity> Quantities => quantities.Value;
+
+    public IReadOnlyList<DateMention> Dates => dates.Value;
+
+    public Polarities Polarities => polarities.Value;
+
+    /// <summary>True for a word that says something about a subject: no small word, no number, no part of a date.</summary>
+    public bool IsContent(int index) =>
+        !Language.Stop.Contains(Tokens[index].Text)
+        && !Language.Negations.Contains(Tokens[index].Text)
+        && Tokens[index].Text.Length > 1
+        && Quantities.All(quantity => index < quantity.First || index > quantity.Last)
+        && Dates.All(date => index < date.First || index > date.Last);
+
+    /// <summary>The words that say something.</summary>
+    public IEnumerable<Token> Content => Enumerable.Range(0, Tokens.Count).Where(IsContent).Select(index => Tokens[index]);
+}

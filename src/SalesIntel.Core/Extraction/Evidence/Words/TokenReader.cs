@@ -1,0 +1,122 @@
+using System.Collections.Frozen;
+using SalesIntel.Text;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Splits a text into tokens.</summary>
+internal static class TokenReader
+{
+    // "l'équipe", "d'un", "qu'il": the small word stands for itself.
+    private static readonly FrozenSet<string> Elided = FrozenSet.Create(
+        StringComparer.Ordinal, "l", "d", "j", "n", "m", "t", "s", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu");
+
+    // "Helene's", "they'll", "we've": what follows the apostrophe says nothing.
+    private static readonly FrozenSet<string> Endings = FrozenSet.Create(StringComparer.Ordinal, "s", "ll", "re", "ve", "d", "m");
+
+    /// <summary>The tokens of a text.</summary>
+    public static Token[] Read(string text)
+    {
+        var tokens = new List<Token>(text.Length / 5);
+        var (sentence, clause, end, isFirst) = (0, 0, 0, true);
+        foreach (var word in Word.Split(text))
+        {
+            var gap = Gap.Of(text, end, word.Start);
+            if (tokens.Count > 0 && gap != GapKind.None)
+            {
+                clause++;
+                sentence += gap == GapKind.Sentence ? 1 : 0;
+                isFirst = gap == GapKind.Sentence || text.AsSpan(end, word.Start - end).Contains(':');
+            }
+
+            Add(tokens, text, word, sentence, clause, isFirst);
+            (isFirst, end) = (false, word.End);
+        }
+
+        return [.. tokens];
+    }
+
+    /// <summary>The words of a text, folded.</summary>
+    public static IEnumerable<string> Words(string text) => Read(text).Select(token => token.Text);
+
+    private static void Add(List<Token> tokens, string text, Word word, int sentence, int clause, bool isFirst)
+    {
+        var raw = text.AsSpan(word.Start, word.End - word.Start);
+        var at = raw.IndexOfAny('\'', '’', 'ʼ');
+        if (at > 0 && at + 1 < raw.Length)
+        {
+            var (before, after) = (Folded(raw[..at]), Folded(raw[(at + 1)..]));
+            if (after == "t" && before.EndsWith('n'))
+            {
+                tokens.Add(new Token("not", word.Start, word.End, sentence, clause, false, false, isFirst));
+                return;
+            }
+
+            if (Elided.Contains(before))
+            {
+                tokens.Add(Make(before, text, word.Start, word.Start + at, sentence, clause, isFirst));
+                tokens.Add(Make(after, text, word.Start + at + 1, word.End, sentence, clause, false));
+                return;
+            }
+
+            if (Endings.Contains(after))
+            {
+                tokens.Add(Make(before, text, word.Start, word.Start + at, sentence, clause, isFirst));
+                return;
+            }
+        }
+
+        tokens.Add(Make(word.Text, text, word.Start, word.End, sentence, clause, isFirst));
+    }
+
+    private static Token Make(string folded, string text, int start, int end, int sentence, int clause, bool isFirst)
+    {
+        var raw = text.AsSpan(start, end - start);
+        var capitals = 0;
+        foreach (var c in raw)
+        {
+            capitals += char.IsUpper(c) ? 1 : 0;
+        }
+
+        var isCapital = char.IsUpper(raw[0]);
+        return new Token(folded, start, end, sentence, clause, isCapital, capitals >= 2 || (capitals == 1 && !isCapital), isFirst);
+    }
+
+    private static string Folded(ReadOnlySpan<char> raw) => string.Concat(Word.Split(raw.ToString()).Select(word => word.Text));
+
+    private enum GapKind
+    {
+        None,
+        Clause,
+        Sentence,
+    }
+
+    private static class Gap
+    {
+        // A full stop between two digits, or after a single letter or a number, ends no sentence for sure; the next word's capital tells.
+        public static GapKind Of(string text, int end, int start)
+        {
+            var kind = GapKind.None;
+            for (var i = end; i < start; i++)
+            {
+                switch (text[i])
+                {
+                    case '?' or '!' or '\n' or '\u2026' or '。' or '？' or '！':
+                        return GapKind.Sentence;
+                    case '.' when i + 1 < start && !IsAbbreviation(text, end, start):
+                        return GapKind.Sentence;
+                    case ',' when end > 0 && i + 1 == start && char.IsAsciiDigit(text[end - 1]) && char.IsAsciiDigit(text[start]):
+                        break;
+                    case ',' or ';' or ':' or '(' or ')' or '—' or '–' or '、' or '，':
+                        kind = GapKind.Clause;
+                        break;
+                }
+            }
+
+            return kind;
+        }
+
+        private static bool IsAbbreviation(string text, int end, int start) =>
+            end > 0 && start < text.Length && (char.IsLower(text[start])
+                || (end >= 2 && char.IsUpper(text[end - 1]) && !char.IsLetterOrDigit(text[end - 2])));
+    }
+}

@@ -1,0 +1,52 @@
+using SalesIntel.Leads;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>The list of claims out of the shapes that models give it: one claim without a list, claims by the name of their element, a list
+/// that was kept as text.</summary>
+internal static class ClaimList
+{
+    /// <summary>The list; anything else stays as it is.</summary>
+    public static LooseNode Of(LooseNode value, CompletionNames names) => value.Lost is not null ? value : value.Kind switch
+    {
+        LooseKind.Text when value.Text.TrimStart() is ['[' or '{', ..] inner => Unpacked(inner, names),
+        LooseKind.Object when value.Members.Exists(member => names.IsOfItem(member.Name)) => List(value, [value]),
+        LooseKind.Object when value.Members.Count > 0 && value.Members.TrueForAll(IsByElement) =>
+            List(value, value.Members.SelectMany(member => Named(member.Name, member.Value))),
+        _ => value,
+    };
+
+    private static bool IsByElement((string Name, LooseNode Value) member) =>
+        member.Value.Kind is LooseKind.Object or LooseKind.Null or LooseKind.Array;
+
+    private static IEnumerable<LooseNode> Named(string element, LooseNode claims)
+    {
+        foreach (var claim in claims.Kind == LooseKind.Array ? claims.Items : [claims])
+        {
+            if (claim.Kind == LooseKind.Object)
+            {
+                claim.Members.Insert(0, (CompletionKeys.Element, new LooseNode(LooseKind.Text, element)));
+                yield return claim;
+            }
+        }
+    }
+
+    private static LooseNode Unpacked(string text, CompletionNames names)
+    {
+        var inner = new LooseParser(new LooseText(text, names)).ReadOutermost();
+        inner.Note(LooseNotes.Wrapped);
+        return inner.Kind == LooseKind.Object ? Of(inner, names) : inner;
+    }
+
+    private static LooseNode List(LooseNode before, IEnumerable<LooseNode> items)
+    {
+        var list = new LooseNode(LooseKind.Array) { IsCut = before.IsCut };
+        list.Items.AddRange(items);
+        foreach (var note in before.Notes)
+        {
+            list.Note(note);
+        }
+
+        return list;
+    }
+}

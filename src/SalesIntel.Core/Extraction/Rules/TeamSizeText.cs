@@ -1,0 +1,70 @@
+using System.Globalization;
+using SalesIntel.Text;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>The number of people in an answer, as a number or a range: "51-200", "about 40 people", "between 20 and 30".</summary>
+internal static class TeamSizeText
+{
+    private const int LongestAnswer = 300;
+    private const int LongestWords = 40;
+
+    private static readonly PhraseGrammar Grammar = FormTopics.Phrases;
+    private static readonly int Staff = Grammar.Concept("staff");
+    private static readonly int Things = Grammar.Concept("things");
+
+    /// <summary>The number or range, as it was written; the words where they tell a size without a number; empty where they tell none.</summary>
+    public static string Of(string text)
+    {
+        var line = TextCleaner.Line(text, LongestAnswer);
+        var words = SpokenWords.Split(line);
+        var match = new SentenceMatch(Grammar);
+        match.Read(words, []);
+        var numbers = Numbers(line, words).ToList();
+        if (numbers.Count == 0)
+        {
+            return line.Length <= LongestWords ? line : "";
+        }
+
+        // "120 people, 15 of whom would use it, at 3 sites": the number that stands before people; else the first that stands before nothing else.
+        var staff = match.Spans(Staff).ToList();
+        var things = match.Spans(Things).ToList();
+        var chosen = numbers.Find(number => staff.Exists(span => IsNear(number, span)))
+            ?? numbers.Find(number => !things.Exists(span => IsNear(number, span)));
+        return chosen is null ? "" : line[words[chosen.Start].Start..words[chosen.End - 1].End] is var written
+            ? $"{Before(line, words[chosen.Start].Start)}{written}{After(line, words[chosen.End - 1].End)}" : "";
+    }
+
+    private static bool IsNear(Range number, (int Start, int End) span) => span.Start >= number.End && span.Start <= number.End + 2;
+
+    // "20-30", "20 to 30", "between 20 and 30": one range.
+    private static IEnumerable<Range> Numbers(string line, List<SpokenWord> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].IsNumber)
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            if (end < words.Count && words[end].IsNumber && line[words[i].End..words[end].Start].Trim() is "-" or "–" or "—" or "/" or "~")
+            {
+                end++;
+            }
+            else if (end + 1 < words.Count && words[end + 1].IsNumber && words[end].Text is "to" or "and" or "bis" or "und" or "a" or "et" or "y" or "ate" or "e")
+            {
+                end += 2;
+            }
+
+            yield return new Range(i, end);
+            i = end - 1;
+        }
+    }
+
+    private static string Before(string line, int start) => start > 0 && line[start - 1] is '>' or '<' ? line[start - 1].ToString() : "";
+
+    private static string After(string line, int end) => end < line.Length && line[end] == '+' ? "+" : "";
+
+    private sealed record Range(int Start, int End);
+}

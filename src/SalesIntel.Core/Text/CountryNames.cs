@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+
+namespace SalesIntel.Text;
+
+/// <summary>Countries by the names and codes that people write, in several languages.</summary>
+internal static class CountryNames
+{
+    private const int LongestCode = 3;
+
+    private static readonly FrozenDictionary<string, string> ByName = DataFile.Sections("Text.Data.countries.txt")[""]
+        .Select(line => line.Split(": ", 2))
+        .SelectMany(parts => parts[1].Split("; ").Prepend(parts[0]).Select(name => (Name: LetterFolding.Phrase(name), Country: parts[0])))
+        .Where(one => one.Name.Length > 0).DistinctBy(one => one.Name, StringComparer.Ordinal)
+        .ToFrozenDictionary(one => one.Name, one => one.Country, StringComparer.Ordinal);
+
+    private static readonly string[] Articles = ["the ", "in ", "la ", "le ", "el ", "die ", "der ", "a ", "o ", "en ", "em ", "au ", "aus "];
+
+    /// <summary>The country's usual English name; empty when the text is the name of none. A code counts only in capital letters, because
+    /// the like of it are words: "no", "in", "is".</summary>
+    public static string Of(string text)
+    {
+        var name = LetterFolding.Phrase(text);
+        if (name.Length <= LongestCode && text.Any(char.IsLower))
+        {
+            return "";
+        }
+
+        return ByName.TryGetValue(name, out var country) ? country
+            : Array.Find(Articles, article => name.StartsWith(article, StringComparison.Ordinal)) is { } found
+                ? ByName.GetValueOrDefault(name[found.Length..], "")
+                : "";
+    }
+}

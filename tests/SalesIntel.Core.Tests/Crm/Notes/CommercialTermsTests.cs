@@ -1,0 +1,35 @@
+using SalesIntel.Crm;
+using SalesIntel.Leads;
+
+namespace SalesIntel.Core.Tests.Crm.Notes;
+
+/// <summary>What was said on the terms of a deal is told from what a problem costs.</summary>
+public sealed class CommercialTermsTests
+{
+    [Theory]
+    [InlineData("We pay net 60, always.")]
+    [InlineData("Can you do ten percent off, I mean 10 percent off?")]
+    [InlineData("The list price is too high for forty seats.")]
+    [InlineData("We would want a three-year contract with a cap on the renewal price.")]
+    [InlineData("Per seat or per month, which one is it?")]
+    [InlineData("Legal needs a shorter notice period.")]
+    [InlineData("Gibt es einen Mengenrabatt oder Skonto?")]
+    [InlineData("Unser Zahlungsziel sind sechzig Tage, die Kündigungsfrist ein Quartal.")]
+    [InlineData("Quelle remise pour deux ans ?")]
+    [InlineData("Nos conditions de paiement sont fixes.")]
+    [InlineData("¿Hay un descuento por usuario?")]
+    [InlineData("O preço por utilizador é alto.")]
+    public void Terms_are_found(string quote) => Assert.Single(CommercialTerms.In([new Claim { Quote = quote }]));
+
+    [Theory]
+    [InlineData("A late label costs us 1,100 dollars a day.")]
+    [InlineData("We have nine reviewers and 26 days.")]
+    [InlineData("The board meets on 14 January 2027.")]
+    [InlineData("Das kostet uns Nerven und drei Tage.")]
+    [InlineData("")]
+    public void Costs_and_dates_are_no_terms(string quote) => Assert.Empty(CommercialTerms.In([new Claim { Quote = quote }]));
+
+    [Fact]
+    public void Quote_that_stands_behind_two_elements_is_shown_once() =>
+        Assert.Single(CommercialTerms.In([new Claim { Quote = "Net 60." }, new Claim { Quote = "Net 60." }]));
+}

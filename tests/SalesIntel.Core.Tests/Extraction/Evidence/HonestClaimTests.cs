@@ -1,0 +1,41 @@
+using SalesIntel.Leads;
+using Xunit.Abstractions;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Claims that say what was said, in other words and with other forms of numbers, are written: as they are or as their quotes.
+/// </summary>
+public class HonestClaimTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("honest_en")]
+    [InlineData("honest_de")]
+    [InlineData("honest_fr")]
+    [InlineData("honest_es")]
+    [InlineData("honest_pt")]
+    public void Honest_claim_is_not_lost(string name)
+    {
+        var said = SpokenCase.Read(name);
+        var report = new FieldText(new ExtractionOptions());
+        var (lost, quoted) = (0, 0);
+        foreach (var claim in said.Claims)
+        {
+            var value = said.Of(claim);
+            quoted += value.IsKnown && !value.Text.StartsWith(claim.Text, StringComparison.Ordinal) ? 1 : 0;
+            if (!value.IsKnown)
+            {
+                lost++;
+                new ClaimCheck(said.Meeting, new SpokenTurns(said.Meeting, said.Team), new QuoteFinder(said.Meeting.Transcript)).Check(
+                    QualificationFrameworks.Meddic.Elements.Single(element => element.Name == claim.Element), claim, out var reason);
+                output.WriteLine($"lost, {reason}: {claim.Quote} => {claim.Text}");
+            }
+            else if (value.Status == FieldStatus.Ambiguous)
+            {
+                output.WriteLine($"unclear: {claim.Quote}");
+            }
+        }
+
+        output.WriteLine($"{said.Claims.Count} claims, {lost} lost, {quoted} as quotes");
+        Assert.True(lost <= 0.05 * said.Claims.Count, $"{lost} of {said.Claims.Count}");
+    }
+}

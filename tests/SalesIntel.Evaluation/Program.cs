@@ -1,0 +1,40 @@
+using System.CommandLine;
+using SalesIntel.Evaluation;
+using SalesIntel.Evaluation.Extractors;
+using SalesIntel.Evaluation.Generating.Text;
+
+var extractor = new Option<ExtractorKind>("--extractor") { Description = "What reads the documents." };
+var corpus = new Option<string?>("--corpus") { Description = "A folder of documents instead of generated ones (docs/evaluation.md)." };
+var part = new Option<Part>("--part") { Description = "The half of the generated corpus." };
+var seed = new Option<int>("--seed") { Description = "The same seed generates the same documents.", DefaultValueFactory = _ => 1 };
+var size = new Option<int>("--size")
+{
+    Description = "Generated calls; half as many conversations that sell nothing, twice as many bookings.",
+    DefaultValueFactory = _ => EvaluationOptions.UsualSize,
+};
+var json = new Option<bool>("--json") { Description = "Print the numbers as JSON." };
+var update = new Option<bool>("--update-baseline") { Description = "Take the numbers as those to compare with." };
+var quiet = new Option<bool>("--quiet") { Description = "Print no numbers: only whether it ran." };
+var misses = new Option<bool>("--misses") { Description = "Print what was read wrongly." };
+var export = new Option<string?>("--export") { Description = "Write the generated documents to a folder and read nothing." };
+
+var command = new RootCommand("Measures what is extracted from calls and bookings of which the truth is known.")
+{
+    extractor, corpus, part, seed, size, json, update, quiet, misses, export,
+};
+command.SetAction((parsed, cancellationToken) => EvaluationRun.RunAsync(
+    new EvaluationOptions
+    {
+        Extractor = parsed.GetValue(extractor),
+        Corpus = parsed.GetValue(corpus),
+        Part = parsed.GetValue(part),
+        Seed = parsed.GetValue(seed),
+        Size = parsed.GetValue(size),
+        AsJson = parsed.GetValue(json),
+        UpdateBaseline = parsed.GetValue(update),
+        IsQuiet = parsed.GetValue(quiet),
+        ShowMisses = parsed.GetValue(misses),
+        Export = parsed.GetValue(export),
+    },
+    cancellationToken));
+return await command.Parse(args).InvokeAsync();
