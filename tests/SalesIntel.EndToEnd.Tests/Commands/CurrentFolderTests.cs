@@ -37,7 +37,7 @@ public sealed class CurrentFolderTests : IDisposable
 
         var table = await RunAsync(["settings", "--values"]);
         Assert.Contains("| name | value | from | default | meaning |", table.Output, StringComparison.Ordinal);
-        Assert.Contains($"| `WORKERS` | `4` | {In(".env")} | `8` |", table.Output, StringComparison.Ordinal);
+        Assert.Contains($"| `WORKERS` | `4` | {In(".env")} | `128` |", table.Output, StringComparison.Ordinal);
     }
 
     [Theory]
