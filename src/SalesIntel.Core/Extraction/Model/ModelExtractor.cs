@@ -14,8 +14,8 @@ namespace SalesIntel.Extraction;
 /// <param name="team">Who belongs to the sellers; null = the domain of the recording's owner.</param>
 /// <param name="timeProvider">Clock for the duration that is logged; null = the system's.</param>
 /// <param name="logger">Gets one line for each extraction: model, version, layer, issues, tokens; never content. Null = none.</param>
-/// <param name="cache">Where a completion is kept for ten minutes, so that a process that dies before it has recorded the extraction
-/// does not pay for it twice; null keeps none.</param>
+/// <param name="cache">Where completions are kept, so that the same content is not paid for twice, and the tokens of the day are counted;
+/// null does neither.</param>
 public sealed class ModelExtractor(
     IChatClient chat,
     ExtractionOptions? options = null,
@@ -24,12 +24,20 @@ public sealed class ModelExtractor(
     ILogger<ModelExtractor>? logger = null,
     ISharedState? cache = null) : IExtractor
 {
+    // Older documents are not waited for: they come from a back-fill or a replay.
+    private static readonly TimeSpan PastAge = TimeSpan.FromDays(2);
+
     private readonly IChatClient chat = chat ?? throw new ArgumentNullException(nameof(chat));
     private readonly ExtractionOptions options = ExtractionOptions.Settings.Checked(options);
     private readonly TeamOptions team = team ?? new TeamOptions();
     private readonly TimeProvider time = timeProvider ?? TimeProvider.System;
     private readonly ILogger logger = logger ?? NullLogger<ModelExtractor>.Instance;
-    private readonly CompletionCache? cache = cache is null ? null : new CompletionCache(cache);
+    private readonly CompletionCache? cache =
+        cache is null ? null : new CompletionCache(cache, ExtractionOptions.Settings.Checked(options).KeepCompletions);
+
+    private readonly ModelBudget? budget = cache is not null && options is { TokensPerDay: > 0 }
+        ? new ModelBudget(cache, options.TokensPerDay, timeProvider ?? TimeProvider.System)
+        : null;
 
     // Schema and prompt are the same for each document of a catalogue.
     private readonly ConditionalWeakTable<FieldCatalog, FormPrompt> formPrompts = [];
@@ -41,11 +49,11 @@ public sealed class ModelExtractor(
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(catalog);
         return document.Kind == DocumentKind.Form
-            ? ReadFormAsync(Form.Of(document), catalog, cancellationToken)
-            : ReadMeetingAsync(Conversation.Of(document), catalog, cancellationToken);
+            ? ReadFormAsync(Form.Of(document), document.At, catalog, cancellationToken)
+            : ReadMeetingAsync(Conversation.Of(document), document.At, catalog, cancellationToken);
     }
 
-    private async Task<ExtractionResult> ReadFormAsync(Form form, FieldCatalog catalog, CancellationToken cancellationToken)
+    private async Task<ExtractionResult> ReadFormAsync(Form form, DateTimeOffset at, FieldCatalog catalog, CancellationToken cancellationToken)
     {
         var asked = catalog.AskedOf(DocumentKind.Form).ToHashSet();
         var fields = catalog.Intel.Where(field => field.From == DocumentKind.Form);
@@ -57,7 +65,7 @@ public sealed class ModelExtractor(
         }
 
         var prompt = formPrompts.GetValue(catalog, static asked => new FormPrompt(asked));
-        return await ReadAsync(prompt, new PromptWindows([prompt.For(form, options)], 1), Read, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(prompt, new PromptWindows([prompt.For(form, options)], 1), at, Read, cancellationToken).ConfigureAwait(false);
 
         LeadValues Read(CompletionFields completion)
         {
@@ -72,11 +80,11 @@ public sealed class ModelExtractor(
         }
     }
 
-    private Task<ExtractionResult> ReadMeetingAsync(Meeting meeting, FieldCatalog catalog, CancellationToken cancellationToken)
+    private Task<ExtractionResult> ReadMeetingAsync(Meeting meeting, DateTimeOffset at, FieldCatalog catalog, CancellationToken cancellationToken)
     {
         var prompt = conversationPrompts.GetValue(catalog, static asked => new ConversationPrompt(asked));
         var framework = catalog.Framework;
-        return ReadAsync(prompt, prompt.For(meeting, options, team), Read, cancellationToken);
+        return ReadAsync(prompt, prompt.For(meeting, options, team), at, Read, cancellationToken);
 
         LeadValues Read(CompletionFields completion)
         {
@@ -108,10 +116,11 @@ public sealed class ModelExtractor(
     private static QualificationElement OwnElement(LeadField field) => new(field.Name) { Ask = field.Ask, Counts = StatementSide.Any };
 
     private async Task<ExtractionResult> ReadAsync(
-        CatalogPrompt question, PromptWindows prompts, Func<CompletionFields, LeadValues> read, CancellationToken cancellationToken)
+        CatalogPrompt question, PromptWindows prompts, DateTimeOffset at, Func<CompletionFields, LeadValues> read,
+        CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var call = new ModelCall(chat, options, cache, logger, question.Kind);
+        var call = new ModelCall(chat, options, cache, budget, time.GetUtcNow() - at > PastAge, time, logger, question.Kind);
         var reader = new CompletionReader(question.Schema, question.Core, read, options, logger);
         var completion = await reader.ReadAsync(call, prompts.Windows, cancellationToken).ConfigureAwait(false);
         Log.Extracted(
@@ -126,6 +135,7 @@ public sealed class ModelExtractor(
             Calls = call.Calls,
             InputTokens = call.InputTokens,
             OutputTokens = call.OutputTokens,
+            Cost = call.Cost,
             Coverage = prompts.Coverage,
             Issues = completion.Issues,
         };
