@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,7 @@ public sealed class GeminiChatClient : IChatClient
     private readonly ILogger _logger;
     private readonly GeminiTransport _transport;
     private string _warnedVersion = "";
+    private long _warnedRetirement;
 
     /// <summary>Makes the client.</summary>
     /// <param name="httpClients">Gives the client named <see cref="HttpClientName"/>.</param>
@@ -127,6 +129,13 @@ public sealed class GeminiChatClient : IChatClient
             usage?.PromptTokenCount ?? 0, usage?.CachedContentTokenCount ?? 0,
             (usage?.CandidatesTokenCount ?? 0) + (usage?.ThoughtsTokenCount ?? 0), usage?.ThoughtsTokenCount ?? 0,
             (long)elapsed.TotalMilliseconds);
+
+        if (DateTimeOffset.TryParse(
+            answer.ModelStatus?.RetirementTime, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var retirement)
+            && Interlocked.Exchange(ref _warnedRetirement, retirement.UtcTicks) != retirement.UtcTicks)
+        {
+            Log.Retires(_logger, model, retirement.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
 
         // Retired ids are served by another model at another price, without an error.
         var asked = model.StartsWith("models/", StringComparison.Ordinal) ? model["models/".Length..] : model;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using SalesIntel.Gemini.Wire;
 
@@ -60,28 +58,15 @@ internal static class GeminiRequests
         return new GenerationConfig
         {
             ResponseMimeType = format is null ? null : Json,
-            ResponseJsonSchema = format?.Schema is { } schema ? Adapt(schema) : null,
+            ResponseJsonSchema = format?.Schema is { } schema ? GeminiSchema.Of(schema) : null,
             MaxOutputTokens = chat?.MaxOutputTokens ?? options.MaxOutputTokens,
             Temperature = chat?.Temperature,
             TopP = chat?.TopP,
+            TopK = chat?.TopK,
             Seed = chat?.Seed,
             StopSequences = chat?.StopSequences is { Count: > 0 } stops ? [.. stops] : null,
             ThinkingConfig = options.ThinkingLevel.Length > 0 ? new ThinkingConfig { ThinkingLevel = options.ThinkingLevel } : null,
         };
-    }
-
-    // Schemas made by other libraries begin with a keyword that the API does not list.
-    private static JsonElement Adapt(JsonElement schema)
-    {
-        if (schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty("$schema", out _))
-        {
-            return schema;
-        }
-
-        var copy = JsonObject.Create(schema)!;
-        copy.Remove("$schema");
-        using var document = JsonDocument.Parse(copy.ToJsonString());
-        return document.RootElement.Clone();
     }
 
     private static IEnumerable<WirePart> Parts(ChatMessage message) => message.Contents.Select(content => content is TextContent text

@@ -24,6 +24,10 @@ internal static partial class Log
     [LoggerMessage(EventId = 4, EventName = "ProviderText", Level = LogLevel.Debug, Message = "Gemini says: {Text}")]
     public static partial void ProviderText(ILogger logger, string text);
 
+    [LoggerMessage(EventId = 6, EventName = "Retires", Level = LogLevel.Warning,
+        Message = "Gemini {Model} will be shut down on {RetirementDate}: set GEMINI_MODEL to another model before")]
+    public static partial void Retires(ILogger logger, string model, string retirementDate);
+
     [LoggerMessage(EventId = 5, EventName = "ConnectAgain", Level = LogLevel.Information,
         Message = "Gemini could not be connected to; nothing was sent, connecting once more")]
     public static partial void ConnectAgain(ILogger logger);

@@ -1,4 +1,5 @@
 using SalesIntel.Alerts;
+using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;
@@ -20,6 +21,15 @@ internal static class EventAlerts
             Action = "Correct the cause, then replay the event. What was done for it is not done again.",
             EventId = stored.EventId,
         };
+
+    /// <summary>What to tell of extraction that waits for the next day. The same for each event: one incident.</summary>
+    public static Alert OfBudget(ProviderException failure) => new()
+    {
+        Fingerprint = $"{failure.Provider}:{failure.Code}",
+        Title = "Extraction waits: the model's tokens of today are used up",
+        Detail = failure.Message,
+        Action = "Facts go on. Raise MODEL_TOKENS_PER_DAY, or look with 'events show' at what used so many.",
+    };
 
     /// <summary>What to tell of a webhook whose body could not be read.</summary>
     public static Alert OfUnreadable(string source, string reason, string eventId) => new()

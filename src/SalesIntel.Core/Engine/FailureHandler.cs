@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
+using SalesIntel.Extraction;
 using SalesIntel.Failures;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
@@ -34,6 +35,11 @@ internal sealed class FailureHandler(
         {
             var goesOn = time.GetUtcNow() + (postponed.RetryAfter ?? options.ProbeAfter);
             Log.Paused(logger, stored.EventId, stored.Stage, goesOn, $"{postponed.Provider}/{postponed.Code}");
+            if (postponed.Code == ModelBudget.Code)
+            {
+                await alerts.RaiseAsync(EventAlerts.OfBudget(postponed), CancellationToken.None).ConfigureAwait(false);
+            }
+
             await queue.CommitAsync(
                 lease, new EventCommit { Next = new NextStep.RetryAt(goesOn, ChargeAttempt: false) }, CancellationToken.None)
                 .ConfigureAwait(false);

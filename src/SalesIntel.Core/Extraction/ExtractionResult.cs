@@ -26,6 +26,9 @@ public sealed record ExtractionResult
     /// <summary>Tokens written by the model over all calls, thinking included.</summary>
     public long OutputTokens { get; init; }
 
+    /// <summary>What all calls cost, in USD; null when the price of a model that answered is not known.</summary>
+    public decimal? Cost { get; init; }
+
     /// <summary>The share of a transcript's turns that were read, from 0 to 1. Less than 1 only for one that is too long for twenty calls.
     /// </summary>
     public double Coverage { get; init; } = 1;

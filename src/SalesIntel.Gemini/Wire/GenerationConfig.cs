@@ -20,6 +20,9 @@ internal sealed record GenerationConfig
     /// <summary>Nucleus sampling.</summary>
     public float? TopP { get; init; }
 
+    /// <summary>How many candidates each token is sampled from.</summary>
+    public int? TopK { get; init; }
+
     /// <summary>Best effort.</summary>
     public long? Seed { get; init; }
 

@@ -5,4 +5,7 @@ internal sealed record ModelStatus
 {
     /// <summary>The stage.</summary>
     public string? ModelStage { get; init; }
+
+    /// <summary>When it will be shut down; a time as text.</summary>
+    public string? RetirementTime { get; init; }
 }

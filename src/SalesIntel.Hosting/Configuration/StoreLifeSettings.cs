@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using SalesIntel.Extraction;
 using SalesIntel.Settings;
 
 namespace SalesIntel.Hosting.Configuration;
@@ -24,4 +26,11 @@ internal static class StoreLifeSettings
             .Rule(o => idempotencyLife(o) < eventLife(o)
                 ? "IDEMPOTENCY_TTL_SECONDS is shorter than EVENT_TTL_SECONDS: a repetition would be processed again while its event is still kept"
                 : null);
+
+    /// <summary>Has completions of models kept as long as the events of a store. A life that is out of range is told where it is set.</summary>
+    public static void KeepCompletionsAsLong<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        this IServiceCollection services, SettingsGroup<TOptions> settings, Func<TOptions, TimeSpan> eventLife)
+        where TOptions : class, new() => services.AddOptions<ExtractionOptions>().Configure<IServiceProvider>((extraction, provider) =>
+            extraction.KeepCompletions = TimeSpan.FromSeconds(Math.Clamp(eventLife(settings.Draft(provider)).TotalSeconds, Minute, TenYears)));
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Health;
 using SalesIntel.Hosting.Redis;
 
@@ -26,6 +27,7 @@ public static class RedisStoreServiceCollectionExtensions
             builder.Services.Configure(configure);
         }
 
+        builder.Services.KeepCompletionsAsLong(RedisStoreOptions.Settings, options => options.EventLife);
         builder.Services.TryAddSingleton<ILossDetector>(provider => provider.GetRequiredService<RedisStore>().Mark);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreCheck>());
         return builder.AddStore(provider => ActivatorUtilities.CreateInstance<RedisStore>(provider));

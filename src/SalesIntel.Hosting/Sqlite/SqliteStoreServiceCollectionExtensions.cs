@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Health;
 using SalesIntel.Hosting.Queueing;
 using SalesIntel.Hosting.Sqlite;
@@ -23,6 +24,7 @@ public static class SqliteStoreServiceCollectionExtensions
             services.Configure(configure);
         }
 
+        services.KeepCompletionsAsLong(SqliteStoreOptions.Settings, options => options.EventLife);
         if (!services.Any(service => service.ServiceType == typeof(SqliteStore)))
         {
             services.AddSingleton<SqliteMaintenance>();

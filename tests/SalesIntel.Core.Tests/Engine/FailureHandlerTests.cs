@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Engine;
+using SalesIntel.Extraction;
 using SalesIntel.Failures;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
@@ -99,6 +100,22 @@ public sealed class FailureHandlerTests
         }
 
         Assert.Empty(pipeline.Alerts.Raised);
+    }
+
+    [Fact]
+    public async Task Extraction_beyond_the_budget_of_the_day_costs_no_attempt_and_is_told()
+    {
+        var spent = new ProviderException("model", ModelBudget.Code, "The model's tokens of today are used up.")
+        {
+            IsTransient = true, IsPostponed = true, RetryAfter = TimeSpan.FromHours(5),
+        };
+
+        var stored = await FailAsync(spent);
+
+        Assert.Equal((0, EventStatus.Queued, ""), (stored.Attempts, stored.Status, stored.ErrorClass));
+        var alert = Assert.Single(pipeline.Alerts.Raised);
+        Assert.Equal(("model:daily_budget", ""), (alert.Fingerprint, alert.EventId));
+        await AssertDueAfterAsync(TimeSpan.FromHours(5), TimeSpan.FromHours(5));
     }
 
     [Fact]

@@ -152,10 +152,11 @@ public class OwnCatalogTests
     }
 
     [Theory]
-    [InlineData("meddic", "metrics,economic_buyer,decision_criteria,decision_process,identified_pain,champion,competition", "Hot")]
-    [InlineData("meddpicc", "metrics,economic_buyer,decision_criteria,decision_process,paper_process,identified_pain,champion,competition", "Hot")]
-    [InlineData("bant", "budget,authority,need,timing", "Hot")]
-    [InlineData("spiced", "situation,pain,impact,critical_event,decision", "Hot")]
+    [InlineData("meddic", "metrics,economic_buyer,decision_criteria,decision_process,identified_pain,champion,competition", "Super-hot")]
+    [InlineData(
+        "meddpicc", "metrics,economic_buyer,decision_criteria,decision_process,paper_process,identified_pain,champion,competition", "Super-hot")]
+    [InlineData("bant", "budget,authority,need,timing", "Super-hot")]
+    [InlineData("spiced", "situation,pain,impact,critical_event,decision", "Super-hot")]
     public async Task Rules_fill_the_elements_of_every_framework_that_mean_what_they_know(string name, string elements, string confidence)
     {
         var framework = QualificationFrameworks.All.Single(one => one.Name == name);

@@ -16,7 +16,7 @@ namespace SalesIntel.EndToEnd.Tests.Preview;
 /// without its one declaration it is gone from there, and nothing else is.</summary>
 public sealed class CatalogSnapshotTests
 {
-    private static readonly (string Source, string File)[] Bodies = [("calendly", "invitee_created_full"), ("readai", "meeting_end_full")];
+    private static readonly (string Source, string File)[] Bodies = [("calendly", "invitee_created_full"), ("calendly", "invitee_created_minimal"), ("readai", "meeting_end_full")];
 
     private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
     {
@@ -58,9 +58,9 @@ public sealed class CatalogSnapshotTests
             Assert.Empty(after.Select(field => field.Key).Except(before.Select(field => field.Key)));
         }
 
-        // A field that has no other is seen in what is made of it: the whole intel as text, the number of employees.
+        // A field that has no other is seen in what is made of it: the whole intel as text, the number of employees, gaps and confidence.
         Assert.Contains(NameOf(removed, Names(FieldCatalog.Default)), gone);
-        Assert.Empty(gone.Except([NameOf(removed, Names(FieldCatalog.Default)), "lead_intel", "No_of_Employees"]));
+        Assert.Empty(gone.Except([NameOf(removed, Names(FieldCatalog.Default)), "lead_intel", "No_of_Employees", "qualification_gaps", "meddic_confidence"]));
     }
 
     private static IEnumerable<(FieldCatalog Catalog, LeadField Removed)> Catalogs()
@@ -95,6 +95,24 @@ public sealed class CatalogSnapshotTests
     private static string NameOf(LeadField field, ZohoFieldOptions names) =>
         field == DemoFields.Status ? names.StatusField : ZohoFieldNames.StandardNameOf(field) ?? field.Name;
 
+    // A value is written when an answer says it: the booking that has answers says all of them.
+    private static byte[] WithAnswers(byte[] body)
+    {
+        var root = JsonNode.Parse(body)!;
+        if (root["payload"]?["questions_and_answers"] is JsonArray { Count: > 2 } answers)
+        {
+            answers.Single(answer => answer!["question"]!.GetValue<string>().StartsWith("How many", StringComparison.Ordinal))!["answer"] = Texts["team_size"];
+            answers.Add(new JsonObject
+            {
+                ["question"] = "Anything else?",
+                ["answer"] = string.Join('\n', LeadFields.All.Select(field => Texts.GetValueOrDefault(field.Name, $"the {field.Name}"))),
+                ["position"] = answers.Count,
+            });
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(root);
+    }
+
     private static async Task<string> PreviewAsync(FieldCatalog catalog)
     {
         var options = new LeadPreviewSetup
@@ -109,7 +127,7 @@ public sealed class CatalogSnapshotTests
         var all = new JsonObject();
         foreach (var (source, file) in Bodies)
         {
-            var body = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "fixtures", source, file + ".json"));
+            var body = WithAnswers(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "fixtures", source, file + ".json")));
             var lead = await LeadPreview.OfAsync(sources.Single(one => one.Name == source), body, options, CancellationToken.None);
             all[file] = new JsonObject
             {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.AI;
 
 namespace SalesIntel.EndToEnd.Tests.Preview;
 
-/// <summary>A model that fills every field of the schema it is given: a text that names the field, the first choice, and as evidence the first
-/// turns that a customer speaks.</summary>
+/// <summary>A model that fills every field of the schema it is given: a text that names the field, the first choice, and as evidence what a
+/// customer says about the budget, which has to do with every element.</summary>
 /// <param name="texts">Texts for fields that need one of their own.</param>
 internal sealed partial class SchemaFillingChatClient(IReadOnlyDictionary<string, string> texts) : IChatClient
 {
@@ -15,7 +15,7 @@ internal sealed partial class SchemaFillingChatClient(IReadOnlyDictionary<string
     {
         var schema = ((ChatResponseFormatJson)options!.ResponseFormat!).Schema!.Value;
         var turn = Turn().Matches(string.Join('\n', messages.Select(message => message.Text)))
-            .FirstOrDefault(match => match.Groups["words"].Value.Split(' ').Length > 8 && !match.Groups["speaker"].Value.StartsWith("Dana", StringComparison.Ordinal));
+            .FirstOrDefault(match => match.Groups["words"].Value.Contains("owns the budget", StringComparison.Ordinal) && !match.Groups["speaker"].Value.StartsWith("Dana", StringComparison.Ordinal));
         var completion = new JsonObject();
         foreach (var property in schema.GetProperty("properties").EnumerateObject())
         {
@@ -72,7 +72,7 @@ internal sealed partial class SchemaFillingChatClient(IReadOnlyDictionary<string
         }
 
         return schema.GetProperty("type").EnumerateArray().Any(type => type.GetString() == "array")
-            ? new JsonArray($"the {name}")
+            ? new JsonArray(turn?.Groups["words"].Value ?? $"the {name}")
             : $"the {name}";
     }
 

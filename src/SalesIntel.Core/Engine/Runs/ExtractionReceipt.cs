@@ -21,6 +21,9 @@ internal sealed record ExtractionReceipt
 
     public long OutputTokens { get; init; }
 
+    /// <summary>In USD; null where no price is known.</summary>
+    public decimal? Cost { get; init; }
+
     /// <summary>The share of a transcript's turns that were read.</summary>
     public double Coverage { get; init; } = 1;
 
@@ -39,6 +42,7 @@ internal sealed record ExtractionReceipt
         Calls = result.Calls,
         InputTokens = result.InputTokens,
         OutputTokens = result.OutputTokens,
+        Cost = result.Cost,
         Coverage = result.Coverage,
         Issues = document is MeetingDocument { Meeting.Issues: var unread } ? [.. unread, .. result.Issues] : result.Issues,
     };

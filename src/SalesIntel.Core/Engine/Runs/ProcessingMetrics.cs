@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using SalesIntel.Extraction;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;
@@ -6,7 +7,7 @@ namespace SalesIntel.Engine;
 /// <summary>What is measured while processing.</summary>
 internal static class ProcessingMetrics
 {
-    public const string MeterName = "SalesIntel";
+    public const string MeterName = ExtractionMetrics.MeterName;
 
     private static readonly Meter Meter = new(MeterName);
 

@@ -5,11 +5,13 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>Keeps a completion until it is surely recorded with its event: a process that dies in between would have the next one pay for
-/// the same completion again.</summary>
-internal sealed class CompletionCache(ISharedState state)
+/// <summary>Keeps completions, so that the same content, prompt and model are never paid for twice: at first until it is surely recorded with
+/// its event, because a process may die in between; one that could be used as long as the events.</summary>
+/// <param name="state">Where they are kept.</param>
+/// <param name="keep">How long one is kept that could be used.</param>
+internal sealed class CompletionCache(ISharedState state, TimeSpan keep)
 {
-    // Longer than a lease and a restart, short enough that nobody meets an old completion who asks again on purpose.
+    // Longer than a lease and a restart. What nobody has read yet may be of no use.
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
     /// <summary>The key of the completion of a prompt by a model.</summary>
@@ -42,6 +44,9 @@ internal sealed class CompletionCache(ISharedState state)
 
     // Not cancelled: it is paid for.
     public Task StoreAsync(string key, CachedCompletion completion) => state.SetAsync(key, Text(completion), Life, CancellationToken.None);
+
+    /// <summary>Keeps a completion that could be used.</summary>
+    public Task KeepAsync(string key, CachedCompletion completion) => state.SetAsync(key, Text(completion), keep, CancellationToken.None);
 
     /// <summary>Forgets a completion that can't be used, so that the next attempt asks anew.</summary>
     public Task RemoveAsync(string key, CachedCompletion completion) => state.RemoveAsync(key, Text(completion), CancellationToken.None);

@@ -14,8 +14,8 @@ namespace SalesIntel.Extraction;
 /// <param name="team">Who belongs to the sellers; null = the domain of the recording's owner.</param>
 /// <param name="timeProvider">Clock for the duration that is logged; null = the system's.</param>
 /// <param name="logger">Gets one line for each extraction: model, version, layer, issues, tokens; never content. Null = none.</param>
-/// <param name="cache">Where a completion is kept for ten minutes, so that a process that dies before it has recorded the extraction
-/// does not pay for it twice; null keeps none.</param>
+/// <param name="cache">Where completions are kept, so that the same content is not paid for twice, and the tokens of the day are counted;
+/// null does neither.</param>
 public sealed class ModelExtractor(
     IChatClient chat,
     ExtractionOptions? options = null,
@@ -24,12 +24,20 @@ public sealed class ModelExtractor(
     ILogger<ModelExtractor>? logger = null,
     ISharedState? cache = null) : IExtractor
 {
+    // Older documents are not waited for: they come from a back-fill or a replay.
+    private static readonly TimeSpan PastAge = TimeSpan.FromDays(2);
+
     private readonly IChatClient chat = chat ?? throw new ArgumentNullException(nameof(chat));
     private readonly ExtractionOptions options = ExtractionOptions.Settings.Checked(options);
     private readonly TeamOptions team = team ?? new TeamOptions();
     private readonly TimeProvider time = timeProvider ?? TimeProvider.System;
     private readonly ILogger logger = logger ?? NullLogger<ModelExtractor>.Instance;
-    private readonly CompletionCache? cache = cache is null ? null : new CompletionCache(cache);
+    private readonly CompletionCache? cache =
+        cache is null ? null : new CompletionCache(cache, ExtractionOptions.Settings.Checked(options).KeepCompletions);
+
+    private readonly ModelBudget? budget = cache is not null && options is { TokensPerDay: > 0 }
+        ? new ModelBudget(cache, options.TokensPerDay, timeProvider ?? TimeProvider.System)
+        : null;
 
     // Schema and prompt are the same for each document of a catalogue.
     private readonly ConditionalWeakTable<FieldCatalog, FormPrompt> formPrompts = [];
@@ -41,46 +49,47 @@ public sealed class ModelExtractor(
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(catalog);
         return document.Kind == DocumentKind.Form
-            ? ReadFormAsync(Form.Of(document), catalog, cancellationToken)
-            : ReadMeetingAsync(Conversation.Of(document), catalog, cancellationToken);
+            ? ReadFormAsync(Form.Of(document), document.At, catalog, cancellationToken)
+            : ReadMeetingAsync(Conversation.Of(document), document.At, catalog, cancellationToken);
     }
 
-    private async Task<ExtractionResult> ReadFormAsync(Form form, FieldCatalog catalog, CancellationToken cancellationToken)
+    private async Task<ExtractionResult> ReadFormAsync(Form form, DateTimeOffset at, FieldCatalog catalog, CancellationToken cancellationToken)
     {
         var asked = catalog.AskedOf(DocumentKind.Form).ToHashSet();
         var fields = catalog.Intel.Where(field => field.From == DocumentKind.Form);
         if (asked.Count == 0)
         {
             var texts = new FieldText(options);
-            var known = new FormValues(form, texts).Of(fields, _ => []);
+            var known = new FormValues(form, texts).Of(fields, _ => [], new StatedAnswers(form, fields).Of);
             return new ExtractionResult { Values = known, ReadBy = ExtractionMethod.Model, Issues = texts.Issues };
         }
 
         var prompt = formPrompts.GetValue(catalog, static asked => new FormPrompt(asked));
-        return await ReadAsync(prompt, new PromptWindows([prompt.For(form, options)], 1), Read, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(prompt, new PromptWindows([prompt.For(form, options)], 1), at, Read, cancellationToken).ConfigureAwait(false);
 
         LeadValues Read(CompletionFields completion)
         {
             var claims = completion.Claims([.. FormPrompt.OfClaims(asked).Select(field => field.Name)])
                 .ToLookup(claim => claim.Element, claim => new AnswerClaim(claim.Question, claim.Quote, claim.Text), StringComparer.Ordinal);
-            return new FormValues(form, completion.Texts).Of(fields, field =>
-                !asked.Contains(field) ? []
+            return new FormValues(form, completion.Texts).Of(fields, Said, new StatedAnswers(form, fields).Of);
+
+            IReadOnlyList<AnswerClaim> Said(LeadField field) => !asked.Contains(field) ? []
                 : field.Evidence == EvidenceRule.Advice ? [new AnswerClaim("", "", completion.Text(field, field.Name))]
-                : [.. claims[field.Name]]);
+                : [.. claims[field.Name]];
         }
     }
 
-    private Task<ExtractionResult> ReadMeetingAsync(Meeting meeting, FieldCatalog catalog, CancellationToken cancellationToken)
+    private Task<ExtractionResult> ReadMeetingAsync(Meeting meeting, DateTimeOffset at, FieldCatalog catalog, CancellationToken cancellationToken)
     {
         var prompt = conversationPrompts.GetValue(catalog, static asked => new ConversationPrompt(asked));
         var framework = catalog.Framework;
-        return ReadAsync(prompt, prompt.For(meeting, options, team), Read, cancellationToken);
+        return ReadAsync(prompt, prompt.For(meeting, options, team), at, Read, cancellationToken);
 
         LeadValues Read(CompletionFields completion)
         {
             var own = ConversationPrompt.OfClaims(catalog).ToArray();
             var claims = completion.Claims([.. framework.Elements.Select(element => element.Name), .. own.Select(field => field.Name)])
-                .ToLookup(claim => claim.Element, claim => new SpokenClaim(claim.Element, claim.Quote, claim.Turn, claim.Text), StringComparer.Ordinal);
+                .ToLookup(claim => claim.Element, Spoken, StringComparer.Ordinal);
             var evidence = new SpokenEvidence(meeting, team, completion.Texts);
             var values = LeadValues.Of(
             [
@@ -89,7 +98,7 @@ public sealed class ModelExtractor(
                 .. own.Select(field => KeyValuePair.Create(field.Name, evidence.Of(OwnElement(field), field, [.. claims[field.Name]]))),
                 .. ConversationPrompt.Flat(catalog).Select(field => KeyValuePair.Create(field.Name, Flat(field, completion.Text(field, field.Name)))),
             ]);
-            return values.With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : DealConfidence.Of(values, framework));
+            return values.With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : ComputedConfidence.Of(values, framework));
 
             FieldValue Flat(LeadField field, string text) => field.Evidence == EvidenceRule.Advice
                 ? FieldValue.Of(text)
@@ -97,14 +106,18 @@ public sealed class ModelExtractor(
         }
     }
 
+    private static SpokenClaim Spoken(CompletionClaim claim) =>
+        new(claim.Element, claim.Quote, claim.Turn, claim.Text.Length > 0 ? claim.Text : claim.Quote);
+
     // What a consumer asks of a conversation anybody may have said.
     private static QualificationElement OwnElement(LeadField field) => new(field.Name) { Ask = field.Ask, Counts = StatementSide.Any };
 
     private async Task<ExtractionResult> ReadAsync(
-        CatalogPrompt question, PromptWindows prompts, Func<CompletionFields, LeadValues> read, CancellationToken cancellationToken)
+        CatalogPrompt question, PromptWindows prompts, DateTimeOffset at, Func<CompletionFields, LeadValues> read,
+        CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var call = new ModelCall(chat, options, cache, logger, question.Kind);
+        var call = new ModelCall(chat, options, cache, budget, time.GetUtcNow() - at > PastAge, time, logger, question.Kind);
         var reader = new CompletionReader(question.Schema, question.Core, read, options, logger);
         var completion = await reader.ReadAsync(call, prompts.Windows, cancellationToken).ConfigureAwait(false);
         Log.Extracted(
@@ -119,6 +132,7 @@ public sealed class ModelExtractor(
             Calls = call.Calls,
             InputTokens = call.InputTokens,
             OutputTokens = call.OutputTokens,
+            Cost = call.Cost,
             Coverage = prompts.Coverage,
             Issues = completion.Issues,
         };

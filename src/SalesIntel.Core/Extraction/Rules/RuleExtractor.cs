@@ -86,7 +86,7 @@ public sealed class RuleExtractor(
         var steps = texts.OfItems(MeetingFields.NextSteps, meeting.ActionItems, MeetingFields.NextSteps.Name);
         return values
             .With(MeetingFields.NextSteps, FieldValue.Of(steps))
-            .With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : DealConfidence.Of(values, framework));
+            .With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : ComputedConfidence.Of(values, framework));
     }
 
     // A sentence that proves nothing is no claim of anybody: rules only ask whether it does.

@@ -17,7 +17,7 @@ internal static class Lies
         foreach (var number in text.Quantities.Where(quantity => !quantity.IsWeak))
         {
             var value = number.Values[0];
-            var other = (value * 3) + 17;
+            var other = (value * 3) + 17.25;
             yield return claim with
             {
                 Text = claim.Text[..text.Tokens[number.First].Start]

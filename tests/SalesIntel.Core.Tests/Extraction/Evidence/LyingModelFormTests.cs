@@ -59,7 +59,8 @@ public class LyingModelFormTests
     public async Task Instructions_in_answers_change_nothing(string answer)
     {
         var booking = Fixtures.BookingWith("a@lumen.example", ("Anything else?", answer));
-        Assert.Equal(("Lumen", "the mail domain"), await CompanyAsync("Petzold Aerospace", booking) is var value ? (value.Text, value.InferredFrom) : default);
+        var company = await CompanyAsync("Petzold Aerospace", booking);
+        Assert.Equal(("Lumen", "the mail domain", true), (company.Text, company.InferredFrom, company.IsWritable));
     }
 
     [Theory]

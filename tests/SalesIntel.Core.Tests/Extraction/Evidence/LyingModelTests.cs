@@ -6,7 +6,10 @@ namespace SalesIntel.Extraction;
 /// <summary>A model that lies writes nothing, in whatever way it lies.</summary>
 public class LyingModelTests(ITestOutputHelper output)
 {
-    private static readonly string[] Written = ["honest_en", "honest_de", "honest_fr", "honest_es", "honest_pt"];
+    private static readonly string[] Written = 
+    [
+        "honest_en", "honest_de", "honest_fr", "honest_es", "honest_pt", "second_en", "second_de", "second_fr", "second_es", "second_pt",
+    ];
 
     public static TheoryData<string> Meetings =>
     [
@@ -83,6 +86,25 @@ public class LyingModelTests(ITestOutputHelper output)
         Assert.True(tried > 500);
         Assert.Equal(0, asClaim);
         Assert.True(asQuote <= 0.05 * tried, $"{asQuote} of {tried}");
+    }
+
+    [Fact]
+    public void Quote_under_an_element_that_it_is_not_about_is_mostly_refused()
+    {
+        var (tried, written) = (0, 0);
+        foreach (var name in Written.Concat(["meeting_end_full", "meeting_end_long"]))
+        {
+            var said = Case(name);
+            var lies = said.Claims.SelectMany(claim => QualificationFrameworks.Meddic.Elements
+                .Where(element => Written.Contains(name) ? element.Name != claim.Element : element.Name is "economic_buyer" or "competition")
+                .Select(element => claim with { Element = element.Name, Text = claim.Quote })).ToArray();
+            var passed = lies.Where(lie => said.Of(lie).IsWritable).ToArray();
+            output.WriteLine($"{name}: {passed.Length} of {lies.Length}\n" + string.Join('\n', passed.GroupBy(lie => lie.Element).Select(group => $"  {group.Key} {group.Count()}: {group.First().Quote}")));
+            (tried, written) = (tried + lies.Length, written + passed.Length);
+        }
+
+        output.WriteLine($"{written} of {tried}");
+        Assert.True(written < 0.5 * tried);
     }
 
     private static bool IsClaim(FieldValue value, SpokenClaim lie) => value.Text.StartsWith(lie.Text, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public class StatementTests
         Assert.Equal([false, true], buyer.Claims.Select(claim => claim.IsStanding));
 
         var process = Of(meeting, "decision_process",
-            (Sentence(meeting, "twenty-first of January"), ""),
+            (Sentence(meeting, "January twenty-first"), ""),
             ("It's been moved forward, it's Thursday the fourteenth of January, not the twenty-first", "Board on Thursday 14 January 2027"));
         Assert.Equal((FieldStatus.Found, "Board on Thursday 14 January 2027"), (process.Status, process.Text));
         Assert.True(process.Claims[0].Superseded);

@@ -89,14 +89,14 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
 
     private string Pain()
     {
-        QualificationElement[] needs = [.. DealConfidence.NeedsOf(catalog.Framework)];
-        var (pain, numbers) = (Shown(needs, LongestValue), Shown(DealConfidence.MeasuresOf(catalog.Framework), LongestNumbers));
+        QualificationElement[] needs = [.. QualificationRoles.Of(catalog.Framework, QualificationRoles.Need)];
+        var (pain, numbers) = (Shown(needs, LongestValue), Shown(QualificationRoles.Of(catalog.Framework, QualificationRoles.Measure), LongestNumbers));
         return needs.Length == 0 ? numbers : (pain.Length > 0 ? pain : "not said") + (numbers.Length > 0 ? $" | In numbers: {numbers}" : "");
     }
 
     private string Shown(IEnumerable<QualificationElement> elements, int max) => NoteText.Short(
         string.Join("; ", elements
-            .Select(element => NoteText.Joined(IntelText.Shown(values[catalog.Framework.FieldOf(element)])))
+            .Select(element => IntelText.Brief(values[catalog.Framework.FieldOf(element)]))
             .Where(text => text.Length > 0)),
         max);
 

@@ -51,14 +51,14 @@ internal sealed class AnswerPassages
         Claim? quoted = null;
         foreach (var (answer, passage) in answers)
         {
-            if (!LanguageCheck.Holds(text, passage.Quote) || !NumberCheck.Holds(text, passage) || !NameCheck.Holds(text, passage)
+            if (!LanguageCheck.Holds(text, passage.Quote) || !NumberCheck.Holds(text, passage) || NameCheck.Of(text, passage) == Agreement.Differs
                 || NegationCheck.Of(text, passage) == Agreement.Differs)
             {
                 continue;
             }
 
             var support = ContentCheck.Of(text, passage);
-            if (support == ContentSupport.Words && NegationCheck.Of(text, passage) == Agreement.Agrees)
+            if (support == ContentSupport.Words && NegationCheck.Of(text, passage) == Agreement.Agrees && NameCheck.Of(text, passage) == Agreement.Agrees)
             {
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
             }
@@ -91,7 +91,7 @@ internal sealed class AnswerPassages
     {
         var best = answer.Tokens.GroupBy(token => token.Sentence)
             .MaxBy(sentence => claim.Tokens.Count(token => sentence.Any(said => Stems.AreSame(said.Text, token.Text))));
-        return best is null ? answer.Text : SpokenTurns.Between(answer, best.Key, best.Key).Text;
+        return best is null ? answer.Text : answer.Sentences(best.Key, best.Key).Text;
     }
 
     private static string Place(ReadText answer, string quote)

@@ -79,7 +79,7 @@ internal sealed class FormEvidence(Form form)
         var quoted = proven.Where(claim => claim.Quote.Length > 0).ToArray();
         return FieldValue.Of(text, quoted.Length == 0 ? inferredFrom : "") with
         {
-            Claims = [.. quoted.Select(claim => claim.Text == text ? claim with { Text = "" } : claim), .. unproven],
+            Claims = [.. (unproven.Count > 0 ? proven : quoted).Select(claim => claim.Text == text ? claim with { Text = "" } : claim), .. unproven],
         };
     }
 

@@ -4,20 +4,24 @@ namespace SalesIntel.Extraction;
 /// elsewhere; and no name stands in another one's place.</summary>
 internal static class NameCheck
 {
-    /// <summary>True when the claim has no name of its own.</summary>
-    public static bool Holds(ReadText claim, Passage passage)
+    /// <summary>Whether the claim has a name of its own; open when a word may be one that only stands where any word has a capital letter.
+    /// </summary>
+    public static Agreement Of(ReadText claim, Passage passage)
     {
-        var names = ClaimNames.In(claim, passage.Names).ToArray();
         var claimed = claim.Tokens.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (var (token, isSure) in names)
+        var isOpen = false;
+        foreach (var (token, isSure) in ClaimNames.In(claim, passage.Names))
         {
             if (!IsAllowed(token.Text, isSure, claimed, passage))
             {
-                return false;
+                return Agreement.Differs;
             }
+
+            isOpen |= !isSure && !claim.Language.HasCapitalNouns && !passage.Has(token.Text) && !IsSpeaker(token.Text, passage)
+                && !IsPartOfKnown(token.Text, passage) && !passage.Names.IsNeutral(token.Text);
         }
 
-        return true;
+        return isOpen ? Agreement.Open : Agreement.Agrees;
     }
 
     private static bool IsAllowed(string name, bool isSure, HashSet<string> claimed, Passage passage)

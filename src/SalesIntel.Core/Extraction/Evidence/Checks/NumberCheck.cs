@@ -97,6 +97,6 @@ internal static class NumberCheck
             && said.Any(quantity => quantity.Values.Contains(number))
             && (passage.Tokens.Any(token => token.Text == letters || (letters is "q" && token.Text is "quarter" or "quartal" or "trimestre")
                 || (letters is "v" && token.Text is "version"))
-                || passage.Tokens.Any(token => token.Text.StartsWith(letters, StringComparison.Ordinal) && letters.Length > 2));
+                || passage.Tokens.Any(token => token.Text.StartsWith(letters, StringComparison.Ordinal) && letters.Length > 1));
     }
 }

@@ -10,6 +10,7 @@ internal sealed class NameIndex
     private readonly HashSet<string> small = new(StringComparer.Ordinal);
     private readonly HashSet<string> capital = new(StringComparer.Ordinal);
     private readonly HashSet<string> persons = new(StringComparer.Ordinal);
+    private readonly HashSet<string> attendees = new(StringComparer.Ordinal);
     private readonly HashSet<string> neutral;
     private readonly List<string[]> full = [];
 
@@ -28,6 +29,7 @@ internal sealed class NameIndex
         {
             AddFull(name);
             persons.UnionWith(name);
+            attendees.UnionWith(name);
         }
     }
 
@@ -40,6 +42,9 @@ internal sealed class NameIndex
     /// <summary>True when the word is a part of a person's name, as far as the document shows.</summary>
     public bool IsPerson(string word) => persons.Contains(word);
 
+    /// <summary>True when the word is a part of the name of somebody who was there.</summary>
+    public bool IsAttendee(string word) => attendees.Contains(word);
+
     /// <summary>True when the word belongs to the setting.</summary>
     public bool IsNeutral(string word) => neutral.Contains(word);
 
@@ -49,7 +54,7 @@ internal sealed class NameIndex
     private void Add(ReadText text)
     {
         List<string> run = [];
-        var clause = -1;
+        var (clause, startsSentence) = (-1, false);
         for (var i = 0; i < text.Tokens.Count; i++)
         {
             var token = text.Tokens[i];
@@ -63,11 +68,12 @@ internal sealed class NameIndex
                 capital.Add(token.Text);
             }
 
-            var isPart = isWord && token.IsCapital && !(text.Language.HasCapitalNouns && token.IsFirst) && !text.Language.Titles.Contains(token.Text) && !text.Language.Stop.Contains(token.Text) && !IsCalendar(text, token)
+            var isPart = isWord && token.IsCapital && !(text.Language.HasCapitalNouns && token.IsFirst) && !text.Language.Titles.Contains(token.Text)
+                && text.Language.Units.At(text.Tokens, i, out _) == 0 && !text.Language.Stop.Contains(token.Text) && !IsCalendar(text, token)
                 && !text.Language.Common.Contains(token.Text);
             if (!isPart || (run.Count > 0 && token.Clause != clause))
             {
-                Close(run);
+                Close(run, startsSentence);
             }
 
             if (isPart && i > 0 && text.Language.Titles.Contains(text.Tokens[i - 1].Text))
@@ -77,17 +83,24 @@ internal sealed class NameIndex
 
             if (isPart)
             {
+                startsSentence = run.Count == 0 ? token.IsFirst : startsSentence;
                 run.Add(token.Text);
                 clause = token.Clause;
             }
         }
 
-        Close(run);
+        Close(run, startsSentence);
     }
 
     // Two capital words in a row are a name, also where nouns have capitals: there two nouns hardly ever stand side by side.
-    private void Close(List<string> run)
+    private void Close(List<string> run, bool startsSentence)
     {
+        // "Then Anna Berg signs": the first word of a sentence has its capital anyhow.
+        if (startsSentence && run.Count > 2)
+        {
+            run.RemoveAt(0);
+        }
+
         if (run.Count is > 1 and <= LongestName)
         {
             AddFull([.. run]);

@@ -35,7 +35,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         var side = turns.SideOf(place.Speaker);
         var own = turns.Own(place, out var quote);
         var (first, last) = SentencesOf(own, quote);
-        var before = first > 0 ? SpokenTurns.Between(own, Math.Max(0, first - 3), first - 1) : new ReadText("", own.Language);
+        var before = first > 0 ? own.Sentences(Math.Max(0, first - 3), first - 1) : new ReadText("", own.Language);
         var question = turns.QuestionBefore(place.Turn);
         reason = side != MeetingSide.Buyer && (element.Counts != StatementSide.Any || side == MeetingSide.Unknown && place.Speaker.Length == 0)
                 ? "its quote is not known to be the customer's"
@@ -54,6 +54,11 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
 
         var passage = turns.PassageOf(place);
         var text = Text(claim, place, passage, out reason);
+        if (reason.Length == 0 && claim.Text.Length > 0 && IsQuote(text, claim, place) && !ElementCheck.Holds(element, quote, question, passage.Names))
+        {
+            reason = "its quote is about something else";
+        }
+
         if (reason.Length > 0)
         {
             return Unsupported(claim);
@@ -77,10 +82,14 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             IsCorrection = Certainty.IsCorrection(quote, before),
             Before = before,
             Side = side,
-            IsGoal = SpokenTurns.Between(own, first, last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token => own.Language.Goals.Contains(token.Text)),
+            IsGoal = own.Sentences(first, last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token => own.Language.Goals.Contains(token.Text)),
             Names = [.. quote.Tokens.Where(token => token.IsCapital && passage.Names.IsPerson(token.Text)).Select(token => token.Text)],
         };
     }
+
+    // A claim in other words that the passage bears out says what the quote is about; a quote alone does not.
+    private static bool IsQuote(string text, SpokenClaim claim, QuotePlace place) =>
+        text == Quoted(place) || TokenReader.Words(claim.Text).SequenceEqual(TokenReader.Words(place.Text));
 
     private static string Quoted(QuotePlace place) => TextCleaner.Cut(place.Text, MaxQuoteCharacters);
 
@@ -107,7 +116,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         var text = new ReadText(claim.Text, passage.Quote.Language);
         reason = !LanguageCheck.Holds(text, passage.Quote) ? "is not in the language of its quote"
             : !NumberCheck.Holds(text, passage) ? "has a number or date that its quote has not"
-            : !NameCheck.Holds(text, passage) ? "has a name that its quote has not"
+            : NameCheck.Of(text, passage) == Agreement.Differs ? "has a name that its quote has not"
             : NegationCheck.Of(text, passage) == Agreement.Differs ? "negates what its quote does not, or the reverse"
             : "";
         if (reason.Length > 0)
@@ -117,7 +126,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
 
         switch (ContentCheck.Of(text, passage))
         {
-            case ContentSupport.Words when NegationCheck.Of(text, passage) == Agreement.Agrees:
+            case ContentSupport.Words when NegationCheck.Of(text, passage) == Agreement.Agrees && NameCheck.Of(text, passage) == Agreement.Agrees:
                 return RelativeDates.WithDays(text, passage.Day);
             case ContentSupport.Words or ContentSupport.Quote:
                 return Quoted(place);
@@ -137,7 +146,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         }
 
         var content = quote.Tokens.Count(token => !quote.Language.Stop.Contains(token.Text) && !quote.Language.Negations.Contains(token.Text));
-        if (content >= LeastContent || (content > 0 && quote.Tokens.Count >= LeastWords))
+        if (content >= LeastContent || (content > 0 && quote.Tokens.Count + content > LeastWords))
         {
             return true;
         }
@@ -146,7 +155,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         var turn = meeting.Transcript[place.Turn - 1].Text;
         var words = turn.Length > 400 ? int.MaxValue : TokenReader.Read(turn).Length;
         isAnswer = question.Length > 0
-            && ((words <= ShortTurn && quote.Tokens.Count >= words * 3 / 4) || (content > 0 && sentence.Tokens.Count == quote.Tokens.Count));
+            && ((words <= ShortTurn && quote.Tokens.Count >= words * 3 / 4) || (content > 0 && sentence.Tokens.Count <= quote.Tokens.Count + 1));
         return isAnswer;
     }
 

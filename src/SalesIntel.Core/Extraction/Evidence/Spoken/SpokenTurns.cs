@@ -96,22 +96,8 @@ internal sealed class SpokenTurns
         var (start, end) = text.Length <= MaxCharacters ? (place.Start, place.End) : (place.Start - cut, place.End - cut);
         var inside = own.Tokens.Where(token => token.Start < end && token.End > start).ToArray();
         var (first, last) = inside.Length > 0 ? (inside[0].Sentence, inside[^1].Sentence) : (0, 0);
-        quote = Between(own, first, last);
+        quote = own.Sentences(first, last);
         return own;
-    }
-
-    /// <summary>Some sentences of a text as a text of their own, with the mark at their end.</summary>
-    public static ReadText Between(ReadText text, int first, int last)
-    {
-        var tokens = text.Tokens.Where(token => token.Sentence >= first && token.Sentence <= last).ToArray();
-        if (tokens.Length == 0)
-        {
-            return new ReadText("", text.Language);
-        }
-
-        var next = text.Tokens.FirstOrDefault(token => token.Sentence > last);
-        var end = next.End > 0 ? next.Start : text.Text.Length;
-        return new ReadText(text.Text[tokens[0].Start..end].TrimEnd(), text.Language);
     }
 
     private IEnumerable<int> Around(int index) =>

@@ -47,7 +47,7 @@ internal static class RelativeDates
         List<(string Phrase, DateOnly Day)> found = [];
         foreach (var (first, last, unit, count) in In(text))
         {
-            if (unit == "day" || (unit == "week" && last > first + 1))
+            if (count > 0 && (unit == "day" || (unit == "week" && last > first + 1)))
             {
                 found.Add((Phrase(text, first, last), from.AddDays(unit == "day" ? count : 7 * count)));
             }

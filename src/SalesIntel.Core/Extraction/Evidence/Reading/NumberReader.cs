@@ -104,7 +104,7 @@ internal static class NumberReader
             }
         }
 
-        return first > 0 && language.Units.At(tokens, first - 1, out var ahead) > 0 && ahead.Length == 3 ? ahead : "";
+        return first > 0 && language.Units.At(tokens, first - 1, out var ahead) > 0 && ahead.Length == 3 && char.IsUpper(ahead[0]) ? ahead : "";
     }
 
     private static string NounBehind(IReadOnlyList<Token> tokens, int last, LanguageWords language)

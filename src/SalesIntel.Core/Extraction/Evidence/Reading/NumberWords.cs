@@ -32,10 +32,10 @@ internal static class NumberWords
             return new NumberReading([0.5 * half], end - index, false, half);
         }
 
-        var (total, current, scale, i) = (0.0, first, 1.0, index + 1);
+        var (total, current, scale, big, i) = (0.0, first, 1.0, 0.0, index + 1);
         if (first >= Thousand)
         {
-            (total, current, scale) = (first, 0, first);
+            (total, current, scale, big) = (first, 0, first, first);
         }
         else if (first == Hundred)
         {
@@ -46,8 +46,9 @@ internal static class NumberWords
         {
             if (value >= Thousand)
             {
-                total = value > scale && total > 0 ? (total + current) * value : total + (Math.Max(current, total > 0 ? 0 : 1) * value);
-                (current, scale) = (0, value);
+                // "a million two hundred thousand", but "two hundred thousand million".
+                total = big > 0 && value > big ? (total + current) * value : total + (Math.Max(current, total > 0 ? 0 : 1) * value);
+                (current, scale, big) = (0, value, value);
             }
             else if (value == Hundred)
             {

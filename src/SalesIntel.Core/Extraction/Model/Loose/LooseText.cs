@@ -228,6 +228,32 @@ internal sealed class LooseText(string text, CompletionNames names)
             || LooseWords.LiteralAt(text, at) is not null;
     }
 
+    /// <summary>Moves over words that are no value, to the next place where something may begin.</summary>
+    public void SkipWords()
+    {
+        var next = Rest(At + 1).IndexOfAny(",;}]\"\n");
+        At = next < 0 ? Length : At + 1 + next;
+    }
+
+    /// <summary>Moves behind the object or list that begins here.</summary>
+    public void SkipNested()
+    {
+        var depth = 0;
+        while (!IsAtEnd)
+        {
+            var c = Here;
+            At++;
+            depth += c is '{' or '[' or '(' ? 1 : IsCloser(c) ? -1 : 0;
+            if (depth <= 0)
+            {
+                return;
+            }
+
+            var next = Rest(At).IndexOfAny("{[()]}");
+            At = next < 0 ? Length : At + next;
+        }
+    }
+
     // Behind one of our names the colon may be forgotten, or have words before it.
     private bool BehindWords(ref int at)
     {

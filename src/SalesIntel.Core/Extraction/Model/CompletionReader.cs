@@ -39,6 +39,7 @@ internal sealed class CompletionReader(
             layer = (JsonLayer)Math.Max((int)layer, (int)completion.Layer);
         }
 
+        await call.KeepAsync().ConfigureAwait(false);
         var fields = new CompletionFields(WindowMerge.Of(windows, schema.ReadKeys), new FieldText(options));
         var values = read(fields);
         return new Completion(values, layer, [.. issues.Distinct(), .. fields.Texts.Issues]);

@@ -81,7 +81,7 @@ internal sealed class LooseArrays(LooseText text, LooseParser parser)
         {
             // Words behind a string: it was not its end.
             node.Items[^1].Lose(LooseNotes.Unclear);
-            parser.SkipWords();
+            text.SkipWords();
             return;
         }
 

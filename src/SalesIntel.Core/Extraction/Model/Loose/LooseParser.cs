@@ -66,7 +66,7 @@ internal sealed class LooseParser
             else if (!Member(node, place) && !TakeItems(node, place))
             {
                 node.Note(LooseNotes.Prose);
-                SkipWords();
+                text.SkipWords();
             }
         }
     }
@@ -80,7 +80,7 @@ internal sealed class LooseParser
         {
             if (place.Depth >= LoosePlace.MostDepth)
             {
-                SkipNested();
+                text.SkipNested();
                 return new LooseNode(LooseKind.Object).Lose(LooseNotes.Deep);
             }
 
@@ -148,13 +148,6 @@ internal sealed class LooseParser
         {
             node.Note(LooseNotes.Separator);
         }
-    }
-
-    /// <summary>Moves over words that are no value, to the next place where something may begin.</summary>
-    public void SkipWords()
-    {
-        var next = text.Rest(text.At + 1).IndexOfAny(",;}]\"\n");
-        text.At = next < 0 ? text.Length : text.At + 1 + next;
     }
 
     private bool Member(LooseNode node, LoosePlace place)
@@ -289,23 +282,5 @@ internal sealed class LooseParser
 
         text.At = next;
         return quote;
-    }
-
-    private void SkipNested()
-    {
-        var depth = 0;
-        while (!text.IsAtEnd)
-        {
-            var c = text.Here;
-            text.At++;
-            depth += c is '{' or '[' or '(' ? 1 : LooseText.IsCloser(c) ? -1 : 0;
-            if (depth <= 0)
-            {
-                return;
-            }
-
-            var next = text.Rest(text.At).IndexOfAny("{[()]}");
-            text.At = next < 0 ? text.Length : text.At + next;
-        }
     }
 }

@@ -41,17 +41,16 @@ internal sealed class StatedAnswers
             this.form, fields.Where(field => field.Evidence is EvidenceRule.Stated or EvidenceRule.Inferred && !FormRules.Fills(field)));
     }
 
-    /// <summary>What the form says of a field without anybody reading it; none when nothing.</summary>
-    public IReadOnlyList<AnswerClaim> Of(LeadField field) => !Filled.Contains(field.Name) || (Inference.For(field) is { } inference && form.Denies(inference.Topic))
-        ? []
-        : FormRules.Read(field, reading);
+    /// <summary>What the form says of a field without a model reading it.</summary>
+    public StatedAnswer Of(LeadField field)
+    {
+        if (!Filled.Contains(field.Name) || (Inference.For(field) is { } inference && form.Denies(inference.Topic)))
+        {
+            return StatedAnswer.None;
+        }
 
-    /// <summary>True when a question asks for the field and is answered.</summary>
-    public bool IsAsked(LeadField field) => Asked.TryGetValue(field.Name, out var topic)
-        && reading.Text(topic) is { Length: > 0 and <= LongestName };
-
-    /// <summary>True when a value's words are from the answer to a question that asks for the field.</summary>
-    public bool IsOf(LeadField field, FieldValue value) => value.IsWritable
-        && (!Asked.TryGetValue(field.Name, out var topic) || !IsAsked(field)
-            || value.Claims.Any(claim => claim.Support == ClaimSupport.Supported && FormTopics.IsAbout(topic, claim.Question)));
+        FormTopic? asked = Asked.TryGetValue(field.Name, out var topic) ? topic : null;
+        return new StatedAnswer(
+            FormRules.Read(field, reading), asked, asked is not null && reading.Text(topic) is { Length: > 0 and <= LongestName });
+    }
 }

@@ -44,6 +44,21 @@ internal sealed class ReadText
         && Quantities.All(quantity => index < quantity.First || index > quantity.Last)
         && Dates.All(date => index < date.First || index > date.Last);
 
+    /// <summary>Some of its sentences as a text of their own, with the mark at their end.</summary>
+    /// <param name="first">Number of the first one, from 0.</param>
+    /// <param name="last">Number of the last one.</param>
+    public ReadText Sentences(int first, int last)
+    {
+        var inside = Tokens.Where(token => token.Sentence >= first && token.Sentence <= last).ToArray();
+        if (inside.Length == 0)
+        {
+            return new ReadText("", Language);
+        }
+
+        var next = Tokens.FirstOrDefault(token => token.Sentence > last);
+        return new ReadText(Text[inside[0].Start..(next.End > 0 ? next.Start : Text.Length)].TrimEnd(), Language);
+    }
+
     /// <summary>The words that say something.</summary>
     public IEnumerable<Token> Content => Enumerable.Range(0, Tokens.Count).Where(IsContent).Select(index => Tokens[index]);
 }
