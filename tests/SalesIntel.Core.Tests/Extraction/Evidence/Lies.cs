@@ -7,7 +7,8 @@ internal static class Lies
 {
     private static readonly Dictionary<string, string[]> Negations = new(StringComparer.Ordinal)
     {
-        ["en"] = ["not", "no", "never"], ["de"] = ["nicht", "kein"], ["fr"] = ["pas", "jamais"], ["es"] = ["no", "nunca"], ["pt"] = ["não", "nunca"],
+        ["en"] = ["not", "no", "never"], ["de"] = ["nicht", "kein"], ["fr"] = ["pas", "jamais"], ["es"] = ["no", "nunca"], ["pt"] = ["não",
+            "nunca"],
     };
 
     /// <summary>The claim with each of its numbers changed, one at a time.</summary>

@@ -16,7 +16,8 @@ internal sealed class NameIndex
 
     /// <param name="texts">What was said or written.</param>
     /// <param name="people">Names of the people who are known by the document's own facts.</param>
-    /// <param name="neutral">Texts whose words stand for the setting, e.g. the company of an address or the title: anybody may name them.</param>
+    /// <param name="neutral">Texts whose words stand for the setting, e.g. the company of an address or the title: anybody may name
+    /// them.</param>
     public NameIndex(IEnumerable<ReadText> texts, IEnumerable<string> people, IEnumerable<string> neutral)
     {
         this.neutral = [.. neutral.SelectMany(TokenReader.Words).Where(word => word.Length > 2)];
@@ -68,8 +69,10 @@ internal sealed class NameIndex
                 capital.Add(token.Text);
             }
 
-            var isPart = isWord && token.IsCapital && !(text.Language.HasCapitalNouns && token.IsFirst) && !text.Language.Titles.Contains(token.Text)
-                && text.Language.Units.At(text.Tokens, i, out _) == 0 && !text.Language.Stop.Contains(token.Text) && !IsCalendar(text, token)
+            var isPart = isWord && token.IsCapital && !(text.Language.HasCapitalNouns && token.IsFirst)
+                && !text.Language.Titles.Contains(token.Text)
+                && text.Language.Units.At(text.Tokens, i, out _) == 0 && !text.Language.Stop.Contains(token.Text)
+                && !IsCalendar(text, token)
                 && !text.Language.Common.Contains(token.Text);
             if (!isPart || (run.Count > 0 && token.Clause != clause))
             {

@@ -130,7 +130,8 @@ internal sealed class Polarities
         var clauses = new HashSet<int>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (language.Conditions.Contains(tokens[i].Text) && (i == 0 || tokens[i - 1].Clause != tokens[i].Clause || !IsComparison(tokens[i - 1].Text)))
+            if (language.Conditions.Contains(tokens[i].Text)
+                && (i == 0 || tokens[i - 1].Clause != tokens[i].Clause || !IsComparison(tokens[i - 1].Text)))
             {
                 clauses.Add(tokens[i].Clause);
             }
@@ -143,9 +144,11 @@ internal sealed class Polarities
 
     // "touchless", "fehlerfrei", "papierlos"
     private static bool IsPrivative(string word) => word.Length > 6
-        && (word.EndsWith("less", StringComparison.Ordinal) || word.EndsWith("frei", StringComparison.Ordinal) || word.EndsWith("los", StringComparison.Ordinal));
+        && (word.EndsWith("less", StringComparison.Ordinal) || word.EndsWith("frei", StringComparison.Ordinal)
+        || word.EndsWith("los", StringComparison.Ordinal));
 
     private static bool IsJoint(string word) => word is "and" or "und" or "et" or "y" or "e";
 
-    private static bool IsTurn(string word) => word is "but" or "aber" or "mais" or "pero" or "mas" or "sondern" or "sino" or "because" or "weil" or "porque";
+    private static bool IsTurn(string word) =>
+        word is "but" or "aber" or "mais" or "pero" or "mas" or "sondern" or "sino" or "because" or "weil" or "porque";
 }
