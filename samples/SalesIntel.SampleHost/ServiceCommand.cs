@@ -7,7 +7,8 @@ namespace SalesIntel.SampleHost;
 /// <summary>The service itself.</summary>
 internal static class ServiceCommand
 {
-    /// <summary>Runs until it is told to stop. 2 = the command line or the configuration can't be used, 3 = the store can't be started.</summary>
+    /// <summary>Runs until it is told to stop. 2 = the command line or the configuration can't be used, 3 = the store can't be started.
+    /// </summary>
     /// <param name="args">The arguments, for the web host.</param>
     /// <param name="overrides">Variables that win over the environment.</param>
     /// <param name="root">The commands, for what is said about an argument that nothing knows.</param>

@@ -85,8 +85,8 @@ public sealed class SalesIntelOptions
         }
     }
 
-    /// <summary>The catalogue of these options: what a host has that is configured with them. Tests of a host's own fields use it, so that a
-    /// field is declared once.</summary>
+    /// <summary>The catalogue of these options: what a host has that is configured with them. Tests of a host's own fields use it, so that
+    /// a field is declared once.</summary>
     /// <exception cref="SettingsException">The options can't be used; lists all errors.</exception>
     public FieldCatalog CreateCatalog()
     {

@@ -81,12 +81,12 @@ public sealed class DoorTests
     public async Task Own_CRM_gets_patches_in_its_own_names_without_a_word_about_Zoho()
     {
         var crm = new OwnCrm();
-        await using var host = await StartAsync(crm, new OwnModel(("company_type", "Printer", "Quill Print", null)));
+        await using var host = await StartAsync(crm, new OwnModel(("company_type", "Quill Print", "Quill Print", null)));
         await host.PostAsync("calendly", Bodies.Booking);
 
         await Until.FoundAsync(() => crm.NoteOf("ada@quill.example"));
         var lead = crm.Lead("ada@quill.example")!;
-        Assert.Equal(("Ada", "Quill Print", "DemoBooked", "Printer"),
+        Assert.Equal(("Ada", "Quill Print", "DemoBooked", "Quill Print"),
             ((string?)lead["FIRST_NAME"], (string?)lead["COMPANY_NAME"], (string?)lead["LEAD_STATUS"], (string?)lead["COMPANY_TYPE"]));
     }
 

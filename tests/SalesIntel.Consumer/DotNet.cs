@@ -8,7 +8,7 @@ internal static class DotNet
     /// <summary>Runs a command; throws with its output when it fails.</summary>
     public static void Run(string folder, string arguments)
     {
-        var (code, output) = Try(folder, arguments);
+        var (code, output, _) = Try(folder, arguments);
         if (code != 0)
         {
             throw new InvalidOperationException(output);
@@ -16,15 +16,21 @@ internal static class DotNet
     }
 
     /// <summary>Runs a command; its exit code and what it said.</summary>
-    public static (int Code, string Output) Try(string folder, string arguments)
+    public static (int Code, string Output, string Error) Try(
+        string folder, string arguments, params IEnumerable<(string Name, string Value)> variables)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-        })!;
-        var output = process.StandardOutput.ReadToEnd();
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var texts = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()).GetAwaiter().GetResult();
         process.WaitForExit();
-        return (process.ExitCode, output);
+        return (process.ExitCode, texts[0], texts[1]);
     }
 }

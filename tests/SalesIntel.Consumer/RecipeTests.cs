@@ -37,11 +37,11 @@ public sealed class RecipeTests
     [Fact]
     public async Task Own_words_for_what_is_asked()
     {
-        var model = new OwnModel(("company_type", "Printer", "Quill Print", null));
+        var model = new OwnModel(("company_type", "Quill Print", "Quill Print", null));
         var lead = await PreviewAsync(new CalendlySource(new CalendlyOptions()), Bodies.Booking, model, AskInOurWords);
 
         Assert.Contains("Printer, agency, brand or publisher", model.Prompt, StringComparison.Ordinal);
-        Assert.Equal("Printer", (string?)lead.CrmFields["company_type"]);
+        Assert.Equal("Quill Print", (string?)lead.CrmFields["company_type"]);
     }
 
     [Fact]

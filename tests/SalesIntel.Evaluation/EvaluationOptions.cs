@@ -7,7 +7,7 @@ namespace SalesIntel.Evaluation;
 internal sealed record EvaluationOptions
 {
     /// <summary>The number of calls that the baseline knows.</summary>
-    public const int UsualSize = 240;
+    public const int UsualSize = 360;
 
     /// <summary>What reads the documents.</summary>
     public ExtractorKind Extractor { get; init; }

@@ -34,7 +34,9 @@ internal static class CommandLineErrors
             return options.Select(option => $"'{option}' is not an option of '{name}'. Did you mean '{NearestName.Of(option, known)}'?");
         }
 
-        return [command.Subcommands.Count > 0 ? UnknownCommand(tokens[0], command) : $"'{tokens[0]}' is too much: '{name}' takes no such argument."];
+        return command.Subcommands.Count > 0
+            ? [UnknownCommand(tokens[0], command)]
+            : [$"'{tokens[0]}' is too much: '{name}' takes no such argument."];
     }
 
     private static IEnumerable<Option> OptionsOf(Command command) => command.Options.Concat(

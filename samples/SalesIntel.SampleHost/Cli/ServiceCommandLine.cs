@@ -48,8 +48,8 @@ internal static class ServiceCommandLine
         var parsed = Create(overrides).Parse(args);
 
         // What is left over is the web host's, but not below a command.
-        var isLeftOver = parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command is not RootCommand && parsed.Action is not HelpWithExamples;
-        if (parsed.Action is ParseErrorAction || isLeftOver)
+        var isTooMuch = parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command is not RootCommand;
+        if (parsed.Action is ParseErrorAction || (isTooMuch && parsed.Action is not HelpWithExamples))
         {
             foreach (var sentence in CommandLineErrors.Of(parsed))
             {

@@ -19,7 +19,11 @@ internal static class DemoCommand
     public static Command Create()
     {
         var once = new Option<bool>("--once") { Description = "End when everything was shown; 0 if it was as expected." };
-        var demo = new ExampleCommand("demo", "Show the main job: real webhooks become leads, on this machine alone.", "demo", "demo --once") { once };
+        var demo = new ExampleCommand(
+            "demo", "Show the main job: real webhooks become leads, on this machine alone.", "demo", "demo --once")
+        {
+            once,
+        };
         demo.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(once), cancellationToken));
         return demo;
     }

@@ -18,7 +18,10 @@ internal static class EventsCommand
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document.", Recursive = true };
         return new ExampleCommand(
-            "events", "List, show and replay events, the failed ones above all.", "events list --status failed", "events replay --status failed --preview")
+            "events",
+            "List, show and replay events, the failed ones above all.",
+            "events list --status failed",
+            "events replay --status failed --preview")
         {
             List(time, overrides, json),
             Show(overrides, json),
@@ -31,7 +34,10 @@ internal static class EventsCommand
     {
         var filter = new FilterOptions(time);
         var list = new ExampleCommand(
-            "list", "Events, the newest first; no personal data.", "events list --status failed --since 1d", "events list --source calendly --json");
+            "list",
+            "Events, the newest first; no personal data.",
+            "events list --status failed --since 1d",
+            "events list --source calendly --json");
         filter.AddTo(list);
         list.SetAction((parsed, cancellationToken) => EventsSession.RunAsync(
             overrides, parsed, json, session => session.ListAsync(filter.Read(parsed), cancellationToken), cancellationToken));

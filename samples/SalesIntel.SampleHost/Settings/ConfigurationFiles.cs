@@ -5,7 +5,8 @@ using SalesIntel.Settings;
 
 namespace SalesIntel.SampleHost.Settings;
 
-/// <summary>The files of the current folder that configure the service. The environment wins over them, and a command line over that.</summary>
+/// <summary>The files of the current folder that configure the service. The environment wins over them, and a command line over that.
+/// </summary>
 internal static class ConfigurationFiles
 {
     private const string Variables = ".env";
@@ -66,7 +67,7 @@ internal static class ConfigurationFiles
         }
 
         // The message of the configuration names the file alone.
-        return Unreadable(refused.Message.TrimEnd('.'), ((cause as JsonException)?.LineNumber + 1) is { } line ? (int)line : null, "it is not JSON there.");
+        return Unreadable(refused.Message.TrimEnd('.'), (cause as JsonException)?.LineNumber + 1, "it is not JSON there.");
     }
 
     /// <summary>Full paths of the files that are there.</summary>
@@ -78,6 +79,6 @@ internal static class ConfigurationFiles
         && DotNetEnv.Env.NoEnvVars().Load(Variables)
             .Any(variable => variable.Key.Replace("__", ":", StringComparison.Ordinal) == name && variable.Value == value);
 
-    private static SettingsException Unreadable(string file, int? line, string advice) =>
+    private static SettingsException Unreadable(string file, long? line, string advice) =>
         new([$"{file}{(line is null ? "" : string.Create(CultureInfo.InvariantCulture, $", line {line}"))}: {advice}"]);
 }

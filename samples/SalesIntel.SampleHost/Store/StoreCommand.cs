@@ -11,7 +11,10 @@ internal static class StoreCommand
     /// <param name="overrides">Variables that win over the environment.</param>
     public static Command Create(IReadOnlyDictionary<string, string?> overrides) =>
         new ExampleCommand(
-            "store", "Check, back up and restore the SQLite file in DATA_DIR, and copy it to a Redis or back.", "store check", "store backup backup.db")
+            "store",
+            "Check, back up and restore the SQLite file in DATA_DIR, and copy it to a Redis or back.",
+            "store check",
+            "store backup backup.db")
         {
             Check(overrides), Backup(overrides), Restore(overrides), CopyCommand.Create(overrides),
         };

@@ -42,7 +42,8 @@ public sealed class SalesIntelSettings
     /// <param name="from">Tells where the value of a setting comes from, which is then shown beside it; null = it is not shown.</param>
     public string ToMarkdown(bool withValues = false, Func<SettingRow, string>? from = null)
     {
-        string[] columns = ["name", .. withValues ? ["value"] : (string[])[], .. withValues && from is not null ? ["from"] : (string[])[], "default", "meaning"];
+        string[] ofValues = !withValues ? [] : from is null ? ["value"] : ["value", "from"];
+        string[] columns = ["name", .. ofValues, "default", "meaning"];
         var text = new StringBuilder($"| {string.Join(" | ", columns)} |\n|{string.Concat(columns.Select(_ => "---|"))}\n");
         foreach (var row in Rows)
         {

@@ -11,7 +11,7 @@ namespace SalesIntel.Testing;
 /// <param name="Tasks">The tasks that would be made.</param>
 public sealed record PreviewedLead(Lead Lead, JsonObject CrmFields, IReadOnlyList<CrmNote> Notes, IReadOnlyList<CrmTask> Tasks)
 {
-    /// <summary>Names of the fields that have a value and no place in the CRM, in the order of the catalogue: the mapping has no name for them, so
-    /// that they are in the note at most.</summary>
+    /// <summary>Names of the fields that have a value and no place in the CRM, in the order of the catalogue: the mapping has no name for
+    /// them, so that they are in the note at most.</summary>
     public IReadOnlyList<string> Unmapped { get; init; } = [];
 }

@@ -13,7 +13,8 @@ internal static class CountryNames
         .Where(one => one.Name.Length > 0).DistinctBy(one => one.Name, StringComparer.Ordinal)
         .ToFrozenDictionary(one => one.Name, one => one.Country, StringComparer.Ordinal);
 
-    private static readonly string[] Articles = ["the ", "in ", "la ", "le ", "el ", "die ", "der ", "a ", "o ", "en ", "em ", "au ", "aus "];
+    private static readonly string[] Articles =
+        ["the ", "in ", "la ", "le ", "el ", "die ", "der ", "a ", "o ", "en ", "em ", "au ", "aus "];
 
     /// <summary>The country's usual English name; empty when the text is the name of none. A code counts only in capital letters, because
     /// the like of it are words: "no", "in", "is".</summary>

@@ -8,6 +8,7 @@ internal sealed class ChildProcess : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Process process;
+    private bool isKilled;
 
     private ChildProcess(Process process, Uri url) => (this.process, Url) = (process, url);
 
@@ -75,7 +76,14 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
-    public void Dispose() => Kill(process);
+    public void Dispose()
+    {
+        if (!isKilled)
+        {
+            isKilled = true;
+            Kill(process);
+        }
+    }
 
     private static void Kill(Process process)
     {

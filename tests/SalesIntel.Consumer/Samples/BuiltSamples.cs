@@ -14,7 +14,7 @@ public sealed class BuiltSamples : IDisposable
         string[] samples =
         [
             .. Directory.EnumerateDirectories(Path.Combine(repository, "samples")).Select(sample => Path.GetFileName(sample))
-                .Where(sample => !sample.StartsWith("SalesIntel.", StringComparison.Ordinal) && sample != "ZohoQuickstart"),
+                .Where(sample => !sample.StartsWith("SalesIntel.", StringComparison.Ordinal)),
         ];
         foreach (var sample in samples)
         {

@@ -59,7 +59,8 @@ internal sealed class RunningSample : IAsyncDisposable
     }
 
     /// <summary>Posts a body; the status and the answer.</summary>
-    public async Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(string source, HttpContent body, string? header = null, string? value = null)
+    public async Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(
+        string source, HttpContent body, string? header = null, string? value = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"webhooks/{source}") { Content = body };
         if (header is not null)

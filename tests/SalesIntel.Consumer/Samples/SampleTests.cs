@@ -10,14 +10,15 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
 
     [Fact]
     public void No_sample_is_without_a_test() => Assert.Equal(
-        ["CustomSource", "FieldMappingSnapshots", "MinimalHost", "OtherCrm", "OtherModel", "TranscriptToMeddic"],
+        ["CustomSource", "FieldMappingSnapshots", "MinimalHost", "OtherCrm", "OtherModel", "TranscriptToMeddic", "ZohoQuickstart"],
         samples.Names.Order(StringComparer.Ordinal));
 
     [Fact]
     public void TranscriptToMeddic_prints_values_with_the_words_that_they_rest_on()
     {
         var program = samples.Output("TranscriptToMeddic", "TranscriptToMeddic.dll");
-        var (code, output) = DotNet.Try(Path.GetDirectoryName(samples.Source("TranscriptToMeddic", "x"))!, $"{program} demo-call.vtt northlight.example");
+        var transcript = samples.Source("TranscriptToMeddic", "demo-call.vtt");
+        var (code, output, _) = DotNet.Try(Path.GetTempPath(), $"{program} {transcript} northlight.example");
 
         Assert.Equal(0, code);
         Assert.Contains("Economic buyer: Our CFO Lena Berg owns the budget", output, StringComparison.Ordinal);
@@ -41,7 +42,8 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
     [Fact]
     public void FieldMappingSnapshots_passes_and_fails_when_the_mapping_gives_something_else()
     {
-        var (program, verified) = (samples.Output("FieldMappingSnapshots", "FieldMappingSnapshots.dll"), samples.Output("FieldMappingSnapshots", "booking.verified.txt"));
+        var program = samples.Output("FieldMappingSnapshots", "FieldMappingSnapshots.dll");
+        var verified = samples.Output("FieldMappingSnapshots", "booking.verified.txt");
         var passed = DotNet.Try(Path.GetDirectoryName(program)!, $"test {program} --nologo");
         Assert.True(passed.Code == 0, passed.Output);
         Assert.Contains("Passed:     1", passed.Output, StringComparison.Ordinal);
@@ -86,7 +88,7 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
     [Fact]
     public async Task OtherModel_waits_at_429_and_401_and_goes_on_when_the_provider_does()
     {
-        var claim = JsonNode.Parse("""{"element":"company_type","question":"Company","quote":"Quill Print","claim":"Printer"}""");
+        var claim = JsonNode.Parse("""{"element":"company_type","question":"Company","quote":"Quill Print","claim":"Quill Print"}""");
         await using var model = await ModelServer.StartAsync(new JsonArray(claim), 429, 401);
         await using var host = await RunningSample.StartAsync(
             samples, "OtherModel", [.. RealRun, ("MODEL_URL", model.Url), ("PROBE_SECONDS", "0.2"), ("RETRY_BASE_SECONDS", "0.1")]);
@@ -95,9 +97,23 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
         var stored = await host.FinishedAsync(accepted);
         Assert.Equal(("", "processed", 0), ((string?)stored["last_error"], (string?)stored["status"], (int?)stored["attempts"]));
         Assert.Equal([429, 401], model.Answered.Take(2));
-        Assert.Equal("Printer", (string?)JsonNode.Parse(await host.GetAsync("leads"))![0]!["company_type"]);
+        Assert.Equal("Quill Print", (string?)JsonNode.Parse(await host.GetAsync("leads"))![0]!["company_type"]);
         Assert.Contains("does not accept the key", host.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("a bug:", host.Output, StringComparison.Ordinal);
+    }
+
+    // With a Zoho it runs in the tests of that package.
+    [Fact]
+    public void ZohoQuickstart_says_why_it_can_not_reach_Zoho()
+    {
+        var (code, _, error) = DotNet.Try(
+            Path.GetTempPath(),
+            $"{samples.Output("ZohoQuickstart", "ZohoQuickstart.dll")} ada@quill.example",
+            ("ZOHO_CLIENT_ID", "1000.X"), ("ZOHO_CLIENT_SECRET", "s"), ("ZOHO_REFRESH_TOKEN", "1000.r"), ("ZOHO_ACCOUNTS_URL", "http://127.0.0.1:9"));
+
+        Assert.Equal(1, code);
+        Assert.Contains("can't be reached", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
     private StringContent Booking() => new(File.ReadAllText(samples.Source("FieldMappingSnapshots", "booking.json")));

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
@@ -19,11 +20,11 @@ public sealed class BoundedExtractorTests
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => givenUp);
-        held.Next().SetException(new InvalidOperationException("refused"));
+        (await held.NextAsync()).SetException(new InvalidOperationException("refused"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => calls[0]);
         for (var at = 1; at < calls.Count; at++)
         {
-            held.Next().SetResult(new ExtractionResult { Values = LeadValues.Empty, ReadBy = ExtractionMethod.Model, Model = "test" });
+            (await held.NextAsync()).SetResult(new ExtractionResult { Values = LeadValues.Empty, Model = "test", ReadBy = ExtractionMethod.Model });
             await calls[at];
         }
 
@@ -31,28 +32,31 @@ public sealed class BoundedExtractorTests
     }
 
     private static Task<ExtractionResult> ReadAsync(BoundedExtractor bounded, CancellationToken cancellationToken) =>
-        bounded.ExtractAsync(new BookingDocument(new Booking { InviteeId = "A", Email = "ada@quill.example", CreatedAt = default, UpdatedAt = default }), FieldCatalog.Default, cancellationToken);
+        bounded.ExtractAsync(new BookingDocument(Extraction.Fixtures.BookingWith("ada@quill.example")), FieldCatalog.Default, cancellationToken);
 
     private sealed class HeldExtractor : IExtractor
     {
-        private readonly Queue<TaskCompletionSource<ExtractionResult>> _calls = new();
+        private readonly Channel<TaskCompletionSource<ExtractionResult>> calls = Channel.CreateUnbounded<TaskCompletionSource<ExtractionResult>>();
+        private int inFlight;
 
-        public int InFlight { get; private set; }
+        public int InFlight => Volatile.Read(ref inFlight);
 
         public int Most { get; private set; }
 
-        // Whoever gets the place that is freed begins before this returns, on the same thread.
-        public TaskCompletionSource<ExtractionResult> Next()
+        /// <summary>The call that began first of those that are not answered; waits for one to begin. Whoever takes it answers it.</summary>
+        public async Task<TaskCompletionSource<ExtractionResult>> NextAsync()
         {
-            InFlight--;
-            return _calls.Dequeue();
+            var call = await calls.Reader.ReadAsync();
+            Interlocked.Decrement(ref inFlight);
+            return call;
         }
 
         public Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken)
         {
-            Most = Math.Max(Most, ++InFlight);
-            _calls.Enqueue(new TaskCompletionSource<ExtractionResult>());
-            return _calls.Last().Task;
+            Most = Math.Max(Most, Interlocked.Increment(ref inFlight));
+            var call = new TaskCompletionSource<ExtractionResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+            Assert.True(calls.Writer.TryWrite(call));
+            return call.Task;
         }
     }
 }

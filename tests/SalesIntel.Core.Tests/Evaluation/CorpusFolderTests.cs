@@ -59,5 +59,6 @@ public sealed class CorpusFolderTests
     public void What_is_wrong_with_a_file_is_said(string json, string said) =>
         Assert.Contains(said, Assert.Throws<InvalidDataException>(() => Read(json)).Message, StringComparison.Ordinal);
 
-    private static IReadOnlyList<EvaluationCase> Read(string json) => CorpusFolder.ReadBytes(Encoding.UTF8.GetBytes(json), "corpus.json", ".");
+    private static IReadOnlyList<EvaluationCase> Read(string json) =>
+        CorpusFolder.ReadBytes(Encoding.UTF8.GetBytes(json), "corpus.json", ".");
 }

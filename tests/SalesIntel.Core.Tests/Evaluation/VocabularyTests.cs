@@ -17,7 +17,7 @@ public sealed partial class VocabularyTests
         var runs = lines.SelectMany(Runs).ToHashSet(StringComparer.Ordinal);
 
         Assert.Empty(Lines(other).Intersect(lines, StringComparer.OrdinalIgnoreCase));
-        Assert.Empty(Lines(other).Where(line => Runs(line).Any(runs.Contains)));
+        Assert.DoesNotContain(Lines(other), line => Runs(line).Any(runs.Contains));
     }
 
     [Theory]

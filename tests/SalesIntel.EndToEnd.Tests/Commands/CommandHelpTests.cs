@@ -10,7 +10,10 @@ public sealed class CommandHelpTests
     private static readonly Dictionary<string, string?> NoVariables = [];
 
     // These would write, or run for long; the others are run.
-    private static readonly string[] OnlyParsed = ["demo", "health", "store backup", "store restore", "store copy", "--urls", "events replay --status failed --error zoho --rate"];
+    private static readonly string[] OnlyParsed =
+    [
+        "demo", "health", "store backup", "store restore", "store copy", "--urls", "events replay --status failed --error zoho --rate",
+    ];
 
     public static TheoryData<string> Commands => [.. All(ServiceCommandLine.Create(NoVariables)).Select(command => command.Path)];
 

@@ -69,6 +69,7 @@ public sealed class RefusedValuesTests
         { "REDIS_WAIT_REPLICAS", "17" },
         { "RETRY_BASE_SECONDS", "0" },
         { "WORKERS", "257" },
+        { "EXTRACTION_CONCURRENCY", "0" },
         { "LEASE_SECONDS", "601" },
         { "SHUTDOWN_SECONDS", "601" },
         { "PROBE_SECONDS", "0" },

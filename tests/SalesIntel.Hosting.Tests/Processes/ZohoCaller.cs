@@ -53,7 +53,8 @@ internal static class ZohoCaller
             try
             {
                 var lead = new JsonObject { ["Last_Name"] = "Quill", ["Email"] = "dana.quill@northwind-labs.example" };
-                await client.UpsertAsync("Leads", lead, Type);
+                // A call of its own: those that carry one record each are what the slots are for.
+                (await client.UpsertBatchAsync("Leads", [lead], Type))[0].EnsureSuccess();
                 Tell("done");
             }
             catch (ZohoCrmException refused)

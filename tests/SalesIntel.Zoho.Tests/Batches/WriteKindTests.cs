@@ -44,7 +44,7 @@ public sealed class WriteKindTests
         var calls = await held.BehindAsync(() => UpsertAsync(held, "p0"), [() => UpsertAsync(held, "p1"), () => UpsertAsync(held, "bad"), () => UpsertAsync(held, "p3")]);
 
         Assert.Equal(["50", "51", "53"], calls.Where(call => call.IsCompletedSuccessfully).Select(call => call.Result.Id));
-        Assert.Equal(ZohoWriteAction.Updated, calls[3].Result.Action);
+        Assert.Equal(ZohoWriteAction.Updated, (await calls[3]).Action);
         Assert.Equal("INVALID_DATA", Assert.IsType<ZohoCrmException>(calls[2].Exception!.InnerException).Code);
         Assert.Equal([1, 3, 1], held.Sent.Select(body => RecordsOf(body).Count));
     }
@@ -64,7 +64,7 @@ public sealed class WriteKindTests
 
         var calls = await held.BehindAsync(() => UpsertAsync(held, "p0"), [() => UpsertAsync(held, "p1"), () => UpsertAsync(held, "p2"), () => UpsertAsync(held, "p3")]);
 
-        Assert.Equal("1", calls[0].Result.Id);
+        Assert.Equal("1", (await calls[0]).Id);
         ZohoCrmException[] failures = [.. calls.Skip(1).Select(call => Assert.IsType<ZohoCrmException>(call.Exception!.InnerException))];
         Assert.All(failures, failure => Assert.True(failure.IsOutage));
         Assert.Equal(3, failures.Distinct(ReferenceEqualityComparer.Instance).Count());
@@ -76,7 +76,7 @@ public sealed class WriteKindTests
     {
         const string Many = "PUT /crm/v8/Leads";
         using var held = new HeldZoho($"{Many}/1", _ => Data(200, [Done("1", "update")]));
-        held.Zoho.Stub.Always(Many, async (request, _) => Data(207, RecordsOf(await request.Content!.ReadAsStringAsync()).Select((record, at) => (string?)record["id"] == "7"
+        held.Zoho.Stub.Always(Many, async (request, _) => Data(207, RecordsOf(await request.Content!.ReadAsStringAsync(CancellationToken.None)).Select((record, at) => (string?)record["id"] == "7"
             ? Answers.Error("INVALID_DATA", $$"""{"api_name":"id","json_path":"$.data[{{at}}].id"}""")
             : Done((string)record["id"]!, "update"))));
         var client = held.Zoho.Get<ZohoCrmClient>();
@@ -102,7 +102,7 @@ public sealed class WriteKindTests
 
         var calls = await held.BehindAsync(() => Add("1"), [() => Add("2"), () => Add("3")]);
 
-        Assert.Equal("1", calls[0].Result);
+        Assert.Equal("1", await calls[0]);
         Assert.All(calls.Skip(1), call => Assert.True(Assert.IsType<ZohoCrmException>(call.Exception!.InnerException).OutcomeUnknown));
         Assert.Equal(2, held.Sent.Count);
         Assert.Equal(
@@ -119,7 +119,7 @@ public sealed class WriteKindTests
 
         var calls = await held.BehindAsync(() => Add("1"), [() => Add("2"), () => Add("3")]);
 
-        Assert.Equal("0", calls[1].Result);
+        Assert.Equal("0", await calls[1]);
         Assert.True(Assert.IsType<ZohoCrmException>(calls[2].Exception!.InnerException).OutcomeUnknown);
         Assert.Equal(2, held.Sent.Count);
     }
@@ -129,7 +129,7 @@ public sealed class WriteKindTests
     {
         const string Many = "PUT /crm/v8/Notes";
         using var held = new HeldZoho($"{Many}/701", _ => Data(200, [Done("701", "update")]));
-        held.Zoho.Stub.Always(Many, async (request, _) => Data(207, RecordsOf(await request.Content!.ReadAsStringAsync()).Select((record, at) => (string?)record["id"] == "703"
+        held.Zoho.Stub.Always(Many, async (request, _) => Data(207, RecordsOf(await request.Content!.ReadAsStringAsync(CancellationToken.None)).Select((record, at) => (string?)record["id"] == "703"
             ? Answers.Error("INVALID_DATA", $$"""{"api_name":"id","json_path":"$.data[{{at}}].id"}""")
             : Done((string)record["id"]!, "update"))));
         Task<bool> Update(int id) => held.Zoho.Crm.UpdateNoteAsync($"{id}", new CrmNote("T", "C\nM", "M"), default);

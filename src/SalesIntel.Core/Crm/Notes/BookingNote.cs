@@ -21,8 +21,8 @@ internal static class BookingNote
         var who = $"{Name(booking, values)}, {Or(role, "role not stated")}, {Or(company, "company not stated")}";
         note.Line("Demo", $"{When(booking, setup.Team)} with {who}")
             .Line("Where", booking.Location.Length <= LongestPlace ? NoteText.Line(booking.Location) : "")
-            .Line("Why now", Reason(values, catalog))
-            .Line("Pain", Or(Pain(values, catalog), "not stated"));
+            .Line("Why now", Or(Or(Reason(values, catalog), Answered(booking, FormTopic.Timing)), "not stated"))
+            .Line("Pain", Or(Or(Pain(values, catalog), Answered(booking, FormTopic.Pain)), "not stated"));
         var sheet = new CheatSheet(values, catalog, Gaps(values, catalog, role, company));
         sheet.AddTo(note);
         note.Add(NotePart.Core, ReadBy.Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel));
@@ -58,7 +58,7 @@ internal static class BookingNote
     {
         var read = values[LeadFields.CompanyName];
         var stated = read.IsWritable ? "" : BookingAnswers.Company(booking);
-        return NoteText.Short(Or(stated, NoteText.Joined(IntelText.Shown(read))), LongestPart);
+        return NoteText.Short(Or(stated, IntelText.Brief(read)), LongestPart);
     }
 
     private static string Reason(LeadValues values, FieldCatalog catalog)
@@ -67,17 +67,28 @@ internal static class BookingNote
         var need = Shown(values, catalog, LeadFields.NeedSignal);
         return (timing, need) switch
         {
-            ("", "") => "not stated",
+            ("", "") => "",
             ("", _) => NoteText.Short(need, LongestReason) + " (no date stated)",
             (_, "") => NoteText.Short(timing, LongestReason),
             _ => NoteText.Short($"{NoteText.Short(timing, LongestReason / 2)}; {need}", LongestReason),
         };
     }
 
+    // What nobody has read a value from is shown in the invitee's own words.
+    private static string Answered(Booking booking, FormTopic topic) =>
+        NoteText.Joined(BookingAnswers.Whole(booking, topic)) is { Length: > 0 } text ? NoteText.Short(text, LongestReason) + " (as answered)" : "";
+
     // What has a number says most.
-    private static string Pain(LeadValues values, FieldCatalog catalog) => catalog.Find(LeadFields.PainPoints.Name) is not { } field ? ""
-        : NoteText.Short(
-            string.Join("; ", NoteText.Lines(IntelText.Shown(values[field])).OrderByDescending(line => line.Any(char.IsDigit))), LongestReason);
+    private static string Pain(LeadValues values, FieldCatalog catalog)
+    {
+        if (catalog.Find(LeadFields.PainPoints.Name) is not { } field)
+        {
+            return "";
+        }
+
+        var lines = NoteText.Lines(values[field] is { IsWritable: true } pain ? pain.TextWithOrigin : IntelText.Shown(values[field]));
+        return NoteText.Short(NoteText.Joined(string.Join('\n', lines.OrderByDescending(line => line.Any(char.IsDigit)))), LongestReason);
+    }
 
     private static IEnumerable<string> Gaps(LeadValues values, FieldCatalog catalog, string role, string company)
     {
@@ -98,7 +109,7 @@ internal static class BookingNote
     }
 
     private static string Shown(LeadValues values, FieldCatalog catalog, LeadField field) =>
-        catalog.Find(field.Name) is { } known ? NoteText.Joined(IntelText.Shown(values[known])) : "";
+        catalog.Find(field.Name) is { } known ? IntelText.Brief(values[known]) : "";
 
     private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;
 }

@@ -8,7 +8,8 @@ internal static class AnswerParts
 {
     private static readonly string[] Separators = ["\n", ";", "|", " / ", " – ", " - ", "/", ","];
 
-    /// <summary>What of an answer is about a topic; the whole of it where the question asks for nothing else, or where it can't be told apart;
+    /// <summary>What of an answer is about a topic; the whole of it where the question asks for nothing else, or where it can't be told
+    /// apart;
     /// empty when nothing is.</summary>
     public static string Of(FormTopic topic, FormAnswer answer)
     {

@@ -23,14 +23,16 @@ internal static class FormTopics
     // The more telling topic comes first: "company website" asks for a website, "how many tools" for a number.
     private static readonly (FormTopic Topic, int Concept, int Denied)[] Topics =
     [
-        .. Enum.GetValues<FormTopic>().Select(topic => (topic, Grammar.Concept($"topic.{Key(topic)}"), Grammar.Find($"topic.{Key(topic)}.denied"))),
+        .. Enum.GetValues<FormTopic>()
+            .Select(topic => (topic, Grammar.Concept($"topic.{Key(topic)}"), Grammar.Find($"topic.{Key(topic)}.denied"))),
     ];
 
     private static readonly Dictionary<FormTopic, IReadOnlyList<string>> Parts = Enum.GetValues<FormTopic>()
         .ToDictionary(topic => topic, topic => Data.GetValueOrDefault($"contains.{Key(topic)}", []));
 
     private static readonly Dictionary<string, FormTopic> Whole = Enum.GetValues<FormTopic>()
-        .SelectMany(topic => Data.GetValueOrDefault($"whole.{Key(topic)}", []).SelectMany(PhrasePattern.Expand).Select(word => (word, topic)))
+        .SelectMany(topic => Data.GetValueOrDefault($"whole.{Key(topic)}", [])
+            .SelectMany(PhrasePattern.Expand).Select(word => (word, topic)))
         .ToDictionary(one => one.word, one => one.topic, StringComparer.Ordinal);
 
     private static readonly ConcurrentDictionary<string, IReadOnlyList<FormTopic>> Known = new(StringComparer.Ordinal);
@@ -38,7 +40,8 @@ internal static class FormTopics
     /// <summary>The phrases of questions.</summary>
     public static PhraseGrammar Phrases => Grammar;
 
-    /// <summary>What a question asks for, in its own order; several topics only where it joins them ("company and role"); none when it is about
+    /// <summary>What a question asks for, in its own order; several topics only where it joins them ("company and role"); none when it is
+    /// about
     /// nothing that is known.</summary>
     public static IReadOnlyList<FormTopic> Of(string question)
     {

@@ -70,7 +70,8 @@ public sealed class ModelExtractor(
         LeadValues Read(CompletionFields completion)
         {
             var claims = completion.Claims([.. FormPrompt.OfClaims(asked).Select(field => field.Name)])
-                .ToLookup(claim => claim.Element, claim => new AnswerClaim(claim.Question, claim.Quote, claim.Text), StringComparer.Ordinal);
+                .ToLookup(claim => claim.Element, claim =>
+                    new AnswerClaim(claim.Question, claim.Quote, claim.Text), StringComparer.Ordinal);
             return new FormValues(form, completion.Texts).Of(fields, Said, new StatedAnswers(form, fields).Of);
 
             IReadOnlyList<AnswerClaim> Said(LeadField field) => !asked.Contains(field) ? []
@@ -96,9 +97,11 @@ public sealed class ModelExtractor(
                 .. framework.Elements.Select(element => KeyValuePair.Create(
                     framework.FieldOf(element).Name, evidence.Of(element, framework.FieldOf(element), [.. claims[element.Name]]))),
                 .. own.Select(field => KeyValuePair.Create(field.Name, evidence.Of(OwnElement(field), field, [.. claims[field.Name]]))),
-                .. ConversationPrompt.Flat(catalog).Select(field => KeyValuePair.Create(field.Name, Flat(field, completion.Text(field, field.Name)))),
+                .. ConversationPrompt.Flat(catalog).Select(field =>
+                    KeyValuePair.Create(field.Name, Flat(field, completion.Text(field, field.Name)))),
             ]);
-            return values.With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : ComputedConfidence.Of(values, framework));
+            return values.With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : ComputedConfidence.Of(values,
+                framework));
 
             FieldValue Flat(LeadField field, string text) => field.Evidence == EvidenceRule.Advice
                 ? FieldValue.Of(text)

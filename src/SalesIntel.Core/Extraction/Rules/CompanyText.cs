@@ -10,12 +10,15 @@ internal static class CompanyText
 
     private static readonly string[] Introductions =
     [
-        "we are ", "we're ", "i work for ", "i work at ", "i'm with ", "i am with ", "i'm at ", "it's ", "it is ", "working for ", "employed at ",
-        "wir sind ", "ich arbeite bei ", "ich bin bei ", "nous sommes ", "je travaille chez ", "je travaille pour ", "somos ", "trabajo en ",
+        "we are ", "we're ", "i work for ", "i work at ", "i'm with ", "i am with ", "i'm at ", "it's ", "it is ", "working for ",
+        "employed at ",
+        "wir sind ", "ich arbeite bei ", "ich bin bei ", "nous sommes ", "je travaille chez ", "je travaille pour ", "somos ",
+        "trabajo en ",
         "trabajo para ", "trabalho na ", "trabalho no ", "trabalho para ",
     ];
 
-    /// <summary>The company's name: the first line, without "I work for" and without an address behind it. Empty for a description.</summary>
+    /// <summary>The company's name: the first line, without "I work for" and without an address behind it. Empty for a
+    /// description.</summary>
     public static string Name(string text)
     {
         var line = TextCleaner.Line(text.Split('\n')[0]);

@@ -6,6 +6,11 @@ namespace SalesIntel.Extraction;
 /// <summary>A form as rules read it: which answer belongs to which field. An answer that says nothing is none.</summary>
 internal sealed class FormReading
 {
+    private static readonly int Number = SpokenRules.Grammar.Concept("number");
+
+    // What is mentioned in passing is looked for in the beginning of an answer: people write a few sentences.
+    private const int LongestRead = 20_000;
+
     private readonly FormAnswer[] answers;
     private readonly Dictionary<string, List<AnswerClaim>> named = new(StringComparer.Ordinal);
 
@@ -45,7 +50,8 @@ internal sealed class FormReading
     public IReadOnlyList<AnswerClaim> Of(FormTopic topic, Func<string, string>? read = null) =>
     [
         .. answers.Select(answer => (Answer: answer, Part: AnswerParts.Of(topic, answer))).Where(one => one.Part.Length > 0)
-            .Select(one => (one.Answer, one.Part, Text: read is null ? one.Part : Nothing.OrText(read(one.Part)))).Where(one => one.Text.Length > 0)
+            .Select(one => (one.Answer, one.Part, Text: read is null ? one.Part : Nothing.OrText(read(one.Part))))
+            .Where(one => one.Text.Length > 0)
             .Select(one => new AnswerClaim(one.Answer.Question, one.Part, one.Text)),
     ];
 
@@ -64,16 +70,17 @@ internal sealed class FormReading
     public IReadOnlyList<AnswerClaim> Sentences(int concept, int most)
     {
         var match = new SentenceMatch(SpokenRules.Grammar);
-        var numbers = new SpokenNumbers(LanguageWords.Of(TokenReader.Read(string.Join('\n', answers.Select(answer => answer.Answer))), null, out _));
+        var text = string.Join('\n', answers.Select(Beginning));
+        var numbers = new SpokenNumbers(LanguageWords.Of(TokenReader.Read(text), null, out _));
         return [.. All().DistinctBy(claim => claim.Text).Take(most)];
 
         IEnumerable<AnswerClaim> All()
         {
             foreach (var answer in answers.Where(answer => !FormTopics.IsAbout(FormTopic.Consent, answer.Question)))
             {
-                foreach (var (sentence, words) in TranscriptSentences.Split(TextCleaner.Block(answer.Answer), CancellationToken.None))
+                foreach (var (sentence, words) in TranscriptSentences.Split(Beginning(answer), CancellationToken.None))
                 {
-                    match.Read(words, numbers.In(words).Select(number => (SpokenRules.Grammar.Concept("number"), number.Start, number.End)));
+                    match.Read(words, numbers.In(words).Select(number => (Number, number.Start, number.End)));
                     if (match.Has(concept) && !LanguageWords.All.Any(language => language.Instructions.IsIn(TokenReader.Read(sentence))))
                     {
                         yield return Claim(answer, sentence);
@@ -82,6 +89,8 @@ internal sealed class FormReading
             }
         }
     }
+
+    private static string Beginning(FormAnswer answer) => TextCleaner.Block(TextCleaner.Cut(answer.Answer, LongestRead));
 
     private static AnswerClaim Claim(FormAnswer answer, string text) => new(answer.Question, text, text);
 

@@ -3,7 +3,8 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>How fields are read from a form: one rule for each field that rules fill. Never more than is stated, but for the inferences from
+/// <summary>How fields are read from a form: one rule for each field that rules fill. Never more than is stated, but for the inferences
+/// from
 /// the mail domain and the time zone.</summary>
 internal static class FormRules
 {
@@ -30,7 +31,10 @@ internal static class FormRules
                 .. reading.Of(FormTopic.City, text => PlaceText.Of(text).Region),
             ]),
         [LeadFields.City.Name] = reading => First(
-            [.. reading.Of(FormTopic.City, text => PlaceText.Of(text).City), .. reading.Of(FormTopic.Location, text => PlaceText.Of(text).City)]),
+            [
+                .. reading.Of(FormTopic.City, text => PlaceText.Of(text).City),
+                .. reading.Of(FormTopic.Location, text => PlaceText.Of(text).City),
+            ]),
         [LeadFields.Phone.Name] = reading => First(reading.Of(FormTopic.Phone)),
         [LeadFields.ReferredBy.Name] = reading => First(
             reading.Of(FormTopic.Referral), () => TextCleaner.Line(reading.Form.Tracking.GetValueOrDefault("utm_source"))),
@@ -65,7 +69,8 @@ internal static class FormRules
         var (first, last) = reading.Form.Person;
         if (first.Length + last.Length == 0)
         {
-            (first, last) = PersonName.Split(reading.Text(FormTopic.FirstName), reading.Text(FormTopic.LastName), reading.Text(FormTopic.FullName));
+            (first, last) = PersonName.Split(
+                reading.Text(FormTopic.FirstName), reading.Text(FormTopic.LastName), reading.Text(FormTopic.FullName));
         }
 
         return (isFirst ? first : last) is { Length: > 0 } text ? [new AnswerClaim("", "", text)] : [];
@@ -75,7 +80,7 @@ internal static class FormRules
     private static IReadOnlyList<AnswerClaim> TeamSize(FormReading reading) =>
         First([.. reading.Of(FormTopic.Staff, TeamSizeText.Of), .. reading.Of(FormTopic.Users, TeamSizeText.Of)]);
 
-    private static string Country(string text) => PlaceText.Of(text) is { Country: { Length: > 0 } country } ? country : CompanyText.Short(text);
+    private static string Country(string text) => Placed(text) is { Length: > 0 } country ? country : CompanyText.Short(text);
 
     private static string Placed(string text) => PlaceText.Of(text).Country;
 

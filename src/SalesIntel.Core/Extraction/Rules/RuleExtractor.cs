@@ -79,9 +79,13 @@ public sealed class RuleExtractor(
         var values = LeadValues.Of(asked.Select(one => KeyValuePair.Create(one.Field.Name, Proven(evidence.Of(
             one.Element,
             one.Field,
-            [.. SpokenRules.For(one.Field).SelectMany(rule => reading.Claims(rule, one.Element.Name)).DistinctBy(claim => (claim.Turn, claim.Quote))])))));
+            [
+                .. SpokenRules.For(one.Field).SelectMany(rule => reading.Claims(rule, one.Element.Name))
+                    .DistinctBy(claim => (claim.Turn, claim.Quote)),
+            ])))));
+        var steps = texts.OfItems(MeetingFields.NextSteps, meeting.ActionItems, MeetingFields.NextSteps.Name);
         return values
-            .With(MeetingFields.NextSteps, FieldValue.Of(texts.OfItems(MeetingFields.NextSteps, meeting.ActionItems, MeetingFields.NextSteps.Name)))
+            .With(MeetingFields.NextSteps, FieldValue.Of(steps))
             .With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : ComputedConfidence.Of(values, framework));
     }
 

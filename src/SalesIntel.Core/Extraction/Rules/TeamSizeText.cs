@@ -13,7 +13,8 @@ internal static class TeamSizeText
     private static readonly int Staff = Grammar.Concept("staff");
     private static readonly int Things = Grammar.Concept("things");
 
-    /// <summary>The number or range, as it was written; the words where they tell a size without a number; empty where they tell none.</summary>
+    /// <summary>The number or range, as it was written; the words where they tell a size without a number; empty where they tell
+    /// none.</summary>
     public static string Of(string text)
     {
         var line = TextCleaner.Line(text, LongestAnswer);
@@ -26,7 +27,8 @@ internal static class TeamSizeText
             return line.Length <= LongestWords ? line : "";
         }
 
-        // "120 people, 15 of whom would use it, at 3 sites": the number that stands before people; else the first that stands before nothing else.
+        // "120 people, 15 of whom would use it, at 3 sites": the number that stands before people; else the first that stands before
+        // nothing else.
         var staff = match.Spans(Staff).ToList();
         var things = match.Spans(Things).ToList();
         var chosen = numbers.Find(number => staff.Exists(span => IsNear(number, span)))
@@ -52,7 +54,8 @@ internal static class TeamSizeText
             {
                 end++;
             }
-            else if (end + 1 < words.Count && words[end + 1].IsNumber && words[end].Text is "to" or "and" or "bis" or "und" or "a" or "et" or "y" or "ate" or "e")
+            else if (end + 1 < words.Count && words[end + 1].IsNumber
+                && words[end].Text is "to" or "and" or "bis" or "und" or "a" or "et" or "y" or "ate" or "e")
             {
                 end += 2;
             }

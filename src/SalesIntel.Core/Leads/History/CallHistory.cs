@@ -1,6 +1,7 @@
 namespace SalesIntel.Leads;
 
-/// <summary>What changed from call to call, as a pure function of the set of a lead's facts: neither the order in which they became known nor
+/// <summary>What changed from call to call, as a pure function of the set of a lead's facts: neither the order in which they became
+/// known nor
 /// their repetition changes the result.</summary>
 internal static class CallHistory
 {

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace SalesIntel.Text;
 
-/// <summary>A stored text that may be JSON, as a part of a document that is written for programs: they should not have to parse twice.</summary>
+/// <summary>A stored text that may be JSON, as a part of a document that is written for programs: they should not have to parse twice.
+/// </summary>
 internal static class InnerJson
 {
     /// <summary>The object or list that a text is; any other text as it is.</summary>

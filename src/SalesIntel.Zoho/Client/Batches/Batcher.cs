@@ -16,13 +16,14 @@ internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> k
     internal const int Many = 4;
 
     /// <summary>For how long a call is put off at most, and by how many times what the one before it took; a whole call that waits is not.</summary>
-    internal static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
+    internal static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(750);
 
-    private const int MostTimes = 10;
+    private const int MostTimes = 15;
 
     private readonly Lock gate = new();
     private readonly Dictionary<(string Group, ZohoPriority Priority), BatchLane<TRequest, TResult>> lanes = [];
     private readonly SemaphoreSlim room = new(MostWaiting, MostWaiting);
+    private TimeSpan fastest;
 
     /// <summary>Sends a request with others.</summary>
     /// <param name="request">The request.</param>
@@ -103,17 +104,19 @@ internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> k
             room.Release(taken.Count);
             var begun = time.GetTimestamp();
             await SendAsync(taken, lane.Priority).ConfigureAwait(false);
+            var ended = time.GetTimestamp();
+            TimeSpan most;
             lock (gate)
             {
                 lane.Release(taken);
+                most = LongestPauseAfter(time.GetElapsedTime(begun, ended));
             }
 
-            var ended = time.GetTimestamp();
             lately = (lately / 2) + taken.Count;
             await Task.Yield();
             if (lately >= Many)
             {
-                await PauseAsync(taken.Count, time.GetElapsedTime(before, ended), time.GetElapsedTime(begun, ended)).ConfigureAwait(false);
+                await PauseAsync(taken.Count, time.GetElapsedTime(before, ended), most).ConfigureAwait(false);
             }
 
             before = ended;
@@ -122,14 +125,21 @@ internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> k
 
     // Whoever got a result may have something to send next. Where many came within a short time, many more will, and the next call waits until it
     // is about half full at that rate: Zoho's calls are what is scarce then.
-    private async Task PauseAsync(int carried, TimeSpan within, TimeSpan took)
+    private async Task PauseAsync(int carried, TimeSpan within, TimeSpan most)
     {
-        var most = took * MostTimes < LongestPause ? took * MostTimes : LongestPause;
         var pause = within * ((double)kind.MostRequests / 2 / carried);
         if (pause > TimeSpan.Zero && most > TimeSpan.Zero)
         {
             await Task.Delay(pause < most ? pause : most, time).ConfigureAwait(false);
         }
+    }
+
+    // By the fastest of the last calls: on a machine that is short of processors calls seem to take long, and waiting would make that worse.
+    private TimeSpan LongestPauseAfter(TimeSpan took)
+    {
+        var slower = fastest + (fastest / 10);
+        fastest = fastest == TimeSpan.Zero || took < slower ? took : slower;
+        return fastest * MostTimes < LongestPause ? fastest * MostTimes : LongestPause;
     }
 
     /// <returns>True when any of them has its result.</returns>

@@ -43,6 +43,16 @@ public sealed class RepNoteTests
         Setup)));
 
     [Fact]
+    public void What_nobody_has_read_is_shown_as_it_was_answered()
+    {
+        var content = RepNotes.Of(RepNotes.Booking, LeadValues.Empty, Setup).Content;
+
+        Assert.Contains("\nWhy now: Before the spring range, maybe March (as answered)\n", content, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nPain: Sign-off takes almost 4 weeks and comments get lost. We had a costly reprint in June. (as answered)\n", content, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Question_stands_in_the_head_however_long_everything_is()
     {
         var longText = string.Join('\n', Enumerable.Range(0, 200).Select(index => $"Something that takes {index} days and is described at length"));

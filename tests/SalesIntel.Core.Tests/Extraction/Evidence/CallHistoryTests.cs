@@ -63,7 +63,8 @@ public class CallHistoryTests
     public void Contradiction_names_both_statements_with_who_and_when()
     {
         var change = History([Fact(1), Fact(0)], 1).Single(one => one.Kind == ValueChangeKind.Contradicted);
-        Assert.Equal(("Our finance chief Marta Lind has the final say.", "Tom Ruiz has the final say on tools."), (change.Before.Text, change.After.Text));
+        Assert.Equal(("Our finance chief Marta Lind has the final say.", "Tom Ruiz has the final say on tools."), (change.Before.Text,
+            change.After.Text));
         Assert.Equal(("Ann Ray", true), (change.Before.Claims[0].Speaker, change.Before.Claims[0].At < change.After.Claims[0].At));
     }
 
@@ -87,7 +88,8 @@ public class CallHistoryTests
                 .. Calls[call].Select((said, i) => new TranscriptTurn("Ann Ray", said.Said, start.AddMinutes(i + 1))),
             ],
         };
-        var evidence = new SpokenEvidence(meeting, new TeamOptions { InternalDomains = ["seller.example"] }, new FieldText(new ExtractionOptions()));
+        var evidence = new SpokenEvidence(meeting, new TeamOptions { InternalDomains = ["seller.example"] },
+            new FieldText(new ExtractionOptions()));
         return new ValuesRead
         {
             EventId = $"e{call}", At = start, Document = $"meeting:M{call}", DocumentKind = DocumentKind.Conversation, Revision = start,
@@ -95,7 +97,8 @@ public class CallHistoryTests
             Values = LeadValues.Of(Meddic.Elements.Select(element => KeyValuePair.Create(
                 Meddic.FieldOf(element).Name,
                 evidence.Of(element, Meddic.FieldOf(element),
-                    [.. Calls[call].Where(said => said.Element == element.Name).Select(said => new SpokenClaim(element.Name, said.Said, null, said.Said))])))),
+                    [.. Calls[call].Where(said => said.Element == element.Name).Select(said =>
+                        new SpokenClaim(element.Name, said.Said, null, said.Said))])))),
         };
     }
 }

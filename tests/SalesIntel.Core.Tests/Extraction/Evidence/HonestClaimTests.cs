@@ -13,6 +13,11 @@ public class HonestClaimTests(ITestOutputHelper output)
     [InlineData("honest_fr")]
     [InlineData("honest_es")]
     [InlineData("honest_pt")]
+    [InlineData("second_en")]
+    [InlineData("second_de")]
+    [InlineData("second_fr")]
+    [InlineData("second_es")]
+    [InlineData("second_pt")]
     public void Honest_claim_is_not_lost(string name)
     {
         var said = SpokenCase.Read(name);

@@ -7,7 +7,8 @@ internal static class Lies
 {
     private static readonly Dictionary<string, string[]> Negations = new(StringComparer.Ordinal)
     {
-        ["en"] = ["not", "no", "never"], ["de"] = ["nicht", "kein"], ["fr"] = ["pas", "jamais"], ["es"] = ["no", "nunca"], ["pt"] = ["não", "nunca"],
+        ["en"] = ["not", "no", "never"], ["de"] = ["nicht", "kein"], ["fr"] = ["pas", "jamais"], ["es"] = ["no", "nunca"], ["pt"] = ["não",
+            "nunca"],
     };
 
     /// <summary>The claim with each of its numbers changed, one at a time.</summary>
@@ -17,7 +18,7 @@ internal static class Lies
         foreach (var number in text.Quantities.Where(quantity => !quantity.IsWeak))
         {
             var value = number.Values[0];
-            var other = (value * 3) + 17;
+            var other = (value * 3) + 17.25;
             yield return claim with
             {
                 Text = claim.Text[..text.Tokens[number.First].Start]

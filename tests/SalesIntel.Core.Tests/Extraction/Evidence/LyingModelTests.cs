@@ -6,7 +6,10 @@ namespace SalesIntel.Extraction;
 /// <summary>A model that lies writes nothing, in whatever way it lies.</summary>
 public class LyingModelTests(ITestOutputHelper output)
 {
-    private static readonly string[] Written = ["honest_en", "honest_de", "honest_fr", "honest_es", "honest_pt"];
+    private static readonly string[] Written = 
+    [
+        "honest_en", "honest_de", "honest_fr", "honest_es", "honest_pt", "second_en", "second_de", "second_fr", "second_es", "second_pt",
+    ];
 
     public static TheoryData<string> Meetings =>
     [
@@ -16,7 +19,8 @@ public class LyingModelTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Meetings))]
-    public void Changed_number_is_not_written(string meeting) => Nothing(meeting, (claim, said) => Lies.OtherNumbers(claim, Language(said)));
+    public void Changed_number_is_not_written(string meeting) => Nothing(meeting, (claim, said) =>
+        Lies.OtherNumbers(claim, Language(said)));
 
     [Theory]
     [MemberData(nameof(Meetings))]
@@ -24,11 +28,13 @@ public class LyingModelTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Meetings))]
-    public void Negation_that_was_not_said_is_not_written(string meeting) => Nothing(meeting, (claim, said) => Lies.Negated(claim, Language(said)));
+    public void Negation_that_was_not_said_is_not_written(string meeting) => Nothing(meeting, (claim, said) =>
+        Lies.Negated(claim, Language(said)));
 
     [Theory]
     [MemberData(nameof(Meetings))]
-    public void Negation_that_was_left_out_is_not_written(string meeting) => Nothing(meeting, (claim, said) => Lies.Asserted(claim, Language(said)));
+    public void Negation_that_was_left_out_is_not_written(string meeting) => Nothing(meeting, (claim, said) =>
+        Lies.Asserted(claim, Language(said)));
 
     [Theory]
     [MemberData(nameof(Meetings))]
@@ -52,7 +58,8 @@ public class LyingModelTests(ITestOutputHelper output)
     public void Meeting_without_a_transcript_writes_nothing(string meeting)
     {
         var said = Case(meeting).WithoutTranscript();
-        Assert.All(said.Claims, claim => Assert.Equal((false, ClaimSupport.Unsupported), (said.Of(claim).IsWritable, said.Of(claim).Claims[0].Support)));
+        Assert.All(said.Claims, claim => Assert.Equal((false, ClaimSupport.Unsupported), (said.Of(claim).IsWritable,
+            said.Of(claim).Claims[0].Support)));
     }
 
     [Fact]

@@ -23,7 +23,8 @@ internal sealed record SpokenCase(Meeting Meeting, TeamOptions Team, IReadOnlyLi
     {
         var parts = File.ReadAllText(Fixtures.Path($"evidence/{name}.txt")).Split("---\n");
         var head = parts[0].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 2)).ToArray();
-        var start = DateTimeOffset.Parse(head.Single(line => line[0] == "day")[1] + "T09:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
+        var start = DateTimeOffset.Parse(head.Single(line =>
+            line[0] == "day")[1] + "T09:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
         var turns = parts[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((line, i) => line.Split(": ", 2) is var turn
             ? new TranscriptTurn(turn[0], turn[1], start.AddSeconds(20 * i)) : null!).ToArray();
         return new SpokenCase(
@@ -41,7 +42,8 @@ internal sealed record SpokenCase(Meeting Meeting, TeamOptions Team, IReadOnlyLi
             new TeamOptions { InternalDomains = ["seller.example"] },
             [
                 .. parts[2].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(" | ")).Select(claim =>
-                    new SpokenClaim(claim[0], claim[1], Array.FindIndex(turns, turn => turn.Text.Contains(claim[1], StringComparison.Ordinal)) + 1, claim[2])),
+                    new SpokenClaim(claim[0], claim[1], Array.FindIndex(turns, turn =>
+                        turn.Text.Contains(claim[1], StringComparison.Ordinal)) + 1, claim[2])),
             ]);
     }
 
@@ -52,7 +54,8 @@ internal sealed record SpokenCase(Meeting Meeting, TeamOptions Team, IReadOnlyLi
         var team = new TeamOptions { InternalDomains = ["govisually.com", "clockworkstudio.com"] };
         var turns = new SpokenTurns(meeting, team);
         var claims = meeting.Transcript.SelectMany((turn, i) => SalesIntel.Text.Sentences.Split(turn.Text)
-                .Where(sentence => turns.SideOf(turn.Speaker) == MeetingSide.Buyer && sentence.Split(' ').Length >= 7 && !sentence.EndsWith('?'))
+                .Where(sentence => turns.SideOf(turn.Speaker) == MeetingSide.Buyer && sentence.Split(' ').Length >= 7
+                    && !sentence.EndsWith('?'))
                 .Select(sentence => new SpokenClaim("identified_pain", sentence, i + 1, sentence)))
             .ToArray();
         return new SpokenCase(meeting, team, [.. claims.Where((_, i) => i % Math.Max(1, claims.Length / most) == 0)]);

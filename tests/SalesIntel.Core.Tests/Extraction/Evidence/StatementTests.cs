@@ -12,7 +12,8 @@ public class StatementTests
     {
         var meeting = Fixtures.Meeting("meeting_end_long");
         var buyer = Of(meeting, "economic_buyer",
-            ("The budget for tools sits with him, so I would assume that he's the one to sign", "Lysander Quaye, chief marketing officer, signs"),
+            ("The budget for tools sits with him, so I would assume that he's the one to sign",
+                "Lysander Quaye, chief marketing officer, signs"),
             (Sentence(meeting, "Wilhelmina Adeyemi-Strand"), ""));
         Assert.Equal(FieldStatus.Found, buyer.Status);
         Assert.Contains("Wilhelmina", buyer.Text);
@@ -21,7 +22,8 @@ public class StatementTests
 
         var process = Of(meeting, "decision_process",
             (Sentence(meeting, "January twenty-first"), ""),
-            ("It's been moved forward, it's Thursday the fourteenth of January, not the twenty-first", "Board on Thursday 14 January 2027"));
+            ("It's been moved forward, it's Thursday the fourteenth of January, not the twenty-first",
+                "Board on Thursday 14 January 2027"));
         Assert.Equal((FieldStatus.Found, "Board on Thursday 14 January 2027"), (process.Status, process.Text));
         Assert.True(process.Claims[0].Superseded);
         Assert.Equal(process.Claims[0].Quote, process.Claims[1].Corrects);
@@ -70,7 +72,8 @@ public class StatementTests
     [InlineData("economic_buyer", "Above ten thousand Marta Lind has the final say.", "Below that my director Tom Ruiz has the final say.")]
     [InlineData("metrics", "A proof takes us nineteen days to approve.", "Our target is that a proof takes eight days to approve.")]
     [InlineData("metrics", "A reprint costs us twelve thousand dollars.", "We had four reprints in spring.")]
-    [InlineData("champion", "I want this and I will run the pilot myself.", "My colleague Tom Ruiz wants it too and will run the training.")]
+    [InlineData("champion", "I want this and I will run the pilot myself.",
+        "My colleague Tom Ruiz wants it too and will run the training.")]
     public void Statements_that_can_both_hold_stand_both(string element, string one, string other)
     {
         var value = Of(Talk(one, other), element, (one, ""), (other, ""));
@@ -82,7 +85,8 @@ public class StatementTests
     public void Order_of_the_claims_changes_nothing()
     {
         var meeting = Talk("Tom Ruiz signs the contract.", "I was wrong about Tom, Marta Lind signs the contract.");
-        (string, string)[] claims = [("Tom Ruiz signs the contract", ""), ("I was wrong about Tom, Marta Lind signs the contract", "Marta Lind signs the contract")];
+        (string, string)[] claims = [("Tom Ruiz signs the contract", ""), ("I was wrong about Tom, Marta Lind signs the contract",
+            "Marta Lind signs the contract")];
         var value = Of(meeting, "economic_buyer", claims);
         Assert.Equal(value, Of(meeting, "economic_buyer", [claims[1], claims[0]]));
         Assert.Equal(("Marta Lind signs the contract", "Tom Ruiz signs the contract"), (value.Text, value.Claims[1].Corrects));

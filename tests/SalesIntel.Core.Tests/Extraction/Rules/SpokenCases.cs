@@ -21,7 +21,7 @@ internal static class SpokenCases
         var parts = line.Split(" | ");
         TranscriptTurn[] turns =
         [
-            Said("Rep One", "Thanks for joining. Today I'll give you a demo of our platform, and then we can talk about pricing and a trial."),
+            Said("Rep One", "Thanks for joining. I'll give you a demo of our platform, and then we can talk about pricing and a trial."),
             Said("Kim Ardley", "Sounds good, go ahead."),
             Said("Rep One", parts.Length > 1 ? parts[0] : "Fire away."),
             Said("Kim Ardley", parts[^1]),

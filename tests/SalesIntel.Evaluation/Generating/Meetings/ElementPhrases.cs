@@ -11,7 +11,11 @@ internal sealed class ElementPhrases
         ("clear", 40), ("corrected", 8), ("hedged", 9), ("contradictory", 7), ("seller", 9), ("near", 13), ("", 14),
     ];
 
+    private const int Thirds = 3;
+
     private readonly Dictionary<string, Deck<Phrase>> decks = new(StringComparer.Ordinal);
+    private readonly Dictionary<Phrase, int> thirds = new(ReferenceEqualityComparer.Instance);
+    private int begun;
 
     /// <summary>Reads the phrases of an element.</summary>
     public ElementPhrases(Part part, string element, Seeded random)
@@ -24,4 +28,9 @@ internal sealed class ElementPhrases
 
     /// <summary>The next phrase of a way that fits the call.</summary>
     public Phrase? Next(string way, Func<Phrase, bool> fits) => decks[way].Next(fits);
+
+    /// <summary>The third of the call in which a phrase is said, 0 to 2: each phrase in all of them in turn, so that thirds differ by their
+    /// place alone.</summary>
+    public int NextThird(Phrase phrase) =>
+        thirds[phrase] = thirds.TryGetValue(phrase, out var last) ? (last + 1) % Thirds : begun++ % Thirds;
 }

@@ -11,6 +11,9 @@ internal sealed class MeetingGenerator
     private const int OneInjectedOf = 10;
     private const int OneEmptyOf = 7;
 
+    // Of a product in which people approve, sign and decide, a few sentences say so in each call.
+    private const int AboutTheProduct = 3;
+
     private static readonly int[] Minutes = [10, 12, 15, 18, 20, 20, 25, 25, 30, 30, 30, 35, 40, 45, 50, 60, 75, 90];
     private static readonly DateTimeOffset FirstDay = new(2026, 9, 1, 9, 0, 0, TimeSpan.Zero);
 
@@ -55,6 +58,12 @@ internal sealed class MeetingGenerator
             placed.Add((random.Below(1_000), [.. speech.Of(injections.Next().Parts[0], [], isSale: false)]));
         }
 
+        for (var i = 0; i < AboutTheProduct; i++)
+        {
+            slots.Begin();
+            placed.Add((60 + random.Below(900), [.. speech.Of(talk.Next("product-talk").Parts[0], [], isSale: true)]));
+        }
+
         var turns = Filled(placed, speech, slots, random.Pick(Minutes) * WordsPerMinute);
         var start = FirstDay.AddDays(index % 80).AddMinutes(30 * random.Below(16));
         var title = Wording.Of(talk.Next("title").Parts[0][0].Text, slots, random);
@@ -83,7 +92,7 @@ internal sealed class MeetingGenerator
 
             slots.Begin();
             List<Key> keys = [];
-            var third = random.Below(3);
+            var third = elements[element].NextThird(phrase);
             var place = (third * 333) + random.Below(290) + 20;
             foreach (var part in phrase.Parts)
             {

@@ -22,17 +22,26 @@ internal sealed class Deck<T>(IReadOnlyList<T> items, Seeded random)
     /// <summary>The next item that fits; null when none does. What does not fit stays for later.</summary>
     public T? Next(Func<T, bool> fits)
     {
-        for (var tried = 0; tried < items.Count * 2; tried++)
+        List<T> passed = [];
+        T? found = default;
+        for (var tried = 0; tried < items.Count * 2 && found is null; tried++)
         {
             var item = Next();
             if (fits(item))
             {
-                return item;
+                found = item;
             }
+            else
+            {
+                passed.Add(item);
+            }
+        }
 
+        foreach (var item in passed.Distinct())
+        {
             left.Enqueue(item);
         }
 
-        return default;
+        return found;
     }
 }

@@ -26,6 +26,10 @@ internal static class BookingAnswers
             .FirstOrDefault() ?? "",
     };
 
+    /// <summary>What is answered to a question of a kind, whole; empty when nothing is.</summary>
+    public static string Whole(Booking booking, FormTopic topic) =>
+        booking.Answers.Select(answer => AnswerParts.Of(topic, answer)).FirstOrDefault(text => text.Length > 0) ?? "";
+
     private static string Answer(Booking? booking, FormTopic topic) => booking?.Answers
         .Select(answer => AnswerParts.Of(topic, answer))
         .FirstOrDefault(text => text.Length is > 0 and <= LongestName && !text.Contains('\n', StringComparison.Ordinal)) ?? "";

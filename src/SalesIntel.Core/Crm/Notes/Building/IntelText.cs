@@ -45,6 +45,9 @@ internal static class IntelText
         return string.Join('\n', unproven.Prepend(text).Where(line => line.Length > 0));
     }
 
+    /// <summary>As <see cref="Shown"/> in one line; of what is known, what nothing bears out is left out.</summary>
+    public static string Brief(FieldValue value) => NoteText.Joined(value.IsWritable ? value.TextWithOrigin : Shown(value));
+
     private static string Marked(string text, string remark) => string.Join('\n', NoteText.Lines(text).Select(line => $"{line} {remark}"));
 
     private static IEnumerable<(string Label, IReadOnlyList<LeadField> Fields)> Groups(IEnumerable<LeadField> fields) => fields

@@ -18,8 +18,13 @@ internal static class NoteText
     public static IReadOnlyList<string> Lines(string text) =>
         [.. TextCleaner.Block(text).Split('\n').Select(Line).Where(line => line.Length > 0)];
 
-    /// <summary>All in one line, its own lines separated by semicolons.</summary>
-    public static string Joined(string text) => string.Join("; ", Lines(text));
+    /// <summary>All in one line, its own lines separated by semicolons where they have no mark of their own.</summary>
+    public static string Joined(string text) => Lines(text).Aggregate("", (joined, line) => joined switch
+    {
+        "" => line,
+        [.., '.' or '!' or '?' or ';' or ':' or ','] => $"{joined} {line}",
+        _ => $"{joined}; {line}",
+    });
 
     /// <summary>A text of one or more lines behind a label.</summary>
     public static string Labelled(string label, string text) => Lines(text) switch

@@ -96,7 +96,7 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
 
     private string Shown(IEnumerable<QualificationElement> elements, int max) => NoteText.Short(
         string.Join("; ", elements
-            .Select(element => NoteText.Joined(IntelText.Shown(values[catalog.Framework.FieldOf(element)])))
+            .Select(element => IntelText.Brief(values[catalog.Framework.FieldOf(element)]))
             .Where(text => text.Length > 0)),
         max);
 

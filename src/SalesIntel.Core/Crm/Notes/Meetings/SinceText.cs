@@ -45,5 +45,5 @@ internal static class SinceText
             : "");
 
     private static string Value(FieldValue value) =>
-        NoteText.Short(NoteText.Joined(IntelText.Shown(value)), LongestValue) is { Length: > 0 } text ? text : "nothing";
+        NoteText.Short(IntelText.Brief(value), LongestValue) is { Length: > 0 } text ? text : "nothing";
 }

@@ -3,7 +3,8 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>Advice may suggest what it likes, but it states no number, date, company or person that no answer and no proven value has: such a
+/// <summary>Advice may suggest what it likes, but it states no number, date, company or person that no answer and no proven value has:
+/// such a
 /// sentence is left out.</summary>
 internal sealed class AdviceCheck
 {
@@ -58,5 +59,6 @@ internal sealed class AdviceCheck
 
     private static bool IsProven(ReadText sentence, Passage passage) =>
         NumberCheck.Holds(sentence, passage)
-        && ClaimNames.In(sentence, passage.Names).Where(name => name.IsSure).All(name => passage.Tokens.Any(token => token.Text == name.Token.Text));
+        && ClaimNames.In(sentence, passage.Names).Where(name => name.IsSure).All(name => passage.Tokens.Any(token =>
+        token.Text == name.Token.Text));
 }

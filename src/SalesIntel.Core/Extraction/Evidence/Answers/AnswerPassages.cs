@@ -29,7 +29,8 @@ internal sealed class AnswerPassages
         answers =
         [
             .. read.Where(one => one.Text.Tokens.Count > 0)
-                .Select(one => (one.Answer, new Passage(one.Text, [one.Question], Names) { Day = day, Speaker = [.. TokenReader.Words(form.Name)] })),
+                .Select(one => (one.Answer, new Passage(one.Text, [one.Question], Names) { Day = day,
+                    Speaker = [.. TokenReader.Words(form.Name)] })),
         ];
     }
 
@@ -51,14 +52,16 @@ internal sealed class AnswerPassages
         Claim? quoted = null;
         foreach (var (answer, passage) in answers)
         {
-            if (!LanguageCheck.Holds(text, passage.Quote) || !NumberCheck.Holds(text, passage) || !NameCheck.Holds(text, passage)
+            if (!LanguageCheck.Holds(text, passage.Quote) || !NumberCheck.Holds(text, passage)
+                || NameCheck.Of(text, passage) == Agreement.Differs
                 || NegationCheck.Of(text, passage) == Agreement.Differs)
             {
                 continue;
             }
 
             var support = ContentCheck.Of(text, passage);
-            if (support == ContentSupport.Words && NegationCheck.Of(text, passage) == Agreement.Agrees)
+            if (support == ContentSupport.Words && NegationCheck.Of(text, passage) == Agreement.Agrees
+                && NameCheck.Of(text, passage) == Agreement.Agrees)
             {
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
             }
@@ -78,7 +81,8 @@ internal sealed class AnswerPassages
         var passage = answers.FirstOrDefault(one => TextCleaner.Line(one.Answer.Question) == found.Question
             && TextCleaner.Line(one.Passage.Quote.Text).Contains(found.Quote, StringComparison.Ordinal)).Passage;
         return passage is null
-            || NegationCheck.Of(new ReadText(value, Language), passage with { Quote = new ReadText(found.Quote, Language) }) != Agreement.Differs;
+            || NegationCheck.Of(new ReadText(value, Language), passage with { Quote = new ReadText(found.Quote,
+            Language) }) != Agreement.Differs;
     }
 
     private static Claim Of(FormAnswer answer, string text, string quote) => new()

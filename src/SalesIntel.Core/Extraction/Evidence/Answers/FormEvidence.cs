@@ -53,7 +53,8 @@ internal sealed class FormEvidence(Form form)
             {
                 unproven.Add(new Claim
                 {
-                    Text = claim.Text, Question = TextCleaner.Line(claim.Question), Quote = TextCleaner.Line(claim.Quote, 600), Support = ClaimSupport.Unsupported,
+                    Text = claim.Text, Question = TextCleaner.Line(claim.Question), Quote = TextCleaner.Line(claim.Quote, 600),
+                        Support = ClaimSupport.Unsupported,
                 });
             }
         }
@@ -66,7 +67,8 @@ internal sealed class FormEvidence(Form form)
         return Value(field, [.. proven.DistinctBy(claim => claim.Text)], unproven, inferredFrom, report);
     }
 
-    private static FieldValue Value(LeadField field, IReadOnlyList<Claim> proven, List<Claim> unproven, string inferredFrom, FieldText report)
+    private static FieldValue Value(LeadField field, IReadOnlyList<Claim> proven, List<Claim> unproven, string inferredFrom,
+        FieldText report)
     {
         if (proven.Count == 0)
         {
@@ -79,7 +81,8 @@ internal sealed class FormEvidence(Form form)
         var quoted = proven.Where(claim => claim.Quote.Length > 0).ToArray();
         return FieldValue.Of(text, quoted.Length == 0 ? inferredFrom : "") with
         {
-            Claims = [.. (unproven.Count > 0 ? proven : quoted).Select(claim => claim.Text == text ? claim with { Text = "" } : claim), .. unproven],
+            Claims = [.. (unproven.Count > 0 ? proven : quoted).Select(claim =>
+                claim.Text == text ? claim with { Text = "" } : claim), .. unproven],
         };
     }
 
@@ -117,7 +120,8 @@ internal sealed class FormEvidence(Form form)
         }
         else
         {
-            var isName = Names.Contains(field.Name) || field.Kind is not (FieldKind.Text or FieldKind.Lines or FieldKind.Number or FieldKind.Choice);
+            var isName = Names.Contains(field.Name)
+                || field.Kind is not (FieldKind.Text or FieldKind.Lines or FieldKind.Number or FieldKind.Choice);
             return isName ? null : passages.Prove(claim, field.Kind is FieldKind.Text or FieldKind.Lines);
         }
 
@@ -134,7 +138,8 @@ internal sealed class FormEvidence(Form form)
     private bool IsOwnFact(LeadField field, string text) =>
         field.Name == LeadFields.FirstName.Name || field.Name == LeadFields.LastName.Name
             ? TokenReader.Words(text).All(TokenReader.Words($"{form.Name} {form.FirstName} {form.LastName} {LocalPart()}").Contains)
-            : field.Name == LeadFields.Phone.Name && form.Phone.Length > 0 && Digits(form.Phone).EndsWith(Digits(text), StringComparison.Ordinal);
+            : field.Name == LeadFields.Phone.Name && form.Phone.Length > 0
+                && Digits(form.Phone).EndsWith(Digits(text), StringComparison.Ordinal);
 
     private string LocalPart() => EmailAddress.TryParse(form.Email, out var address) ? address.LocalPart : "";
 

@@ -24,6 +24,7 @@ internal static class FormGaps
     public static IEnumerable<string> Questions(IReadOnlyCollection<LeadField> fields, LeadValues values) =>
         Missing(fields, values).Select(part => part.Question);
 
-    private static IEnumerable<(string Gap, LeadField Signal, string Question)> Missing(IReadOnlyCollection<LeadField> fields, LeadValues values) =>
+    private static IEnumerable<(string Gap, LeadField Signal, string Question)> Missing(IReadOnlyCollection<LeadField> fields,
+        LeadValues values) =>
         Bant.Where(part => fields.Any(field => field.Name == part.Signal.Name) && !values[part.Signal].IsWritable);
 }

@@ -2,7 +2,8 @@ using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>From what somebody read in a form to values with evidence: the same for a model and for rules. An answer to the very question wins
+/// <summary>From what somebody read in a form to values with evidence: the same for a model and for rules. An answer to the very
+/// question wins
 /// over what a model makes of the rest, and stands in where the model has nothing that is proven.</summary>
 internal sealed class FormValues(Form form, FieldText texts)
 {
@@ -26,13 +27,15 @@ internal sealed class FormValues(Form form, FieldText texts)
 
         var advice = new AdviceCheck(form, evidence.Passages, values);
         return LeadValues.Of(values.Concat(all.Where(field => field.Evidence == EvidenceRule.Advice)
-            .Select(field => KeyValuePair.Create(field.Name, FieldValue.Of(advice.Proven(field, string.Join('\n', claims[field.Name].Select(claim => claim.Text)), texts))))));
+            .Select(field => KeyValuePair.Create(field.Name, FieldValue.Of(advice.Proven(field, string.Join('\n',
+                claims[field.Name].Select(claim => claim.Text)), texts))))));
     }
 
     private FieldValue Value(LeadField field, Dictionary<string, List<AnswerClaim>> claims, StatedAnswer stated)
     {
         var read = claims[field.Name];
-        var known = FormFacts.Complete(field, form, other => claims.TryGetValue(other.Name, out var theirs) && theirs.Count > 0 ? theirs[0].Text : "");
+        var known = FormFacts.Complete(field, form, other => claims.TryGetValue(other.Name, out var theirs)
+            && theirs.Count > 0 ? theirs[0].Text : "");
         if (known.Length > 0 && (read.Count == 0 || known != read[0].Text) && (read.Count == 0 || FormFacts.Wins(field)))
         {
             read = InForm(field, [new AnswerClaim("", "", known)]);

@@ -13,7 +13,8 @@ internal static class ContentCheck
         var words = claim.Content.Select(token => token.Text).Distinct(StringComparer.Ordinal).ToArray();
         var numbers = claim.Quantities.Count(quantity => !quantity.IsWeak) + claim.Dates.Count;
         var inQuote = words.Count(word => IsIn(word, [passage.Quote])) + (numbers > 0 && passage.Quote.Quantities.Count > 0 ? 1 : 0);
-        var around = words.Count(word => IsIn(word, passage.Around.Prepend(passage.Quote)) || passage.Speaker.Contains(word) || passage.Names.IsNeutral(word));
+        var around = words.Count(word => IsIn(word, passage.Around.Prepend(passage.Quote)) || passage.Speaker.Contains(word)
+            || passage.Names.IsNeutral(word));
         if (words.Length == 0)
         {
             return numbers > 0 || claim.Tokens.All(token => passage.Has(token.Text)) ? ContentSupport.Words : ContentSupport.None;

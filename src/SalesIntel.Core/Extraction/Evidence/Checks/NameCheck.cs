@@ -4,20 +4,24 @@ namespace SalesIntel.Extraction;
 /// elsewhere; and no name stands in another one's place.</summary>
 internal static class NameCheck
 {
-    /// <summary>True when the claim has no name of its own.</summary>
-    public static bool Holds(ReadText claim, Passage passage)
+    /// <summary>Whether the claim has a name of its own; open when a word may be one that only stands where any word has a capital letter.
+    /// </summary>
+    public static Agreement Of(ReadText claim, Passage passage)
     {
-        var names = ClaimNames.In(claim, passage.Names).ToArray();
         var claimed = claim.Tokens.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (var (token, isSure) in names)
+        var isOpen = false;
+        foreach (var (token, isSure) in ClaimNames.In(claim, passage.Names))
         {
             if (!IsAllowed(token.Text, isSure, claimed, passage))
             {
-                return false;
+                return Agreement.Differs;
             }
+
+            isOpen |= !isSure && !claim.Language.HasCapitalNouns && !passage.Has(token.Text) && !IsSpeaker(token.Text, passage)
+                && !IsPartOfKnown(token.Text, passage) && !passage.Names.IsNeutral(token.Text);
         }
 
-        return true;
+        return isOpen ? Agreement.Open : Agreement.Agrees;
     }
 
     private static bool IsAllowed(string name, bool isSure, HashSet<string> claimed, Passage passage)
@@ -56,11 +60,13 @@ internal static class NameCheck
         && !passage.Quote.Tokens.Any(token => passage.Quote.Language.Others.Contains(token.Text));
 
     private static bool IsSpeaker(string name, Passage passage) => passage.Speaker.Contains(name)
-        || (passage.OtherSpeakers.Contains(name) && passage.Quote.Tokens.Any(token => passage.Quote.Language.Addressed.Contains(token.Text)));
+        || (passage.OtherSpeakers.Contains(name)
+        && passage.Quote.Tokens.Any(token => passage.Quote.Language.Addressed.Contains(token.Text)));
 
     // "Okonkwo" of "Helene Okonkwo-Reyes", where Helene is named or speaks.
     private static bool IsPartOfKnown(string name, Passage passage) => passage.Names.FullNamesOf(name).Any(full => full.Any(part =>
-        part != name && part.Length > 1 && (passage.Speaker.Contains(part) || passage.Tokens.Any(token => token.IsCapital && AreSame(token.Text, part)))));
+        part != name && part.Length > 1 && (passage.Speaker.Contains(part) || passage.Tokens.Any(token => token.IsCapital
+            && AreSame(token.Text, part)))));
 
     private static bool RefersToSomebody(Passage passage) => passage.Quote.Language.DropsPronouns
         ? !passage.Quote.Tokens.Any(token => passage.Quote.Language.Self.Contains(token.Text))
@@ -71,7 +77,8 @@ internal static class NameCheck
     {
         var letters = name.Length > 3 && name.EndsWith('s') ? name[..^1] : name;
         return letters.Length is >= 2 and <= 6
-            && passage.Around.Prepend(passage.Quote).Any(text => Enumerable.Range(0, text.Tokens.Count).Any(start => IsShortOf(letters, text, start)));
+            && passage.Around.Prepend(passage.Quote).Any(text => Enumerable.Range(0, text.Tokens.Count).Any(start =>
+            IsShortOf(letters, text, start)));
     }
 
     private static bool IsShortOf(string letters, ReadText text, int start)
@@ -85,7 +92,8 @@ internal static class NameCheck
         foreach (var letter in letters)
         {
             // Small words have no letter of their own: "return on investment".
-            while (at < text.Tokens.Count && text.Tokens[at].Text[0] != letter && at > start && text.Language.Stop.Contains(text.Tokens[at].Text))
+            while (at < text.Tokens.Count && text.Tokens[at].Text[0] != letter && at > start
+                && text.Language.Stop.Contains(text.Tokens[at].Text))
             {
                 at++;
             }

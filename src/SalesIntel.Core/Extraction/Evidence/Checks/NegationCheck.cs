@@ -24,7 +24,14 @@ internal static class NegationCheck
             {
                 if (!near.Exists(one => one.Polarity != Polarity.Positive || IsMissing(one, claim)))
                 {
-                    return Agreement.Differs;
+                    if (said.Count > 0)
+                    {
+                        return Agreement.Differs;
+                    }
+
+                    // Only a neighbour has the word, and not negated: then the quote must bear the negation out.
+                    isOpen = true;
+                    continue;
                 }
 
                 isAnchored = true;
@@ -32,7 +39,7 @@ internal static class NegationCheck
             }
             else if (said.Count > 0 && said.TrueForAll(one => one.Polarity is Polarity.Negative or Polarity.Open))
             {
-                if (said.TrueForAll(one => one.Polarity == Polarity.Negative) && !claim.Polarities.IsMissing(clause))
+                if (said.TrueForAll(one => one.Polarity == Polarity.Negative) && !IsExcused(claim, clause, said))
                 {
                     return Agreement.Differs;
                 }
@@ -48,7 +55,8 @@ internal static class NegationCheck
     }
 
     // Each word and number of the claim, with where the quote has it, or else what stands around.
-    private static IEnumerable<(Polarity Polarity, int Clause, List<Mention> Said, List<Mention> Near)> Compared(ReadText claim, Passage passage)
+    private static IEnumerable<(Polarity Polarity, int Clause, List<Mention> Said, List<Mention> Near)> Compared(ReadText claim,
+        Passage passage)
     {
         for (var i = 0; i < claim.Tokens.Count; i++)
         {
@@ -71,7 +79,8 @@ internal static class NegationCheck
             IEnumerable<Mention> Find(ReadText where) => find(where).Select(one =>
                 isCondition || !where.Polarities.IsConditional(where.Tokens[one.Index].Clause) ? one : one with { Polarity = Polarity.Open });
             List<Mention> said = [.. Find(passage.Quote)];
-            return (claim.Polarities[index], claim.Tokens[index].Clause, said, said.Count > 0 ? said : [.. passage.Around.SelectMany(Find)]);
+            return (claim.Polarities[index], claim.Tokens[index].Clause, said,
+                said.Count > 0 ? said : [.. passage.Around.SelectMany(Find)]);
         }
     }
 
@@ -81,11 +90,24 @@ internal static class NegationCheck
 
     private static IEnumerable<Mention> Numbers(Quantity number, ReadText text) => text.Quantities
         .Where(number.HasValueOf)
-        .Select(quantity => new Mention(text, quantity.First, IsLimit(text, quantity) ? Polarity.Subject : text.Polarities[quantity.First]));
+        .Select(quantity => new Mention(text, quantity.First, IsLimit(text,
+            quantity) ? Polarity.Subject : text.Polarities[quantity.First]));
 
     // "Not more than ten" denies no ten.
-    private static bool IsLimit(ReadText text, Quantity quantity) => Enumerable.Range(Math.Max(0, quantity.First - 2), Math.Min(2, quantity.First))
+    private static bool IsLimit(ReadText text, Quantity quantity) =>
+        Enumerable.Range(Math.Max(0, quantity.First - 2), Math.Min(2, quantity.First))
         .Any(index => text.Language.Limits.Contains(text.Tokens[index].Text));
+
+    // "No checks" is a lack of checks, and what must never leave Europe stays there; but who loses no files does not lose files.
+    private static bool IsExcused(ReadText claim, int clause, List<Mention> said)
+    {
+        Token[] missing = [.. Enumerable.Range(0, claim.Tokens.Count).Where(claim.Polarities.IsMissingWord).Select(index =>
+            claim.Tokens[index])];
+        return missing.Length > 0
+            ? missing.Any(token => token.Clause == clause)
+                && !missing.Any(token => said[0].Text.Tokens.Any(one => Stems.AreSame(one.Text, token.Text)))
+            : said.Exists(one => one.Text.Polarities.IsMissing(one.Text.Tokens[one.Index].Clause));
+    }
 
     // "It lacks checks" says that there are none, unless it is the lacking that is denied.
     private static bool IsMissing(Mention said, ReadText claim) =>

@@ -3,7 +3,8 @@ namespace SalesIntel.Extraction;
 /// <summary>Each number, amount and date of a claim stands in its passage: "nineteen" is 19, "30k" 30,000.</summary>
 internal static class NumberCheck
 {
-    private static readonly HashSet<string> Times = new(StringComparer.Ordinal) { "minute", "hour", "day", "week", "month", "quarter", "year" };
+    private static readonly HashSet<string> Times = new(StringComparer.Ordinal) { "minute", "hour", "day", "week", "month", "quarter",
+        "year" };
 
     /// <summary>True when the claim has no number of its own.</summary>
     public static bool Holds(ReadText claim, Passage passage)
@@ -60,7 +61,8 @@ internal static class NumberCheck
         var hasDay = date.Day is not { } day || said.Any(one => one.Values.Contains(day) && one.Unit.Length == 0
             && months.All(other => other.Day != day || other.Month is null || other.Month == date.Month));
         var hasYear = date.Year is not { } year || said.Any(one => one.Values.Contains(year))
-            || (passage.Day is { } today && (year == today.Year || year == today.Year + 1) && date.Month is not null && year == Expected(today, date));
+            || (passage.Day is { } today && (year == today.Year || year == today.Year + 1) && date.Month is not null
+            && year == Expected(today, date));
         var hasWeekday = date.Weekday is not { } weekday || months.Any(one => one.Weekday == weekday);
         return hasMonth && hasDay && hasYear && hasWeekday;
     }
@@ -97,6 +99,6 @@ internal static class NumberCheck
             && said.Any(quantity => quantity.Values.Contains(number))
             && (passage.Tokens.Any(token => token.Text == letters || (letters is "q" && token.Text is "quarter" or "quartal" or "trimestre")
                 || (letters is "v" && token.Text is "version"))
-                || passage.Tokens.Any(token => token.Text.StartsWith(letters, StringComparison.Ordinal) && letters.Length > 2));
+                || passage.Tokens.Any(token => token.Text.StartsWith(letters, StringComparison.Ordinal) && letters.Length > 1));
     }
 }

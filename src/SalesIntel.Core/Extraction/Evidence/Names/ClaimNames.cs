@@ -40,7 +40,8 @@ internal static class ClaimNames
 
         var isTitled = i > 0 && claim.Language.Titles.Contains(tokens[i - 1].Text);
         var isBesideOne = IsCapitalAt(i + 1) && !tokens[i].IsAcronym;
-        var isBehindOne = i > 0 && tokens[i - 1].IsCapital && tokens[i - 1].Clause == tokens[i].Clause && names.IsPerson(tokens[i - 1].Text);
+        var isBehindOne = i > 0 && tokens[i - 1].IsCapital && tokens[i - 1].Clause == tokens[i].Clause
+            && names.IsPerson(tokens[i - 1].Text);
         return claim.Language.HasCapitalNouns
             ? isTitled || isBehindOne || (isBesideOne && names.IsName(tokens[i + 1].Text))
             : isTitled || !tokens[i].IsFirst || isBesideOne;

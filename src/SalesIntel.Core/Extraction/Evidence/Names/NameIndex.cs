@@ -16,7 +16,8 @@ internal sealed class NameIndex
 
     /// <param name="texts">What was said or written.</param>
     /// <param name="people">Names of the people who are known by the document's own facts.</param>
-    /// <param name="neutral">Texts whose words stand for the setting, e.g. the company of an address or the title: anybody may name them.</param>
+    /// <param name="neutral">Texts whose words stand for the setting, e.g. the company of an address or the title: anybody may name
+    /// them.</param>
     public NameIndex(IEnumerable<ReadText> texts, IEnumerable<string> people, IEnumerable<string> neutral)
     {
         this.neutral = [.. neutral.SelectMany(TokenReader.Words).Where(word => word.Length > 2)];
@@ -54,7 +55,7 @@ internal sealed class NameIndex
     private void Add(ReadText text)
     {
         List<string> run = [];
-        var clause = -1;
+        var (clause, startsSentence) = (-1, false);
         for (var i = 0; i < text.Tokens.Count; i++)
         {
             var token = text.Tokens[i];
@@ -68,11 +69,14 @@ internal sealed class NameIndex
                 capital.Add(token.Text);
             }
 
-            var isPart = isWord && token.IsCapital && !(text.Language.HasCapitalNouns && token.IsFirst) && !text.Language.Titles.Contains(token.Text) && !text.Language.Stop.Contains(token.Text) && !IsCalendar(text, token)
+            var isPart = isWord && token.IsCapital && !(text.Language.HasCapitalNouns && token.IsFirst)
+                && !text.Language.Titles.Contains(token.Text)
+                && text.Language.Units.At(text.Tokens, i, out _) == 0 && !text.Language.Stop.Contains(token.Text)
+                && !IsCalendar(text, token)
                 && !text.Language.Common.Contains(token.Text);
             if (!isPart || (run.Count > 0 && token.Clause != clause))
             {
-                Close(run);
+                Close(run, startsSentence);
             }
 
             if (isPart && i > 0 && text.Language.Titles.Contains(text.Tokens[i - 1].Text))
@@ -82,17 +86,24 @@ internal sealed class NameIndex
 
             if (isPart)
             {
+                startsSentence = run.Count == 0 ? token.IsFirst : startsSentence;
                 run.Add(token.Text);
                 clause = token.Clause;
             }
         }
 
-        Close(run);
+        Close(run, startsSentence);
     }
 
     // Two capital words in a row are a name, also where nouns have capitals: there two nouns hardly ever stand side by side.
-    private void Close(List<string> run)
+    private void Close(List<string> run, bool startsSentence)
     {
+        // "Then Anna Berg signs": the first word of a sentence has its capital anyhow.
+        if (startsSentence && run.Count > 2)
+        {
+            run.RemoveAt(0);
+        }
+
         if (run.Count is > 1 and <= LongestName)
         {
             AddFull([.. run]);

@@ -8,7 +8,8 @@ internal static class DateReader
     private const int Reach = 3;
 
     /// <summary>The dates in their order.</summary>
-    public static IReadOnlyList<DateMention> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Quantity> quantities, LanguageWords language)
+    public static IReadOnlyList<DateMention> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Quantity> quantities,
+        LanguageWords language)
     {
         var found = new List<DateMention>();
         for (var i = 0; i < tokens.Count; i++)
@@ -62,7 +63,8 @@ internal static class DateReader
 
     private static (int? Day, int First) Before(IReadOnlyList<Quantity> quantities, int month)
     {
-        var number = quantities.LastOrDefault(quantity => quantity.Last < month && month - quantity.Last <= Reach && IsDay(quantity.Values[0])
+        var number = quantities.LastOrDefault(quantity => quantity.Last < month && month - quantity.Last <= Reach
+            && IsDay(quantity.Values[0])
             && quantity.Unit.Length == 0);
         return number is null ? (null, month) : ((int)number.Values[0], number.First);
     }

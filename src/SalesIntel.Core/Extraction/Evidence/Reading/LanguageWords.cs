@@ -49,7 +49,8 @@ internal sealed class LanguageWords
     }
 
     /// <summary>The languages that are read; the first stands in where nothing tells the language.</summary>
-    public static IReadOnlyList<LanguageWords> All { get; } = [.. new[] { "en", "de", "fr", "es", "pt" }.Select(code => new LanguageWords(code))];
+    public static IReadOnlyList<LanguageWords> All { get; } = [.. new[] { "en", "de", "fr", "es", "pt" }.Select(code =>
+        new LanguageWords(code))];
 
     /// <summary>The language's code, e.g. <c>en</c>.</summary>
     public string Code { get; }

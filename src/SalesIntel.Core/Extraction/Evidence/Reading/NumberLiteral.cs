@@ -14,7 +14,8 @@ internal static partial class NumberLiteral
 
     // What stands directly behind digits and changes nothing: ordinals, hours, percentages.
     private static readonly FrozenSet<string> Endings = FrozenSet.Create(
-        StringComparer.Ordinal, "st", "nd", "rd", "th", "er", "re", "e", "eme", "ere", "o", "a", "h", "am", "pm", "x", "d", "w", "y", "s", "min",
+        StringComparer.Ordinal, "st", "nd", "rd", "th", "er", "re", "e", "eme", "ere", "o", "a", "h", "am", "pm", "x", "d", "w", "y", "s",
+            "min",
         "ste", "sten", "ter", "ten", "te");
 
     /// <summary>The number that begins with a token; null when none does.</summary>

@@ -51,14 +51,16 @@ internal static class NumberReader
             var joined = between == 0 || (between == 1 && RangeWords.Contains(tokens[left.Last + 1].Text));
             if (joined && right.Scale > 1 && left.Scale == 1)
             {
-                all[i] = left with { Values = [.. left.Values, left.Values[0] * right.Scale], Unit = left.Unit.Length > 0 ? left.Unit : right.Unit };
+                all[i] = left with { Values = [.. left.Values, left.Values[0] * right.Scale],
+                    Unit = left.Unit.Length > 0 ? left.Unit : right.Unit };
             }
             else if (joined && left.Unit.Length == 0 && right.Unit.Length > 0)
             {
                 all[i] = left with { Unit = right.Unit };
             }
 
-            if (between == 0 && left.Values[0] is >= 10 and < 100 && right.Values[0] is >= 1 and < 100 && !left.IsLiteral && !right.IsLiteral)
+            if (between == 0 && left.Values[0] is >= 10 and < 100 && right.Values[0] is >= 1 and < 100 && !left.IsLiteral
+                && !right.IsLiteral)
             {
                 all.Add(right with { Values = [(left.Values[0] * 100) + right.Values[0]], First = left.First });
             }
@@ -104,7 +106,8 @@ internal static class NumberReader
             }
         }
 
-        return first > 0 && language.Units.At(tokens, first - 1, out var ahead) > 0 && ahead.Length == 3 ? ahead : "";
+        return first > 0 && language.Units.At(tokens, first - 1, out var ahead) > 0 && ahead.Length == 3
+            && char.IsUpper(ahead[0]) ? ahead : "";
     }
 
     private static string NounBehind(IReadOnlyList<Token> tokens, int last, LanguageWords language)

@@ -13,7 +13,8 @@ internal static class NumberWords
     private static readonly FrozenSet<string> Points =
         FrozenSet.Create(StringComparer.Ordinal, "point", "komma", "virgule", "coma", "virgula", "punto", "ponto");
 
-    private static readonly FrozenSet<string> Articles = FrozenSet.Create(StringComparer.Ordinal, "a", "an", "ein", "eine", "un", "une", "una", "um", "uma");
+    private static readonly FrozenSet<string> Articles = FrozenSet.Create(StringComparer.Ordinal, "a", "an", "ein", "eine", "un", "une",
+        "una", "um", "uma");
 
     private static readonly FrozenSet<string> Halves = FrozenSet.Create(
         StringComparer.Ordinal, "half", "halb", "demi", "demie", "media", "medio", "meia", "meio");
@@ -32,10 +33,10 @@ internal static class NumberWords
             return new NumberReading([0.5 * half], end - index, false, half);
         }
 
-        var (total, current, scale, i) = (0.0, first, 1.0, index + 1);
+        var (total, current, scale, big, i) = (0.0, first, 1.0, 0.0, index + 1);
         if (first >= Thousand)
         {
-            (total, current, scale) = (first, 0, first);
+            (total, current, scale, big) = (first, 0, first, first);
         }
         else if (first == Hundred)
         {
@@ -46,8 +47,9 @@ internal static class NumberWords
         {
             if (value >= Thousand)
             {
-                total = value > scale && total > 0 ? (total + current) * value : total + (Math.Max(current, total > 0 ? 0 : 1) * value);
-                (current, scale) = (0, value);
+                // "a million two hundred thousand", but "two hundred thousand million".
+                total = big > 0 && value > big ? (total + current) * value : total + (Math.Max(current, total > 0 ? 0 : 1) * value);
+                (current, scale, big) = (0, value, value);
             }
             else if (value == Hundred)
             {
@@ -84,7 +86,8 @@ internal static class NumberWords
         IReadOnlyList<Token> tokens, int index, LanguageWords language, double total, double current, double scale)
     {
         var i = Joints.Contains(tokens[index].Text) ? index + 1 : index;
-        if (i >= tokens.Count || tokens[i].Clause != tokens[index - 1].Clause || Value(tokens[i].Text, language) is not { } value || value is 0 or 0.5)
+        if (i >= tokens.Count || tokens[i].Clause != tokens[index - 1].Clause || Value(tokens[i].Text, language) is not { } value
+            || value is 0 or 0.5)
         {
             return null;
         }
@@ -97,7 +100,8 @@ internal static class NumberWords
             : value == Hundred ? !isJoined && current is > 0 and < Hundred
             : rest == 0 && (current >= Hundred || (total > 0 && current == 0)) ? value < Hundred
             : rest % 10 == 0 && rest >= 20 ? value < 10 || (rest is 60 or 80 && value < 20)
-            : isFrench && ((value == 20 && rest == 4) || (rest == 10 && value is >= 7 and < 10) || (rest is 70 or 90 && value is >= 7 and < 10));
+            : isFrench && ((value == 20 && rest == 4) || (rest == 10 && value is >= 7 and < 10) || (rest is 70 or 90
+                && value is >= 7 and < 10));
         return fits ? (value, i + 1) : null;
     }
 

@@ -10,7 +10,8 @@ internal sealed class PhraseMap
     public PhraseMap(IEnumerable<string> lines) => byFirst = lines.Select(line => line.Split('='))
         .Select(pair => (Phrase: TokenReader.Words(pair[0]).ToArray(), Meaning: pair[1].Trim()))
         .GroupBy(entry => entry.Phrase[0], StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Phrase.Length).ToArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry =>
+            entry.Phrase.Length).ToArray(), StringComparer.Ordinal);
 
     /// <summary>The longest phrase from an index on.</summary>
     /// <param name="tokens">The text.</param>

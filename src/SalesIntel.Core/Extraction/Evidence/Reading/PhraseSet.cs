@@ -14,7 +14,8 @@ internal sealed class PhraseSet
         prefixes = [.. lines.Where(IsPrefix).Select(line => string.Concat(TokenReader.Words(line[..^1])))];
         byFirst = lines.Where(line => !IsPrefix(line)).Select(line => TokenReader.Words(line).ToArray()).Where(phrase => phrase.Length > 0)
             .GroupBy(phrase => phrase[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase =>
+                phrase.Length).ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>How many tokens from an index on are a phrase; 0 when none are.</summary>

@@ -6,12 +6,17 @@ internal sealed class Polarities
     private const int Ahead = 6;
     private const int Behind = 2;
 
+    // Beside another negation they make a condition: "nothing without her".
+    private static readonly HashSet<string> Without = new(StringComparer.Ordinal) { "without", "ohne", "sans", "sin", "sem" };
+
     private readonly Polarity[] byToken;
     private readonly HashSet<int> missing;
+    private readonly HashSet<int> missingWords;
     private readonly HashSet<int> conditional;
 
-    private Polarities(Polarity[] byToken, HashSet<int> missing, HashSet<int> conditional, bool hasNegation)
+    private Polarities(Polarity[] byToken, HashSet<int> missing, HashSet<int> missingWords, HashSet<int> conditional, bool hasNegation)
     {
+        this.missingWords = missingWords;
         this.byToken = byToken;
         this.missing = missing;
         this.conditional = conditional;
@@ -27,6 +32,9 @@ internal sealed class Polarities
     /// <summary>Whether a token is negated.</summary>
     public Polarity this[int token] => byToken[token];
 
+    /// <summary>True for a word that says that something lacks or fails.</summary>
+    public bool IsMissingWord(int token) => missingWords.Contains(token);
+
     /// <summary>True for a clause such as "if it is not live by May", which says nothing for sure.</summary>
     public bool IsConditional(int clause) => conditional.Contains(clause);
 
@@ -37,6 +45,7 @@ internal sealed class Polarities
     {
         var polarity = new Polarity[tokens.Count];
         var missing = new HashSet<int>();
+        var missingWords = new HashSet<int>();
         List<int> negations = [];
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -51,18 +60,21 @@ internal sealed class Polarities
                 negations.Add(i);
             }
 
-            if (language.Missing.At(tokens, i) > 0)
+            if (language.Missing.At(tokens, i) > 0 || IsPrivative(tokens[i].Text))
             {
                 missing.Add(tokens[i].Clause);
+                missingWords.Add(i);
             }
         }
 
         foreach (var clause in negations.GroupBy(index => tokens[index].Clause))
         {
             int[] all = [.. clause];
+            var isDouble = negations.Any(index => tokens[index].Sentence == tokens[all[0]].Sentence && Without.Contains(tokens[index].Text))
+                && negations.Any(index => tokens[index].Sentence == tokens[all[0]].Sentence && !Without.Contains(tokens[index].Text));
 
             // Of "nobody never" one is meant; two that are far apart, or an exception, can't be added up.
-            var isOpen = all.Length > 1 && all[^1] - all[0] > 1 && !(language.Code is "fr" or "es" or "pt")
+            var isOpen = isDouble || all.Length > 1 && all[^1] - all[0] > 1 && !(language.Code is "fr" or "es" or "pt")
                 || Enumerable.Range(all[0], tokens.Count - all[0]).TakeWhile(i => tokens[i].Sentence == tokens[all[0]].Sentence)
                     .Any(i => language.Exceptions.Contains(tokens[i].Text));
             foreach (var negation in all)
@@ -72,7 +84,7 @@ internal sealed class Polarities
         }
 
         Pair(tokens, negations, polarity);
-        return new Polarities(polarity, missing, Conditions(tokens, language), negations.Count > 0);
+        return new Polarities(polarity, missing, missingWords, Conditions(tokens, language), negations.Count > 0);
     }
 
     // What follows in the clause; at its end what precedes: "das reicht nicht".
@@ -90,6 +102,7 @@ internal sealed class Polarities
         var behind = marked > 0 ? 0 : Behind;
         for (var i = negation - 1; i >= 0 && tokens[i].Clause == clause && !IsTurn(tokens[i].Text); i--)
         {
+            behind = IsJoint(tokens[i].Text) ? 0 : behind;
             polarity[i] = behind > 0 ? value : polarity[i] == Polarity.Positive ? Polarity.Subject : polarity[i];
             behind -= language.Stop.Contains(tokens[i].Text) ? 0 : 1;
         }
@@ -117,7 +130,8 @@ internal sealed class Polarities
         var clauses = new HashSet<int>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (language.Conditions.Contains(tokens[i].Text) && (i == 0 || tokens[i - 1].Clause != tokens[i].Clause || !IsComparison(tokens[i - 1].Text)))
+            if (language.Conditions.Contains(tokens[i].Text)
+                && (i == 0 || tokens[i - 1].Clause != tokens[i].Clause || !IsComparison(tokens[i - 1].Text)))
             {
                 clauses.Add(tokens[i].Clause);
             }
@@ -128,5 +142,13 @@ internal sealed class Polarities
 
     private static bool IsComparison(string word) => word is "as" or "even" or "als" or "comme" or "como";
 
-    private static bool IsTurn(string word) => word is "but" or "aber" or "mais" or "pero" or "mas" or "sondern" or "sino" or "because" or "weil" or "porque";
+    // "touchless", "fehlerfrei", "papierlos"
+    private static bool IsPrivative(string word) => word.Length > 6
+        && (word.EndsWith("less", StringComparison.Ordinal) || word.EndsWith("frei", StringComparison.Ordinal)
+        || word.EndsWith("los", StringComparison.Ordinal));
+
+    private static bool IsJoint(string word) => word is "and" or "und" or "et" or "y" or "e";
+
+    private static bool IsTurn(string word) =>
+        word is "but" or "aber" or "mais" or "pero" or "mas" or "sondern" or "sino" or "because" or "weil" or "porque";
 }

@@ -15,5 +15,6 @@ internal sealed record Quantity(
     public bool IsWeak => !IsLiteral && Values[0] is 0 or 0.5 or 1;
 
     /// <summary>True when both can be the same number.</summary>
-    public bool HasValueOf(Quantity other) => Values.Any(value => other.Values.Any(theirs => Math.Abs(value - theirs) < 1e-6 * Math.Max(1, Math.Abs(value))));
+    public bool HasValueOf(Quantity other) => Values.Any(value => other.Values.Any(theirs =>
+        Math.Abs(value - theirs) < 1e-6 * Math.Max(1, Math.Abs(value))));
 }

@@ -5,11 +5,13 @@ namespace SalesIntel.Extraction;
 /// <summary>Days that a text names from the day on which it is said: "tomorrow", "in two weeks", "next Tuesday".</summary>
 internal static class RelativeDates
 {
-    private static readonly HashSet<string> Ahead = new(StringComparer.Ordinal) { "in", "within", "dans", "en", "em", "daqui", "innerhalb" };
+    private static readonly HashSet<string> Ahead = new(StringComparer.Ordinal) { "in", "within", "dans", "en", "em", "daqui",
+        "innerhalb" };
 
     private static readonly HashSet<string> Coming = new(StringComparer.Ordinal)
     {
-        "by", "next", "until", "till", "before", "bis", "nachsten", "nachster", "kommenden", "avant", "prochain", "proximo", "proxima", "ate", "hasta",
+        "by", "next", "until", "till", "before", "bis", "nachsten", "nachster", "kommenden", "avant", "prochain", "proximo", "proxima",
+            "ate", "hasta",
     };
 
     /// <summary>The phrases with the unit and the count of units from today on.</summary>
@@ -27,7 +29,8 @@ internal static class RelativeDates
                 && text.Quantities.FirstOrDefault(quantity => quantity.First == i + 1) is { } quantity
                 && quantity.Values[0] is >= 1 and <= 400 and var count && count % 1 == 0
                 && quantity.Last + 1 < text.Tokens.Count
-                && text.Language.Units.At(text.Tokens, quantity.Last + 1, out var unit) is > 0 and var words && unit is "day" or "week" or "month" or "year")
+                && text.Language.Units.At(text.Tokens, quantity.Last + 1, out var unit) is > 0 and var words
+                && unit is "day" or "week" or "month" or "year")
             {
                 yield return (i, quantity.Last + words, unit, (int)count);
             }

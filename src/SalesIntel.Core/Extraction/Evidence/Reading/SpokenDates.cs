@@ -110,7 +110,8 @@ internal sealed class SpokenDates
     private void AddDaysAlone(IReadOnlyList<ReadText> texts, DateOnly today)
     {
         int[] named = [.. months];
-        foreach (var number in texts.SelectMany(text => text.Quantities).Where(quantity => quantity.Unit.Length == 0).SelectMany(quantity => quantity.Values))
+        foreach (var number in texts.SelectMany(text => text.Quantities).Where(quantity =>
+            quantity.Unit.Length == 0).SelectMany(quantity => quantity.Values))
         {
             if (number is < 1 or > 31 || number % 1 != 0)
             {
@@ -121,7 +122,8 @@ internal sealed class SpokenDates
             foreach (var start in named.Select(month => new DateOnly(Nearest(month, 1, today)!.Value, month, 1))
                 .Append(new DateOnly(today.Year, today.Month, 1)).Append(new DateOnly(today.Year, today.Month, 1).AddMonths(1)))
             {
-                if (day <= DateTime.DaysInMonth(start.Year, start.Month) && (named.Contains(start.Month) || start.AddDays(day - 1) >= today))
+                if (day <= DateTime.DaysInMonth(start.Year, start.Month)
+                    && (named.Contains(start.Month) || start.AddDays(day - 1) >= today))
                 {
                     days.Add(start.AddDays(day - 1));
                     years.Add(start.Year);

@@ -56,6 +56,7 @@ internal static class Stems
             shared++;
         }
 
-        return shared >= LeastShared && (shared == shorter.Length || shared >= LeastShare * Math.Max(Of(shorter).Length, Of(longer).Length));
+        return shared >= LeastShared && (shared == shorter.Length
+            || shared >= LeastShare * Math.Max(Of(shorter).Length, Of(longer).Length));
     }
 }

@@ -8,10 +8,12 @@ internal static class Certainty
 
     private static readonly HashSet<string> Tags = new(StringComparer.Ordinal)
     {
-        "right", "correct", "ok", "okay", "no", "yeah", "eh", "oder", "ne", "wahr", "richtig", "non", "hein", "verdad", "cierto", "vale", "certo", "it", "you", "they", "we",
+        "right", "correct", "ok", "okay", "no", "yeah", "eh", "oder", "ne", "wahr", "richtig", "non", "hein", "verdad", "cierto", "vale",
+            "certo", "it", "you", "they", "we",
     };
 
-    /// <summary>True for "maybe", "someone mentioned", a question; also when the sentences that go on with the same statement say so.</summary>
+    /// <summary>True for "maybe", "someone mentioned", a question; also when the sentences that go on with the same statement say
+    /// so.</summary>
     /// <param name="own">The turn.</param>
     /// <param name="quote">The sentences of the quote.</param>
     /// <param name="first">Number of its first sentence in the turn.</param>
@@ -37,7 +39,8 @@ internal static class Certainty
         for (var number = last + 1; number <= last + Behind; number++)
         {
             var sentence = Sentence(own, number);
-            var isOwn = sentence.Length == 0 || own.Quantities.Any(quantity => !quantity.IsWeak && sentence.Contains(own.Tokens[quantity.First]))
+            var isOwn = sentence.Length == 0 || own.Quantities.Any(quantity => !quantity.IsWeak
+                && sentence.Contains(own.Tokens[quantity.First]))
                 || sentence.Any(token => token.IsCapital && !token.IsFirst && !own.Language.HasCapitalNouns && token.Text != "i");
             if (isOwn)
             {

@@ -37,7 +37,8 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         var (first, last) = SentencesOf(own, quote);
         var before = first > 0 ? own.Sentences(Math.Max(0, first - 3), first - 1) : new ReadText("", own.Language);
         var question = turns.QuestionBefore(place.Turn);
-        reason = side != MeetingSide.Buyer && (element.Counts != StatementSide.Any || side == MeetingSide.Unknown && place.Speaker.Length == 0)
+        reason = side != MeetingSide.Buyer && (element.Counts != StatementSide.Any || side == MeetingSide.Unknown
+            && place.Speaker.Length == 0)
                 ? "its quote is not known to be the customer's"
             : Certainty.IsInstruction(quote, before) ? "its quote is meant for the software that reads it"
             : "";
@@ -53,13 +54,13 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         }
 
         var passage = turns.PassageOf(place);
-        if (claim.Text.Length > 0 && !ElementCheck.Holds(element, quote, question, passage.Names))
+        var text = Text(claim, place, passage, out reason);
+        if (reason.Length == 0 && claim.Text.Length > 0 && IsQuote(text, claim, place)
+            && !ElementCheck.Holds(element, quote, question, passage.Names))
         {
             reason = "its quote is about something else";
-            return Unsupported(claim);
         }
 
-        var text = Text(claim, place, passage, out reason);
         if (reason.Length > 0)
         {
             return Unsupported(claim);
@@ -83,15 +84,21 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             IsCorrection = Certainty.IsCorrection(quote, before),
             Before = before,
             Side = side,
-            IsGoal = own.Sentences(first, last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token => own.Language.Goals.Contains(token.Text)),
+            IsGoal = own.Sentences(first, last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token =>
+                own.Language.Goals.Contains(token.Text)),
             Names = [.. quote.Tokens.Where(token => token.IsCapital && passage.Names.IsPerson(token.Text)).Select(token => token.Text)],
         };
     }
 
+    // A claim in other words that the passage bears out says what the quote is about; a quote alone does not.
+    private static bool IsQuote(string text, SpokenClaim claim, QuotePlace place) =>
+        text == Quoted(place) || TokenReader.Words(claim.Text).SequenceEqual(TokenReader.Words(place.Text));
+
     private static string Quoted(QuotePlace place) => TextCleaner.Cut(place.Text, MaxQuoteCharacters);
 
     private static Statement Unsupported(SpokenClaim claim) => new(
-        new Claim { Text = claim.Text, Quote = TextCleaner.Cut(TextCleaner.Line(claim.Quote), MaxQuoteCharacters), Turn = claim.Turn, Support = ClaimSupport.Unsupported },
+        new Claim { Text = claim.Text, Quote = TextCleaner.Cut(TextCleaner.Line(claim.Quote), MaxQuoteCharacters), Turn = claim.Turn,
+            Support = ClaimSupport.Unsupported },
         null);
 
     private static (int First, int Last) SentencesOf(ReadText own, ReadText quote)
@@ -113,7 +120,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         var text = new ReadText(claim.Text, passage.Quote.Language);
         reason = !LanguageCheck.Holds(text, passage.Quote) ? "is not in the language of its quote"
             : !NumberCheck.Holds(text, passage) ? "has a number or date that its quote has not"
-            : !NameCheck.Holds(text, passage) ? "has a name that its quote has not"
+            : NameCheck.Of(text, passage) == Agreement.Differs ? "has a name that its quote has not"
             : NegationCheck.Of(text, passage) == Agreement.Differs ? "negates what its quote does not, or the reverse"
             : "";
         if (reason.Length > 0)
@@ -123,7 +130,8 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
 
         switch (ContentCheck.Of(text, passage))
         {
-            case ContentSupport.Words when NegationCheck.Of(text, passage) == Agreement.Agrees:
+            case ContentSupport.Words when NegationCheck.Of(text, passage) == Agreement.Agrees
+                && NameCheck.Of(text, passage) == Agreement.Agrees:
                 return RelativeDates.WithDays(text, passage.Day);
             case ContentSupport.Words or ContentSupport.Quote:
                 return Quoted(place);
@@ -142,8 +150,9 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             return place.Text.Count(char.IsLetter) >= LeastLetters;
         }
 
-        var content = quote.Tokens.Count(token => !quote.Language.Stop.Contains(token.Text) && !quote.Language.Negations.Contains(token.Text));
-        if (content >= LeastContent || (content > 0 && quote.Tokens.Count >= LeastWords))
+        var content = quote.Tokens.Count(token => !quote.Language.Stop.Contains(token.Text)
+            && !quote.Language.Negations.Contains(token.Text));
+        if (content >= LeastContent || (content > 0 && quote.Tokens.Count + content > LeastWords))
         {
             return true;
         }
@@ -152,7 +161,8 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         var turn = meeting.Transcript[place.Turn - 1].Text;
         var words = turn.Length > 400 ? int.MaxValue : TokenReader.Read(turn).Length;
         isAnswer = question.Length > 0
-            && ((words <= ShortTurn && quote.Tokens.Count >= words * 3 / 4) || (content > 0 && sentence.Tokens.Count == quote.Tokens.Count));
+            && ((words <= ShortTurn && quote.Tokens.Count >= words * 3 / 4) || (content > 0
+            && sentence.Tokens.Count <= quote.Tokens.Count + 1));
         return isAnswer;
     }
 

@@ -2,11 +2,13 @@ using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>How likely a deal is, computed from the elements that a conversation proves; the rule is described in <c>docs/extraction.md</c>.
+/// <summary>How likely a deal is, computed from the elements that a conversation proves; the rule is described in
+/// <c>docs/extraction.md</c>.
 /// </summary>
 internal static class ComputedConfidence
 {
-    /// <summary>The confidence of a document's values; absent where nothing was looked at, e.g. in a meeting without transcript, and where the
+    /// <summary>The confidence of a document's values; absent where nothing was looked at, e.g. in a meeting without transcript, and
+    /// where the
     /// framework's own choices have no such word.</summary>
     public static FieldValue Of(LeadValues values, QualificationFramework framework)
     {
@@ -32,13 +34,15 @@ internal static class ComputedConfidence
 
         // A framework without a champion has nobody to miss.
         var isBacked = !QualificationRoles.Of(framework, QualificationRoles.Champion).Any() || Has(QualificationRoles.Champion);
-        return isBacked && QualificationRoles.Of(framework, QualificationRoles.Process).Any(IsDated) ? DealConfidence.SuperHot : DealConfidence.Hot;
+        return isBacked && QualificationRoles.Of(framework,
+            QualificationRoles.Process).Any(IsDated) ? DealConfidence.SuperHot : DealConfidence.Hot;
 
         bool Has(string role) => QualificationRoles.Of(framework, role).Any(element => values[framework.FieldOf(element)].IsWritable);
 
         bool IsDated(QualificationElement element) =>
             values[framework.FieldOf(element)] is { IsWritable: true } value
-            && new ReadText(value.Text, LanguageWords.All[0]).Dates.Any(date => date.Day is not null || date.Month is not null || date.Weekday is not null);
+            && new ReadText(value.Text, LanguageWords.All[0]).Dates.Any(date => date.Day is not null || date.Month is not null
+            || date.Weekday is not null);
     }
 
     // Of an own framework nothing is known but how much of it was heard.

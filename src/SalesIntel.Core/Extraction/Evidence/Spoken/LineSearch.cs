@@ -28,7 +28,8 @@ internal sealed class LineSearch(SpokenTurns turns, IReadOnlyList<string> listed
 
     private Passage PassageAt(int index)
     {
-        int[] around = [.. Enumerable.Range(index - Reach, (2 * Reach) + 1).Where(other => other >= 0 && other < turns.Count && other != index)];
+        int[] around = [.. Enumerable.Range(index - Reach, (2 * Reach) + 1).Where(other => other >= 0 && other < turns.Count
+            && other != index)];
         return new Passage(turns.Read(index), [turns.Read(index), .. around.Select(turns.Read)], turns.Names)
         {
             Speaker = turns.SpeakerOf(index),
@@ -38,6 +39,6 @@ internal sealed class LineSearch(SpokenTurns turns, IReadOnlyList<string> listed
     }
 
     private static bool Holds(ReadText line, Passage passage) =>
-        LanguageCheck.Holds(line, passage.Quote) && NumberCheck.Holds(line, passage) && NameCheck.Holds(line, passage)
+        LanguageCheck.Holds(line, passage.Quote) && NumberCheck.Holds(line, passage) && NameCheck.Of(line, passage) == Agreement.Agrees
         && NegationCheck.Of(line, passage) == Agreement.Agrees && ContentCheck.Of(line, passage) == ContentSupport.Words;
 }

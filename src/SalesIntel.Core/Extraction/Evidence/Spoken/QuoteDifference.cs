@@ -13,13 +13,15 @@ internal static class QuoteDifference
     }
 
     private static bool SameNumbers(ReadText left, ReadText right) =>
-        Numbers(left).All(number => Numbers(right).Any(number.HasValueOf)) && Numbers(right).All(number => Numbers(left).Any(number.HasValueOf));
+        Numbers(left).All(number => Numbers(right).Any(number.HasValueOf))
+            && Numbers(right).All(number => Numbers(left).Any(number.HasValueOf));
 
     private static IEnumerable<Quantity> Numbers(ReadText text) => text.Quantities.Where(quantity => !quantity.IsWeak);
 
     private static IEnumerable<Token> Extra(ReadText text, ReadText other)
     {
-        var left = other.Tokens.GroupBy(token => token.Text, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var left = other.Tokens.GroupBy(token => token.Text, StringComparer.Ordinal).ToDictionary(group => group.Key, group =>
+            group.Count(), StringComparer.Ordinal);
         for (var i = 0; i < text.Tokens.Count; i++)
         {
             var token = text.Tokens[i];

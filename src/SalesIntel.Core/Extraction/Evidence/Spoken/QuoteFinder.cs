@@ -51,7 +51,8 @@ internal sealed class QuoteFinder
 
         var words = _words[first.Turn - 1];
         var last = Array.FindLastIndex(words, word => word.End <= first.End);
-        foreach (var part in parts.Skip(1).Select(part => Array.ConvertAll(Word.Split(part), word => word.Text)).Where(part => part.Length > 0))
+        foreach (var part in parts.Skip(1).Select(part => Array.ConvertAll(Word.Split(part), word => word.Text)).Where(part =>
+            part.Length > 0))
         {
             var at = Enumerable.Range(last + 1, Math.Max(0, Math.Min(MaxGapWords, words.Length - last - part.Length))).FirstOrDefault(
                 start => part.Select((word, i) => words[start + i].Text == word).All(same => same), -1);

@@ -85,7 +85,8 @@ internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldTex
         var claims = StatementMerge.Of(element, [.. statements.Where(statement => statement.IsSupported)]);
         Claim[] firm = [.. claims.Where(claim => claim.IsStanding)];
         Claim[] shown = firm.Length > 0 ? firm : [.. claims.Where(claim => !claim.Superseded)];
-        var text = report.OfLines(field, [.. shown.Select(claim => claim.Text).Distinct(StringComparer.Ordinal).Take(MostLines)], element.Name);
+        var text = report.OfLines(field, [.. shown.Select(claim =>
+            claim.Text).Distinct(StringComparer.Ordinal).Take(MostLines)], element.Name);
         return new FieldValue
         {
             Text = text,

@@ -25,7 +25,8 @@ internal sealed class SpokenTurns
         language = LanguageWords.Of(TokenReader.Read(sample), null, out _);
         var speakers = meeting.Transcript.Select(turn => turn.Speaker).Distinct(StringComparer.Ordinal).Take(MaxSpeakers).ToArray();
         hasSellers = speakers.Any(speaker => sides.OfSpeaker(speaker) == MeetingSide.Seller);
-        People = [.. meeting.Attendees.Select(attendee => attendee.Name).Concat(speakers).Append(meeting.Owner?.Name ?? "").Where(name => name.Length > 0)];
+        People = [.. meeting.Attendees.Select(attendee => attendee.Name).Concat(speakers).Append(meeting.Owner?.Name ?? "").Where(name =>
+            name.Length > 0)];
         names = new(() => new NameIndex(
             Enumerable.Range(0, meeting.Transcript.Count).Select(Read),
             People,
@@ -92,7 +93,8 @@ internal sealed class SpokenTurns
     {
         var text = meeting.Transcript[place.Turn - 1].Text;
         var cut = Math.Max(0, place.Start - MaxCharacters);
-        var own = text.Length <= MaxCharacters ? Read(place.Turn - 1) : new ReadText(text[cut..Math.Min(text.Length, place.End + MaxCharacters)], language);
+        var own = text.Length <= MaxCharacters ? Read(place.Turn - 1) : new ReadText(text[cut..Math.Min(text.Length,
+            place.End + MaxCharacters)], language);
         var (start, end) = text.Length <= MaxCharacters ? (place.Start, place.End) : (place.Start - cut, place.End - cut);
         var inside = own.Tokens.Where(token => token.Start < end && token.End > start).ToArray();
         var (first, last) = inside.Length > 0 ? (inside[0].Sentence, inside[^1].Sentence) : (0, 0);

@@ -11,7 +11,8 @@ internal static class StatementConflicts
     public static bool Corrects(Statement correction, Statement earlier, QualificationElement element)
     {
         if (!correction.IsCorrection || correction.Sentence is not { } now || earlier.Sentence is not { } then
-            || correction.Claim.Turn < earlier.Claim.Turn || ReferenceEquals(correction, earlier) || correction.Claim.Quote == earlier.Claim.Quote)
+            || correction.Claim.Turn < earlier.Claim.Turn || ReferenceEquals(correction, earlier)
+            || correction.Claim.Quote == earlier.Claim.Quote)
         {
             return false;
         }
@@ -28,7 +29,8 @@ internal static class StatementConflicts
     /// <summary>True when two firm statements can't both hold.</summary>
     public static bool Contradict(Statement left, Statement right, QualificationElement element)
     {
-        if (left.Sentence is not { } one || right.Sentence is not { } other || left.Side != right.Side || left.Claim.Quote == right.Claim.Quote)
+        if (left.Sentence is not { } one || right.Sentence is not { } other || left.Side != right.Side
+            || left.Claim.Quote == right.Claim.Quote)
         {
             return false;
         }
@@ -85,14 +87,16 @@ internal static class StatementConflicts
     }
 
     private static int Shared(ReadText one, ReadText other) =>
-        Subjects(one).Select(token => token.Text).Distinct(StringComparer.Ordinal).Count(word => other.Content.Any(token => Stems.AreSame(token.Text, word)));
+        Subjects(one).Select(token => token.Text).Distinct(StringComparer.Ordinal).Count(word => other.Content.Any(token =>
+            Stems.AreSame(token.Text, word)));
 
     // Units are not what a number is about.
     private static IEnumerable<Token> Subjects(ReadText text) =>
         text.Content.Where(token => text.Language.Units.At([token], 0, out _) == 0);
 
     private static bool Differ(ReadText now, ReadText then) =>
-        now.Quantities.Where(quantity => !quantity.IsWeak).ToArray() is { Length: > 0 } numbers && then.Quantities.Any(quantity => !quantity.IsWeak)
+        now.Quantities.Where(quantity => !quantity.IsWeak).ToArray() is { Length: > 0 } numbers
+            && then.Quantities.Any(quantity => !quantity.IsWeak)
             ? !numbers.All(number => then.Quantities.Any(number.HasValueOf))
             : now.Dates.Count + then.Dates.Count == 0 || !now.Dates.Select(date => (date.Day, date.Month, date.Weekday))
                 .SequenceEqual(then.Dates.Select(date => (date.Day, date.Month, date.Weekday)));
@@ -105,7 +109,8 @@ internal static class StatementConflicts
             {
                 var word = one.Tokens[i].Text;
                 var said = Enumerable.Range(0, other.Tokens.Count).Where(index => Stems.AreSame(other.Tokens[index].Text, word)).ToArray();
-                if (said.Length > 0 && said.All(index => other.Polarities[index] != Polarity.Open && other.Polarities[index] != one.Polarities[i]))
+                if (said.Length > 0 && said.All(index => other.Polarities[index] != Polarity.Open
+                    && other.Polarities[index] != one.Polarities[i]))
                 {
                     return true;
                 }
@@ -119,14 +124,17 @@ internal static class StatementConflicts
     {
         var (left, right) = (Firm(one), Firm(other));
         return left.Length > 0 && right.Length > 0
-            && left.Any(number => right.Any(theirs => theirs.Unit == number.Unit && (theirs.Unit.Length > 0 || Stems.AreSame(theirs.Noun, number.Noun))))
+            && left.Any(number => right.Any(theirs => theirs.Unit == number.Unit
+            && (theirs.Unit.Length > 0 || Stems.AreSame(theirs.Noun, number.Noun))))
             && !left.Any(number => right.Any(number.HasValueOf));
 
         static Quantity[] Firm(ReadText text) =>
-            [.. text.Quantities.Where(quantity => !quantity.IsWeak && text.Dates.All(date => quantity.First < date.First || quantity.Last > date.Last))];
+            [.. text.Quantities.Where(quantity => !quantity.IsWeak
+                && text.Dates.All(date => quantity.First < date.First || quantity.Last > date.Last))];
     }
 
     private static bool AreOtherDates(ReadText one, ReadText other) =>
-        one.Dates.Any(date => date.Day is not null || date.Weekday is not null) && other.Dates.Any(date => date.Day is not null || date.Weekday is not null)
+        one.Dates.Any(date => date.Day is not null || date.Weekday is not null)
+            && other.Dates.Any(date => date.Day is not null || date.Weekday is not null)
         && !one.Dates.Any(date => other.Dates.Any(theirs => theirs.Day == date.Day && theirs.Weekday == date.Weekday));
 }

@@ -2,7 +2,8 @@ using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>From the supported statements about one element to what stands: a correction takes the place of what it corrects, and statements
+/// <summary>From the supported statements about one element to what stands: a correction takes the place of what it corrects, and
+/// statements
 /// that contradict each other stand none.</summary>
 internal static class StatementMerge
 {
@@ -31,7 +32,8 @@ internal static class StatementMerge
         {
             for (var earlier = 0; earlier < later; earlier++)
             {
-                if (IsFirm(claims[earlier]) && IsFirm(claims[later]) && StatementConflicts.Contradict(ordered[earlier], ordered[later], element))
+                if (IsFirm(claims[earlier]) && IsFirm(claims[later])
+                    && StatementConflicts.Contradict(ordered[earlier], ordered[later], element))
                 {
                     claims[earlier] = claims[earlier] with { Contradicted = true };
                     claims[later] = claims[later] with { Contradicted = true };

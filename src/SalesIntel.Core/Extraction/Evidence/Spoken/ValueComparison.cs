@@ -11,7 +11,8 @@ internal sealed class ValueComparison(QualificationFramework framework)
     /// <summary>What the later value makes of the earlier one.</summary>
     public ValueChangeKind Of(LeadField field, FieldValue before, FieldValue after)
     {
-        var element = framework.Elements.FirstOrDefault(one => framework.FieldOf(one).Name == field.Name) ?? new QualificationElement(field.Name) { Ask = "" };
+        var element = framework.Elements.FirstOrDefault(one =>
+            framework.FieldOf(one).Name == field.Name) ?? new QualificationElement(field.Name) { Ask = "" };
         Statement[] earlier = [.. Statements(before)];
         Statement[] later = [.. Statements(after)];
         if (Array.TrueForAll(later, statement => Array.Exists(earlier, known => IsSame(known, statement))))
@@ -20,7 +21,8 @@ internal sealed class ValueComparison(QualificationFramework framework)
         }
 
         var isTakenBack = after.Claims.Any(claim => claim.Corrects is not null) || Array.Exists(later, statement => statement.IsCorrection);
-        return !isTakenBack && Array.Exists(later, statement => Array.Exists(earlier, known => StatementConflicts.Contradict(known, statement, element)))
+        return !isTakenBack && Array.Exists(later, statement => Array.Exists(earlier, known =>
+            StatementConflicts.Contradict(known, statement, element)))
             ? ValueChangeKind.Contradicted
             : ValueChangeKind.Changed;
     }
@@ -31,7 +33,8 @@ internal sealed class ValueComparison(QualificationFramework framework)
         Claim[] claims = [.. value.Claims.Where(claim => claim.Support != ClaimSupport.Unsupported && claim is { Superseded: false })];
         return (claims.Length == 0 ? [new Claim { Text = value.Text }] : claims).Select(claim =>
         {
-            var said = new ReadText(claim.Quote.Length > 0 ? claim.Quote : claim.Text.Length > 0 ? claim.Text : value.Text, LanguageWords.All[0]);
+            var said = new ReadText(claim.Quote.Length > 0 ? claim.Quote : claim.Text.Length > 0 ? claim.Text : value.Text,
+                LanguageWords.All[0]);
             var shown = new ReadText(claim.Text.Length > 0 ? claim.Text : value.Text, said.Language);
             var names = new NameIndex([said, shown], [], []);
             return new Statement(claim with { Quote = $"{claim.Turn}: {said.Text}" }, said)

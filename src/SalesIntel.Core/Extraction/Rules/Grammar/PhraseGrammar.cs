@@ -4,7 +4,8 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>Concepts and the phrases that mean them, from data files (see <c>Rules/Data/README.md</c>). A concept may be made of others, never
+/// <summary>Concepts and the phrases that mean them, from data files (see <c>Rules/Data/README.md</c>). A concept may be made of others,
+/// never
 /// of itself, so that a sentence is read in one pass.</summary>
 internal sealed class PhraseGrammar
 {
@@ -17,11 +18,13 @@ internal sealed class PhraseGrammar
     private readonly GrammarPhrase[][] byConcept;
 
     /// <param name="files">Names of the data files, for <see cref="DataFile"/>.</param>
-    /// <exception cref="FormatException">A phrase can't be read, or names a concept that there is not, or one that is made of itself.</exception>
+    /// <exception cref="FormatException">A phrase can't be read, or names a concept that there is not, or one that is made of
+    /// itself.</exception>
     public PhraseGrammar(params IEnumerable<string> files)
     {
         var sections = files.SelectMany(file => DataFile.Sections(file)).Where(section => section.Key.Length > 0)
-            .ToDictionary(section => section.Key, section => section.Value.SelectMany(PhrasePattern.Expand).ToArray(), StringComparer.Ordinal);
+            .ToDictionary(
+                section => section.Key, section => section.Value.SelectMany(PhrasePattern.Expand).ToArray(), StringComparer.Ordinal);
         string[] order = [.. BuiltIn, .. Order(sections)];
         concepts = order.Select((name, index) => KeyValuePair.Create(name, index)).ToFrozenDictionary(StringComparer.Ordinal);
         var vocabulary = new Dictionary<string, int>(StringComparer.Ordinal);

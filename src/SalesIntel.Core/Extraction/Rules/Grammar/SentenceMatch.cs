@@ -4,7 +4,8 @@ namespace SalesIntel.Extraction;
 
 /// <summary>Which concepts of a grammar a sentence of at most <see cref="MostWords"/> words speaks of, and where. One object reads many
 /// sentences, one after the other.</summary>
-/// <remarks>Concepts are looked for in the order in which they are made of each other; where a phrase may end after a start is a set of bits.
+/// <remarks>Concepts are looked for in the order in which they are made of each other; where a phrase may end after a start is a set of
+/// bits.
 /// The time that a sentence takes is bounded by its words and the grammar, whatever the words are.</remarks>
 internal sealed class SentenceMatch(PhraseGrammar grammar)
 {

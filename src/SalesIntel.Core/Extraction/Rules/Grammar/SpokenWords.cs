@@ -4,7 +4,8 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>Splits a text into the words that the phrases of rules are made of: numbers as one word with their separators, currency signs and
+/// <summary>Splits a text into the words that the phrases of rules are made of: numbers as one word with their separators, currency signs
+/// and
 /// percent signs as words, English short forms in full, French elisions taken apart. Linear in the text's length.</summary>
 internal static class SpokenWords
 {
@@ -29,7 +30,8 @@ internal static class SpokenWords
 
     // Behind these, 's is the verb.
     private static readonly FrozenSet<string> Subjects = FrozenSet.Create(
-        StringComparer.Ordinal, "it", "that", "this", "he", "she", "who", "what", "there", "here", "where", "how", "everything", "something",
+        StringComparer.Ordinal, "it", "that", "this", "he", "she", "who", "what", "there", "here", "where", "how", "everything",
+        "something",
         "nothing", "everybody", "everyone", "somebody", "someone", "nobody", "which", "when", "why", "one");
 
     /// <summary>The words of a text.</summary>
@@ -62,7 +64,8 @@ internal static class SpokenWords
         var end = start + 1;
         while (end < text.Length
             && (char.IsAsciiLetterOrDigit(text[end])
-                || (text[end] is '.' or ',' or '\'' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end - 1]))))
+                || (text[end] is '.' or ',' or '\'' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])
+                    && char.IsAsciiDigit(text[end - 1]))))
         {
             end++;
         }

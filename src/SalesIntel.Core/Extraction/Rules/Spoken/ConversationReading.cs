@@ -15,6 +15,7 @@ internal sealed class ConversationReading
     private const int ShortAnswer = 6;
     private const int PointsBack = 12;
     private const int MostClaims = 40;
+    private const int SampleTurns = 200;
     private const int SampleCharacters = 20_000;
 
     private readonly IReadOnlyList<SpokenRule> rules;
@@ -70,7 +71,8 @@ internal sealed class ConversationReading
         }
     }
 
-    /// <summary>The claims of a rule in the meeting's order; none when the meeting is not about buying. What was said against something counts
+    /// <summary>The claims of a rule in the meeting's order; none when the meeting is not about buying. What was said against something
+    /// counts
     /// only where there is something.</summary>
     public IReadOnlyList<SpokenClaim> Claims(SpokenRule rule, string element) => talk.IsOne && claims[rule.Name].Count > 0
         ? [.. claims[rule.Name].Concat(counters[rule.Name]).OrderBy(one => one.Turn).Select(one => one with { Element = element })]
@@ -78,8 +80,8 @@ internal sealed class ConversationReading
 
     private static LanguageWords LanguageOf(Meeting meeting)
     {
-        var sample = TextCleaner.Cut(string.Join('\n', meeting.Transcript.Take(200).Select(turn => TextCleaner.Cut(turn.Text, SampleCharacters))), SampleCharacters);
-        return LanguageWords.Of(TokenReader.Read(sample), null, out _);
+        var sample = string.Join('\n', meeting.Transcript.Take(SampleTurns).Select(turn => TextCleaner.Cut(turn.Text, SampleCharacters)));
+        return LanguageWords.Of(TokenReader.Read(TextCleaner.Cut(sample, SampleCharacters)), null, out _);
     }
 
     private void Read(SpokenSentence sentence, IReadOnlyList<SpokenSentence> turn, SentenceMatch match)
@@ -140,7 +142,8 @@ internal sealed class ConversationReading
             return true;
         }
 
-        return rule.IsAnswer(match) && !match.Has(noAnswer) && (IsAnswer(rule, sentence) || (Corrects(rule, sentence, isAsked) && (isAsked || !isSaid)));
+        return rule.IsAnswer(match) && !match.Has(noAnswer)
+            && (IsAnswer(rule, sentence) || (Corrects(rule, sentence, isAsked) && (isAsked || !isSaid)));
     }
 
     private bool IsAnswer(SpokenRule rule, SpokenSentence sentence) =>
@@ -149,7 +152,8 @@ internal sealed class ConversationReading
 
     // "No, it's the fourteenth", right behind what it corrects; or later, with a word that tells what it is about.
     private bool Corrects(SpokenRule rule, SpokenSentence sentence, bool isAsked) =>
-        correction.Speaker == sentence.Speaker && sentence.Turn - correction.Turn <= CorrectionTurns && (sinceCorrection == 0 || (sinceCorrection == 1 && GoesOn(sentence)))
+        correction.Speaker == sentence.Speaker && sentence.Turn - correction.Turn <= CorrectionTurns
+        && (sinceCorrection == 0 || (sinceCorrection == 1 && GoesOn(sentence)))
         && (isAsked || ofTurn.Contains(rule.Name)
             || (claims[rule.Name] is [.., { Turn: { } last }] && sentence.Turn - last <= CorrectionTurns));
 
@@ -162,13 +166,14 @@ internal sealed class ConversationReading
     private static string Quote(SpokenSentence sentence, IReadOnlyList<SpokenSentence> turn)
     {
         var first = sentence.Words.Count > 0 ? sentence.Words[0].Text : "";
-        if (sentence.Index > 0 && sentence.Words.Count <= PointsBack && first is "that" or "this" or "it" or "which" or "they" or "he" or "she"
-            && !turn[sentence.Index - 1].IsQuestion)
+        if (sentence.Index > 0 && sentence.Words.Count <= PointsBack && !turn[sentence.Index - 1].IsQuestion
+            && first is "that" or "this" or "it" or "which" or "they" or "he" or "she")
         {
             return $"{turn[sentence.Index - 1].Text} {sentence.Text}";
         }
 
-        return (sentence.IsQuestion || sentence.Words.Count < ShortAnswer) && sentence.Index + 1 < turn.Count && !turn[sentence.Index + 1].IsQuestion
+        return (sentence.IsQuestion || sentence.Words.Count < ShortAnswer)
+            && sentence.Index + 1 < turn.Count && !turn[sentence.Index + 1].IsQuestion
             ? $"{sentence.Text} {turn[sentence.Index + 1].Text}"
             : sentence.Text;
     }

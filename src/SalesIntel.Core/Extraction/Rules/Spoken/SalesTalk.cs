@@ -2,12 +2,17 @@ using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>Tells whether people in a meeting talk about buying something. Rules that look for a deal would find one in any talk about work:
-/// stand-ups have problems, lectures have numbers, support calls have customers, and whoever talks for an hour about a company says once how
+/// <summary>Tells whether people in a meeting talk about buying something. Rules that look for a deal would find one in any talk about
+/// work:
+/// stand-ups have problems, lectures have numbers, support calls have customers, and whoever talks for an hour about a company says once
+/// how
 /// things are decided there.</summary>
-/// <remarks>What counts is how dense the signs are - price, the other side's product, an offer, a demo, a trial, a contract, vendors, money for
-/// it, steps towards it - and of how many kinds, less the signs of another kind of talk. A seller who shows a product says few of them; that he
-/// shows it is the sign. In talk of an hour among founders and engineers there are two to four signs in a thousand words, in sales calls six
+/// <remarks>What counts is how dense the signs are - price, the other side's product, an offer, a demo, a trial, a contract, vendors,
+/// money for
+/// it, steps towards it - and of how many kinds, less the signs of another kind of talk. A seller who shows a product says few of them;
+/// that he
+/// shows it is the sign. In talk of an hour among founders and engineers there are two to four signs in a thousand words, in sales calls
+/// six
 /// and more.</remarks>
 internal sealed class SalesTalk
 {
@@ -31,10 +36,12 @@ internal sealed class SalesTalk
     private readonly int[] signs;
     private readonly int[] elements;
     private readonly int[] others;
+    private readonly int[] privateLife;
     private readonly int show;
     private readonly int[] signHits = new int[SignNames.Length];
     private readonly int[] elementHits = new int[ElementNames.Length];
     private readonly int[] otherHits = new int[OtherNames.Length];
+    private readonly int[] privateHits = new int[1];
     private readonly bool hasTitle;
     private readonly bool hasSeller;
     private readonly bool hasOther;
@@ -49,6 +56,7 @@ internal sealed class SalesTalk
         signs = Array.ConvertAll(SignNames, name => grammar.Concept($"sales.{name}"));
         elements = Array.ConvertAll(ElementNames, name => grammar.Concept($"{name}.said"));
         others = Array.ConvertAll(OtherNames, name => grammar.Concept($"other.{name}"));
+        privateLife = [grammar.Concept("private")];
         show = grammar.Concept("sales.show");
         hasSeller = sides.Contains(MeetingSide.Seller);
         hasOther = sides.Any(side => side != MeetingSide.Seller);
@@ -63,12 +71,14 @@ internal sealed class SalesTalk
         get
         {
             var isShort = words < FewestWords;
-            var (density, against) = (Density(signHits.Sum() + (isShort ? elementHits.Sum() : 0)), Density(otherHits.Sum()));
+            var density = Density(signHits.Sum() + (isShort ? elementHits.Sum() : 0));
+            var against = Density(otherHits.Sum() + (isShort ? privateHits[0] : 0));
             var kinds = signHits.Count(hits => hits > 0) + (isShort ? elementHits.Count(hits => hits > 0) : 0);
             var isShown = hasSeller && Density(shown) >= DenseShown && Density(shown) > 2 * against;
             var needed = hasTitle ? DenseWithTitle : hasSeller ? Dense : DenseWithoutSides;
-            return hasOther
-                && (isShown || (kinds >= (isShort ? KindsWhenShort : Kinds) && density - (against / 2) >= needed && density > against));
+            var isDense = kinds >= (isShort ? KindsWhenShort : Kinds) && density > against
+                && density - (isShort ? against : against / 2) >= needed;
+            return hasOther && (isShown || isDense);
         }
     }
 
@@ -80,6 +90,7 @@ internal sealed class SalesTalk
         Count(match, signs, signHits);
         Count(match, elements, elementHits);
         Count(match, others, otherHits);
+        Count(match, privateLife, privateHits);
     }
 
     private static void Count(SentenceMatch match, int[] concepts, int[] hits)

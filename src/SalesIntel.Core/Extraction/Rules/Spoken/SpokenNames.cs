@@ -66,7 +66,8 @@ internal sealed class SpokenNames
     {
         for (var start = 0; start < sentence.Words.Count; start++)
         {
-            for (var end = start + 1; end <= sentence.Words.Count && end - start <= LongestName && IsName(sentence.Words[end - 1], end - 1); end++)
+            var most = Math.Min(sentence.Words.Count, start + LongestName);
+            for (var end = start + 1; end <= most && IsName(sentence.Words[end - 1], end - 1); end++)
             {
                 yield return (start, end, !IsPerson(sentence.Words[start].Text) && !IsPerson(sentence.Words[end - 1].Text));
             }
@@ -83,5 +84,6 @@ internal sealed class SpokenNames
 
     // "Victor controls the purse strings": a first word that no phrase has, that nobody writes small and that has no ending of adverbs.
     private bool IsNoOpener(string word) => !small.Contains(word) && SpokenRules.Grammar.Word(word) < 0
-        && !word.EndsWith("ly", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal) && !word.EndsWith("ed", StringComparison.Ordinal);
+        && !word.EndsWith("ly", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal)
+        && !word.EndsWith("ed", StringComparison.Ordinal);
 }

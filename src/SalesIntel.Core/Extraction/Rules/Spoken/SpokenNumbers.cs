@@ -9,7 +9,8 @@ internal sealed class SpokenNumbers(LanguageWords language)
     private const int LeastWord = 2;
 
     private readonly FrozenSet<string> words = LanguageWords.All.Take(1).Append(language).SelectMany(one => one.Numbers)
-        .Where(number => number.Value is >= LeastWord or (> 0 and < 1) && !SpokenRules.Ordinals.Contains(number.Key)).Select(number => number.Key).ToFrozenSet(StringComparer.Ordinal);
+        .Where(number => number.Value is >= LeastWord or (> 0 and < 1)).Select(number => number.Key)
+        .Where(word => !SpokenRules.Ordinals.Contains(word)).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Where numbers stand: start and end word.</summary>
     public IEnumerable<(int Start, int End)> In(IReadOnlyList<SpokenWord> sentence)

@@ -1,8 +1,11 @@
 namespace SalesIntel.Extraction;
 
-/// <summary>How an element is recognised in what is said. The concepts have the rule's name and a part: <c>said</c>, what alone speaks about
-/// it; <c>asked</c>, a question for it; <c>answer</c>, what speaks about it after such a question; <c>question</c>, what speaks about it although
-/// it asks; <c>counter</c>, what speaks against what somebody else said about it; <c>denied</c>, what only sounds like it; <c>not</c>, what tells that the whole sentence is about something else.</summary>
+/// <summary>How an element is recognised in what is said. The concepts have the rule's name and a part: <c>said</c>, what alone speaks
+/// about
+/// it; <c>asked</c>, a question for it; <c>answer</c>, what speaks about it after such a question; <c>question</c>, what speaks about it
+/// although
+/// it asks; <c>counter</c>, what speaks against what somebody else said about it; <c>denied</c>, what only sounds like it; <c>not</c>,
+/// what tells that the whole sentence is about something else.</summary>
 /// <param name="name">Name of the rule in the data files.</param>
 /// <param name="grammar">The phrases.</param>
 internal sealed class SpokenRule(string name, PhraseGrammar grammar)
