@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace SalesIntel.Gemini;
 
-/// <summary>Brings a JSON Schema into the subset that the API takes. Other libraries write keywords that it ignores at best and refuses with
-/// a bare <c>INVALID_ARGUMENT</c> at worst; what they demanded has to be checked on the answer.</summary>
+/// <summary>Brings a JSON Schema into the subset that the API takes. Other libraries write keywords that it ignores at best and refuses
+/// with a bare <c>INVALID_ARGUMENT</c> at worst; what they demanded has to be checked on the answer.</summary>
 /// <remarks>https://ai.google.dev/gemini-api/docs/structured-output#json-schema-support</remarks>
 internal static class GeminiSchema
 {

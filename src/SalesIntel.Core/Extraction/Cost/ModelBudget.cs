@@ -4,8 +4,8 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>The tokens that models may read and write in a day of UTC, all processes together. A call reserves before it is made what it may
-/// use at most, and gives back what it did not use; a process that dies in between leaves its reservation, never a day without a limit.
+/// <summary>The tokens that models may read and write in a day of UTC, all processes together. A call reserves before it is made what it
+/// may use at most, and gives back what it did not use; a process that dies in between leaves its reservation, never a day without a limit.
 /// </summary>
 /// <param name="state">Shared by all processes.</param>
 /// <param name="perDay">Tokens in a day.</param>
@@ -36,7 +36,8 @@ internal sealed class ModelBudget(ISharedState state, long perDay, TimeProvider 
         var key = KeyOf(now);
         var limit = isPast ? (long)(perDay * PastShare) : perDay;
         var isGranted = false;
-        await ChangeAsync(key, used => (isGranted = used + tokens <= limit) ? used + tokens : used, cancellationToken).ConfigureAwait(false);
+        await ChangeAsync(key, used => (isGranted = used + tokens <= limit) ? used + tokens : used, cancellationToken)
+            .ConfigureAwait(false);
         return isGranted ? new Reservation(this, key, tokens) : throw new ProviderException(
             "model", Code, isPast
                 ? "The model's tokens of today are kept for what is new: work on the past goes on tomorrow (MODEL_TOKENS_PER_DAY)."
@@ -52,7 +53,8 @@ internal sealed class ModelBudget(ISharedState state, long perDay, TimeProvider 
     public async Task<long> UsedAsync(CancellationToken cancellationToken) =>
         Number(await state.GetAsync(KeyOf(time.GetUtcNow()), cancellationToken).ConfigureAwait(false));
 
-    private static string KeyOf(DateTimeOffset now) => "model-tokens:" + now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string KeyOf(DateTimeOffset now) =>
+        "model-tokens:" + now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static long Number(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
