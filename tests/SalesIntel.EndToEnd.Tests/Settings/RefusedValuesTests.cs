@@ -70,6 +70,7 @@ public sealed class RefusedValuesTests
         { "RETRY_BASE_SECONDS", "0" },
         { "WORKERS", "257" },
         { "EXTRACTION_CONCURRENCY", "0" },
+        { "MODEL_TOKENS_PER_DAY", "-1" },
         { "LEASE_SECONDS", "601" },
         { "SHUTDOWN_SECONDS", "601" },
         { "PROBE_SECONDS", "0" },
