@@ -20,6 +20,7 @@ public static class RedisStoreServiceCollectionExtensions
         if (!builder.Services.Any(service => service.ServiceType == typeof(RedisStore)))
         {
             builder.Services.Configure<RedisStoreOptions>(options => options.IsUsed = true);
+            builder.Services.KeepCompletionsAsLong(RedisStoreOptions.Settings, options => options.EventLife);
         }
 
         if (configure is not null)
@@ -27,7 +28,6 @@ public static class RedisStoreServiceCollectionExtensions
             builder.Services.Configure(configure);
         }
 
-        builder.Services.KeepCompletionsAsLong(RedisStoreOptions.Settings, options => options.EventLife);
         builder.Services.TryAddSingleton<ILossDetector>(provider => provider.GetRequiredService<RedisStore>().Mark);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreCheck>());
         return builder.AddStore(provider => ActivatorUtilities.CreateInstance<RedisStore>(provider));

@@ -24,9 +24,9 @@ public static class SqliteStoreServiceCollectionExtensions
             services.Configure(configure);
         }
 
-        services.KeepCompletionsAsLong(SqliteStoreOptions.Settings, options => options.EventLife);
         if (!services.Any(service => service.ServiceType == typeof(SqliteStore)))
         {
+            services.KeepCompletionsAsLong(SqliteStoreOptions.Settings, options => options.EventLife);
             services.AddSingleton<SqliteMaintenance>();
             services.AddSingleton<SqliteLossDetector>();
             services.TryAddSingleton<ILossDetector>(provider => provider.GetRequiredService<SqliteLossDetector>());

@@ -15,7 +15,7 @@ internal sealed record LeadStory
 
     public required DateTimeOffset DemoAt { get; init; }
 
-    /// <summary>The company that the current booking names; null where nothing was booked.</summary>
+    /// <summary>The company that the person named last, also in a booking that was given up since; null where nothing was booked.</summary>
     public required string? Company { get; init; }
 
     /// <summary>Bookings made; each gives a note and a task.</summary>

@@ -15,8 +15,10 @@ internal sealed class StoryLines(string name, Random random)
     private int bookings;
     private int meetings;
 
-    // Of the current booking: which it is, when it was made, and the hour of its demo.
-    private string? current;
+    // Of the booking that was made last.
+    private string? named;
+
+    // Of the current booking: when it was made, and the hour of its demo.
     private int booked;
     private int start;
 
@@ -110,7 +112,7 @@ internal sealed class StoryLines(string name, Random random)
     {
         TwoBookings();
         Add(Bodies.Canceled($"{name}B", Email, booked, start, 90));
-        (current, start) = ($"{name}A", hour);
+        start = hour;
         return Story("two bookings, the later given up", Booked);
     }
 
@@ -123,7 +125,7 @@ internal sealed class StoryLines(string name, Random random)
 
     private void Book(string invitee, int minute, int startHour, string? old = null)
     {
-        (current, booked, start) = (name + invitee, minute, startHour);
+        (named, booked, start) = (name + invitee, minute, startHour);
         bookings++;
         Add(Bodies.Created(name + invitee, Email, minute, startHour, old, $"Proofs of {name}{invitee} are slow and the reprints cost us weeks"));
     }
@@ -143,7 +145,7 @@ internal sealed class StoryLines(string name, Random random)
         Webhooks = [.. webhooks],
         Status = status,
         DemoAt = Bodies.Base.AddHours(start),
-        Company = current is null ? null : $"Company of {current}",
+        Company = named is null ? null : $"Company of {named}",
         Bookings = bookings,
         Meetings = meetings,
     };

@@ -104,13 +104,27 @@ public sealed class WrittenValuesTests
     }
 
     [Fact]
-    public async Task Intent_is_recorded_only_for_fields_that_people_edit()
+    public async Task Write_whose_answer_was_lost_is_undone_when_the_facts_are_again_what_was_recorded_before()
     {
         await ada.WriteAsync(First);
         ada.LoseAnswers();
+        await Assert.ThrowsAsync<ProviderException>(() => ada.WriteAsync(Second with { Status = LeadStatus.DemoComplete }));
+        Assert.Equal("DemoComplete", (string?)Assert.Single(Crm.Leads).Value["lead_status"]);
+        ada.Heal();
 
-        await Assert.ThrowsAsync<ProviderException>(() => ada.WriteAsync(First with { Status = LeadStatus.DemoComplete }));
+        await ada.WriteAsync(First);
 
+        AssertHolds("Quill", "Quill Print", "070/123 45 67");
+        Assert.Equal("DemoBooked", (string?)Assert.Single(Crm.Leads).Value["lead_status"]);
+        Assert.Empty(ada.Record.OtherForms);
+    }
+
+    [Fact]
+    public async Task What_is_written_for_the_first_time_needs_no_mark()
+    {
+        await ada.WriteAsync(new Lead { Email = Ada, LastName = "Quill" });
+        ada.LoseAnswers();
+        await Assert.ThrowsAsync<ProviderException>(() => ada.WriteAsync(new Lead { Email = Ada, LastName = "Quill", Status = LeadStatus.DemoBooked }));
         Assert.Empty(ada.Record.OtherForms);
     }
 

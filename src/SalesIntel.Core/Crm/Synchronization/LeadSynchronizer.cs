@@ -31,7 +31,7 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
         List<string> issues = [];
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            var difference = Difference(wanted, known.Written);
+            var difference = Difference(wanted, known);
             var (due, gaveWay, told) = await DivideAsync(known, difference, cancellationToken).ConfigureAwait(false);
             if (known.CrmId.Length > 0 && due.Count == 0)
             {
@@ -52,15 +52,16 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
             var writes = comparison.Writes;
             if (comparison.LeadId.Length > 0 && writes.Count == 0)
             {
+                var seen = Unsettled.Settle(known.OtherForms, []);
                 return new LeadWriteResult(
-                    comparison.LeadId, known.Written, PassedOver.Remember(known.OtherForms, comparison.Kept), [], [.. issues, .. told, .. comparison.Issues])
+                    comparison.LeadId, known.Written, PassedOver.Remember(seen, comparison.Kept), [], [.. issues, .. told, .. comparison.Issues])
                 {
                     Kept = kept, Look = comparison.Look,
                 };
             }
 
             // A process that is killed between the CRM's commit and the store's would otherwise take these values for user edits later.
-            var intended = WrittenValues.Intend(known.OtherForms, writes, mapping);
+            var intended = Unsettled.Mark(WrittenValues.Intend(known.OtherForms, writes, mapping), known.Written, writes);
             if (!ReferenceEquals(intended, known.OtherForms))
             {
                 await journal.RecordIntentAsync(intended).ConfigureAwait(false);
@@ -94,7 +95,9 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
                         known.Written,
                         writes.Where(write => sent.ContainsKey(write.Name)).Select(write => KeyValuePair.Create(write.Name, write.Value))),
                     PassedOver.Remember(
-                        PassedOver.Remember(WrittenValues.Settle(known.OtherForms, writes, sent, mapping), comparison.Kept),
+                        PassedOver.Remember(
+                            Unsettled.Settle(WrittenValues.Settle(known.OtherForms, writes, sent, mapping), notTaken.Select(write => write.Name)),
+                            comparison.Kept),
                         notTaken,
                         receipt.Issues,
                         versions,
@@ -166,16 +169,16 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
 
     // What we once wrote and the facts no longer say is cleared: else the CRM would depend on the order in which they came. What is added to,
     // or was only filled in, is a person's from then on.
-    private List<FieldWrite> Difference(IEnumerable<FieldWrite> wanted, JsonObject written) =>
+    private List<FieldWrite> Difference(IEnumerable<FieldWrite> wanted, LeadRecord record) =>
     [
-        .. wanted.Where(field => (field.Value, written[field.Name], field.Field.Policy) switch
+        .. wanted.Where(field => (field.Value, record.Written[field.Name], field.Field.Policy) switch
         {
             (null, null, _) => false,
             (null, _, WritePolicy.FillIfEmpty or WritePolicy.AppendDated) => false,
             (null, _, _) => !field.Field.Field.IsRequired,
             (_, null, _) => true,
             (_, _, WritePolicy.FillIfEmpty) => false,
-            var (value, before, _) => !mapping.IsSame(field.Name, value, before),
+            var (value, before, _) => !mapping.IsSame(field.Name, value, before) || Unsettled.Has(record.OtherForms, field.Name),
         }),
     ];
 
