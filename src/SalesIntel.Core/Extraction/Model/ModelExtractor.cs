@@ -57,10 +57,11 @@ public sealed class ModelExtractor(
     {
         var asked = catalog.AskedOf(DocumentKind.Form).ToHashSet();
         var fields = catalog.Intel.Where(field => field.From == DocumentKind.Form);
+        var forPeople = Instructions.Without(form);
         if (asked.Count == 0)
         {
             var texts = new FieldText(options);
-            var known = new FormValues(form, texts).Of(fields, _ => [], new StatedAnswers(form, fields).Of);
+            var known = new FormValues(forPeople, texts).Of(fields, _ => [], new StatedAnswers(forPeople, fields).Of);
             return new ExtractionResult { Values = known, ReadBy = ExtractionMethod.Model, Issues = texts.Issues };
         }
 
@@ -72,7 +73,7 @@ public sealed class ModelExtractor(
             var claims = completion.Claims([.. FormPrompt.OfClaims(asked).Select(field => field.Name)])
                 .ToLookup(claim => claim.Element, claim =>
                     new AnswerClaim(claim.Question, claim.Quote, claim.Text), StringComparer.Ordinal);
-            return new FormValues(form, completion.Texts).Of(fields, Said, new StatedAnswers(form, fields).Of);
+            return new FormValues(forPeople, completion.Texts).Of(fields, Said, new StatedAnswers(forPeople, fields).Of);
 
             IReadOnlyList<AnswerClaim> Said(LeadField field) => !asked.Contains(field) ? []
                 : field.Evidence == EvidenceRule.Advice ? [new AnswerClaim("", "", completion.Text(field, field.Name))]

@@ -6,6 +6,11 @@ internal static class NegationCheck
     /// <summary>Whether they agree, as far as words tell.</summary>
     public static Agreement Of(ReadText claim, Passage passage)
     {
+        if (IsTurned(claim, passage.Quote))
+        {
+            return Agreement.Differs;
+        }
+
         var isAnchored = !claim.Polarities.HasNegation;
         var isOpen = false;
         foreach (var (polarity, clause, said, near) in Compared(claim, passage))
@@ -53,6 +58,42 @@ internal static class NegationCheck
             : passage.Around.Prepend(passage.Quote).Any(text => text.Polarities.HasNegation || text.Polarities.SaysMissing) ? Agreement.Open
             : Agreement.Differs;
     }
+
+    // "She didn't say much" told as "she did say much": the words around a negation are the claim's, and the negation is not. Small words
+    // count here, too, where there is nothing else to negate.
+    private static bool IsTurned(ReadText claim, ReadText quote)
+    {
+        for (var at = 1; at + 1 < quote.Tokens.Count; at++)
+        {
+            if (quote.Language.Negations.Contains(quote.Tokens[at].Text)
+                && Follows(claim, quote, at) && !Enumerable.Range(1, quote.Tokens.Count - 2).Any(other => other != at && Holds(quote, other, quote, at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Follows(ReadText claim, ReadText quote, int negation) =>
+        Enumerable.Range(0, claim.Tokens.Count).Any(index => Holds(claim, index, quote, negation))
+        || Enumerable.Range(0, Math.Max(0, claim.Tokens.Count - 1)).Any(index =>
+            claim.Tokens[index].Text == quote.Tokens[negation - 1].Text && IsAfter(claim, index + 1, quote, negation + 1));
+
+    // The word before the negation, another one in its place that negates nothing ("did"), and what follows.
+    private static bool Holds(ReadText text, int index, ReadText quote, int negation) =>
+        index > 0 && index + 1 < text.Tokens.Count
+        && text.Tokens[index - 1].Text == quote.Tokens[negation - 1].Text
+        && !text.Language.Negations.Contains(text.Tokens[index].Text)
+        && IsAfter(text, index + 1, quote, negation + 1);
+
+    // Two words, or one at the end of both.
+    private static bool IsAfter(ReadText text, int index, ReadText quote, int at) =>
+        text.Tokens[index].Text == quote.Tokens[at].Text
+        && (index + 1 < text.Tokens.Count && at + 1 < quote.Tokens.Count
+            ? text.Tokens[index + 1].Text == quote.Tokens[at + 1].Text
+            : index + 1 == text.Tokens.Count && at + 1 == quote.Tokens.Count
+                || at + 1 < quote.Tokens.Count && quote.Tokens[at + 1].Sentence != quote.Tokens[at].Sentence);
 
     // Each word and number of the claim, with where the quote has it, or else what stands around.
     private static IEnumerable<(Polarity Polarity, int Clause, List<Mention> Said, List<Mention> Near)> Compared(ReadText claim,

@@ -29,10 +29,6 @@ internal static class Certainty
     public static bool IsCorrection(ReadText quote, ReadText before) =>
         quote.Language.Corrections.IsIn(quote.Tokens) || quote.Language.Corrections.IsIn(before.Tokens);
 
-    /// <summary>True when the words are meant for the software that reads them, or follow such words in the same turn.</summary>
-    public static bool IsInstruction(ReadText quote, ReadText before) =>
-        LanguageWords.All.Any(language => language.Instructions.IsIn(quote.Tokens) || language.Instructions.IsIn(before.Tokens));
-
     // A statement goes on until a sentence that brings a name or a number of its own.
     private static IEnumerable<Token[]> GoesOn(ReadText own, int last)
     {
