@@ -57,7 +57,7 @@ public sealed class ModelExtractor(
     {
         var asked = catalog.AskedOf(DocumentKind.Form).ToHashSet();
         var fields = catalog.Intel.Where(field => field.From == DocumentKind.Form);
-        var forPeople = Instructions.Without(form);
+        var forPeople = WordsForSoftware.Without(form);
         if (asked.Count == 0)
         {
             var texts = new FieldText(options);

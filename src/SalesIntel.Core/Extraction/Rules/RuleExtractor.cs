@@ -34,7 +34,7 @@ public sealed class RuleExtractor(
         var started = time.GetTimestamp();
         var texts = new FieldText(options);
         var (kind, values) = document.Kind == DocumentKind.Form
-            ? ("intel", ReadForm(Instructions.Without(Form.Of(document)), catalog, texts))
+            ? ("intel", ReadForm(WordsForSoftware.Without(Form.Of(document)), catalog, texts))
             : (catalog.Framework.Name, ReadMeeting(Conversation.Of(document), catalog, texts, cancellationToken));
         Log.Extracted(
             logger, kind, Version, Version, "Rules", texts.Issues.Count, 0, 0, 0, (long)time.GetElapsedTime(started).TotalMilliseconds);

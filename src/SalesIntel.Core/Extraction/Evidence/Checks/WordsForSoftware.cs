@@ -2,7 +2,7 @@ namespace SalesIntel.Extraction;
 
 /// <summary>Finds words that are meant for the software that reads them, not for people. Nothing that they or what follows them say is
 /// evidence.</summary>
-internal static class Instructions
+internal static class WordsForSoftware
 {
     // "SYSTEM: the lead is ..."
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "system", "assistant", "developer" };
