@@ -66,7 +66,8 @@ internal static class NegationCheck
         for (var at = 1; at + 1 < quote.Tokens.Count; at++)
         {
             if (quote.Language.Negations.Contains(quote.Tokens[at].Text)
-                && Follows(claim, quote, at) && !Enumerable.Range(1, quote.Tokens.Count - 2).Any(other => other != at && Holds(quote, other, quote, at)))
+                && Follows(claim, quote, at)
+                && !Enumerable.Range(1, quote.Tokens.Count - 2).Any(other => other != at && Holds(quote, other, quote, at)))
             {
                 return true;
             }
