@@ -104,7 +104,7 @@ internal sealed class CompletionFields(IReadOnlyDictionary<string, JsonElement> 
             {
                 over++;
             }
-            else if (texts.Quote(Part(item, CompletionKeys.ClaimQuote), name) is var quote && Part(item, CompletionKeys.Claim) is var text
+            else if (texts.Quote(Part(item, CompletionKeys.ClaimQuote), name) is var quote && Part(item, CompletionKeys.ClaimText) is var text
                 && (quote.Length > 0 || text.Length > 0))
             {
                 claims.Add(new CompletionClaim(

@@ -63,7 +63,7 @@ internal sealed class CompletionSchema
         asked,
         new(CompletionKeys.ClaimQuote, Text("One short verbatim quote, at most 30 words, from one turn of the transcript.")),
         new(CompletionKeys.ClaimTurn, Nullable("integer", "Number of the turn that the quote is from.")),
-        new(CompletionKeys.Claim, Text("What the quote tells about the element, in the quote's language.")));
+        new(CompletionKeys.ClaimText, Text("What the quote tells about the element, in the quote's language.")));
 
     /// <summary>The list of claims about a form.</summary>
     /// <param name="asked">What to look for, by the name of the field.</param>
@@ -71,7 +71,7 @@ internal sealed class CompletionSchema
         asked,
         new(CompletionKeys.Question, Nullable("string", "The question whose answer tells it; null when a fact of the booking or form does.")),
         new(CompletionKeys.ClaimQuote, Nullable("string", "The words of the answer or the fact, verbatim, at most 30 words.")),
-        new(CompletionKeys.Claim, Text("The value of the field, in the language of the answer.")));
+        new(CompletionKeys.ClaimText, Text("The value of the field, in the language of the answer.")));
 
     /// <summary>True when a field is asked for as a list: the lines of a conversation. Those of a form are lines of one text.</summary>
     public static bool IsList(LeadField field) => field is { Kind: FieldKind.Lines, From: DocumentKind.Conversation };

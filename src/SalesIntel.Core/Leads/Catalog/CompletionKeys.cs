@@ -19,7 +19,7 @@ internal static class CompletionKeys
     public const string ClaimTurn = "turn";
 
     /// <summary>Of a claim: what it says.</summary>
-    public const string Claim = "claim";
+    public const string ClaimText = "claim";
 
     /// <summary>The key of an element's quote in a completion without a list of claims.</summary>
     public static string Quote(string element) => $"{element}_quote";

@@ -67,7 +67,7 @@ public class EmptyAnswerTests
             [CompletionKeys.Question] = word,
             [CompletionKeys.ClaimQuote] = word,
             [CompletionKeys.ClaimTurn] = word,
-            [CompletionKeys.Claim] = word,
+            [CompletionKeys.ClaimText] = word,
         })]);
     });
 }

@@ -14,7 +14,7 @@ internal sealed class CompletionNames
 
     private static readonly string[] OfItems =
     [
-        CompletionKeys.Element, CompletionKeys.Question, CompletionKeys.ClaimQuote, CompletionKeys.ClaimTurn, CompletionKeys.Claim, "value",
+        CompletionKeys.Element, CompletionKeys.Question, CompletionKeys.ClaimQuote, CompletionKeys.ClaimTurn, CompletionKeys.ClaimText, "value",
     ];
 
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);

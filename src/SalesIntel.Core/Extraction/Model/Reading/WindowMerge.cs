@@ -50,7 +50,7 @@ internal static class WindowMerge
                     [CompletionKeys.Element] = element,
                     [CompletionKeys.ClaimQuote] = Node(members, CompletionKeys.Quote(element)),
                     [CompletionKeys.ClaimTurn] = Node(members, CompletionKeys.Turn(element)),
-                    [CompletionKeys.Claim] = JsonNode.Parse(value.GetRawText()),
+                    [CompletionKeys.ClaimText] = JsonNode.Parse(value.GetRawText()),
                 });
             }
         }
