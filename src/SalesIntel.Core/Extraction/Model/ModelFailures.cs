@@ -128,6 +128,7 @@ internal static partial class ModelFailures
         }
         catch (System.Reflection.TargetInvocationException)
         {
+            // An exception of another library whose property fails: its message is looked at next, and the exception itself is passed on.
             return null;
         }
     }
