@@ -52,21 +52,26 @@ internal sealed class AnswerPassages
         Claim? quoted = null;
         foreach (var (answer, passage) in answers)
         {
-            if (!LanguageCheck.Holds(text, passage.Quote) || !NumberCheck.Holds(text, passage)
-                || NameCheck.Of(text, passage) == Agreement.Differs
-                || NegationCheck.Of(text, passage) == Agreement.Differs)
+            // Most answers have nothing to do with most claims, and the other checks take longer.
+            var support = ContentCheck.Of(text, passage);
+            if (support == ContentSupport.None || !LanguageCheck.Holds(text, passage.Quote) || !NumberCheck.Holds(text, passage))
             {
                 continue;
             }
 
-            var support = ContentCheck.Of(text, passage);
-            if (support == ContentSupport.Words && NegationCheck.Of(text, passage) == Agreement.Agrees
-                && NameCheck.Of(text, passage) == Agreement.Agrees)
+            var names = NameCheck.Of(text, passage);
+            var negations = names == Agreement.Differs ? Agreement.Differs : NegationCheck.Of(text, passage);
+            if (negations == Agreement.Differs)
+            {
+                continue;
+            }
+
+            if (support == ContentSupport.Words && negations == Agreement.Agrees && names == Agreement.Agrees)
             {
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
             }
 
-            if (mayQuote && support != ContentSupport.None && quoted is null && Place(passage.Quote, claim.Quote) is { Length: > 0 } words)
+            if (mayQuote && quoted is null && Place(passage.Quote, claim.Quote) is { Length: > 0 } words)
             {
                 quoted = Of(answer, words, words);
             }
@@ -78,7 +83,7 @@ internal sealed class AnswerPassages
     /// <summary>True unless the answer that has a value's words denies it: "We do not use Jira".</summary>
     public bool IsAsserted(string value, Claim found)
     {
-        var passage = answers.FirstOrDefault(one => TextCleaner.Line(one.Answer.Question) == found.Question
+        var passage = Array.Find(answers, one => TextCleaner.Line(one.Answer.Question) == found.Question
             && TextCleaner.Line(one.Passage.Quote.Text).Contains(found.Quote, StringComparison.Ordinal)).Passage;
         return passage is null
             || NegationCheck.Of(new ReadText(value, Language), passage with { Quote = new ReadText(found.Quote,
@@ -95,7 +100,7 @@ internal sealed class AnswerPassages
     {
         var best = answer.Tokens.GroupBy(token => token.Sentence)
             .MaxBy(sentence => claim.Tokens.Count(token => sentence.Any(said => Stems.AreSame(said.Text, token.Text))));
-        return best is null ? answer.Text : answer.Sentences(best.Key, best.Key).Text;
+        return best is null ? answer.Text : answer.TextOf(best.Key, best.Key);
     }
 
     private static string Place(ReadText answer, string quote)

@@ -8,10 +8,11 @@ internal static class NameCheck
     /// </summary>
     public static Agreement Of(ReadText claim, Passage passage)
     {
-        var claimed = claim.Tokens.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
+        HashSet<string>? claimed = null;
         var isOpen = false;
         foreach (var (token, isSure) in ClaimNames.In(claim, passage.Names))
         {
+            claimed ??= claim.Tokens.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
             if (!IsAllowed(token.Text, isSure, claimed, passage))
             {
                 return Agreement.Differs;

@@ -9,13 +9,22 @@ internal static class NumberCheck
     /// <summary>True when the claim has no number of its own.</summary>
     public static bool Holds(ReadText claim, Passage passage)
     {
+        Quantity[] claimed =
+        [
+            .. claim.Quantities.Where(quantity => !quantity.IsWeak && !IsInDate(claim, quantity) && !IsListMarker(claim, quantity)),
+        ];
+        Token[] codes = [.. Codes(claim)];
+        if (claimed.Length + codes.Length + claim.Dates.Count == 0)
+        {
+            return true;
+        }
+
         var dates = new SpokenDates([passage.Quote, .. passage.Around], passage.Day);
         var said = passage.Quantities.Select(one => one.Quantity).ToArray();
         return claim.Dates.All(date => dates.Mean(date) || IsSaidApart(date, said, passage))
-            && claim.Quantities.Where(quantity => !quantity.IsWeak && !IsInDate(claim, quantity) && !IsListMarker(claim, quantity))
-                .All(quantity => IsSaid(quantity, said, passage) || (quantity.Values.Any(IsYear) && quantity.Values.Any(year => dates.Mean(
-                    new DateMention(null, null, (int)year, null, 0, 0)))))
-            && Codes(claim).All(code => IsCode(code, passage, said));
+            && Array.TrueForAll(claimed, quantity => IsSaid(quantity, said, passage) || (quantity.Values.Any(IsYear)
+                && quantity.Values.Any(year => dates.Mean(new DateMention(null, null, (int)year, null, 0, 0)))))
+            && Array.TrueForAll(codes, code => IsCode(code, passage, said));
     }
 
     private static bool IsSaid(Quantity quantity, Quantity[] said, Passage passage)

@@ -24,5 +24,5 @@ internal sealed record Passage(ReadText Quote, IReadOnlyList<ReadText> Around, N
         Around.Prepend(Quote).SelectMany(text => text.Quantities.Select(quantity => (quantity, text)));
 
     /// <summary>True when a form of a word stands there.</summary>
-    public bool Has(string word) => Tokens.Any(token => Stems.AreSame(token.Text, word));
+    public bool Has(string word) => Quote.PlacesOf(word).Count > 0 || Around.Any(text => text.PlacesOf(word).Count > 0);
 }

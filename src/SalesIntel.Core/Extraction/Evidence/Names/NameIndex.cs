@@ -122,5 +122,5 @@ internal sealed class NameIndex
     }
 
     private static bool IsCalendar(ReadText text, Token token) =>
-        text.Language.Months.ContainsKey(token.Text) || text.Language.Days.At([token], 0, out _) > 0;
+        text.Language.Months.ContainsKey(token.Text) || text.Language.Days.Has(token.Text);
 }

@@ -41,7 +41,7 @@ internal sealed class Polarities
     /// <summary>True when a clause has a word such as "lacks", which may stand for a negation.</summary>
     public bool IsMissing(int clause) => missing.Contains(clause);
 
-    public static Polarities Of(IReadOnlyList<Token> tokens, LanguageWords language)
+    public static Polarities Of(TokenList tokens, LanguageWords language)
     {
         var polarity = new Polarity[tokens.Count];
         var missing = new HashSet<int>();
@@ -88,7 +88,7 @@ internal sealed class Polarities
     }
 
     // What follows in the clause; at its end what precedes: "das reicht nicht".
-    private static void Mark(IReadOnlyList<Token> tokens, LanguageWords language, int negation, Polarity value, Polarity[] polarity)
+    private static void Mark(TokenList tokens, LanguageWords language, int negation, Polarity value, Polarity[] polarity)
     {
         var clause = tokens[negation].Clause;
         polarity[negation] = value;
@@ -109,7 +109,7 @@ internal sealed class Polarities
     }
 
     // "No sign-on, no deal" is a demand.
-    private static void Pair(IReadOnlyList<Token> tokens, List<int> negations, Polarity[] polarity)
+    private static void Pair(TokenList tokens, List<int> negations, Polarity[] polarity)
     {
         for (var i = 0; i + 1 < negations.Count; i++)
         {
@@ -125,7 +125,7 @@ internal sealed class Polarities
         }
     }
 
-    private static HashSet<int> Conditions(IReadOnlyList<Token> tokens, LanguageWords language)
+    private static HashSet<int> Conditions(TokenList tokens, LanguageWords language)
     {
         var clauses = new HashSet<int>();
         for (var i = 0; i < tokens.Count; i++)
