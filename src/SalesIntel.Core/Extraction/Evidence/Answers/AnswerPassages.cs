@@ -9,12 +9,13 @@ internal sealed class AnswerPassages
     private const int MaxCharacters = 6_000;
 
     private readonly (FormAnswer Answer, Passage Passage)[] answers;
+    private readonly Dictionary<string, ReadText> read = new(StringComparer.Ordinal);
 
     public AnswerPassages(Form form)
     {
         var sample = string.Join('\n', form.Answers.Select(answer => TextCleaner.Cut(answer.Answer, 400)));
         Language = LanguageWords.Of(TokenReader.Read(sample), null, out _);
-        (FormAnswer Answer, ReadText Text, ReadText Question)[] read =
+        (FormAnswer Answer, ReadText Text, ReadText Question)[] texts =
         [
             .. form.Answers.Select(answer => (
                 answer,
@@ -22,13 +23,13 @@ internal sealed class AnswerPassages
                 new ReadText(TextCleaner.Line(answer.Question, MaxCharacters), Language))),
         ];
         Names = new NameIndex(
-            read.SelectMany(one => new[] { one.Text, one.Question }),
+            texts.SelectMany(one => new[] { one.Text, one.Question }),
             [.. new[] { form.Name, $"{form.FirstName} {form.LastName}" }.Where(name => !string.IsNullOrWhiteSpace(name))],
             [form.Title, MailDomains.IsFreeMail(MailDomains.Of(form.Email)) ? "" : MailDomains.Name(MailDomains.Of(form.Email))]);
         var day = DateOnly.FromDateTime(form.At.UtcDateTime);
         answers =
         [
-            .. read.Where(one => one.Text.Tokens.Count > 0)
+            .. texts.Where(one => one.Text.Tokens.Count > 0)
                 .Select(one => (one.Answer, new Passage(one.Text, [one.Question], Names) { Day = day,
                     Speaker = [.. TokenReader.Words(form.Name)] })),
         ];
@@ -48,7 +49,7 @@ internal sealed class AnswerPassages
     /// <param name="mayQuote">True where a quote may stand for the value.</param>
     public Claim? Prove(AnswerClaim claim, bool mayQuote)
     {
-        var text = new ReadText(claim.Text, Language);
+        var text = Read(claim.Text);
         Claim? quoted = null;
         foreach (var (answer, passage) in answers)
         {
@@ -86,8 +87,18 @@ internal sealed class AnswerPassages
         var passage = Array.Find(answers, one => TextCleaner.Line(one.Answer.Question) == found.Question
             && TextCleaner.Line(one.Passage.Quote.Text).Contains(found.Quote, StringComparison.Ordinal)).Passage;
         return passage is null
-            || NegationCheck.Of(new ReadText(value, Language), passage with { Quote = new ReadText(found.Quote,
-            Language) }) != Agreement.Differs;
+            || NegationCheck.Of(Read(value), passage with { Quote = Read(found.Quote) }) != Agreement.Differs;
+    }
+
+    // Several claims have the same text or quote, and each is looked at more than once.
+    private ReadText Read(string text)
+    {
+        if (!read.TryGetValue(text, out var known))
+        {
+            read.Add(text, known = new ReadText(text, Language));
+        }
+
+        return known;
     }
 
     private static Claim Of(FormAnswer answer, string text, string quote) => new()

@@ -24,7 +24,7 @@ internal static class ContentCheck
             var isInTurn = isQuoted || (passage.Around.Count > 0 && IsIn(word, passage.Around[0])) || passage.Speaker.Contains(word);
             inQuote += isQuoted ? 1 : 0;
             inTurn += isInTurn ? 1 : 0;
-            around += isInTurn || passage.Names.IsNeutral(word) || passage.Around.Skip(1).Any(text => IsIn(word, text)) ? 1 : 0;
+            around += isInTurn || passage.Names.IsNeutral(word) || IsBehind(word, passage.Around) ? 1 : 0;
         }
 
         // Numbers are proven already; each counts as a word. What neighbours say alone is not yet what the quote's speaker says.
@@ -33,6 +33,20 @@ internal static class ContentCheck
         return isBorneOut && (inQuote > 0 || IsShort(passage.Quote)) ? ContentSupport.Words
             : inQuote > 0 ? ContentSupport.Quote
             : ContentSupport.None;
+    }
+
+    // In what stands around, but for the first of it.
+    private static bool IsBehind(string word, IReadOnlyList<ReadText> around)
+    {
+        for (var i = 1; i < around.Count; i++)
+        {
+            if (IsIn(word, around[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsIn(string word, ReadText text)

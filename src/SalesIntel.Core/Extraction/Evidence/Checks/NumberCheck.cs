@@ -19,15 +19,14 @@ internal static class NumberCheck
             return true;
         }
 
-        var dates = new SpokenDates([passage.Quote, .. passage.Around], passage.Day);
-        var said = passage.Quantities.Select(one => one.Quantity).ToArray();
+        var (dates, said) = (passage.Dates, passage.Quantities);
         return claim.Dates.All(date => dates.Mean(date) || IsSaidApart(date, said, passage))
             && Array.TrueForAll(claimed, quantity => IsSaid(quantity, said, passage) || (quantity.Values.Any(IsYear)
                 && quantity.Values.Any(year => dates.Mean(new DateMention(null, null, (int)year, null, 0, 0)))))
             && Array.TrueForAll(codes, code => IsCode(code, passage, said));
     }
 
-    private static bool IsSaid(Quantity quantity, Quantity[] said, Passage passage)
+    private static bool IsSaid(Quantity quantity, IReadOnlyList<Quantity> said, Passage passage)
     {
         var same = said.Where(quantity.HasValueOf).ToArray();
         return same.Length > 0 && same.Any(one => HasUnitOf(quantity, one)) && !IsOfAnother(quantity, same, said);
@@ -51,7 +50,7 @@ internal static class NumberCheck
     }
 
     // "6 days and 19 rounds" of "19 days and six rounds": what is counted is said of another number.
-    private static bool IsOfAnother(Quantity claimed, Quantity[] same, Quantity[] said)
+    private static bool IsOfAnother(Quantity claimed, Quantity[] same, IReadOnlyList<Quantity> said)
     {
         if (claimed.Noun.Length < 4)
         {
@@ -63,7 +62,7 @@ internal static class NumberCheck
     }
 
     // "the fourteenth" beside "January", or a date whose year nobody can reckon.
-    private static bool IsSaidApart(DateMention date, Quantity[] said, Passage passage)
+    private static bool IsSaidApart(DateMention date, IReadOnlyList<Quantity> said, Passage passage)
     {
         var months = passage.Around.Prepend(passage.Quote).SelectMany(text => text.Dates).ToArray();
         var hasMonth = date.Month is not { } month || months.Any(one => one.Month == month);
@@ -95,7 +94,7 @@ internal static class NumberCheck
         && claim.Quantities.All(quantity => index < quantity.First || index > quantity.Last)
         && claim.Dates.All(date => index < date.First || index > date.Last));
 
-    private static bool IsCode(Token code, Passage passage, Quantity[] said)
+    private static bool IsCode(Token code, Passage passage, IReadOnlyList<Quantity> said)
     {
         if (passage.Tokens.Any(token => token.Text == code.Text))
         {
