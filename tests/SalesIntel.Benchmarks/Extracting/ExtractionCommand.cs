@@ -11,8 +11,8 @@ using SalesIntel.Webhooks.Calendly;
 
 namespace SalesIntel.Benchmarks.Extracting;
 
-/// <summary>What one extraction costs in processor time and memory, with the check of each value against the document, and the note about
-/// it. The completion comes from the simulator, once. Processor time, unlike time by the clock, can be measured on a busy machine.</summary>
+/// <summary>What one extraction costs in processor time and memory, with the check of each value against the document, and the note
+/// about it. The completion comes from the simulator, once. Processor time, unlike time by the clock, can be measured on a busy machine.</summary>
 internal static class ExtractionCommand
 {
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(3);
@@ -39,14 +39,17 @@ internal static class ExtractionCommand
         output.WriteLine("|---|---|---|");
         await MeasureAsync("booking, model", calls, () => byModel.ExtractAsync(booking, FieldCatalog.Default, cancellationToken));
         await MeasureAsync("booking, rules", calls, () => byRules.ExtractAsync(booking, FieldCatalog.Default, cancellationToken));
-        await MeasureAsync("booking with long answers, model", calls, () => byModel.ExtractAsync(longBooking, FieldCatalog.Default, cancellationToken));
+        await MeasureAsync(
+            "booking with long answers, model", calls, () => byModel.ExtractAsync(longBooking, FieldCatalog.Default, cancellationToken));
         await MeasureAsync("note about the booking", calls, () =>
         {
             DocumentNote.Write(booking, read.Values, FieldCatalog.Default, ExtractionMethod.Model);
             return Task.CompletedTask;
         });
-        await MeasureAsync("83 minute meeting, model", calls / 20, () => byModel.ExtractAsync(meeting, FieldCatalog.Default, cancellationToken));
-        await MeasureAsync("83 minute meeting, rules", calls / 20, () => byRules.ExtractAsync(meeting, FieldCatalog.Default, cancellationToken));
+        await MeasureAsync(
+            "83 minute meeting, model", calls / 20, () => byModel.ExtractAsync(meeting, FieldCatalog.Default, cancellationToken));
+        await MeasureAsync(
+            "83 minute meeting, rules", calls / 20, () => byRules.ExtractAsync(meeting, FieldCatalog.Default, cancellationToken));
 
         async Task MeasureAsync(string name, int times, Func<Task> call)
         {

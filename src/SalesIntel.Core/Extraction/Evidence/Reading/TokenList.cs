@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>The tokens of a text. The checks go through them again and again, which by an interface or by LINQ costs several times as much as
-/// by an array; the methods that LINQ has too are called in place of LINQ's.</summary>
+/// <summary>The tokens of a text. The checks go through them again and again, which by an interface or by LINQ costs several times as
+/// much as by an array; the methods that LINQ has too are called in place of LINQ's.</summary>
 [CollectionBuilder(typeof(TokenList), nameof(Create))]
 internal sealed class TokenList(Token[] tokens) : IReadOnlyList<Token>
 {
