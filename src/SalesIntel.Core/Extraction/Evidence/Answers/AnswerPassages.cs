@@ -10,6 +10,7 @@ internal sealed class AnswerPassages
 
     private readonly (FormAnswer Answer, Passage Passage)[] answers;
     private readonly Dictionary<string, ReadText> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Text, string Quote, bool MayQuote), Claim?> proven = [];
 
     public AnswerPassages(Form form)
     {
@@ -49,6 +50,25 @@ internal sealed class AnswerPassages
     /// <param name="mayQuote">True where a quote may stand for the value.</param>
     public Claim? Prove(AnswerClaim claim, bool mayQuote)
     {
+        if (!proven.TryGetValue((claim.Text, claim.Quote, mayQuote), out var known))
+        {
+            proven.Add((claim.Text, claim.Quote, mayQuote), known = Search(claim, mayQuote));
+        }
+
+        return known;
+    }
+
+    /// <summary>True unless the answer that has a value's words denies it: "We do not use Jira".</summary>
+    public bool IsAsserted(string value, Claim found)
+    {
+        var passage = Array.Find(answers, one => TextCleaner.Line(one.Answer.Question) == found.Question
+            && TextCleaner.Line(one.Passage.Quote.Text).Contains(found.Quote, StringComparison.Ordinal)).Passage;
+        return passage is null
+            || NegationCheck.Of(Read(value), passage with { Quote = Read(found.Quote) }) != Agreement.Differs;
+    }
+
+    private Claim? Search(AnswerClaim claim, bool mayQuote)
+    {
         var text = Read(claim.Text);
         Claim? quoted = null;
         foreach (var (answer, passage) in answers)
@@ -79,15 +99,6 @@ internal sealed class AnswerPassages
         }
 
         return quoted;
-    }
-
-    /// <summary>True unless the answer that has a value's words denies it: "We do not use Jira".</summary>
-    public bool IsAsserted(string value, Claim found)
-    {
-        var passage = Array.Find(answers, one => TextCleaner.Line(one.Answer.Question) == found.Question
-            && TextCleaner.Line(one.Passage.Quote.Text).Contains(found.Quote, StringComparison.Ordinal)).Passage;
-        return passage is null
-            || NegationCheck.Of(Read(value), passage with { Quote = Read(found.Quote) }) != Agreement.Differs;
     }
 
     // Several claims have the same text or quote, and each is looked at more than once.
