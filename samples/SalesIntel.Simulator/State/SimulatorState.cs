@@ -98,6 +98,11 @@ public sealed class SimulatorState
         return 0;
     });
 
+    /// <summary>Changes the text of a note as a person would.</summary>
+    /// <exception cref="KeyNotFoundException">No note has this id.</exception>
+    public void EditNote(string id, string content) => Change(() =>
+        Crm.Save((Crm.FindNote(id) ?? throw new KeyNotFoundException("No note has this id.")) with { Content = content }));
+
     /// <summary>Locks a lead, as while it is being merged, or unlocks it.</summary>
     public void LockLead(string id, bool locked = true) => Change(() =>
     {
