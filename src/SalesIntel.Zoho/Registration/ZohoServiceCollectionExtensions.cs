@@ -77,6 +77,8 @@ public static class ZohoServiceCollectionExtensions
         services.AddSingleton<RecordReader>();
         services.AddSingleton<QueryReader>();
         services.AddSingleton<MetadataReader>();
+        services.AddSingleton(provider => new BatchPace(
+            provider.GetRequiredService<TimeProvider>(), provider.GetService<CrmCallers>() is { } callers ? () => callers.Count : null));
         services.AddSingleton<ZohoBatches>();
         services.AddSingleton(provider => new ZohoCrmClient(
             provider.GetRequiredService<ZohoTransport>(),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SalesIntel.EndToEnd.Tests.Support;
 using SalesIntel.Simulator;
 
@@ -46,10 +47,11 @@ public sealed class EditedNoteTests
         Assert.Contains(Ours, second.Content, StringComparison.Ordinal);
     }
 
-    private static System.Text.Json.Nodes.JsonObject WithPictures(string file)
+    private static JsonObject WithPictures(string file)
     {
         var meeting = RunningHost.Fixture("readai", file);
-        meeting["title"] = "Product demo \U0001F680 \u2602";
+        meeting["title"] = "Product demo \U0001F680";
+        meeting["summary"] = "Launch \U0001F680 \u2602. " + meeting["summary"];
         return meeting;
     }
 }
