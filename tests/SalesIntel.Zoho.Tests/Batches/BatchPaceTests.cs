@@ -10,7 +10,6 @@ namespace SalesIntel.Zoho.Tests.Batches;
 public sealed class BatchPaceTests
 {
     private static readonly TimeSpan Call = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(24);
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
 
     private readonly FakeTimeProvider time = new();
@@ -44,10 +43,11 @@ public sealed class BatchPaceTests
     [Fact]
     public async Task Call_goes_when_it_is_time_although_more_is_on_its_way()
     {
+        kind.LongestHold = TimeSpan.FromSeconds(10);
         await LoadAsync();
         callers = 100;
 
-        Assert.InRange(await SentAfterAsync(Send(5), TimeSpan.FromSeconds(10)), Longest, Longest * 2);
+        Assert.InRange(await SentAfterAsync(Send(5)), kind.LongestHold * (Call / Batcher<string, string>.SlowCall), Soon);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class BatchPaceTests
         callers = 8;
         var few = Send(3).ToList();
         var many = Send(5, other).ToList();
-        await UntilAsync(later.ArrivedAsync(), Call);
+        await UntilAsync(later.ArrivedAsync());
         await StaysAsync(Call * 10);
 
         // They go on to the first kind.
@@ -166,21 +166,21 @@ public sealed class BatchPaceTests
         Assert.Equal(sent, kind.Sent.Count);
     }
 
-    private async Task<TimeSpan> SentAfterAsync(IEnumerable<Task<string>> calls, TimeSpan? step = null)
+    private async Task<TimeSpan> SentAfterAsync(IEnumerable<Task<string>> calls)
     {
         var begun = time.GetTimestamp();
-        await UntilAsync(kind.ArrivedAsync(), step ?? Call);
+        await UntilAsync(kind.ArrivedAsync());
         var passed = time.GetElapsedTime(begun);
         kind.LetThrough();
         await Task.WhenAll(calls);
         return passed;
     }
 
-    private async Task UntilAsync(Task task, TimeSpan step)
+    private async Task UntilAsync(Task task)
     {
         while (!task.IsCompleted)
         {
-            time.Advance(step);
+            time.Advance(Call);
             await Task.WhenAny(task, Task.Delay(2));
         }
     }

@@ -16,7 +16,7 @@ internal sealed class EchoKind : IBatchKind<string, string>
 
     public int MostSize { get; init; } = int.MaxValue;
 
-    public TimeSpan LongestHold { get; init; } = TimeSpan.FromMilliseconds(750);
+    public TimeSpan LongestHold { get; set; } = TimeSpan.FromMilliseconds(750);
 
     public bool IsRepeatable { get; init; } = true;
 

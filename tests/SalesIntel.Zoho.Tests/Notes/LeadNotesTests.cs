@@ -112,6 +112,23 @@ public class LeadNotesTests
         Assert.True(expected is null || sent == expected, sent);
     }
 
+    [Fact]
+    public async Task Title_and_text_that_are_refused_one_after_the_other_are_both_sent_in_another_form()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Post, 400, Answers.Row("INVALID_DATA", """{"api_name":"Note_Title"}"""))
+            .On(Post, 400, Answers.Row("INVALID_DATA", """{"api_name":"Note_Content"}"""))
+            .On(Post, 400, Answers.Row("INVALID_DATA", """{"api_name":"Note_Content","maximum_length":"100"}"""))
+            .On(Post, 201, Answers.Added);
+
+        var text = $"Zoë asked \U0001F680. {new string('n', 100)}\n{Marker}";
+        Assert.Equal("7001", await zoho.Crm.CreateNoteAsync("5001", new CrmNote("Launch \U0001F680", text, Marker), default));
+
+        var sent = JsonNode.Parse(zoho.Stub.Calls[3].Body!)!["data"]![0]!;
+        Assert.Equal("Launch", (string?)sent["Note_Title"]);
+        Assert.InRange(((string)sent["Note_Content"]!).Length, 90, 100);
+    }
+
     [Theory]
     [InlineData(500)]
     [InlineData(504)]

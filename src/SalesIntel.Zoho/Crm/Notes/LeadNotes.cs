@@ -30,17 +30,20 @@ internal sealed class LeadNotes(
     public async Task<string?> TextAsync(string noteId, ZohoPriority priority, CancellationToken cancellationToken) =>
         await client.GetNoteAsync(noteId, priority, cancellationToken).ConfigureAwait(false) is { } note ? note.Content ?? "" : null;
 
-    // What is refused was not written, so that it can be sent again in another form.
+    // What is refused was not written, so that it can be sent again in another form; Zoho may tell of title and text one after the other.
     private static async Task<T> HelpedAsync<T>(CrmNote note, Func<ZohoNote, Task<T>> send)
     {
         var written = NoteOf(note);
-        try
+        while (true)
         {
-            return await send(written).ConfigureAwait(false);
-        }
-        catch (ZohoCrmException refused) when (RefusedNote.Helped(written, note.Marker, refused.Problems) is { } helped)
-        {
-            return await send(helped).ConfigureAwait(false);
+            try
+            {
+                return await send(written).ConfigureAwait(false);
+            }
+            catch (ZohoCrmException refused) when (RefusedNote.Helped(written, note.Marker, refused.Problems) is { } helped)
+            {
+                written = helped;
+            }
         }
     }
 
