@@ -112,6 +112,7 @@ public static class ZohoServiceCollectionExtensions
         services.AddSingleton<ICrmMapping>(provider => provider.GetRequiredService<ZohoMapping>());
         services.AddSingleton<FieldCache>();
         services.AddSingleton<QueryAccess>();
+        services.AddSingleton<UnknownAddresses>();
         services.AddSingleton<LeadFinder>();
         services.AddSingleton<LeadOwner>();
         services.AddSingleton<LeadWriter>();
