@@ -20,7 +20,7 @@ internal static class ClaimLyingRun
         List<(ClaimLie Lie, bool HasReached)> told = [];
         foreach (var (number, lie) in new ClaimLiar(claims).All().Index())
         {
-            var value = await call.ReadAsync(lie.Call, number, lie.Element, lie.Quote, lie.Text, cancellationToken);
+            var (value, _) = await call.ReadAsync(lie.Call, number, lie.Element, lie.Quote, lie.Text, cancellationToken);
             var hasReached = value.IsWritable && (lie.Telltale.Length == 0 || Holds(value.Text, lie.Telltale));
             told.Add((lie, hasReached));
             if (hasReached)

@@ -24,7 +24,8 @@ internal sealed class HonestCall(HonestClaims set)
     /// <param name="quote">The quote; null = none.</param>
     /// <param name="text">What is claimed.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<FieldValue> ReadAsync(
+    /// <returns>The value, and why it is not the claim.</returns>
+    public async Task<(FieldValue Value, string Reason)> ReadAsync(
         HonestClaim call, int number, string element, string? quote, string text, CancellationToken cancellationToken)
     {
         var isNextStep = element == HonestClaims.NextSteps;
@@ -33,9 +34,10 @@ internal sealed class HonestCall(HonestClaims set)
             isNextStep ? [] : [said], isNextStep ? new Dictionary<string, string> { [element] = text } : []);
         var extractor = new ModelExtractor(model, team: new TeamOptions { InternalDomains = ["brightfold.example"] });
         var result = await extractor.ExtractAsync(DocumentOf(call, number), Catalog, cancellationToken);
-        return result.Values[isNextStep
+        var field = isNextStep
             ? MeetingFields.NextSteps
-            : Catalog.Framework.FieldOf(Catalog.Framework.Elements.Single(one => one.Name == element))];
+            : Catalog.Framework.FieldOf(Catalog.Framework.Elements.Single(one => one.Name == element));
+        return (result.Values[field], string.Join("; ", result.Issues));
     }
 
     private static int QuotedTurn(HonestClaim call) => Before + call.QuotedTurn + 1;

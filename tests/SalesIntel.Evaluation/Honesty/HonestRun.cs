@@ -15,15 +15,17 @@ internal static class HonestRun
     public static async Task AddAsync(Metrics metrics, HonestClaims set, Action<string> lost, CancellationToken cancellationToken)
     {
         var call = new HonestCall(set);
-        List<(HonestClaim Claim, FieldValue Value)> told = [];
+        List<(HonestClaim Claim, FieldValue Value, string Reason)> told = [];
         foreach (var (number, claim) in set.All().Index())
         {
-            told.Add((claim, await call.ReadAsync(claim, number, claim.Element, claim.Quote, claim.Claim, cancellationToken)));
+            var (value, reason) = await call.ReadAsync(claim, number, claim.Element, claim.Quote, claim.Claim, cancellationToken);
+            told.Add((claim, value, reason));
         }
 
         foreach (var one in told.Where(one => !one.Value.IsWritable))
         {
-            lost($"{one.Claim.Language} {one.Claim.Element} {one.Value.Status}: \"{one.Claim.Quote}\" -> \"{one.Claim.Claim}\"");
+            lost($"{one.Claim.Language} {one.Claim.Element} {one.Value.Status}: \"{one.Claim.Quote}\" -> \"{one.Claim.Claim}\" "
+                + $"({one.Reason})");
         }
 
         metrics.Add("honest.count", told.Count);
