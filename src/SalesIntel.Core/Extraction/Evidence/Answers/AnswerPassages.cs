@@ -54,14 +54,15 @@ internal sealed class AnswerPassages
         {
             if (!LanguageCheck.Holds(text, passage.Quote) || !NumberCheck.Holds(text, passage)
                 || NameCheck.Of(text, passage) == Agreement.Differs
-                || NegationCheck.Of(text, passage) == Agreement.Differs)
+                || NegationCheck.Of(text, passage) == Agreement.Differs || TimeCheck.Of(text, passage) == Agreement.Differs)
             {
                 continue;
             }
 
             var support = ContentCheck.Of(text, passage);
             if (support == ContentSupport.Words && NegationCheck.Of(text, passage) == Agreement.Agrees
-                && NameCheck.Of(text, passage) == Agreement.Agrees)
+                && NameCheck.Of(text, passage) == Agreement.Agrees && TimeCheck.Of(text, passage) == Agreement.Agrees
+                && !SubstitutionCheck.IsIn(text, passage.Quote))
             {
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
             }

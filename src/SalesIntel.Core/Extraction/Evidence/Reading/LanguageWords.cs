@@ -36,6 +36,12 @@ internal sealed class LanguageWords
         Days = new PhraseMap(data["days"]);
         Units = new PhraseMap(data["units"]);
         Relative = new PhraseMap(data["relative"]);
+        Periods = new PhraseMap(data["periods"]);
+        Directions = new PhraseMap(data["directions"]);
+        Edges = new PhraseMap(data["edges"]);
+        Bounds = new PhraseMap(data["bounds"]);
+        Ordinals = new PhraseMap(data["ordinals"]);
+        NumberPhrases = new PhraseMap(data["number phrases"]);
 
         FrozenSet<string> Words(string section) => data[section].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .SelectMany(TokenReader.Words).ToFrozenSet(StringComparer.Ordinal);
@@ -101,6 +107,24 @@ internal sealed class LanguageWords
     public PhraseMap Units { get; }
 
     public PhraseMap Relative { get; }
+
+    /// <summary>Seasons and feasts.</summary>
+    public PhraseMap Periods { get; }
+
+    /// <summary>Words that tell which one of a kind is meant: the next or the last one.</summary>
+    public PhraseMap Directions { get; }
+
+    /// <summary>Words for a part of a time.</summary>
+    public PhraseMap Edges { get; }
+
+    /// <summary>Words for what lies before or after a time.</summary>
+    public PhraseMap Bounds { get; }
+
+    /// <summary>Numbers that count off.</summary>
+    public PhraseMap Ordinals { get; }
+
+    /// <summary>Words in which a number is implied.</summary>
+    public PhraseMap NumberPhrases { get; }
 
     /// <summary>Words by which the speaker means himself.</summary>
     public FrozenSet<string> Self { get; }

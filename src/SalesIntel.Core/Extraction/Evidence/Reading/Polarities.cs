@@ -5,6 +5,7 @@ internal sealed class Polarities
 {
     private const int Ahead = 6;
     private const int Behind = 2;
+    private const int AheadOfWithout = 2;
 
     // Beside another negation they make a condition: "nothing without her".
     private static readonly HashSet<string> Without = new(StringComparer.Ordinal) { "without", "ohne", "sans", "sin", "sem" };
@@ -93,8 +94,11 @@ internal sealed class Polarities
         var clause = tokens[negation].Clause;
         polarity[negation] = value;
         var marked = 0;
-        for (var i = negation + 1; i < tokens.Count && tokens[i].Clause == clause && marked < Ahead && !IsTurn(tokens[i].Text); i++)
+        var ahead = Without.Contains(tokens[negation].Text) ? AheadOfWithout : Ahead;
+        for (var i = negation + 1; i < tokens.Count && tokens[i].Clause == clause && marked < ahead && !IsTurn(tokens[i].Text); i++)
         {
+            // Whether "and" goes on with what is negated is not told by words.
+            value = marked > 0 && IsJoint(tokens[i].Text) ? Polarity.Open : value;
             polarity[i] = value;
             marked += language.Stop.Contains(tokens[i].Text) ? 0 : 1;
         }

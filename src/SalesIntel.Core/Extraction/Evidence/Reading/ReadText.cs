@@ -6,6 +6,7 @@ internal sealed class ReadText
     private readonly Lazy<IReadOnlyList<Quantity>> quantities;
     private readonly Lazy<IReadOnlyList<DateMention>> dates;
     private readonly Lazy<Polarities> polarities;
+    private readonly Lazy<IReadOnlyList<TimeMention>> times;
 
     /// <param name="text">The text.</param>
     /// <param name="around">The language where the text itself does not tell it.</param>
@@ -18,6 +19,7 @@ internal sealed class ReadText
         quantities = new(() => NumberReader.Read(Text, Tokens, Language));
         dates = new(() => DateReader.Read(Text, Tokens, Quantities, Language));
         polarities = new(() => Polarities.Of(Tokens, Language));
+        times = new(() => TimeReader.Read(this));
     }
 
     public string Text { get; }
@@ -33,6 +35,9 @@ internal sealed class ReadText
     public IReadOnlyList<Quantity> Quantities => quantities.Value;
 
     public IReadOnlyList<DateMention> Dates => dates.Value;
+
+    /// <summary>The times that it names, with what tells which one of its kind is meant.</summary>
+    public IReadOnlyList<TimeMention> Times => times.Value;
 
     public Polarities Polarities => polarities.Value;
 

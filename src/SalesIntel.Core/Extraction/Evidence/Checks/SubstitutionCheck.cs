@@ -1,0 +1,75 @@
+namespace SalesIntel.Extraction;
+
+/// <summary>Finds a claim that is its quote but for a word or two: nobody who reads the words in his own way keeps all others and their
+/// order, and so the words themselves are written.</summary>
+internal static class SubstitutionCheck
+{
+    private const double NearlyAll = 0.6;
+    private const int FewestWords = 4;
+
+    /// <summary>True when most of the claim stands in the quote in the same order, and the rest is another word in some word's place, or
+    /// a negation that was put in or left out.</summary>
+    public static bool IsIn(ReadText claim, ReadText quote)
+    {
+        var pairs = Aligned(claim.Tokens, quote.Tokens);
+        if (claim.Tokens.Count < FewestWords || pairs.Count < NearlyAll * claim.Tokens.Count)
+        {
+            return false;
+        }
+
+        var (ours, theirs) = (0, pairs.Count > 0 ? pairs[0].Quote : 0);
+        foreach (var (mine, said) in pairs.Append((claim.Tokens.Count, -1)))
+        {
+            var inPlace = said < 0 ? quote.Tokens.Skip(theirs) : quote.Tokens.Take(said).Skip(theirs);
+            Token[] left = [.. inPlace];
+            Token[] put = [.. claim.Tokens.Take(mine).Skip(ours)];
+            if (Array.Exists(put, token => claim.Language.Negations.Contains(token.Text))
+                != Array.Exists(left, token => quote.Language.Negations.Contains(token.Text)) && said >= 0)
+            {
+                return true;
+            }
+
+            if (left.Length > 0 && Array.Exists(put, token => !claim.Language.Stop.Contains(token.Text)
+                && !quote.Tokens.Any(one => Stems.AreSame(one.Text, token.Text))))
+            {
+                return true;
+            }
+
+            (ours, theirs) = (mine + 1, said + 1);
+        }
+
+        return false;
+    }
+
+    // The longest common subsequence, as pairs of indexes.
+    private static List<(int Claim, int Quote)> Aligned(IReadOnlyList<Token> claim, IReadOnlyList<Token> quote)
+    {
+        var length = new int[claim.Count + 1, quote.Count + 1];
+        for (var i = claim.Count - 1; i >= 0; i--)
+        {
+            for (var j = quote.Count - 1; j >= 0; j--)
+            {
+                length[i, j] = claim[i].Text == quote[j].Text ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
+            }
+        }
+
+        List<(int, int)> pairs = [];
+        for (var (i, j) = (0, 0); i < claim.Count && j < quote.Count;)
+        {
+            if (claim[i].Text == quote[j].Text)
+            {
+                pairs.Add((i++, j++));
+            }
+            else if (length[i + 1, j] >= length[i, j + 1])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return pairs;
+    }
+}
