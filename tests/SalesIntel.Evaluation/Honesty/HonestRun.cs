@@ -39,7 +39,18 @@ internal static class HonestRun
             metrics.Share($"honest.{element.Key}.lost", [.. element], one => !one.Value.IsWritable);
         }
 
+        foreach (var reason in told.Where(one => !one.Value.IsWritable).GroupBy(one => ReasonOf(one.Reason))
+            .OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            metrics.Add($"honest.why.{reason.Key}.count", reason.Count());
+        }
+
         metrics.Share("honest.all.lost", told, one => !one.Value.IsWritable);
         metrics.Share("honest.all.in_own_words", told, one => one.Value.IsWritable && KeyText.Same(one.Value.Text, one.Claim.Claim));
     }
+
+    // "metrics: its quote is too short, unconfirmed"
+    private static string ReasonOf(string issues) => issues.Length == 0
+        ? "unclear"
+        : issues[(issues.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split(',')[0].Replace(' ', '_');
 }

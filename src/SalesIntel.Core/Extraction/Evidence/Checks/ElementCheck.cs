@@ -37,12 +37,12 @@ internal static class ElementCheck
     private static readonly FrozenDictionary<string, string[]> Apart = new Dictionary<string, string[]>
     {
         ["measure"] = ["buyer", "process", "champion", "competition"],
-        ["buyer"] = ["criteria", "pain", "competition"],
+        ["buyer"] = ["criteria", "pain", "competition", "measure"],
         ["criteria"] = ["buyer", "process", "champion", "pain"],
         ["process"] = ["pain", "champion", "competition", "criteria"],
         ["pain"] = ["buyer", "process", "champion", "competition", "criteria"],
-        ["champion"] = ["pain", "competition", "criteria"],
-        ["competition"] = ["buyer", "process", "champion", "pain"],
+        ["champion"] = ["pain", "competition", "criteria", "process", "measure"],
+        ["competition"] = ["buyer", "process", "champion", "pain", "measure"],
         ["money"] = ["champion", "competition"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -90,11 +90,13 @@ internal static class ElementCheck
             return !isOther && kinds.Any(kind => Hints.GetValueOrDefault(kind, []).Any(hint => IsHint(hint, quote, names)));
         }
 
-        return !isOther || (support == ContentSupport.Words && kinds.Any(kind => IsIn(kind, new ReadText(claim, quote.Language))));
+        return !isOther || kinds.Any(kind => IsIn(kind, new ReadText(claim, quote.Language)));
     }
 
-    private static bool IsIn(string kind, ReadText text) => Words[$"{kind} {text.Language.Code}"].IsIn(text.Tokens)
-        || (kind == "measure" && text.Quantities.Any(quantity => quantity.Unit.Length > 0 && !quantity.IsWeak));
+    private static bool IsIn(string kind, ReadText text) => kind == "measure"
+        ? HasNumber(text) && (Words[$"{kind} {text.Language.Code}"].IsIn(text.Tokens)
+            || text.Quantities.Any(quantity => quantity.Unit.Length > 0 && !quantity.IsWeak))
+        : Words[$"{kind} {text.Language.Code}"].IsIn(text.Tokens);
 
     private static bool HasNumber(ReadText quote) => quote.Quantities.Any(quantity =>
         !quantity.IsWeak || quantity.IsImplied || quantity.Values[0] is 0.25 or 0.5

@@ -47,7 +47,9 @@ internal static class NameCheck
         var leavesOutPerson = leftOut.Any(said => passage.Names.IsPerson(said.Text));
         if (passage.Speaker.Contains(name))
         {
-            return SpeaksOfHimself(passage) ? Agreement.Agrees : leavesOutPerson ? Agreement.Differs : Agreement.Open;
+            return SpeaksOfHimself(passage) ? (leftOut.Length == 0 ? Agreement.Agrees : Agreement.Open)
+                : leavesOutPerson ? Agreement.Differs
+                : Agreement.Open;
         }
 
         if (IsAddressed(name, passage))

@@ -151,7 +151,7 @@ internal static class NegationCheck
         Token[] missing = [.. Enumerable.Range(0, claim.Tokens.Count).Where(claim.Polarities.IsMissingWord).Select(index =>
             claim.Tokens[index])];
         return missing.Length > 0
-            ? missing.Any(token => token.Clause == clause)
+            ? missing.Any(token => token.Sentence == claim.Tokens.First(one => one.Clause == clause).Sentence)
                 && !missing.Any(token => said[0].Text.Tokens.Any(one => Stems.AreSame(one.Text, token.Text)))
             : said.Exists(one => one.Text.Polarities.IsMissing(one.Text.Tokens[one.Index].Clause));
     }

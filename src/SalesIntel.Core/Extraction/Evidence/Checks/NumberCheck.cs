@@ -18,6 +18,14 @@ internal static class NumberCheck
             && Codes(claim).All(code => IsPeriod(code) || IsCode(code, passage, said));
     }
 
+    /// <summary>True when the claim has a number more often than the passage: then one of them stands in another one's place.</summary>
+    public static bool Repeats(ReadText claim, Passage passage)
+    {
+        var ours = claim.Quantities.Where(quantity => !quantity.IsWeak).ToArray();
+        var theirs = passage.Around.SelectMany(text => text.Quantities).ToArray();
+        return ours.Any(quantity => ours.Count(quantity.HasValueOf) is > 1 and var times && theirs.Count(quantity.HasValueOf) < times);
+    }
+
     private static bool IsSaid(Quantity quantity, Quantity[] said, Passage passage)
     {
         var same = said.Where(quantity.HasValueOf).ToArray();

@@ -23,8 +23,10 @@ internal static class SubstitutionCheck
             var inPlace = said < 0 ? quote.Tokens.Skip(theirs) : quote.Tokens.Take(said).Skip(theirs);
             Token[] left = [.. inPlace];
             Token[] put = [.. claim.Tokens.Take(mine).Skip(ours)];
-            if (Array.Exists(put, token => claim.Language.Negations.Contains(token.Text))
-                != Array.Exists(left, token => quote.Language.Negations.Contains(token.Text)) && said >= 0)
+
+            // Behind the last word of the claim its clause goes on, other clauses are left out.
+            var rest = said >= 0 || theirs == 0 ? left : left.TakeWhile(token => token.Clause == quote.Tokens[theirs - 1].Clause);
+            if (Negates(put, claim) != Negates(rest, quote))
             {
                 return true;
             }
@@ -40,6 +42,9 @@ internal static class SubstitutionCheck
 
         return false;
     }
+
+    private static bool Negates(IEnumerable<Token> tokens, ReadText text) => tokens.Any(token =>
+        text.Language.Negations.Contains(token.Text) || (text.Language.Code == "fr" && token.Text is "n" or "ne"));
 
     // The longest common subsequence, as pairs of indexes.
     private static List<(int Claim, int Quote)> Aligned(IReadOnlyList<Token> claim, IReadOnlyList<Token> quote)

@@ -20,8 +20,8 @@ internal static class TimeCheck
             isOpen |= agreement == Agreement.Open;
         }
 
-        return RelativeDates.In(claim).Any(day => day is { Unit: "day", Count: not 0 } && !IsSaid(day.Count, passage)) ? Agreement.Differs
-            : isOpen ? Agreement.Open
+        return RelativeDates.Named(claim).Any(day => !IsSaid(day, passage)) ? Agreement.Differs
+            : isOpen || CountsOff(claim, passage) ? Agreement.Open
             : Agreement.Agrees;
     }
 
@@ -59,7 +59,13 @@ internal static class TimeCheck
         return quarters.Any(quarter => $"{quarter}" == time.Name) ? Agreement.Open : Agreement.Differs;
     }
 
+    // "The first word" where the last one is said.
+    private static bool CountsOff(ReadText claim, Passage passage) => Enumerable.Range(0, claim.Tokens.Count)
+        .Select(i => claim.Language.Ordinals.At(claim.Tokens, i, out var ordinal) > 0 ? ordinal : "").Where(ordinal => ordinal.Length > 0)
+        .Any(ordinal => !passage.Around.Prepend(passage.Quote).Any(text => Enumerable.Range(0, text.Tokens.Count).Any(i =>
+            text.Language.Ordinals.At(text.Tokens, i, out var said) > 0 && said == ordinal)));
+
     private static bool IsSaid(int count, Passage passage) => passage.Around.Prepend(passage.Quote).Any(text =>
-            RelativeDates.In(text).Any(day => day.Unit == "day" && day.Count == count))
+            RelativeDates.Named(text).Contains(count))
         || (passage.Day is { } today && new SpokenDates([passage.Quote, .. passage.Around], today).Has(today.AddDays(count)));
 }

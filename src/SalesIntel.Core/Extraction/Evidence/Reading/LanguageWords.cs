@@ -15,6 +15,7 @@ internal sealed class LanguageWords
         Negations = Words("negation");
         Missing = WordPatterns("missing");
         Exceptions = Words("exception");
+        Instead = new PhraseSet(data["instead"]);
         Conditions = Words("condition");
         Limits = Words("limit");
         Goals = Words("goal");
@@ -76,6 +77,9 @@ internal sealed class LanguageWords
     public PhraseSet Missing { get; }
 
     public FrozenSet<string> Exceptions { get; }
+
+    /// <summary>Words before what is not chosen.</summary>
+    public PhraseSet Instead { get; }
 
     public FrozenSet<string> Conditions { get; }
 

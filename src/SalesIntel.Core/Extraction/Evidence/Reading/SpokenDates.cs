@@ -117,7 +117,8 @@ internal sealed class SpokenDates
     // "The seventeenth": of this month or the next, or of a month that is named beside it.
     private void AddDaysAlone(IReadOnlyList<ReadText> texts, DateOnly today)
     {
-        int[] named = [.. months];
+        int[] named = [.. texts.SelectMany(text => text.Dates).Where(date => date.Month is not null)
+            .Select(date => date.Month!.Value).Distinct()];
         foreach (var number in texts.SelectMany(text => text.Quantities.Where(quantity => quantity.Unit.Length == 0
             && IsDayOfMonth(text, quantity, named.Length > 0)).SelectMany(quantity => quantity.Values)))
         {
