@@ -62,7 +62,7 @@ internal sealed class AnswerPassages
             var support = ContentCheck.Of(text, passage);
             if (support == ContentSupport.Words && NegationCheck.Of(text, passage) == Agreement.Agrees
                 && NameCheck.Of(text, passage) == Agreement.Agrees && TimeCheck.Of(text, passage) == Agreement.Agrees
-                && !SubstitutionCheck.IsIn(text, passage.Quote))
+                && !SubstitutionCheck.IsIn(text, passage))
             {
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
             }

@@ -8,6 +8,9 @@ namespace SalesIntel.Extraction;
 /// the element's and some of another's is about that one.</summary>
 internal static class ElementCheck
 {
+    // How many words of another kind tell that a statement in somebody's own words is about that one.
+    private const int Telling = 3;
+
     private static readonly FrozenDictionary<string, PhraseSet> Words = DataFile.Sections("Extraction.Evidence.Data.elements.txt")
         .Where(section => section.Value.Count > 0)
         .ToFrozenDictionary(section => section.Key, section => new PhraseSet(section.Value), StringComparer.Ordinal);
@@ -52,6 +55,9 @@ internal static class ElementCheck
         ["process"] = ["date"], ["pain"] = ["amount"], ["competition"] = ["name"], ["money"] = ["amount"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // Kinds whose words are few and the same with everybody.
+    private static readonly string[] Plain = ["buyer", "process"];
+
     /// <summary>Whether a statement can be about an element.</summary>
     /// <param name="element">The element.</param>
     /// <param name="quote">The sentences of the quote.</param>
@@ -84,14 +90,24 @@ internal static class ElementCheck
             return false;
         }
 
-        var isOther = kinds.All(kind => Apart[kind].Any(other => !kinds.Contains(other) && IsIn(other, quote)));
         if (claim is null)
         {
-            return !isOther && kinds.Any(kind => Hints.GetValueOrDefault(kind, []).Any(hint => IsHint(hint, quote, names)));
+            return !IsOfAnother(kinds, other => Hits(other, quote) > 0)
+                && kinds.Any(kind => Hints.GetValueOrDefault(kind, []).Any(hint => IsHint(hint, quote, names)));
         }
 
-        return !isOther || kinds.Any(kind => IsIn(kind, new ReadText(claim, quote.Language)));
+        // Whoever writes it down in his own words tells what it is about, too.
+        var told = new ReadText(claim, quote.Language);
+        return kinds.Any(kind => IsIn(kind, told))
+            || (kinds.Contains("competition") && IsHint("name", quote, names))
+            || !IsOfAnother(kinds, other => Hits(other, quote) is > 0 and var hits
+                && hits + Hits(other, told) >= (kinds.Any(Plain.Contains) ? 1 : Telling));
     }
+
+    private static bool IsOfAnother(string[] kinds, Func<string, bool> isClear) =>
+        kinds.All(kind => Apart[kind].Any(other => !kinds.Contains(other) && isClear(other)));
+
+    private static int Hits(string kind, ReadText text) => IsIn(kind, text) ? Words[$"{kind} {text.Language.Code}"].Count(text.Tokens) : 0;
 
     private static bool IsIn(string kind, ReadText text) => kind == "measure"
         ? HasNumber(text) && (Words[$"{kind} {text.Language.Code}"].IsIn(text.Tokens)
@@ -106,6 +122,6 @@ internal static class ElementCheck
     {
         "amount" => quote.Quantities.Any(quantity => !quantity.IsWeak && quantity.Unit.Length > 0),
         "date" => quote.Dates.Count > 0 || RelativeDates.In(quote).Any(),
-        _ => quote.Tokens.Any(token => token.IsCapital && !token.IsFirst && names.IsName(token.Text) && !names.IsAttendee(token.Text)),
+        _ => quote.Tokens.Any(token => token.IsCapital && !token.IsFirst && names.IsName(token.Text) && !names.IsPerson(token.Text)),
     };
 }

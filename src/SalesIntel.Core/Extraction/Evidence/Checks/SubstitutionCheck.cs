@@ -4,13 +4,14 @@ namespace SalesIntel.Extraction;
 /// order, and so the words themselves are written.</summary>
 internal static class SubstitutionCheck
 {
-    private const double NearlyAll = 0.6;
+    private const double NearlyAll = 0.75;
     private const int FewestWords = 4;
 
     /// <summary>True when most of the claim stands in the quote in the same order, and the rest is another word in some word's place, or
     /// a negation that was put in or left out.</summary>
-    public static bool IsIn(ReadText claim, ReadText quote)
+    public static bool IsIn(ReadText claim, Passage passage)
     {
+        var quote = passage.Quote;
         var pairs = Aligned(claim.Tokens, quote.Tokens);
         if (claim.Tokens.Count < FewestWords || pairs.Count < NearlyAll * claim.Tokens.Count)
         {
@@ -31,8 +32,7 @@ internal static class SubstitutionCheck
                 return true;
             }
 
-            if (left.Length > 0 && Array.Exists(put, token => !claim.Language.Stop.Contains(token.Text)
-                && !quote.Tokens.Any(one => Stems.AreSame(one.Text, token.Text))))
+            if (left.Length > 0 && Enumerable.Range(ours, put.Length).Any(i => !IsSaid(claim, i, passage)))
             {
                 return true;
             }
@@ -41,6 +41,16 @@ internal static class SubstitutionCheck
         }
 
         return false;
+    }
+
+    // "80" for "eighty", and the speaker's name for "I".
+    private static bool IsSaid(ReadText claim, int index, Passage passage)
+    {
+        var token = claim.Tokens[index];
+        return claim.Language.Stop.Contains(token.Text) || passage.Speaker.Contains(token.Text)
+            || passage.Quote.Tokens.Any(one => Stems.AreSame(one.Text, token.Text))
+            || claim.Quantities.Any(number => index >= number.First && index <= number.Last
+                && passage.Quote.Quantities.Any(number.HasValueOf));
     }
 
     private static bool Negates(IEnumerable<Token> tokens, ReadText text) => tokens.Any(token =>

@@ -28,6 +28,7 @@ internal sealed class LanguageWords
         Hedges = new PhraseSet(data["hedge"]);
         WeakHedges = new PhraseSet(data["weak hedge"]);
         Corrections = new PhraseSet(data["correction"]);
+        WeakCorrections = new PhraseSet(data["weak correction"]);
         Additions = new PhraseSet(data["addition"]);
         Instructions = new PhraseSet(data["instructions"]);
         Numbers = Pairs("numbers").ToFrozenDictionary(
@@ -97,6 +98,9 @@ internal sealed class LanguageWords
     public PhraseSet WeakHedges { get; }
 
     public PhraseSet Corrections { get; }
+
+    /// <summary>Phrases that take back what differs, and else mean nothing.</summary>
+    public PhraseSet WeakCorrections { get; }
 
     public PhraseSet Additions { get; }
 

@@ -97,10 +97,10 @@ internal sealed class Polarities
         polarity[negation] = value;
         var marked = 0;
         var ahead = Without.Contains(tokens[negation].Text) ? AheadOfWithout : Ahead;
-        for (var i = negation + 1; i < tokens.Count && tokens[i].Clause == clause && marked < ahead && !IsTurn(tokens[i].Text); i++)
+        for (var i = negation + 1; i < tokens.Count && tokens[i].Clause == clause && marked < Ahead && !IsTurn(tokens[i].Text); i++)
         {
             // Whether "and" goes on with what is negated is not told by words, and what "takes no week to learn" is learnt.
-            value = marked > 0 && (IsJoint(tokens[i].Text) || IsAim(tokens[i].Text)) ? Polarity.Open : value;
+            value = marked >= ahead || (marked > 0 && (IsJoint(tokens[i].Text) || IsAim(tokens[i].Text))) ? Polarity.Open : value;
             polarity[i] = value;
             marked += language.Stop.Contains(tokens[i].Text) ? 0 : 1;
         }

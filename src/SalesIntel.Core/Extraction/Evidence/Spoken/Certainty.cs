@@ -29,6 +29,9 @@ internal static class Certainty
     public static bool IsCorrection(ReadText quote, ReadText before) =>
         quote.Language.Corrections.IsIn(quote.Tokens) || quote.Language.Corrections.IsIn(before.Tokens);
 
+    /// <summary>True when they perhaps do: "actually", "sorry".</summary>
+    public static bool IsWeakCorrection(ReadText quote) => quote.Language.WeakCorrections.IsIn(quote.Tokens);
+
     // "Maybe two hundred a day" is a number, if a round one.
     private static bool IsInDoubt(ReadText quote)
     {

@@ -82,11 +82,16 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             quote)
         {
             IsCorrection = Certainty.IsCorrection(quote, before),
+            IsWeakCorrection = Certainty.IsWeakCorrection(quote),
             Before = before,
             Side = side,
             IsGoal = own.Sentences(first, last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token =>
                 own.Language.Goals.Contains(token.Text)),
-            Names = [.. quote.Tokens.Where(token => token.IsCapital && passage.Names.IsPerson(token.Text)).Select(token => token.Text)],
+            Names =
+            [
+                .. quote.Tokens.Where(token => token.IsCapital && (passage.Names.IsPerson(token.Text)
+                    || (element.IsPerson && !token.IsFirst && passage.Names.IsName(token.Text)))).Select(token => token.Text),
+            ],
         };
     }
 
@@ -131,7 +136,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
 
         support = ContentCheck.Of(text, passage);
         return support == ContentSupport.Words && (time, name, negation) == (Agreement.Agrees, Agreement.Agrees, Agreement.Agrees)
-            && !SubstitutionCheck.IsIn(text, passage.Quote) && !NumberCheck.Repeats(text, passage)
+            && !SubstitutionCheck.IsIn(text, passage) && !NumberCheck.Repeats(text, passage)
             ? RelativeDates.WithDays(text, passage.Day)
             : Quoted(place);
     }
