@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SalesIntel.EndToEnd.Tests.Support;
-using SalesIntel.SampleHost.Cli;
+using SalesIntel.Hosting.Commands;
+using SalesIntel.SampleHost;
 
 namespace SalesIntel.EndToEnd.Tests.Commands;
 
@@ -15,10 +16,10 @@ public sealed class CommandHelpTests
         "demo", "health", "store backup", "store restore", "store copy", "--urls", "events replay --status failed --error zoho --rate",
     ];
 
-    public static TheoryData<string> Commands => [.. All(ServiceCommandLine.Create(NoVariables)).Select(command => command.Path)];
+    public static TheoryData<string> Commands => [.. All(SampleProgram.Create(NoVariables).CreateCommands()).Select(command => command.Path)];
 
     public static TheoryData<string> Examples =>
-        [.. All(ServiceCommandLine.Create(NoVariables)).SelectMany(command => ServiceCommandLine.ExamplesOf(command.Command)).Distinct()];
+        [.. All(SampleProgram.Create(NoVariables).CreateCommands()).SelectMany(command => CommandTree.ExamplesOf(command.Command)).Distinct()];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -37,7 +38,7 @@ public sealed class CommandHelpTests
     public async Task Example_is_understood_and_does_its_work(string example)
     {
         string[] arguments = example.Split(' ');
-        var parsed = ServiceCommandLine.Create(NoVariables).Parse(arguments);
+        var parsed = SampleProgram.Create(NoVariables).CreateCommands().Parse(arguments);
         Assert.Empty(parsed.Errors);
         Assert.Equal(example.StartsWith("--", StringComparison.Ordinal), parsed.UnmatchedTokens.Count > 0);
         if (OnlyParsed.Any(harmful => example.StartsWith(harmful, StringComparison.Ordinal)))

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SalesIntel.EndToEnd.Tests.Support;
 using SalesIntel.Hosting.Sqlite;
-using SalesIntel.SampleHost.Demo;
+using SalesIntel.Demo;
 using SalesIntel.Simulator;
 using SalesIntel.Storage.Contract;
 
