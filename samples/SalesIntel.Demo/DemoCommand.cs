@@ -1,12 +1,8 @@
 using System.CommandLine;
-using System.Diagnostics;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using SalesIntel.Hosting.Commands;
 using SalesIntel.Simulator;
-using SalesIntel.Storage.Contract;
 using SalesIntel.Zoho;
 using Spectre.Console;
 
@@ -16,7 +12,8 @@ namespace SalesIntel.Demo;
 /// leads that they become.</summary>
 public static class DemoCommand
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    // So wide that nothing but a value of a lead is cut into lines.
+    private const int Width = 120;
 
     /// <summary>Makes the command.</summary>
     /// <param name="addParts">Adds the parts of the service that is shown.</param>
@@ -32,96 +29,56 @@ public static class DemoCommand
         return demo;
     }
 
-    private static async Task<int> RunAsync(Action<IServiceCollection, IConfiguration> addParts, bool once, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        Action<IServiceCollection, IConfiguration> addParts, bool once, CancellationToken cancellationToken)
     {
         var console = AnsiConsole.Console;
         if (Console.IsOutputRedirected)
         {
-            console.Profile.Width = 140;
+            console.Profile.Width = Width;
         }
 
-        var data = Directory.CreateTempSubdirectory("salesintel-demo-");
-        try
+        var report = new DemoReport(console);
+        report.Line($"The demo brings all that it needs, in this process, and leaves nothing behind.");
+        await report.StepAsync("Warming up with messages that are not shown ...", () => WarmUpAsync(addParts, cancellationToken));
+        await using var simulator = await report.StepAsync(
+            "Starting stand-ins for Zoho, Gemini and Slack ...", () => SimulatorServer.StartAsync(new SimulatorOptions(), cancellationToken));
+        await using var world = await report.StepAsync(
+            "Starting the service, with its store in a new folder ...", () => DemoWorld.StartAsync(addParts, simulator, cancellationToken));
+        report.Line($"Sending webhooks to {world.Url}, signed as Calendly and Read.ai sign them:");
+        var outcomes = await world.PlayAsync(DemoWebhook.All, report.Sent, cancellationToken);
+        report.Leads(simulator.State);
+
+        var problems = DemoExpectations.Check(outcomes, simulator.State);
+        foreach (var problem in problems)
         {
-            await using var simulator = await SimulatorServer.StartAsync(new SimulatorOptions(), cancellationToken);
-            var variables = Variables(simulator.BaseUrl, data.FullName);
-            variables["urls"] = "http://127.0.0.1:0";
-            await using var app = BuildService(addParts, variables);
-            await app.StartAsync(cancellationToken);
-            using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-            console.MarkupLineInterpolated($"Service on {http.BaseAddress}, stand-ins for Zoho, Gemini and Slack on {simulator.BaseUrl}");
-
-            var (answers, events) = await PlayAsync(console, app, http, cancellationToken);
-            DemoReport.Show(console, answers, events, simulator.State);
-            var problems = DemoExpectations.Check(answers, events, simulator.State);
-            foreach (var problem in problems)
-            {
-                console.MarkupLineInterpolated($"[red]Not as expected:[/] {problem}");
-            }
-
-            if (!once)
-            {
-                console.MarkupLineInterpolated($"Still up: {http.BaseAddress}healthz and {simulator.BaseUrl}_state. Ctrl+C ends it.");
-                await app.WaitForShutdownAsync(cancellationToken);
-            }
-
-            await app.StopAsync(CancellationToken.None);
-            return problems.Count == 0 ? 0 : 1;
+            report.Problem(problem);
         }
-        finally
+
+        if (!once)
         {
-            data.Delete(recursive: true);
+            report.Line($"Still up: {world.Url}healthz and {simulator.BaseUrl}_state. Ctrl+C ends it.");
         }
+
+        if (problems.Count == 0)
+        {
+            report.Line($"{DemoProof.Write(outcomes, simulator.State)}");
+        }
+
+        if (!once)
+        {
+            await world.WaitForEndAsync(cancellationToken);
+        }
+
+        return problems.Count == 0 ? 0 : 1;
     }
 
-    // From these variables alone: nothing in the environment, .env or appsettings counts.
-    private static WebApplication BuildService(Action<IServiceCollection, IConfiguration> addParts, IReadOnlyDictionary<string, string?> variables)
+    // In a world of its own, so that nothing of it is in the one that is shown: a service that has run for a while is what a demo is about.
+    private static async Task<int> WarmUpAsync(Action<IServiceCollection, IConfiguration> addParts, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection(variables);
-        addParts(builder.Services, builder.Configuration);
-        var app = builder.Build();
-        app.MapSalesIntel();
-        return app;
-    }
-
-    private static async Task<(IReadOnlyList<DemoAnswer> Answers, IReadOnlyDictionary<string, WebhookEvent> Events)> PlayAsync(
-        IAnsiConsole console, WebApplication app, HttpClient http, CancellationToken cancellationToken)
-    {
-        var sender = new DemoSender(http, TimeProvider.System);
-        var store = app.Services.GetRequiredService<IEventStore>();
-        List<DemoAnswer> answers = [];
-        var events = new Dictionary<string, WebhookEvent>(StringComparer.Ordinal);
-        foreach (var webhook in DemoWebhook.All)
-        {
-            var answer = await sender.SendAsync(webhook, cancellationToken);
-            answers.Add(answer);
-            console.MarkupLineInterpolated($"  {webhook.Title,-45} {answer.Result}");
-            if (answer.Result == "accepted")
-            {
-                events[answer.EventId] = await FinishedAsync(store, answer.EventId, cancellationToken);
-            }
-        }
-
-        return (answers, events);
-    }
-
-    internal static async Task<WebhookEvent> FinishedAsync(IEventStore store, string eventId, CancellationToken cancellationToken)
-    {
-        var started = Stopwatch.GetTimestamp();
-        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        while (true)
-        {
-            var stored = await store.GetAsync(eventId, cancellationToken)
-                ?? throw new InvalidOperationException($"Event {eventId} was accepted and is not in the store.");
-            if (stored.Status is not (EventStatus.Queued or EventStatus.Processing) || Stopwatch.GetElapsedTime(started) > Patience)
-            {
-                return stored;
-            }
-
-            await look.WaitForNextTickAsync(cancellationToken);
-        }
+        await using var simulator = await SimulatorServer.StartAsync(new SimulatorOptions(), cancellationToken);
+        await using var world = await DemoWorld.StartAsync(addParts, simulator, cancellationToken);
+        return (await world.PlayAsync(DemoWebhook.All, _ => { }, cancellationToken)).Count;
     }
 
     internal static Dictionary<string, string?> Variables(Uri simulator, string data)

@@ -7,13 +7,15 @@ namespace SalesIntel.Demo;
 internal static class DemoExpectations
 {
     public static IReadOnlyList<string> Check(
-        IReadOnlyList<DemoAnswer> answers, IReadOnlyDictionary<string, WebhookEvent> events, SimulatorState crm)
+        IReadOnlyList<DemoOutcome> outcomes, SimulatorState crm)
     {
         List<string> problems =
         [
-            .. answers.Where(answer => answer.Result != answer.Webhook.Expected)
+            .. outcomes.Select(outcome => outcome.Answer)
+                .Where(answer => answer.Result != answer.Webhook.Expected)
                 .Select(answer => $"{answer.Webhook.File}: answered {answer.Result}, not {answer.Webhook.Expected}"),
-            .. events.Values.Where(stored => stored.Status != EventStatus.Processed)
+            .. outcomes.Select(outcome => outcome.Event).OfType<WebhookEvent>()
+                .Where(stored => stored.Status != EventStatus.Processed)
                 .Select(stored => $"event {stored.EventId} is {stored.Status}: {stored.LastError}"),
         ];
         Lead(problems, crm, "rosalind.achterberg@harrowpine.example", "Demo Booked", "2026-11-19T16:30:00+00:00", notes: 2);

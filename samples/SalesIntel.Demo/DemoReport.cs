@@ -1,41 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
 using SalesIntel.Simulator;
-using SalesIntel.Storage.Contract;
 using Spectre.Console;
 
 namespace SalesIntel.Demo;
 
-/// <summary>Shows what became of the demo's messages, and the leads.</summary>
-internal static class DemoReport
+/// <summary>Shows what the demo does, what became of its messages, and the leads.</summary>
+internal sealed class DemoReport(IAnsiConsole console)
 {
     private const int LongestValue = 160;
 
-    public static void Show(IAnsiConsole console, IReadOnlyList<DemoAnswer> answers, IReadOnlyDictionary<string, WebhookEvent> events, SimulatorState crm)
+    /// <summary>Says what is done while it is done, and then how long it took.</summary>
+    public async Task<T> StepAsync<T>(string what, Func<Task<T>> work)
     {
-        var table = new Table().Border(TableBorder.Rounded).Title("What each webhook became")
-            .AddColumns("webhook", "answer", "answered in", "event", "in the CRM after");
-        foreach (var answer in answers)
-        {
-            var stored = answer.Result == "accepted" ? events.GetValueOrDefault(answer.EventId) : null;
-            table.AddRow(
-                Markup.Escape(answer.Webhook.Title),
-                answer.Result,
-                $"{answer.Elapsed.TotalMilliseconds:0} ms",
-                stored is null ? "" : stored.Status.ToString().ToLowerInvariant(),
-                stored is not null && InCrmAfter(stored) is { } after ? $"{after.TotalMilliseconds:0} ms" : "");
-        }
+        console.Markup($"{Markup.Escape(what),-64} ");
+        var started = Stopwatch.GetTimestamp();
+        var result = await work();
+        Line($"{Stopwatch.GetElapsedTime(started).TotalMilliseconds,6:0} ms");
+        return result;
+    }
 
-        console.Write(table);
+    public void Line(FormattableString line) => console.MarkupLine(Markup.Escape(line.ToString(CultureInfo.InvariantCulture)));
+
+    public void Sent(DemoOutcome outcome)
+    {
+        var answer = outcome.Answer;
+        var result = answer.Sends > 1 ? $"{answer.Result} when sent {answer.Sends} times" : answer.Result;
+        var became = outcome.Event is null ? "" : outcome.Event.Status.ToString().ToLowerInvariant();
+        var after = outcome.InCrmAfter is { } time ? $", in the CRM after {time.TotalMilliseconds:0} ms" : "";
+        Line($"  {answer.Webhook.Title,-44} {$"{result} in {answer.Elapsed.TotalMilliseconds:0} ms",-22} {became}{after}");
+    }
+
+    public void Leads(SimulatorState crm)
+    {
         foreach (var lead in crm.Leads)
         {
-            ShowLead(console, lead, [.. crm.Notes.Where(note => note.ParentId == lead.Id)]);
+            Show(lead, [.. crm.Notes.Where(note => note.ParentId == lead.Id)]);
         }
     }
 
-    /// <summary>From acceptance to the facts being in the CRM; null when they are not.</summary>
-    public static TimeSpan? InCrmAfter(WebhookEvent stored) =>
-        stored.Ledger.TryGetValue("facts", out var facts) && facts.State == LedgerState.Done ? facts.At - stored.CreatedAt : null;
+    public void Problem(string problem) => console.MarkupLineInterpolated($"[red]Not as expected:[/] {problem}");
 
-    private static void ShowLead(IAnsiConsole console, SimulatedLead lead, IReadOnlyList<SimulatedNote> notes)
+    private void Show(SimulatedLead lead, IReadOnlyList<SimulatedNote> notes)
     {
         var fields = new Table().Border(TableBorder.Simple).HideHeaders().AddColumns("field", "value");
         foreach (var (field, value) in lead.Fields.Where(field => field.Value is not null))

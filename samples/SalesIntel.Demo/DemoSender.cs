@@ -21,7 +21,7 @@ internal sealed class DemoSender(HttpClient http, TimeProvider time)
         var elapsed = Stopwatch.GetElapsedTime(started);
         if (response.StatusCode != HttpStatusCode.OK)
         {
-            return new DemoAnswer(webhook, $"{(int)response.StatusCode}", "", elapsed);
+            return new DemoAnswer(webhook, $"{(int)response.StatusCode}", "", elapsed) { RetryAfter = response.Headers.RetryAfter?.Delta };
         }
 
         using var answer = JsonDocument.Parse(text);

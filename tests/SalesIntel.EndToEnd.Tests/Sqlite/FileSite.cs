@@ -84,7 +84,7 @@ internal sealed class FileSite : IAsyncDisposable
         List<WebhookEvent> ended = [];
         foreach (var id in ids)
         {
-            ended.Add(await DemoCommand.FinishedAsync(store, id, default));
+            ended.Add(await DemoWorld.FinishedAsync(store, id, default));
         }
 
         return ended;

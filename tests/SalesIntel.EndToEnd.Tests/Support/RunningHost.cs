@@ -64,7 +64,7 @@ internal sealed class RunningHost : IAsyncDisposable
     public async Task<WebhookEvent> FinishedAsync(string eventId)
     {
         using var patience = new CancellationTokenSource(Patience);
-        return await DemoCommand.FinishedAsync(Store, eventId, patience.Token);
+        return await DemoWorld.FinishedAsync(Store, eventId, patience.Token);
     }
 
     public async ValueTask DisposeAsync()
