@@ -16,9 +16,10 @@ internal static class CommandTree
     /// <summary>Makes the commands.</summary>
     /// <param name="service">Builds the service that they use.</param>
     /// <param name="own">The commands of the program's own.</param>
-    public static RootCommand Create(ServiceFactory service, IEnumerable<Command> own)
+    public static Command Create(ServiceFactory service, IEnumerable<Command> own)
     {
-        var root = new RootCommand("SalesIntel: demo bookings and meetings become leads in the CRM. Without a command it is the service; "
+        // Not a RootCommand: that has the name of an assembly, which nobody types who has the program as a tool.
+        var root = new Command(ProgramName.Value, "SalesIntel: demo bookings and meetings become leads in the CRM. Without a command it is the service; "
             + "options such as --urls are then the web host's, and each setting may be given as one, e.g. --WORKERS 4.");
         foreach (var command in (Command[])
             [
@@ -37,10 +38,11 @@ internal static class CommandTree
         root.SetAction((parsed, cancellationToken) =>
             ServiceCommand.RunAsync([.. parsed.UnmatchedTokens], service, root, parsed.InvocationConfiguration.Error, cancellationToken));
         HelpWithExamples.AddTo(root, ExamplesOf);
+        root.Options.Add(new VersionOption());
         return root;
     }
 
     /// <summary>The examples of a command.</summary>
     public static IReadOnlyList<string> ExamplesOf(Command command) =>
-        command is ExampleCommand one ? one.Examples : command is RootCommand ? RootExamples : [];
+        command is ExampleCommand one ? one.Examples : command.Parents.Any() ? [] : RootExamples;
 }

@@ -57,7 +57,7 @@ public sealed class SalesIntelHost
         var parsed = CreateCommands().Parse(args);
 
         // What is left over is the web host's, but not below a command.
-        var isTooMuch = parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command is not RootCommand;
+        var isTooMuch = parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Parent is not null;
         if (parsed.Action is ParseErrorAction || (isTooMuch && parsed.Action is not HelpWithExamples))
         {
             foreach (var sentence in CommandLineErrors.Of(parsed))
@@ -77,7 +77,7 @@ public sealed class SalesIntelHost
     public WebApplication Build(params string[] args) => Factory().BuildService(args);
 
     /// <summary>The commands.</summary>
-    internal RootCommand CreateCommands() => CommandTree.Create(Factory(), Commands);
+    internal Command CreateCommands() => CommandTree.Create(Factory(), Commands);
 
     private ServiceFactory Factory() => new(_configure, Map, Overrides);
 }

@@ -28,7 +28,7 @@ internal static class ServiceCommand
             if (unknown.Length > 0)
             {
                 await error.WriteLineAsync(string.Join(Environment.NewLine, unknown));
-                await error.WriteLineAsync($"Commands, options and an example: {RootCommand.ExecutableName} --help");
+                await error.WriteLineAsync($"Commands, options and an example: {ProgramName.Value} --help");
                 return ExitCode.Unusable;
             }
 

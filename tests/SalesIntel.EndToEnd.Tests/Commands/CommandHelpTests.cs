@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SalesIntel.EndToEnd.Tests.Support;
 using SalesIntel.Hosting.Commands;
+using SalesIntel.Hosting.Commands.Syntax;
 using SalesIntel.SampleHost;
 
 namespace SalesIntel.EndToEnd.Tests.Commands;
@@ -30,7 +31,7 @@ public sealed class CommandHelpTests
         Assert.Equal((0, ""), (help.Code, help.Error));
         var examples = help.Output.Split("Examples:")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.NotEmpty(examples);
-        Assert.All(examples, example => Assert.StartsWith($"{RootCommand.ExecutableName} {command}", example, StringComparison.Ordinal));
+        Assert.All(examples, example => Assert.StartsWith($"{ProgramName.Value} {command}", example, StringComparison.Ordinal));
     }
 
     [Theory]

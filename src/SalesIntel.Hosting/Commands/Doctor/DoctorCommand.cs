@@ -16,10 +16,10 @@ internal static class DoctorCommand
     public static Command Create(ServiceFactory service)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
-        var plan = new Option<bool>("--fix-plan") { Description = "Add the fields to create in Zoho, and values that picklists lack." };
+        var plan = new Option<bool>("--fix-plan") { Description = "Add the fields to create in the CRM, and values that its picklists lack." };
         var doctor = new ExampleCommand(
             "doctor",
-            "Look at settings, store, Zoho (token, scopes, edition, fields), Gemini, Slack and webhook keys, and say what to do. Changes nothing. "
+            "Look at settings, store, CRM (access, rights, fields), model, alerts and webhook keys, and say what to do. Changes nothing. "
             + "1 = a warning, 2 = an error.",
             "doctor",
             "doctor --fix-plan")

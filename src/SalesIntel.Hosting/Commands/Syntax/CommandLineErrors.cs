@@ -14,7 +14,7 @@ internal static class CommandLineErrors
         string[] sentences = parsed.UnmatchedTokens.Count > 0 ? [.. Unknown(parsed.UnmatchedTokens, command, NameOf(parsed.CommandResult))]
             : command is { Action: null, Subcommands.Count: > 0 } ? [$"Say what to do with {command.Name}: {Names(command)}."]
             : [.. parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)];
-        return [.. sentences, $"Options and an example: {RootCommand.ExecutableName} {NameOf(parsed.CommandResult)} --help"];
+        return [.. sentences, $"Options and an example: {ProgramName.Value} {NameOf(parsed.CommandResult)} --help"];
     }
 
     /// <summary>The sentence about a word that is no command.</summary>

@@ -9,13 +9,12 @@ internal sealed class HelpWithExamples(HelpAction help, Func<Command, IReadOnlyL
 {
     public override bool ClearsParseErrors => true;
 
-    /// <summary>Gives all commands below a root this help.</summary>
-    public static void AddTo(RootCommand root, Func<Command, IReadOnlyList<string>> examplesOf)
+    /// <summary>Gives a root and all commands below it this help.</summary>
+    public static void AddTo(Command root, Func<Command, IReadOnlyList<string>> examplesOf)
     {
-        foreach (var option in root.Options.OfType<HelpOption>())
-        {
-            option.Action = new HelpWithExamples((HelpAction)option.Action!, examplesOf);
-        }
+        var option = new HelpOption();
+        option.Action = new HelpWithExamples((HelpAction)option.Action!, examplesOf);
+        root.Options.Add(option);
     }
 
     public override int Invoke(ParseResult parseResult)
@@ -27,7 +26,7 @@ internal sealed class HelpWithExamples(HelpAction help, Func<Command, IReadOnlyL
             output.WriteLine("Examples:");
             foreach (var example in examples)
             {
-                output.WriteLine($"  {RootCommand.ExecutableName} {example}");
+                output.WriteLine($"  {ProgramName.Value} {example}");
             }
         }
 
