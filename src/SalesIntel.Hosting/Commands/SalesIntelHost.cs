@@ -30,8 +30,8 @@ public sealed class SalesIntelHost
         _configure = configure;
     }
 
-    /// <summary>Maps the endpoints.</summary>
-    /// <value>By default <c>app.MapSalesIntel()</c>, which what takes its place must call too.</value>
+    /// <summary>Maps the endpoints and builds the pipeline. One of your own calls <c>app.MapSalesIntel()</c> too.</summary>
+    /// <value>Default <c>app.MapSalesIntel()</c>.</value>
     public Action<WebApplication> Map { get; init; } = app => app.MapSalesIntel();
 
     /// <summary>Commands of the program's own; the help lists them first. An <see cref="ExampleCommand"/> shows examples there.</summary>
