@@ -82,12 +82,8 @@ internal sealed class AnswerPassages
 
             var names = NameCheck.Of(text, passage);
             var negations = names == Agreement.Differs ? Agreement.Differs : NegationCheck.Of(text, passage);
-            if (negations == Agreement.Differs)
-            {
-                continue;
-            }
-
-            if (support == ContentSupport.Words && negations == Agreement.Agrees && names == Agreement.Agrees)
+            var times = negations == Agreement.Differs ? Agreement.Differs : TimeCheck.Of(text, passage);
+            if (times == Agreement.Differs)
             {
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
             }

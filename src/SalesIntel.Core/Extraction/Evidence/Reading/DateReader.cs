@@ -7,6 +7,12 @@ internal static class DateReader
 {
     private const int Reach = 3;
 
+    // "in may", "en mars", "fin mai"
+    private static readonly HashSet<string> BeforeMonths = new(StringComparer.Ordinal)
+    {
+        "in", "by", "until", "till", "since", "en", "em", "im", "bis", "ab", "ende", "anfang", "mitte", "fin", "debut", "mi", "avant",
+    };
+
     /// <summary>The dates in their order.</summary>
     public static IReadOnlyList<DateMention> Read(string text, TokenList tokens, IReadOnlyList<Quantity> quantities,
         LanguageWords language)
@@ -58,6 +64,7 @@ internal static class DateReader
 
     // "may" and "march" are verbs too, "mar" and "mars" other words: alone they must be written like a name or have a day beside them.
     private static bool IsMonth(TokenList tokens, int i, IReadOnlyList<Quantity> quantities) =>
+        (i > 0 && BeforeMonths.Contains(tokens[i - 1].Text)) ||
         tokens[i].Text is not ("may" or "march" or "mar" or "mars" or "sep" or "dec" or "jan" or "mai")
         || (tokens[i].IsCapital && !tokens[i].IsFirst) || Before(quantities, i).Day is not null || Behind(quantities, i, 1) is not null;
 

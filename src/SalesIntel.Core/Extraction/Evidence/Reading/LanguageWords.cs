@@ -28,6 +28,7 @@ internal sealed class LanguageWords
         Negations = Words("negation");
         Missing = WordPatterns("missing");
         Exceptions = Words("exception");
+        Instead = new PhraseSet(data["instead"]);
         Conditions = Words("condition");
         Limits = Words("limit");
         Goals = Words("goal");
@@ -40,6 +41,7 @@ internal sealed class LanguageWords
         Hedges = new PhraseSet(data["hedge"]);
         WeakHedges = new PhraseSet(data["weak hedge"]);
         Corrections = new PhraseSet(data["correction"]);
+        WeakCorrections = new PhraseSet(data["weak correction"]);
         Additions = new PhraseSet(data["addition"]);
         Instructions = new PhraseSet(data["instructions"]);
         Numbers = Pairs("numbers").ToFrozenDictionary(
@@ -49,6 +51,12 @@ internal sealed class LanguageWords
         Days = new PhraseMap(data["days"]);
         Units = new PhraseMap(data["units"]);
         Relative = new PhraseMap(data["relative"]);
+        Periods = new PhraseMap(data["periods"]);
+        Directions = new PhraseMap(data["directions"]);
+        Edges = new PhraseMap(data["edges"]);
+        Bounds = new PhraseMap(data["bounds"]);
+        Ordinals = new PhraseMap(data["ordinals"]);
+        NumberPhrases = new PhraseMap(data["number phrases"]);
 
         FrozenSet<string> Words(string section) => data[section].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .SelectMany(TokenReader.Words).ToFrozenSet(StringComparer.Ordinal);
@@ -86,6 +94,9 @@ internal sealed class LanguageWords
 
     public FrozenSet<string> Exceptions { get; }
 
+    /// <summary>Words before what is not chosen.</summary>
+    public PhraseSet Instead { get; }
+
     public FrozenSet<string> Conditions { get; }
 
     /// <summary>Words that make a number a limit: "not more than ten".</summary>
@@ -103,6 +114,9 @@ internal sealed class LanguageWords
 
     public PhraseSet Corrections { get; }
 
+    /// <summary>Phrases that take back what differs, and else mean nothing.</summary>
+    public PhraseSet WeakCorrections { get; }
+
     public PhraseSet Additions { get; }
 
     public PhraseSet Instructions { get; }
@@ -116,6 +130,24 @@ internal sealed class LanguageWords
     public PhraseMap Units { get; }
 
     public PhraseMap Relative { get; }
+
+    /// <summary>Seasons and feasts.</summary>
+    public PhraseMap Periods { get; }
+
+    /// <summary>Words that tell which one of a kind is meant: the next or the last one.</summary>
+    public PhraseMap Directions { get; }
+
+    /// <summary>Words for a part of a time.</summary>
+    public PhraseMap Edges { get; }
+
+    /// <summary>Words for what lies before or after a time.</summary>
+    public PhraseMap Bounds { get; }
+
+    /// <summary>Numbers that count off.</summary>
+    public PhraseMap Ordinals { get; }
+
+    /// <summary>Words in which a number is implied.</summary>
+    public PhraseMap NumberPhrases { get; }
 
     /// <summary>Words by which the speaker means himself.</summary>
     public FrozenSet<string> Self { get; }

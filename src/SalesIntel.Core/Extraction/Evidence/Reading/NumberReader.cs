@@ -26,13 +26,27 @@ internal static class NumberReader
             var reading = NumberLiteral.At(text, tokens, i, language) ?? NumberWords.At(tokens, i, language);
             if (reading is not { } number)
             {
+                if (language.NumberPhrases.At(tokens, i, out var implied) is > 0 and var length)
+                {
+                    var value = double.Parse(implied, System.Globalization.CultureInfo.InvariantCulture);
+                    found.Add(new Quantity([value], UnitOf(text, tokens, i, i + length - 1, language),
+                        NounBehind(tokens, i + length - 1, language), i, i + length - 1, false, 1) { IsImplied = true });
+                    i += length;
+                    continue;
+                }
+
                 i++;
                 continue;
             }
 
             var last = i + number.Length - 1;
+
+            // Half of them are 50 %.
+            var values = number is { IsLiteral: false, Scale: 1, Values: [> 0 and < 1 and var share] }
+                ? [share, share * 100]
+                : number.Values;
             found.Add(new Quantity(
-                number.Values, UnitOf(text, tokens, i, last, language), NounBehind(tokens, last, language), i, last, number.IsLiteral,
+                values, UnitOf(text, tokens, i, last, language), NounBehind(tokens, last, language), i, last, number.IsLiteral,
                 number.Scale));
             i += number.Length;
         }

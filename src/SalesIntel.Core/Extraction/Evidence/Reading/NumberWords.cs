@@ -19,9 +19,20 @@ internal static class NumberWords
     private static readonly FrozenSet<string> Halves = FrozenSet.Create(
         StringComparer.Ordinal, "half", "halb", "demi", "demie", "media", "medio", "meia", "meio");
 
+    private static readonly FrozenSet<string> Quarters = FrozenSet.Create(
+        StringComparer.Ordinal, "quarter", "viertel", "quart", "cuarto", "quarto");
+
+    private static readonly FrozenSet<string> Of = FrozenSet.Create(StringComparer.Ordinal, "of", "de", "d", "einer");
+
     /// <summary>The number that begins with a token; null when none does.</summary>
     public static NumberReading? At(TokenList tokens, int index, LanguageWords language)
     {
+        // "a quarter of a million"
+        if (Quarters.Contains(tokens[index].Text) && OfScale(tokens, index, language) is var (part, behind))
+        {
+            return new NumberReading([0.25 * part], behind - index, false, part);
+        }
+
         if (Value(tokens[index].Text, language) is not { } first)
         {
             return null;
@@ -103,6 +114,14 @@ internal static class NumberWords
             : isFrench && ((value == 20 && rest == 4) || (rest == 10 && value is >= 7 and < 10) || (rest is 70 or 90
                 && value is >= 7 and < 10));
         return fits ? (value, i + 1) : null;
+    }
+
+    private static (double Scale, int End)? OfScale(TokenList tokens, int index, LanguageWords language)
+    {
+        var at = index + 1;
+        at += Of.Contains(At(tokens, at)) ? 1 : 0;
+        at += Articles.Contains(At(tokens, at)) ? 1 : 0;
+        return Scale(tokens, at, language) is (>= Thousand, _) and var scale ? scale : null;
     }
 
     private static (double Scale, int End)? Scale(TokenList tokens, int index, LanguageWords language) =>

@@ -34,6 +34,9 @@ internal sealed class ReadText
 
     public IReadOnlyList<DateMention> Dates => field ??= DateReader.Read(Text, Tokens, Quantities, Language);
 
+    /// <summary>The times that it names, with what tells which one of its kind is meant.</summary>
+    public IReadOnlyList<TimeMention> Times => field ??= TimeReader.Read(this);
+
     public Polarities Polarities => field ??= Polarities.Of(Tokens, Language);
 
     /// <summary>True when it is written in Latin letters, false when in others; null when it has none.</summary>
