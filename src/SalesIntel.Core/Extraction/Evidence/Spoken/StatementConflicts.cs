@@ -25,7 +25,9 @@ internal static class StatementConflicts
 
         if (!correction.IsCorrection)
         {
-            return element.IsPerson ? AreOfOthers(correction, earlier) : IsInPlace(correction, earlier) || Contradict(earlier, correction, element);
+            return element.IsPerson
+                ? AreOfOthers(correction, earlier)
+                : IsInPlace(correction, earlier) || Contradict(earlier, correction, element);
         }
 
         if (element.IsPerson)
@@ -156,7 +158,8 @@ internal static class StatementConflicts
     private static bool AreOtherAmounts(ReadText one, ReadText other) => Amounts(one) is [var left] && Amounts(other) is [var right]
         && left.Unit == right.Unit && !left.HasValueOf(right);
 
-    private static Quantity[] Amounts(ReadText text) => [.. text.Quantities.Where(quantity => !quantity.IsWeak && quantity.Unit.Length > 0)];
+    private static Quantity[] Amounts(ReadText text) =>
+        [.. text.Quantities.Where(quantity => !quantity.IsWeak && quantity.Unit.Length > 0)];
 
     private static bool AreOtherTimes(ReadText one, ReadText other) => AreOtherDates(one, other)
         || Named.Any(kind => one.Times.Where(time => time.Kind == kind).Select(time => time.Name).ToArray() is { Length: > 0 } left
