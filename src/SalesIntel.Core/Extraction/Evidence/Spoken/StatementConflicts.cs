@@ -111,9 +111,9 @@ internal static class StatementConflicts
         Subjects(one).Select(token => token.Text).Distinct(StringComparer.Ordinal).Count(word => other.Content.Any(token =>
             Stems.AreSame(token.Text, word)));
 
-    // Units are not what a number is about.
+    // Units and times are not what a number is about.
     private static IEnumerable<Token> Subjects(ReadText text) =>
-        text.Content.Where(token => text.Language.Units.At([token], 0, out _) == 0);
+        text.Content.Where(token => text.Language.Units.At([token], 0, out _) == 0 && text.Language.Periods.At([token], 0, out _) == 0);
 
     private static bool Differ(ReadText now, ReadText then) =>
         now.Quantities.Where(quantity => !quantity.IsWeak).ToArray() is { Length: > 0 } numbers
