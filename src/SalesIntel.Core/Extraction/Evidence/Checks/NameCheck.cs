@@ -17,10 +17,11 @@ internal static class NameCheck
     /// or when a name is said, but not of what the quote says.</summary>
     public static Agreement Of(ReadText claim, Passage passage)
     {
-        var claimed = claim.Tokens.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
+        HashSet<string>? claimed = null;
         var isOpen = false;
         foreach (var (token, isSure) in ClaimNames.In(claim, passage.Names))
         {
+            claimed ??= claim.Tokens.Select(one => one.Text).ToHashSet(StringComparer.Ordinal);
             var agreement = Of(token, isSure, claimed, passage);
             if (agreement == Agreement.Differs)
             {

@@ -132,8 +132,7 @@ internal static class NegationCheck
         }
     }
 
-    private static IEnumerable<Mention> Words(string word, ReadText text) => Enumerable.Range(0, text.Tokens.Count)
-        .Where(index => Stems.AreSame(text.Tokens[index].Text, word))
+    private static IEnumerable<Mention> Words(string word, ReadText text) => text.PlacesOf(word)
         .Select(index => new Mention(text, index, text.Polarities[index]));
 
     private static IEnumerable<Mention> Numbers(Quantity number, ReadText text) => text.Quantities

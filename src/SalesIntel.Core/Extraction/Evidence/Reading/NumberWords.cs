@@ -25,7 +25,7 @@ internal static class NumberWords
     private static readonly FrozenSet<string> Of = FrozenSet.Create(StringComparer.Ordinal, "of", "de", "d", "einer");
 
     /// <summary>The number that begins with a token; null when none does.</summary>
-    public static NumberReading? At(IReadOnlyList<Token> tokens, int index, LanguageWords language)
+    public static NumberReading? At(TokenList tokens, int index, LanguageWords language)
     {
         // "a quarter of a million"
         if (Quarters.Contains(tokens[index].Text) && OfScale(tokens, index, language) is var (part, behind))
@@ -94,7 +94,7 @@ internal static class NumberWords
 
     // What may follow: a scale, a part that has its place free, each perhaps after "and".
     private static (double Value, int End)? Next(
-        IReadOnlyList<Token> tokens, int index, LanguageWords language, double total, double current, double scale)
+        TokenList tokens, int index, LanguageWords language, double total, double current, double scale)
     {
         var i = Joints.Contains(tokens[index].Text) ? index + 1 : index;
         if (i >= tokens.Count || tokens[i].Clause != tokens[index - 1].Clause || Value(tokens[i].Text, language) is not { } value
@@ -116,7 +116,7 @@ internal static class NumberWords
         return fits ? (value, i + 1) : null;
     }
 
-    private static (double Scale, int End)? OfScale(IReadOnlyList<Token> tokens, int index, LanguageWords language)
+    private static (double Scale, int End)? OfScale(TokenList tokens, int index, LanguageWords language)
     {
         var at = index + 1;
         at += Of.Contains(At(tokens, at)) ? 1 : 0;
@@ -124,11 +124,11 @@ internal static class NumberWords
         return Scale(tokens, at, language) is (>= Thousand, _) and var scale ? scale : null;
     }
 
-    private static (double Scale, int End)? Scale(IReadOnlyList<Token> tokens, int index, LanguageWords language) =>
+    private static (double Scale, int End)? Scale(TokenList tokens, int index, LanguageWords language) =>
         Value(At(tokens, index), language) is >= Hundred and var scale ? (scale, index + 1) : null;
 
     // "six and a half", "deux et demi"
-    private static bool IsHalf(IReadOnlyList<Token> tokens, int index, out int after)
+    private static bool IsHalf(TokenList tokens, int index, out int after)
     {
         after = index + 1;
         if (!Joints.Contains(At(tokens, index)))
@@ -141,7 +141,7 @@ internal static class NumberWords
     }
 
     // "four point two", "vier Komma fünf"
-    private static NumberReading? Decimals(IReadOnlyList<Token> tokens, int index, LanguageWords language, double whole, int start)
+    private static NumberReading? Decimals(TokenList tokens, int index, LanguageWords language, double whole, int start)
     {
         if (!Points.Contains(At(tokens, index)))
         {
@@ -164,7 +164,7 @@ internal static class NumberWords
             : new NumberReading([whole + fraction], i - start, false, 1);
     }
 
-    private static string At(IReadOnlyList<Token> tokens, int index) => index < tokens.Count ? tokens[index].Text : "";
+    private static string At(TokenList tokens, int index) => index < tokens.Count ? tokens[index].Text : "";
 
     private static double? Value(string word, LanguageWords language) =>
         word.Length == 0 ? null

@@ -43,7 +43,7 @@ internal sealed class Polarities
     /// <summary>True when a clause has a word such as "lacks", which may stand for a negation.</summary>
     public bool IsMissing(int clause) => missing.Contains(clause);
 
-    public static Polarities Of(IReadOnlyList<Token> tokens, LanguageWords language)
+    public static Polarities Of(TokenList tokens, LanguageWords language)
     {
         var polarity = new Polarity[tokens.Count];
         var missing = new HashSet<int>();
@@ -91,7 +91,7 @@ internal sealed class Polarities
     }
 
     // What follows in the clause; at its end what precedes: "das reicht nicht".
-    private static void Mark(IReadOnlyList<Token> tokens, LanguageWords language, int negation, Polarity value, Polarity[] polarity)
+    private static void Mark(TokenList tokens, LanguageWords language, int negation, Polarity value, Polarity[] polarity)
     {
         var clause = tokens[negation].Clause;
         polarity[negation] = value;
@@ -115,7 +115,7 @@ internal sealed class Polarities
     }
 
     // "No sign-on, no deal" is a demand.
-    private static void Pair(IReadOnlyList<Token> tokens, List<int> negations, Polarity[] polarity)
+    private static void Pair(TokenList tokens, List<int> negations, Polarity[] polarity)
     {
         for (var i = 0; i + 1 < negations.Count; i++)
         {
@@ -131,7 +131,7 @@ internal sealed class Polarities
         }
     }
 
-    private static HashSet<int> Conditions(IReadOnlyList<Token> tokens, LanguageWords language)
+    private static HashSet<int> Conditions(TokenList tokens, LanguageWords language)
     {
         var clauses = new HashSet<int>();
         for (var i = 0; i < tokens.Count; i++)
@@ -147,12 +147,12 @@ internal sealed class Polarities
     }
 
     // "On n'y arrive plus"
-    private static bool IsNoMore(IReadOnlyList<Token> tokens, int i, LanguageWords language) => language.Code == "fr"
+    private static bool IsNoMore(TokenList tokens, int i, LanguageWords language) => language.Code == "fr"
         && tokens[i].Text == "plus" && Enumerable.Range(Math.Max(0, i - Reach), Math.Min(i, Reach))
             .Any(before => tokens[before].Text is "n" or "ne" && tokens[before].Clause == tokens[i].Clause);
 
     // "Two instead of five" has both, and only one of them holds.
-    private static void LeaveOpen(IReadOnlyList<Token> tokens, LanguageWords language, Polarity[] polarity)
+    private static void LeaveOpen(TokenList tokens, LanguageWords language, Polarity[] polarity)
     {
         for (var i = 0; i < tokens.Count; i++)
         {

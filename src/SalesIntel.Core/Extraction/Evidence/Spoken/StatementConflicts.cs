@@ -113,7 +113,7 @@ internal static class StatementConflicts
 
     // Units and times are not what a number is about.
     private static IEnumerable<Token> Subjects(ReadText text) =>
-        text.Content.Where(token => text.Language.Units.At([token], 0, out _) == 0 && text.Language.Periods.At([token], 0, out _) == 0);
+        text.Content.Where(token => !text.Language.Units.Has(token.Text) && !text.Language.Periods.Has(token.Text));
 
     private static bool Differ(ReadText now, ReadText then) =>
         now.Quantities.Where(quantity => !quantity.IsWeak).ToArray() is { Length: > 0 } numbers
