@@ -44,6 +44,7 @@ internal static class NameCheck
 
         // The passage names somebody whom the claim leaves out: then the claim's name may stand in that one's place.
         var leftOut = passage.Quote.Tokens.Where(said => said.IsCapital && passage.Names.IsName(said.Text)
+            && !passage.Quote.Language.Stop.Contains(said.Text)
             && !claimed.Any(word => AreSame(word, said.Text)) && !passage.Speaker.Contains(said.Text)).ToArray();
         var leavesOutPerson = leftOut.Any(said => passage.Names.IsPerson(said.Text));
         if (passage.Speaker.Contains(name))

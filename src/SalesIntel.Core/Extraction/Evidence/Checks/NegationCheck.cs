@@ -40,7 +40,7 @@ internal static class NegationCheck
                 }
 
                 isAnchored = true;
-                isOpen |= near.TrueForAll(one => one.Polarity is Polarity.Open or Polarity.Positive);
+                isOpen |= near.TrueForAll(one => one.Polarity != Polarity.Negative);
             }
             else if (said.Count > 0 && said.TrueForAll(one => one.Polarity is Polarity.Negative or Polarity.Open))
             {
@@ -61,7 +61,8 @@ internal static class NegationCheck
     // "No longer than twelve months" is "at most twelve".
     private static bool HaveLimits(ReadText claim, ReadText quote) => IsLimited(claim) && IsLimited(quote);
 
-    private static bool IsLimited(ReadText text) => text.Quantities.Any(quantity => !quantity.IsWeak || quantity.Unit.Length > 0)
+    private static bool IsLimited(ReadText text) =>
+        (text.Times.Count > 0 || text.Quantities.Any(quantity => !quantity.IsWeak || quantity.Unit.Length > 0))
         && text.Tokens.Any(token => text.Language.Limits.Contains(token.Text));
 
     // "She didn't say much" told as "she did say much": the words around a negation are the claim's, and the negation is not. Small words

@@ -37,8 +37,12 @@ internal static class NumberCheck
     private static bool IsSaid(Quantity quantity, IReadOnlyList<Quantity> said, Passage passage)
     {
         var same = said.Where(quantity.HasValueOf).ToArray();
-        return same.Length > 0 && same.Any(one => HasUnitOf(quantity, one)) && !IsOfAnother(quantity, same, said);
+        return IsShare(quantity, said) || same.Length > 0 && same.Any(one => HasUnitOf(quantity, one)) && !IsOfAnother(quantity, same, said);
     }
+
+    // Half of them are 50 %.
+    private static bool IsShare(Quantity quantity, Quantity[] said) => quantity.Unit == "%"
+        && said.Any(one => one is { IsLiteral: false, Values: [> 0 and < 1 and var share] } && quantity.Values.Contains(share * 100));
 
     private static bool HasUnitOf(Quantity claimed, Quantity said)
     {

@@ -40,13 +40,8 @@ internal static class NumberReader
             }
 
             var last = i + number.Length - 1;
-
-            // Half of them are 50 %.
-            var values = number is { IsLiteral: false, Scale: 1, Values: [> 0 and < 1 and var share] }
-                ? [share, share * 100]
-                : number.Values;
             found.Add(new Quantity(
-                values, UnitOf(text, tokens, i, last, language), NounBehind(tokens, last, language), i, last, number.IsLiteral,
+                number.Values, UnitOf(text, tokens, i, last, language), NounBehind(tokens, last, language), i, last, number.IsLiteral,
                 number.Scale));
             i += number.Length;
         }

@@ -12,9 +12,10 @@ internal static class TimeReader
     public static IReadOnlyList<TimeMention> Read(ReadText text)
     {
         var found = new List<TimeMention>();
+        var dates = text.Dates.GroupBy(date => date.First).ToDictionary(group => group.Key, group => group.First());
         for (var i = 0; i < text.Tokens.Count; i++)
         {
-            if (At(text, i) is var (kind, name, last))
+            if (At(text, dates, i) is var (kind, name, last))
             {
                 found.Add(new TimeMention(kind, name, Direction(text, i, last),
                     Near(text, text.Language.Edges, i, last, Before - 1, 1), Near(text, text.Language.Bounds, i, last, Before, 0)));
@@ -25,14 +26,14 @@ internal static class TimeReader
         return found;
     }
 
-    private static (string Kind, string Name, int Last)? At(ReadText text, int i)
+    private static (string Kind, string Name, int Last)? At(ReadText text, Dictionary<int, DateMention> dates, int i)
     {
         if (Quarter(text, i) is var (quarter, end))
         {
             return ("quarter", quarter.ToString(CultureInfo.InvariantCulture), end);
         }
 
-        if (text.Dates.FirstOrDefault(date => date.First <= i && date.Last >= i) is { } date)
+        if (dates.TryGetValue(i, out var date))
         {
             return date.Month is { } month ? ("month", month.ToString(CultureInfo.InvariantCulture), date.Last)
                 : date.Weekday is { } weekday ? ("weekday", weekday.ToString(CultureInfo.InvariantCulture), date.Last)

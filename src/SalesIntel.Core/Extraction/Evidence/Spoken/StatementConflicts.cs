@@ -25,7 +25,9 @@ internal static class StatementConflicts
 
         if (!correction.IsCorrection)
         {
-            return element.IsPerson ? AreOfOthers(correction, earlier) : IsInPlace(correction, earlier) || Contradict(earlier, correction, element);
+            return element.IsPerson
+                ? AreOfOthers(correction, earlier)
+                : IsInPlace(correction, earlier) || Contradict(earlier, correction, element);
         }
 
         if (element.IsPerson)
@@ -109,9 +111,9 @@ internal static class StatementConflicts
         Subjects(one).Select(token => token.Text).Distinct(StringComparer.Ordinal).Count(word => other.Content.Any(token =>
             Stems.AreSame(token.Text, word)));
 
-    // Units are not what a number is about.
+    // Units and times are not what a number is about.
     private static IEnumerable<Token> Subjects(ReadText text) =>
-        text.Content.Where(token => !text.Language.Units.Has(token.Text));
+        text.Content.Where(token => !text.Language.Units.Has(token.Text) && !text.Language.Periods.Has(token.Text));
 
     private static bool Differ(ReadText now, ReadText then) =>
         now.Quantities.Where(quantity => !quantity.IsWeak).ToArray() is { Length: > 0 } numbers
@@ -156,7 +158,8 @@ internal static class StatementConflicts
     private static bool AreOtherAmounts(ReadText one, ReadText other) => Amounts(one) is [var left] && Amounts(other) is [var right]
         && left.Unit == right.Unit && !left.HasValueOf(right);
 
-    private static Quantity[] Amounts(ReadText text) => [.. text.Quantities.Where(quantity => !quantity.IsWeak && quantity.Unit.Length > 0)];
+    private static Quantity[] Amounts(ReadText text) =>
+        [.. text.Quantities.Where(quantity => !quantity.IsWeak && quantity.Unit.Length > 0)];
 
     private static bool AreOtherTimes(ReadText one, ReadText other) => AreOtherDates(one, other)
         || Named.Any(kind => one.Times.Where(time => time.Kind == kind).Select(time => time.Name).ToArray() is { Length: > 0 } left

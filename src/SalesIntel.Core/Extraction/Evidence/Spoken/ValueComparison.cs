@@ -22,7 +22,7 @@ internal sealed class ValueComparison(QualificationFramework framework)
 
         var isTakenBack = after.Claims.Any(claim => claim.Corrects is not null) || Array.Exists(later, statement => statement.IsCorrection);
         return !isTakenBack && Array.Exists(later, statement => Array.Exists(earlier, known =>
-            StatementConflicts.Contradict(known, statement, element)))
+            !known.Claim.Hedged && !statement.Claim.Hedged && StatementConflicts.Contradict(known, statement, element)))
             ? ValueChangeKind.Contradicted
             : ValueChangeKind.Changed;
     }
