@@ -3,7 +3,6 @@ using VerifyXunit;
 namespace SalesIntel.EndToEnd.Tests.Architecture;
 
 /// <summary>A package's promise as text: who changes it sees it in the review.</summary>
-[UsesVerify]
 public sealed class PublicApiTests
 {
     public static TheoryData<string> Names => Packages.Names;

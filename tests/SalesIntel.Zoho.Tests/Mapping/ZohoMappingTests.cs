@@ -8,7 +8,6 @@ using VerifyXunit;
 namespace SalesIntel.Zoho.Tests.Mapping;
 
 /// <summary>Our fields as Zoho gets them, without any call.</summary>
-[UsesVerify]
 public sealed class ZohoMappingTests
 {
     private static readonly DateTimeOffset Day = new(2026, 11, 1, 8, 0, 0, TimeSpan.Zero);
