@@ -32,6 +32,15 @@ public sealed class ZohoMappingTests
     };
 
     [Fact]
+    public void What_is_missing_is_named()
+    {
+        var mapping = new ZohoMapping(new ZohoFieldOptions());
+
+        Assert.Throws<ArgumentNullException>("patch", () => mapping.Map((LeadPatch)null!));
+        Assert.Throws<ArgumentNullException>("field", () => mapping.Map((PatchField)null!));
+    }
+
+    [Fact]
     public Task Whole_lead_fills_every_field_that_is_named()
     {
         var values = Values(
