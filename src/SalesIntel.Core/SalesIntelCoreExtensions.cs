@@ -85,6 +85,7 @@ public static partial class SalesIntelCoreExtensions
         services.AddSingleton<IWebhookSource>(provider => new ReadAiSource(Value<ReadAiOptions>(provider)));
         services.TryAddSingleton(BuildExtractor);
         services.AddSingleton(BuildIntake);
+        services.AddSingleton<CrmCallers>();
         services.AddSingleton(BuildProcessor);
         services.AddSingleton(BuildOperations);
     }
@@ -151,6 +152,7 @@ public static partial class SalesIntelCoreExtensions
                 provider.GetService<ISharedState>()),
             queue,
             crm,
+            provider.GetRequiredService<CrmCallers>(),
             new FailureHandler(queue, reader, verification, alerts, options, time, Logger<FailureHandler>(provider)),
             verification,
             options,

@@ -10,7 +10,7 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
 
     [Fact]
     public void No_sample_is_without_a_test() => Assert.Equal(
-        ["CustomSource", "FieldMappingSnapshots", "MinimalHost", "OtherCrm", "OtherModel", "TranscriptToMeddic", "ZohoQuickstart"],
+        ["CustomSource", "FieldMappingSnapshots", "HostWithCommands", "MinimalHost", "OtherCrm", "OtherModel", "TranscriptToMeddic", "ZohoQuickstart"],
         samples.Names.Order(StringComparer.Ordinal));
 
     [Fact]
@@ -37,6 +37,25 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
         Assert.Equal("Quill Print", (string?)stored["ledger"]!["facts"]!["detail"]!["company_name"]);
         Assert.True(File.Exists(Path.Combine(host.Folder, "data", "salesintel.db")));
         Assert.Equal("Your own pages stay as they are.", await host.GetAsync("/"));
+    }
+
+    [Fact]
+    public async Task HostWithCommands_is_a_service_and_what_an_operator_does_beside_it()
+    {
+        await using var host = await RunningSample.StartAsync(samples, "HostWithCommands");
+        (int Code, string Output, string Error) Run(string line) =>
+            DotNet.Try(host.Folder, $"{samples.Output("HostWithCommands", "HostWithCommands.dll")} {line}");
+        await host.FinishedAsync((await host.PostAsync("calendly", Booking())).Answer);
+        var list = Run("events list --json");
+        var misspelt = Run("evnts");
+
+        Assert.Equal("Your own pages stay as they are.", await host.GetAsync("/"));
+        Assert.Equal((0, ""), (list.Code, list.Error));
+        Assert.Equal("processed", (string?)JsonNode.Parse(list.Output)!["events"]![0]!["status"]);
+        Assert.Equal((2, ""), (misspelt.Code, misspelt.Output));
+        Assert.Contains("Did you mean 'events'? There are: greet, settings,", misspelt.Error, StringComparison.Ordinal);
+        Assert.Equal((0, "Hello Ada."), (Run("greet Ada").Code, Run("greet Ada").Output.Trim()));
+        Assert.Contains("HostWithCommands greet Ada", Run("greet --help").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +110,7 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
         var claim = JsonNode.Parse("""{"element":"company_type","question":"Company","quote":"Quill Print","claim":"Quill Print"}""");
         await using var model = await ModelServer.StartAsync(new JsonArray(claim), 429, 401);
         await using var host = await RunningSample.StartAsync(
-            samples, "OtherModel", [.. RealRun, ("MODEL_URL", model.Url), ("PROBE_SECONDS", "0.2"), ("RETRY_BASE_SECONDS", "0.1")]);
+            samples, "OtherModel", [.. RealRun, ("MODEL_URL", model.Url), ("MODEL_NAME", "one"), ("PROBE_SECONDS", "0.2"), ("RETRY_BASE_SECONDS", "0.1")]);
         var accepted = (await host.PostAsync("calendly", Booking())).Answer;
 
         var stored = await host.FinishedAsync(accepted);
@@ -100,6 +119,21 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
         Assert.Equal("Quill Print", (string?)JsonNode.Parse(await host.GetAsync("leads"))![0]!["company_type"]);
         Assert.Contains("does not accept the key", host.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("a bug:", host.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CustomSource", "CONTACT_FORM_KEY", "CONTACT_FORM_KEY", "")]
+    [InlineData("OtherModel", "MODEL_URL", "MODEL_URL", "localhost")]
+    [InlineData("OtherModel", "MODEL_NAME", "MODEL_URL", "http://localhost:11434")]
+    [InlineData("OtherCrm", "WORKERS", "WORKERS", "many")]
+    [InlineData("ZohoQuickstart", "Give the addresses", "ZOHO_DC", "eu")]
+    public void Sample_says_which_setting_is_missing_or_wrong(string sample, string named, string variable, string value)
+    {
+        var (code, _, error) = DotNet.Try(Path.GetTempPath(), samples.Output(sample, sample + ".dll"), (variable, value));
+
+        Assert.Equal(1, code);
+        Assert.Contains(named, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
     // With a Zoho it runs in the tests of that package.

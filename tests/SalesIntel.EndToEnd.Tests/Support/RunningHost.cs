@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using SalesIntel.SampleHost.Demo;
+using SalesIntel.Demo;
 using SalesIntel.SampleHost;
 using SalesIntel.Simulator;
 using SalesIntel.Storage.Contract;
@@ -34,17 +34,19 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public IEventStore Store => app.Services.GetRequiredService<IEventStore>();
 
-    public static async Task<RunningHost> StartAsync(params (string Name, string? Value)[] variables)
+    public static Task<RunningHost> StartAsync(params (string Name, string? Value)[] variables) => StartAsync(new SimulatorOptions(), variables);
+
+    public static async Task<RunningHost> StartAsync(SimulatorOptions options, params (string Name, string? Value)[] variables)
     {
         var data = Directory.CreateTempSubdirectory("salesintel-test-");
-        var simulator = await SimulatorServer.StartAsync(new SimulatorOptions());
+        var simulator = await SimulatorServer.StartAsync(options);
         var all = DemoCommand.Variables(simulator.BaseUrl, data.FullName);
         foreach (var (name, value) in variables)
         {
             all[name] = value;
         }
 
-        var app = await ServiceHost.BuildAsync(["--urls", "http://127.0.0.1:0"], all);
+        var app = SampleProgram.Create(all).Build("--urls", "http://127.0.0.1:0");
         await app.StartAsync();
         return new RunningHost(data, simulator, app);
     }
@@ -64,7 +66,7 @@ internal sealed class RunningHost : IAsyncDisposable
     public async Task<WebhookEvent> FinishedAsync(string eventId)
     {
         using var patience = new CancellationTokenSource(Patience);
-        return await DemoCommand.FinishedAsync(Store, eventId, patience.Token);
+        return await DemoWorld.FinishedAsync(Store, eventId, patience.Token);
     }
 
     public async ValueTask DisposeAsync()
