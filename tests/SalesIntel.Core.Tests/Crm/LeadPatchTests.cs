@@ -7,7 +7,6 @@ using VerifyXunit;
 namespace SalesIntel.Core.Tests.Crm;
 
 /// <summary>What a lead should be in a CRM, in our own words.</summary>
-[UsesVerify]
 public sealed class LeadPatchTests
 {
     private static readonly Lead Known = new() { Email = "ada@quill.example", FirstName = "Ada", LastName = "Quill" };
