@@ -3,6 +3,7 @@ using SalesIntel.Evaluation;
 using SalesIntel.Evaluation.Extractors;
 using SalesIntel.Evaluation.Generating.Text;
 using SalesIntel.Evaluation.Honesty;
+using SalesIntel.Evaluation.Learning;
 
 var extractor = new Option<ExtractorKind>("--extractor") { Description = "What reads the documents." };
 var corpus = new Option<string?>("--corpus") { Description = "A folder of documents instead of generated ones (docs/evaluation.md)." };
@@ -23,12 +24,16 @@ var update = new Option<bool>("--update-baseline") { Description = "Take the num
 var quiet = new Option<bool>("--quiet") { Description = "Print no numbers: only whether it ran." };
 var misses = new Option<bool>("--misses") { Description = "Print what was read wrongly." };
 var export = new Option<string?>("--export") { Description = "Write the generated documents to a folder and read nothing." };
+var learn = new Option<bool>("--learn") { Description = "Learn the weights of the rules anew and write them into the source." };
+var without = new Option<Part?>("--without") { Description = "Learn without this part and measure on it; nothing is written." };
 
 var command = new RootCommand("Measures what is extracted from calls and bookings of which the truth is known.")
 {
-    extractor, corpus, part, claims, seed, size, json, update, quiet, misses, export,
+    extractor, corpus, part, claims, seed, size, json, update, quiet, misses, export, learn, without,
 };
-command.SetAction((parsed, cancellationToken) => EvaluationRun.RunAsync(
+command.SetAction((parsed, cancellationToken) => parsed.GetValue(learn) || parsed.GetValue(without) is not null
+    ? Task.FromResult(LearningRun.Run(parsed.GetValue(without)))
+    : EvaluationRun.RunAsync(
     new EvaluationOptions
     {
         Extractor = parsed.GetValue(extractor),

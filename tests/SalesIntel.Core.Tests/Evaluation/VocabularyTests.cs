@@ -10,6 +10,12 @@ public sealed partial class VocabularyTests
     [Theory]
     [InlineData("Train", "Test")]
     [InlineData("Train", "Sealed")]
+    [InlineData("TrainB", "Test")]
+    [InlineData("TrainB", "Sealed")]
+    [InlineData("TrainC", "Test")]
+    [InlineData("TrainC", "Sealed")]
+    [InlineData("TrainD", "Test")]
+    [InlineData("TrainD", "Sealed")]
     [InlineData("Test", "Sealed")]
     public void Parts_share_no_line_and_no_run_of_words(string one, string other)
     {
@@ -23,6 +29,12 @@ public sealed partial class VocabularyTests
     [Theory]
     [InlineData("Train", "Test")]
     [InlineData("Train", "Sealed")]
+    [InlineData("TrainB", "Test")]
+    [InlineData("TrainB", "Sealed")]
+    [InlineData("TrainC", "Test")]
+    [InlineData("TrainC", "Sealed")]
+    [InlineData("TrainD", "Test")]
+    [InlineData("TrainD", "Sealed")]
     [InlineData("Test", "Sealed")]
     public void Parts_share_no_name_and_no_word_of_a_list(string one, string other) =>
         Assert.Empty(Words(one).Intersect(Words(other), StringComparer.OrdinalIgnoreCase));

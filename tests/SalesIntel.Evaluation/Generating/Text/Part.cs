@@ -6,6 +6,15 @@ internal enum Part
     /// <summary>What authors of rules and prompts may look at.</summary>
     Train,
 
+    /// <summary>More to learn from, by another author.</summary>
+    TrainB,
+
+    /// <summary>More to learn from, by another author.</summary>
+    TrainC,
+
+    /// <summary>More to learn from, by another author.</summary>
+    TrainD,
+
     /// <summary>What is measured.</summary>
     Test,
 

@@ -66,7 +66,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             return Unsupported(claim);
         }
 
-        var isHedged = Certainty.IsHedged(own, quote, first, last);
+        var isHedged = claim.IsHedged || Certainty.IsHedged(own, quote, first, last);
         return new Statement(
             new Claim
             {
@@ -81,7 +81,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             },
             quote)
         {
-            IsCorrection = Certainty.IsCorrection(quote, before),
+            IsCorrection = claim.IsCorrection || Certainty.IsCorrection(quote, before),
             IsWeakCorrection = Certainty.IsWeakCorrection(quote),
             Before = before,
             Side = side,

@@ -6,4 +6,11 @@ namespace SalesIntel.Extraction;
 /// <param name="Quote">The words of the transcript that are said to support it.</param>
 /// <param name="Turn">The number of the turn that is said to hold them, from 1; null when not named.</param>
 /// <param name="Text">What it means; empty when the quote itself is the value.</param>
-internal sealed record SpokenClaim(string Element, string Quote, int? Turn, string Text);
+internal sealed record SpokenClaim(string Element, string Quote, int? Turn, string Text)
+{
+    /// <summary>True when the reader takes it for said without being sure; what the evidence takes for unsure is so in any case.</summary>
+    public bool IsHedged { get; init; }
+
+    /// <summary>True when the reader takes it for a correction of what was said before.</summary>
+    public bool IsCorrection { get; init; }
+}

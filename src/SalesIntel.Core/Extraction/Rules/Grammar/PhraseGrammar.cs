@@ -14,6 +14,7 @@ internal sealed class PhraseGrammar
 
     private readonly FrozenDictionary<string, int> concepts;
     private readonly FrozenDictionary<string, int> words;
+    private readonly string[] names;
     private readonly GrammarPhrase[][] byWord;
     private readonly GrammarPhrase[][] byConcept;
 
@@ -26,6 +27,7 @@ internal sealed class PhraseGrammar
             .ToDictionary(
                 section => section.Key, section => section.Value.SelectMany(PhrasePattern.Expand).ToArray(), StringComparer.Ordinal);
         string[] order = [.. BuiltIn, .. Order(sections)];
+        names = order;
         concepts = order.Select((name, index) => KeyValuePair.Create(name, index)).ToFrozenDictionary(StringComparer.Ordinal);
         var vocabulary = new Dictionary<string, int>(StringComparer.Ordinal);
         GrammarPhrase[] phrases =
@@ -48,6 +50,9 @@ internal sealed class PhraseGrammar
 
     /// <summary>The number of a concept; -1 when there is none of this name.</summary>
     public int Find(string name) => concepts.GetValueOrDefault(name, -1);
+
+    /// <summary>The name of a concept.</summary>
+    public string NameOf(int concept) => names[concept];
 
     /// <summary>The number of a word; -1 when no phrase has it.</summary>
     public int Word(string text) => words.GetValueOrDefault(text, -1);

@@ -89,6 +89,9 @@ internal sealed class SentenceMatch(PhraseGrammar grammar)
         }
     }
 
+    /// <summary>The concepts of which the sentence speaks, without "any".</summary>
+    public IEnumerable<int> Concepts() => touched.Select(index => index / Columns).Where(concept => concept > 0).Distinct();
+
     private void Add(int concept, int start, ulong bits)
     {
         if (bits == 0)

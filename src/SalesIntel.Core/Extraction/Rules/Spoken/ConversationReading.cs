@@ -15,8 +15,10 @@ internal sealed class ConversationReading
     private const int ShortAnswer = 6;
     private const int PointsBack = 12;
     private const int MostClaims = 40;
-    private const int SampleTurns = 200;
-    private const int SampleCharacters = 20_000;
+    private const float LessWhenHedged = 1;
+
+    private static readonly int Hedged = SpokenRules.Weights.Find(CueWeights.Hedged);
+    private static readonly int Corrects = SpokenRules.Weights.Find(CueWeights.Corrects);
 
     private readonly IReadOnlyList<SpokenRule> rules;
     private readonly Dictionary<string, List<SpokenClaim>> claims;
@@ -24,7 +26,11 @@ internal sealed class ConversationReading
     private readonly Dictionary<string, (int Turn, string Speaker)> asked = new(StringComparer.Ordinal);
     private readonly HashSet<string> ofTurn = new(StringComparer.Ordinal);
     private readonly LanguageWords language;
-    private readonly SalesTalk talk;
+    private readonly SentenceMatch match;
+    private readonly SalesScore sales = new();
+    private readonly float[] scores = new float[SpokenRules.Weights.Count];
+    private readonly List<(string Rule, int Claim, int Sentence)> madeInTurn = [];
+    private readonly HashSet<int> hedgedOfTurn = [];
     private readonly int noAnswer;
     private readonly int aside;
     private int sinceCorrection;
@@ -39,17 +45,12 @@ internal sealed class ConversationReading
         this.rules = [.. rules.Distinct()];
         claims = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
         counters = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
-        language = LanguageOf(meeting);
-        var grammar = SpokenRules.Grammar;
-        var turns = TranscriptSentences.Of(meeting, new MeetingSides(meeting, team), cancellationToken).ToList();
-        talk = new SalesTalk(
-            grammar, TextCleaner.Line(meeting.Title), turns.SelectMany(turn => turn.Take(1)).Select(sentence => sentence.Side).ToHashSet());
-        aside = grammar.Concept("aside");
-        noAnswer = grammar.Concept("no-answer");
-        var spans = new BuiltInSpans(
-            new SpokenNames(meeting, turns.SelectMany(turn => turn), SpokenRules.NoNames), new SpokenNumbers(language));
-        var match = new SentenceMatch(grammar);
-        foreach (var turn in turns)
+        var sentences = new MeetingSentences(meeting, team, cancellationToken);
+        language = sentences.Language;
+        match = sentences.Match;
+        aside = SpokenRules.Grammar.Concept("aside");
+        noAnswer = SpokenRules.Grammar.Concept("no-answer");
+        foreach (var turn in sentences.Turns)
         {
             ofTurn.Clear();
             if (turn.Count > 0 && turn[0].Side == MeetingSide.Seller && turn.Sum(sentence => sentence.Words.Count) > Backchannel)
@@ -61,30 +62,49 @@ internal sealed class ConversationReading
             foreach (var sentence in turn)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                match.Read(sentence.Words, spans.In(sentence));
-                talk.Add(sentence, match);
+                sentences.Read(sentence);
+                SpokenRules.Weights.Score(sentences.Cues, scores);
+                sales.Add(sentence, scores);
+                if (Reaches(Hedged))
+                {
+                    hedgedOfTurn.Add(sentence.Index);
+                }
+
                 if (!match.Has(aside))
                 {
-                    Read(sentence, turn, match);
+                    Read(sentence, turn);
                 }
             }
+
+            MarkHedged();
         }
     }
 
     /// <summary>The claims of a rule in the meeting's order; none when the meeting is not about buying. What was said against something
     /// counts
     /// only where there is something.</summary>
-    public IReadOnlyList<SpokenClaim> Claims(SpokenRule rule, string element) => talk.IsOne && claims[rule.Name].Count > 0
+    public IReadOnlyList<SpokenClaim> Claims(SpokenRule rule, string element) => sales.IsSale && claims[rule.Name].Count > 0
         ? [.. claims[rule.Name].Concat(counters[rule.Name]).OrderBy(one => one.Turn).Select(one => one with { Element = element })]
         : [];
 
-    private static LanguageWords LanguageOf(Meeting meeting)
+    // Who is unsure says so in the sentence, or right behind it.
+    private void MarkHedged()
     {
-        var sample = string.Join('\n', meeting.Transcript.Take(SampleTurns).Select(turn => TextCleaner.Cut(turn.Text, SampleCharacters)));
-        return LanguageWords.Of(TokenReader.Read(TextCleaner.Cut(sample, SampleCharacters)), null, out _);
+        foreach (var (rule, claim, sentence) in madeInTurn)
+        {
+            if (hedgedOfTurn.Contains(sentence) || hedgedOfTurn.Contains(sentence + 1))
+            {
+                claims[rule][claim] = claims[rule][claim] with { IsHedged = true };
+            }
+        }
+
+        madeInTurn.Clear();
+        hedgedOfTurn.Clear();
     }
 
-    private void Read(SpokenSentence sentence, IReadOnlyList<SpokenSentence> turn, SentenceMatch match)
+    private bool Reaches(int name, float less = 0) => scores[name] >= SpokenRules.Weights.ThresholdOf(name) - less;
+
+    private void Read(SpokenSentence sentence, IReadOnlyList<SpokenSentence> turn)
     {
         var isSeller = sentence.Side == MeetingSide.Seller;
         var tokens = TokenReader.Read(sentence.Text);
@@ -107,9 +127,13 @@ internal sealed class ConversationReading
         foreach (var rule in rules)
         {
             var isAsked = rule.IsAsked(match);
-            if (!isSeller && claims[rule.Name].Count < MostClaims && IsHit(rule, sentence, match, isAsked, isSaid))
+            if (!isSeller && claims[rule.Name].Count < MostClaims && IsHit(rule, sentence, isAsked, isSaid))
             {
-                claims[rule.Name].Add(new SpokenClaim(rule.Name, Quote(sentence, turn), sentence.Turn, ""));
+                madeInTurn.Add((rule.Name, claims[rule.Name].Count, sentence.Index));
+                claims[rule.Name].Add(new SpokenClaim(rule.Name, Quote(sentence, turn), sentence.Turn, "")
+                {
+                    IsCorrection = Reaches(Corrects),
+                });
                 ofTurn.Add(rule.Name);
             }
             else if (!isSeller && !sentence.IsQuestion && counters[rule.Name].Count < MostClaims && rule.IsCounter(match))
@@ -130,20 +154,19 @@ internal sealed class ConversationReading
         }
     }
 
-    private bool IsHit(SpokenRule rule, SpokenSentence sentence, SentenceMatch match, bool isAsked, bool isSaid)
+    private bool IsHit(SpokenRule rule, SpokenSentence sentence, bool isAsked, bool isSaid)
     {
-        if (sentence.IsQuestion)
+        var isCorrection = !sentence.IsQuestion && rule.IsAnswer(match) && !match.Has(noAnswer)
+            && CorrectsOne(rule, sentence, isAsked) && (isAsked || !isSaid);
+        if (rule.Weight >= 0)
         {
-            return rule.IsSaidInQuestion(match);
+            // What is said without being sure is written nowhere, so that less is needed to mention it.
+            return isCorrection || Reaches(rule.Weight, Reaches(Hedged) ? LessWhenHedged : 0);
         }
 
-        if (rule.IsSaid(match))
-        {
-            return true;
-        }
-
-        return rule.IsAnswer(match) && !match.Has(noAnswer)
-            && (IsAnswer(rule, sentence) || (Corrects(rule, sentence, isAsked) && (isAsked || !isSaid)));
+        return sentence.IsQuestion
+            ? rule.IsSaidInQuestion(match)
+            : rule.IsSaid(match) || isCorrection || (rule.IsAnswer(match) && !match.Has(noAnswer) && IsAnswer(rule, sentence));
     }
 
     private bool IsAnswer(SpokenRule rule, SpokenSentence sentence) =>
@@ -151,7 +174,7 @@ internal sealed class ConversationReading
         && sentence.Turn > question.Turn && sentence.Turn <= question.Turn + AnswerTurns && sentence.Index < AnswerSentences;
 
     // "No, it's the fourteenth", right behind what it corrects; or later, with a word that tells what it is about.
-    private bool Corrects(SpokenRule rule, SpokenSentence sentence, bool isAsked) =>
+    private bool CorrectsOne(SpokenRule rule, SpokenSentence sentence, bool isAsked) =>
         correction.Speaker == sentence.Speaker && sentence.Turn - correction.Turn <= CorrectionTurns
         && (sinceCorrection == 0 || (sinceCorrection == 1 && GoesOn(sentence)))
         && (isAsked || ofTurn.Contains(rule.Name)

@@ -14,6 +14,9 @@ internal static class SpokenRules
     /// <summary>The phrases of all rules.</summary>
     public static PhraseGrammar Grammar { get; } = new(Files.Select(file => $"{Folder}{file}.txt"));
 
+    /// <summary>How much cues of sentences speak for elements.</summary>
+    public static CueWeights Weights { get; } = new(DataFile.Sections($"{Folder}weights.txt"));
+
     private static readonly FrozenDictionary<string, string[]> ByField = new Dictionary<string, string[]>
     {
         ["meddic_metrics"] = ["metrics"],

@@ -3,7 +3,7 @@ using SalesIntel.Leads;
 namespace SalesIntel.Extraction;
 
 /// <summary>Talk that sells nothing has troubles, numbers and deciders too; nothing of it speaks about a deal.</summary>
-public class SalesTalkTests
+public class SalesScoreTests
 {
     public static TheoryData<string, string> Talk => new()
     {

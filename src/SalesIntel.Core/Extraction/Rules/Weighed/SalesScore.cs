@@ -1,0 +1,38 @@
+using SalesIntel.Leads;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Tells whether people in a meeting talk about buying something, by the average of what its sentences say for it. Rules that look for
+/// a deal would find one in any talk about work: stand-ups have problems, lectures have numbers, support calls have customers. A single
+/// sentence tells little, hundreds tell it surely.</summary>
+internal sealed class SalesScore
+{
+    // One sentence outweighs no other ones.
+    private const float MostOfSentence = 4;
+    private const int FewestWords = 4;
+
+    private static readonly int Sale = SpokenRules.Weights.Find(CueWeights.Sale);
+
+    private double sum;
+    private int count;
+    private bool hasOther;
+
+    /// <summary>True when it is about buying. Among our own people nobody buys, whatever they say about customers.</summary>
+    public bool IsSale => hasOther && Mean >= SpokenRules.Weights.ThresholdOf(Sale);
+
+    /// <summary>What its sentences say for it, on average.</summary>
+    public double Mean => sum / Math.Max(count, 1);
+
+    /// <summary>Takes a sentence into account.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="scores">Its scores.</param>
+    public void Add(SpokenSentence sentence, ReadOnlySpan<float> scores)
+    {
+        hasOther |= sentence.Side != MeetingSide.Seller;
+        if (sentence.Words.Count >= FewestWords)
+        {
+            sum += Math.Clamp(scores[Sale], -MostOfSentence, MostOfSentence);
+            count++;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using SalesIntel.Evaluation.Generating.Text;
+
+namespace SalesIntel.Evaluation.Learning;
+
+/// <summary>What is learned: the elements, and how they are said.</summary>
+internal static class LearnedNames
+{
+    /// <summary>The names, in the order of labels.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. ElementNames.All, "hedged", "corrects", "sale"];
+
+    /// <summary>The label of what is said so vaguely that it states nothing.</summary>
+    public static int Hedged { get; } = ElementNames.All.Count;
+
+    /// <summary>The label of what is said where something is sold, whatever it is about.</summary>
+    public static int Sale { get; } = ElementNames.All.Count + 2;
+
+    /// <summary>The label of what corrects something that was said.</summary>
+    public static int Corrects { get; } = ElementNames.All.Count + 1;
+}
