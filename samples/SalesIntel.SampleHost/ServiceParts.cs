@@ -1,8 +1,6 @@
-using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Redis;
 using SalesIntel.Hosting.Sqlite;
 using SalesIntel.Leads;
-using SalesIntel.Settings;
 
 namespace SalesIntel.SampleHost;
 
@@ -26,33 +24,10 @@ internal static class ServiceParts
             .AddSettings(RedisStoreOptions.Settings)
             .AddSettings(SqliteStoreOptions.Settings);
         var folder = SqliteStoreOptions.Settings.Read(configuration).DataDirectory;
-        _ = UsesRedis(configuration) ? builder.AddRedisStore(store => store.MemoryFolder = folder) : builder.AddSqliteStore();
+        _ = RedisStoreOptions.Settings.Read(configuration).Url.Length > 0
+            ? builder.AddRedisStore(store => store.MemoryFolder = folder)
+            : builder.AddSqliteStore();
         builder.AddCoravelProcessing().AddSlackAlerts();
-    }
-
-    /// <summary>The settings of all parts, in force.</summary>
-    /// <param name="configuration">Holds the variables.</param>
-    /// <param name="use">Uses them.</param>
-    public static async Task<T> UseSettingsAsync<T>(IConfiguration configuration, Func<SalesIntelSettings, T> use)
-    {
-        var services = new ServiceCollection();
-        Add(services, configuration);
-        await using var provider = services.BuildServiceProvider();
-        return use(provider.GetRequiredService<SalesIntelSettings>());
-    }
-
-    /// <summary>Whether the store is the Redis that is configured; else it is the SQLite file in the data folder.</summary>
-    /// <param name="configuration">Holds the variables.</param>
-    public static bool UsesRedis(IConfiguration configuration) => RedisStoreOptions.Settings.Read(configuration).Url.Length > 0;
-
-    /// <summary>Says that the file of the store is not there (yet); null when it is, or the store is a Redis.</summary>
-    /// <param name="app">The service.</param>
-    public static string? MissingStore(WebApplication app)
-    {
-        var file = app.Services.GetRequiredService<IOptions<SqliteStoreOptions>>().Value.FilePath;
-        return UsesRedis(app.Configuration) || File.Exists(file)
-            ? null
-            : $"There is no store in {Path.GetDirectoryName(file)}. Run this where the service runs, or set DATA_DIR or REDIS_URL as they are set "
-                + "there.";
+        services.AddHostedService<FormerStoreWarning>();
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SalesIntel.Consumer;
 
-/// <summary>Commands of the SDK.</summary>
+/// <summary>Commands of the SDK, and other programs.</summary>
 internal static class DotNet
 {
     /// <summary>Runs a command; throws with its output when it fails.</summary>
@@ -17,9 +17,14 @@ internal static class DotNet
 
     /// <summary>Runs a command; its exit code and what it said.</summary>
     public static (int Code, string Output, string Error) Try(
-        string folder, string arguments, params IEnumerable<(string Name, string Value)> variables)
+        string folder, string arguments, params IEnumerable<(string Name, string Value)> variables) =>
+        TryProgram("dotnet", folder, arguments, variables);
+
+    /// <summary>Runs a program; its exit code and what it said.</summary>
+    public static (int Code, string Output, string Error) TryProgram(
+        string program, string folder, string arguments, params IEnumerable<(string Name, string Value)> variables)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
         };

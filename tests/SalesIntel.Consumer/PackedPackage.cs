@@ -12,6 +12,9 @@ internal static class PackedPackage
     public static string Version { get; } = Directory.EnumerateFiles(Feed, "SalesIntel.Core.*.nupkg")
         .Select(file => Path.GetFileNameWithoutExtension(file)["SalesIntel.Core.".Length..]).Single();
 
+    /// <summary>The size of a package in bytes.</summary>
+    public static long SizeOf(string package) => new FileInfo(Path.Combine(Feed, $"{package}.{Version}.nupkg")).Length;
+
     public static string Read(string package, string entry)
     {
         using var archive = ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version}.nupkg"));

@@ -6,6 +6,9 @@ namespace SalesIntel.Hosting.Health;
 /// <summary>Whether the store answers, and what waits in it for a person.</summary>
 internal sealed class StoreDoctor(HealthProbe probe)
 {
+    /// <summary>The <see cref="DoctorCheck.Area"/> of the store.</summary>
+    public const string Area = "store";
+
     public async Task<IReadOnlyList<DoctorFinding>> CheckAsync(CancellationToken cancellationToken)
     {
         var (status, reason) = await probe.AskStoreAsync(cancellationToken).ConfigureAwait(false);

@@ -37,7 +37,7 @@ internal sealed class FieldReview(ZohoOptions options, ZohoFieldOptions fieldOpt
 
     /// <summary>What is to be made in Zoho for a field; null when nothing is. A field that needs a variable which is not set gets the API
     /// name that the variable suggests.</summary>
-    public ZohoPlannedField? PlanFor(LeadField field)
+    public PlannedField? PlanFor(LeadField field)
     {
         var written = fieldOptions.NameOf(field);
         var variable = written.Length > 0 || !NeedsVariable(field) ? null : ZohoFieldNames.VariableOf(field);
@@ -53,17 +53,35 @@ internal sealed class FieldReview(ZohoOptions options, ZohoFieldOptions fieldOpt
 
         // Of a name that differs in case only the setting is to be corrected.
         var isSettled = variable is null && (found is null ? fields.Similar(name) is not null : values.Count == 0);
-        return isSettled ? null : new ZohoPlannedField
+        var type = found?.DataType ?? need.Type;
+        var length = found is null ? need.Length : found.Length ?? 0;
+        return isSettled ? null : new PlannedField
         {
-            ApiName = name,
+            Name = name,
             Label = found?.Label ?? name.Replace('_', ' '),
-            DataType = found?.DataType ?? need.Type,
-            Length = found is null ? need.Length : found.Length ?? 0,
-            PicklistValues = values,
+            DataType = type,
+            TypeText = TypeText(type, length),
+            Length = length,
+            Choices = values,
             IsNew = found is null,
             Variable = variable,
         };
     }
+
+    // As the editor of a layout calls the types.
+    private static string TypeText(string type, int length) => type switch
+    {
+        "text" => $"Single Line of {length} characters",
+        "textarea" => $"Multi-Line of {length} characters ({(length > 2_000 ? "large" : "small")})",
+        "picklist" => "Pick List",
+        "multiselectpicklist" => "Multi-Select",
+        "datetime" => "Date/Time",
+        "website" => "URL",
+        "phone" => "Phone",
+        "email" => "Email",
+        "integer" => "Number",
+        var other => other,
+    };
 
     private static bool NeedsVariable(LeadField field) =>
         ZohoFieldNames.StandardNameOf(field) is null && field.Name != DemoFields.Status.Name;

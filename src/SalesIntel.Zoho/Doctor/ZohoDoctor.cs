@@ -13,6 +13,8 @@ public sealed class ZohoDoctor
     /// <summary>The <see cref="DoctorCheck.Area"/> under which <c>AddZoho()</c> registers it.</summary>
     public const string Area = "zoho";
 
+    private const string PlanPlace = "Zoho (Setup, Modules and Fields)";
+
     private readonly ZohoCrmClient _client;
     private readonly IOptionsMonitor<ZohoOptions> _options;
     private readonly IOptions<ZohoFieldOptions> _fieldOptions;
@@ -34,16 +36,16 @@ public sealed class ZohoDoctor
     }
 
     /// <summary>Looks, and says also what is to be made in Zoho.</summary>
-    public async Task<ZohoExamination> ExamineAsync(CancellationToken cancellationToken = default)
+    public async Task<DoctorExamination> ExamineAsync(CancellationToken cancellationToken = default)
     {
         var options = _options.CurrentValue;
         var findings = new List<DoctorFinding>();
-        var plan = new List<ZohoPlannedField>();
+        var plan = new List<PlannedField>();
         if (options.IsLeftOut)
         {
             findings.Add(new(DoctorLevel.Warning, "token", "", "A dry run without credentials: nothing of Zoho was looked at.",
                 "Set ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_REFRESH_TOKEN."));
-            return new ZohoExamination(findings, plan);
+            return new DoctorExamination(findings) { Plan = plan, PlanPlace = PlanPlace };
         }
 
         try
@@ -65,14 +67,14 @@ public sealed class ZohoDoctor
             findings.Add(NoAccess(failure, options));
         }
 
-        return new ZohoExamination(findings, plan);
+        return new DoctorExamination(findings) { Plan = plan, PlanPlace = PlanPlace };
     }
 
     private async Task FieldsAsync(
         ZohoOptions options,
         FieldCatalog catalog,
         List<DoctorFinding> findings,
-        List<ZohoPlannedField> plan,
+        List<PlannedField> plan,
         CancellationToken cancellationToken)
     {
         const string scope = "ZohoCRM.settings.fields.READ";

@@ -121,9 +121,7 @@ public static class ZohoServiceCollectionExtensions
         services.AddSingleton<LeadTasks>();
         services.AddSingleton<FieldVersions>();
         services.AddSingleton<ZohoCrm>();
-        services.AddSingleton(provider => new DoctorCheck(
-            ZohoDoctor.Area,
-            async token => (await provider.GetRequiredService<ZohoDoctor>().ExamineAsync(token).ConfigureAwait(false)).Findings));
+        services.AddSingleton(provider => new DoctorCheck(ZohoDoctor.Area, provider.GetRequiredService<ZohoDoctor>().ExamineAsync));
 
         // A dry run without credentials has no CRM. A second ICrm is not hidden: the host says so when it starts.
         services.AddSingleton<ICrm>(FindCrm);

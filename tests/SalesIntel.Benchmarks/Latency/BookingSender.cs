@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using SalesIntel.SampleHost.Demo;
+using SalesIntel.Demo;
 
 namespace SalesIntel.Benchmarks.Latency;
 

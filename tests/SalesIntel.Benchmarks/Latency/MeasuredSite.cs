@@ -1,5 +1,5 @@
 using SalesIntel.Hosting.Tests.Storage;
-using SalesIntel.SampleHost.Demo;
+using SalesIntel.Demo;
 
 namespace SalesIntel.Benchmarks.Latency;
 

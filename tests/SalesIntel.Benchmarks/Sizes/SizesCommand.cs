@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SalesIntel.Benchmarks.Latency;
 using SalesIntel.Hosting.Sqlite;
-using SalesIntel.SampleHost.Demo;
+using SalesIntel.Demo;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Benchmarks.Sizes;

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using SalesIntel.Chaos.Stories;
-using SalesIntel.SampleHost.Demo;
+using SalesIntel.Demo;
 
 namespace SalesIntel.Chaos.Machines;
 

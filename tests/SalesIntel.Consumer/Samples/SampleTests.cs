@@ -10,7 +10,7 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
 
     [Fact]
     public void No_sample_is_without_a_test() => Assert.Equal(
-        ["CustomSource", "FieldMappingSnapshots", "MinimalHost", "OtherCrm", "OtherModel", "TranscriptToMeddic", "ZohoQuickstart"],
+        ["CustomSource", "FieldMappingSnapshots", "HostWithCommands", "MinimalHost", "OtherCrm", "OtherModel", "TranscriptToMeddic", "ZohoQuickstart"],
         samples.Names.Order(StringComparer.Ordinal));
 
     [Fact]
@@ -37,6 +37,25 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
         Assert.Equal("Quill Print", (string?)stored["ledger"]!["facts"]!["detail"]!["company_name"]);
         Assert.True(File.Exists(Path.Combine(host.Folder, "data", "salesintel.db")));
         Assert.Equal("Your own pages stay as they are.", await host.GetAsync("/"));
+    }
+
+    [Fact]
+    public async Task HostWithCommands_is_a_service_and_what_an_operator_does_beside_it()
+    {
+        await using var host = await RunningSample.StartAsync(samples, "HostWithCommands");
+        (int Code, string Output, string Error) Run(string line) =>
+            DotNet.Try(host.Folder, $"{samples.Output("HostWithCommands", "HostWithCommands.dll")} {line}");
+        await host.FinishedAsync((await host.PostAsync("calendly", Booking())).Answer);
+        var list = Run("events list --json");
+        var misspelt = Run("evnts");
+
+        Assert.Equal("Your own pages stay as they are.", await host.GetAsync("/"));
+        Assert.Equal((0, ""), (list.Code, list.Error));
+        Assert.Equal("processed", (string?)JsonNode.Parse(list.Output)!["events"]![0]!["status"]);
+        Assert.Equal((2, ""), (misspelt.Code, misspelt.Output));
+        Assert.Contains("Did you mean 'events'? There are: greet, settings,", misspelt.Error, StringComparison.Ordinal);
+        Assert.Equal((0, "Hello Ada."), (Run("greet Ada").Code, Run("greet Ada").Output.Trim()));
+        Assert.Contains("HostWithCommands greet Ada", Run("greet --help").Output, StringComparison.Ordinal);
     }
 
     [Fact]

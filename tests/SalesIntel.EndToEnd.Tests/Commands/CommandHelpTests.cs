@@ -1,6 +1,8 @@
 using System.CommandLine;
 using SalesIntel.EndToEnd.Tests.Support;
-using SalesIntel.SampleHost.Cli;
+using SalesIntel.Hosting.Commands;
+using SalesIntel.Hosting.Commands.Syntax;
+using SalesIntel.SampleHost;
 
 namespace SalesIntel.EndToEnd.Tests.Commands;
 
@@ -15,10 +17,10 @@ public sealed class CommandHelpTests
         "demo", "health", "store backup", "store restore", "store copy", "--urls", "events replay --status failed --error zoho --rate",
     ];
 
-    public static TheoryData<string> Commands => [.. All(ServiceCommandLine.Create(NoVariables)).Select(command => command.Path)];
+    public static TheoryData<string> Commands => [.. All(SampleProgram.Create(NoVariables).CreateCommands()).Select(command => command.Path)];
 
     public static TheoryData<string> Examples =>
-        [.. All(ServiceCommandLine.Create(NoVariables)).SelectMany(command => ServiceCommandLine.ExamplesOf(command.Command)).Distinct()];
+        [.. All(SampleProgram.Create(NoVariables).CreateCommands()).SelectMany(command => CommandTree.ExamplesOf(command.Command)).Distinct()];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -29,7 +31,7 @@ public sealed class CommandHelpTests
         Assert.Equal((0, ""), (help.Code, help.Error));
         var examples = help.Output.Split("Examples:")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.NotEmpty(examples);
-        Assert.All(examples, example => Assert.StartsWith($"{RootCommand.ExecutableName} {command}", example, StringComparison.Ordinal));
+        Assert.All(examples, example => Assert.StartsWith($"{ProgramName.Value} {command}", example, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -37,7 +39,7 @@ public sealed class CommandHelpTests
     public async Task Example_is_understood_and_does_its_work(string example)
     {
         string[] arguments = example.Split(' ');
-        var parsed = ServiceCommandLine.Create(NoVariables).Parse(arguments);
+        var parsed = SampleProgram.Create(NoVariables).CreateCommands().Parse(arguments);
         Assert.Empty(parsed.Errors);
         Assert.Equal(example.StartsWith("--", StringComparison.Ordinal), parsed.UnmatchedTokens.Count > 0);
         if (OnlyParsed.Any(harmful => example.StartsWith(harmful, StringComparison.Ordinal)))

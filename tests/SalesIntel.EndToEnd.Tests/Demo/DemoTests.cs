@@ -5,6 +5,9 @@ namespace SalesIntel.EndToEnd.Tests.Demo;
 /// <summary>The command that shows the main job, in a process of its own.</summary>
 public sealed class DemoTests
 {
+    private const int Columns = 120;
+    private const int Rows = 40;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
@@ -33,5 +36,11 @@ public sealed class DemoTests
         Assert.True(demo.ExitCode == 0, await output + await errors);
         Assert.Contains("Demo Booked", await output, StringComparison.Ordinal);
         Assert.Empty(await errors);
+
+        var lines = (await output).TrimEnd().Split('\n');
+        Assert.Matches(
+            @"^Proven: 7 webhooks -> 3 leads, 3 notes; 1 duplicate, 1 refused; [1-9]\d{3,} tokens; in the CRM after \d+ ms \(at most \d+\)\.$", lines[^1]);
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, Columns));
+        Assert.InRange(lines.TakeWhile(line => !line.Contains("Lead Rosalind", StringComparison.Ordinal)).Count(), 1, Rows - 2);
     }
 }

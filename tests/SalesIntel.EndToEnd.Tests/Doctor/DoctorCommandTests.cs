@@ -1,5 +1,5 @@
 using SalesIntel.EndToEnd.Tests.Support;
-using SalesIntel.SampleHost.Demo;
+using SalesIntel.Demo;
 using SalesIntel.Simulator;
 
 namespace SalesIntel.EndToEnd.Tests.Doctor;

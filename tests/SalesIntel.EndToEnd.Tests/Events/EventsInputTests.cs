@@ -1,7 +1,7 @@
 using SalesIntel.EndToEnd.Tests.Support;
 using SalesIntel.Hosting.Tests.Storage;
-using SalesIntel.SampleHost;
-using SalesIntel.SampleHost.Events;
+using SalesIntel.Hosting.Commands.Output;
+using SalesIntel.Hosting.Commands.Events;
 
 namespace SalesIntel.EndToEnd.Tests.Events;
 

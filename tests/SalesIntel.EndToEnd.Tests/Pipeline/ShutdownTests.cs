@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using SalesIntel.EndToEnd.Tests.Support;
 using SalesIntel.Hosting.Redis;
 using SalesIntel.Hosting.Tests.Storage;
-using SalesIntel.SampleHost.Demo;
+using SalesIntel.Demo;
 using SalesIntel.Simulator;
 using SalesIntel.Storage.Contract;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.SampleHost;
 using SalesIntel.Settings;
 
@@ -27,8 +28,13 @@ internal static class SampleHostSettings
 
     public static Task<string> TableAsync() => UseAsync([], settings => settings.ToMarkdown());
 
-    private static Task<T> UseAsync<T>((string Name, string? Value)[] variables, Func<SalesIntelSettings, T> use) =>
-        ServiceParts.UseSettingsAsync(
-            new ConfigurationBuilder().AddInMemoryCollection(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))).Build(),
-            use);
+    private static async Task<T> UseAsync<T>((string Name, string? Value)[] variables, Func<SalesIntelSettings, T> use)
+    {
+        var services = new ServiceCollection();
+        ServiceParts.Add(services, new ConfigurationBuilder()
+            .AddInMemoryCollection(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)))
+            .Build());
+        await using var provider = services.BuildServiceProvider();
+        return use(provider.GetRequiredService<SalesIntelSettings>());
+    }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SalesIntel.EndToEnd.Tests.Support;
 using SalesIntel.Hosting.Sqlite;
-using SalesIntel.SampleHost.Demo;
+using SalesIntel.Demo;
 using SalesIntel.Simulator;
 using SalesIntel.Storage.Contract;
 
@@ -84,7 +84,7 @@ internal sealed class FileSite : IAsyncDisposable
         List<WebhookEvent> ended = [];
         foreach (var id in ids)
         {
-            ended.Add(await DemoCommand.FinishedAsync(store, id, default));
+            ended.Add(await DemoWorld.FinishedAsync(store, id, default));
         }
 
         return ended;

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SalesIntel.EndToEnd.Tests.Support;
-using SalesIntel.SampleHost;
+using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.EndToEnd.Tests.Sqlite;

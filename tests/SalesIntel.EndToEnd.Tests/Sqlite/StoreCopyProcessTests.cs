@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using SalesIntel.EndToEnd.Tests.Support;
 using SalesIntel.Hosting.Tests.Storage;
-using SalesIntel.SampleHost;
+using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Simulator;
 using SalesIntel.Storage.Contract;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using SalesIntel.SampleHost.Cli;
-using SalesIntel.SampleHost.Demo;
+using SalesIntel.SampleHost;
+using SalesIntel.Demo;
 
 namespace SalesIntel.EndToEnd.Tests.Support;
 
@@ -34,7 +34,7 @@ internal sealed class CommandLine(Dictionary<string, string?> variables)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await ServiceCommandLine.RunAsync(arguments, variables, new InvocationConfiguration { Output = output, Error = error });
+        var code = await SampleProgram.Create(variables).RunAsync(arguments, new InvocationConfiguration { Output = output, Error = error });
         return new CommandResult(code, output.ToString(), error.ToString());
     }
 

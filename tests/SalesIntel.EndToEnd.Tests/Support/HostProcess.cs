@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SalesIntel.SampleHost.Demo;
+using SalesIntel.Demo;
 using Machine = SalesIntel.Chaos.Machines.HostProcess;
 
 namespace SalesIntel.EndToEnd.Tests.Support;

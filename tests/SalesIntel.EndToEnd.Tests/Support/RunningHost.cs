@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using SalesIntel.SampleHost.Demo;
+using SalesIntel.Demo;
 using SalesIntel.SampleHost;
 using SalesIntel.Simulator;
 using SalesIntel.Storage.Contract;
@@ -46,7 +46,7 @@ internal sealed class RunningHost : IAsyncDisposable
             all[name] = value;
         }
 
-        var app = await ServiceHost.BuildAsync(["--urls", "http://127.0.0.1:0"], all);
+        var app = SampleProgram.Create(all).Build("--urls", "http://127.0.0.1:0");
         await app.StartAsync();
         return new RunningHost(data, simulator, app);
     }
@@ -66,7 +66,7 @@ internal sealed class RunningHost : IAsyncDisposable
     public async Task<WebhookEvent> FinishedAsync(string eventId)
     {
         using var patience = new CancellationTokenSource(Patience);
-        return await DemoCommand.FinishedAsync(Store, eventId, patience.Token);
+        return await DemoWorld.FinishedAsync(Store, eventId, patience.Token);
     }
 
     public async ValueTask DisposeAsync()

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SalesIntel.SampleHost.Demo;
+using SalesIntel.Demo;
 
 namespace SalesIntel.EndToEnd.Tests.Support;
 

@@ -47,7 +47,7 @@ internal sealed class DoctorSite : IDisposable
     }
 
     /// <summary>What the doctor says; nothing sensitive may be in it.</summary>
-    public async Task<ZohoExamination> ExamineAsync()
+    public async Task<DoctorExamination> ExamineAsync()
     {
         var examination = await _services.GetRequiredService<ZohoDoctor>().ExamineAsync(CancellationToken.None);
         Assert.All(examination.Findings, finding =>

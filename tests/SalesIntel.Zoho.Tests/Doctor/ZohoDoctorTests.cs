@@ -71,16 +71,16 @@ public sealed class ZohoDoctorTests
         await using var server = await SimulatorServer.StartAsync(options);
         using var site = new DoctorSite(server);
 
-        var plan = (await site.ExamineAsync()).Plan.Where(field => field.Variable is null).ToDictionary(field => field.ApiName);
+        var plan = (await site.ExamineAsync()).Plan.Where(field => field.Variable is null).ToDictionary(field => field.Name);
 
         Assert.Equal(["Lead_Status", "Meddic_Confidence", "Pain_Points"], plan.Keys.Order(StringComparer.Ordinal));
         Assert.Equal((true, "Pain Points", "textarea", 2_000), Shape(plan["Pain_Points"]));
         Assert.Equal((true, "Meddic Confidence", "picklist", "Super-hot".Length), Shape(plan["Meddic_Confidence"]));
-        Assert.Equal(["Cold", "Warm", "Hot", "Super-hot"], plan["Meddic_Confidence"].PicklistValues);
+        Assert.Equal(["Cold", "Warm", "Hot", "Super-hot"], plan["Meddic_Confidence"].Choices);
         Assert.False(plan["Lead_Status"].IsNew);
-        Assert.Equal(["Demo No-show"], plan["Lead_Status"].PicklistValues);
+        Assert.Equal(["Demo No-show"], plan["Lead_Status"].Choices);
 
-        static (bool IsNew, string Label, string Type, int Length) Shape(ZohoPlannedField field) =>
+        static (bool IsNew, string Label, string Type, int Length) Shape(PlannedField field) =>
             (field.IsNew, field.Label, field.DataType, field.Length);
     }
 
@@ -99,9 +99,9 @@ public sealed class ZohoDoctorTests
             ZohoFieldNames.CustomFieldsOf(FieldCatalog.Default).Select(ZohoFieldNames.VariableOf),
             examination.Plan.Select(field => field.Variable));
         var there = Assert.Single(examination.Plan, field => field.Variable == "ZCF_PAIN_POINTS");
-        Assert.Equal(("Pain_Points", false), (there.ApiName, there.IsNew));
+        Assert.Equal(("Pain_Points", false), (there.Name, there.IsNew));
         var created = Assert.Single(examination.Plan, field => field.Variable == "ZCF_MEDDIC_CONFIDENCE");
-        Assert.Equal(("Meddic_Confidence", true, "picklist"), (created.ApiName, created.IsNew, created.DataType));
+        Assert.Equal(("Meddic_Confidence", true, "picklist"), (created.Name, created.IsNew, created.DataType));
     }
 
     [Fact]
@@ -253,7 +253,7 @@ public sealed class ZohoDoctorTests
 
         var finding = Assert.Single(examination.Findings, finding => finding.Level != DoctorLevel.Ok);
         Assert.Equal("field_missing", finding.Check);
-        Assert.DoesNotContain(examination.Plan, field => field.ApiName == "pain_points");
+        Assert.DoesNotContain(examination.Plan, field => field.Name == "pain_points");
         Assert.Contains("set ZCF_PAIN_POINTS to Pain_Points", finding.Advice, StringComparison.Ordinal);
     }
 

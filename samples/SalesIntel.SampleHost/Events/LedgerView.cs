@@ -1,6 +1,0 @@
-using System.Text.Json.Nodes;
-
-namespace SalesIntel.SampleHost.Events;
-
-/// <summary>One effect of an event, as it is printed.</summary>
-internal sealed record LedgerView(string Effect, string State, DateTimeOffset At, string Reference, JsonNode? Detail);

@@ -1,0 +1,177 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using SalesIntel.Hosting.Commands.Building;
+using SalesIntel.Hosting.Commands.Output;
+using SalesIntel.Engine;
+using SalesIntel.Operations;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
+
+namespace SalesIntel.Hosting.Commands.Events;
+
+/// <summary>One command's run over the service's store.</summary>
+internal sealed class EventsSession
+{
+    private readonly EventOperations operations;
+    private readonly IReadOnlyList<string> sources;
+    private readonly EventsReport? report;
+    private readonly TextWriter output;
+    private readonly TextWriter error;
+
+    private EventsSession(EventOperations operations, IReadOnlyList<string> sources, bool asJson, TextWriter output, TextWriter error)
+    {
+        (this.operations, this.sources, this.output, this.error) = (operations, sources, output, error);
+        report = asJson ? null : new EventsReport(output);
+    }
+
+    /// <summary>Runs a command over the store of the service.</summary>
+    public static Task<int> RunAsync(
+        ServiceFactory service,
+        ParseResult parsed,
+        Option<bool> json,
+        Func<EventsSession, Task<int>> run,
+        CancellationToken cancellationToken)
+    {
+        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        return CommandRun.RunAsync(
+            service,
+            parsed,
+            app =>
+            {
+                RequireStore(app);
+                var operations = app.Services.GetRequiredService<EventOperations>();
+                string[] sources = [.. app.Services.GetServices<IWebhookSource>().Select(source => source.Name)];
+                return run(new EventsSession(operations, sources, parsed.GetValue(json), output, error));
+            },
+            cancellationToken);
+    }
+
+    // A command must not begin a store of its own in the wrong folder.
+    private static void RequireStore(WebApplication app)
+    {
+        if (StoreFile.FindMissing(app.Services) is { } missing)
+        {
+            throw new InvalidOperationException(missing);
+        }
+
+        if (app.Services.GetRequiredService<IEventStore>() is MemoryStore)
+        {
+            throw new InvalidOperationException(
+                "This host keeps its events in memory (AddMemoryStore()), where no other process sees them: add a store that is kept.");
+        }
+    }
+
+    public async Task<int> ListAsync(EventFilter filter, CancellationToken cancellationToken)
+    {
+        RequireSource(filter);
+        List<EventView> events = [];
+        await foreach (var stored in operations.ListAsync(filter, cancellationToken))
+        {
+            events.Add(EventView.Brief(stored));
+        }
+
+        Print(new EventsDocument { Events = events }, () => report!.List(events));
+        return await EndAsync(events.Count, events.Count, filter);
+    }
+
+    public async Task<int> ShowAsync(string eventId, bool withPayload, CancellationToken cancellationToken)
+    {
+        var stored = await operations.GetAsync(eventId, cancellationToken);
+        IReadOnlyList<EventView> events = stored is null ? [] : [EventView.Full(stored, withPayload)];
+        Print(new EventsDocument { Events = events }, () => report!.Show(events));
+        return stored is null ? await NotFoundAsync(eventId) : ExitCode.Done;
+    }
+
+    public async Task<int> ReplayAsync(string eventId, bool isVouchedFor, CancellationToken cancellationToken)
+    {
+        var outcome = OutcomeView.Of(await operations.ReplayAsync(eventId, isVouchedFor, cancellationToken));
+        Print(new EventsDocument { Outcomes = [outcome] }, () => report!.Outcome(outcome));
+        return IsRequeued(outcome.Result) ? ExitCode.Done : ExitCode.Nothing;
+    }
+
+    public async Task<int> ReplayAsync(EventFilter filter, double perSecond, CancellationToken cancellationToken)
+    {
+        RequireSource(filter);
+        List<OutcomeView> outcomes = [];
+        try
+        {
+            await foreach (var outcome in operations.ReplayAsync(filter, perSecond, cancellationToken))
+            {
+                outcomes.Add(OutcomeView.Of(outcome));
+                report?.Outcome(outcomes[^1]);
+            }
+        }
+        finally
+        {
+            // What was requeued stays so, also when the rest was cut off.
+            var requeued = outcomes.Count(outcome => IsRequeued(outcome.Result));
+            Print(new EventsDocument { Outcomes = outcomes }, () => report!.Sum(requeued, outcomes.Count));
+        }
+
+        return await EndAsync(outcomes.Count, outcomes.Count(outcome => IsRequeued(outcome.Result)), filter);
+    }
+
+    public async Task<int> PreviewAsync(string eventId, CancellationToken cancellationToken)
+    {
+        var preview = PreviewView.Of(await operations.PreviewAsync(eventId, cancellationToken));
+        Print(new EventsDocument { Previews = [preview] }, () => report!.Preview(preview));
+        return IsRequeued(preview.Result) ? ExitCode.Done : ExitCode.Nothing;
+    }
+
+    public async Task<int> PreviewAsync(EventFilter filter, double perSecond, CancellationToken cancellationToken)
+    {
+        RequireSource(filter);
+        List<PreviewView> previews = [];
+        await foreach (var preview in operations.PreviewAsync(filter, perSecond, cancellationToken))
+        {
+            previews.Add(PreviewView.Of(preview));
+            report?.Preview(previews[^1]);
+        }
+
+        Print(new EventsDocument { Previews = previews }, () => { });
+        return await EndAsync(previews.Count, previews.Count(preview => IsRequeued(preview.Result)), filter);
+    }
+
+    private void RequireSource(EventFilter filter)
+    {
+        if (filter.Source is { } source && !sources.Contains(source))
+        {
+            throw new InvalidOperationException($"'{source}' is no source; there are: {string.Join(", ", sources)}.");
+        }
+    }
+
+    private static bool IsRequeued(string result) => result == Words.Of(ReplayResult.Requeued);
+
+    private void Print(EventsDocument document, Action forPeople)
+    {
+        if (report is null)
+        {
+            output.WriteLine(document.ToJson());
+        }
+        else
+        {
+            forPeople();
+        }
+    }
+
+    private async Task<int> NotFoundAsync(string eventId)
+    {
+        await error.WriteLineAsync($"There is no event {eventId} (any more).");
+        return ExitCode.Nothing;
+    }
+
+    private async Task<int> EndAsync(int matched, int done, EventFilter filter)
+    {
+        if (matched == 0)
+        {
+            await error.WriteLineAsync("No event matches.");
+        }
+        else if (matched == filter.Limit)
+        {
+            await error.WriteLineAsync($"Only the newest {matched} were taken; there may be more (--limit).");
+        }
+
+        return done > 0 ? ExitCode.Done : ExitCode.Nothing;
+    }
+}

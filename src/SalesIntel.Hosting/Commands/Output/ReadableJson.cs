@@ -1,0 +1,19 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SalesIntel.Hosting.Commands.Output;
+
+/// <summary>How the commands write JSON.</summary>
+internal static class ReadableJson
+{
+    /// <summary>Options for one context, which owns them: letters and quotes stay as they are; control characters are escaped all the
+    /// same.</summary>
+    public static JsonSerializerOptions NewOptions() => new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = true,
+    };
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using SalesIntel.Hosting.Commands.Building;
+using SalesIntel.Hosting.Commands.Output;
+using SalesIntel.Hosting.Commands.Syntax;
+using SalesIntel.Settings;
+
+namespace SalesIntel.Hosting.Commands;
+
+/// <summary>The service itself.</summary>
+internal static class ServiceCommand
+{
+    /// <summary>Runs until it is told to stop. 2 = the command line or the configuration can't be used, 3 = the store can't be started.
+    /// </summary>
+    /// <param name="args">The arguments, for the web host.</param>
+    /// <param name="service">Builds the service.</param>
+    /// <param name="root">The commands, for what is said about an argument that nothing knows.</param>
+    /// <param name="error">Where it says what is wrong.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<int> RunAsync(
+        string[] args, ServiceFactory service, Command root, TextWriter error, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var settings = await service.UseSettingsAsync((settings, _) => settings.Rows.Select(row => row.Name).ToList());
+            string[] unknown = [.. HostArguments.FindErrors(args, root, settings)];
+            if (unknown.Length > 0)
+            {
+                await error.WriteLineAsync(string.Join(Environment.NewLine, unknown));
+                await error.WriteLineAsync($"Commands, options and an example: {ProgramName.Value} --help");
+                return ExitCode.Unusable;
+            }
+
+            await using var app = service.BuildService(args);
+            await app.RunAsync(cancellationToken);
+            return ExitCode.Done;
+        }
+        catch (SettingsException exception)
+        {
+            await error.WriteLineAsync("SalesIntel can't start; the configuration needs a correction:");
+            await error.WriteLineAsync(exception.Message);
+            return ExitCode.Unusable;
+        }
+        catch (InvalidOperationException exception)
+        {
+            await error.WriteLineAsync($"SalesIntel can't start: {exception.Message}");
+            return ExitCode.NotStarted;
+        }
+    }
+}

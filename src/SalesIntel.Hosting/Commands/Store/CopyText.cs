@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using SalesIntel.Hosting.Commands.Output;
+using SalesIntel.Hosting.Copying;
+
+namespace SalesIntel.Hosting.Commands.Store;
+
+/// <summary>What a copy has done, for people.</summary>
+internal static class CopyText
+{
+    public static string Write(CopyReport report, bool isToRedis)
+    {
+        var text = new StringBuilder();
+        Line($"{(report.IsContinued ? "Went on with a copy that had been cut off: " : "")}{report.From} -> {report.To}");
+        foreach (var kind in Enum.GetValues<RecordKind>())
+        {
+            Line($"  {Words.Of(kind),-16} {report.Copied.GetValueOrDefault(kind),10} copied {report.Found.GetValueOrDefault(kind),10} found");
+        }
+
+        Line($"{report.Compared} records were read back and compared.");
+        foreach (var problem in report.Problems)
+        {
+            Line($"PROBLEM: {problem}");
+        }
+
+        return text.Append(report.Problems.Count > 0
+            ? "The copy is not whole. Correct what is said above and copy again (--force), or do without it."
+            : isToRedis ? "Everything is there. Set REDIS_URL to it and start the service."
+            : "Everything is there. Remove REDIS_URL and start the service.").ToString();
+
+        void Line(FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
+    }
+}
