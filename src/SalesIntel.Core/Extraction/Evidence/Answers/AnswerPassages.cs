@@ -85,6 +85,12 @@ internal sealed class AnswerPassages
             var times = negations == Agreement.Differs ? Agreement.Differs : TimeCheck.Of(text, passage);
             if (times == Agreement.Differs)
             {
+                continue;
+            }
+
+            if (support == ContentSupport.Words && (names, negations, times) == (Agreement.Agrees, Agreement.Agrees, Agreement.Agrees)
+                && !SubstitutionCheck.IsIn(text, passage))
+            {
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
             }
 
