@@ -153,11 +153,13 @@ public sealed class AnswerTests
         Assert.True((await ZohoHarness.FailsAsync(() => zoho.Crm.FindLeadsAsync(["a@x.example"], [], default))).IsOutage);
     }
 
-    [Fact]
-    public async Task Unknown_code_has_advice_and_the_field()
+    [Theory]
+    [InlineData("param_name")]
+    [InlineData("param")]
+    public async Task Row_11_refused_parameters_unknown_code_has_advice_and_the_parameter(string key)
     {
         using var zoho = new ZohoHarness();
-        zoho.Stub.On(Put, 400, Answers.Row("SOMETHING_NEW", """{"param_name":"trigger"}"""));
+        zoho.Stub.On(Put, 400, Answers.Row("SOMETHING_NEW", $$"""{"{{key}}":"trigger"}"""));
 
         var failure = (ZohoCrmException)await ZohoHarness.FailsAsync(() => zoho.WriteAsync("5001", """{"Last_Name":"Quill"}"""));
 

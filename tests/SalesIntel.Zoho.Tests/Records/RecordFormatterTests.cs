@@ -28,6 +28,7 @@ public class RecordFormatterTests
     [InlineData("No_of_Employees", "1234567890", null, "is not a whole number of up to 9 digits, left out")]
     [InlineData("No_of_Employees", "1.5", null, "is not a whole number of up to 9 digits, left out")]
     [InlineData("Ref", "123456789012345678", "\"123456789012345678\"", null)]
+    [InlineData("Ref", "\"0012345600012\"", "\"0012345600012\"", null)]
     [InlineData("Annual_Revenue", "\"12.50\"", "12.50", null)]
     [InlineData("Annual_Revenue", "\"much\"", null, "is not a number, left out")]
     [InlineData("Email_Opt_Out", "\"True\"", "true", null)]

@@ -110,6 +110,8 @@ public class ErrorTableTests
     [InlineData(200, "<html>maintenance</html>")]
     [InlineData(200, "")]
     [InlineData(201, "[]")]
+    [InlineData(200, """{"data":[{"code":"SUCCESS","status":"succ""")]
+    [InlineData(207, """{"data":[{"code":"SUCCESS","status":"success","details":{"id":"50""")]
     [InlineData(200, """{"data":[{"code":"SUCCESS","status":"success","details":{}}]}""")]
     public async Task Row_3_16_a_success_that_tells_nothing_leaves_the_outcome_open(int status, string body)
     {

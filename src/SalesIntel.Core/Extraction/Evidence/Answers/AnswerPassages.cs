@@ -85,6 +85,12 @@ internal sealed class AnswerPassages
             var times = negations == Agreement.Differs ? Agreement.Differs : TimeCheck.Of(text, passage);
             if (times == Agreement.Differs)
             {
+                continue;
+            }
+
+            if (support == ContentSupport.Words && negations == Agreement.Agrees && names == Agreement.Agrees && times == Agreement.Agrees
+                && !SubstitutionCheck.IsIn(text, passage))
+            {
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
             }
 

@@ -41,7 +41,7 @@ internal static class NumberCheck
     }
 
     // Half of them are 50 %.
-    private static bool IsShare(Quantity quantity, Quantity[] said) => quantity.Unit == "%"
+    private static bool IsShare(Quantity quantity, IReadOnlyList<Quantity> said) => quantity.Unit == "%"
         && said.Any(one => one is { IsLiteral: false, Values: [> 0 and < 1 and var share] } && quantity.Values.Contains(share * 100));
 
     private static bool HasUnitOf(Quantity claimed, Quantity said)
