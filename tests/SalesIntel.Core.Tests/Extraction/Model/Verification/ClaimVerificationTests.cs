@@ -32,7 +32,7 @@ public sealed class ClaimVerificationTests
 
         Assert.Equal(2, chat.Asked.Count);
         var prompt = chat.Prompt(1);
-        Assert.Contains("Claim 1, Economic buyer (economic_buyer): Helene Okonkwo-Reyes, VP of Operations", prompt, StringComparison.Ordinal);
+        Assert.Contains("Claim 3, Economic Buyer (economic_buyer): Helene Okonkwo-Reyes, VP of Operations", prompt, StringComparison.Ordinal);
         Assert.Contains("[46] Rosalind Achterberg: The CFO only looks above seventy-five thousand. For this size, Helene owns the budget.", prompt, StringComparison.Ordinal);
         Assert.Contains("[44] ", prompt, StringComparison.Ordinal);
         Assert.Contains("[48] ", prompt, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class ClaimVerificationTests
     [Fact]
     public async Task What_is_not_supported_stands_in_the_note_only()
     {
-        var chat = new ScriptedChatClient(Says(Claims()), Says("""{"claim_1":"contradicted","claim_2":"supported","claim_3":"not_stated"}"""));
+        var chat = new ScriptedChatClient(Says(Claims()), Says("""{"claim_1":"supported","claim_2":"not_stated","claim_3":"contradicted"}"""));
 
         var result = await ReadAsync(chat, Verifying);
 
@@ -80,7 +80,7 @@ public sealed class ClaimVerificationTests
     [Fact]
     public async Task A_claim_without_a_verdict_stays_as_it_was_and_the_event_says_so()
     {
-        var chat = new ScriptedChatClient(Says(Claims()), Says("""{"claim_1":"maybe","claim_2":"Not stated","claim_3":null}"""));
+        var chat = new ScriptedChatClient(Says(Claims()), Says("""{"claim_1":"Not stated","claim_2":null,"claim_3":"maybe"}"""));
         var result = await ReadAsync(chat, Verifying);
         Assert.Equal((3, 0, 1, 2, ""), Numbers(result.Verification!));
         Assert.True(Of(result, Buyer).IsWritable);
@@ -101,7 +101,7 @@ public sealed class ClaimVerificationTests
         Assert.Contains(
             "verification: did not run (model/unusable-answer), the values stand as the evidence has them", result.Issues);
 
-        var again = await ReadAsync(new ScriptedChatClient(Says("""{"claim_1":"not_stated"}""")), Verifying, state);
+        var again = await ReadAsync(new ScriptedChatClient(Says("""{"claim_3":"not_stated"}""")), Verifying, state);
         Assert.Equal((0, 1, false), (again.Calls, again.Verification!.NotStated, Of(again, Buyer).IsWritable));
     }
 
@@ -133,7 +133,7 @@ public sealed class ClaimVerificationTests
     public async Task Its_verdicts_are_kept_and_not_paid_twice()
     {
         var state = new MemoryStore(TimeProvider.System);
-        await ReadAsync(new ScriptedChatClient(Says(Claims()), Says("""{"claim_1":"not_stated","claim_2":"supported","claim_3":"supported"}""")), Verifying, state);
+        await ReadAsync(new ScriptedChatClient(Says(Claims()), Says("""{"claim_1":"supported","claim_2":"supported","claim_3":"not_stated"}""")), Verifying, state);
         var again = await ReadAsync(new ScriptedChatClient(), Verifying, state);
         Assert.Equal((0, 0, 1, false), (again.Calls, again.Verification!.Calls, again.Verification.NotStated, Of(again, Buyer).IsWritable));
     }
