@@ -17,10 +17,14 @@ var update = new Option<bool>("--update-baseline") { Description = "Take the num
 var quiet = new Option<bool>("--quiet") { Description = "Print no numbers: only whether it ran." };
 var misses = new Option<bool>("--misses") { Description = "Print what was read wrongly." };
 var export = new Option<string?>("--export") { Description = "Write the generated documents to a folder and read nothing." };
+var verifier = new Option<int?>("--verifier")
+{
+    Description = "With --extractor lying or recorded: a scripted second look at claims, right in so many of a hundred verdicts.",
+};
 
 var command = new RootCommand("Measures what is extracted from calls and bookings of which the truth is known.")
 {
-    extractor, corpus, part, seed, size, json, update, quiet, misses, export,
+    extractor, corpus, part, seed, size, json, update, quiet, misses, export, verifier,
 };
 command.SetAction((parsed, cancellationToken) => EvaluationRun.RunAsync(
     new EvaluationOptions
@@ -35,6 +39,7 @@ command.SetAction((parsed, cancellationToken) => EvaluationRun.RunAsync(
         IsQuiet = parsed.GetValue(quiet),
         ShowMisses = parsed.GetValue(misses),
         Export = parsed.GetValue(export),
+        Verifier = parsed.GetValue(verifier),
     },
     cancellationToken));
 return await command.Parse(args).InvokeAsync();
