@@ -6,8 +6,8 @@ namespace SalesIntel.Operations;
 /// <content>Extracting again on purpose.</content>
 public sealed partial class EventOperations
 {
-    /// <summary>Events in a second that are extracted again, unless another rate is asked for: half of what one process has read at a time,
-    /// so that bookings of the day find a place.</summary>
+    /// <summary>Events in a second that are extracted again, unless another rate is asked for: fewer than a process has read in that time, so
+    /// that bookings of the day find a place.</summary>
     public const double DefaultReextractionRate = 0.5;
 
     private const string NoRequest = "";

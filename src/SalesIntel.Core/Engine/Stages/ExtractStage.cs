@@ -45,13 +45,14 @@ internal sealed class ExtractStage(
         }).ConfigureAwait(false);
     }
 
+    // Nobody prepares for a demo that was called off.
     private ExtractionTerms TermsOf(WebhookEvent stored, LeadReading reading)
     {
         var again = stored.Ledger.GetValueOrDefault(Effects.Reextraction)?.Reference ?? "";
         return new ExtractionTerms
         {
             IsBackfill = again.Length > 0,
-            NeededAt = reading.Lead.DemoAt is { } demo && demo > time.GetUtcNow() ? demo : null,
+            NeededAt = reading.Lead is { Status: not LeadStatus.DemoCanceled, DemoAt: { } demo } && demo > time.GetUtcNow() ? demo : null,
             AskAgain = again,
             IsPreview = isPreview && again.Length > 0,
         };

@@ -32,7 +32,7 @@ public sealed class ClaimVerificationTests
 
         Assert.Equal(2, chat.Asked.Count);
         var prompt = chat.Prompt(1);
-        Assert.Contains("Claim 3, Economic Buyer (economic_buyer): Helene Okonkwo-Reyes, VP of Operations", prompt, StringComparison.Ordinal);
+        Assert.Contains("(economic_buyer): Helene owns the budget\n", prompt, StringComparison.Ordinal);
         Assert.Contains("[46] Rosalind Achterberg: The CFO only looks above seventy-five thousand. For this size, Helene owns the budget.", prompt, StringComparison.Ordinal);
         Assert.Contains("[44] ", prompt, StringComparison.Ordinal);
         Assert.Contains("[48] ", prompt, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class ClaimVerificationTests
         Assert.Equal(["claim_1", "claim_2", "claim_3"], schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
 
         Assert.Equal((3, 0, 0, 0, ""), Numbers(result.Verification!));
-        Assert.Equal("Helene Okonkwo-Reyes, VP of Operations", Of(result, Buyer).Text);
+        Assert.Equal("Helene owns the budget", Of(result, Buyer).Text);
         Assert.Equal("19 working days\nEight working days", Of(result, "metrics").Text);
     }
 
@@ -69,7 +69,7 @@ public sealed class ClaimVerificationTests
         var buyer = Of(result, Buyer);
         Assert.Equal((FieldStatus.Absent, false, ""), (buyer.Status, buyer.IsWritable, buyer.Text));
         var refused = Assert.Single(buyer.Claims);
-        Assert.Equal((ClaimSupport.Unsupported, "Helene Okonkwo-Reyes, VP of Operations"), (refused.Support, refused.Text));
+        Assert.Equal((ClaimSupport.Unsupported, "Helene owns the budget"), (refused.Support, refused.Text));
         var metrics = Of(result, "metrics");
         Assert.Equal(("19 working days", FieldStatus.Found, 2), (metrics.Text, metrics.Status, metrics.Claims.Count));
         Assert.Equal((3, 1, 1, 0, ""), Numbers(result.Verification!));
@@ -173,7 +173,7 @@ public sealed class ClaimVerificationTests
     private static string Claims() => new JsonObject
     {
         ["claims"] = new JsonArray(
-            Claim(Buyer, "for this size Helene owns the budget", 46, "Helene Okonkwo-Reyes, VP of Operations"),
+            Claim(Buyer, "for this size Helene owns the budget", 46, "Helene owns the budget"),
             Claim("metrics", "It takes nineteen working days from the first proof to print ready", 15, "19 working days"),
             Claim("metrics", "Eight working days and no more than three rounds", 17, "Eight working days"),
             Claim("champion", "I would run it myself", 63, "Rosalind"),
