@@ -1,8 +1,33 @@
 #!/usr/bin/env bash
 # Runs every test on a fresh machine: installs redis-server if it is missing (Debian, Ubuntu), builds, tests, and ends with
 # one line "N passed, N failed". The tests start the servers that they need on free ports and stop them again.
+#
+#   ./test.sh --accept    takes the snapshots that the last run received (*.received.*) as the right ones (*.verified.*)
 set -uo pipefail
 cd "$(dirname "$0")"
+
+accept() {
+  local received verified accepted=0
+  while IFS= read -r -d '' received; do
+    verified="${received/.received./.verified.}"
+    # What a sample received lies beside its binaries, what it verifies with lies in its project.
+    case "$verified" in */bin/*) verified="${verified%%/bin/*}/$(basename "$verified")" ;; esac
+    if cmp -s "$received" "$verified"; then
+      rm "$received"
+      continue
+    fi
+    mv "$received" "$verified"
+    echo "${verified#./}"
+    accepted=$((accepted + 1))
+  done < <(find . -name '*.received.*' -not -path '*/obj/*' -not -path './tests/*/bin/*' -print0 | sort -z)
+  echo "$accepted accepted. Read them with git diff; the commit says why they changed."
+}
+
+case "${1:-}" in
+  "") ;;
+  --accept) accept; exit ;;
+  *) echo "Unknown argument $1: nothing to run all tests, --accept to accept the snapshots that the last run received." >&2; exit 2 ;;
+esac
 
 if ! command -v redis-server >/dev/null; then
   as_root=""; [ "$(id -u)" = 0 ] || as_root=sudo
@@ -24,6 +49,9 @@ for project in tests/*.Tests/*.csproj; do
 done
 # What another team can do with the packages alone.
 tests/SalesIntel.Consumer/run.sh 2>&1 | tee -a "$log"
+[ "${PIPESTATUS[0]}" = 0 ] || status=1
+# The packages Core, Zoho and Gemini compiled ahead of time.
+tests/SalesIntel.Aot/run.sh 2>&1 | tee -a "$log"
 [ "${PIPESTATUS[0]}" = 0 ] || status=1
 
 count() { grep -oE "$1: +[0-9]+" "$log" | awk '{ n += $2 } END { print n + 0 }'; }

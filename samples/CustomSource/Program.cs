@@ -4,12 +4,28 @@
 //   curl -s http://localhost:5000/webhooks/contact -H 'X-Contact-Key: secret' \
 //        -d 'name=Bo Quill' -d email=bo@quill.example -d 'company=Quill Print' -d 'message=Please call me about proofing.'
 using CustomSource;
+using SalesIntel.Settings;
 using SalesIntel.Webhooks;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSalesIntel(builder.Configuration).AddSqliteStore().AddCoravelProcessing();
-builder.Services.AddSingleton<IWebhookSource>(new ContactForm(builder.Configuration["CONTACT_FORM_KEY"] ?? ""));
+if (builder.Configuration["CONTACT_FORM_KEY"] is not { Length: > 0 } key)
+{
+    Console.Error.WriteLine("CONTACT_FORM_KEY is not set: choose a secret that the website's server sends as X-Contact-Key.");
+    return 1;
+}
 
-var app = builder.Build();
-app.MapSalesIntel();
-app.Run();
+builder.Services.AddSalesIntel(builder.Configuration).AddSqliteStore().AddCoravelProcessing();
+builder.Services.AddSingleton<IWebhookSource>(new ContactForm(key));
+
+try
+{
+    var app = builder.Build();
+    app.MapSalesIntel();
+    app.Run();
+    return 0;
+}
+catch (SettingsException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 1;
+}

@@ -4,11 +4,21 @@
 //   curl -s http://localhost:5000/webhooks/calendly --data-binary @booking.json && cat leads.json
 using OtherCrm;
 using SalesIntel.Crm;
+using SalesIntel.Settings;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSalesIntel(builder.Configuration).AddSqliteStore().AddCoravelProcessing();
 builder.Services.AddSingleton<ICrm>(new JsonFileCrm("leads.json"));
 
-var app = builder.Build();
-app.MapSalesIntel();
-app.Run();
+try
+{
+    var app = builder.Build();
+    app.MapSalesIntel();
+    app.Run();
+    return 0;
+}
+catch (SettingsException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 1;
+}

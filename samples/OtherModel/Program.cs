@@ -8,18 +8,40 @@
 using Microsoft.Extensions.AI;
 using OtherModel;
 using SalesIntel.Crm;
+using SalesIntel.Settings;
 using SalesIntel.Testing;
 
 var builder = WebApplication.CreateBuilder(args);
+if (!Uri.TryCreate(builder.Configuration["MODEL_URL"], UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+{
+    Console.Error.WriteLine("MODEL_URL is not set to an address such as http://localhost:11434.");
+    return 1;
+}
+
+if (builder.Configuration["MODEL_NAME"] is not { Length: > 0 })
+{
+    Console.Error.WriteLine("MODEL_NAME is not set: give the name under which the server knows the model.");
+    return 1;
+}
+
 builder.Services.AddSalesIntel(builder.Configuration).AddMemoryStore().AddCoravelProcessing();
 builder.Services.AddSingleton<ICrm>(new InMemoryCrm());
 builder.Services.AddHttpClient<IChatClient, CompletionsClient>(http =>
 {
-    http.BaseAddress = new Uri(builder.Configuration["MODEL_URL"] ?? throw new InvalidOperationException("MODEL_URL is not set."));
+    http.BaseAddress = url;
     http.DefaultRequestHeaders.Authorization = new("Bearer", builder.Configuration["MODEL_KEY"]);
 });
 
-var app = builder.Build();
-app.MapGet("/leads", (ICrm crm) => ((InMemoryCrm)crm).Leads.Select(lead => lead.Fields));
-app.MapSalesIntel();
-app.Run();
+try
+{
+    var app = builder.Build();
+    app.MapGet("/leads", (ICrm crm) => ((InMemoryCrm)crm).Leads.Select(lead => lead.Fields));
+    app.MapSalesIntel();
+    app.Run();
+    return 0;
+}
+catch (SettingsException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 1;
+}

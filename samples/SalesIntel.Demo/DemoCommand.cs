@@ -42,7 +42,8 @@ public static class DemoCommand
         report.Line($"The demo brings all that it needs, in this process, and leaves nothing behind.");
         await report.StepAsync("Warming up with messages that are not shown ...", () => WarmUpAsync(addParts, cancellationToken));
         await using var simulator = await report.StepAsync(
-            "Starting stand-ins for Zoho, Gemini and Slack ...", () => SimulatorServer.StartAsync(new SimulatorOptions(), cancellationToken));
+            "Starting stand-ins for Zoho, Gemini and Slack ...",
+            () => SimulatorServer.StartAsync(new SimulatorOptions(), cancellationToken));
         await using var world = await report.StepAsync(
             "Starting the service, with its store in a new folder ...", () => DemoWorld.StartAsync(addParts, simulator, cancellationToken));
         report.Line($"Sending webhooks to {world.Url}, signed as Calendly and Read.ai sign them:");

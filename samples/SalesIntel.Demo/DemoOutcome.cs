@@ -9,5 +9,7 @@ internal sealed record DemoOutcome(DemoAnswer Answer, WebhookEvent? Event)
 {
     /// <summary>From acceptance to the facts being in the CRM; null when they are not.</summary>
     public TimeSpan? InCrmAfter =>
-        Event is not null && Event.Ledger.TryGetValue("facts", out var facts) && facts.State == LedgerState.Done ? facts.At - Event.CreatedAt : null;
+        Event is not null && Event.Ledger.TryGetValue("facts", out var facts) && facts.State == LedgerState.Done
+            ? facts.At - Event.CreatedAt
+            : null;
 }

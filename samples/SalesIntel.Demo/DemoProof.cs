@@ -13,15 +13,16 @@ internal static class DemoProof
         var times = outcomes.Select(outcome => outcome.InCrmAfter).OfType<TimeSpan>().Order().ToList();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Proven: {outcomes.Count} webhooks -> {crm.Leads.Count} leads, {crm.Notes.Count} notes; {Count(outcomes, "duplicate")} duplicate, "
-            + $"{Count(outcomes, "401")} refused; {outcomes.Sum(Tokens)} tokens; in the CRM after {Milliseconds(times)}.");
+            $"Proven: {outcomes.Count} webhooks -> {crm.Leads.Count} leads, {crm.Notes.Count} notes; "
+            + $"{Count(outcomes, "duplicate")} duplicate, {Count(outcomes, "401")} refused; {outcomes.Sum(Tokens)} tokens; in the CRM after {Milliseconds(times)}.");
     }
 
-    private static int Count(IEnumerable<DemoOutcome> outcomes, string result) => outcomes.Count(outcome => outcome.Answer.Result == result);
+    private static int Count(IEnumerable<DemoOutcome> outcomes, string result) =>
+        outcomes.Count(outcome => outcome.Answer.Result == result);
 
-    private static string Milliseconds(List<TimeSpan> times) => times.Count == 0
-        ? "none"
-        : string.Create(CultureInfo.InvariantCulture, $"{times[times.Count / 2].TotalMilliseconds:0} ms (at most {times[^1].TotalMilliseconds:0})");
+    // The median of them.
+    private static string Milliseconds(List<TimeSpan> times) => times.Count == 0 ? "no time, for nothing is there" : string.Create(
+        CultureInfo.InvariantCulture, $"{times[times.Count / 2].TotalMilliseconds:0} ms (at most {times[^1].TotalMilliseconds:0})");
 
     // As the ledger has it: what the model was asked for this event.
     private static long Tokens(DemoOutcome outcome)

@@ -2,7 +2,14 @@
 //   ZOHO_DC=eu ZOHO_CLIENT_ID=… ZOHO_CLIENT_SECRET=… ZOHO_REFRESH_TOKEN=… dotnet run --project samples/ZohoQuickstart -- ada@lane.example bo@reed.example
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SalesIntel.Zoho.Client;
+
+if (args.Length == 0)
+{
+    Console.Error.WriteLine("Give the addresses of people: ZohoQuickstart ada@lane.example bo@reed.example");
+    return 1;
+}
 
 var services = new ServiceCollection().AddLogging();
 services.AddZohoCrm(options =>
@@ -14,9 +21,9 @@ services.AddZohoCrm(options =>
     options.AccountsUrl = Environment.GetEnvironmentVariable("ZOHO_ACCOUNTS_URL");
 });
 await using var provider = services.BuildServiceProvider();
-var zoho = provider.GetRequiredService<ZohoCrmClient>();
 try
 {
+    var zoho = provider.GetRequiredService<ZohoCrmClient>();
     // What is asked for at the same time shares a call; each has its own result.
     await Task.WhenAll(args.Select(async email =>
     {
@@ -34,19 +41,16 @@ try
 
     return 0;
 }
-catch (ZohoCrmException refused)
+catch (Exception failure) when (failure is OptionsValidationException or ZohoCrmException)
 {
-    Console.Error.WriteLine($"{refused.Code}: {refused.Message}");
+    Console.Error.WriteLine(failure is ZohoCrmException refused ? $"{refused.Code}: {refused.Message}" : failure.Message.Replace("; ", "\n"));
     return 1;
 }
 
 internal sealed record Person
 {
-    [JsonPropertyName("id")]
-    public string? Id { get; init; }
-
-    [JsonPropertyName("Last_Name")]
-    public string? LastName { get; init; }
+    [JsonPropertyName("id")] public string? Id { get; init; }
+    [JsonPropertyName("Last_Name")] public string? LastName { get; init; }
 
     public string? Email { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -86,11 +87,13 @@ public static partial class SalesIntelCoreExtensions
         services.AddSingleton<IWebhookSource>(provider => new ReadAiSource(Value<ReadAiOptions>(provider)));
         services.TryAddSingleton(BuildExtractor);
         services.AddSingleton(BuildIntake);
+        services.AddSingleton<CrmCallers>();
         services.AddSingleton(BuildProcessor);
         services.AddSingleton(BuildOperations);
     }
 
-    private static TOptions Value<TOptions>(IServiceProvider provider)
+    private static TOptions Value<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        IServiceProvider provider)
         where TOptions : class => provider.GetRequiredService<IOptions<TOptions>>().Value;
 
     private static ILogger<T> Logger<T>(IServiceProvider provider) => provider.GetService<ILogger<T>>() ?? NullLogger<T>.Instance;
@@ -152,6 +155,7 @@ public static partial class SalesIntelCoreExtensions
                 provider.GetService<ISharedState>()),
             queue,
             crm,
+            provider.GetRequiredService<CrmCallers>(),
             new FailureHandler(queue, reader, verification, alerts, options, time, Logger<FailureHandler>(provider)),
             verification,
             options,

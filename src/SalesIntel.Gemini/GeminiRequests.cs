@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 using SalesIntel.Gemini.Wire;
 
@@ -7,6 +9,9 @@ namespace SalesIntel.Gemini;
 internal static class GeminiRequests
 {
     private const string Json = "application/json";
+
+    // Who asks often asks with the same object.
+    private static readonly ConditionalWeakTable<ChatResponseFormatJson, StrongBox<JsonElement?>> Schemas = [];
 
     /// <summary>The body of a call.</summary>
     /// <exception cref="NotSupportedException">A message holds something other than text, or tools are asked for.</exception>
@@ -58,7 +63,8 @@ internal static class GeminiRequests
         return new GenerationConfig
         {
             ResponseMimeType = format is null ? null : Json,
-            ResponseJsonSchema = format?.Schema is { } schema ? GeminiSchema.Of(schema) : null,
+            ResponseJsonSchema = format is null ? null : Schemas.GetValue(
+                format, static asked => new(asked.Schema is { } schema ? GeminiSchema.Of(schema) : null)).Value,
             MaxOutputTokens = chat?.MaxOutputTokens ?? options.MaxOutputTokens,
             Temperature = chat?.Temperature,
             TopP = chat?.TopP,

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using SalesIntel.Benchmarks;
 using SalesIntel.Benchmarks.Batches;
+using SalesIntel.Benchmarks.Extracting;
 using SalesIntel.Benchmarks.Latency;
 using SalesIntel.Benchmarks.Sizes;
 using SalesIntel.Benchmarks.Throughput;
@@ -104,8 +105,15 @@ batches.SetAction((parsed, cancellationToken) => BatchesCommand.RunAsync(
     Console.Out,
     cancellationToken));
 
+var calls = new Option<int>("--calls") { Description = "Bookings to measure; of meetings a twentieth.", DefaultValueFactory = _ => 1000 };
+var extraction = new Command("extraction", "Measure what one extraction costs: processor time and memory.") { calls };
+extraction.SetAction((parsed, cancellationToken) => ExtractionCommand.RunAsync(parsed.GetValue(calls), Console.Out, cancellationToken));
+
 // Without a command it is BenchmarkDotNet, whose own options (--filter and the like) these are then.
-var root = new RootCommand("SalesIntel: ratios against a reference in the same run, latency, throughput and load.") { latency, worker, throughput, handOver, sizes, batches };
+var root = new RootCommand("SalesIntel: ratios against a reference in the same run, latency, throughput and load.")
+{
+    latency, worker, extraction, throughput, handOver, sizes, batches,
+};
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction(_ =>
 {

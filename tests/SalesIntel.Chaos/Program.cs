@@ -41,6 +41,11 @@ var rateLimit = new Command("rate-limit", "Have Zoho answer 429 to everything.")
 rateLimit.SetAction(async (parsed, cancellationToken) => await RateLimit.RunAsync(
     Seconds(parsed, 60), Math.Max(1, parsed.GetValue(workers)), Console.WriteLine, cancellationToken) ? 0 : 1);
 
+var processes = new Option<int>("--processes") { Description = "Worker processes.", DefaultValueFactory = _ => 3 };
+var tokens = new Command("tokens", "Give Zoho's access tokens a short life, then end them until the budget of refreshes is used up.") { processes, seconds };
+tokens.SetAction(async (parsed, cancellationToken) => await TokenRun.RunAsync(
+    parsed.GetValue(processes), Seconds(parsed, 60), Console.WriteLine, cancellationToken) ? 0 : 1);
+
 var times = new Option<int>("--kills") { Description = "How often the primary is killed.", DefaultValueFactory = _ => 3 };
 var waitReplicas = new Option<int>("--wait") { Description = "REDIS_WAIT_REPLICAS, of two replicas.", DefaultValueFactory = _ => 2 };
 var failover = new Command("failover", "Kill the primary of a replicated Redis with Sentinel under 50 bookings a second.") { times, waitReplicas, workers };
@@ -50,4 +55,4 @@ failover.SetAction(async (parsed, cancellationToken) => await Failover.RunAsync(
 TimeSpan Seconds(ParseResult parsed, int otherwise) =>
     TimeSpan.FromSeconds(parsed.GetValue(seconds) is > 0 and var given ? given : otherwise);
 
-return await new RootCommand("Breaks things on purpose and counts what is lost.") { kill, redisOutage, rateLimit, failover }.Parse(args).InvokeAsync();
+return await new RootCommand("Breaks things on purpose and counts what is lost.") { kill, redisOutage, rateLimit, tokens, failover }.Parse(args).InvokeAsync();

@@ -1,5 +1,6 @@
 using SalesIntel.Evaluation.Extractors;
 using SalesIntel.Evaluation.Generating.Text;
+using SalesIntel.Evaluation.Honesty;
 
 namespace SalesIntel.Evaluation;
 
@@ -17,6 +18,9 @@ internal sealed record EvaluationOptions
 
     /// <summary>The half of the generated corpus.</summary>
     public Part Part { get; init; }
+
+    /// <summary>The set of true claims.</summary>
+    public string Claims { get; init; } = HonestClaims.Measured;
 
     /// <summary>The same seed generates the same documents.</summary>
     public int Seed { get; init; } = 1;
@@ -45,5 +49,6 @@ internal sealed record EvaluationOptions
     /// <summary>The run's name in the baseline; null when it is not one that the baseline knows.</summary>
     public string? Run => Verifier is not null || Corpus is not null || Seed != 1 || Size != UsualSize ? null
         : Extractor == ExtractorKind.Recorded ? "recorded"
+        : Claims != HonestClaims.Measured ? $"lying/{Claims}"
         : $"{Extractor.ToString().ToLowerInvariant()}/{DataFiles.FolderOf(Part)}";
 }

@@ -23,7 +23,7 @@ internal static class EvaluationRun
     {
         try
         {
-            var cases = Cases(options);
+            IReadOnlyList<EvaluationCase> cases = options.Claims == HonestClaims.Measured ? Cases(options) : [];
             if (options.Export is { } folder)
             {
                 CorpusFolder.Write(folder, cases);
@@ -31,7 +31,11 @@ internal static class EvaluationRun
             }
 
             var metrics = new Metrics();
-            if (options.Extractor == ExtractorKind.Lying)
+            if (options.Extractor == ExtractorKind.Lying && options.Claims != HonestClaims.Measured)
+            {
+                await ClaimAsync(options, metrics, cancellationToken);
+            }
+            else if (options.Extractor == ExtractorKind.Lying)
             {
                 await LieAsync(options, cases, metrics, cancellationToken);
             }
@@ -95,7 +99,16 @@ internal static class EvaluationRun
             say(reached);
         }
 
-        await HonestRun.AddAsync(metrics, FieldCatalog.Default, say, cancellationToken);
+        await HonestRun.AddAsync(metrics, new HonestClaims(options.Claims), say, cancellationToken);
+    }
+
+    // Nothing is generated: truth and lies are about the claims' own calls.
+    private static async Task ClaimAsync(EvaluationOptions options, Metrics metrics, CancellationToken cancellationToken)
+    {
+        var set = new HonestClaims(options.Claims);
+        Action<string> say = options.ShowMisses ? Console.WriteLine : _ => { };
+        await HonestRun.AddAsync(metrics, set, say, cancellationToken);
+        await ClaimLyingRun.AddAsync(metrics, set, say, cancellationToken);
     }
 
     private static int Finish(EvaluationOptions options, Metrics metrics)

@@ -2,10 +2,16 @@ using System.CommandLine;
 using SalesIntel.Evaluation;
 using SalesIntel.Evaluation.Extractors;
 using SalesIntel.Evaluation.Generating.Text;
+using SalesIntel.Evaluation.Honesty;
 
 var extractor = new Option<ExtractorKind>("--extractor") { Description = "What reads the documents." };
 var corpus = new Option<string?>("--corpus") { Description = "A folder of documents instead of generated ones (docs/evaluation.md)." };
 var part = new Option<Part>("--part") { Description = "The half of the generated corpus." };
+var claims = new Option<string>("--claims")
+{
+    Description = "The set of true claims that a lying model is measured with; another one than the usual is measured alone.",
+    DefaultValueFactory = _ => HonestClaims.Measured,
+};
 var seed = new Option<int>("--seed") { Description = "The same seed generates the same documents.", DefaultValueFactory = _ => 1 };
 var size = new Option<int>("--size")
 {
@@ -24,7 +30,7 @@ var verifier = new Option<int?>("--verifier")
 
 var command = new RootCommand("Measures what is extracted from calls and bookings of which the truth is known.")
 {
-    extractor, corpus, part, seed, size, json, update, quiet, misses, export, verifier,
+    extractor, corpus, part, claims, seed, size, json, update, quiet, misses, export, verifier,
 };
 command.SetAction((parsed, cancellationToken) => EvaluationRun.RunAsync(
     new EvaluationOptions
@@ -32,6 +38,7 @@ command.SetAction((parsed, cancellationToken) => EvaluationRun.RunAsync(
         Extractor = parsed.GetValue(extractor),
         Corpus = parsed.GetValue(corpus),
         Part = parsed.GetValue(part),
+        Claims = parsed.GetValue(claims)!,
         Seed = parsed.GetValue(seed),
         Size = parsed.GetValue(size),
         AsJson = parsed.GetValue(json),

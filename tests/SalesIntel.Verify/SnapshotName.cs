@@ -11,15 +11,21 @@ internal static class SnapshotName
     // Fixed, not Path.GetInvalidFileNameChars(): a snapshot made on one system must be found on another.
     private const string Forbidden = "\"<>|:*?\\/";
 
-    internal static string Of(VerifySettings settings, MethodInfo? method, string sourceFile, string member, Assembly tests)
+    internal static string Of(VerifySettings settings, string sourceFile, string member, Assembly tests)
     {
         var file = Path.GetFileNameWithoutExtension(sourceFile.Replace('\\', '/'));
-        method ??= Find(tests, file, member);
-        var name = new StringBuilder(settings.TypeName ?? TypeName(method) ?? file)
-            .Append('.')
-            .Append(settings.MethodName ?? method?.Name ?? member);
-        var parameters = method?.GetParameters() ?? [];
-        for (var i = 0; i < settings.Parameters.Count; i++)
+        var method = Find(tests, file, member);
+        return Of(settings.TypeName ?? TypeName(method) ?? file, settings.MethodName ?? member, method?.GetParameters() ?? [], settings.Parameters);
+    }
+
+    /// <summary>The name for a test and the arguments that are a part of it.</summary>
+    internal static string Of(MethodInfo test, IReadOnlyList<object?> arguments) =>
+        Of(TypeName(test)!, test.Name, test.GetParameters(), arguments);
+
+    private static string Of(string type, string method, ParameterInfo[] parameters, IReadOnlyList<object?> arguments)
+    {
+        var name = new StringBuilder(type).Append('.').Append(method);
+        for (var i = 0; i < arguments.Count; i++)
         {
             name.Append('_');
             if (i < parameters.Length)
@@ -27,8 +33,7 @@ internal static class SnapshotName
                 name.Append(parameters[i].Name).Append('=');
             }
 
-            var value = settings.Parameters[i];
-            name.Append(value is null ? "null" : Convert.ToString(value, CultureInfo.InvariantCulture));
+            name.Append(arguments[i] is null ? "null" : Convert.ToString(arguments[i], CultureInfo.InvariantCulture));
         }
 
         for (var i = 0; i < name.Length; i++)

@@ -12,6 +12,7 @@ public sealed class SimulatorState
     private readonly List<GeminiCall> _gemini = [];
     private readonly Dictionary<string, int> _requests = [];
     private TaskCompletionSource _changed = NewSignal();
+    private int _tokensInFlight;
     private int _zohoInFlight;
     private int _zohoHeavyInFlight;
 
@@ -65,6 +66,9 @@ public sealed class SimulatorState
     /// <summary>Access tokens given out.</summary>
     public int TokensIssued => Read(() => Tokens.Issued);
 
+    /// <summary>The largest number of token requests in flight so far.</summary>
+    public int TokensMaxInFlight { get; private set; }
+
     /// <summary>The largest number of CRM calls in flight so far.</summary>
     public int ZohoMaxInFlight { get; private set; }
 
@@ -98,6 +102,11 @@ public sealed class SimulatorState
         return 0;
     });
 
+    /// <summary>Changes the text of a note as a person would.</summary>
+    /// <exception cref="KeyNotFoundException">No note has this id.</exception>
+    public void EditNote(string id, string content) => Change(() =>
+        Crm.Save((Crm.FindNote(id) ?? throw new KeyNotFoundException("No note has this id.")) with { Content = content }));
+
     /// <summary>Locks a lead, as while it is being merged, or unlocks it.</summary>
     public void LockLead(string id, bool locked = true) => Change(() =>
     {
@@ -119,6 +128,7 @@ public sealed class SimulatorState
         _slack.Clear();
         _gemini.Clear();
         _requests.Clear();
+        TokensMaxInFlight = _tokensInFlight;
         ZohoMaxInFlight = _zohoInFlight;
         ZohoMaxHeavyInFlight = _zohoHeavyInFlight;
         ZohoTooMany = 0;
@@ -159,6 +169,11 @@ public sealed class SimulatorState
         {
             var name = $"{target.ToString().ToLowerInvariant()}.{operation}";
             _requests[name] = _requests.GetValueOrDefault(name) + 1;
+            if (target == FaultTarget.OAuth)
+            {
+                TokensMaxInFlight = Math.Max(TokensMaxInFlight, ++_tokensInFlight);
+            }
+
             if (target != FaultTarget.Zoho)
             {
                 return true;
@@ -188,13 +203,11 @@ public sealed class SimulatorState
 
     internal void Leave(FaultTarget target, bool isHeavy)
     {
-        if (target == FaultTarget.Zoho)
+        lock (Gate)
         {
-            lock (Gate)
-            {
-                _zohoInFlight--;
-                _zohoHeavyInFlight -= isHeavy ? 1 : 0;
-            }
+            _tokensInFlight -= target == FaultTarget.OAuth ? 1 : 0;
+            _zohoInFlight -= target == FaultTarget.Zoho ? 1 : 0;
+            _zohoHeavyInFlight -= isHeavy ? 1 : 0;
         }
     }
 
@@ -217,7 +230,7 @@ public sealed class SimulatorState
     internal void Signal() => Interlocked.Exchange(ref _changed, NewSignal()).TrySetResult();
 
     internal StateView View() => Read(() => new StateView(
-        Leads, Notes, Tasks, SlackMessages, TokenRequests, TokensIssued, GeminiCalls, GeminiPrompts, Writes, Overlaps,
+        Leads, Notes, Tasks, SlackMessages, TokenRequests, TokensIssued, TokensMaxInFlight, GeminiCalls, GeminiPrompts, Writes, Overlaps,
         IgnoredFields, Requests, ZohoMaxInFlight, ZohoMaxHeavyInFlight, ZohoTooMany));
 
     internal CountsView Counts(bool reached) => Read(() => new CountsView(

@@ -8,6 +8,7 @@ internal sealed record StateView(
     IReadOnlyList<SlackMessage> Slack,
     int TokenRequests,
     int TokensIssued,
+    int TokensMaxInFlight,
     IReadOnlyList<GeminiCall> GeminiCalls,
     IReadOnlyDictionary<string, int> GeminiPrompts,
     IReadOnlyList<ZohoWrite> Writes,

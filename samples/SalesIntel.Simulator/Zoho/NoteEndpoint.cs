@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace SalesIntel.Simulator;
 
 /// <summary>Notes on leads and contacts.</summary>
-internal sealed class NoteEndpoint(CrmDatabase crm)
+internal sealed class NoteEndpoint(SimulatorOptions options, CrmDatabase crm)
 {
     private const int MaxTitle = 120;
     private const int MaxContent = 65535;
@@ -61,6 +61,13 @@ internal sealed class NoteEndpoint(CrmDatabase crm)
         return SimResponse.Json(status, new JsonObject { ["data"] = results });
     }
 
+    public SimResponse Get(SimRequest request, string id) => crm.FindNote(id) is { } note
+        ? SimResponse.Json(200, new JsonObject
+        {
+            ["data"] = new JsonArray(View(note, LeadView.Names(request.Query("fields")) ?? ["Note_Title", "Note_Content", "Created_Time"])),
+        })
+        : new SimResponse(204);
+
     public SimResponse List(SimRequest request, string module, string parentId)
     {
         if (LeadView.Names(request.Query("fields")) is not { } names)
@@ -94,7 +101,7 @@ internal sealed class NoteEndpoint(CrmDatabase crm)
             : ZohoErrors.Element("INVALID_DATA", "the related id given seems to be invalid", ZohoErrors.At([], "Parent_Id", index));
     }
 
-    private static JsonObject? CheckText(JsonObject record, int index, bool isInsert)
+    private JsonObject? CheckText(JsonObject record, int index, bool isInsert)
     {
         var (title, content) = (record["Note_Title"], record["Note_Content"]);
         if (isInsert && string.IsNullOrEmpty(Wire.Text(title)) && string.IsNullOrEmpty(Wire.Text(content)))
@@ -109,9 +116,14 @@ internal sealed class NoteEndpoint(CrmDatabase crm)
         return Check("Note_Title", title, MaxTitle, index) ?? Check("Note_Content", content, MaxContent, index);
     }
 
-    private static JsonObject? Check(string name, JsonNode? value, int limit, int index)
+    private JsonObject? Check(string name, JsonNode? value, int limit, int index)
     {
         if (value is not null && !Wire.IsText(value))
+        {
+            return ZohoErrors.InvalidData(name, index, "expected_data_type", "textarea");
+        }
+
+        if (options.RefusesEmoji && Wire.Text(value)?.Any(char.IsSurrogate) == true)
         {
             return ZohoErrors.InvalidData(name, index, "expected_data_type", "textarea");
         }

@@ -7,7 +7,7 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
 
     private readonly LeadWrites _writes = new(options, state.Crm);
     private readonly LeadReads _reads = new(options, state.Crm);
-    private readonly NoteEndpoint _notes = new(state.Crm);
+    private readonly NoteEndpoint _notes = new(options, state.Crm);
     private readonly TaskEndpoint _tasks = new(options, state.Crm);
     private readonly ContactEndpoint _contacts = new(state.Crm);
     private readonly FieldMetadata _metadata = new(options);
@@ -26,6 +26,7 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
             ("POST", ["Notes"]) => ("notes", true, request => _notes.Insert(request, null, null)),
             ("PUT", ["Notes"]) => ("notes", true, request => _notes.Update(request, null)),
             ("PUT", ["Notes", var id]) => ("notes", true, request => _notes.Update(request, id)),
+            ("GET", ["Notes", var id]) => ("note", false, request => _notes.Get(request, id)),
             ("DELETE", ["Notes", var id]) => ("notes", true, request => _notes.Delete(request, id)),
             ("DELETE", ["Notes"]) => ("notes", true, request => _notes.Delete(request, request.Query("ids") ?? "")),
             ("POST", ["Tasks"]) => ("tasks", true, _tasks.Insert),
@@ -63,6 +64,7 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
         "search" => "ZohoSearch.securesearch.READ",
         "org" => "ZohoCRM.org.READ",
         "fields" or "layouts" => $"ZohoCRM.settings.{operation}.READ",
+        "note" => "ZohoCRM.modules.notes.ALL",
         "notes" or "tasks" => $"ZohoCRM.modules.{operation}.ALL",
         _ => $"ZohoCRM.modules.{options.LeadsModule.ToLowerInvariant()}.ALL",
     };

@@ -23,7 +23,8 @@ internal static class PatchValue
         [LeadFields.FirstName.Name] = (lead, _) => Person(lead).First,
         [LeadFields.LastName.Name] = (lead, _) => First(Person(lead).Last, LocalPart(lead.Email)),
         [LeadFields.CompanyName.Name] = (lead, _) => First(Known(lead, LeadFields.CompanyName), BookingAnswers.Company(lead.Booking)),
-        [LeadFields.Phone.Name] = (lead, _) => First(BookingAnswers.Phone(lead.Booking), PhoneText.Normalize(Known(lead, LeadFields.Phone))),
+        [LeadFields.Phone.Name] = (lead, _) => First(
+            BookingAnswers.Phone(lead.Booking, StatedCountry(lead)), PhoneText.Normalize(Known(lead, LeadFields.Phone), StatedCountry(lead))),
     };
 
     public static string Of(LeadField field, Lead lead, FieldCatalog catalog) =>
@@ -31,6 +32,9 @@ internal static class PatchValue
 
     // What is hedged or not supported by the document is shown in the note and stands in no field.
     private static string Known(Lead lead, LeadField field) => lead.Values[field] is { IsWritable: true } value ? value.Text : "";
+
+    // A country that follows from a time zone says where somebody sat, and not where the number is from.
+    private static string StatedCountry(Lead lead) => lead.Values[LeadFields.Country].InferredFrom.Length > 0 ? "" : Known(lead, LeadFields.Country);
 
     private static string LocalPart(string email) => EmailAddress.TryParse(email, out var address) ? address.LocalPart : email;
 

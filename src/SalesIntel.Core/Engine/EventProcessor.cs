@@ -10,6 +10,7 @@ public sealed class EventProcessor
     private readonly Dictionary<Stage, IStage> stages;
     private readonly IWorkQueue queue;
     private readonly ICrm crm;
+    private readonly CrmCallers callers;
     private readonly FailureHandler failures;
     private readonly VerificationPolicy verification;
     private readonly ProcessingOptions options;
@@ -20,6 +21,7 @@ public sealed class EventProcessor
         IEnumerable<IStage> stages,
         IWorkQueue queue,
         ICrm crm,
+        CrmCallers callers,
         FailureHandler failures,
         VerificationPolicy verification,
         ProcessingOptions options,
@@ -29,6 +31,7 @@ public sealed class EventProcessor
         this.stages = stages.ToDictionary(stage => stage.Stage);
         this.queue = queue;
         this.crm = crm;
+        this.callers = callers;
         this.failures = failures;
         this.verification = verification;
         this.options = options;
@@ -46,6 +49,7 @@ public sealed class EventProcessor
     {
         ArgumentNullException.ThrowIfNull(lease);
         var started = time.GetTimestamp();
+        using var caller = callers.Enter();
         var keeper = LeaseKeeper.Start(queue, lease, options.Lease, time, cancellationToken);
         await using var _ = keeper.ConfigureAwait(false);
         try

@@ -46,6 +46,7 @@ public sealed class LeadPreview
             Stages.Build(store, reader, this.setup.Extractor, this.setup.Catalog, this.setup.Team, alerts, processing, time),
             store,
             crm,
+            new CrmCallers(),
             new FailureHandler(store, reader, verification, alerts, processing, time, NullLogger<FailureHandler>.Instance),
             verification,
             processing,

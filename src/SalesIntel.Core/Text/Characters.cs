@@ -69,6 +69,9 @@ internal static class Characters
     /// <summary>What follows a pictograph and belongs to it: its colour, its skin, its keycap.</summary>
     public static bool IsEmojiPart(Rune rune) => rune.Value is 0xFE0F or 0x20E3 or (>= 0x1F3FB and <= 0x1F3FF);
 
+    /// <summary>False for what CRMs refuse in texts: pictures and what belongs to them, and all that is outside of Unicode's first plane.</summary>
+    public static bool IsPlain(Rune rune) => rune.IsBmp && !IsPictograph(rune) && !IsEmojiPart(rune) && !IsJoiner(rune);
+
     private static bool IsJoinable(Rune rune) =>
         rune.Value is (>= 0x600 and <= 0x109F) or (>= 0x1780 and <= 0x18AF) or (>= 0xA840 and <= 0xA8FF) or (>= 0xFB50 and <= 0xFEFC)
         && IsVisible(rune)

@@ -12,6 +12,7 @@ internal static class LetterFolding
     private const char FullWidthFirst = '\uFF01';
     private const char FullWidthLast = '\uFF5E';
     private const int FullWidthOffset = 0xFEE0;
+    private const int ShortText = 256;
 
     // A plain letter, then what is taken for it. Breathings and iota subscripts of old Greek are left out.
     private const string Table =
@@ -105,6 +106,11 @@ internal static class LetterFolding
     /// <param name="keepSlashes">True to keep a slash between words, without spaces around it.</param>
     public static string Phrase(string text, bool keepSlashes = false)
     {
+        if (text.Length <= ShortText && Ascii.IsValid(text))
+        {
+            return ShortPhrase(text, keepSlashes);
+        }
+
         var words = new StringBuilder(text.Length);
         foreach (var c in Fold(text))
         {
@@ -124,6 +130,31 @@ internal static class LetterFolding
         }
 
         return words.ToString().Trim(' ', '/');
+    }
+
+    // The same for what most texts are, without making them twice.
+    private static string ShortPhrase(string text, bool keepSlashes)
+    {
+        Span<char> words = stackalloc char[ShortText];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                words[length++] = char.ToLowerInvariant(c);
+            }
+            else if (keepSlashes && c is '/' or '\\' && length > 0)
+            {
+                length -= words[length - 1] == ' ' ? 1 : 0;
+                words[length++] = '/';
+            }
+            else if (length > 0 && words[length - 1] is not (' ' or '/') && c is not ('\'' or '`'))
+            {
+                words[length++] = ' ';
+            }
+        }
+
+        return words[..length].Trim(" /").ToString();
     }
 
     private static bool IsMark(char c) =>

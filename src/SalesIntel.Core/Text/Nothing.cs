@@ -23,6 +23,8 @@ internal static class Nothing
     private static readonly FrozenSet<string> Circumstances =
         Data["circumstances"].SelectMany(PhrasePattern.Expand).Select(Normalize).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly int LongestPhrase = Phrases.Max(phrase => phrase.Length) + 1 + Circumstances.Max(phrase => phrase.Length);
+
     private static readonly FrozenSet<string> Names = Data["phrases"]
         .Where(line => line.EndsWith(AlsoAName, StringComparison.Ordinal)).Select(line => Normalize(line[..^AlsoAName.Length]))
         .ToFrozenSet(StringComparer.Ordinal);
@@ -63,25 +65,41 @@ internal static class Nothing
 
     private static bool IsListOfPhrases(string text)
     {
+        if (text.IndexOfAny(Borders) < 0
+            && !text.Contains(" - ", StringComparison.Ordinal) && !text.Contains(" / ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         var parts = text.Replace(" - ", "\n", StringComparison.Ordinal).Replace(" / ", "\n", StringComparison.Ordinal)
             .Split(Borders).Where(HasContent).ToList();
         return parts.Count > 1 && parts.TrueForAll(part => IsPhrase(Normalize(part)));
     }
 
-    private static bool IsPhrase(string text)
+    private static bool IsPhrase(ReadOnlySpan<char> text)
     {
-        if (Phrases.Contains(text))
+        if (text.Length > LongestPhrase)
+        {
+            return false;
+        }
+
+        var (phrases, circumstances) =
+            (Phrases.GetAlternateLookup<ReadOnlySpan<char>>(), Circumstances.GetAlternateLookup<ReadOnlySpan<char>>());
+        if (phrases.Contains(text))
         {
             return true;
         }
 
-        for (var space = text.IndexOf(' '); space >= 0; space = text.IndexOf(' ', space + 1))
+        for (var space = text.IndexOf(' '); space >= 0;)
         {
-            var (first, rest) = (text[..space], text[(space + 1)..]);
-            if ((Phrases.Contains(first) && Circumstances.Contains(rest)) || (Circumstances.Contains(first) && Phrases.Contains(rest)))
+            var first = text[..space];
+            var rest = text[(space + 1)..];
+            if ((phrases.Contains(first) && circumstances.Contains(rest)) || (circumstances.Contains(first) && phrases.Contains(rest)))
             {
                 return true;
             }
+
+            space = rest.IndexOf(' ') is >= 0 and var next ? space + 1 + next : -1;
         }
 
         return false;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,9 @@ namespace SalesIntel.Text;
 /// <param name="End">Index after its last character.</param>
 internal readonly record struct Word(string Text, int Start, int End)
 {
+    private static readonly SearchValues<char> PlainCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <summary>Splits a text into words. Punctuation and white space only separate; a character of a script that is
     /// written without spaces is a word.</summary>
     public static Word[] Split(string text)
@@ -39,15 +43,11 @@ internal readonly record struct Word(string Text, int Start, int End)
 
     private static string Normalize(ReadOnlySpan<char> word)
     {
-        var isPlain = true;
-        foreach (var c in word)
+        if (!word.ContainsAnyExcept(PlainCharacters))
         {
-            isPlain &= char.IsAsciiLetterOrDigit(c);
-        }
-
-        if (isPlain)
-        {
-            return word.ToString().ToLowerInvariant();
+            return word.ContainsAnyInRange('A', 'Z')
+                ? string.Create(word.Length, word, static (lower, all) => all.ToLowerInvariant(lower))
+                : word.ToString();
         }
 
         var folded = new StringBuilder(word.Length);
@@ -64,7 +64,7 @@ internal readonly record struct Word(string Text, int Start, int End)
     }
 
     private static bool IsPart(char c) =>
-        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is
+        char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is
             UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsInnerApostrophe(string text, int i) =>

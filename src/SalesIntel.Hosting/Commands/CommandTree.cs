@@ -19,17 +19,20 @@ internal static class CommandTree
     public static Command Create(ServiceFactory service, IEnumerable<Command> own)
     {
         // Not a RootCommand: that has the name of an assembly, which nobody types who has the program as a tool.
-        var root = new Command(ProgramName.Value, "SalesIntel: demo bookings and meetings become leads in the CRM. Without a command it is the service; "
+        var root = new Command(
+            ProgramName.Value,
+            "SalesIntel: demo bookings and meetings become leads in the CRM. Without a command it is the service; "
             + "options such as --urls are then the web host's, and each setting may be given as one, e.g. --WORKERS 4.");
-        foreach (var command in (Command[])
-            [
-                .. own,
-                SettingsCommand.Create(service),
-                HealthCommand.Create(),
-                EventsCommand.Create(TimeProvider.System, service),
-                StoreCommand.Create(service),
-                DoctorCommand.Create(service),
-            ])
+        Command[] all =
+        [
+            .. own,
+            SettingsCommand.Create(service),
+            HealthCommand.Create(),
+            EventsCommand.Create(TimeProvider.System, service),
+            StoreCommand.Create(service),
+            DoctorCommand.Create(service),
+        ];
+        foreach (var command in all)
         {
             root.Subcommands.Add(command);
         }

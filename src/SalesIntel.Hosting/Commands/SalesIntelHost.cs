@@ -9,10 +9,11 @@ using SalesIntel.Settings;
 
 namespace SalesIntel.Hosting.Commands;
 
-/// <summary>A program that is the service and its command line: <c>events</c>, <c>store</c>, <c>doctor</c>, <c>settings</c> and <c>health</c>.
-/// Without a command it is the service, which listens on port 8000 of this machine unless <c>urls</c> or <c>PORT</c> says otherwise; a word that is
-/// neither a command nor an option is an error and starts nothing. <c>appsettings.json</c> and <c>.env</c> of the current folder are read, below
-/// the environment and the command line.</summary>
+/// <summary>A program that is the service and its command line: <c>events</c>, <c>store</c>, <c>doctor</c>, <c>settings</c>, <c>health</c>.
+/// Without a command it is the service, which listens on port 8000 of this machine unless <c>urls</c> or <c>PORT</c> says otherwise.
+/// <c>appsettings.json</c> and <c>.env</c> of the current folder are read; the environment and the command line win over them. What is neither
+/// a command, nor an option of the web host, nor a setting is an error and starts nothing; an option of your own has a section in its name, as
+/// in <c>--Shop:Name</c>.</summary>
 /// <example><code>
 /// return await new SalesIntelHost(builder =&gt;
 ///     builder.Services.AddSalesIntel(builder.Configuration).AddSqliteStore().AddCoravelProcessing()).RunAsync(args);
@@ -22,16 +23,16 @@ public sealed class SalesIntelHost
     private readonly Action<WebApplicationBuilder> _configure;
 
     /// <summary>Describes the program.</summary>
-    /// <param name="configure">Adds the services, <c>AddSalesIntel</c> among them. It is called again for each host that a command builds, so it
-    /// must not rely on being called once.</param>
+    /// <param name="configure">Adds the services, <c>AddSalesIntel</c> among them. It is called for each host that is built: once by a command,
+    /// more often by the service.</param>
     public SalesIntelHost(Action<WebApplicationBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
         _configure = configure;
     }
 
-    /// <summary>Maps the endpoints.</summary>
-    /// <value>By default <c>app.MapSalesIntel()</c>, which what takes its place must call too.</value>
+    /// <summary>Maps the endpoints and builds the pipeline. One of your own calls <c>app.MapSalesIntel()</c> too.</summary>
+    /// <value>Default <c>app.MapSalesIntel()</c>.</value>
     public Action<WebApplication> Map { get; init; } = app => app.MapSalesIntel();
 
     /// <summary>Commands of the program's own; the help lists them first. An <see cref="ExampleCommand"/> shows examples there.</summary>
@@ -46,8 +47,8 @@ public sealed class SalesIntelHost
     /// <param name="args">The command line.</param>
     /// <param name="io">Where commands write; null = the console, and a command that is told to stop ends in its own time.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The exit code: 0 = done; 1 = nothing was found or something is not well; 2 = the command line, the configuration or the store can't
-    /// be used; 3 = the service could not start; 130 = a command was interrupted.</returns>
+    /// <returns>The exit code: 0 = done; 1 = nothing was found or something is not well; 2 = the command line, the configuration or the store
+    /// can't be used; 3 = the service could not start; 130 = a command was interrupted.</returns>
     public async Task<int> RunAsync(string[] args, InvocationConfiguration? io = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(args);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -31,21 +30,21 @@ public sealed partial class ZohoCrmClient
     public Task<bool> UpdateNoteAsync(string id, ZohoNote note, CancellationToken cancellationToken = default) =>
         UpdateNoteAsync(id, note, ZohoPriority.Normal, cancellationToken);
 
+    /// <summary>Reads a note from the database itself, with its whole text,
+    /// https://www.zoho.com/crm/developer/docs/api/v8/get-notes.html.</summary>
+    /// <returns>Null when there is none.</returns>
+    /// <exception cref="ZohoCrmException">It was refused.</exception>
+    public Task<ZohoNote?> GetNoteAsync(string id, CancellationToken cancellationToken = default) =>
+        GetNoteAsync(id, ZohoPriority.Normal, cancellationToken);
+
     /// <summary>The notes of a record, page by page as they are asked for. Zoho promises no order.</summary>
     public async IAsyncEnumerable<ZohoNote> ListNotesAsync(
         ZohoParent parent, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        string[] fields = ["id", "Note_Title", "Note_Content", "Created_Time"];
+        string[] fields = ["id", .. NoteReads.Fields];
         await foreach (var row in RelatedAsync(parent, "Notes", fields, NoteWrites.Scopes, int.MaxValue, default, cancellationToken).ConfigureAwait(false))
         {
-            yield return new ZohoNote
-            {
-                Id = ZohoElement.Text(row, "id"),
-                Title = ZohoElement.Text(row, "Note_Title"),
-                Content = ZohoElement.Text(row, "Note_Content"),
-                CreatedAt = DateTimeOffset.TryParse(
-                    ZohoElement.Text(row, "Created_Time"), CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null,
-            };
+            yield return NoteReads.Note(ZohoElement.Text(row, "id"), name => ZohoElement.Text(row, name));
         }
     }
 
@@ -106,6 +105,12 @@ public sealed partial class ZohoCrmClient
         var result = await _batches.Notes.SendAsync(new(ApiPath.Id(id), note), priority, cancellationToken).ConfigureAwait(false);
         return !result.IsNotFound && result.EnsureSuccess().IsSuccess;
     }
+
+    /// <summary>As the public one.</summary>
+    internal async Task<ZohoNote?> GetNoteAsync(string id, ZohoPriority priority, CancellationToken cancellationToken) =>
+        await _reader.GetAsync("Notes", id, NoteReads.Fields, priority, cancellationToken).ConfigureAwait(false) is { } record
+            ? NoteReads.Note(id, name => record[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null)
+            : null;
 
     /// <summary>Adds a task as it is written by hand; what Zoho has refused is a result and no exception.</summary>
     internal async Task<ZohoRecordResult> TryAddTaskAsync(

@@ -41,6 +41,9 @@ internal sealed class ZohoCrm(
     public Task<bool> UpdateNoteAsync(string noteId, CrmNote note, CancellationToken cancellationToken) =>
         notes.UpdateAsync(noteId, note, priority, cancellationToken);
 
+    public Task<string?> GetNoteTextAsync(string noteId, CancellationToken cancellationToken) =>
+        notes.TextAsync(noteId, priority, cancellationToken);
+
     public Task<string?> FindTaskAsync(string leadId, string marker, CancellationToken cancellationToken) =>
         tasks.FindAsync(leadId, marker, priority, cancellationToken);
 

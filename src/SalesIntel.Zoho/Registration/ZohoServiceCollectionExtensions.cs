@@ -77,6 +77,8 @@ public static class ZohoServiceCollectionExtensions
         services.AddSingleton<RecordReader>();
         services.AddSingleton<QueryReader>();
         services.AddSingleton<MetadataReader>();
+        services.AddSingleton(provider => new BatchPace(
+            provider.GetRequiredService<TimeProvider>(), provider.GetService<CrmCallers>() is { } callers ? () => callers.Count : null));
         services.AddSingleton<ZohoBatches>();
         services.AddSingleton(provider => new ZohoCrmClient(
             provider.GetRequiredService<ZohoTransport>(),
@@ -110,6 +112,7 @@ public static class ZohoServiceCollectionExtensions
         services.AddSingleton<ICrmMapping>(provider => provider.GetRequiredService<ZohoMapping>());
         services.AddSingleton<FieldCache>();
         services.AddSingleton<QueryAccess>();
+        services.AddSingleton<UnknownAddresses>();
         services.AddSingleton<LeadFinder>();
         services.AddSingleton<LeadOwner>();
         services.AddSingleton<LeadWriter>();

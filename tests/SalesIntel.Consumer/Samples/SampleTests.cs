@@ -110,7 +110,7 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
         var claim = JsonNode.Parse("""{"element":"company_type","question":"Company","quote":"Quill Print","claim":"Quill Print"}""");
         await using var model = await ModelServer.StartAsync(new JsonArray(claim), 429, 401);
         await using var host = await RunningSample.StartAsync(
-            samples, "OtherModel", [.. RealRun, ("MODEL_URL", model.Url), ("PROBE_SECONDS", "0.2"), ("RETRY_BASE_SECONDS", "0.1")]);
+            samples, "OtherModel", [.. RealRun, ("MODEL_URL", model.Url), ("MODEL_NAME", "one"), ("PROBE_SECONDS", "0.2"), ("RETRY_BASE_SECONDS", "0.1")]);
         var accepted = (await host.PostAsync("calendly", Booking())).Answer;
 
         var stored = await host.FinishedAsync(accepted);
@@ -119,6 +119,21 @@ public sealed class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSampl
         Assert.Equal("Quill Print", (string?)JsonNode.Parse(await host.GetAsync("leads"))![0]!["company_type"]);
         Assert.Contains("does not accept the key", host.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("a bug:", host.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CustomSource", "CONTACT_FORM_KEY", "CONTACT_FORM_KEY", "")]
+    [InlineData("OtherModel", "MODEL_URL", "MODEL_URL", "localhost")]
+    [InlineData("OtherModel", "MODEL_NAME", "MODEL_URL", "http://localhost:11434")]
+    [InlineData("OtherCrm", "WORKERS", "WORKERS", "many")]
+    [InlineData("ZohoQuickstart", "Give the addresses", "ZOHO_DC", "eu")]
+    public void Sample_says_which_setting_is_missing_or_wrong(string sample, string named, string variable, string value)
+    {
+        var (code, _, error) = DotNet.Try(Path.GetTempPath(), samples.Output(sample, sample + ".dll"), (variable, value));
+
+        Assert.Equal(1, code);
+        Assert.Contains(named, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
     // With a Zoho it runs in the tests of that package.

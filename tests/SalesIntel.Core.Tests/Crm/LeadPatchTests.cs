@@ -7,7 +7,6 @@ using VerifyXunit;
 namespace SalesIntel.Core.Tests.Crm;
 
 /// <summary>What a lead should be in a CRM, in our own words.</summary>
-[UsesVerify]
 public sealed class LeadPatchTests
 {
     private static readonly Lead Known = new() { Email = "ada@quill.example", FirstName = "Ada", LastName = "Quill" };
@@ -19,7 +18,7 @@ public sealed class LeadPatchTests
         InviteeUri = "https://api.calendly.com/scheduled_events/E/invitees/A",
         EventUri = "https://api.calendly.com/scheduled_events/E",
         TimeZone = "Europe/Stockholm",
-        Phone = "+46 8 123",
+        Phone = "+46 8 123 456 78",
         Answers = [new FormAnswer("Team?", "Nine"), new FormAnswer("* Company name: ", " Quill & Sons ")],
         CreatedAt = Bodies.Base,
         UpdatedAt = Bodies.Base,
@@ -124,7 +123,7 @@ public sealed class LeadPatchTests
         var named = Known with { Booking = Booked, Values = intel };
         var unnamed = new Lead { Email = "x@quill.example", Booking = Booked with { Phone = "" }, Values = intel };
 
-        Assert.Equal(("Ada", "Quill", "+468123"), Person(named));
+        Assert.Equal(("Ada", "Quill", "+46812345678"), Person(named));
         Assert.Equal(("Eda", "Squill", "+46 1"), Person(unnamed));
 
         static (string First, string Last, string Phone) Person(Lead lead) =>

@@ -38,7 +38,21 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public void Message_of_an_unknown_exception_names_the_type_that_threw()
+    {
+        var thrown = Assert.Throws<InvalidOperationException>(Thrower.Throw);
+
+        Assert.Contains("An unexpected InvalidOperationException in Thrower;", Failure.Of(thrown).Message, StringComparison.Ordinal);
+        Assert.Contains("in the processor;", Failure.Of(new FormatException()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_provider_asked_for_is_kept() => Assert.Equal(
         TimeSpan.FromSeconds(7),
         Failure.Of(new ProviderException("zoho", "x", "m") { IsTransient = true, RetryAfter = TimeSpan.FromSeconds(7) }).RetryAfter);
+
+    private static class Thrower
+    {
+        public static void Throw() => throw new InvalidOperationException("m");
+    }
 }

@@ -12,11 +12,29 @@ public sealed class PhoneTextTests
     [InlineData("06 12 34 56 78", "06 12 34 56 78")]
     [InlineData("+33 6 12 34 56 78 (after 6 pm)", "+33 6 12 34 56 78 (after 6 pm)")]
     [InlineData("+1 202 555 0162 x12", "+1 202 555 0162 x12")]
+    [InlineData("+39 (0)6 1234 5678", "+390612345678")]
+    [InlineData("+39 06 1234 5678", "+390612345678")]
+    [InlineData("+44 (0)1632 960001", "+441632960001")]
+    [InlineData("+999 123 456", "+999 123 456")]
     [InlineData("+12", "+12")]
     [InlineData("+1234567890123456", "+1234567890123456")]
     [InlineData("", "")]
     public void Number_with_its_country_is_written_as_E164_and_every_other_one_as_typed(string typed, string expected) =>
         Assert.Equal(expected, PhoneText.Normalize(typed));
+
+    [Theory]
+    [InlineData("06 12 34 56 78", "France", "+33612345678")]
+    [InlineData("0033 6 12 34 56 78", "FR", "+33612345678")]
+    [InlineData("030 901820", "Deutschland", "+4930901820")]
+    [InlineData("06 1234 5678", "Italy", "+390612345678")]
+    [InlineData("(202) 555-0162", "United States", "+12025550162")]
+    [InlineData("tel: 020 7946 0958", "the UK", "+442079460958")]
+    [InlineData("+33 6 12 34 56 78", "Germany", "+33612345678")]
+    [InlineData("06 12 34 56 78", "Ruritania", "06 12 34 56 78")]
+    [InlineData("06 12 34 56 78", "", "06 12 34 56 78")]
+    [InlineData("123 456", "France", "123 456")]
+    public void Number_is_read_by_the_country_that_was_stated_where_it_is_one_there(string typed, string country, string expected) =>
+        Assert.Equal(expected, PhoneText.Normalize(typed, country));
 
     [Theory]
     [InlineData("030 901820", true)]

@@ -8,7 +8,6 @@ namespace SalesIntel.Webhooks;
 
 /// <summary>Key and revision under which a message is stored. They must never change: a message that was stored under others would be
 /// taken for a new one when it is sent again.</summary>
-[UsesVerify]
 public sealed class StoredIdentityTests
 {
     private static readonly IWebhookSource[] Sources =

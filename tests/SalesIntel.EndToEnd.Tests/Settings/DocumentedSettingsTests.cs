@@ -1,4 +1,4 @@
-using SalesIntel.EndToEnd.Tests.Architecture;
+using SalesIntel.EndToEnd.Tests.Docs;
 
 namespace SalesIntel.EndToEnd.Tests.Settings;
 
@@ -66,11 +66,8 @@ public sealed class DocumentedSettingsTests
     }
 
     [Fact]
-    public async Task The_table_of_the_README_is_what_the_command_prints()
-    {
-        var readme = await File.ReadAllTextAsync(Path.Combine(Packages.SourceRoot, "..", "README.md"));
-        Assert.Contains(await SampleHostSettings.TableAsync(), readme, StringComparison.Ordinal);
-    }
+    public async Task The_documented_table_is_what_the_command_prints() =>
+        Assert.Contains(await SampleHostSettings.TableAsync(), Documents.Text("docs/configuration.md"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_misspelt_custom_field_is_answered_with_the_nearest_name()

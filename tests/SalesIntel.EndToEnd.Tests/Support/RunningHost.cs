@@ -34,10 +34,12 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public IEventStore Store => app.Services.GetRequiredService<IEventStore>();
 
-    public static async Task<RunningHost> StartAsync(params (string Name, string? Value)[] variables)
+    public static Task<RunningHost> StartAsync(params (string Name, string? Value)[] variables) => StartAsync(new SimulatorOptions(), variables);
+
+    public static async Task<RunningHost> StartAsync(SimulatorOptions options, params (string Name, string? Value)[] variables)
     {
         var data = Directory.CreateTempSubdirectory("salesintel-test-");
-        var simulator = await SimulatorServer.StartAsync(new SimulatorOptions());
+        var simulator = await SimulatorServer.StartAsync(options);
         var all = DemoCommand.Variables(simulator.BaseUrl, data.FullName);
         foreach (var (name, value) in variables)
         {

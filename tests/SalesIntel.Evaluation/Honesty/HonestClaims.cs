@@ -2,22 +2,38 @@ using SalesIntel.Evaluation.Generating.Text;
 
 namespace SalesIntel.Evaluation.Honesty;
 
-/// <summary>Reads the true claims: <c>element | turns | claim</c>, the quote in brackets or else the last turn of a buyer.</summary>
-internal static class HonestClaims
+/// <summary>Reads true claims: <c>element | turns | claim</c>, the quote in brackets or else the last turn of a buyer.</summary>
+/// <param name="folder">The set: a folder of the data files, with a file for each language.</param>
+internal sealed class HonestClaims(string folder)
 {
-    private const string Folder = "honest/";
+    /// <summary>What a claim about a next step is called: it has no quote.</summary>
+    public const string NextSteps = "next_steps";
+
+    /// <summary>The set that is measured.</summary>
+    public const string Measured = "honest";
+
+    private static readonly string[] Usual = ["Harper Voss", "Ottoline Vane", "Jarvis Templeton"];
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<HonestClaim> All() =>
-    [
-        .. DataFiles.All.Where(file => file.StartsWith(Folder, StringComparison.Ordinal))
-            .SelectMany(file => DataFiles.Sections(file).Where(section => section.Key != "padding")
-                .SelectMany(section => section.Value).Select(line => Of(Path.GetFileNameWithoutExtension(file), line))),
-    ];
+    /// <exception cref="InvalidDataException">There is no such set.</exception>
+    public IReadOnlyList<HonestClaim> All()
+    {
+        HonestClaim[] all =
+        [
+            .. DataFiles.All.Where(file => file.StartsWith($"{folder}/", StringComparison.Ordinal))
+                .SelectMany(file => DataFiles.Sections(file).Where(section => section.Key is not ("padding" or "people"))
+                    .SelectMany(section => section.Value).Select(line => Of(Path.GetFileNameWithoutExtension(file), line))),
+        ];
+        return all.Length > 0 ? all : throw new InvalidDataException($"'{folder}' is no set of true claims.");
+    }
 
     /// <summary>Turns of a language that state nothing.</summary>
-    public static IReadOnlyList<string> Padding(string language) =>
-        DataFiles.Sections($"{Folder}{language}.txt").Single(section => section.Key == "padding").Value;
+    public IReadOnlyList<string> Padding(string language) =>
+        DataFiles.Sections($"{folder}/{language}.txt").Single(section => section.Key == "padding").Value;
+
+    /// <summary>The names of who sells and of the two who buy.</summary>
+    public IReadOnlyList<string> People(string language) =>
+        DataFiles.Sections($"{folder}/{language}.txt").FirstOrDefault(section => section.Key == "people").Value ?? Usual;
 
     private static HonestClaim Of(string language, string line)
     {
@@ -46,6 +62,14 @@ internal static class HonestClaims
             quote = turns[quoted].Item2;
         }
 
-        return new HonestClaim(language, ElementNames.Long(parts[0]), turns, quoted, quote, parts[2]);
+        return new HonestClaim(language, ElementOf(parts[0]), turns, quoted, quote, parts[2]);
     }
+
+    // Of no generated call, and so of no vocabulary.
+    private static string ElementOf(string name) => name switch
+    {
+        "pp" => "paper_process",
+        "next" => NextSteps,
+        _ => ElementNames.Long(name),
+    };
 }

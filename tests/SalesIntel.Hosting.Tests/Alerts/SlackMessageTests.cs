@@ -7,7 +7,6 @@ using VerifyXunit;
 
 namespace SalesIntel.Hosting.Tests.Alerts;
 
-[UsesVerify]
 public sealed class SlackMessageTests
 {
     private static readonly DateTimeOffset Since = new(2026, 11, 30, 12, 0, 0, TimeSpan.Zero);

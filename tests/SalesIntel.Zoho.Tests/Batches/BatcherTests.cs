@@ -157,37 +157,11 @@ public sealed class BatcherTests
         Assert.All(kind.Sent, sent => Assert.InRange(sent.Count, 1, 100));
     }
 
-    [Fact]
-    public async Task After_calls_with_many_the_next_is_put_off_and_one_that_is_full_is_not()
+    private static Batcher<string, string> Of(EchoKind kind)
     {
         var time = new FakeTimeProvider();
-        var kind = new EchoKind { MostRequests = 20 };
-        var batcher = Of(kind, time);
-        List<Task<string>> calls = [Send(batcher, "first")];
-        await kind.ArrivedAsync();
-        calls.AddRange(Enumerable.Range(0, 10).Select(number => Send(batcher, $"a{number}")));
-        kind.LetThrough();
-        await kind.ArrivedAsync();
-        time.Advance(TimeSpan.FromMilliseconds(20));
-        kind.LetThrough();
-        await Task.WhenAll(calls);
-
-        calls.AddRange(Enumerable.Range(0, 19).Select(number => Send(batcher, $"b{number}")));
-        await Task.Delay(50);
-        Assert.Equal(2, kind.Sent.Count);
-        calls.Add(Send(batcher, "full"));
-        await kind.ArrivedAsync();
-        kind.LetThrough();
-        await Task.WhenAll(calls);
-        Assert.Equal([1, 10, 20], kind.Sent.Select(sent => sent.Count));
-
-        var late = Send(batcher, "late");
-        kind.LetThrough();
-        await time.UntilAsync(late, TimeSpan.FromMilliseconds(1));
-        Assert.Equal("LATE", await late);
+        return new(kind, new BatchPace(time), time, NullLogger.Instance);
     }
-
-    private static Batcher<string, string> Of(EchoKind kind, TimeProvider? time = null) => new(kind, time ?? new FakeTimeProvider(), NullLogger.Instance);
 
     private static Task<string> Send(Batcher<string, string> batcher, string name) => batcher.SendAsync(name, ZohoPriority.Normal, default);
 

@@ -16,6 +16,8 @@ internal sealed class EchoKind : IBatchKind<string, string>
 
     public int MostSize { get; init; } = int.MaxValue;
 
+    public TimeSpan LongestHold { get; set; } = TimeSpan.FromMilliseconds(750);
+
     public bool IsRepeatable { get; init; } = true;
 
     /// <summary>What a call answers to; an exception refuses it as a whole.</summary>

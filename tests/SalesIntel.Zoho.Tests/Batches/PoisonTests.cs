@@ -92,7 +92,7 @@ public sealed class PoisonTests
     // The exceptions of as many requests that are sent together; null where there is none.
     private static async Task<IReadOnlyList<ZohoCrmException?>> BehindAsync(EchoKind kind, int count)
     {
-        var batcher = new Batcher<string, string>(kind, new FakeTimeProvider(), NullLogger.Instance);
+        var batcher = new Batcher<string, string>(kind, new BatchPace(new FakeTimeProvider()), new FakeTimeProvider(), NullLogger.Instance);
         var first = batcher.SendAsync("0", ZohoPriority.Normal, default);
         await kind.ArrivedAsync();
         var calls = Enumerable.Range(0, count).Select(number => batcher.SendAsync($"n{number}", ZohoPriority.Normal, default)).ToList();

@@ -34,6 +34,21 @@ public sealed class QuickstartTests
     }
 
     [Fact]
+    public async Task Sample_says_which_settings_and_arguments_are_missing()
+    {
+        await using var server = await SimulatorServer.StartAsync();
+
+        var (code, output, errors) = await RunAsync(server, "", "ada@lane.example");
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith("ZOHO_REFRESH_TOKEN ", errors);
+        Assert.DoesNotContain("   at ", errors);
+
+        (code, output, errors) = await RunAsync(server, "1000.refresh");
+        Assert.Equal((1, "", "Give the addresses of people: ZohoQuickstart ada@lane.example bo@reed.example"), (code, output, errors));
+        Assert.Equal(0, server.State.TokenRequests);
+    }
+
+    [Fact]
     public void Sample_is_one_screen_and_uses_only_the_package()
     {
         var folder = Path.Combine(Root(), "samples", "ZohoQuickstart");

@@ -9,7 +9,6 @@ using VerifyXunit;
 namespace SalesIntel.Zoho.Tests.Mapping;
 
 /// <summary>The JSON that goes to Zoho for each policy, by what Zoho holds when we know something new.</summary>
-[UsesVerify]
 public sealed class PolicySnapshotTests
 {
     private static readonly LeadField Pains = LeadFields.PainPoints;

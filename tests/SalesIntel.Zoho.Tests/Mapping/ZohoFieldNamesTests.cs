@@ -60,4 +60,21 @@ public sealed class ZohoFieldNamesTests
 
         Assert.Equal(expected, ZohoFieldNames.VariableOf(chosen.FieldOf(chosen.Elements.Single(one => one.Name == element))));
     }
+
+    [Fact]
+    public void Name_of_a_field_goes_before_the_variable_of_another()
+    {
+        var own = new LeadField("zcf_pain_points");
+        var catalog = new FieldCatalog([.. LeadFields.All, own], QualificationFrameworks.Meddic);
+
+        Assert.Equal(own, ZohoFieldNames.Find(catalog, "zcf_pain_points"));
+    }
+
+    [Fact]
+    public void What_is_missing_is_named()
+    {
+        Assert.Throws<ArgumentNullException>("field", () => ZohoFieldNames.StandardNameOf(null!));
+        Assert.Throws<ArgumentNullException>("field", () => ZohoFieldNames.VariableOf(null!));
+        Assert.Throws<ArgumentNullException>("catalog", () => ZohoFieldNames.CustomFieldsOf(null!));
+    }
 }

@@ -14,6 +14,7 @@ public sealed class ZohoFieldOptionsTests
     {
         Assert.Empty(Errors());
         Assert.Empty(Errors(("ZCF_PAIN_POINTS", "Pain_Points"), ("review_volume", "Reviews"), ("ZCF_MEDDIC_CHAMPION", ""), ("phone", "Mobile")));
+        Assert.Empty(Errors(("phone", "")));
         Assert.Empty(Errors(new ZohoFieldOptions { StatusField = "", DemoBooked = "" }));
     }
 
@@ -52,6 +53,10 @@ public sealed class ZohoFieldOptionsTests
     public void Field_that_is_named_twice_is_refused() => Assert.Equal(
         "ZCF_PAIN_POINTS and stated_pain_points both name the field of stated_pain_points: leave one of them out.",
         Assert.Single(Errors(("ZCF_PAIN_POINTS", "A"), ("stated_pain_points", "B"))));
+
+    [Fact]
+    public void Name_that_Zoho_can_t_have_is_refused_for_a_standard_field_too() => Assert.StartsWith(
+        "ZohoFieldOptions.Names[phone] is 'Mobile phone': must be", Assert.Single(Errors(("phone", "Mobile phone"))), StringComparison.Ordinal);
 
     [Fact]
     public void Status_has_an_option_of_its_own() =>

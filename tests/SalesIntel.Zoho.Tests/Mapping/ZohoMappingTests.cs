@@ -8,7 +8,6 @@ using VerifyXunit;
 namespace SalesIntel.Zoho.Tests.Mapping;
 
 /// <summary>Our fields as Zoho gets them, without any call.</summary>
-[UsesVerify]
 public sealed class ZohoMappingTests
 {
     private static readonly DateTimeOffset Day = new(2026, 11, 1, 8, 0, 0, TimeSpan.Zero);
@@ -31,6 +30,15 @@ public sealed class ZohoMappingTests
         CreatedAt = Day,
         UpdatedAt = Day,
     };
+
+    [Fact]
+    public void What_is_missing_is_named()
+    {
+        var mapping = new ZohoMapping(new ZohoFieldOptions());
+
+        Assert.Throws<ArgumentNullException>("patch", () => mapping.Map((LeadPatch)null!));
+        Assert.Throws<ArgumentNullException>("field", () => mapping.Map((PatchField)null!));
+    }
 
     [Fact]
     public Task Whole_lead_fills_every_field_that_is_named()

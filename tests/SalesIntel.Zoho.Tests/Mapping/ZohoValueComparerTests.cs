@@ -1,37 +1,54 @@
 using System.Text.Json.Nodes;
 using SalesIntel.Crm;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Zoho.Tests.Mapping;
 
 /// <summary>What counts as the same value, and what as a form of ours that nobody has entered.</summary>
 public sealed class ZohoValueComparerTests
 {
-    private static readonly ICrmMapping Mapping = new ZohoMapping(new ZohoFieldOptions
-    {
-        Names = { ["stated_pain_points"] = "Pains", ["company_description"] = "About", ["meddic_confidence"] = "Confidence" },
-    });
+    private static readonly FieldCatalog Catalog = new(
+        [.. LeadFields.All, new LeadField("review_volume") { Kind = FieldKind.Number }], QualificationFrameworks.Meddic);
+
+    private readonly ICrmMapping mapping = new ZohoMapping(
+        new ZohoFieldOptions
+        {
+            Names =
+            {
+                ["stated_pain_points"] = "Pains", ["company_description"] = "About", ["meddic_confidence"] = "Confidence", ["review_volume"] = "Reviews",
+            },
+        },
+        Catalog);
 
     [Theory]
     [InlineData("About", "\"two\\r\\nlines \"", "\"two\\nlines\"", true)]
     [InlineData("About", "\"cafe\\u0301\"", "\"caf\\u00e9\"", true)]
     [InlineData("About", "\"cafe\"", "\"caf\\u00e9\"", false)]
     [InlineData("About", "\"cafe\\u0301\"", "\"Caf\\u00e9\"", false)]
+    [InlineData("About", "\"cafe\\u0301\"", "\"cafe\"", false)]
+    [InlineData("About", "\"cafe\\u0301\"", "\"tea\"", false)]
     [InlineData("About", "\"one\\ntwo\"", "\"two\\none\"", false)]
     [InlineData("Pains", "\"one\\ntwo\"", "\"two\\n one\"", true)]
     [InlineData("Pains", "[\"two\",\"one\"]", "\"one\\ntwo\"", true)]
     [InlineData("Pains", "[\"two\"]", "\"one\\ntwo\"", false)]
     [InlineData("Phone", "\"+61 2 9876 5432\"", "\"+61298765432\"", true)]
     [InlineData("Phone", "\"+61 (0)2 9876-5432\"", "\"+61298765432\"", true)]
+    [InlineData("Pains", "[\"one\",\"two\"]", "\"one;; two\"", true)]
+    [InlineData("Phone", "\"61298765432\"", "\"+61298765432\"", false)]
     [InlineData("Phone", "\"+61298765433\"", "\"+61298765432\"", false)]
     [InlineData("No_of_Employees", "\"42\"", "42", true)]
+    [InlineData("Reviews", "\"1,200\"", "1200", true)]
+    [InlineData("Reviews", "41", "42", false)]
+    [InlineData("Reviews", "\"many\"", "\"several\"", false)]
+    [InlineData("About", "\"1,200\"", "1200", false)]
     [InlineData("Demo_At", "\"2026-11-24T09:00:00+11:00\"", "\"2026-11-23T22:00:00+00:00\"", true)]
     [InlineData("Company", "\"Acme\"", "\"acme\"", false)]
     [InlineData("Company", "null", "null", true)]
     [InlineData("Company", "\"Acme\"", "null", false)]
     public void Same_is_what_a_person_reads_as_the_same(string name, string left, string right, bool same)
     {
-        Assert.Equal(same, Mapping.IsSame(name, JsonNode.Parse(left), JsonNode.Parse(right)));
-        Assert.Equal(same, Mapping.IsSame(name, JsonNode.Parse(right), JsonNode.Parse(left)));
+        Assert.Equal(same, mapping.IsSame(name, JsonNode.Parse(left), JsonNode.Parse(right)));
+        Assert.Equal(same, mapping.IsSame(name, JsonNode.Parse(right), JsonNode.Parse(left)));
     }
 
     [Theory]
@@ -46,5 +63,19 @@ public sealed class ZohoValueComparerTests
     [InlineData("Company", "Acme Labs", "acme labs", false)]
     [InlineData("Last_Name", "McGee", "Mcgee", false)]
     public void Form_of_ours_is_what_Zoho_makes_of_a_value(string name, string held, string written, bool isForm) =>
-        Assert.Equal(isForm, Mapping.IsFormOf(name, JsonValue.Create(held), JsonValue.Create(written)));
+        Assert.Equal(isForm, mapping.IsFormOf(name, JsonValue.Create(held), JsonValue.Create(written)));
+
+    [Fact]
+    public void List_is_a_form_of_the_same_values_only()
+    {
+        Assert.True(mapping.IsFormOf("Pains", new JsonArray("one", "two"), JsonValue.Create("two\none")));
+        Assert.False(mapping.IsFormOf("Pains", new JsonArray("one"), JsonValue.Create("two")));
+        Assert.False(mapping.IsFormOf("Pains", new JsonArray("A"), JsonValue.Create("[ \"A\" ]")));
+    }
+
+    [Theory]
+    [InlineData(120, true)]
+    [InlineData(121, false)]
+    public void Spelling_of_a_list_is_no_longer_than_an_entry_of_a_list(int length, bool isForm) => Assert.Equal(
+        isForm, mapping.IsFormOf("Confidence", JsonValue.Create(new string('A', length)), JsonValue.Create(new string('a', length))));
 }

@@ -13,6 +13,7 @@ public class LeadNotesTests
     private const string List = "GET /crm/v8/Leads/5001/Notes";
     private const string Post = "POST /crm/v8/Notes";
     private const string Put = "PUT /crm/v8/Notes/7001";
+    private const string Get = "GET /crm/v8/Notes/7001";
     private static readonly CrmNote Note = new("Demo booked", $"Zoë asked.\n\n{Marker}", Marker);
 
     [Fact]
@@ -68,6 +69,33 @@ public class LeadNotesTests
     }
 
     [Theory]
+    [InlineData(200, """{"data":[{"id":"7001","Note_Title":"T","Note_Content":"Zoë asked.\n\nSalesIntel 1a2b3c4d5e6f"}]}""", "Zoë asked.\n\nSalesIntel 1a2b3c4d5e6f")]
+    [InlineData(200, """{"data":[{"id":"7001","Note_Title":"T","Note_Content":null}]}""", "")]
+    [InlineData(204, "", null)]
+    [InlineData(404, """{"code":"RESOURCE_NOT_FOUND","details":{},"message":"m","status":"error"}""", null)]
+    [InlineData(400, """{"data":[{"code":"INVALID_DATA","details":{"api_name":"id"},"status":"error"}]}""", null)]
+    public async Task Text_of_a_note_is_read_by_its_id(int status, string body, string? text)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Get, status, body);
+
+        Assert.Equal(text, await zoho.Crm.GetNoteTextAsync("7001", default));
+
+        Assert.Equal("?fields=Note_Title%2CNote_Content%2CCreated_Time", Assert.Single(zoho.Stub.Calls).Uri.Query);
+    }
+
+    [Fact]
+    public async Task Note_that_may_not_be_read_is_a_failure_and_no_missing_note()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Get, 401, Answers.Error("OAUTH_SCOPE_MISMATCH")).On(Get, 200, """{"data":[]}""");
+
+        Assert.Contains("ZohoCRM.modules.notes.READ", (await FailsAsync(() => zoho.Crm.GetNoteTextAsync("7001", default))).Message);
+        await FailsAsync(() => zoho.Crm.InBackground().GetNoteTextAsync("7001", default));
+        await Assert.ThrowsAsync<ArgumentException>(() => zoho.Crm.GetNoteTextAsync("../Leads", default));
+    }
+
+    [Theory]
     [InlineData("""{"api_name":"Note_Content"}""", "Zoë asked 🚀.", "Zoë asked .\nSalesIntel 1a2b3c4d5e6f")]
     [InlineData("""{"api_name":"Note_Content","maximum_length":"120"}""", "long ", null)]
     public async Task Refused_text_of_a_note_is_sent_in_another_form_with_its_marker(string details, string text, string? expected)
@@ -82,6 +110,23 @@ public class LeadNotesTests
         Assert.EndsWith(Marker, sent);
         Assert.InRange(sent.Length, 20, 120);
         Assert.True(expected is null || sent == expected, sent);
+    }
+
+    [Fact]
+    public async Task Title_and_text_that_are_refused_one_after_the_other_are_both_sent_in_another_form()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Post, 400, Answers.Row("INVALID_DATA", """{"api_name":"Note_Title"}"""))
+            .On(Post, 400, Answers.Row("INVALID_DATA", """{"api_name":"Note_Content"}"""))
+            .On(Post, 400, Answers.Row("INVALID_DATA", """{"api_name":"Note_Content","maximum_length":"100"}"""))
+            .On(Post, 201, Answers.Added);
+
+        var text = $"Zoë asked \U0001F680. {new string('n', 100)}\n{Marker}";
+        Assert.Equal("7001", await zoho.Crm.CreateNoteAsync("5001", new CrmNote("Launch \U0001F680", text, Marker), default));
+
+        var sent = JsonNode.Parse(zoho.Stub.Calls[3].Body!)!["data"]![0]!;
+        Assert.Equal("Launch", (string?)sent["Note_Title"]);
+        Assert.InRange(((string)sent["Note_Content"]!).Length, 90, 100);
     }
 
     [Theory]

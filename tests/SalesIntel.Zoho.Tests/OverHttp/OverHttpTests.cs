@@ -120,6 +120,24 @@ public class OverHttpTests
     }
 
     [Fact]
+    public async Task Token_that_another_process_put_in_the_place_of_a_revoked_one_may_be_revoked_as_well()
+    {
+        await using var server = await SimulatorServer.StartAsync();
+        var shared = new InMemorySharedState(TimeProvider.System);
+        using var one = new HttpZoho(server, shared);
+        using var two = new HttpZoho(server, shared);
+        await one.WriteAsync("1@northwind-labs.example");
+        await two.WriteAsync("2@northwind-labs.example");
+        server.RevokeTokens();
+        await one.WriteAsync("3@northwind-labs.example");
+        server.RevokeTokens();
+
+        await two.WriteAsync("4@northwind-labs.example");
+
+        Assert.Equal((3, 4), (server.State.TokensIssued, server.State.Leads.Count));
+    }
+
+    [Fact]
     public async Task A_write_whose_answer_is_lost_is_open_and_can_be_repeated()
     {
         await using var server = await SimulatorServer.StartAsync();

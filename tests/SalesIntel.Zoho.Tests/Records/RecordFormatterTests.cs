@@ -37,7 +37,7 @@ public class RecordFormatterTests
     [InlineData("Demo_At", "\"2026-11-24T09:00:00.1234567Z\"", "\"2026-11-24T09:00:00+00:00\"", null)]
     [InlineData("Demo_At", "\"2026-11-24T09:00:00+11:00\"", "\"2026-11-24T09:00:00+11:00\"", null)]
     [InlineData("Demo_At", "\"soon, I hope, maybe\"", null, "is not a date and time, left out")]
-    [InlineData("Phone", "\"+61 (0)2 9876/5432 ☎\"", "\"+61 2 9876 5432\"", null)]
+    [InlineData("Phone", "\"+61 (0)2 9876/5432 ☎\"", "\"+61298765432\"", null)]
     [InlineData("Phone", "\"n/a\"", null, "not a telephone number that Zoho takes, left out")]
     [InlineData("Website", "\"northwind-labs.example\"", "\"northwind-labs.example\"", null)]
     [InlineData("Website", "\"none yet\"", null, "not a web address of up to 255 characters, left out")]
@@ -75,7 +75,7 @@ public class RecordFormatterTests
         var receipt = await zoho.WriteAsync(
             null, """{"Last_Name":"Quill","Phone":"+61 (0)2 9876/5432","Industry":"Space","Website":null}""");
 
-        Assert.Equal("""{"Last_Name":"Quill","Phone":"+61 2 9876 5432","Website":null}""", receipt.Sent!.ToJsonString(Relaxed));
+        Assert.Equal("""{"Last_Name":"Quill","Phone":"+61298765432","Website":null}""", receipt.Sent!.ToJsonString(Relaxed));
     }
 
     [Fact]

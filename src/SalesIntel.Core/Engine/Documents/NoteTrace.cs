@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SalesIntel.Crm;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Text;
@@ -52,7 +53,18 @@ internal sealed record NoteTrace(int Edition, string Since, IReadOnlyList<string
     public override string ToString() =>
         string.Join(Separator, Digests.Prepend(Since).Prepend(Edition.ToString(CultureInfo.InvariantCulture)));
 
-    // White space and what is beyond the BMP are left out: CRMs change the one and some refuse the other.
-    private static string DigestOf(string text) =>
-        Digest.Of(string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !char.IsSurrogate(c))), DigestDigits);
+    // White space, pictures and what can't be seen are left out: CRMs change the one and some refuse the other.
+    private static string DigestOf(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!Characters.IsWhiteSpace(rune) && Characters.IsPlain(rune) && Characters.IsVisible(rune))
+            {
+                kept.Append((char)rune.Value);
+            }
+        }
+
+        return Digest.Of(kept.ToString(), DigestDigits);
+    }
 }

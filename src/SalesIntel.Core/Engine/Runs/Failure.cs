@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SalesIntel.Extraction;
 using SalesIntel.Failures;
 
@@ -30,8 +31,14 @@ internal sealed record Failure(FailureKind Kind, string Class, string Message, T
         _ => new Failure(
             FailureKind.Permanent,
             "internal/" + exception.GetType().Name,
-            $"An unexpected {exception.GetType().Name} in {exception.TargetSite?.DeclaringType?.Name ?? "the processor"}; a bug: please report it, then replay."),
+            $"An unexpected {exception.GetType().Name} in {Origin(exception) ?? "the processor"}; a bug: please report it, then replay."),
     };
+
+    // The type that threw. Of a method only its names are asked, which a program that was compiled ahead of time still has.
+    private static string? Origin(Exception exception) =>
+        new StackTrace(exception).GetFrame(0) is { } thrown && DiagnosticMethodInfo.Create(thrown)?.DeclaringTypeName is { } type
+            ? type[(type.LastIndexOfAny(['.', '+']) + 1)..]
+            : null;
 
     private static Failure From(FailureKind kind, ProviderException failure) =>
         new(kind, $"{failure.Provider}/{failure.Code}", failure.Message, failure.RetryAfter);

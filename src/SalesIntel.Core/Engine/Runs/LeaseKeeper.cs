@@ -30,6 +30,8 @@ internal sealed class LeaseKeeper : IAsyncDisposable
     /// <summary>Cancelled when the host stops or the lease is lost.</summary>
     public CancellationToken Token => work.Token;
 
+    private TimeSpan Left => Current.Until - time.GetUtcNow() is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+
     public static LeaseKeeper Start(
         IWorkQueue queue, EventLease lease, TimeSpan duration, TimeProvider time, CancellationToken stopping) =>
         new(queue, lease, duration, time, stopping);
@@ -60,15 +62,18 @@ internal sealed class LeaseKeeper : IAsyncDisposable
             while (true)
             {
                 await Task.Delay(duration / 3, time, done.Token).ConfigureAwait(false);
+                // What waits for its turn in a batch looks at the token alone: a store that does not answer must not keep it from being cancelled.
+                using var held = new CancellationTokenSource(Left, time);
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(done.Token, held.Token);
                 try
                 {
-                    if (await queue.RenewAsync(Current, duration, done.Token).ConfigureAwait(false) is { } renewed)
+                    if (await queue.RenewAsync(Current, duration, either.Token).ConfigureAwait(false) is { } renewed)
                     {
                         Volatile.Write(ref current, renewed);
                         continue;
                     }
                 }
-                catch (StoreUnavailableException) when (time.GetUtcNow() < Current.Until)
+                catch (StoreUnavailableException) when (Left > TimeSpan.Zero)
                 {
                     // Still ours until it runs out; the store may be back by the next turn.
                     continue;
@@ -76,6 +81,10 @@ internal sealed class LeaseKeeper : IAsyncDisposable
                 catch (StoreUnavailableException)
                 {
                     // Away for the whole lease: somebody else may have taken the event meanwhile.
+                }
+                catch (OperationCanceledException) when (!done.IsCancellationRequested)
+                {
+                    // The same, without an answer.
                 }
 
                 IsLost = true;

@@ -14,8 +14,13 @@ internal static class AnswerParts
     public static string Of(FormTopic topic, FormAnswer answer)
     {
         var topics = FormTopics.Of(answer.Question);
+        if (!topics.Contains(topic))
+        {
+            return "";
+        }
+
         var text = TextCleaner.Block(answer.Answer);
-        if (!topics.Contains(topic) || Nothing.IsNothing(text))
+        if (Nothing.IsNothing(text))
         {
             return "";
         }

@@ -6,6 +6,8 @@ namespace SalesIntel.Extraction;
 /// <summary>What a person filled in, the same whether it came with a booking or from a form of an own source.</summary>
 internal sealed record Form
 {
+    private (string First, string Last)? person;
+
     /// <summary>What it is called in a prompt: <c>booking</c> or <c>form</c>.</summary>
     public required string Noun { get; init; }
 
@@ -17,16 +19,16 @@ internal sealed record Form
     /// <summary>Name of the event or of the form; may be empty.</summary>
     public string Title { get; init; } = "";
 
-    public string Name { get; init; } = "";
+    public string Name { get; init => (field, person) = (value, null); } = "";
 
     /// <summary>Only where the form asks for both names.</summary>
-    public string FirstName { get; init; } = "";
+    public string FirstName { get; init => (field, person) = (value, null); } = "";
 
     /// <summary>Only where the form asks for both names.</summary>
-    public string LastName { get; init; } = "";
+    public string LastName { get; init => (field, person) = (value, null); } = "";
 
     /// <summary>First and last name, from the fields of their own or from the whole name; both empty when there is no name.</summary>
-    public (string First, string Last) Person => PersonName.Split(FirstName, LastName, Name);
+    public (string First, string Last) Person => person ??= PersonName.Split(FirstName, LastName, Name);
 
     public string Phone { get; init; } = "";
 

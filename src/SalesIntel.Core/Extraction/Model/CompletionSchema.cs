@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.AI;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
@@ -36,6 +37,7 @@ internal sealed class CompletionSchema
         };
         using var document = JsonDocument.Parse(root.ToJsonString());
         Json = document.RootElement.Clone();
+        Format = ChatResponseFormat.ForJsonSchema(Json, name, description);
     }
 
     /// <summary>Name of the schema for the provider.</summary>
@@ -53,6 +55,9 @@ internal sealed class CompletionSchema
 
     /// <summary>The schema.</summary>
     public JsonElement Json { get; }
+
+    /// <summary>The schema as a chat client takes it: the same object each time, so that what a client makes of it can be kept.</summary>
+    public ChatResponseFormat Format { get; }
 
     /// <summary>The property of a field.</summary>
     public static JsonObject Of(LeadField field) => Of(field, field.Ask);

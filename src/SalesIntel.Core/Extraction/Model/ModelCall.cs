@@ -117,7 +117,7 @@ internal sealed partial class ModelCall(
         var chatOptions = new ChatOptions
         {
             MaxOutputTokens = _maxOutputTokens,
-            ResponseFormat = ChatResponseFormat.ForJsonSchema(schema.Json, schema.Name, schema.Description),
+            ResponseFormat = schema.Format,
         };
         var reserved = budget is null ? null
             : await budget.ReserveAsync(Spend(Estimate(messages, schema), _maxOutputTokens), terms, cancellationToken).ConfigureAwait(false);

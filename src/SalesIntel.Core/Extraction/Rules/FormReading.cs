@@ -13,6 +13,7 @@ internal sealed class FormReading
 
     private readonly FormAnswer[] answers;
     private readonly Dictionary<string, List<AnswerClaim>> named = new(StringComparer.Ordinal);
+    private SentenceMatch? match;
 
     /// <param name="form">The form.</param>
     /// <param name="named">Fields that no rule fills: a question that consists of such a field's label, or holds it, is about that field
@@ -69,7 +70,7 @@ internal sealed class FormReading
     /// <summary>The first sentences of answers that speak of a concept, whatever was asked.</summary>
     public IReadOnlyList<AnswerClaim> Sentences(int concept, int most)
     {
-        var match = new SentenceMatch(SpokenRules.Grammar);
+        match ??= new SentenceMatch(SpokenRules.Grammar);
         var text = string.Join('\n', answers.Select(Beginning));
         var numbers = new SpokenNumbers(LanguageWords.Of(TokenReader.Read(text), null, out _));
         return [.. All().DistinctBy(claim => claim.Text).Take(most)];
@@ -81,7 +82,7 @@ internal sealed class FormReading
                 foreach (var (sentence, words) in TranscriptSentences.Split(Beginning(answer), CancellationToken.None))
                 {
                     match.Read(words, numbers.In(words).Select(number => (Number, number.Start, number.End)));
-                    if (match.Has(concept) && !LanguageWords.All.Any(language => language.Instructions.IsIn(TokenReader.Read(sentence))))
+                    if (match.Has(concept) && !LanguageWords.AllInstructions.IsIn(TokenReader.Read(sentence)))
                     {
                         yield return Claim(answer, sentence);
                     }

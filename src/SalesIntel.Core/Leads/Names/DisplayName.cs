@@ -22,22 +22,28 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
     public static DisplayName Of(string text)
     {
         var line = WithoutPictures(TextCleaner.Cut(TextCleaner.Name(text), LongestName));
-        EmailAddress? email = Address().Match(line) is { Success: true } match
+        var hasAt = line.Contains('@', StringComparison.Ordinal);
+        EmailAddress? email = hasAt && Address().Match(line) is { Success: true } match
             && EmailAddress.TryParse(match.Groups["address"].Value, out var address)
             ? address
             : null;
         List<string> remarks = [];
-        line = Unwrap(Address().Replace(line, " "));
-        line = Markdown().Replace(line, " ");
-        line = Remark().Replace(line, Aside);
-        line = Pronouns().Replace(line, Aside);
-        line = Device().Replace(line, Aside);
-        line = Nickname().Replace(line, Aside);
+        line = Unwrap(hasAt ? Address().Replace(line, " ") : line);
+        line = Device().Replace(Undecorated(line), Aside);
+        line = line.IndexOfAny(Quotes) < 0 ? line : Nickname().Replace(line, Aside);
         var parts = Separator().Split(line).Select(part => part.Trim(Decoration).Trim(Quotes).Trim(Decoration))
             .Where(part => part.Any(char.IsLetterOrDigit)).ToList();
         var name = parts.FirstOrDefault("");
         return new DisplayName(
             TextCleaner.Name(name), [.. remarks.Concat(parts.Skip(1)).Where(remark => remark.Any(char.IsLetterOrDigit))], email);
+
+        // Most names are plain.
+        string Undecorated(string text)
+        {
+            text = text.AsSpan().IndexOfAny("*_`~#") < 0 ? text : Markdown().Replace(text, " ");
+            text = text.AsSpan().IndexOfAny("([{<（【「") < 0 ? text : Remark().Replace(text, Aside);
+            return text.Contains('/', StringComparison.Ordinal) ? Pronouns().Replace(text, Aside) : text;
+        }
 
         string Aside(Match remark)
         {
@@ -48,6 +54,11 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
 
     private static string WithoutPictures(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return text;
+        }
+
         var letters = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

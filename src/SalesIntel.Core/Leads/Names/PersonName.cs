@@ -18,12 +18,13 @@ internal static class PersonName
     /// <param name="full">The whole name; may be empty.</param>
     public static (string First, string Last) Split(string first, string last, string full)
     {
-        var (given, family, whole) = (Tidy(first), Tidy(last), Tidy(full));
+        var (given, family) = (Tidy(first), Tidy(last));
         if (given.Length > 0 && family.Length > 0)
         {
             return Both(given, family);
         }
 
+        var whole = Tidy(full);
         if (family.Length == 0)
         {
             return SplitWhole(whole.Length > 0 ? whole : given);

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 
 namespace SalesIntel.Leads;
@@ -9,14 +8,13 @@ namespace SalesIntel.Leads;
 [JsonConverter(typeof(LeadValuesConverter))]
 public sealed class LeadValues : IReadOnlyCollection<KeyValuePair<string, FieldValue>>, IEquatable<LeadValues>
 {
-    private readonly FrozenDictionary<string, FieldValue> values;
+    // Never changed. A frozen one takes longer to make than all look-ups in it.
+    private readonly Dictionary<string, FieldValue> values;
 
-    private LeadValues(IEnumerable<KeyValuePair<string, FieldValue>> values) =>
-        this.values = values.Where(value => value.Value.IsKnown || value.Value.Status != FieldStatus.Absent || value.Value.Claims.Count > 0)
-            .ToFrozenDictionary(StringComparer.Ordinal);
+    private LeadValues(Dictionary<string, FieldValue> values) => this.values = values;
 
     /// <summary>No values.</summary>
-    public static LeadValues Empty { get; } = new([]);
+    public static LeadValues Empty { get; } = new(new Dictionary<string, FieldValue>(StringComparer.Ordinal));
 
     /// <summary>How many fields have a value.</summary>
     public int Count => values.Count;
@@ -41,7 +39,14 @@ public sealed class LeadValues : IReadOnlyCollection<KeyValuePair<string, FieldV
         var byName = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
         foreach (var (name, value) in values)
         {
-            byName[name] = value;
+            if (value.IsKnown || value.Status != FieldStatus.Absent || value.Claims.Count > 0)
+            {
+                byName[name] = value;
+            }
+            else
+            {
+                byName.Remove(name);
+            }
         }
 
         return byName.Count == 0 ? Empty : new LeadValues(byName);

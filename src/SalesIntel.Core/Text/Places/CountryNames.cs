@@ -13,6 +13,10 @@ internal static class CountryNames
         .Where(one => one.Name.Length > 0).DistinctBy(one => one.Name, StringComparer.Ordinal)
         .ToFrozenDictionary(one => one.Name, one => one.Country, StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> CodeByCountry = DataFile.Sections("Text.Data.countries.txt")[""]
+        .Select(line => line.Split(": ", 2))
+        .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split("; ", 2)[0], StringComparer.Ordinal);
+
     private static readonly string[] Articles =
         ["the ", "in ", "la ", "le ", "el ", "die ", "der ", "a ", "o ", "en ", "em ", "au ", "aus "];
 
@@ -31,4 +35,7 @@ internal static class CountryNames
                 ? ByName.GetValueOrDefault(name[found.Length..], "")
                 : "";
     }
+
+    /// <summary>The country's code of two letters (ISO 3166-1); empty when the text is the name of none.</summary>
+    public static string CodeOf(string text) => CodeByCountry.GetValueOrDefault(Of(text), "");
 }

@@ -26,7 +26,8 @@ internal sealed class ServiceFactory(
     private const string GenericHost = "Microsoft.Extensions.Hosting.Internal.Host";
 
     /// <summary>The same service with another value of a variable.</summary>
-    public ServiceFactory With(string name, string value) => new(configure, map, new Dictionary<string, string?>(overrides) { [name] = value });
+    public ServiceFactory With(string name, string value) =>
+        new(configure, map, new Dictionary<string, string?>(overrides) { [name] = value });
 
     /// <summary>Builds the service; it is not started yet.</summary>
     /// <param name="args">The command line, for the web host.</param>
@@ -66,8 +67,8 @@ internal sealed class ServiceFactory(
         Configure(builder);
         await using var app = builder.Build();
         RequiredServices.Check(app.Services, nameof(SalesIntelHost));
-        return use(
-            app.Services.GetRequiredService<SalesIntelSettings>(), new ValueOrigins(builder.Configuration, app.Environment.EnvironmentName));
+        var origins = new ValueOrigins(builder.Configuration, app.Environment.EnvironmentName);
+        return use(app.Services.GetRequiredService<SalesIntelSettings>(), origins);
     }
 
     private WebApplicationBuilder WithEnvironment(string[] args)

@@ -16,7 +16,10 @@ internal static class DoctorCommand
     public static Command Create(ServiceFactory service)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document." };
-        var plan = new Option<bool>("--fix-plan") { Description = "Add the fields to create in the CRM, and values that its picklists lack." };
+        var plan = new Option<bool>("--fix-plan")
+        {
+            Description = "Add the fields to create in the CRM, and values that its picklists lack.",
+        };
         var doctor = new ExampleCommand(
             "doctor",
             "Look at settings, store, CRM (access, rights, fields), model, alerts and webhook keys, and say what to do. Changes nothing. "
@@ -99,8 +102,9 @@ internal static class DoctorCommand
         {
             if (check.Area == StoreDoctor.Area && missingStore is not null)
             {
-                findings.Add(FindingView.Of(check.Area, new DoctorFinding(
-                    DoctorLevel.Warning, StoreDoctor.Area, "", missingStore, "Before the first start there is nothing to do: the service makes it.")));
+                const string advice = "Before the first start there is nothing to do: the service makes it.";
+                findings.Add(FindingView.Of(
+                    check.Area, new DoctorFinding(DoctorLevel.Warning, StoreDoctor.Area, "", missingStore, advice)));
                 continue;
             }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Hosting.Commands.Building;
 using SalesIntel.Hosting.Commands.Output;
+using SalesIntel.Engine;
 using SalesIntel.Operations;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
@@ -52,6 +53,12 @@ internal sealed class EventsSession
         if (StoreFile.FindMissing(app.Services) is { } missing)
         {
             throw new InvalidOperationException(missing);
+        }
+
+        if (app.Services.GetRequiredService<IEventStore>() is MemoryStore)
+        {
+            throw new InvalidOperationException(
+                "This host keeps its events in memory (AddMemoryStore()), where no other process sees them: add a store that is kept.");
         }
     }
 

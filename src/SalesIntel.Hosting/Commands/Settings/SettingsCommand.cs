@@ -40,7 +40,7 @@ internal static class SettingsCommand
                 await error.WriteLineAsync(problem);
                 return ExitCode.Unusable;
             }
-            catch (SettingsException exception)
+            catch (Exception exception) when (exception is SettingsException or InvalidOperationException)
             {
                 await error.WriteLineAsync(exception.Message);
                 return ExitCode.Unusable;

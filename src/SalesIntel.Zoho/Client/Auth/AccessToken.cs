@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>An access token as it is shared between processes.</summary>
@@ -17,4 +19,8 @@ internal sealed record AccessToken
 
     /// <summary>Which credentials it was made with, so that changed ones do not use it up.</summary>
     public required string Credentials { get; init; }
+
+    /// <summary>True for one that this process has fetched; false for one that it was told of.</summary>
+    [JsonIgnore]
+    public bool IsFetchedHere { get; init; }
 }

@@ -194,7 +194,7 @@ internal sealed class ZohoTokens(
 
         try
         {
-            var token = await client.RefreshAsync(current, credentials, cancellationToken).ConfigureAwait(false);
+            var token = await client.RefreshAsync(current, credentials, cancellationToken).ConfigureAwait(false) with { IsFetchedHere = true };
             Volatile.Write(ref _rejected, null);
             await store.SetAsync(token, token.UseUntil - time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             if (before is not null)

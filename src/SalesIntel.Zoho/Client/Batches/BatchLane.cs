@@ -9,6 +9,7 @@ internal sealed class BatchLane<TRequest, TResult>(IBatchKind<TRequest, TResult>
 
     private readonly LinkedList<BatchWaiter<TRequest, TResult>> waiting = new();
     private readonly HashSet<string> keysInFlight = new(StringComparer.Ordinal);
+    private long size;
 
     public string Group => group;
 
@@ -18,17 +19,25 @@ internal sealed class BatchLane<TRequest, TResult>(IBatchKind<TRequest, TResult>
 
     public bool IsIdle => InFlight == 0 && waiting.Count == 0;
 
-    public LinkedListNode<BatchWaiter<TRequest, TResult>> Add(BatchWaiter<TRequest, TResult> waiter) => waiting.AddLast(waiter);
+    /// <summary>How much of a call waits: 1 when it is full, by number or by size. May be read without the lock, and is a moment old then.</summary>
+    public double Fill => Math.Max((double)waiting.Count / kind.MostRequests, (double)size / kind.MostSize);
+
+    public LinkedListNode<BatchWaiter<TRequest, TResult>> Add(BatchWaiter<TRequest, TResult> waiter)
+    {
+        size += kind.SizeOf(waiter.Request);
+        return waiting.AddLast(waiter);
+    }
 
     /// <summary>Takes one out that waits no longer; false when it is in flight.</summary>
-    public static bool Remove(LinkedListNode<BatchWaiter<TRequest, TResult>> waiter)
+    public bool Remove(LinkedListNode<BatchWaiter<TRequest, TResult>> waiter)
     {
-        if (waiter.List is not { } list)
+        if (waiter.List is null)
         {
             return false;
         }
 
-        list.Remove(waiter);
+        size -= kind.SizeOf(waiter.Value.Request);
+        waiting.Remove(waiter);
         return true;
     }
 
@@ -50,7 +59,7 @@ internal sealed class BatchLane<TRequest, TResult>(IBatchKind<TRequest, TResult>
     public List<BatchWaiter<TRequest, TResult>> Take()
     {
         var taken = new List<BatchWaiter<TRequest, TResult>>();
-        var size = 0;
+        var takenSize = 0;
         var passed = new HashSet<string>(StringComparer.Ordinal);
         if (InFlight > 1 && waiting.Count < kind.MostRequests)
         {
@@ -70,13 +79,13 @@ internal sealed class BatchLane<TRequest, TResult>(IBatchKind<TRequest, TResult>
             }
 
             var itsSize = kind.SizeOf(waiter.Request);
-            if (taken.Count > 0 && size + itsSize > kind.MostSize)
+            if (taken.Count > 0 && takenSize + itsSize > kind.MostSize)
             {
                 break;
             }
 
-            size += itsSize;
-            waiting.Remove(here);
+            takenSize += itsSize;
+            Remove(here);
             taken.Add(waiter);
             if (key is not null)
             {

@@ -3,27 +3,21 @@ using Microsoft.Extensions.Logging;
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>Gathers requests of one kind and sends them together: with nothing in flight a request is sent at once, and what arrives while a call
-/// is in flight goes with the next one. So a lone request is as fast as without this, and calls grow with the load. After a call that carried many
-/// the next one is put off for a moment, because many more are on their way then.</summary>
+/// is in flight goes with the next one. So a lone request is as fast as without this, and calls grow with the load. While many requests come, a call
+/// is put off for as long as more are on their way that can go with it.</summary>
 /// <remarks>The call runs for all of its requests: one that is given up leaves the queue, or, in flight, nobody takes its result.</remarks>
-internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> kind, TimeProvider time, ILogger logger)
+internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> kind, BatchPace pace, TimeProvider time, ILogger logger)
 {
     /// <summary>Requests that wait; more wait for a place.</summary>
     internal const int MostWaiting = 1_000;
 
-    /// <summary>Calls without a pause between them that carried so many show that many more are on their way: the last one counts whole, each
-    /// before it half as much.</summary>
-    internal const int Many = 4;
-
-    /// <summary>For how long a call is put off at most, and by how many times what the one before it took; a whole call that waits is not.</summary>
-    internal static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(750);
-
-    private const int MostTimes = 15;
+    /// <summary>A call that takes so long or longer is put off for as long as its kind allows, a faster one for less in proportion. As often is
+    /// looked whether it is to go.</summary>
+    internal static readonly TimeSpan SlowCall = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock gate = new();
     private readonly Dictionary<(string Group, ZohoPriority Priority), BatchLane<TRequest, TResult>> lanes = [];
     private readonly SemaphoreSlim room = new(MostWaiting, MostWaiting);
-    private TimeSpan fastest;
 
     /// <summary>Sends a request with others.</summary>
     /// <param name="request">The request.</param>
@@ -47,6 +41,7 @@ internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> k
             }
 
             place = lane.Add(waiter);
+            pace.Arrived();
             begins = lane.TryBegin();
         }
 
@@ -55,7 +50,7 @@ internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> k
             Begin(lane);
         }
 
-        await using var givenUp = cancellationToken.UnsafeRegister((_, token) => GiveUp(place, token), null).ConfigureAwait(false);
+        await using var givenUp = cancellationToken.UnsafeRegister((_, token) => GiveUp(lane, place, token), null).ConfigureAwait(false);
         return await waiter.Result.ConfigureAwait(false);
     }
 
@@ -63,17 +58,19 @@ internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> k
     private void Begin(BatchLane<TRequest, TResult> lane) =>
         ThreadPool.UnsafeQueueUserWorkItem(static one => _ = one.Batcher.RunAsync(one.Lane), (Batcher: this, Lane: lane), preferLocal: false);
 
-    private void GiveUp(LinkedListNode<BatchWaiter<TRequest, TResult>> place, CancellationToken token)
+    private void GiveUp(
+        BatchLane<TRequest, TResult> lane, LinkedListNode<BatchWaiter<TRequest, TResult>> place, CancellationToken token)
     {
         var waiter = place.Value;
         bool isRemoved;
         lock (gate)
         {
-            isRemoved = BatchLane<TRequest, TResult>.Remove(place);
+            isRemoved = lane.Remove(place);
         }
 
         if (isRemoved)
         {
+            pace.GivenUp();
             room.Release();
         }
 
@@ -82,10 +79,14 @@ internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> k
 
     private async Task RunAsync(BatchLane<TRequest, TResult> lane)
     {
-        var before = time.GetTimestamp();
         var lately = 0d;
         while (true)
         {
+            if (pace.IsBusy)
+            {
+                await HoldAsync(lane).ConfigureAwait(false);
+            }
+
             List<BatchWaiter<TRequest, TResult>> taken;
             lock (gate)
             {
@@ -99,47 +100,55 @@ internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> k
 
                     return;
                 }
+
+                pace.Begun(taken.Count);
             }
 
             room.Release(taken.Count);
             var begun = time.GetTimestamp();
             await SendAsync(taken, lane.Priority).ConfigureAwait(false);
-            var ended = time.GetTimestamp();
-            TimeSpan most;
+            var took = time.GetElapsedTime(begun);
             lock (gate)
             {
                 lane.Release(taken);
-                most = LongestPauseAfter(time.GetElapsedTime(begun, ended));
             }
 
+            pace.Ended(took);
             lately = (lately / 2) + taken.Count;
-            await Task.Yield();
-            if (lately >= Many)
+            if (lately >= BatchPace.Many)
             {
-                await PauseAsync(taken.Count, time.GetElapsedTime(before, ended), most).ConfigureAwait(false);
+                pace.SetBusy();
             }
 
-            before = ended;
+            await Task.Yield();
         }
     }
 
-    // Whoever got a result may have something to send next. Where many came within a short time, many more will, and the next call waits until it
-    // is about half full at that rate: Zoho's calls are what is scarce then.
-    private async Task PauseAsync(int carried, TimeSpan within, TimeSpan most)
+    // Zoho's calls are what is scarce then: a call waits for what is on its way, until it is full, nothing comes any more, or it is time.
+    private async Task HoldAsync(BatchLane<TRequest, TResult> lane)
     {
-        var pause = within * ((double)kind.MostRequests / 2 / carried);
-        if (pause > TimeSpan.Zero && most > TimeSpan.Zero)
+        var look = pace.Fastest < SlowCall ? pace.Fastest : SlowCall;
+        var most = kind.LongestHold * (look / SlowCall);
+        if (most == TimeSpan.Zero)
         {
-            await Task.Delay(pause < most ? pause : most, time).ConfigureAwait(false);
+            return;
+        }
+
+        var begun = time.GetTimestamp();
+        using var hold = pace.Hold(() => lane.Fill);
+        while (!IsFull(lane) && !hold.IsItsTurn() && time.GetElapsedTime(begun) < most)
+        {
+            await Task.Delay(look, time).ConfigureAwait(false);
         }
     }
 
-    // By the fastest of the last calls: on a machine that is short of processors calls seem to take long, and waiting would make that worse.
-    private TimeSpan LongestPauseAfter(TimeSpan took)
+    private bool IsFull(BatchLane<TRequest, TResult> lane)
     {
-        var slower = fastest + (fastest / 10);
-        fastest = fastest == TimeSpan.Zero || took < slower ? took : slower;
-        return fastest * MostTimes < LongestPause ? fastest * MostTimes : LongestPause;
+        lock (gate)
+        {
+            // Nothing at all is as good a reason not to wait.
+            return lane.Fill is 0 or >= 1;
+        }
     }
 
     /// <returns>True when any of them has its result.</returns>

@@ -11,6 +11,9 @@ internal interface IBatchKind<TRequest, TResult>
     /// <summary>The sum of their sizes that one call carries; one that is larger by itself goes alone.</summary>
     int MostSize { get; }
 
+    /// <summary>For how long a call is put off at most while many requests come and it is not full.</summary>
+    TimeSpan LongestHold { get; }
+
     /// <summary>True when a request may be carried out twice without harm.</summary>
     bool IsRepeatable { get; }
 

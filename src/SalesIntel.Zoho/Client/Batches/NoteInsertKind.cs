@@ -8,6 +8,8 @@ internal sealed class NoteInsertKind(RecordWriter writer) : IBatchKind<NoteReque
 
     public int MostSize => UpsertKind.MostCharacters;
 
+    public TimeSpan LongestHold => Holds.Late;
+
     public bool IsRepeatable => false;
 
     public string GroupOf(NoteRequest<ZohoParent> request) => "";

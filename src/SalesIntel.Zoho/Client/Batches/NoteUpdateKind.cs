@@ -7,6 +7,8 @@ internal sealed class NoteUpdateKind(RecordWriter writer) : IBatchKind<NoteReque
 
     public int MostSize => UpsertKind.MostCharacters;
 
+    public TimeSpan LongestHold => Holds.Late;
+
     public bool IsRepeatable => true;
 
     public string GroupOf(NoteRequest<string> request) => "";

@@ -13,6 +13,8 @@ internal sealed class QueryFindKind(QueryReader reader) : IBatchKind<FindRequest
 
     public int MostSize => MostCharacters;
 
+    public TimeSpan LongestHold => Holds.Soon;
+
     public bool IsRepeatable => true;
 
     public string GroupOf(FindRequest request) => request.Module;

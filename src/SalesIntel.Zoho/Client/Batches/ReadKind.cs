@@ -15,6 +15,8 @@ internal sealed class ReadKind(RecordReader reader) : IBatchKind<ReadRequest, Js
 
     public int MostSize => MostCharacters;
 
+    public TimeSpan LongestHold => Holds.Soon;
+
     public bool IsRepeatable => true;
 
     public string GroupOf(ReadRequest request) => request.Module;

@@ -15,6 +15,8 @@ internal sealed class SearchFindKind(QueryReader reader) : IBatchKind<FindReques
 
     public int MostSize => MostCharacters;
 
+    public TimeSpan LongestHold => Holds.Soon;
+
     public bool IsRepeatable => true;
 
     // Commas divide the list: what an address with one means there is not documented.

@@ -9,6 +9,8 @@ internal sealed class UpdateKind(RecordWriter writer) : IBatchKind<WriteRequest,
 
     public int MostSize => UpsertKind.MostCharacters;
 
+    public TimeSpan LongestHold => Holds.Late;
+
     public bool IsRepeatable => true;
 
     public string GroupOf(WriteRequest request) => request.Group;

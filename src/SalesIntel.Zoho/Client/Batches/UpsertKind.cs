@@ -12,6 +12,8 @@ internal sealed class UpsertKind(RecordWriter writer) : IBatchKind<WriteRequest,
 
     public int MostSize => MostCharacters;
 
+    public TimeSpan LongestHold => Holds.Soon;
+
     public bool IsRepeatable => true;
 
     public string GroupOf(WriteRequest request) => request.Group;

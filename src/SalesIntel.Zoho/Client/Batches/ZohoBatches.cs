@@ -4,26 +4,26 @@ using Microsoft.Extensions.Logging;
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>The kinds of calls that gather requests.</summary>
-internal sealed class ZohoBatches(RecordWriter writer, RecordReader reader, QueryReader queries, TimeProvider time, ILogger<ZohoBatches> logger)
+internal sealed class ZohoBatches(RecordWriter writer, RecordReader reader, QueryReader queries, BatchPace pace, TimeProvider time, ILogger<ZohoBatches> logger)
 {
     /// <summary>Records found by a unique value, or created.</summary>
-    public Batcher<WriteRequest, ZohoRecordResult> Upserts { get; } = new(new UpsertKind(writer), time, logger);
+    public Batcher<WriteRequest, ZohoRecordResult> Upserts { get; } = new(new UpsertKind(writer), pace, time, logger);
 
     /// <summary>Records changed by their ids.</summary>
-    public Batcher<WriteRequest, ZohoRecordResult> Updates { get; } = new(new UpdateKind(writer), time, logger);
+    public Batcher<WriteRequest, ZohoRecordResult> Updates { get; } = new(new UpdateKind(writer), pace, time, logger);
 
     /// <summary>New notes.</summary>
-    public Batcher<NoteRequest<ZohoParent>, ZohoRecordResult> NewNotes { get; } = new(new NoteInsertKind(writer), time, logger);
+    public Batcher<NoteRequest<ZohoParent>, ZohoRecordResult> NewNotes { get; } = new(new NoteInsertKind(writer), pace, time, logger);
 
     /// <summary>Notes that are replaced.</summary>
-    public Batcher<NoteRequest<string>, ZohoRecordResult> Notes { get; } = new(new NoteUpdateKind(writer), time, logger);
+    public Batcher<NoteRequest<string>, ZohoRecordResult> Notes { get; } = new(new NoteUpdateKind(writer), pace, time, logger);
 
     /// <summary>Records by e-mail address, from the database.</summary>
-    public Batcher<FindRequest, IReadOnlyList<JsonObject>> Queries { get; } = new(new QueryFindKind(queries), time, logger);
+    public Batcher<FindRequest, IReadOnlyList<JsonObject>> Queries { get; } = new(new QueryFindKind(queries), pace, time, logger);
 
     /// <summary>Records by e-mail address, from the search index.</summary>
-    public Batcher<FindRequest, IReadOnlyList<JsonObject>> Searches { get; } = new(new SearchFindKind(queries), time, logger);
+    public Batcher<FindRequest, IReadOnlyList<JsonObject>> Searches { get; } = new(new SearchFindKind(queries), pace, time, logger);
 
     /// <summary>Records by their ids.</summary>
-    public Batcher<ReadRequest, JsonObject?> Reads { get; } = new(new ReadKind(reader), time, logger);
+    public Batcher<ReadRequest, JsonObject?> Reads { get; } = new(new ReadKind(reader), pace, time, logger);
 }

@@ -18,6 +18,9 @@ internal sealed class ZohoTransport(
     // Refusals of one call for too many calls in flight; the last is an outage.
     private const int MostRefusals = 3;
 
+    // The one that the store held, and one that is new.
+    private const int MostReplaced = 2;
+
     private readonly ScopeRefusals scopes = new();
 
     private static readonly MediaTypeHeaderValue Json = new("application/json");
@@ -35,16 +38,18 @@ internal sealed class ZohoTransport(
             await credits.ThrowIfReservedAsync(call, options.CurrentValue.CreditsReserve, cancellationToken).ConfigureAwait(false);
             var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
             var (answer, wait) = await SendPatientlyAsync(call, token, cancellationToken).ConfigureAwait(false);
-            if (ZohoErrors.IsTokenError(answer))
+            for (var replaced = 0; ZohoErrors.IsTokenError(answer); replaced++)
             {
-                // Zoho ends tokens before their time when more than 15 are alive: this one only is replaced, and once.
+                // Zoho ends tokens before their time when more than 15 are alive: this one only is replaced. The one that another process has put
+                // in its place may have ended as well; one that was fetched for this call proves that it is not the token.
                 await tokens.RejectAsync(token, answer.Result?.Code ?? "401", cancellationToken).ConfigureAwait(false);
+                if (replaced == MostReplaced || (replaced > 0 && token.IsFetchedHere))
+                {
+                    break;
+                }
+
                 token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
                 (answer, wait) = await SendPatientlyAsync(call, token, cancellationToken).ConfigureAwait(false);
-                if (ZohoErrors.IsTokenError(answer))
-                {
-                    await tokens.RejectAsync(token, answer.Result?.Code ?? "401", cancellationToken).ConfigureAwait(false);
-                }
             }
 
             if (ZohoErrors.WholeCall(call, answer, wait) is { } failure)

@@ -1,5 +1,5 @@
 using System.Text;
-using SalesIntel.Zoho.Client;
+using SalesIntel.Text;
 
 namespace SalesIntel.Zoho.Crm;
 
@@ -15,10 +15,15 @@ internal static class PhoneFormat
                 && first.Count(char.IsAsciiDigit) >= 8 && second.Count(char.IsAsciiDigit) >= 8
             ? first.Trim()
             : text.Trim();
+        if (PhoneText.Normalize(PlainText.Of(trimmed)) is ['+', ..] known && known.Length <= max)
+        {
+            trimmed = known;
+        }
+
         var plus = trimmed.StartsWith('+');
         if (plus)
         {
-            // The trunk zero of +61 (0)2 is not dialled with the country code.
+            // With an extension it is no number that is known; the trunk zero of +61 (0)2 is not dialled with the country code.
             trimmed = trimmed.Replace("(0)", " ", StringComparison.Ordinal);
         }
 

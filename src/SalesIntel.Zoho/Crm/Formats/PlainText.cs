@@ -12,7 +12,7 @@ internal static class PlainText
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.IsBmp && !Characters.IsPictograph(rune) && !Characters.IsEmojiPart(rune) && !Characters.IsJoiner(rune))
+            if (Characters.IsPlain(rune))
             {
                 plain.Append(rune.ToString());
             }

@@ -11,7 +11,12 @@ namespace SalesIntel.Zoho.Crm;
 /// the database is asked, which knows a lead that was typed a second ago; whether it shows converted leads is not documented, so that whoever is
 /// not found is searched for among all.</summary>
 internal sealed class LeadFinder(
-    ZohoCrmClient client, ZohoBatches batches, FieldCache cache, QueryAccess queries, IOptionsMonitor<ZohoOptions> options)
+    ZohoCrmClient client,
+    ZohoBatches batches,
+    FieldCache cache,
+    QueryAccess queries,
+    UnknownAddresses unknown,
+    IOptionsMonitor<ZohoOptions> options)
 {
     private const int MaxEmails = 10;
 
@@ -133,6 +138,9 @@ internal sealed class LeadFinder(
     private async Task<IReadOnlyList<JsonObject>> RowsAsync(
         FindRequest request, bool areFieldsKnown, ZohoPriority priority, CancellationToken cancellationToken)
     {
+        var asked = unknown.Now;
+        var isAsked = false;
+        unknown.Remove(request.Email);
         if (areFieldsKnown && queries.IsOpen && request.Module != CrmRecord.Contacts && !request.Email.Contains('\\', StringComparison.Ordinal))
         {
             try
@@ -142,6 +150,8 @@ internal sealed class LeadFinder(
                 {
                     return rows;
                 }
+
+                isAsked = true;
             }
             catch (ZohoCrmException refused) when (refused.Code == "OAUTH_SCOPE_MISMATCH")
             {
@@ -154,7 +164,13 @@ internal sealed class LeadFinder(
             }
         }
 
-        return await batches.Searches.SendAsync(request, priority, cancellationToken).ConfigureAwait(false);
+        var found = await batches.Searches.SendAsync(request, priority, cancellationToken).ConfigureAwait(false);
+        if (isAsked && found.Count == 0)
+        {
+            unknown.Add(request.Email, asked);
+        }
+
+        return found;
     }
 
     private static CrmLead Lead(CrmRecord record, JsonObject row, IReadOnlyCollection<string> fields) => new(

@@ -70,6 +70,7 @@ internal sealed class LeadWriter(
         ZohoPriority priority,
         CancellationToken cancellationToken)
     {
+        var hasOwner = target is null && owner.TryAdd(record, email);
         while (true)
         {
             if (target is not null && record.Count == 0)
@@ -81,7 +82,7 @@ internal sealed class LeadWriter(
             if (result.IsSuccess)
             {
                 var created = target is null && result.Action == ZohoWriteAction.Inserted;
-                if (created && await owner.SetAsync(result.Id!, priority, cancellationToken).ConfigureAwait(false) is { } issue)
+                if (created && !hasOwner && await owner.SetAsync(result.Id!, priority, cancellationToken).ConfigureAwait(false) is { } issue)
                 {
                     issues.Add(issue);
                 }
@@ -97,6 +98,12 @@ internal sealed class LeadWriter(
             if (await ElsewhereAsync(current, target, email, result, issues, priority, cancellationToken).ConfigureAwait(false) is { } other)
             {
                 return new CrmLeadReceipt { LeadId = other.ToString(), Exists = true, Issues = issues };
+            }
+
+            if (LeadOwner.TakeOut(record, result.Problems) is { } without)
+            {
+                issues.Add(without);
+                continue;
             }
 
             if (!refused.TryHelp(result.Problems))

@@ -10,7 +10,7 @@ namespace SalesIntel.Zoho.Crm;
 internal sealed class LeadNotes(
     ZohoCrmClient client, RelatedRecords related, IOptionsMonitor<ZohoOptions> options, ILogger<LeadNotes> logger)
 {
-    private static readonly string[] Fields = ["id", "Note_Title", "Note_Content", "Created_Time"];
+    private static readonly string[] Fields = ["id", .. NoteReads.Fields];
 
     public Task<string?> FindAsync(string leadId, string marker, ZohoPriority priority, CancellationToken cancellationToken) =>
         related.FindAsync(leadId, "Notes", Fields, "Note_Content", marker, NoteWrites.Scopes, priority, cancellationToken);
@@ -26,17 +26,24 @@ internal sealed class LeadNotes(
     public Task<bool> UpdateAsync(string noteId, CrmNote note, ZohoPriority priority, CancellationToken cancellationToken) =>
         HelpedAsync(note, written => client.UpdateNoteAsync(noteId, written, priority, cancellationToken));
 
-    // What is refused was not written, so that it can be sent again in another form.
+    /// <summary>A note's text; null when there is no such note. A person may have left the title alone: that is an empty text.</summary>
+    public async Task<string?> TextAsync(string noteId, ZohoPriority priority, CancellationToken cancellationToken) =>
+        await client.GetNoteAsync(noteId, priority, cancellationToken).ConfigureAwait(false) is { } note ? note.Content ?? "" : null;
+
+    // What is refused was not written, so that it can be sent again in another form; Zoho may tell of title and text one after the other.
     private static async Task<T> HelpedAsync<T>(CrmNote note, Func<ZohoNote, Task<T>> send)
     {
         var written = NoteOf(note);
-        try
+        while (true)
         {
-            return await send(written).ConfigureAwait(false);
-        }
-        catch (ZohoCrmException refused) when (RefusedNote.Helped(written, note.Marker, refused.Problems) is { } helped)
-        {
-            return await send(helped).ConfigureAwait(false);
+            try
+            {
+                return await send(written).ConfigureAwait(false);
+            }
+            catch (ZohoCrmException refused) when (RefusedNote.Helped(written, note.Marker, refused.Problems) is { } helped)
+            {
+                written = helped;
+            }
         }
     }
 

@@ -6,7 +6,6 @@ using VerifyXunit;
 namespace SalesIntel.Core.Tests.Crm.Notes;
 
 /// <summary>Notes and the text of the whole intel are made from the catalogue.</summary>
-[UsesVerify]
 public sealed class CatalogNoteTests
 {
     private static readonly LeadField Volume = new("review_volume")

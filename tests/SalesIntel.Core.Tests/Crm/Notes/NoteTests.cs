@@ -6,7 +6,6 @@ using VerifyXunit;
 namespace SalesIntel.Core.Tests.Crm.Notes;
 
 /// <summary>The notes as a rep reads them.</summary>
-[UsesVerify]
 public sealed class NoteTests
 {
     private static readonly Booking Bare = new()

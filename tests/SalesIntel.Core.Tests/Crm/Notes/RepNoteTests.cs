@@ -6,7 +6,6 @@ using VerifyXunit;
 namespace SalesIntel.Core.Tests.Crm.Notes;
 
 /// <summary>The notes as a rep reads them in twenty seconds: the first 1,500 characters tell who, what hurts, what comes next, what to ask.</summary>
-[UsesVerify]
 public sealed class RepNoteTests
 {
     private const int HeadLength = 1_500;

@@ -63,6 +63,7 @@ public sealed class NoteEffectTests
     [Theory]
     [InlineData("One\r\n\r\nwith  lines \n", false)]
     [InlineData("One\nwith lines \U0001F600", false)]
+    [InlineData("One\n\u2714\uFE0F with\u200D lines \u2602", false)]
     [InlineData("One\nwith lines!", true)]
     [InlineData("", true)]
     public void Line_ends_white_space_and_what_CRMs_refuse_are_no_edit(string held, bool isEdited)

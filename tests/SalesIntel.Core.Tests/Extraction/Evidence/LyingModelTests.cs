@@ -125,6 +125,8 @@ public class LyingModelTests(ITestOutputHelper output)
         var written = values.Where(one => IsClaim(one.Value, one.Lie)).Select(one => $"{one.Lie.Quote} => {one.Lie.Text}").ToArray();
         output.WriteLine($"{tried.Length} lies, {values.Length - written.Length} true quotes in their place\n" + string.Join('\n', written));
         Assert.Empty(written);
-        Assert.True(values.Length <= tried.Length / 20 + 1, $"{values.Length} of {tried.Length}");
+
+        // What words do not decide is quoted, and a quote asserts nothing that was not said.
+        Assert.True(values.Length <= tried.Length / 2, $"{values.Length} of {tried.Length}");
     }
 }

@@ -6,7 +6,6 @@ using VerifyXunit;
 
 namespace SalesIntel.Extraction;
 
-[UsesVerify]
 public class CompletionSchemaTests
 {
     private static readonly JsonSerializerOptions Indented =

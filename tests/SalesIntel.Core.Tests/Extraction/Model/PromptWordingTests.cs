@@ -5,7 +5,6 @@ namespace SalesIntel.Extraction;
 
 /// <summary>The words of the prompts, which are made from the catalogue. When one of these changes for the default catalogue, the prompt
 /// has a new version.</summary>
-[UsesVerify]
 public class PromptWordingTests
 {
     private static readonly LeadField Volume = new("review_volume") { Ask = "How many reviews the team does in a month." };

@@ -6,7 +6,6 @@ using VerifyXunit;
 
 namespace SalesIntel.Webhooks.Calendly;
 
-[UsesVerify]
 public sealed class CalendlyFixtureTests
 {
     public static TheoryData<string> Files => Fixtures.Names("calendly");

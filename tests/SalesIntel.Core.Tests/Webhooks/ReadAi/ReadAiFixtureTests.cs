@@ -7,7 +7,6 @@ using VerifyXunit;
 
 namespace SalesIntel.Webhooks.ReadAi;
 
-[UsesVerify]
 public sealed class ReadAiFixtureTests
 {
     public static TheoryData<string> Files => Fixtures.Names("readai");

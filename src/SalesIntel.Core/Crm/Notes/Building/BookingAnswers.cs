@@ -17,12 +17,15 @@ internal static class BookingAnswers
     public static string Role(Booking? booking) => Answer(booking, FormTopic.Role);
 
     /// <summary>The telephone number: the booking's, else that of an answer; empty when there is none.</summary>
-    public static string Phone(Booking? booking) => booking switch
+    /// <param name="booking">The booking.</param>
+    /// <param name="country">The country that the invitee has stated; empty when there is none.</param>
+    public static string Phone(Booking? booking, string country) => booking switch
     {
         null => "",
-        { Phone.Length: > 0 } => PhoneText.Normalize(booking.Phone),
+        { Phone.Length: > 0 } => PhoneText.Normalize(booking.Phone, country),
         _ => booking.Answers
-            .Select(answer => AnswerParts.Of(FormTopic.Phone, answer)).Where(PhoneText.IsNumber).Select(PhoneText.Normalize)
+            .Select(answer => AnswerParts.Of(FormTopic.Phone, answer)).Where(PhoneText.IsNumber)
+            .Select(text => PhoneText.Normalize(text, country))
             .FirstOrDefault() ?? "",
     };
 

@@ -8,23 +8,21 @@ namespace SalesIntel.Extraction;
 /// sentence is left out.</summary>
 internal sealed class AdviceCheck
 {
-    private readonly AnswerPassages answers;
-    private readonly ReadText known;
-    private readonly DateOnly day;
+    private readonly Passage passage;
 
     /// <param name="form">The form.</param>
     /// <param name="answers">Its answers.</param>
     /// <param name="values">What was proven.</param>
     public AdviceCheck(Form form, AnswerPassages answers, LeadValues values)
     {
-        this.answers = answers;
-        day = DateOnly.FromDateTime(form.At.UtcDateTime);
         string[] facts =
         [
             form.Name, form.FirstName, form.LastName, form.Title, form.TimeZone, MailDomains.Of(form.Email), .. form.Tracking.Values,
             .. form.Guests.Select(MailDomains.Of), .. values.Where(value => value.Value.IsWritable).Select(value => value.Value.Text),
         ];
-        known = new ReadText(string.Join('\n', facts.Where(fact => fact.Length > 0)), answers.Language);
+        var known = new ReadText(string.Join('\n', facts.Where(fact => fact.Length > 0)), answers.Language);
+        ReadText[] texts = [.. answers.Texts];
+        passage = new Passage(known, texts, new NameIndex([.. texts, known], [], [])) { Day = DateOnly.FromDateTime(form.At.UtcDateTime) };
     }
 
     /// <summary>The advice without the sentences that state something that nobody said.</summary>
@@ -32,12 +30,16 @@ internal sealed class AdviceCheck
     {
         var dropped = 0;
         List<string> lines = [];
-        var names = new NameIndex([.. answers.Texts, known, new ReadText(advice, LanguageWords.All[0])], [], []);
-        var passage = new Passage(known, [.. answers.Texts], names) { Day = day };
+        if (advice.Length == 0)
+        {
+            return "";
+        }
+
+        var names = passage.Names.With(new ReadText(advice, LanguageWords.All[0]));
         foreach (var line in advice.Split('\n'))
         {
             string[] sentences = [.. Sentences.Split(line)];
-            string[] kept = [.. sentences.Where(sentence => IsProven(new ReadText(sentence, LanguageWords.All[0]), passage))];
+            string[] kept = [.. sentences.Where(sentence => IsProven(new ReadText(sentence, LanguageWords.All[0]), names))];
             dropped += sentences.Length - kept.Length;
             if (kept.Length == sentences.Length)
             {
@@ -57,8 +59,8 @@ internal sealed class AdviceCheck
         return string.Join('\n', lines).Trim();
     }
 
-    private static bool IsProven(ReadText sentence, Passage passage) =>
+    private bool IsProven(ReadText sentence, NameIndex names) =>
         NumberCheck.Holds(sentence, passage)
-        && ClaimNames.In(sentence, passage.Names).Where(name => name.IsSure).All(name => passage.Tokens.Any(token =>
+        && ClaimNames.In(sentence, names).Where(name => name.IsSure).All(name => passage.Tokens.Any(token =>
         token.Text == name.Token.Text));
 }

@@ -9,12 +9,14 @@ internal sealed class AnswerPassages
     private const int MaxCharacters = 6_000;
 
     private readonly (FormAnswer Answer, Passage Passage)[] answers;
+    private readonly Dictionary<string, ReadText> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Text, string Quote, bool MayQuote), Claim?> proven = [];
 
     public AnswerPassages(Form form)
     {
         var sample = string.Join('\n', form.Answers.Select(answer => TextCleaner.Cut(answer.Answer, 400)));
         Language = LanguageWords.Of(TokenReader.Read(sample), null, out _);
-        (FormAnswer Answer, ReadText Text, ReadText Question)[] read =
+        (FormAnswer Answer, ReadText Text, ReadText Question)[] texts =
         [
             .. form.Answers.Select(answer => (
                 answer,
@@ -22,13 +24,13 @@ internal sealed class AnswerPassages
                 new ReadText(TextCleaner.Line(answer.Question, MaxCharacters), Language))),
         ];
         Names = new NameIndex(
-            read.SelectMany(one => new[] { one.Text, one.Question }),
+            texts.SelectMany(one => new[] { one.Text, one.Question }),
             [.. new[] { form.Name, $"{form.FirstName} {form.LastName}" }.Where(name => !string.IsNullOrWhiteSpace(name))],
             [form.Title, MailDomains.IsFreeMail(MailDomains.Of(form.Email)) ? "" : MailDomains.Name(MailDomains.Of(form.Email))]);
         var day = DateOnly.FromDateTime(form.At.UtcDateTime);
         answers =
         [
-            .. read.Where(one => one.Text.Tokens.Count > 0)
+            .. texts.Where(one => one.Text.Tokens.Count > 0)
                 .Select(one => (one.Answer, new Passage(one.Text, [one.Question], Names) { Day = day,
                     Speaker = [.. TokenReader.Words(form.Name)] })),
         ];
@@ -48,25 +50,45 @@ internal sealed class AnswerPassages
     /// <param name="mayQuote">True where a quote may stand for the value.</param>
     public Claim? Prove(AnswerClaim claim, bool mayQuote)
     {
-        var text = new ReadText(claim.Text, Language);
+        if (!proven.TryGetValue((claim.Text, claim.Quote, mayQuote), out var known))
+        {
+            proven.Add((claim.Text, claim.Quote, mayQuote), known = Search(claim, mayQuote));
+        }
+
+        return known;
+    }
+
+    /// <summary>True unless the answer that has a value's words denies it: "We do not use Jira".</summary>
+    public bool IsAsserted(string value, Claim found)
+    {
+        var passage = Array.Find(answers, one => TextCleaner.Line(one.Answer.Question) == found.Question
+            && TextCleaner.Line(one.Passage.Quote.Text).Contains(found.Quote, StringComparison.Ordinal)).Passage;
+        return passage is null
+            || NegationCheck.Of(Read(value), passage with { Quote = Read(found.Quote) }) != Agreement.Differs;
+    }
+
+    private Claim? Search(AnswerClaim claim, bool mayQuote)
+    {
+        var text = Read(claim.Text);
         Claim? quoted = null;
         foreach (var (answer, passage) in answers)
         {
-            if (!LanguageCheck.Holds(text, passage.Quote) || !NumberCheck.Holds(text, passage)
-                || NameCheck.Of(text, passage) == Agreement.Differs
-                || NegationCheck.Of(text, passage) == Agreement.Differs)
+            // Most answers have nothing to do with most claims, and the other checks take longer.
+            var support = ContentCheck.Of(text, passage);
+            if (support == ContentSupport.None || !LanguageCheck.Holds(text, passage.Quote) || !NumberCheck.Holds(text, passage))
             {
                 continue;
             }
 
-            var support = ContentCheck.Of(text, passage);
-            if (support == ContentSupport.Words && NegationCheck.Of(text, passage) == Agreement.Agrees
-                && NameCheck.Of(text, passage) == Agreement.Agrees)
+            var names = NameCheck.Of(text, passage);
+            var negations = names == Agreement.Differs ? Agreement.Differs : NegationCheck.Of(text, passage);
+            var times = negations == Agreement.Differs ? Agreement.Differs : TimeCheck.Of(text, passage);
+            if (times == Agreement.Differs)
             {
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
             }
 
-            if (mayQuote && support != ContentSupport.None && quoted is null && Place(passage.Quote, claim.Quote) is { Length: > 0 } words)
+            if (mayQuote && quoted is null && Place(passage.Quote, claim.Quote) is { Length: > 0 } words)
             {
                 quoted = Of(answer, words, words);
             }
@@ -75,14 +97,15 @@ internal sealed class AnswerPassages
         return quoted;
     }
 
-    /// <summary>True unless the answer that has a value's words denies it: "We do not use Jira".</summary>
-    public bool IsAsserted(string value, Claim found)
+    // Several claims have the same text or quote, and each is looked at more than once.
+    private ReadText Read(string text)
     {
-        var passage = answers.FirstOrDefault(one => TextCleaner.Line(one.Answer.Question) == found.Question
-            && TextCleaner.Line(one.Passage.Quote.Text).Contains(found.Quote, StringComparison.Ordinal)).Passage;
-        return passage is null
-            || NegationCheck.Of(new ReadText(value, Language), passage with { Quote = new ReadText(found.Quote,
-            Language) }) != Agreement.Differs;
+        if (!read.TryGetValue(text, out var known))
+        {
+            read.Add(text, known = new ReadText(text, Language));
+        }
+
+        return known;
     }
 
     private static Claim Of(FormAnswer answer, string text, string quote) => new()
@@ -95,7 +118,7 @@ internal sealed class AnswerPassages
     {
         var best = answer.Tokens.GroupBy(token => token.Sentence)
             .MaxBy(sentence => claim.Tokens.Count(token => sentence.Any(said => Stems.AreSame(said.Text, token.Text))));
-        return best is null ? answer.Text : answer.Sentences(best.Key, best.Key).Text;
+        return best is null ? answer.Text : answer.TextOf(best.Key, best.Key);
     }
 
     private static string Place(ReadText answer, string quote)

@@ -9,23 +9,32 @@ internal sealed class AnswerWords
     private const int MaxQuoteCharacters = 600;
     private const int LongValue = 100;
 
-    private readonly (FormAnswer Answer, Word[] Words)[] answers;
+    private readonly (FormAnswer Answer, string Question, Word[] Words)[] answers;
+    private readonly Dictionary<string, Claim?> found = new(StringComparer.Ordinal);
 
     public AnswerWords(Form form)
     {
-        answers = [.. form.Answers.Select(answer => (answer, Word.Split(AnswerText(answer))))];
+        answers =
+        [
+            .. form.Answers.Select(answer => (answer, TextCleaner.Line(answer.Question), Word.Split(AnswerText(answer)))),
+        ];
     }
 
     /// <summary>The answer up to words that are meant for the software that reads it: what they ask for is no answer.</summary>
     public static string AnswerText(FormAnswer answer)
     {
-        var text = new ReadText(answer.Answer, LanguageWords.All[0]);
-        for (var sentence = 0; text.Tokens.Count > 0 && sentence <= text.Tokens[^1].Sentence; sentence++)
+        TokenList tokens = TokenReader.Read(answer.Answer);
+        if (!LanguageWords.AllInstructions.IsIn(tokens))
         {
-            Token[] tokens = [.. text.Tokens.Where(token => token.Sentence == sentence)];
-            if (LanguageWords.All.Any(language => language.Instructions.IsIn(tokens)))
+            return answer.Answer;
+        }
+
+        for (var sentence = 0; sentence <= tokens[^1].Sentence; sentence++)
+        {
+            Token[] own = [.. tokens.Where(token => token.Sentence == sentence)];
+            if (LanguageWords.AllInstructions.IsIn(own))
             {
-                return answer.Answer[..tokens[0].Start];
+                return answer.Answer[..own[0].Start];
             }
         }
 
@@ -35,24 +44,29 @@ internal sealed class AnswerWords
     /// <summary>The answer that holds a value word for word; null when none does.</summary>
     public Claim? Find(string value)
     {
-        foreach (var (answer, words) in answers)
+        if (!found.TryGetValue(value, out var claim))
+        {
+            found.Add(value, claim = Search(value));
+        }
+
+        return claim;
+    }
+
+    private Claim? Search(string value)
+    {
+        var whole = Wanted(value);
+        foreach (var (answer, question, words) in answers)
         {
             // An answer to a question of no kind is shown together with it.
-            var question = TextCleaner.Line(answer.Question) + ": ";
-            var wanted = Array.ConvertAll(
-                Word.Split(value.StartsWith(question, StringComparison.Ordinal) ? value[question.Length..] : value), word => word.Text);
-            if (wanted.Length > LongValue)
-            {
-                // A long value is cut at its limit, perhaps within a word.
-                wanted = wanted[..^1];
-            }
-
+            var isWithQuestion = value.Length > question.Length + 1 && value.AsSpan(question.Length).StartsWith(": ")
+                && value.StartsWith(question, StringComparison.Ordinal);
+            var wanted = isWithQuestion ? Wanted(value[(question.Length + 2)..]) : whole;
             if (IndexOf(words, wanted) is >= 0 and var at)
             {
                 return new Claim
                 {
                     Text = value,
-                    Question = TextCleaner.Line(answer.Question),
+                    Question = question,
                     Quote = Quote(answer.Answer, words[at].Start, words[at + wanted.Length - 1].End),
                     Support = ClaimSupport.Supported,
                 };
@@ -60,6 +74,13 @@ internal sealed class AnswerWords
         }
 
         return null;
+    }
+
+    // A long value is cut at its limit, perhaps within a word.
+    private static string[] Wanted(string value)
+    {
+        var words = Array.ConvertAll(Word.Split(value), word => word.Text);
+        return words.Length > LongValue ? words[..^1] : words;
     }
 
     private static int IndexOf(Word[] words, string[] wanted)

@@ -10,33 +10,68 @@ internal static class ContentCheck
     /// <summary>Compares the words.</summary>
     public static ContentSupport Of(ReadText claim, Passage passage)
     {
-        var words = claim.Content.Select(token => token.Text).Distinct(StringComparer.Ordinal).ToArray();
+        var words = claim.ContentWords;
         var numbers = claim.Quantities.Count(quantity => !quantity.IsWeak) + claim.Dates.Count;
-        var inQuote = words.Count(word => IsIn(word, [passage.Quote])) + (numbers > 0 && passage.Quote.Quantities.Count > 0 ? 1 : 0);
-        var around = words.Count(word => IsIn(word, passage.Around.Prepend(passage.Quote)) || passage.Speaker.Contains(word)
-            || passage.Names.IsNeutral(word));
-        if (words.Length == 0)
+        if (words.Count == 0)
         {
             return numbers > 0 || claim.Tokens.All(token => passage.Has(token.Text)) ? ContentSupport.Words : ContentSupport.None;
         }
 
+        var (inQuote, inTurn, around) = (numbers > 0 && passage.Quote.Quantities.Count > 0 ? 1 : 0, 0, 0);
+        foreach (var word in words)
+        {
+            var isQuoted = IsIn(word, passage.Quote);
+            var isInTurn = isQuoted || (passage.Around.Count > 0 && IsIn(word, passage.Around[0])) || passage.Speaker.Contains(word);
+            inQuote += isQuoted ? 1 : 0;
+            inTurn += isInTurn ? 1 : 0;
+            around += isInTurn || passage.Names.IsNeutral(word) || IsBehind(word, passage.Around) ? 1 : 0;
+        }
+
         // Numbers are proven already; each counts as a word. What neighbours say alone is not yet what the quote's speaker says.
-        var all = words.Length + numbers;
-        var inTurn = words.Count(word => IsIn(word, passage.Around.Take(1).Prepend(passage.Quote)) || passage.Speaker.Contains(word));
+        var all = words.Count + numbers;
         var isBorneOut = around + numbers >= LeastShare * all && (inTurn + numbers >= LeastShareOfTurn * all || IsShort(passage.Quote));
         return isBorneOut && (inQuote > 0 || IsShort(passage.Quote)) ? ContentSupport.Words
             : inQuote > 0 ? ContentSupport.Quote
             : ContentSupport.None;
     }
 
-    private static bool IsIn(string word, IEnumerable<ReadText> texts) => texts.Any(text => Enumerable.Range(0, text.Tokens.Count)
-        .Any(index => Stems.AreSame(text.Tokens[index].Text, word) || (word.Length is >= 2 and <= 5 && IsShortOf(word, text.Tokens, index))
-            || IsLongOf(text.Tokens[index], word)));
+    // In what stands around, but for the first of it.
+    private static bool IsBehind(string word, IReadOnlyList<ReadText> around)
+    {
+        for (var i = 1; i < around.Count; i++)
+        {
+            if (IsIn(word, around[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIn(string word, ReadText text)
+    {
+        if (text.PlacesOf(word).Count > 0)
+        {
+            return true;
+        }
+
+        var mayBeShort = word.Length is >= 3 and <= 5;
+        for (var i = 0; i < text.Tokens.Count; i++)
+        {
+            if ((mayBeShort && IsShortOf(word, text.Tokens, i)) || IsLongOf(text.Tokens[i], word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "Yes, exactly" says what was asked.
-    private static bool IsShort(ReadText quote) => quote.Content.Count() < 3;
+    private static bool IsShort(ReadText quote) => quote.Content.Count < 3;
 
-    private static bool IsShortOf(string word, IReadOnlyList<Token> tokens, int index)
+    private static bool IsShortOf(string word, TokenList tokens, int index)
     {
         for (var i = 0; i < word.Length; i++)
         {
@@ -46,7 +81,7 @@ internal static class ContentCheck
             }
         }
 
-        return word.Length >= 3;
+        return true;
     }
 
     // A compound of two words that the passage has apart is its longer part at least.

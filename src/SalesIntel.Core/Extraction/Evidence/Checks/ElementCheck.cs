@@ -4,10 +4,13 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>Whether a statement can be about an element at all, as far as that is cheap to tell: a greeting names no buyer, and what has no
-/// number measures nothing.</summary>
+/// <summary>Whether a statement can be about an element, as far as words that are characteristic of elements tell: one that has none of
+/// the element's and some of another's is about that one.</summary>
 internal static class ElementCheck
 {
+    // How many words of another kind tell that a statement in somebody's own words is about that one.
+    private const int Telling = 3;
+
     private static readonly FrozenDictionary<string, PhraseSet> Words = DataFile.Sections("Extraction.Evidence.Data.elements.txt")
         .Where(section => section.Value.Count > 0)
         .ToFrozenDictionary(section => section.Key, section => new PhraseSet(section.Value), StringComparer.Ordinal);
@@ -15,34 +18,110 @@ internal static class ElementCheck
     // What the elements of the known frameworks ask for; another one may be about anything.
     private static readonly FrozenDictionary<string, string[]> Kinds = new Dictionary<string, string[]>
     {
-        ["metrics"] = ["number"],
+        ["metrics"] = ["measure"],
         ["economic_buyer"] = ["buyer"],
         ["authority"] = ["buyer"],
         ["decision_criteria"] = ["criteria"],
-        ["decision_process"] = ["process", "date"],
-        ["paper_process"] = ["process", "date"],
-        ["timing"] = ["process", "date"],
-        ["critical_event"] = ["process", "date"],
-        ["decision"] = ["buyer", "process", "criteria", "date"],
-        ["identified_pain"] = ["pain", "amount"],
-        ["need"] = ["pain", "criteria", "amount"],
-        ["pain"] = ["pain", "amount"],
-        ["impact"] = ["pain", "number"],
+        ["decision_process"] = ["process"],
+        ["paper_process"] = ["process"],
+        ["timing"] = ["process"],
+        ["critical_event"] = ["process"],
+        ["decision"] = ["buyer", "process", "criteria"],
+        ["identified_pain"] = ["pain"],
+        ["need"] = ["pain", "criteria"],
+        ["pain"] = ["pain"],
+        ["impact"] = ["pain", "measure"],
         ["champion"] = ["champion"],
-        ["competition"] = ["competition", "name"],
-        ["budget"] = ["money", "amount"],
+        ["competition"] = ["competition"],
+        ["budget"] = ["money"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>True when the quote, or the question that it answers, has a word that belongs to the element.</summary>
-    public static bool Holds(QualificationElement element, ReadText quote, string question, NameIndex names) =>
-        !Kinds.TryGetValue(element.Name, out var kinds) || kinds.Any(kind => Is(kind, quote, question, names));
-
-    private static bool Is(string kind, ReadText quote, string question, NameIndex names) => kind switch
+    // What is said about one of these is often said about the other, too: whoever decides is a step, and a number a pain.
+    private static readonly FrozenDictionary<string, string[]> Apart = new Dictionary<string, string[]>
     {
-        "number" => quote.Quantities.Any(quantity => !quantity.IsWeak || quantity.Unit.Length > 0),
+        ["measure"] = ["buyer", "process", "champion", "competition"],
+        ["buyer"] = ["criteria", "pain", "competition", "measure"],
+        ["criteria"] = ["buyer", "process", "champion", "pain"],
+        ["process"] = ["pain", "champion", "competition", "criteria"],
+        ["pain"] = ["buyer", "process", "champion", "competition", "criteria"],
+        ["champion"] = ["pain", "competition", "criteria", "process", "measure"],
+        ["competition"] = ["buyer", "process", "champion", "pain", "measure"],
+        ["money"] = ["champion", "competition"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // What may belong to a kind where nothing tells of another.
+    private static readonly FrozenDictionary<string, string[]> Hints = new Dictionary<string, string[]>
+    {
+        ["process"] = ["date"], ["pain"] = ["amount"], ["competition"] = ["name"], ["money"] = ["amount"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // Kinds whose words are few and the same with everybody.
+    private static readonly string[] Plain = ["buyer", "process"];
+
+    /// <summary>Whether a statement can be about an element.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="quote">The sentences of the quote.</param>
+    /// <param name="question">The question that it answers; may be empty.</param>
+    /// <param name="names">The names of the document.</param>
+    /// <param name="claim">What is claimed in other words; null when the quote itself is.</param>
+    /// <param name="support">How much of the claim the passage bears out.</param>
+    public static bool Holds(QualificationElement element, ReadText quote, string question, NameIndex names, string? claim,
+        ContentSupport support)
+    {
+        if (!Kinds.TryGetValue(element.Name, out var kinds))
+        {
+            return support != ContentSupport.None;
+        }
+
+        // What has no number measures nothing.
+        var asked = new ReadText(question, quote.Language);
+        if (kinds is ["measure"] && !HasNumber(quote))
+        {
+            return false;
+        }
+
+        if (kinds.Any(kind => IsIn(kind, quote) || IsIn(kind, asked)))
+        {
+            return true;
+        }
+
+        if (support == ContentSupport.None)
+        {
+            return false;
+        }
+
+        if (claim is null)
+        {
+            return !IsOfAnother(kinds, other => Hits(other, quote) > 0)
+                && kinds.Any(kind => Hints.GetValueOrDefault(kind, []).Any(hint => IsHint(hint, quote, names)));
+        }
+
+        // Whoever writes it down in his own words tells what it is about, too.
+        var told = new ReadText(claim, quote.Language);
+        return kinds.Any(kind => IsIn(kind, told))
+            || (kinds.Contains("competition") && IsHint("name", quote, names))
+            || !IsOfAnother(kinds, other => Hits(other, quote) is > 0 and var hits
+                && hits + Hits(other, told) >= (kinds.Any(Plain.Contains) ? 1 : Telling));
+    }
+
+    private static bool IsOfAnother(string[] kinds, Func<string, bool> isClear) =>
+        kinds.All(kind => Apart[kind].Any(other => !kinds.Contains(other) && isClear(other)));
+
+    private static int Hits(string kind, ReadText text) => IsIn(kind, text) ? Words[$"{kind} {text.Language.Code}"].Count(text.Tokens) : 0;
+
+    private static bool IsIn(string kind, ReadText text) => kind == "measure"
+        ? HasNumber(text) && (Words[$"{kind} {text.Language.Code}"].IsIn(text.Tokens)
+            || text.Quantities.Any(quantity => quantity.Unit.Length > 0 && !quantity.IsWeak))
+        : Words[$"{kind} {text.Language.Code}"].IsIn(text.Tokens);
+
+    private static bool HasNumber(ReadText quote) => quote.Quantities.Any(quantity =>
+        !quantity.IsWeak || quantity.IsImplied || quantity.Values[0] is 0.25 or 0.5
+        || (quantity.Unit.Length > 0 && quantity.Noun.Length == 0));
+
+    private static bool IsHint(string hint, ReadText quote, NameIndex names) => hint switch
+    {
         "amount" => quote.Quantities.Any(quantity => !quantity.IsWeak && quantity.Unit.Length > 0),
         "date" => quote.Dates.Count > 0 || RelativeDates.In(quote).Any(),
-        "name" => quote.Tokens.Any(token => token.IsCapital && !token.IsFirst && names.IsName(token.Text) && !names.IsAttendee(token.Text)),
-        _ => Words[kind].IsIn(quote.Tokens) || (question.Length > 0 && Words[kind].IsIn(TokenReader.Read(question))),
+        _ => quote.Tokens.Any(token => token.IsCapital && !token.IsFirst && names.IsName(token.Text) && !names.IsPerson(token.Text)),
     };
 }

@@ -11,20 +11,6 @@ internal static class LanguageCheck
             return false;
         }
 
-        return IsLatin(claim) is not { } latin || IsLatin(quote) is not { } said || latin == said;
-    }
-
-    private static bool? IsLatin(ReadText text)
-    {
-        var (latin, other) = (0, 0);
-        foreach (var c in text.Text)
-        {
-            if (char.IsLetter(c))
-            {
-                _ = c < 0x250 || c is >= '\u1E00' and <= '\u1EFF' ? latin++ : other++;
-            }
-        }
-
-        return latin + other == 0 ? null : latin >= other;
+        return claim.IsLatin is not { } latin || quote.IsLatin is not { } said || latin == said;
     }
 }

@@ -1,57 +1,90 @@
 namespace SalesIntel.Extraction;
 
-/// <summary>Each name of a claim is said in its passage, or is that of the speaker, or is meant by a word such as "she" and said in full
-/// elsewhere; and no name stands in another one's place.</summary>
+/// <summary>Each name of a claim is said in its passage, or is that of the speaker who speaks of himself; and no name stands in another
+/// one's place.</summary>
 internal static class NameCheck
 {
-    /// <summary>Whether the claim has a name of its own; open when a word may be one that only stands where any word has a capital letter.
-    /// </summary>
+    private const int LongestAcronym = 6;
+
+    // Endings of German nouns that no name has.
+    private static readonly string[] NounEndings =
+    [
+        "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tat", "taten", "ment", "nis", "nisse",
+        "anz", "enz", "ismus", "ierung", "stelle", "stellen", "kosten", "zeit", "zeiten", "preis", "plan", "team", "system", "software",
+    ];
+
+    /// <summary>Whether the claim has a name of its own; open when a word may be one that only stands where any word has a capital letter,
+    /// or when a name is said, but not of what the quote says.</summary>
     public static Agreement Of(ReadText claim, Passage passage)
     {
-        var claimed = claim.Tokens.Select(token => token.Text).ToHashSet(StringComparer.Ordinal);
+        HashSet<string>? claimed = null;
         var isOpen = false;
         foreach (var (token, isSure) in ClaimNames.In(claim, passage.Names))
         {
-            if (!IsAllowed(token.Text, isSure, claimed, passage))
+            claimed ??= claim.Tokens.Select(one => one.Text).ToHashSet(StringComparer.Ordinal);
+            var agreement = Of(token, isSure, claimed, passage);
+            if (agreement == Agreement.Differs)
             {
                 return Agreement.Differs;
             }
 
-            isOpen |= !isSure && !claim.Language.HasCapitalNouns && !passage.Has(token.Text) && !IsSpeaker(token.Text, passage)
-                && !IsPartOfKnown(token.Text, passage) && !passage.Names.IsNeutral(token.Text);
+            isOpen |= agreement == Agreement.Open;
         }
 
         return isOpen ? Agreement.Open : Agreement.Agrees;
     }
 
-    private static bool IsAllowed(string name, bool isSure, HashSet<string> claimed, Passage passage)
+    private static Agreement Of(Token token, bool isSure, HashSet<string> claimed, Passage passage)
     {
-        if (passage.Quote.Tokens.Any(token => AreSame(token.Text, name)) || passage.Names.IsNeutral(name) || IsShort(name, passage))
+        var name = token.Text;
+        if (passage.Quote.Tokens.Any(said => AreSame(said.Text, name)) || passage.Names.IsNeutral(name) || IsShort(name, passage))
         {
-            return true;
+            return Agreement.Agrees;
         }
 
         // The passage names somebody whom the claim leaves out: then the claim's name may stand in that one's place.
-        var leavesOut = passage.Quote.Tokens.Any(token => passage.Names.IsPerson(token.Text) && token.IsCapital
-            && !claimed.Any(word => AreSame(word, token.Text)) && !passage.Speaker.Contains(token.Text));
-        if (IsSpeaker(name, passage))
+        var leftOut = passage.Quote.Tokens.Where(said => said.IsCapital && passage.Names.IsName(said.Text)
+            && !passage.Quote.Language.Stop.Contains(said.Text)
+            && !claimed.Any(word => AreSame(word, said.Text)) && !passage.Speaker.Contains(said.Text)).ToArray();
+        var leavesOutPerson = leftOut.Any(said => passage.Names.IsPerson(said.Text));
+        if (passage.Speaker.Contains(name))
         {
-            return true;
+            return SpeaksOfHimself(passage) ? (leftOut.Length == 0 ? Agreement.Agrees : Agreement.Open)
+                : leavesOutPerson ? Agreement.Differs
+                : Agreement.Open;
         }
 
-        if (passage.Tokens.Any(token => AreSame(token.Text, name)))
+        if (IsAddressed(name, passage))
         {
-            return !(leavesOut && passage.Names.IsPerson(name)) && !SaysWhoItIs(name, passage);
+            return leftOut.Length == 0 ? Agreement.Agrees : Agreement.Open;
+        }
+
+        if (passage.Tokens.Any(said => AreSame(said.Text, name)))
+        {
+            return (leavesOutPerson && passage.Names.IsPerson(name)) || SaysWhoItIs(name, passage) ? Agreement.Differs
+                : leftOut.Length > 0 ? Agreement.Open
+                : Agreement.Agrees;
         }
 
         if (IsPartOfKnown(name, passage))
         {
-            return true;
+            return Agreement.Agrees;
         }
 
-        return !isSure
-            ? !leavesOut
-            : passage.Names.FullNamesOf(name).Any() && !leavesOut && RefersToSomebody(passage);
+        if (!isSure)
+        {
+            return leavesOutPerson ? Agreement.Differs
+                : passage.Quote.Language.HasCapitalNouns && NounEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal))
+                    ? Agreement.Agrees
+                : passage.Has(name) ? Agreement.Agrees
+                : Agreement.Open;
+        }
+
+        // Whom "she" means is said elsewhere, and what short forms stand for nobody tells.
+        return (passage.Names.FullNamesOf(name).Any() && !leavesOutPerson && RefersToSomebody(passage))
+            || (token.IsAcronym && name.Length <= LongestAcronym && !passage.Names.IsName(name))
+            ? Agreement.Open
+            : Agreement.Differs;
     }
 
     // "I sign it" is not about the attendee whom a neighbouring turn names.
@@ -59,9 +92,14 @@ internal static class NameCheck
         && passage.Quote.Tokens.Any(token => token.Text is "i" or "ich" or "je" or "j" or "yo" or "eu")
         && !passage.Quote.Tokens.Any(token => passage.Quote.Language.Others.Contains(token.Text));
 
-    private static bool IsSpeaker(string name, Passage passage) => passage.Speaker.Contains(name)
-        || (passage.OtherSpeakers.Contains(name)
-        && passage.Quote.Tokens.Any(token => passage.Quote.Language.Addressed.Contains(token.Text)));
+    // Verbs without a pronoun may be about anybody.
+    private static bool SpeaksOfHimself(Passage passage) =>
+        passage.Quote.Tokens.Any(token => passage.Quote.Language.Self.Contains(token.Text))
+        || (passage.Quote.Language.DropsPronouns
+            && !passage.Quote.Tokens.Any(token => token.IsCapital && passage.Names.IsPerson(token.Text)));
+
+    private static bool IsAddressed(string name, Passage passage) => passage.OtherSpeakers.Contains(name)
+        && passage.Quote.Tokens.Any(token => passage.Quote.Language.Addressed.Contains(token.Text));
 
     // "Okonkwo" of "Helene Okonkwo-Reyes", where Helene is named or speaks.
     private static bool IsPartOfKnown(string name, Passage passage) => passage.Names.FullNamesOf(name).Any(full => full.Any(part =>

@@ -29,7 +29,7 @@ internal static class NegationCheck
             {
                 if (!near.Exists(one => one.Polarity != Polarity.Positive || IsMissing(one, claim)))
                 {
-                    if (said.Count > 0)
+                    if (said.Count > 0 && !HaveLimits(claim, passage.Quote))
                     {
                         return Agreement.Differs;
                     }
@@ -40,11 +40,12 @@ internal static class NegationCheck
                 }
 
                 isAnchored = true;
-                isOpen |= near.TrueForAll(one => one.Polarity == Polarity.Open);
+                isOpen |= near.TrueForAll(one => one.Polarity != Polarity.Negative);
             }
             else if (said.Count > 0 && said.TrueForAll(one => one.Polarity is Polarity.Negative or Polarity.Open))
             {
-                if (said.TrueForAll(one => one.Polarity == Polarity.Negative) && !IsExcused(claim, clause, said))
+                if (said.TrueForAll(one => one.Polarity == Polarity.Negative) && !IsExcused(claim, clause, said)
+                    && !HaveLimits(claim, passage.Quote))
                 {
                     return Agreement.Differs;
                 }
@@ -53,11 +54,16 @@ internal static class NegationCheck
             }
         }
 
-        // What it negates is nowhere: then something must be negated there at least.
-        return isAnchored ? (isOpen ? Agreement.Open : Agreement.Agrees)
-            : passage.Around.Prepend(passage.Quote).Any(text => text.Polarities.HasNegation || text.Polarities.SaysMissing) ? Agreement.Open
-            : Agreement.Differs;
+        // What it negates is said nowhere: then it is somebody's reading of other words.
+        return isAnchored && !isOpen ? Agreement.Agrees : Agreement.Open;
     }
+
+    // "No longer than twelve months" is "at most twelve".
+    private static bool HaveLimits(ReadText claim, ReadText quote) => IsLimited(claim) && IsLimited(quote);
+
+    private static bool IsLimited(ReadText text) =>
+        (text.Times.Count > 0 || text.Quantities.Any(quantity => !quantity.IsWeak || quantity.Unit.Length > 0))
+        && text.Tokens.Any(token => text.Language.Limits.Contains(token.Text));
 
     // "She didn't say much" told as "she did say much": the words around a negation are the claim's, and the negation is not. Small words
     // count here, too, where there is nothing else to negate.
@@ -126,8 +132,7 @@ internal static class NegationCheck
         }
     }
 
-    private static IEnumerable<Mention> Words(string word, ReadText text) => Enumerable.Range(0, text.Tokens.Count)
-        .Where(index => Stems.AreSame(text.Tokens[index].Text, word))
+    private static IEnumerable<Mention> Words(string word, ReadText text) => text.PlacesOf(word)
         .Select(index => new Mention(text, index, text.Polarities[index]));
 
     private static IEnumerable<Mention> Numbers(Quantity number, ReadText text) => text.Quantities
@@ -146,7 +151,7 @@ internal static class NegationCheck
         Token[] missing = [.. Enumerable.Range(0, claim.Tokens.Count).Where(claim.Polarities.IsMissingWord).Select(index =>
             claim.Tokens[index])];
         return missing.Length > 0
-            ? missing.Any(token => token.Clause == clause)
+            ? missing.Any(token => token.Sentence == claim.Tokens.First(one => one.Clause == clause).Sentence)
                 && !missing.Any(token => said[0].Text.Tokens.Any(one => Stems.AreSame(one.Text, token.Text)))
             : said.Exists(one => one.Text.Polarities.IsMissing(one.Text.Tokens[one.Index].Clause));
     }

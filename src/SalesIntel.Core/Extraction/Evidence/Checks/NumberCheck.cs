@@ -9,20 +9,40 @@ internal static class NumberCheck
     /// <summary>True when the claim has no number of its own.</summary>
     public static bool Holds(ReadText claim, Passage passage)
     {
-        var dates = new SpokenDates([passage.Quote, .. passage.Around], passage.Day);
-        var said = passage.Quantities.Select(one => one.Quantity).ToArray();
+        Quantity[] claimed =
+        [
+            .. claim.Quantities.Where(quantity => !quantity.IsWeak && !IsInDate(claim, quantity) && !IsListMarker(claim, quantity)),
+        ];
+        Token[] codes = [.. Codes(claim)];
+        if (claimed.Length + codes.Length + claim.Dates.Count == 0)
+        {
+            return true;
+        }
+
+        var (dates, said) = (passage.Dates, passage.Quantities);
         return claim.Dates.All(date => dates.Mean(date) || IsSaidApart(date, said, passage))
-            && claim.Quantities.Where(quantity => !quantity.IsWeak && !IsInDate(claim, quantity) && !IsListMarker(claim, quantity))
-                .All(quantity => IsSaid(quantity, said, passage) || (quantity.Values.Any(IsYear) && quantity.Values.Any(year => dates.Mean(
-                    new DateMention(null, null, (int)year, null, 0, 0)))))
-            && Codes(claim).All(code => IsCode(code, passage, said));
+            && Array.TrueForAll(claimed, quantity => IsSaid(quantity, said, passage) || (quantity.Values.Any(IsYear)
+                && quantity.Values.Any(year => dates.Mean(new DateMention(null, null, (int)year, null, 0, 0)))))
+            && Array.TrueForAll(codes, code => IsPeriod(code) || IsCode(code, passage, said));
     }
 
-    private static bool IsSaid(Quantity quantity, Quantity[] said, Passage passage)
+    /// <summary>True when the claim has a number more often than the passage: then one of them stands in another one's place.</summary>
+    public static bool Repeats(ReadText claim, Passage passage)
+    {
+        var ours = claim.Quantities.Where(quantity => !quantity.IsWeak).ToArray();
+        var theirs = passage.Around.SelectMany(text => text.Quantities).ToArray();
+        return ours.Any(quantity => ours.Count(quantity.HasValueOf) is > 1 and var times && theirs.Count(quantity.HasValueOf) < times);
+    }
+
+    private static bool IsSaid(Quantity quantity, IReadOnlyList<Quantity> said, Passage passage)
     {
         var same = said.Where(quantity.HasValueOf).ToArray();
-        return same.Length > 0 && same.Any(one => HasUnitOf(quantity, one)) && !IsOfAnother(quantity, same, said);
+        return IsShare(quantity, said) || same.Length > 0 && same.Any(one => HasUnitOf(quantity, one)) && !IsOfAnother(quantity, same, said);
     }
+
+    // Half of them are 50 %.
+    private static bool IsShare(Quantity quantity, IReadOnlyList<Quantity> said) => quantity.Unit == "%"
+        && said.Any(one => one is { IsLiteral: false, Values: [> 0 and < 1 and var share] } && quantity.Values.Contains(share * 100));
 
     private static bool HasUnitOf(Quantity claimed, Quantity said)
     {
@@ -42,9 +62,10 @@ internal static class NumberCheck
     }
 
     // "6 days and 19 rounds" of "19 days and six rounds": what is counted is said of another number.
-    private static bool IsOfAnother(Quantity claimed, Quantity[] same, Quantity[] said)
+    private static bool IsOfAnother(Quantity claimed, Quantity[] same, IReadOnlyList<Quantity> said)
     {
-        if (claimed.Noun.Length < 4)
+        // "$19 per seat" counts no seats.
+        if (claimed.Noun.Length < 4 || claimed.Unit == "%" || (claimed.Unit.Length == 3 && char.IsUpper(claimed.Unit[0])))
         {
             return false;
         }
@@ -54,7 +75,7 @@ internal static class NumberCheck
     }
 
     // "the fourteenth" beside "January", or a date whose year nobody can reckon.
-    private static bool IsSaidApart(DateMention date, Quantity[] said, Passage passage)
+    private static bool IsSaidApart(DateMention date, IReadOnlyList<Quantity> said, Passage passage)
     {
         var months = passage.Around.Prepend(passage.Quote).SelectMany(text => text.Dates).ToArray();
         var hasMonth = date.Month is not { } month || months.Any(one => one.Month == month);
@@ -86,7 +107,11 @@ internal static class NumberCheck
         && claim.Quantities.All(quantity => index < quantity.First || index > quantity.Last)
         && claim.Dates.All(date => index < date.First || index > date.Last));
 
-    private static bool IsCode(Token code, Passage passage, Quantity[] said)
+    // "Q3" is a time, and times are checked as such.
+    private static bool IsPeriod(Token code) =>
+        code.Text is ['q' or 't', >= '1' and <= '4'] or [>= '1' and <= '4', 't' or 'q'];
+
+    private static bool IsCode(Token code, Passage passage, IReadOnlyList<Quantity> said)
     {
         if (passage.Tokens.Any(token => token.Text == code.Text))
         {
@@ -97,8 +122,7 @@ internal static class NumberCheck
         var letters = string.Concat(code.Text.Where(char.IsLetter));
         return double.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var number)
             && said.Any(quantity => quantity.Values.Contains(number))
-            && (passage.Tokens.Any(token => token.Text == letters || (letters is "q" && token.Text is "quarter" or "quartal" or "trimestre")
-                || (letters is "v" && token.Text is "version"))
+            && (passage.Tokens.Any(token => token.Text == letters || (letters is "v" && token.Text is "version"))
                 || passage.Tokens.Any(token => token.Text.StartsWith(letters, StringComparison.Ordinal) && letters.Length > 1));
     }
 }

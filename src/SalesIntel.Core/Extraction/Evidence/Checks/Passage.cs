@@ -7,6 +7,16 @@ namespace SalesIntel.Extraction;
 /// <param name="Names">The names of the document.</param>
 internal sealed record Passage(ReadText Quote, IReadOnlyList<ReadText> Around, NameIndex Names)
 {
+    private SpokenDates? dates;
+    private IReadOnlyList<Quantity>? said;
+
+    // What was worked out holds for these texts alone, and so a copy does without.
+    private Passage(Passage original)
+    {
+        (Quote, Around, Names) = (original.Quote, original.Around, original.Names);
+        (Speaker, OtherSpeakers, Day) = (original.Speaker, original.OtherSpeakers, original.Day);
+    }
+
     /// <summary>Who speaks; empty in a form.</summary>
     public IReadOnlyList<string> Speaker { get; init; } = [];
 
@@ -19,10 +29,12 @@ internal sealed record Passage(ReadText Quote, IReadOnlyList<ReadText> Around, N
     /// <summary>All tokens around, the quote's first.</summary>
     public IEnumerable<Token> Tokens => Quote.Tokens.Concat(Around.SelectMany(text => text.Tokens));
 
-    /// <summary>All numbers around.</summary>
-    public IEnumerable<(Quantity Quantity, ReadText Text)> Quantities =>
-        Around.Prepend(Quote).SelectMany(text => text.Quantities.Select(quantity => (quantity, text)));
+    /// <summary>All numbers around, the quote's first.</summary>
+    public IReadOnlyList<Quantity> Quantities => said ??= [.. Around.Prepend(Quote).SelectMany(text => text.Quantities)];
+
+    /// <summary>The days that are named around.</summary>
+    public SpokenDates Dates => dates ??= new SpokenDates([Quote, .. Around], Day);
 
     /// <summary>True when a form of a word stands there.</summary>
-    public bool Has(string word) => Tokens.Any(token => Stems.AreSame(token.Text, word));
+    public bool Has(string word) => Quote.PlacesOf(word).Count > 0 || Around.Any(text => text.PlacesOf(word).Count > 0);
 }

@@ -22,7 +22,7 @@ internal static class WordsForSoftware
         return sentences.FirstOrDefault(sentence => AreIn(answer, sentence)) is { } first ? answer[..first[0].Start].TrimEnd() : answer;
     }
 
-    private static bool AreIn(string text, IReadOnlyList<Token> tokens) =>
-        LanguageWords.All.Any(language => language.Instructions.IsIn(tokens))
+    private static bool AreIn(string text, TokenList tokens) =>
+        LanguageWords.AllInstructions.IsIn(tokens)
         || tokens.Any(token => token.IsFirst && Roles.Contains(token.Text) && token.End < text.Length && text[token.End] == ':');
 }

@@ -14,8 +14,14 @@ internal static class ClaimNames
                 continue;
             }
 
+            // A title names nobody, and digits are numbers.
             var token = tokens[i];
-            if (token.IsAcronym || token.HasDigit)
+            if (claim.Language.Titles.Contains(token.Text) || token.HasDigit)
+            {
+                continue;
+            }
+
+            if (token.IsAcronym)
             {
                 // A whole claim in capitals is shouting.
                 if (!tokens.All(one => one.IsAcronym || one.HasDigit || one.Text.Length < 2) || tokens.Count < 3)
@@ -39,7 +45,7 @@ internal static class ClaimNames
         }
 
         var isTitled = i > 0 && claim.Language.Titles.Contains(tokens[i - 1].Text);
-        var isBesideOne = IsCapitalAt(i + 1) && !tokens[i].IsAcronym;
+        var isBesideOne = IsCapitalAt(i + 1) && !tokens[i].IsAcronym && !tokens[i].IsFirst;
         var isBehindOne = i > 0 && tokens[i - 1].IsCapital && tokens[i - 1].Clause == tokens[i].Clause
             && names.IsPerson(tokens[i - 1].Text);
         return claim.Language.HasCapitalNouns

@@ -7,12 +7,12 @@ internal sealed class NameIndex
 {
     private const int LongestName = 4;
 
-    private readonly HashSet<string> small = new(StringComparer.Ordinal);
-    private readonly HashSet<string> capital = new(StringComparer.Ordinal);
-    private readonly HashSet<string> persons = new(StringComparer.Ordinal);
-    private readonly HashSet<string> attendees = new(StringComparer.Ordinal);
+    private readonly HashSet<string> small;
+    private readonly HashSet<string> capital;
+    private readonly HashSet<string> persons;
+    private readonly HashSet<string> attendees;
     private readonly HashSet<string> neutral;
-    private readonly List<string[]> full = [];
+    private readonly List<string[]> full;
 
     /// <param name="texts">What was said or written.</param>
     /// <param name="people">Names of the people who are known by the document's own facts.</param>
@@ -20,6 +20,8 @@ internal sealed class NameIndex
     /// them.</param>
     public NameIndex(IEnumerable<ReadText> texts, IEnumerable<string> people, IEnumerable<string> neutral)
     {
+        (small, capital, persons, attendees) = (NoWords(), NoWords(), NoWords(), NoWords());
+        full = [];
         this.neutral = [.. neutral.SelectMany(TokenReader.Words).Where(word => word.Length > 2)];
         foreach (var text in texts)
         {
@@ -33,6 +35,17 @@ internal sealed class NameIndex
             attendees.UnionWith(name);
         }
     }
+
+    private NameIndex(NameIndex known, ReadText more)
+    {
+        (small, capital, persons) = (Copy(known.small), Copy(known.capital), Copy(known.persons));
+        (attendees, neutral) = (known.attendees, known.neutral);
+        full = [.. known.full];
+        Add(more);
+    }
+
+    /// <summary>What it shows together with another text.</summary>
+    public NameIndex With(ReadText more) => new(this, more);
 
     /// <summary>True when the word is also written small: "Budget" is no name where there is talk of "the budget".</summary>
     public bool IsSmall(Token token) => small.Contains(token.Text);
@@ -51,6 +64,10 @@ internal sealed class NameIndex
 
     /// <summary>The names said in full, or of attendees, that a word is a part of.</summary>
     public IEnumerable<string[]> FullNamesOf(string word) => full.Where(name => name.Contains(word, StringComparer.Ordinal));
+
+    private static HashSet<string> NoWords() => new(StringComparer.Ordinal);
+
+    private static HashSet<string> Copy(HashSet<string> words) => new(words, words.Comparer);
 
     private void Add(ReadText text)
     {
@@ -122,5 +139,5 @@ internal sealed class NameIndex
     }
 
     private static bool IsCalendar(ReadText text, Token token) =>
-        text.Language.Months.ContainsKey(token.Text) || text.Language.Days.At([token], 0, out _) > 0;
+        text.Language.Months.ContainsKey(token.Text) || text.Language.Days.Has(token.Text);
 }

@@ -7,8 +7,14 @@ internal static class DateReader
 {
     private const int Reach = 3;
 
+    // "in may", "en mars", "fin mai"
+    private static readonly HashSet<string> BeforeMonths = new(StringComparer.Ordinal)
+    {
+        "in", "by", "until", "till", "since", "en", "em", "im", "bis", "ab", "ende", "anfang", "mitte", "fin", "debut", "mi", "avant",
+    };
+
     /// <summary>The dates in their order.</summary>
-    public static IReadOnlyList<DateMention> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Quantity> quantities,
+    public static IReadOnlyList<DateMention> Read(string text, TokenList tokens, IReadOnlyList<Quantity> quantities,
         LanguageWords language)
     {
         var found = new List<DateMention>();
@@ -26,14 +32,14 @@ internal static class DateReader
     }
 
     // 2027-01-14; 14.01.2027 and 14/01/2027, whose parts have no order for sure, are numbers.
-    private static DateMention? Iso(string text, IReadOnlyList<Token> tokens, int i) =>
+    private static DateMention? Iso(string text, TokenList tokens, int i) =>
         i + 2 < tokens.Count && tokens[i].Text.Length == 4 && tokens[i + 2].End - tokens[i].Start == 10
         && DateOnly.TryParseExact(
             text.AsSpan(tokens[i].Start, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? new DateMention(date.Day, date.Month, date.Year, null, i, i + 2)
             : null;
 
-    private static DateMention? OfMonth(IReadOnlyList<Token> tokens, int i, IReadOnlyList<Quantity> quantities, LanguageWords language)
+    private static DateMention? OfMonth(TokenList tokens, int i, IReadOnlyList<Quantity> quantities, LanguageWords language)
     {
         if (!language.Months.TryGetValue(tokens[i].Text, out var month) || !IsMonth(tokens, i, quantities))
         {
@@ -57,7 +63,8 @@ internal static class DateReader
     }
 
     // "may" and "march" are verbs too, "mar" and "mars" other words: alone they must be written like a name or have a day beside them.
-    private static bool IsMonth(IReadOnlyList<Token> tokens, int i, IReadOnlyList<Quantity> quantities) =>
+    private static bool IsMonth(TokenList tokens, int i, IReadOnlyList<Quantity> quantities) =>
+        (i > 0 && BeforeMonths.Contains(tokens[i - 1].Text)) ||
         tokens[i].Text is not ("may" or "march" or "mar" or "mars" or "sep" or "dec" or "jan" or "mai")
         || (tokens[i].IsCapital && !tokens[i].IsFirst) || Before(quantities, i).Day is not null || Behind(quantities, i, 1) is not null;
 
@@ -72,7 +79,7 @@ internal static class DateReader
     private static Quantity? Behind(IReadOnlyList<Quantity> quantities, int index, int reach) =>
         quantities.FirstOrDefault(quantity => quantity.First > index && quantity.First - index <= reach);
 
-    private static DateMention? OfWeekday(IReadOnlyList<Token> tokens, int i, LanguageWords language) =>
+    private static DateMention? OfWeekday(TokenList tokens, int i, LanguageWords language) =>
         language.Days.At(tokens, i, out var day) is > 0 and var length && (tokens[i].Text.Length > 3 || tokens[i].IsCapital)
             ? new DateMention(null, null, null, int.Parse(day, CultureInfo.InvariantCulture), i, i + length - 1)
             : null;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Numerics;
 using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
@@ -7,14 +8,27 @@ namespace SalesIntel.Extraction;
 /// <summary>The word lists of one language; what each is for stands in <c>Data/README.md</c>.</summary>
 internal sealed class LanguageWords
 {
-    private LanguageWords(string code)
+    private static readonly FrozenDictionary<string, uint> Own;
+
+    private readonly int index;
+
+    static LanguageWords()
     {
+        All = [.. new[] { "en", "de", "fr", "es", "pt" }.Select((code, index) => new LanguageWords(code, index))];
+        Own = OwnWords();
+        AllInstructions = PhraseSet.Union(All.Select(language => language.Instructions));
+    }
+
+    private LanguageWords(string code, int index)
+    {
+        this.index = index;
         var data = DataFile.Sections($"Extraction.Evidence.Data.{code}.txt");
         Code = code;
         Stop = Words("stop");
         Negations = Words("negation");
         Missing = WordPatterns("missing");
         Exceptions = Words("exception");
+        Instead = new PhraseSet(data["instead"]);
         Conditions = Words("condition");
         Limits = Words("limit");
         Goals = Words("goal");
@@ -27,6 +41,7 @@ internal sealed class LanguageWords
         Hedges = new PhraseSet(data["hedge"]);
         WeakHedges = new PhraseSet(data["weak hedge"]);
         Corrections = new PhraseSet(data["correction"]);
+        WeakCorrections = new PhraseSet(data["weak correction"]);
         Additions = new PhraseSet(data["addition"]);
         Instructions = new PhraseSet(data["instructions"]);
         Numbers = Pairs("numbers").ToFrozenDictionary(
@@ -36,6 +51,12 @@ internal sealed class LanguageWords
         Days = new PhraseMap(data["days"]);
         Units = new PhraseMap(data["units"]);
         Relative = new PhraseMap(data["relative"]);
+        Periods = new PhraseMap(data["periods"]);
+        Directions = new PhraseMap(data["directions"]);
+        Edges = new PhraseMap(data["edges"]);
+        Bounds = new PhraseMap(data["bounds"]);
+        Ordinals = new PhraseMap(data["ordinals"]);
+        NumberPhrases = new PhraseMap(data["number phrases"]);
 
         FrozenSet<string> Words(string section) => data[section].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .SelectMany(TokenReader.Words).ToFrozenSet(StringComparer.Ordinal);
@@ -49,8 +70,10 @@ internal sealed class LanguageWords
     }
 
     /// <summary>The languages that are read; the first stands in where nothing tells the language.</summary>
-    public static IReadOnlyList<LanguageWords> All { get; } = [.. new[] { "en", "de", "fr", "es", "pt" }.Select(code =>
-        new LanguageWords(code))];
+    public static IReadOnlyList<LanguageWords> All { get; }
+
+    /// <summary>Words that are meant for software, in whatever language.</summary>
+    public static PhraseSet AllInstructions { get; }
 
     /// <summary>The language's code, e.g. <c>en</c>.</summary>
     public string Code { get; }
@@ -71,6 +94,9 @@ internal sealed class LanguageWords
 
     public FrozenSet<string> Exceptions { get; }
 
+    /// <summary>Words before what is not chosen.</summary>
+    public PhraseSet Instead { get; }
+
     public FrozenSet<string> Conditions { get; }
 
     /// <summary>Words that make a number a limit: "not more than ten".</summary>
@@ -88,6 +114,9 @@ internal sealed class LanguageWords
 
     public PhraseSet Corrections { get; }
 
+    /// <summary>Phrases that take back what differs, and else mean nothing.</summary>
+    public PhraseSet WeakCorrections { get; }
+
     public PhraseSet Additions { get; }
 
     public PhraseSet Instructions { get; }
@@ -101,6 +130,24 @@ internal sealed class LanguageWords
     public PhraseMap Units { get; }
 
     public PhraseMap Relative { get; }
+
+    /// <summary>Seasons and feasts.</summary>
+    public PhraseMap Periods { get; }
+
+    /// <summary>Words that tell which one of a kind is meant: the next or the last one.</summary>
+    public PhraseMap Directions { get; }
+
+    /// <summary>Words for a part of a time.</summary>
+    public PhraseMap Edges { get; }
+
+    /// <summary>Words for what lies before or after a time.</summary>
+    public PhraseMap Bounds { get; }
+
+    /// <summary>Numbers that count off.</summary>
+    public PhraseMap Ordinals { get; }
+
+    /// <summary>Words in which a number is implied.</summary>
+    public PhraseMap NumberPhrases { get; }
 
     /// <summary>Words by which the speaker means himself.</summary>
     public FrozenSet<string> Self { get; }
@@ -118,19 +165,38 @@ internal sealed class LanguageWords
     /// <param name="tokens">The text.</param>
     /// <param name="otherwise">What to take where nothing tells, or several languages are as likely; null = the first of those.</param>
     /// <param name="isSure">True when one language is clearly ahead: small words that several have tell little.</param>
-    public static LanguageWords Of(IReadOnlyCollection<Token> tokens, LanguageWords? otherwise, out bool isSure)
+    public static LanguageWords Of(TokenList tokens, LanguageWords? otherwise, out bool isSure)
     {
-        (LanguageWords Language, int Hits)[] found =
-        [
-            .. All.Select(language => (language, tokens.Count(language.IsOwn))).OrderByDescending(one => one.Item2),
-        ];
-        var (best, most) = found[0];
-        isSure = most >= 2 && most >= found[1].Hits + Math.Max(1, most / 4);
-        return most < 2 ? otherwise ?? best
-            : isSure || otherwise is null || found.Single(one => one.Language == otherwise).Hits < most ? best
+        Span<int> hits = stackalloc int[All.Count];
+        hits.Clear();
+        foreach (ref readonly var token in tokens)
+        {
+            _ = Own.TryGetValue(token.Text, out var languages);
+            for (; languages != 0; languages &= languages - 1)
+            {
+                hits[BitOperations.TrailingZeroCount(languages)]++;
+            }
+        }
+
+        var (first, second) = (0, -1);
+        for (var i = 1; i < hits.Length; i++)
+        {
+            (first, second) = hits[i] > hits[first] ? (i, first) : (first, second < 0 || hits[i] > hits[second] ? i : second);
+        }
+
+        var most = hits[first];
+        isSure = most >= 2 && most >= hits[second] + Math.Max(1, most / 4);
+        return most < 2 ? otherwise ?? All[first]
+            : isSure || otherwise is null || hits[otherwise.index] < most ? All[first]
             : otherwise;
     }
 
-    private bool IsOwn(Token token) => Stop.Contains(token.Text) || Negations.Contains(token.Text)
-        || (Numbers.ContainsKey(token.Text) && !token.HasDigit) || Months.ContainsKey(token.Text) || Units.At([token], 0, out _) > 0;
+    // By each word that tells a language, the bits of the languages that have it.
+    private static FrozenDictionary<string, uint> OwnWords() => All
+        .SelectMany(language => language.Stop.Concat(language.Negations)
+            .Concat(language.Numbers.Keys.Where(word => !word.AsSpan().ContainsAnyInRange('0', '9')))
+            .Concat(language.Months.Keys).Concat(language.Units.Words).Distinct(StringComparer.Ordinal)
+            .Select(word => (Word: word, Bit: 1U << language.index)))
+        .GroupBy(one => one.Word, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.Aggregate(0U, (bits, one) => bits | one.Bit), StringComparer.Ordinal);
 }

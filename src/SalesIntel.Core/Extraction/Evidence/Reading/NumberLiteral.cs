@@ -19,7 +19,7 @@ internal static partial class NumberLiteral
         "ste", "sten", "ter", "ten", "te");
 
     /// <summary>The number that begins with a token; null when none does.</summary>
-    public static NumberReading? At(string text, IReadOnlyList<Token> tokens, int index, LanguageWords language)
+    public static NumberReading? At(string text, TokenList tokens, int index, LanguageWords language)
     {
         var token = tokens[index];
         if (!char.IsAsciiDigit(text[token.Start]) || (token.Start > 0 && char.IsLetter(text[token.Start - 1])))

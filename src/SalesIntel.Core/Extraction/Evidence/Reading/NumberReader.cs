@@ -18,7 +18,7 @@ internal static class NumberReader
         StringComparer.Ordinal, "to", "or", "and", "bis", "oder", "und", "a", "ou", "et", "o", "y", "e", "until");
 
     /// <summary>The numbers in their order.</summary>
-    public static IReadOnlyList<Quantity> Read(string text, IReadOnlyList<Token> tokens, LanguageWords language)
+    public static IReadOnlyList<Quantity> Read(string text, TokenList tokens, LanguageWords language)
     {
         var found = new List<Quantity>();
         for (var i = 0; i < tokens.Count;)
@@ -26,6 +26,15 @@ internal static class NumberReader
             var reading = NumberLiteral.At(text, tokens, i, language) ?? NumberWords.At(tokens, i, language);
             if (reading is not { } number)
             {
+                if (language.NumberPhrases.At(tokens, i, out var implied) is > 0 and var length)
+                {
+                    var value = double.Parse(implied, System.Globalization.CultureInfo.InvariantCulture);
+                    found.Add(new Quantity([value], UnitOf(text, tokens, i, i + length - 1, language),
+                        NounBehind(tokens, i + length - 1, language), i, i + length - 1, false, 1) { IsImplied = true });
+                    i += length;
+                    continue;
+                }
+
                 i++;
                 continue;
             }
@@ -41,7 +50,7 @@ internal static class NumberReader
     }
 
     // "two to three hundred", "20-25k": the scale belongs to both. "twenty twenty-seven" is a year, "twenty-one six" 21.6 thousand.
-    private static List<Quantity> Combine(List<Quantity> found, IReadOnlyList<Token> tokens)
+    private static List<Quantity> Combine(List<Quantity> found, TokenList tokens)
     {
         var all = new List<Quantity>(found);
         for (var i = 0; i + 1 < found.Count; i++)
@@ -69,7 +78,7 @@ internal static class NumberReader
         return all;
     }
 
-    private static string UnitOf(string text, IReadOnlyList<Token> tokens, int first, int last, LanguageWords language)
+    private static string UnitOf(string text, TokenList tokens, int first, int last, LanguageWords language)
     {
         var before = tokens[first].Start;
         while (before > 0 && text[before - 1] is ' ' or '\u00A0')
@@ -110,7 +119,7 @@ internal static class NumberReader
             && char.IsUpper(ahead[0]) ? ahead : "";
     }
 
-    private static string NounBehind(IReadOnlyList<Token> tokens, int last, LanguageWords language)
+    private static string NounBehind(TokenList tokens, int last, LanguageWords language)
     {
         for (var i = last + 1; i < tokens.Count && i <= last + 2 && tokens[i].Clause == tokens[last].Clause; i++)
         {

@@ -19,9 +19,20 @@ internal static class NumberWords
     private static readonly FrozenSet<string> Halves = FrozenSet.Create(
         StringComparer.Ordinal, "half", "halb", "demi", "demie", "media", "medio", "meia", "meio");
 
+    private static readonly FrozenSet<string> Quarters = FrozenSet.Create(
+        StringComparer.Ordinal, "quarter", "viertel", "quart", "cuarto", "quarto");
+
+    private static readonly FrozenSet<string> Of = FrozenSet.Create(StringComparer.Ordinal, "of", "de", "d", "einer");
+
     /// <summary>The number that begins with a token; null when none does.</summary>
-    public static NumberReading? At(IReadOnlyList<Token> tokens, int index, LanguageWords language)
+    public static NumberReading? At(TokenList tokens, int index, LanguageWords language)
     {
+        // "a quarter of a million"
+        if (Quarters.Contains(tokens[index].Text) && OfScale(tokens, index, language) is var (part, behind))
+        {
+            return new NumberReading([0.25 * part], behind - index, false, part);
+        }
+
         if (Value(tokens[index].Text, language) is not { } first)
         {
             return null;
@@ -83,7 +94,7 @@ internal static class NumberWords
 
     // What may follow: a scale, a part that has its place free, each perhaps after "and".
     private static (double Value, int End)? Next(
-        IReadOnlyList<Token> tokens, int index, LanguageWords language, double total, double current, double scale)
+        TokenList tokens, int index, LanguageWords language, double total, double current, double scale)
     {
         var i = Joints.Contains(tokens[index].Text) ? index + 1 : index;
         if (i >= tokens.Count || tokens[i].Clause != tokens[index - 1].Clause || Value(tokens[i].Text, language) is not { } value
@@ -105,11 +116,19 @@ internal static class NumberWords
         return fits ? (value, i + 1) : null;
     }
 
-    private static (double Scale, int End)? Scale(IReadOnlyList<Token> tokens, int index, LanguageWords language) =>
+    private static (double Scale, int End)? OfScale(TokenList tokens, int index, LanguageWords language)
+    {
+        var at = index + 1;
+        at += Of.Contains(At(tokens, at)) ? 1 : 0;
+        at += Articles.Contains(At(tokens, at)) ? 1 : 0;
+        return Scale(tokens, at, language) is (>= Thousand, _) and var scale ? scale : null;
+    }
+
+    private static (double Scale, int End)? Scale(TokenList tokens, int index, LanguageWords language) =>
         Value(At(tokens, index), language) is >= Hundred and var scale ? (scale, index + 1) : null;
 
     // "six and a half", "deux et demi"
-    private static bool IsHalf(IReadOnlyList<Token> tokens, int index, out int after)
+    private static bool IsHalf(TokenList tokens, int index, out int after)
     {
         after = index + 1;
         if (!Joints.Contains(At(tokens, index)))
@@ -122,7 +141,7 @@ internal static class NumberWords
     }
 
     // "four point two", "vier Komma fünf"
-    private static NumberReading? Decimals(IReadOnlyList<Token> tokens, int index, LanguageWords language, double whole, int start)
+    private static NumberReading? Decimals(TokenList tokens, int index, LanguageWords language, double whole, int start)
     {
         if (!Points.Contains(At(tokens, index)))
         {
@@ -145,7 +164,7 @@ internal static class NumberWords
             : new NumberReading([whole + fraction], i - start, false, 1);
     }
 
-    private static string At(IReadOnlyList<Token> tokens, int index) => index < tokens.Count ? tokens[index].Text : "";
+    private static string At(TokenList tokens, int index) => index < tokens.Count ? tokens[index].Text : "";
 
     private static double? Value(string word, LanguageWords language) =>
         word.Length == 0 ? null

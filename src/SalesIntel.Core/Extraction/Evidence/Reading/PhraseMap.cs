@@ -13,12 +13,18 @@ internal sealed class PhraseMap
         .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry =>
             entry.Phrase.Length).ToArray(), StringComparer.Ordinal);
 
+    /// <summary>The phrases of one word.</summary>
+    public IEnumerable<string> Words => byFirst.Where(entry => Has(entry.Key)).Select(entry => entry.Key);
+
+    /// <summary>True for a word that is a phrase by itself.</summary>
+    public bool Has(string word) => byFirst.TryGetValue(word, out var entries) && entries[^1].Phrase.Length == 1;
+
     /// <summary>The longest phrase from an index on.</summary>
     /// <param name="tokens">The text.</param>
     /// <param name="index">Where it begins.</param>
     /// <param name="meaning">What it means; empty when there is none.</param>
     /// <returns>How many tokens it has; 0 when there is none.</returns>
-    public int At(IReadOnlyList<Token> tokens, int index, out string meaning)
+    public int At(TokenList tokens, int index, out string meaning)
     {
         if (byFirst.TryGetValue(tokens[index].Text, out var entries))
         {

@@ -18,8 +18,19 @@ internal sealed class PhraseSet
                 phrase.Length).ToArray(), StringComparer.Ordinal);
     }
 
+    private PhraseSet(IReadOnlyList<PhraseSet> sets)
+    {
+        prefixes = [.. sets.SelectMany(set => set.prefixes).Distinct(StringComparer.Ordinal)];
+        byFirst = sets.SelectMany(set => set.byFirst).GroupBy(entry => entry.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.SelectMany(entry => entry.Value).OrderByDescending(phrase =>
+                phrase.Length).ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The phrases of several sets as one.</summary>
+    public static PhraseSet Union(IEnumerable<PhraseSet> sets) => new([.. sets]);
+
     /// <summary>How many tokens from an index on are a phrase; 0 when none are.</summary>
-    public int At(IReadOnlyList<Token> tokens, int index)
+    public int At(TokenList tokens, int index)
     {
         var first = tokens[index].Text;
         if (byFirst.TryGetValue(first, out var phrases))
@@ -33,14 +44,33 @@ internal sealed class PhraseSet
             }
         }
 
-        return Array.Exists(prefixes, prefix => first.StartsWith(prefix, StringComparison.Ordinal)) ? 1 : 0;
+        foreach (var prefix in prefixes)
+        {
+            if (first.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return 1;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>True when a phrase stands anywhere in the tokens.</summary>
-    public bool IsIn(IReadOnlyList<Token> tokens) => Count(tokens) > 0;
+    public bool IsIn(TokenList tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (At(tokens, i) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>How many phrases stand in the tokens.</summary>
-    public int Count(IReadOnlyList<Token> tokens)
+    public int Count(TokenList tokens)
     {
         var count = 0;
         for (var i = 0; i < tokens.Count; i++)
@@ -55,7 +85,7 @@ internal sealed class PhraseSet
         return count;
     }
 
-    internal static bool Follows(IReadOnlyList<Token> tokens, int index, string[] phrase)
+    internal static bool Follows(TokenList tokens, int index, string[] phrase)
     {
         if (index + phrase.Length > tokens.Count)
         {

@@ -5,6 +5,8 @@ internal sealed class Polarities
 {
     private const int Ahead = 6;
     private const int Behind = 2;
+    private const int AheadOfWithout = 2;
+    private const int Reach = 4;
 
     // Beside another negation they make a condition: "nothing without her".
     private static readonly HashSet<string> Without = new(StringComparer.Ordinal) { "without", "ohne", "sans", "sin", "sem" };
@@ -41,7 +43,7 @@ internal sealed class Polarities
     /// <summary>True when a clause has a word such as "lacks", which may stand for a negation.</summary>
     public bool IsMissing(int clause) => missing.Contains(clause);
 
-    public static Polarities Of(IReadOnlyList<Token> tokens, LanguageWords language)
+    public static Polarities Of(TokenList tokens, LanguageWords language)
     {
         var polarity = new Polarity[tokens.Count];
         var missing = new HashSet<int>();
@@ -55,7 +57,7 @@ internal sealed class Polarities
                 continue;
             }
 
-            if (language.Negations.Contains(tokens[i].Text))
+            if (language.Negations.Contains(tokens[i].Text) || IsNoMore(tokens, i, language))
             {
                 negations.Add(i);
             }
@@ -84,17 +86,21 @@ internal sealed class Polarities
         }
 
         Pair(tokens, negations, polarity);
+        LeaveOpen(tokens, language, polarity);
         return new Polarities(polarity, missing, missingWords, Conditions(tokens, language), negations.Count > 0);
     }
 
     // What follows in the clause; at its end what precedes: "das reicht nicht".
-    private static void Mark(IReadOnlyList<Token> tokens, LanguageWords language, int negation, Polarity value, Polarity[] polarity)
+    private static void Mark(TokenList tokens, LanguageWords language, int negation, Polarity value, Polarity[] polarity)
     {
         var clause = tokens[negation].Clause;
         polarity[negation] = value;
         var marked = 0;
+        var ahead = Without.Contains(tokens[negation].Text) ? AheadOfWithout : Ahead;
         for (var i = negation + 1; i < tokens.Count && tokens[i].Clause == clause && marked < Ahead && !IsTurn(tokens[i].Text); i++)
         {
+            // Whether "and" goes on with what is negated is not told by words, and what "takes no week to learn" is learnt.
+            value = marked >= ahead || (marked > 0 && (IsJoint(tokens[i].Text) || IsAim(tokens[i].Text))) ? Polarity.Open : value;
             polarity[i] = value;
             marked += language.Stop.Contains(tokens[i].Text) ? 0 : 1;
         }
@@ -109,7 +115,7 @@ internal sealed class Polarities
     }
 
     // "No sign-on, no deal" is a demand.
-    private static void Pair(IReadOnlyList<Token> tokens, List<int> negations, Polarity[] polarity)
+    private static void Pair(TokenList tokens, List<int> negations, Polarity[] polarity)
     {
         for (var i = 0; i + 1 < negations.Count; i++)
         {
@@ -125,7 +131,7 @@ internal sealed class Polarities
         }
     }
 
-    private static HashSet<int> Conditions(IReadOnlyList<Token> tokens, LanguageWords language)
+    private static HashSet<int> Conditions(TokenList tokens, LanguageWords language)
     {
         var clauses = new HashSet<int>();
         for (var i = 0; i < tokens.Count; i++)
@@ -139,6 +145,26 @@ internal sealed class Polarities
 
         return clauses;
     }
+
+    // "On n'y arrive plus"
+    private static bool IsNoMore(TokenList tokens, int i, LanguageWords language) => language.Code == "fr"
+        && tokens[i].Text == "plus" && Enumerable.Range(Math.Max(0, i - Reach), Math.Min(i, Reach))
+            .Any(before => tokens[before].Text is "n" or "ne" && tokens[before].Clause == tokens[i].Clause);
+
+    // "Two instead of five" has both, and only one of them holds.
+    private static void LeaveOpen(TokenList tokens, LanguageWords language, Polarity[] polarity)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            for (var at = i; language.Instead.At(tokens, i) > 0 && at < tokens.Count && at <= i + Ahead
+                && tokens[at].Clause == tokens[i].Clause; at++)
+            {
+                polarity[at] = Polarity.Open;
+            }
+        }
+    }
+
+    private static bool IsAim(string word) => word is "to" or "zu" or "um" or "pour" or "para";
 
     private static bool IsComparison(string word) => word is "as" or "even" or "als" or "comme" or "como";
 

@@ -12,7 +12,10 @@ internal sealed record Quantity(
     IReadOnlyList<double> Values, string Unit, string Noun, int First, int Last, bool IsLiteral, double Scale)
 {
     /// <summary>True when a claim need not prove it: "one" and "first" are small words too.</summary>
-    public bool IsWeak => !IsLiteral && Values[0] is 0 or 0.5 or 1;
+    public bool IsWeak => IsImplied || (!IsLiteral && Values[0] is 0 or 0.25 or 0.5 or 1);
+
+    /// <summary>True where other words imply it: "both" are two.</summary>
+    public bool IsImplied { get; init; }
 
     /// <summary>True when both can be the same number.</summary>
     public bool HasValueOf(Quantity other) => Values.Any(value => other.Values.Any(theirs =>

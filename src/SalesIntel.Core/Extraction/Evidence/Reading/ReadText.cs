@@ -1,11 +1,14 @@
 namespace SalesIntel.Extraction;
 
-/// <summary>A text with what the checks want to know of it, each worked out once.</summary>
+/// <summary>A text with what the checks want to know of it, each worked out once. For one thread at a time.</summary>
 internal sealed class ReadText
 {
-    private readonly Lazy<IReadOnlyList<Quantity>> quantities;
-    private readonly Lazy<IReadOnlyList<DateMention>> dates;
-    private readonly Lazy<Polarities> polarities;
+    private readonly Dictionary<string, int[]> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int First, int Last), ReadText> parts = [];
+    private bool[]? isContent;
+    private Token[]? content;
+    private string[]? contentWords;
+    private (bool IsKnown, bool? IsLatin) script;
 
     /// <param name="text">The text.</param>
     /// <param name="around">The language where the text itself does not tell it.</param>
@@ -15,14 +18,11 @@ internal sealed class ReadText
         Tokens = TokenReader.Read(text);
         Language = LanguageWords.Of(Tokens, around, out var isSure);
         Detected = isSure ? Language : null;
-        quantities = new(() => NumberReader.Read(Text, Tokens, Language));
-        dates = new(() => DateReader.Read(Text, Tokens, Quantities, Language));
-        polarities = new(() => Polarities.Of(Tokens, Language));
     }
 
     public string Text { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    public TokenList Tokens { get; }
 
     /// <summary>The language that the text's own words tell; null when they do not.</summary>
     public LanguageWords? Detected { get; }
@@ -30,35 +30,123 @@ internal sealed class ReadText
     /// <summary>The language with which it is read.</summary>
     public LanguageWords Language { get; }
 
-    public IReadOnlyList<Quantity> Quantities => quantities.Value;
+    public IReadOnlyList<Quantity> Quantities => field ??= NumberReader.Read(Text, Tokens, Language);
 
-    public IReadOnlyList<DateMention> Dates => dates.Value;
+    public IReadOnlyList<DateMention> Dates => field ??= DateReader.Read(Text, Tokens, Quantities, Language);
 
-    public Polarities Polarities => polarities.Value;
+    /// <summary>The times that it names, with what tells which one of its kind is meant.</summary>
+    public IReadOnlyList<TimeMention> Times => field ??= TimeReader.Read(this);
+
+    public Polarities Polarities => field ??= Polarities.Of(Tokens, Language);
+
+    /// <summary>True when it is written in Latin letters, false when in others; null when it has none.</summary>
+    public bool? IsLatin
+    {
+        get
+        {
+            if (!script.IsKnown)
+            {
+                script = (true, IsLatinText(Text));
+            }
+
+            return script.IsLatin;
+        }
+    }
+
+    /// <summary>The words that say something.</summary>
+    public IReadOnlyList<Token> Content =>
+        content ??= [.. Enumerable.Range(0, Tokens.Count).Where(IsContent).Select(index => Tokens[index])];
+
+    /// <summary>The words that say something, each once.</summary>
+    public IReadOnlyList<string> ContentWords => contentWords ??= [.. Content.Select(token => token.Text).Distinct(StringComparer.Ordinal)];
 
     /// <summary>True for a word that says something about a subject: no small word, no number, no part of a date.</summary>
-    public bool IsContent(int index) =>
-        !Language.Stop.Contains(Tokens[index].Text)
-        && !Language.Negations.Contains(Tokens[index].Text)
-        && Tokens[index].Text.Length > 1
-        && Quantities.All(quantity => index < quantity.First || index > quantity.Last)
-        && Dates.All(date => index < date.First || index > date.Last);
+    public bool IsContent(int index) => (isContent ??= FindContent())[index];
+
+    /// <summary>Where a form of a word stands.</summary>
+    public IReadOnlyList<int> PlacesOf(string word)
+    {
+        if (!places.TryGetValue(word, out var found))
+        {
+            List<int>? at = null;
+            for (var i = 0; i < Tokens.Count; i++)
+            {
+                if (Stems.AreSame(Tokens[i].Text, word))
+                {
+                    (at ??= []).Add(i);
+                }
+            }
+
+            places.Add(word, found = at is null ? [] : [.. at]);
+        }
+
+        return found;
+    }
 
     /// <summary>Some of its sentences as a text of their own, with the mark at their end.</summary>
     /// <param name="first">Number of the first one, from 0.</param>
     /// <param name="last">Number of the last one.</param>
     public ReadText Sentences(int first, int last)
     {
-        var inside = Tokens.Where(token => token.Sentence >= first && token.Sentence <= last).ToArray();
-        if (inside.Length == 0)
+        if (!parts.TryGetValue((first, last), out var part))
         {
-            return new ReadText("", Language);
+            parts.Add((first, last), part = new ReadText(TextOf(first, last), Language));
         }
 
-        var next = Tokens.FirstOrDefault(token => token.Sentence > last);
-        return new ReadText(Text[inside[0].Start..(next.End > 0 ? next.Start : Text.Length)].TrimEnd(), Language);
+        return part;
     }
 
-    /// <summary>The words that say something.</summary>
-    public IEnumerable<Token> Content => Enumerable.Range(0, Tokens.Count).Where(IsContent).Select(index => Tokens[index]);
+    /// <summary>The text of some of its sentences; empty when there are none.</summary>
+    public string TextOf(int first, int last)
+    {
+        var (start, end) = (-1, Text.Length);
+        foreach (ref readonly var token in Tokens)
+        {
+            if (token.Sentence > last)
+            {
+                end = token.Start;
+                break;
+            }
+
+            start = start < 0 && token.Sentence >= first ? token.Start : start;
+        }
+
+        return start < 0 ? "" : Text[start..end].TrimEnd();
+    }
+
+    private bool[] FindContent()
+    {
+        var found = new bool[Tokens.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            var word = Tokens[i].Text;
+            found[i] = word.Length > 1 && !Language.Stop.Contains(word) && !Language.Negations.Contains(word);
+        }
+
+        foreach (var quantity in Quantities)
+        {
+            found.AsSpan(quantity.First, quantity.Last - quantity.First + 1).Clear();
+        }
+
+        foreach (var date in Dates)
+        {
+            found.AsSpan(date.First, date.Last - date.First + 1).Clear();
+        }
+
+        return found;
+    }
+
+    private static bool? IsLatinText(string text)
+    {
+        var (latin, other) = (0, 0);
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                _ = c < 0x250 || c is >= '\u1E00' and <= '\u1EFF' ? latin++ : other++;
+            }
+        }
+
+        return latin + other == 0 ? null : latin >= other;
+    }
 }

@@ -37,6 +37,11 @@ internal static class RelativeDates
         }
     }
 
+    /// <summary>The days that a word names, e.g. 1 for "tomorrow": without those that are counted in days.</summary>
+    public static IEnumerable<int> Named(ReadText text) => In(text)
+        .Where(phrase => phrase is { Unit: "day", Count: not 0 } && !Ahead.Contains(text.Tokens[phrase.First].Text)).Select(phrase =>
+            phrase.Count);
+
     /// <summary>The text with the day that each of its phrases means behind it: <c>Quote by tomorrow (tomorrow: 2026-11-20)</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="today">The day on which it was said; null when unknown.</param>

@@ -5,6 +5,11 @@ namespace SalesIntel.Extraction;
 /// <summary>The days that a passage can mean, reckoned from the day of the meeting.</summary>
 internal sealed class SpokenDates
 {
+    private static readonly HashSet<string> BeforeDays = new(StringComparer.Ordinal)
+    {
+        "the", "den", "dem", "der", "am", "zum", "vom", "le", "au", "du", "el", "al", "del", "dia",
+    };
+
     private readonly HashSet<DateOnly> days = [];
     private readonly HashSet<int> months = [];
     private readonly HashSet<int> years = [];
@@ -38,6 +43,9 @@ internal sealed class SpokenDates
             ? pairs.Contains((month, number)) || days.Any(day => day.Month == month && day.Day == number)
             : months.Contains(month)))
         && (date.Year is not { } year || years.Contains(year));
+
+    /// <summary>True when the passage can mean a day.</summary>
+    public bool Has(DateOnly day) => days.Contains(day);
 
     private static int IsoDay(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
 
@@ -109,9 +117,10 @@ internal sealed class SpokenDates
     // "The seventeenth": of this month or the next, or of a month that is named beside it.
     private void AddDaysAlone(IReadOnlyList<ReadText> texts, DateOnly today)
     {
-        int[] named = [.. months];
-        foreach (var number in texts.SelectMany(text => text.Quantities).Where(quantity =>
-            quantity.Unit.Length == 0).SelectMany(quantity => quantity.Values))
+        int[] named = [.. texts.SelectMany(text => text.Dates).Where(date => date.Month is not null)
+            .Select(date => date.Month!.Value).Distinct()];
+        foreach (var number in texts.SelectMany(text => text.Quantities.Where(quantity => quantity.Unit.Length == 0
+            && IsDayOfMonth(text, quantity, named.Length > 0)).SelectMany(quantity => quantity.Values)))
         {
             if (number is < 1 or > 31 || number % 1 != 0)
             {
@@ -131,6 +140,10 @@ internal sealed class SpokenDates
             }
         }
     }
+
+    // "The fifteenth", "am 15.", "le quinze"; beside a month any number may be a day.
+    private static bool IsDayOfMonth(ReadText text, Quantity quantity, bool hasMonth) => hasMonth
+        || (quantity.First > 0 && BeforeDays.Contains(text.Tokens[quantity.First - 1].Text));
 
     private void AddMonth(DateOnly day)
     {

@@ -10,21 +10,7 @@ internal static class Stems
     private static readonly string[] Endings = ["ings", "ing", "ies", "ied", "ed", "es", "en", "er", "e", "s", "n", "a", "o"];
 
     /// <summary>The word without a common ending.</summary>
-    public static string Of(string word)
-    {
-        if (word.Length > 2)
-        {
-            foreach (var ending in Endings)
-            {
-                if (word.Length - ending.Length >= (ending is "ing" or "e" ? 2 : 3) && word.EndsWith(ending, StringComparison.Ordinal))
-                {
-                    return word[..^ending.Length];
-                }
-            }
-        }
-
-        return word;
-    }
+    public static string Of(string word) => word[..LengthOf(word)];
 
     /// <summary>True when two folded words are forms of one, or one is a part of the other as in "Budgetfreigabe".</summary>
     public static bool AreSame(string left, string right)
@@ -40,23 +26,35 @@ internal static class Stems
             return false;
         }
 
-        if (Of(shorter) == Of(longer))
+        // A stem has two letters at least.
+        var shared = shorter.AsSpan().CommonPrefixLength(longer);
+        if (shared < 2)
         {
-            return true;
+            return IsPart(shorter, longer);
         }
 
-        if (shorter.Length >= LeastPart && longer.EndsWith(shorter, StringComparison.Ordinal))
+        var (stem, other) = (LengthOf(shorter), LengthOf(longer));
+        return (stem == other && shared >= stem)
+            || IsPart(shorter, longer)
+            || (shared >= LeastShared && (shared == shorter.Length || shared >= LeastShare * Math.Max(stem, other)));
+    }
+
+    private static bool IsPart(string shorter, string longer) =>
+        shorter.Length >= LeastPart && longer.EndsWith(shorter, StringComparison.Ordinal);
+
+    private static int LengthOf(string word)
+    {
+        if (word.Length > 2 && word[^1] is 's' or 'g' or 'd' or 'n' or 'r' or 'e' or 'a' or 'o')
         {
-            return true;
+            foreach (var ending in Endings)
+            {
+                if (word.Length - ending.Length >= (ending is "ing" or "e" ? 2 : 3) && word.EndsWith(ending, StringComparison.Ordinal))
+                {
+                    return word.Length - ending.Length;
+                }
+            }
         }
 
-        var shared = 0;
-        while (shared < shorter.Length && shorter[shared] == longer[shared])
-        {
-            shared++;
-        }
-
-        return shared >= LeastShared && (shared == shorter.Length
-            || shared >= LeastShare * Math.Max(Of(shorter).Length, Of(longer).Length));
+        return word.Length;
     }
 }

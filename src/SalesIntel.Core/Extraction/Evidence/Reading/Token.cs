@@ -14,7 +14,7 @@ internal readonly record struct Token(
     string Text, int Start, int End, int Sentence, int Clause, bool IsCapital, bool IsAcronym, bool IsFirst)
 {
     /// <summary>True for digits, with or without letters.</summary>
-    public bool HasDigit => Text.Any(char.IsAsciiDigit);
+    public bool HasDigit => Text.AsSpan().ContainsAnyInRange('0', '9');
 
     /// <summary>The word without its ending, for comparison with others.</summary>
     public string Stem => Stems.Of(Text);

@@ -19,7 +19,7 @@ internal static class Certainty
     /// <param name="first">Number of its first sentence in the turn.</param>
     /// <param name="last">Number of its last sentence in the turn.</param>
     public static bool IsHedged(ReadText own, ReadText quote, int first, int last) =>
-        quote.Language.Hedges.IsIn(quote.Tokens)
+        IsInDoubt(quote)
         || quote.Language.WeakHedges.Count(quote.Tokens) > 1
         || IsQuestion(quote)
         || GoesOn(own, last).Any(sentence => own.Language.Hedges.IsIn(sentence))
@@ -28,6 +28,24 @@ internal static class Certainty
     /// <summary>True when the quote, or what the speaker says right before it, corrects something.</summary>
     public static bool IsCorrection(ReadText quote, ReadText before) =>
         quote.Language.Corrections.IsIn(quote.Tokens) || quote.Language.Corrections.IsIn(before.Tokens);
+
+    /// <summary>True when they perhaps do: "actually", "sorry".</summary>
+    public static bool IsWeakCorrection(ReadText quote) => quote.Language.WeakCorrections.IsIn(quote.Tokens);
+
+    // "Maybe two hundred a day" is a number, if a round one.
+    private static bool IsInDoubt(ReadText quote)
+    {
+        for (var i = 0; i < quote.Tokens.Count; i++)
+        {
+            if (quote.Language.Hedges.At(quote.Tokens, i) is > 0 and var length
+                && !quote.Quantities.Any(quantity => quantity.First == i + length && !quantity.IsWeak))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A statement goes on until a sentence that brings a name or a number of its own.
     private static IEnumerable<Token[]> GoesOn(ReadText own, int last)

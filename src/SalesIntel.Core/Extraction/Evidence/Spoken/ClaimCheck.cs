@@ -54,11 +54,11 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         }
 
         var passage = turns.PassageOf(place);
-        var text = Text(claim, place, passage, out reason);
-        if (reason.Length == 0 && claim.Text.Length > 0 && IsQuote(text, claim, place)
-            && !ElementCheck.Holds(element, quote, question, passage.Names))
+        var text = Text(claim, place, passage, out var support, out reason);
+        if (reason.Length == 0 && claim.Text.Length > 0
+            && !ElementCheck.Holds(element, quote, question, passage.Names, IsQuote(claim, place) ? null : claim.Text, support))
         {
-            reason = "its quote is about something else";
+            reason = support == ContentSupport.None ? "its quote says something else" : "its quote is about something else";
         }
 
         if (reason.Length > 0)
@@ -82,17 +82,22 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             quote)
         {
             IsCorrection = Certainty.IsCorrection(quote, before),
+            IsWeakCorrection = Certainty.IsWeakCorrection(quote),
             Before = before,
             Side = side,
             IsGoal = own.Sentences(first, last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token =>
                 own.Language.Goals.Contains(token.Text)),
-            Names = [.. quote.Tokens.Where(token => token.IsCapital && passage.Names.IsPerson(token.Text)).Select(token => token.Text)],
+            Names =
+            [
+                .. quote.Tokens.Where(token => token.IsCapital && (passage.Names.IsPerson(token.Text)
+                    || (element.IsPerson && !token.IsFirst && passage.Names.IsName(token.Text)))).Select(token => token.Text),
+            ],
         };
     }
 
-    // A claim in other words that the passage bears out says what the quote is about; a quote alone does not.
-    private static bool IsQuote(string text, SpokenClaim claim, QuotePlace place) =>
-        text == Quoted(place) || TokenReader.Words(claim.Text).SequenceEqual(TokenReader.Words(place.Text));
+    // A claim in other words says what the quote is about; a quote alone does not.
+    private static bool IsQuote(SpokenClaim claim, QuotePlace place) =>
+        TokenReader.Words(claim.Text).SequenceEqual(TokenReader.Words(place.Text));
 
     private static string Quoted(QuotePlace place) => TextCleaner.Cut(place.Text, MaxQuoteCharacters);
 
@@ -109,36 +114,31 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
     }
 
     // What is written: the claim, its quote where the claim is somebody's reading of it, or nothing.
-    private string Text(SpokenClaim claim, QuotePlace place, Passage passage, out string reason)
+    private static string Text(SpokenClaim claim, QuotePlace place, Passage passage, out ContentSupport support, out string reason)
     {
-        reason = "";
+        (reason, support) = ("", ContentSupport.Words);
         if (claim.Text.Length == 0)
         {
             return Quoted(place);
         }
 
         var text = new ReadText(claim.Text, passage.Quote.Language);
+        var (time, name, negation) = (TimeCheck.Of(text, passage), NameCheck.Of(text, passage), NegationCheck.Of(text, passage));
         reason = !LanguageCheck.Holds(text, passage.Quote) ? "is not in the language of its quote"
-            : !NumberCheck.Holds(text, passage) ? "has a number or date that its quote has not"
-            : NameCheck.Of(text, passage) == Agreement.Differs ? "has a name that its quote has not"
-            : NegationCheck.Of(text, passage) == Agreement.Differs ? "negates what its quote does not, or the reverse"
+            : !NumberCheck.Holds(text, passage) || time == Agreement.Differs ? "has a number or date that its quote has not"
+            : name == Agreement.Differs ? "has a name that its quote has not"
+            : negation == Agreement.Differs ? "negates what its quote does not, or the reverse"
             : "";
         if (reason.Length > 0)
         {
             return "";
         }
 
-        switch (ContentCheck.Of(text, passage))
-        {
-            case ContentSupport.Words when NegationCheck.Of(text, passage) == Agreement.Agrees
-                && NameCheck.Of(text, passage) == Agreement.Agrees:
-                return RelativeDates.WithDays(text, passage.Day);
-            case ContentSupport.Words or ContentSupport.Quote:
-                return Quoted(place);
-            default:
-                reason = "its quote says something else";
-                return "";
-        }
+        support = ContentCheck.Of(text, passage);
+        return support == ContentSupport.Words && (time, name, negation) == (Agreement.Agrees, Agreement.Agrees, Agreement.Agrees)
+            && !SubstitutionCheck.IsIn(text, passage) && !NumberCheck.Repeats(text, passage)
+            ? RelativeDates.WithDays(text, passage.Day)
+            : Quoted(place);
     }
 
     private bool IsLongEnough(QuotePlace place, ReadText sentence, string question, out bool isAnswer)

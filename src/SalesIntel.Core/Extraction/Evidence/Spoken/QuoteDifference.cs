@@ -38,6 +38,6 @@ internal static class QuoteDifference
 
     private static bool IsTelling(Token token, LanguageWords language) =>
         language.Negations.Contains(token.Text) || token.HasDigit || token.IsAcronym || language.Months.ContainsKey(token.Text)
-        || language.Days.At([token], 0, out _) > 0
+        || language.Days.Has(token.Text)
         || (token.IsCapital && !token.IsFirst && !language.HasCapitalNouns && !language.Stop.Contains(token.Text));
 }

@@ -10,6 +10,9 @@ internal sealed record Statement(Claim Claim, ReadText? Sentence)
     /// <summary>True when the speaker takes back what was said before.</summary>
     public bool IsCorrection { get; init; }
 
+    /// <summary>True when he perhaps does.</summary>
+    public bool IsWeakCorrection { get; init; }
+
     /// <summary>The sentences of the turn up to the quote, in which a correction names what it corrects.</summary>
     public ReadText? Before { get; init; }
 

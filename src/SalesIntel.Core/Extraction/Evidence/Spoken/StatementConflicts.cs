@@ -6,15 +6,28 @@ namespace SalesIntel.Extraction;
 internal static class StatementConflicts
 {
     private const double LeastOverlap = 0.5;
+    private const int FewestShared = 2;
+    private const int FewSubjects = 3;
+    private const int Soon = 6;
+
+    // Kinds of times of which one statement has one.
+    private static readonly string[] Named = ["weekday", "month", "quarter", "season", "feast"];
 
     /// <summary>True when a correction is about an earlier statement.</summary>
     public static bool Corrects(Statement correction, Statement earlier, QualificationElement element)
     {
-        if (!correction.IsCorrection || correction.Sentence is not { } now || earlier.Sentence is not { } then
-            || correction.Claim.Turn < earlier.Claim.Turn || ReferenceEquals(correction, earlier)
+        if (!(correction.IsCorrection || correction.IsWeakCorrection) || correction.Sentence is not { } now
+            || earlier.Sentence is not { } then || correction.Claim.Turn < earlier.Claim.Turn || ReferenceEquals(correction, earlier)
             || correction.Claim.Quote == earlier.Claim.Quote)
         {
             return false;
+        }
+
+        if (!correction.IsCorrection)
+        {
+            return element.IsPerson
+                ? AreOfOthers(correction, earlier)
+                : IsInPlace(correction, earlier) || Contradict(earlier, correction, element);
         }
 
         if (element.IsPerson)
@@ -23,7 +36,7 @@ internal static class StatementConflicts
         }
 
         var all = correction.Before is { Tokens.Count: > 0 } before ? new ReadText($"{before.Text} {now.Text}", now.Language) : now;
-        return IsTakenBack(all, then) || (Shared(all, then) > 0 && Differ(now, then));
+        return IsTakenBack(all, then) || (Shared(all, then) > 0 && Differ(now, then)) || IsInPlace(correction, earlier);
     }
 
     /// <summary>True when two firm statements can't both hold.</summary>
@@ -46,16 +59,24 @@ internal static class StatementConflicts
             return true;
         }
 
+        // What both are about: most of what the shorter one says.
         var least = Math.Min(Subjects(one).Count(), Subjects(other).Count());
         var shared = Shared(one, other);
-        if (least == 0 || shared < 2 || shared < least * LeastOverlap)
+        if (least == 0 || shared == 0 || shared < least * LeastOverlap)
         {
             return false;
         }
 
-        return AreOpposed(one, other)
-            || (left.IsGoal == right.IsGoal && (AreOtherNumbers(one, other) || AreOtherDates(one, other)));
+        var isSame = shared >= FewestShared || least <= 1;
+        return (isSame && AreOpposed(one, other))
+            || (left.IsGoal == right.IsGoal && ((isSame && AreOtherNumbers(one, other)) || AreOtherAmounts(one, other)
+                || (isSame && AreOtherTimes(one, other))));
     }
+
+    // "No wait, twelve thousand": a value of the same kind right behind another one, and little else.
+    private static bool IsInPlace(Statement correction, Statement earlier) =>
+        correction.Claim.Turn - earlier.Claim.Turn <= Soon && Subjects(correction.Sentence!).Count() <= FewSubjects
+        && (AreOtherAmounts(earlier.Sentence!, correction.Sentence!) || AreOtherTimes(earlier.Sentence!, correction.Sentence!));
 
     // "Up to ten thousand I sign, above it Helene": limits share a decision.
     private static bool HasLimit(ReadText text) => text.Quantities.Any(quantity => !quantity.IsWeak);
@@ -90,9 +111,9 @@ internal static class StatementConflicts
         Subjects(one).Select(token => token.Text).Distinct(StringComparer.Ordinal).Count(word => other.Content.Any(token =>
             Stems.AreSame(token.Text, word)));
 
-    // Units are not what a number is about.
+    // Units and times are not what a number is about.
     private static IEnumerable<Token> Subjects(ReadText text) =>
-        text.Content.Where(token => text.Language.Units.At([token], 0, out _) == 0);
+        text.Content.Where(token => !text.Language.Units.Has(token.Text) && !text.Language.Periods.Has(token.Text));
 
     private static bool Differ(ReadText now, ReadText then) =>
         now.Quantities.Where(quantity => !quantity.IsWeak).ToArray() is { Length: > 0 } numbers
@@ -132,6 +153,18 @@ internal static class StatementConflicts
             [.. text.Quantities.Where(quantity => !quantity.IsWeak
                 && text.Dates.All(date => quantity.First < date.First || quantity.Last > date.Last))];
     }
+
+    // Amounts of money that both state alone are of the same thing.
+    private static bool AreOtherAmounts(ReadText one, ReadText other) => Amounts(one) is [var left] && Amounts(other) is [var right]
+        && left.Unit == right.Unit && !left.HasValueOf(right);
+
+    private static Quantity[] Amounts(ReadText text) =>
+        [.. text.Quantities.Where(quantity => !quantity.IsWeak && quantity.Unit.Length > 0)];
+
+    private static bool AreOtherTimes(ReadText one, ReadText other) => AreOtherDates(one, other)
+        || Named.Any(kind => one.Times.Where(time => time.Kind == kind).Select(time => time.Name).ToArray() is { Length: > 0 } left
+            && other.Times.Where(time => time.Kind == kind).Select(time => time.Name).ToArray() is { Length: > 0 } right
+            && !left.Intersect(right).Any());
 
     private static bool AreOtherDates(ReadText one, ReadText other) =>
         one.Dates.Any(date => date.Day is not null || date.Weekday is not null)

@@ -13,8 +13,8 @@ internal sealed class ValueComparison(QualificationFramework framework)
     {
         var element = framework.Elements.FirstOrDefault(one =>
             framework.FieldOf(one).Name == field.Name) ?? new QualificationElement(field.Name) { Ask = "" };
-        Statement[] earlier = [.. Statements(before)];
-        Statement[] later = [.. Statements(after)];
+        Statement[] earlier = [.. Statements(before, element.IsPerson)];
+        Statement[] later = [.. Statements(after, element.IsPerson)];
         if (Array.TrueForAll(later, statement => Array.Exists(earlier, known => IsSame(known, statement))))
         {
             return ValueChangeKind.Confirmed;
@@ -22,13 +22,13 @@ internal sealed class ValueComparison(QualificationFramework framework)
 
         var isTakenBack = after.Claims.Any(claim => claim.Corrects is not null) || Array.Exists(later, statement => statement.IsCorrection);
         return !isTakenBack && Array.Exists(later, statement => Array.Exists(earlier, known =>
-            StatementConflicts.Contradict(known, statement, element)))
+            !known.Claim.Hedged && !statement.Claim.Hedged && StatementConflicts.Contradict(known, statement, element)))
             ? ValueChangeKind.Contradicted
             : ValueChangeKind.Changed;
     }
 
     // A value that was stored without claims is one statement.
-    private static IEnumerable<Statement> Statements(FieldValue value)
+    private static IEnumerable<Statement> Statements(FieldValue value, bool isPerson)
     {
         Claim[] claims = [.. value.Claims.Where(claim => claim.Support != ClaimSupport.Unsupported && claim is { Superseded: false })];
         return (claims.Length == 0 ? [new Claim { Text = value.Text }] : claims).Select(claim =>
@@ -40,9 +40,14 @@ internal sealed class ValueComparison(QualificationFramework framework)
             return new Statement(claim with { Quote = $"{claim.Turn}: {said.Text}" }, said)
             {
                 IsCorrection = said.Language.Corrections.IsIn(said.Tokens),
+                IsWeakCorrection = Certainty.IsWeakCorrection(said),
                 Side = MeetingSide.Buyer,
                 IsGoal = said.Tokens.Any(token => said.Language.Goals.Contains(token.Text)),
-                Names = [.. said.Tokens.Concat(shown.Tokens).Where(token => names.IsPerson(token.Text)).Select(token => token.Text)],
+                Names =
+                [
+                    .. said.Tokens.Concat(shown.Tokens).Where(token => names.IsPerson(token.Text)
+                        || (isPerson && token.IsCapital && names.IsName(token.Text))).Select(token => token.Text),
+                ],
             };
         });
     }
@@ -53,6 +58,9 @@ internal sealed class ValueComparison(QualificationFramework framework)
         string[] words = [.. other.Content.Select(token => token.Text).Distinct(StringComparer.Ordinal)];
         return words.Count(word => one.Tokens.Any(token => Stems.AreSame(token.Text, word))) >= MostlySame * words.Length
             && other.Quantities.All(quantity => quantity.IsWeak || one.Quantities.Any(quantity.HasValueOf))
+            && other.Times.All(time => one.Times.Any(known => (known.Kind, known.Name) == (time.Kind, time.Name)))
+            && other.Dates.All(date => date.Day is null || one.Dates.Any(known => known.Day == date.Day))
+            && (later.Names.Count == 0 || earlier.Names.Count == 0 || later.Names.Overlaps(earlier.Names))
             && other.Polarities.HasNegation == one.Polarities.HasNegation;
     }
 }

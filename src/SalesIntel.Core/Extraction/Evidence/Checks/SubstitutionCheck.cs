@@ -1,0 +1,90 @@
+namespace SalesIntel.Extraction;
+
+/// <summary>Finds a claim that is its quote but for a word or two: nobody who reads the words in his own way keeps all others and their
+/// order, and so the words themselves are written.</summary>
+internal static class SubstitutionCheck
+{
+    private const double NearlyAll = 0.75;
+    private const int FewestWords = 4;
+
+    /// <summary>True when most of the claim stands in the quote in the same order, and the rest is another word in some word's place, or
+    /// a negation that was put in or left out.</summary>
+    public static bool IsIn(ReadText claim, Passage passage)
+    {
+        var quote = passage.Quote;
+        var pairs = Aligned(claim.Tokens, quote.Tokens);
+        if (claim.Tokens.Count < FewestWords || pairs.Count < NearlyAll * claim.Tokens.Count)
+        {
+            return false;
+        }
+
+        var (ours, theirs) = (0, pairs.Count > 0 ? pairs[0].Quote : 0);
+        foreach (var (mine, said) in pairs.Append((claim.Tokens.Count, -1)))
+        {
+            var inPlace = said < 0 ? quote.Tokens.Skip(theirs) : quote.Tokens.Take(said).Skip(theirs);
+            Token[] left = [.. inPlace];
+            Token[] put = [.. claim.Tokens.Take(mine).Skip(ours)];
+
+            // Behind the last word of the claim its clause goes on, other clauses are left out.
+            var rest = said >= 0 || theirs == 0 ? left : left.TakeWhile(token => token.Clause == quote.Tokens[theirs - 1].Clause);
+            if (Negates(put, claim) != Negates(rest, quote))
+            {
+                return true;
+            }
+
+            if (left.Length > 0 && Enumerable.Range(ours, put.Length).Any(i => !IsSaid(claim, i, passage)))
+            {
+                return true;
+            }
+
+            (ours, theirs) = (mine + 1, said + 1);
+        }
+
+        return false;
+    }
+
+    // "80" for "eighty", and the speaker's name for "I".
+    private static bool IsSaid(ReadText claim, int index, Passage passage)
+    {
+        var token = claim.Tokens[index];
+        return claim.Language.Stop.Contains(token.Text) || passage.Speaker.Contains(token.Text)
+            || passage.Quote.Tokens.Any(one => Stems.AreSame(one.Text, token.Text))
+            || claim.Quantities.Any(number => index >= number.First && index <= number.Last
+                && passage.Quote.Quantities.Any(number.HasValueOf));
+    }
+
+    private static bool Negates(IEnumerable<Token> tokens, ReadText text) => tokens.Any(token =>
+        text.Language.Negations.Contains(token.Text) || (text.Language.Code == "fr" && token.Text is "n" or "ne"));
+
+    // The longest common subsequence, as pairs of indexes.
+    private static List<(int Claim, int Quote)> Aligned(IReadOnlyList<Token> claim, IReadOnlyList<Token> quote)
+    {
+        var length = new int[claim.Count + 1, quote.Count + 1];
+        for (var i = claim.Count - 1; i >= 0; i--)
+        {
+            for (var j = quote.Count - 1; j >= 0; j--)
+            {
+                length[i, j] = claim[i].Text == quote[j].Text ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
+            }
+        }
+
+        List<(int, int)> pairs = [];
+        for (var (i, j) = (0, 0); i < claim.Count && j < quote.Count;)
+        {
+            if (claim[i].Text == quote[j].Text)
+            {
+                pairs.Add((i++, j++));
+            }
+            else if (length[i + 1, j] >= length[i, j + 1])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return pairs;
+    }
+}

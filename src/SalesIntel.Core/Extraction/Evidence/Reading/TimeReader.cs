@@ -1,0 +1,103 @@
+using System.Globalization;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Finds the times that a text names: "next Friday", "the end of Q2", "last summer", "by the second quarter".</summary>
+internal static class TimeReader
+{
+    private const int Beside = 2;
+    private const int Before = 4;
+
+    /// <summary>The times in their order.</summary>
+    public static IReadOnlyList<TimeMention> Read(ReadText text)
+    {
+        var found = new List<TimeMention>();
+        var dates = text.Dates.GroupBy(date => date.First).ToDictionary(group => group.Key, group => group.First());
+        for (var i = 0; i < text.Tokens.Count; i++)
+        {
+            if (At(text, dates, i) is var (kind, name, last))
+            {
+                found.Add(new TimeMention(kind, name, Direction(text, i, last),
+                    Near(text, text.Language.Edges, i, last, Before - 1, 1), Near(text, text.Language.Bounds, i, last, Before, 0)));
+                i = last;
+            }
+        }
+
+        return found;
+    }
+
+    private static (string Kind, string Name, int Last)? At(ReadText text, Dictionary<int, DateMention> dates, int i)
+    {
+        if (Quarter(text, i) is var (quarter, end))
+        {
+            return ("quarter", quarter.ToString(CultureInfo.InvariantCulture), end);
+        }
+
+        if (dates.TryGetValue(i, out var date))
+        {
+            return date.Month is { } month ? ("month", month.ToString(CultureInfo.InvariantCulture), date.Last)
+                : date.Weekday is { } weekday ? ("weekday", weekday.ToString(CultureInfo.InvariantCulture), date.Last)
+                : null;
+        }
+
+        if (text.Language.Periods.At(text.Tokens, i, out var period) is > 0 and var length)
+        {
+            var parts = period.Split(' ');
+            return (parts[0], parts[1], i + length - 1);
+        }
+
+        return text.Language.Units.At(text.Tokens, i, out var unit) is > 0 and var words && unit is "week" or "month" or "quarter" or "year"
+            ? ("unit", unit, i + words - 1)
+            : null;
+    }
+
+    // "Q2", "T2", "2T", "the second quarter", "2. Quartal"
+    private static (int Number, int Last)? Quarter(ReadText text, int i)
+    {
+        if (text.Tokens[i].Text is ['q' or 't', >= '1' and <= '4' and var behind])
+        {
+            return (behind - '0', i);
+        }
+
+        if (text.Tokens[i].Text is [>= '1' and <= '4' and var ahead, 't' or 'q'])
+        {
+            return (ahead - '0', i);
+        }
+
+        var isNumber = text.Language.Ordinals.At(text.Tokens, i, out var ordinal) > 0;
+        var number = isNumber ? int.Parse(ordinal, CultureInfo.InvariantCulture)
+            : text.Tokens[i].Text is [>= '1' and <= '4' and var digit] && text.Tokens[i].End < text.Text.Length
+                && text.Text[text.Tokens[i].End] == '.' ? digit - '0'
+            : 0;
+        return number > 0 && i + 1 < text.Tokens.Count && text.Language.Units.At(text.Tokens, i + 1, out var unit) > 0 && unit == "quarter"
+            ? (number, i + 1)
+            : null;
+    }
+
+    private static int Direction(ReadText text, int first, int last) =>
+        Near(text, text.Language.Directions, first, last, Beside, Beside) is { Length: > 0 } direction
+            ? int.Parse(direction, CultureInfo.InvariantCulture)
+            : 0;
+
+    // What a word beside the time means; the nearest one counts.
+    private static string Near(ReadText text, PhraseMap words, int first, int last, int before, int behind)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - before && text.Tokens[i].Clause == text.Tokens[first].Clause; i--)
+        {
+            if (words.At(text.Tokens, i, out var meaning) > 0)
+            {
+                return meaning;
+            }
+        }
+
+        for (var i = last + 1; i < text.Tokens.Count && i <= last + behind && text.Tokens[i].Clause == text.Tokens[last].Clause; i++)
+        {
+            if (words.At(text.Tokens, i, out var meaning) > 0)
+            {
+                return meaning;
+            }
+        }
+
+        return "";
+    }
+}
