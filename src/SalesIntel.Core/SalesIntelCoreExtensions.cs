@@ -80,6 +80,8 @@ public static partial class SalesIntelCoreExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
             new DoctorCheck("settings", new SettingsDoctor(provider.GetRequiredService<SalesIntelSettings>()).CheckAsync));
+        services.AddSingleton<IConfigurationCheck>(provider =>
+            new ModelPriceCheck(provider, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => Value<SalesIntelOptions>(provider).CreateCatalog());
         services.AddSingleton<IWebhookSource>(provider => new CalendlySource(Value<CalendlyOptions>(provider)));
         services.AddSingleton<IWebhookSource>(provider => new ReadAiSource(Value<ReadAiOptions>(provider)));
@@ -129,6 +131,7 @@ public static partial class SalesIntelCoreExtensions
         [.. provider.GetServices<IWebhookSource>()],
         Value<TeamOptions>(provider),
         Verification(provider),
+        provider.GetRequiredService<IExtractor>(),
         Value<ProcessingOptions>(provider),
         provider.GetRequiredService<TimeProvider>(),
         Logger<EventOperations>(provider));
@@ -143,7 +146,7 @@ public static partial class SalesIntelCoreExtensions
         var breaker = new CircuitBreaker(provider.GetRequiredService<ICircuitStore>(), alerts, options, time);
         var crm = new CircuitBreakerCrm(CrmOf(provider), breaker);
         var extractor = new BoundedExtractor(
-            new CircuitBreakerExtractor(provider.GetRequiredService<IExtractor>(), breaker), options.ExtractionConcurrency);
+            new CircuitBreakerExtractor(provider.GetRequiredService<IExtractor>(), breaker), options.ExtractionConcurrency, time);
         var verification = Verification(provider);
         var reader = new LeadReader(store, provider.GetServices<IWebhookSource>(), verification);
         return new EventProcessor(

@@ -43,8 +43,11 @@ internal sealed record EvaluationOptions
     /// <summary>Write the documents to this folder and read nothing; null to read.</summary>
     public string? Export { get; init; }
 
+    /// <summary>In how many of a hundred verdicts a scripted verification of claims is right; null for none.</summary>
+    public int? Verifier { get; init; }
+
     /// <summary>The run's name in the baseline; null when it is not one that the baseline knows.</summary>
-    public string? Run => Corpus is not null || Seed != 1 || Size != UsualSize ? null
+    public string? Run => Verifier is not null || Corpus is not null || Seed != 1 || Size != UsualSize ? null
         : Extractor == ExtractorKind.Recorded ? "recorded"
         : Claims != HonestClaims.Measured ? $"lying/{Claims}"
         : $"{Extractor.ToString().ToLowerInvariant()}/{DataFiles.FolderOf(Part)}";

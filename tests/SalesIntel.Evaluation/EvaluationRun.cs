@@ -66,12 +66,13 @@ internal static class EvaluationRun
     private static async Task MeasureAsync(
         EvaluationOptions options, IReadOnlyList<EvaluationCase> cases, Metrics metrics, CancellationToken cancellationToken)
     {
-        var reader = new Reader(ExtractorFactory.Of(options.Extractor));
+        var reader = new Reader(ExtractorFactory.Of(options.Extractor, options.Verifier, options.Seed));
         var readings = await reader.ReadAsync(cases, FieldCatalog.Default, Console.Error.WriteLine, cancellationToken);
         Reading[] meetings = [.. readings.Where(reading => reading.Document.Kind == DocumentKind.Conversation)];
         Reading[] bookings = [.. readings.Where(reading => reading.Document.Kind == DocumentKind.Form)];
         MeetingScore.Add(metrics, meetings, FieldCatalog.Default);
         BookingScore.Add(metrics, bookings);
+        VerificationScore.Add(metrics, [.. meetings.Select(reading => reading.Result)]);
         metrics.Add("documents.failed", reader.Failed);
         if (options.ShowMisses)
         {
@@ -83,7 +84,7 @@ internal static class EvaluationRun
     private static async Task LieAsync(
         EvaluationOptions options, IReadOnlyList<EvaluationCase> cases, Metrics metrics, CancellationToken cancellationToken)
     {
-        var lying = new LyingRun(options.Seed, FieldCatalog.Default);
+        var lying = new LyingRun(options.Seed, FieldCatalog.Default, options.Verifier);
         await lying.TellAsync(
             [
                 .. cases.Where(one => one.Source != BookingSource && one.Class == CaseClass.Sales).Take(LiedAbout),

@@ -27,9 +27,14 @@ var export = new Option<string?>("--export") { Description = "Write the generate
 var learn = new Option<bool>("--learn") { Description = "Learn the weights of the rules anew and write them into the source." };
 var without = new Option<Part?>("--without") { Description = "Learn without this part and measure on it; nothing is written." };
 
+var verifier = new Option<int?>("--verifier")
+{
+    Description = "With --extractor lying or recorded: a scripted second look at claims, right in so many of a hundred verdicts.",
+};
+
 var command = new RootCommand("Measures what is extracted from calls and bookings of which the truth is known.")
 {
-    extractor, corpus, part, claims, seed, size, json, update, quiet, misses, export, learn, without,
+    extractor, corpus, part, claims, seed, size, json, update, quiet, misses, export, learn, without, verifier,
 };
 command.SetAction((parsed, cancellationToken) => parsed.GetValue(learn) || parsed.GetValue(without) is not null
     ? Task.FromResult(LearningRun.Run(parsed.GetValue(without)))
@@ -47,6 +52,7 @@ command.SetAction((parsed, cancellationToken) => parsed.GetValue(learn) || parse
         IsQuiet = parsed.GetValue(quiet),
         ShowMisses = parsed.GetValue(misses),
         Export = parsed.GetValue(export),
+        Verifier = parsed.GetValue(verifier),
     },
     cancellationToken));
 return await command.Parse(args).InvokeAsync();

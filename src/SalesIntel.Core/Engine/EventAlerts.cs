@@ -1,4 +1,5 @@
 using SalesIntel.Alerts;
+using SalesIntel.Extraction;
 using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;
 
@@ -26,9 +27,11 @@ internal static class EventAlerts
     public static Alert OfBudget(ProviderException failure) => new()
     {
         Fingerprint = $"{failure.Provider}:{failure.Code}",
-        Title = "Extraction waits: the model's tokens of today are used up",
+        Title = failure.Code == ModelBudget.Spent
+            ? "Extraction waits: the model's budget of today is used up"
+            : "Some extraction waits: what is left of the model's budget of today is for what is needed sooner",
         Detail = failure.Message,
-        Action = "Facts go on. Raise MODEL_TOKENS_PER_DAY, or look with 'events show' at what used so many.",
+        Action = "Facts go on, and no attempt is used up. Raise the budget, or look with 'events show' at what used so much.",
     };
 
     /// <summary>What to tell of a webhook whose body could not be read.</summary>

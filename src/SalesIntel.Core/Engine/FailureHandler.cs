@@ -35,7 +35,7 @@ internal sealed class FailureHandler(
         {
             var goesOn = time.GetUtcNow() + (postponed.RetryAfter ?? options.ProbeAfter);
             Log.Paused(logger, stored.EventId, stored.Stage, goesOn, $"{postponed.Provider}/{postponed.Code}");
-            if (postponed.Code == ModelBudget.Code)
+            if (postponed.Code is ModelBudget.Spent or ModelBudget.Reserved)
             {
                 await alerts.RaiseAsync(EventAlerts.OfBudget(postponed), CancellationToken.None).ConfigureAwait(false);
             }

@@ -33,6 +33,10 @@ public sealed record ExtractionResult
     /// </summary>
     public double Coverage { get; init; } = 1;
 
+    /// <summary>What a second look at claims found (<see cref="ExtractionOptions.VerifyClaims"/>), with its own calls and tokens; null when
+    /// none was made.</summary>
+    public ClaimVerification? Verification { get; init; }
+
     /// <summary>What was dropped or could not be confirmed, by field name; never the field's value.</summary>
     public IReadOnlyList<string> Issues { get; init; } = [];
 }

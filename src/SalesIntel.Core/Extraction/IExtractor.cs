@@ -15,4 +15,16 @@ public interface IExtractor
     /// <exception cref="ProviderException">The model could not be reached or refused.</exception>
     /// <exception cref="ExtractionException">The completion was unusable also after one repair.</exception>
     Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken);
+
+    /// <summary>Reads a document on terms. An extractor that keeps no completions and has no budget need not know them.</summary>
+    /// <param name="document">As in the other method.</param>
+    /// <param name="catalog">The fields to find.</param>
+    /// <param name="terms">Who waits for it, and whether a completion that is kept may serve.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentException">The document is of another type.</exception>
+    /// <exception cref="ProviderException">The model could not be reached or refused, or the daily budget is used up.</exception>
+    /// <exception cref="ExtractionException">The completion was unusable also after one repair.</exception>
+    Task<ExtractionResult> ExtractAsync(
+        LeadDocument document, FieldCatalog catalog, ExtractionTerms terms, CancellationToken cancellationToken) =>
+        ExtractAsync(document, catalog, cancellationToken);
 }

@@ -19,4 +19,10 @@ internal static partial class Log
     [LoggerMessage(EventId = 3, EventName = "CutOff", Level = LogLevel.Warning,
         Message = "The completion for {Kind} was cut off at {MaxOutputTokens} tokens; trying once with {NextMaxOutputTokens}")]
     public static partial void CutOff(ILogger logger, string kind, int maxOutputTokens, int nextMaxOutputTokens);
+
+    [LoggerMessage(EventId = 4, EventName = "Verified", Level = LogLevel.Information,
+        Message = "Verified {Claims} claims: {Contradicted} contradicted, {NotStated} not stated; failure '{Failure}', "
+            + "{InputTokens} tokens in, {OutputTokens} tokens out")]
+    public static partial void Verified(
+        ILogger logger, int claims, int contradicted, int notStated, string failure, long inputTokens, long outputTokens);
 }

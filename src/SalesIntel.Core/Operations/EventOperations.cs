@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using SalesIntel.Crm;
 using SalesIntel.Engine;
+using SalesIntel.Extraction;
 using SalesIntel.Failures;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
@@ -11,7 +12,7 @@ namespace SalesIntel.Operations;
 
 /// <summary>What an operator does with events: list them, look at one, replay, and see before what a replay would change. Replaying
 /// an event that was processed is harmless: what was done for it is not done again.</summary>
-public sealed class EventOperations
+public sealed partial class EventOperations
 {
     /// <summary>Replays in a second, unless another rate is asked for: about what the CRM takes beside its daily work.</summary>
     public const double DefaultRate = 5;
@@ -23,6 +24,7 @@ public sealed class EventOperations
     private readonly IReadOnlyList<IWebhookSource> sources;
     private readonly TeamOptions team;
     private readonly VerificationPolicy verification;
+    private readonly IExtractor extractor;
     private readonly ProcessingOptions options;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -36,12 +38,13 @@ public sealed class EventOperations
         IReadOnlyList<IWebhookSource> sources,
         TeamOptions team,
         VerificationPolicy verification,
+        IExtractor extractor,
         ProcessingOptions options,
         TimeProvider time,
         ILogger<EventOperations> logger)
     {
         (this.store, this.circuits, this.crm, this.catalog) = (store, circuits, crm, catalog);
-        (this.sources, this.team, this.verification) = (sources, team, verification);
+        (this.sources, this.team, this.verification, this.extractor) = (sources, team, verification, extractor);
         (this.options, this.time, this.logger) = (options, time, logger);
         reader = new LeadReader(store, sources, verification);
     }
@@ -63,8 +66,8 @@ public sealed class EventOperations
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
     public async Task<ReplayPreview> PreviewAsync(string eventId, CancellationToken cancellationToken)
     {
-        var runner = await StartPreviewAsync(cancellationToken).ConfigureAwait(false);
-        return await PreviewAsync(runner, eventId, cancellationToken).ConfigureAwait(false);
+        var runner = await StartPreviewAsync(extracts: false, cancellationToken).ConfigureAwait(false);
+        return await PreviewAsync(runner, eventId, NoRequest, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What a replay of these events would change: of each what is left for it to change after those before it. In the
@@ -74,20 +77,8 @@ public sealed class EventOperations
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">The filter has no condition.</exception>
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
-    public IAsyncEnumerable<ReplayPreview> PreviewAsync(EventFilter filter, double perSecond, CancellationToken cancellationToken)
-    {
-        Check(filter, perSecond);
-        return Run(cancellationToken);
-
-        async IAsyncEnumerable<ReplayPreview> Run([EnumeratorCancellation] CancellationToken ending)
-        {
-            var runner = await StartPreviewAsync(ending).ConfigureAwait(false);
-            await foreach (var eventId in EachAsync(filter, perSecond, ending).ConfigureAwait(false))
-            {
-                yield return await PreviewAsync(runner, eventId, ending).ConfigureAwait(false);
-            }
-        }
-    }
+    public IAsyncEnumerable<ReplayPreview> PreviewAsync(EventFilter filter, double perSecond, CancellationToken cancellationToken) =>
+        PreviewAllAsync(filter, perSecond, NoRequest, cancellationToken);
 
     /// <summary>Runs one event again from its start.</summary>
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
@@ -100,9 +91,53 @@ public sealed class EventOperations
     /// event that was accepted before it was kept whether its signature had been checked.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
-    public async Task<ReplayOutcome> ReplayAsync(string eventId, bool isVouchedFor, CancellationToken cancellationToken)
+    public Task<ReplayOutcome> ReplayAsync(string eventId, bool isVouchedFor, CancellationToken cancellationToken) =>
+        ReplayAsync(eventId, isVouchedFor, NoRequest, cancellationToken);
+
+    /// <summary>Runs events again from their start, in the order of acceptance.</summary>
+    /// <param name="filter">Which; the newest <see cref="EventFilter.Limit"/> of them. Must have a condition.</param>
+    /// <param name="perSecond">At most so many in a second, above 0.</param>
+    /// <param name="cancellationToken">Ends it; what was replayed until then stays so.</param>
+    /// <exception cref="ArgumentException">The filter has no condition.</exception>
+    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
+    public IAsyncEnumerable<ReplayOutcome> ReplayAsync(EventFilter filter, double perSecond, CancellationToken cancellationToken) =>
+        ReplayAllAsync(filter, perSecond, NoRequest, cancellationToken);
+
+    private IAsyncEnumerable<ReplayPreview> PreviewAllAsync(
+        EventFilter filter, double perSecond, string request, CancellationToken cancellationToken)
     {
-        var (outcome, _, request) = await LookAsync(eventId, isVouchedFor, cancellationToken).ConfigureAwait(false);
+        Check(filter, perSecond);
+        return Run(cancellationToken);
+
+        async IAsyncEnumerable<ReplayPreview> Run([EnumeratorCancellation] CancellationToken ending)
+        {
+            var runner = await StartPreviewAsync(request.Length > 0, ending).ConfigureAwait(false);
+            await foreach (var eventId in EachAsync(filter, perSecond, ending).ConfigureAwait(false))
+            {
+                yield return await PreviewAsync(runner, eventId, request, ending).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private IAsyncEnumerable<ReplayOutcome> ReplayAllAsync(
+        EventFilter filter, double perSecond, string request, CancellationToken cancellationToken)
+    {
+        Check(filter, perSecond);
+        return Run(cancellationToken);
+
+        async IAsyncEnumerable<ReplayOutcome> Run([EnumeratorCancellation] CancellationToken ending)
+        {
+            await foreach (var eventId in EachAsync(filter, perSecond, ending).ConfigureAwait(false))
+            {
+                yield return await ReplayAsync(eventId, isVouchedFor: false, request, ending).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<ReplayOutcome> ReplayAsync(
+        string eventId, bool isVouchedFor, string extractionRequest, CancellationToken cancellationToken)
+    {
+        var (outcome, _, request) = await LookAsync(eventId, isVouchedFor, extractionRequest, cancellationToken).ConfigureAwait(false);
         if (request is null)
         {
             return outcome;
@@ -124,26 +159,6 @@ public sealed class EventOperations
                 _ => ReplayResult.NotFound,
             },
         };
-    }
-
-    /// <summary>Runs events again from their start, in the order of acceptance.</summary>
-    /// <param name="filter">Which; the newest <see cref="EventFilter.Limit"/> of them. Must have a condition.</param>
-    /// <param name="perSecond">At most so many in a second, above 0.</param>
-    /// <param name="cancellationToken">Ends it; what was replayed until then stays so.</param>
-    /// <exception cref="ArgumentException">The filter has no condition.</exception>
-    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
-    public IAsyncEnumerable<ReplayOutcome> ReplayAsync(EventFilter filter, double perSecond, CancellationToken cancellationToken)
-    {
-        Check(filter, perSecond);
-        return Run(cancellationToken);
-
-        async IAsyncEnumerable<ReplayOutcome> Run([EnumeratorCancellation] CancellationToken ending)
-        {
-            await foreach (var eventId in EachAsync(filter, perSecond, ending).ConfigureAwait(false))
-            {
-                yield return await ReplayAsync(eventId, ending).ConfigureAwait(false);
-            }
-        }
     }
 
     private static void Check(EventFilter filter, double perSecond)
@@ -174,17 +189,19 @@ public sealed class EventOperations
         }
     }
 
-    private async Task<PreviewRunner> StartPreviewAsync(CancellationToken cancellationToken)
+    private async Task<PreviewRunner> StartPreviewAsync(bool extracts, CancellationToken cancellationToken)
     {
         var notAsked = await circuits.GetAsync(Circuits.Crm, cancellationToken).ConfigureAwait(false) is { } open && open.Until > time.GetUtcNow()
                 ? $"it is not taking calls: {open.Reason}"
                 : "";
-        return new PreviewRunner(store, crm, notAsked, catalog, sources, team, verification, options, time);
+        return new PreviewRunner(store, crm, notAsked, catalog, sources, team, verification, extracts ? extractor : null, options, time);
     }
 
-    private async Task<ReplayPreview> PreviewAsync(PreviewRunner runner, string eventId, CancellationToken cancellationToken)
+    private async Task<ReplayPreview> PreviewAsync(
+        PreviewRunner runner, string eventId, string extractionRequest, CancellationToken cancellationToken)
     {
-        var (outcome, stored, request) = await LookAsync(eventId, isVouchedFor: false, cancellationToken).ConfigureAwait(false);
+        var (outcome, stored, request) = await LookAsync(eventId, isVouchedFor: false, extractionRequest, cancellationToken)
+            .ConfigureAwait(false);
         var preview = request is null
             ? new ReplayPreview
             {
@@ -202,7 +219,7 @@ public sealed class EventOperations
 
     // A request comes with an event that can be requeued.
     private async Task<(ReplayOutcome Outcome, WebhookEvent? Stored, RequeueRequest? Request)> LookAsync(
-        string eventId, bool isVouchedFor, CancellationToken cancellationToken)
+        string eventId, bool isVouchedFor, string extractionRequest, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(eventId);
         if (await store.GetAsync(eventId, cancellationToken).ConfigureAwait(false) is not { } stored)
@@ -224,12 +241,18 @@ public sealed class EventOperations
         try
         {
             // What could not be read when it came has no lead; a reader that has learnt it since tells the lead.
-            var email = LeadReader.EmailOf(reader.Read(stored));
+            var reading = reader.Read(stored);
+            if (extractionRequest.Length > 0 && reading.Document is null)
+            {
+                return (new ReplayOutcome(eventId, ReplayResult.NothingToExtract), stored, null);
+            }
+
+            var email = LeadReader.EmailOf(reading);
             var routed = stored.Lead is null && email is not null ? stored with { Lead = LeadKey.FromEmail(email) } : stored;
             var start = Requeueing.FromStart(routed) with
             {
                 Verified = stored.Verified is null && isVouchedFor ? true : null,
-                Ledger = new Dictionary<string, LedgerEntry> { [Effects.Replay] = new(LedgerState.Done, time.GetUtcNow()) },
+                Ledger = LedgerOf(stored, extractionRequest),
             };
             return (new ReplayOutcome(eventId, ReplayResult.Requeued), stored, start);
         }

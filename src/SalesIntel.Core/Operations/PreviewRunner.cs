@@ -1,5 +1,6 @@
 using SalesIntel.Crm;
 using SalesIntel.Engine;
+using SalesIntel.Extraction;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
@@ -16,6 +17,7 @@ internal sealed class PreviewRunner
     private readonly Dictionary<Stage, IStage> stages;
     private readonly ProcessingOptions options;
     private readonly TimeProvider time;
+    private readonly bool extracts;
 
     /// <param name="real">Read, never written.</param>
     /// <param name="crm">Read, never written.</param>
@@ -24,6 +26,7 @@ internal sealed class PreviewRunner
     /// <param name="sources">What reads the events.</param>
     /// <param name="team">Who never is a lead.</param>
     /// <param name="verification">Which facts are believed.</param>
+    /// <param name="extractor">Reads what is to be read again; null = nothing is read.</param>
     /// <param name="options">How a replay would process.</param>
     /// <param name="time">The clock.</param>
     public PreviewRunner(
@@ -34,15 +37,17 @@ internal sealed class PreviewRunner
         IReadOnlyList<IWebhookSource> sources,
         TeamOptions team,
         VerificationPolicy verification,
+        IExtractor? extractor,
         ProcessingOptions options,
         TimeProvider time)
     {
-        (this.options, this.time) = (options, time);
+        (this.options, this.time, extracts) = (options, time, extractor is not null);
         copy = new MemoryStore(time);
         store = new PreviewStore(real, copy);
         this.crm = new RecordingCrm(crm, exception => Failure.Of(exception).ToString(), notAsked);
         var reader = new LeadReader(store, sources, verification);
-        stages = Stages.Build(store, reader, new UnreadExtractor(), catalog, team, new NoAlerts(), this.options, time)
+        stages = Stages.Build(
+                store, reader, extractor ?? new UnreadExtractor(), catalog, team, new NoAlerts(), this.options, time, isPreview: true)
             .ToDictionary(stage => stage.Stage);
     }
 
@@ -62,7 +67,7 @@ internal sealed class PreviewRunner
         }
 
         var after = (await copy.GetAsync(stored.EventId, cancellationToken).ConfigureAwait(false))!;
-        var needsExtraction = !IsDone(stored, Effects.Extraction) && IsDone(after, Effects.Extraction);
+        var needsExtraction = !extracts && !IsDone(stored, Effects.Extraction) && IsDone(after, Effects.Extraction);
         var record = after.Lead is { } own ? await store.GetLeadAsync(own, cancellationToken).ConfigureAwait(false) : null;
         var recording = crm.Take();
         return new ReplayPreview
@@ -78,6 +83,7 @@ internal sealed class PreviewRunner
             CreatesLead = recording.Leads.Where(write => write.Creates != false).Select(write => write.Creates).FirstOrDefault(false),
             Fields = Changes(recording, after.Lead),
             NeedsExtraction = needsExtraction,
+            Extraction = extracts ? Extraction(after) : null,
             Effects =
             [
                 .. needsExtraction ? [new EffectPreview(Effects.Extraction, "read")] : Array.Empty<EffectPreview>(),
@@ -93,6 +99,19 @@ internal sealed class PreviewRunner
 
     private static bool IsDone(WebhookEvent stored, string effect) =>
         stored.Ledger.TryGetValue(effect, out var entry) && entry.State == LedgerState.Done;
+
+    private static ExtractionPreview? Extraction(WebhookEvent stored) =>
+        IsDone(stored, Effects.Extraction) && ExtractionReceipt.Read(stored.Ledger[Effects.Extraction]) is { } receipt
+            ? new ExtractionPreview(
+                receipt.Source,
+                receipt.Model,
+                receipt.PromptVersion,
+                receipt.Calls + (receipt.Verification?.Calls ?? 0),
+                receipt.InputTokens + (receipt.Verification?.InputTokens ?? 0),
+                receipt.OutputTokens + (receipt.Verification?.OutputTokens ?? 0),
+                receipt.Cost + (receipt.Verification is { } second ? second.Cost : 0),
+                receipt.Issues)
+            : null;
 
     private static IReadOnlyList<string> Issues(WebhookEvent stored, string effect) =>
         LeadWriteDetail.Read(stored.Ledger.GetValueOrDefault(effect)) is { } detail

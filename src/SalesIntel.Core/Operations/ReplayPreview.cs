@@ -44,6 +44,10 @@ public sealed record ReplayPreview
     /// <summary>True when the event would be read by the language model (or the rules) again: what that gives is not known.</summary>
     public bool NeedsExtraction { get; init; }
 
+    /// <summary>The extraction that was made for this preview, where that was asked for: <see cref="Fields"/> and the text of the note are what
+    /// it gives. Null otherwise, and where it failed.</summary>
+    public ExtractionPreview? Extraction { get; init; }
+
     /// <summary>What would be reported beside, e.g. several leads with the same address; without values.</summary>
     public IReadOnlyList<string> Issues { get; init; } = [];
 

@@ -17,4 +17,7 @@ public enum ReplayResult
 
     /// <summary>Its message was not verified, and a real run does not execute it; nothing is changed.</summary>
     Unverified,
+
+    /// <summary>It was to be extracted again, and has nothing that is extracted, e.g. a cancellation; nothing is changed.</summary>
+    NothingToExtract,
 }

@@ -54,6 +54,24 @@ public sealed partial class SettingsGroup<TOptions>
         [CallerArgumentExpression(nameof(get))] string property = "") =>
         Add(name, get, set, ValueFormats.Number(least, most), meaning, property);
 
+    /// <summary>Declares a number that may have decimals, such as an amount of money.</summary>
+    /// <param name="name">Name in the environment; null for a property that is set in code only.</param>
+    /// <param name="get">Reads the property.</param>
+    /// <param name="set">Sets the property.</param>
+    /// <param name="least">The lowest value allowed.</param>
+    /// <param name="most">The highest value allowed.</param>
+    /// <param name="meaning">What it does, one line of Markdown.</param>
+    /// <param name="property">Left out.</param>
+    public SettingsGroup<TOptions> Amount(
+        string? name,
+        Func<TOptions, decimal> get,
+        Action<TOptions, decimal> set,
+        decimal least,
+        decimal most,
+        string meaning = "",
+        [CallerArgumentExpression(nameof(get))] string property = "") =>
+        Add(name, get, set, ValueFormats.Amount(least, most), meaning, property);
+
     /// <summary>Declares a span of time that is written in seconds, decimals allowed.</summary>
     /// <param name="name">Name in the environment; null for a property that is set in code only.</param>
     /// <param name="get">Reads the property.</param>

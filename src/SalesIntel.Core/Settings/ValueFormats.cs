@@ -28,6 +28,13 @@ internal static class ValueFormats
         value => Fault(value >= least && value <= most),
         value => value.ToString(CultureInfo.InvariantCulture));
 
+    public static ValueFormat<decimal> Amount(decimal least, decimal most) => new(
+        FormattableString.Invariant($"a number from {least} to {most}"),
+        text => (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var value), value),
+        value => Fault(value >= least && value <= most),
+        value => value.ToString(CultureInfo.InvariantCulture));
+
     public static ValueFormat<TimeSpan> Seconds(double least, double most) =>
         Duration("seconds", least, most, TimeSpan.FromSeconds, value => value.TotalSeconds);
 

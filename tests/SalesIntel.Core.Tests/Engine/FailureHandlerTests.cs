@@ -105,7 +105,7 @@ public sealed class FailureHandlerTests
     [Fact]
     public async Task Extraction_beyond_the_budget_of_the_day_costs_no_attempt_and_is_told()
     {
-        var spent = new ProviderException("model", ModelBudget.Code, "The model's tokens of today are used up.")
+        var spent = new ProviderException("model", ModelBudget.Spent, "The model's tokens of today are used up.")
         {
             IsTransient = true, IsPostponed = true, RetryAfter = TimeSpan.FromHours(5),
         };

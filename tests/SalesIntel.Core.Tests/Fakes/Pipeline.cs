@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,10 +24,29 @@ internal sealed class Pipeline
     private readonly CalendlySource calendly = new(new CalendlyOptions());
     private readonly ReadAiSource readAi = new(new ReadAiOptions());
 
-    public Pipeline(Action<ProcessingOptions>? configure = null, bool hasCrm = true, params IWebhookSource[] sources)
+    /// <param name="configure">Changes how events are processed.</param>
+    /// <param name="hasCrm">False: none is configured.</param>
+    /// <param name="chat">A model that is asked; null = <see cref="Extractor"/> answers.</param>
+    /// <param name="extraction">Changes how a model is asked.</param>
+    /// <param name="sources">Sources beside the built-in ones.</param>
+    public Pipeline(
+        Action<ProcessingOptions>? configure = null,
+        bool hasCrm = true,
+        IChatClient? chat = null,
+        Action<ExtractionOptions>? extraction = null,
+        params IWebhookSource[] sources)
     {
         Store = new MemoryStore(Time);
         var services = new ServiceCollection();
+        if (chat is null)
+        {
+            services.AddSingleton<IExtractor>(Extractor);
+        }
+        else
+        {
+            services.AddSingleton(chat).AddSingleton<ISharedState>(Store);
+        }
+
         foreach (var source in sources)
         {
             services.AddSingleton(source);
@@ -42,8 +62,8 @@ internal sealed class Pipeline
             .AddSingleton<IEventStore>(Store)
             .AddSingleton<IWorkQueue>(Store)
             .AddSingleton<ICircuitStore>(Store)
-            .AddSingleton<IExtractor>(Extractor)
             .AddSingleton<IAlerts>(Alerts)
+            .Configure<ExtractionOptions>(options => extraction?.Invoke(options))
             .Configure<ProcessingOptions>(options =>
             {
                 (options.DryRun, options.CreateFollowUpTask) = (false, true);

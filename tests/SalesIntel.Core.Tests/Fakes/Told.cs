@@ -1,5 +1,6 @@
 using System.Text;
 using SalesIntel.Engine;
+using SalesIntel.Extraction;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
@@ -49,7 +50,7 @@ internal static class Told
         var reading = source.Read(stored.Payload, stored.CreatedAt);
         var facts = LeadReader.FactsOf(stored, reading, reading.LeadEmail() ?? email);
         return reading.Document is { } document
-            ? [.. facts, Work.ExtractAsync(stored, document, Extractor, CancellationToken.None).GetAwaiter().GetResult().Fact]
+            ? [.. facts, Work.ExtractAsync(stored, document, Extractor, ExtractionTerms.Usual, CancellationToken.None).GetAwaiter().GetResult().Fact]
             : facts;
     }
 

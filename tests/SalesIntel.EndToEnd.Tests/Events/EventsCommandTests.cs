@@ -62,6 +62,41 @@ public sealed class EventsCommandTests
     }
 
     [Fact]
+    public async Task A_processed_event_is_extracted_again_at_first_to_look_at_and_then_applied()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var host = await RunningHost.StartAsync(("REDIS_URL", redis.Url));
+        var commands = CommandLine.Beside(host.Simulator.BaseUrl, ("REDIS_URL", redis.Url));
+        var id = await FailAsync(host, "invitee_created_full");
+        await commands.RunAsync("replay", id);
+        await host.FinishedAsync(id);
+        Assert.All(host.Simulator.State.GeminiPrompts, prompt => Assert.Equal(1, prompt.Value));
+        var notes = host.Simulator.State.Notes.Count();
+
+        var preview = await commands.RunAsync("replay", id, "--reextract", "--preview", "--json");
+        Assert.Equal(0, preview.Code);
+        var would = Assert.Single(preview.Json.GetProperty("previews").EnumerateArray());
+        Assert.Equal(("", false), (would.GetProperty("error").GetString(), would.GetProperty("needs_extraction").GetBoolean()));
+        var extraction = would.GetProperty("extraction");
+        Assert.Equal(("model", 1), (extraction.GetProperty("source").GetString(), extraction.GetProperty("calls").GetInt32()));
+        Assert.True(extraction.GetProperty("input_tokens").GetInt64() > 0);
+        Assert.Equal(2, Assert.Single(host.Simulator.State.GeminiPrompts).Value);
+        Assert.Equal(EventStatus.Processed, (await host.Store.GetAsync(id, CancellationToken.None))!.Status);
+
+        var again = await commands.RunAsync("replay", "--source", "calendly", "--reextract", "--preview");
+        Assert.Contains("extracted again by model", again.Output, StringComparison.Ordinal);
+        Assert.Contains("asked already, costs nothing again", again.Output, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await commands.RunAsync("replay", id, "--reextract")).Code);
+        var done = await host.FinishedAsync(id);
+        Assert.Equal(2, Assert.Single(host.Simulator.State.GeminiPrompts).Value);
+        Assert.Equal(notes, host.Simulator.State.Notes.Count());
+        Assert.Equal(LedgerState.Done, done.Ledger["reextraction"].State);
+        var shown = await commands.RunAsync("show", id);
+        Assert.Contains("reextraction", shown.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Commands_work_beside_a_service_on_the_same_file_and_after_it()
     {
         var data = Directory.CreateTempSubdirectory("salesintel-events-");

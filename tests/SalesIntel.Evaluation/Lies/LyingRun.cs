@@ -10,9 +10,14 @@ namespace SalesIntel.Evaluation.Lies;
 /// <summary>Has a lying model answer, and counts which lies would be written to a CRM.</summary>
 /// <param name="seed">The same seed tells the same lies.</param>
 /// <param name="catalog">The fields that are asked for.</param>
-internal sealed class LyingRun(int seed, FieldCatalog catalog)
+/// <param name="verifier">In how many of a hundred verdicts a second look at the claims is right; null for none.</param>
+internal sealed class LyingRun(int seed, FieldCatalog catalog, int? verifier = null)
 {
+    // Those of MEDDIC that a second look is about.
+    private static readonly string[] Verified = ["economic_buyer", "metrics", "competition", "decision_process"];
+
     private readonly List<Told> told = [];
+    private readonly List<ExtractionResult> results = [];
 
     /// <summary>Tells lies about each document.</summary>
     public async Task TellAsync(IEnumerable<EvaluationCase> cases, CancellationToken cancellationToken)
@@ -57,6 +62,10 @@ internal sealed class LyingRun(int seed, FieldCatalog catalog)
             "lying.misplaced.reached",
             [.. told.Where(one => one.Lie.Kind is LieKind.WrongElement or LieKind.Unsupported)],
             one => one.Value.IsWritable && (one.Lie.Kind == LieKind.WrongElement || !one.HasReached));
+        Told[] looked = [.. told.Where(one => Verified.Contains(one.Lie.Claim.Name))];
+        metrics.Add("lying.verified_elements.count", looked.Length);
+        metrics.Share("lying.verified_elements.written", looked, one => one.Value.IsWritable);
+        VerificationScore.Add(metrics, results);
     }
 
     /// <summary>The lies that reached the CRM, a line each.</summary>
@@ -93,8 +102,11 @@ internal sealed class LyingRun(int seed, FieldCatalog catalog)
             [.. lies.Select(lie => lie.Claim)],
             lies.GroupBy(lie => lie.Claim.Name, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => group.First().Claim.Text));
-        var extractor = new ModelExtractor(model, team: new TeamOptions { InternalDomains = one.SellerDomains });
+        var extractor = ExtractorFactory.Verified(
+            model, areTrue: false, verifier, Seeded.For(seed, "verifier", one.Id, Name(lies[0].Kind)),
+            new TeamOptions { InternalDomains = one.SellerDomains });
         var result = await extractor.ExtractAsync(document, catalog, cancellationToken);
+        results.Add(result);
         told.AddRange(lies.Select(lie => new Told(one.Id, lie, result.Values[FieldOf(lie.Claim.Name)])));
     }
 

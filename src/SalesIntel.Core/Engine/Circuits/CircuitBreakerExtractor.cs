@@ -7,5 +7,9 @@ namespace SalesIntel.Engine;
 internal sealed class CircuitBreakerExtractor(IExtractor extractor, CircuitBreaker breaker) : IExtractor
 {
     public Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken) =>
-        breaker.RunAsync(Circuits.Model, () => extractor.ExtractAsync(document, catalog, cancellationToken), cancellationToken);
+        ExtractAsync(document, catalog, ExtractionTerms.Usual, cancellationToken);
+
+    public Task<ExtractionResult> ExtractAsync(
+        LeadDocument document, FieldCatalog catalog, ExtractionTerms terms, CancellationToken cancellationToken) =>
+        breaker.RunAsync(Circuits.Model, () => extractor.ExtractAsync(document, catalog, terms, cancellationToken), cancellationToken);
 }

@@ -14,9 +14,9 @@ internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, Proce
 
     /// <summary>Has the values read.</summary>
     public async Task<(ValuesRead Fact, ExtractionReceipt Receipt)> ExtractAsync(
-        WebhookEvent stored, LeadDocument document, IExtractor extractor, CancellationToken cancellationToken)
+        WebhookEvent stored, LeadDocument document, IExtractor extractor, ExtractionTerms terms, CancellationToken cancellationToken)
     {
-        var result = await extractor.ExtractAsync(document, catalog, cancellationToken).ConfigureAwait(false);
+        var result = await extractor.ExtractAsync(document, catalog, terms, cancellationToken).ConfigureAwait(false);
         var fact = new ValuesRead
         {
             EventId = stored.EventId,

@@ -24,6 +24,10 @@ public static class Effects
     /// <summary>A person has had the event run again: it is work on the past, which others go before.</summary>
     public const string Replay = "replay";
 
+    /// <summary>A person has asked that the event be extracted again; the reference names the request, the detail is the receipt of the
+    /// extraction before.</summary>
+    public const string Reextraction = "reextraction";
+
     /// <summary>The follow-up task was made.</summary>
     public const string Task = "task";
 }

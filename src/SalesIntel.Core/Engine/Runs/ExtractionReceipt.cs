@@ -1,5 +1,8 @@
+using System.Text.Json.Serialization;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
 
 namespace SalesIntel.Engine;
 
@@ -27,7 +30,17 @@ internal sealed record ExtractionReceipt
     /// <summary>The share of a transcript's turns that were read.</summary>
     public double Coverage { get; init; } = 1;
 
+    /// <summary>What a second look at claims found and cost, which is not in the numbers above; null when there was none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ClaimVerification? Verification { get; init; }
+
     public IReadOnlyList<string> Issues { get; init; } = [];
+
+    /// <summary>The receipt of an event's extraction; null when it has none.</summary>
+    public static ExtractionReceipt? Read(LedgerEntry? entry) =>
+        entry is { Detail.Length: > 0 } && WireJson.TryParse(entry.Detail, out var detail)
+            ? detail.As(ProcessingJsonContext.Default.ExtractionReceipt)
+            : null;
 
     public static ExtractionReceipt Of(LeadDocument document, ExtractionResult result) => new()
     {
@@ -44,6 +57,7 @@ internal sealed record ExtractionReceipt
         OutputTokens = result.OutputTokens,
         Cost = result.Cost,
         Coverage = result.Coverage,
+        Verification = result.Verification,
         Issues = document is MeetingDocument { Meeting.Issues: var unread } ? [.. unread, .. result.Issues] : result.Issues,
     };
 }

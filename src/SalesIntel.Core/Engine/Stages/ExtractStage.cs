@@ -6,7 +6,8 @@ using SalesIntel.Storage.Contract;
 namespace SalesIntel.Engine;
 
 /// <summary>Has the language model read the event. It touches no lead, and so runs beside the lead's other events.</summary>
-internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, DocumentWork work, RouteReview review) : IStage
+internal sealed class ExtractStage(
+    LeadReader reader, IExtractor extractor, DocumentWork work, RouteReview review, TimeProvider time, bool isPreview) : IStage
 {
     public Stage Stage => Stage.Extract;
 
@@ -32,7 +33,7 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Docu
         }
 
         run.EnsureHeld();
-        var (fact, receipt) = await work.ExtractAsync(run.Event, document, extractor, run.Token).ConfigureAwait(false);
+        var (fact, receipt) = await work.ExtractAsync(run.Event, document, extractor, TermsOf(run.Event, reading), run.Token).ConfigureAwait(false);
         var detail = JsonSerializer.Serialize(receipt, ProcessingJsonContext.Default.ExtractionReceipt);
         await run.CommitAsync(new EventCommit
         {
@@ -42,5 +43,18 @@ internal sealed class ExtractStage(LeadReader reader, IExtractor extractor, Docu
             Error = "",
             ErrorClass = "",
         }).ConfigureAwait(false);
+    }
+
+    // Nobody prepares for a demo that was called off.
+    private ExtractionTerms TermsOf(WebhookEvent stored, LeadReading reading)
+    {
+        var again = stored.Ledger.GetValueOrDefault(Effects.Reextraction)?.Reference ?? "";
+        return new ExtractionTerms
+        {
+            IsBackfill = again.Length > 0,
+            NeededAt = reading.Lead is { Status: not LeadStatus.DemoCanceled, DemoAt: { } demo } && demo > time.GetUtcNow() ? demo : null,
+            AskAgain = again,
+            IsPreview = isPreview && again.Length > 0,
+        };
     }
 }

@@ -17,7 +17,8 @@ internal static class Stages
         IAlerts alerts,
         ProcessingOptions options,
         TimeProvider time,
-        ISharedState? shared = null)
+        ISharedState? shared = null,
+        bool isPreview = false)
     {
         var work = new DocumentWork(catalog, team, options);
         var fieldAlerts = new FieldAlerts(alerts, shared);
@@ -30,7 +31,7 @@ internal static class Stages
         [
             new RouteStage(reader, router, new HealedMeetings(store, alerts)),
             new FactsStage(reader, catalog, transfer, review, deliver, fieldAlerts, time),
-            new ExtractStage(reader, extractor, work, review),
+            new ExtractStage(reader, extractor, work, review, time, isPreview),
             deliver,
         ];
     }

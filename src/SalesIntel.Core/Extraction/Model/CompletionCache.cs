@@ -14,6 +14,9 @@ internal sealed class CompletionCache(ISharedState state, TimeSpan keep)
     // Longer than a lease and a restart. What nobody has read yet may be of no use.
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
+    // Between looking at what another completion would change and applying it lies a working day at most.
+    private static readonly TimeSpan SeenLife = TimeSpan.FromDays(1);
+
     /// <summary>The key of the completion of a prompt by a model.</summary>
     public static string KeyOf(string model, IReadOnlyList<ChatMessage> messages, CompletionSchema schema)
     {
@@ -24,10 +27,59 @@ internal sealed class CompletionCache(ISharedState state, TimeSpan keep)
         return "answer:" + Digest.OfAll(texts, 32);
     }
 
-    /// <summary>The completion that is kept; null when there is none. One that can't be read is forgotten: it would be met again.</summary>
-    public async Task<CachedCompletion?> FindAsync(string key, CancellationToken cancellationToken)
+    /// <summary>The completion that serves on these terms; null when there is none. One that can't be read is forgotten: it would be met
+    /// again.</summary>
+    public async Task<CachedCompletion?> FindAsync(string key, ExtractionTerms terms, CancellationToken cancellationToken)
     {
-        if (await state.GetAsync(key, cancellationToken).ConfigureAwait(false) is not { } text)
+        var own = PlaceOf(key, terms);
+        if (await ReadAsync(own, cancellationToken).ConfigureAwait(false) is { } completion)
+        {
+            return completion;
+        }
+
+        if (terms.IsPreview || !terms.AsksAgain
+            || await ReadAsync(PreviewOf(key), cancellationToken).ConfigureAwait(false) is not { } seen)
+        {
+            return null;
+        }
+
+        // What a person has seen in a preview is what is applied, once.
+        await state.SetAsync(own, Text(seen), SeenLife, CancellationToken.None).ConfigureAwait(false);
+        await state.RemoveAsync(PreviewOf(key), Text(seen), CancellationToken.None).ConfigureAwait(false);
+        return seen;
+    }
+
+    // Not cancelled: it is paid for.
+    public Task StoreAsync(string key, ExtractionTerms terms, CachedCompletion completion) =>
+        state.SetAsync(PlaceOf(key, terms), Text(completion), Life, CancellationToken.None);
+
+    /// <summary>Keeps a completion that could be used.</summary>
+    public async Task KeepAsync(string key, ExtractionTerms terms, CachedCompletion completion)
+    {
+        if (terms.AsksAgain)
+        {
+            // A retry of the same request is not paid for again.
+            await state.SetAsync(PlaceOf(key, terms), Text(completion), SeenLife, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        if (!terms.IsPreview)
+        {
+            await state.SetAsync(key, Text(completion with { Use = null }), keep, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Forgets a completion that can't be used, so that the next attempt asks anew.</summary>
+    public Task RemoveAsync(string key, ExtractionTerms terms, CachedCompletion completion) =>
+        state.RemoveAsync(PlaceOf(key, terms), Text(completion), CancellationToken.None);
+
+    private static string PlaceOf(string key, ExtractionTerms terms) =>
+        terms.IsPreview ? PreviewOf(key) : terms.AsksAgain ? $"{key}:{terms.AskAgain}" : key;
+
+    private static string PreviewOf(string key) => key + ":preview";
+
+    private async Task<CachedCompletion?> ReadAsync(string place, CancellationToken cancellationToken)
+    {
+        if (await state.GetAsync(place, cancellationToken).ConfigureAwait(false) is not { } text)
         {
             return null;
         }
@@ -38,18 +90,9 @@ internal sealed class CompletionCache(ISharedState state, TimeSpan keep)
             return completion;
         }
 
-        await state.RemoveAsync(key, text, cancellationToken).ConfigureAwait(false);
+        await state.RemoveAsync(place, text, cancellationToken).ConfigureAwait(false);
         return null;
     }
-
-    // Not cancelled: it is paid for.
-    public Task StoreAsync(string key, CachedCompletion completion) => state.SetAsync(key, Text(completion), Life, CancellationToken.None);
-
-    /// <summary>Keeps a completion that could be used.</summary>
-    public Task KeepAsync(string key, CachedCompletion completion) => state.SetAsync(key, Text(completion), keep, CancellationToken.None);
-
-    /// <summary>Forgets a completion that can't be used, so that the next attempt asks anew.</summary>
-    public Task RemoveAsync(string key, CachedCompletion completion) => state.RemoveAsync(key, Text(completion), CancellationToken.None);
 
     private static string Text(CachedCompletion completion) =>
         JsonSerializer.Serialize(completion, ExtractionJsonContext.Default.CachedCompletion);

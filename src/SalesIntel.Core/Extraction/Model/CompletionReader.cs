@@ -42,7 +42,7 @@ internal sealed class CompletionReader(
         await call.KeepAsync().ConfigureAwait(false);
         var fields = new CompletionFields(WindowMerge.Of(windows, schema.ReadKeys), new FieldText(options));
         var values = read(fields);
-        return new Completion(values, layer, [.. issues.Distinct(), .. fields.Texts.Issues]);
+        return new Completion(values, fields, layer, [.. issues.Distinct(), .. fields.Texts.Issues]);
     }
 
     private async Task<ReadCompletion> AskAsync(ModelCall call, Prompt prompt, List<string> issues, CancellationToken cancellationToken)

@@ -10,28 +10,20 @@ namespace SalesIntel.Extraction;
 /// <summary>The calls to the model that one extraction makes, with what they cost. A completion that was cut off is asked for once more
 /// with twice the room; there is no other retry here, because the job's own retries would multiply with it.</summary>
 internal sealed partial class ModelCall(
-    IChatClient chat, ExtractionOptions options, CompletionCache? cache, ModelBudget? budget, bool isPast, TimeProvider time, ILogger logger,
-    string kind)
+    IChatClient chat, ExtractionOptions options, CompletionCache? cache, ModelBudget? budget, ExtractionTerms terms, TimeProvider time,
+    ILogger logger, string kind)
 {
     private const int MostOutputTokens = 65_536;
 
     private int _maxOutputTokens = options.MaxOutputTokens;
     private bool _doubled;
-    private bool _hasUnknownPrice;
-    private decimal _cost;
     private readonly List<(string Key, CachedCompletion Completion, bool IsNew)> _used = [];
 
-    /// <summary>Calls made; a cached completion costs none.</summary>
-    public int Calls { get; private set; }
+    /// <summary>What all calls used; a cached completion used nothing, unless no ledger says yet what it cost.</summary>
+    public ModelUse Use { get; private set; } = ModelUse.None;
 
-    /// <summary>Tokens read over all calls.</summary>
-    public long InputTokens { get; private set; }
-
-    /// <summary>Tokens written over all calls.</summary>
-    public long OutputTokens { get; private set; }
-
-    /// <summary>What all calls cost, in USD; null when a price is not known.</summary>
-    public decimal? Cost => _hasUnknownPrice ? null : _cost;
+    /// <summary>What the calls are for, by which tokens are counted apart.</summary>
+    public string Purpose { get; init; } = ExtractionMetrics.Extraction;
 
     /// <summary>The model that answered, its own word.</summary>
     public string Model { get; private set; } = "";
@@ -51,16 +43,22 @@ internal sealed partial class ModelCall(
             return await AskModelAsync(messages, schema, cancellationToken).ConfigureAwait(false);
         }
 
-        var key = CompletionCache.KeyOf(chat.GetService<ChatClientMetadata>()?.DefaultModelId ?? "", messages, schema);
-        var completion = await cache.FindAsync(key, cancellationToken).ConfigureAwait(false);
+        var key = CompletionCache.KeyOf(DefaultModel, messages, schema);
+        var completion = await cache.FindAsync(key, terms, cancellationToken).ConfigureAwait(false);
         var isNew = completion is null;
         if (completion is null)
         {
-            completion = new CachedCompletion(await AskModelAsync(messages, schema, cancellationToken).ConfigureAwait(false), Model);
-            await cache.StoreAsync(key, completion).ConfigureAwait(false);
+            var before = Use;
+            var text = await AskModelAsync(messages, schema, cancellationToken).ConfigureAwait(false);
+            completion = new CachedCompletion(text, Model, terms.AsksAgain ? Use - before : null);
+            await cache.StoreAsync(key, terms, completion).ConfigureAwait(false);
+        }
+        else if (!terms.IsPreview && completion.Use is { } unrecorded)
+        {
+            Use += unrecorded;
         }
 
-        _used.Add((key, completion, isNew));
+        _used.Add((key, completion, isNew || terms.AsksAgain));
         Model = completion.Model;
         return completion.Text;
     }
@@ -70,7 +68,7 @@ internal sealed partial class ModelCall(
     {
         foreach (var (key, completion, _) in _used.Where(one => one.IsNew))
         {
-            await cache!.KeepAsync(key, completion).ConfigureAwait(false);
+            await cache!.KeepAsync(key, terms, completion).ConfigureAwait(false);
         }
     }
 
@@ -79,9 +77,11 @@ internal sealed partial class ModelCall(
     {
         foreach (var (key, completion, _) in _used)
         {
-            await cache!.RemoveAsync(key, completion).ConfigureAwait(false);
+            await cache!.RemoveAsync(key, terms, completion).ConfigureAwait(false);
         }
     }
+
+    private string DefaultModel => chat.GetService<ChatClientMetadata>()?.DefaultModelId ?? "";
 
     private async Task<string> AskModelAsync(
         IReadOnlyList<ChatMessage> messages, CompletionSchema schema, CancellationToken cancellationToken)
@@ -120,12 +120,13 @@ internal sealed partial class ModelCall(
             ResponseFormat = schema.Format,
         };
         var reserved = budget is null ? null
-            : await budget.ReserveAsync(Estimate(messages, schema) + _maxOutputTokens, isPast, cancellationToken).ConfigureAwait(false);
-        Calls++;
+            : await budget.ReserveAsync(Spend(Estimate(messages, schema), _maxOutputTokens), terms, cancellationToken).ConfigureAwait(false);
+        Use += ModelUse.None with { Calls = 1 };
         ChatResponse? response = null;
         try
         {
             response = await chat.GetResponseAsync(messages, chatOptions, cancellationToken).ConfigureAwait(false);
+            Model = SafeId.Model(response.ModelId) is { Length: > 0 } model ? model : Model;
         }
         catch (Exception e) when (!ModelFailures.IsClassified(e, cancellationToken))
         {
@@ -136,11 +137,10 @@ internal sealed partial class ModelCall(
             // What a call has used that failed, nobody says; providers charge for answers.
             if (reserved is not null)
             {
-                await reserved.SettleAsync((response?.Usage?.InputTokenCount ?? 0) + (response?.Usage?.OutputTokenCount ?? 0)).ConfigureAwait(false);
+                await reserved.SettleAsync(response is null ? default : Used(response, messages, schema)).ConfigureAwait(false);
             }
         }
 
-        Model = SafeId.Model(response.ModelId) is { Length: > 0 } model ? model : Model;
         Count(response.Usage);
         return response;
     }
@@ -148,14 +148,23 @@ internal sealed partial class ModelCall(
     private static long Estimate(IReadOnlyList<ChatMessage> messages, CompletionSchema schema) =>
         messages.Sum(message => (long)TokenEstimate.Of(message.Text)) + TokenEstimate.Of(schema.Json.GetRawText());
 
+    // A provider that does not say what it used has used it all the same.
+    private ModelSpend Used(ChatResponse response, IReadOnlyList<ChatMessage> messages, CompletionSchema schema) =>
+        response.Usage is { } usage && (usage.InputTokenCount ?? usage.OutputTokenCount) is not null
+            ? Spend(usage.InputTokenCount ?? 0, usage.OutputTokenCount ?? 0, usage.CachedInputTokenCount ?? 0)
+            : Spend(Estimate(messages, schema), TokenEstimate.Of(response.Text));
+
+    private ModelSpend Spend(long input, long output, long cached = 0) => new(input + output, Price()?.Of(input, output, cached) ?? 0);
+
+    // Before the first answer the model is the one that is asked for.
+    private ModelPrice? Price() => options.PriceOf(Model, time.GetUtcNow()) ?? options.PriceOf(DefaultModel, time.GetUtcNow());
+
     private void Count(UsageDetails? usage)
     {
         var (input, output) = (usage?.InputTokenCount ?? 0, usage?.OutputTokenCount ?? 0);
-        var price = PriceTable.Find(Model, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), options.Prices.AsReadOnly());
-        var cost = usage is null ? null : price?.Of(input, output, usage.CachedInputTokenCount ?? 0);
-        (InputTokens, OutputTokens, _cost) = (InputTokens + input, OutputTokens + output, _cost + (cost ?? 0));
-        _hasUnknownPrice |= cost is null;
-        ExtractionMetrics.Called(Model, input, output, cost);
+        var cost = usage is null ? null : options.PriceOf(Model, time.GetUtcNow())?.Of(input, output, usage.CachedInputTokenCount ?? 0);
+        Use += new ModelUse(0, input, output, cost);
+        ExtractionMetrics.Called(Model, Purpose, input, output, cost);
     }
 
     // A reason is shown only when it looks like a provider's constant: anything else could be content.

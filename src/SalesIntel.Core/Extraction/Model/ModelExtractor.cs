@@ -7,14 +7,15 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>Extracts with a language model: native schema, lenient reading field by field, at most one repair call, and quotes
-/// confirmed in the transcript. Safe to use from several threads when the chat client is.</summary>
+/// <summary>Extracts with a language model: native schema, lenient reading field by field, at most one repair call, quotes confirmed in the
+/// transcript and, where it is asked for, one more call that checks claims. Safe to use from several threads when the chat client is.
+/// </summary>
 /// <param name="chat">The model.</param>
 /// <param name="options">Limits; null = the defaults.</param>
 /// <param name="team">Who belongs to the sellers; null = the domain of the recording's owner.</param>
 /// <param name="timeProvider">Clock for the duration that is logged; null = the system's.</param>
 /// <param name="logger">Gets one line for each extraction: model, version, layer, issues, tokens; never content. Null = none.</param>
-/// <param name="cache">Where completions are kept, so that the same content is not paid for twice, and the tokens of the day are counted;
+/// <param name="cache">Where completions are kept, so that the same content is not paid for twice, and the budget of the day is counted;
 /// null does neither.</param>
 public sealed class ModelExtractor(
     IChatClient chat,
@@ -35,8 +36,8 @@ public sealed class ModelExtractor(
     private readonly CompletionCache? cache =
         cache is null ? null : new CompletionCache(cache, ExtractionOptions.Settings.Checked(options).KeepCompletions);
 
-    private readonly ModelBudget? budget = cache is not null && options is { TokensPerDay: > 0 }
-        ? new ModelBudget(cache, options.TokensPerDay, timeProvider ?? TimeProvider.System)
+    private readonly ModelBudget? budget = cache is not null && options is { TokensPerDay: > 0 } or { MoneyPerDay: > 0 }
+        ? new ModelBudget(cache, new ModelSpend(options.TokensPerDay, options.MoneyPerDay), timeProvider ?? TimeProvider.System)
         : null;
 
     // Schema and prompt are the same for each document of a catalogue.
@@ -44,16 +45,24 @@ public sealed class ModelExtractor(
     private readonly ConditionalWeakTable<FieldCatalog, ConversationPrompt> conversationPrompts = [];
 
     /// <inheritdoc/>
-    public Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken)
+    public Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken) =>
+        ExtractAsync(document, catalog, ExtractionTerms.Usual, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ExtractionResult> ExtractAsync(
+        LeadDocument document, FieldCatalog catalog, ExtractionTerms terms, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(terms);
+        var isPast = terms.IsBackfill || (terms.NeededAt is null && time.GetUtcNow() - document.At > PastAge);
+        terms = terms with { IsBackfill = isPast };
         return document.Kind == DocumentKind.Form
-            ? ReadFormAsync(Form.Of(document), document.At, catalog, cancellationToken)
-            : ReadMeetingAsync(Conversation.Of(document), document.At, catalog, cancellationToken);
+            ? ReadFormAsync(Form.Of(document), catalog, terms, cancellationToken)
+            : ReadMeetingAsync(Conversation.Of(document), catalog, terms, cancellationToken);
     }
 
-    private async Task<ExtractionResult> ReadFormAsync(Form form, DateTimeOffset at, FieldCatalog catalog, CancellationToken cancellationToken)
+    private async Task<ExtractionResult> ReadFormAsync(Form form, FieldCatalog catalog, ExtractionTerms terms, CancellationToken cancellationToken)
     {
         var asked = catalog.AskedOf(DocumentKind.Form).ToHashSet();
         var fields = catalog.Intel.Where(field => field.From == DocumentKind.Form);
@@ -66,7 +75,9 @@ public sealed class ModelExtractor(
         }
 
         var prompt = formPrompts.GetValue(catalog, static asked => new FormPrompt(asked));
-        return await ReadAsync(prompt, new PromptWindows([prompt.For(form, options)], 1), at, Read, cancellationToken).ConfigureAwait(false);
+        var (result, _) = await ReadAsync(
+            prompt, new PromptWindows([prompt.For(form, options)], 1), terms, Read, cancellationToken).ConfigureAwait(false);
+        return result;
 
         LeadValues Read(CompletionFields completion)
         {
@@ -81,64 +92,73 @@ public sealed class ModelExtractor(
         }
     }
 
-    private Task<ExtractionResult> ReadMeetingAsync(Meeting meeting, DateTimeOffset at, FieldCatalog catalog, CancellationToken cancellationToken)
+    private async Task<ExtractionResult> ReadMeetingAsync(
+        Meeting meeting, FieldCatalog catalog, ExtractionTerms terms, CancellationToken cancellationToken)
     {
         var prompt = conversationPrompts.GetValue(catalog, static asked => new ConversationPrompt(asked));
-        var framework = catalog.Framework;
-        return ReadAsync(prompt, prompt.For(meeting, options, team), at, Read, cancellationToken);
-
-        LeadValues Read(CompletionFields completion)
-        {
-            var own = ConversationPrompt.OfClaims(catalog).ToArray();
-            var claims = completion.Claims([.. framework.Elements.Select(element => element.Name), .. own.Select(field => field.Name)])
-                .ToLookup(claim => claim.Element, Spoken, StringComparer.Ordinal);
-            var evidence = new SpokenEvidence(meeting, team, completion.Texts);
-            var values = LeadValues.Of(
-            [
-                .. framework.Elements.Select(element => KeyValuePair.Create(
-                    framework.FieldOf(element).Name, evidence.Of(element, framework.FieldOf(element), [.. claims[element.Name]]))),
-                .. own.Select(field => KeyValuePair.Create(field.Name, evidence.Of(OwnElement(field), field, [.. claims[field.Name]]))),
-                .. ConversationPrompt.Flat(catalog).Select(field =>
-                    KeyValuePair.Create(field.Name, Flat(field, completion.Text(field, field.Name)))),
-            ]);
-            return values.With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : ComputedConfidence.Of(values,
-                framework));
-
-            FieldValue Flat(LeadField field, string text) => field.Evidence == EvidenceRule.Advice
-                ? FieldValue.Of(text)
-                : evidence.Lines(field, text, field.Name == MeetingFields.NextSteps.Name ? meeting.ActionItems : []);
-        }
+        var reading = new MeetingReading(meeting, team, catalog);
+        var (result, fields) = await ReadAsync(
+            prompt, prompt.For(meeting, options, team), terms, reading.Values, cancellationToken).ConfigureAwait(false);
+        return options.VerifyClaims && reading.Proven(fields, new FieldText(options)) is { Count: > 0 } proven
+            ? await VerifyAsync(result, fields, reading, proven, meeting, terms, cancellationToken).ConfigureAwait(false)
+            : result;
     }
 
-    private static SpokenClaim Spoken(CompletionClaim claim) =>
-        new(claim.Element, claim.Quote, claim.Turn, claim.Text.Length > 0 ? claim.Text : claim.Quote);
+    private async Task<ExtractionResult> VerifyAsync(
+        ExtractionResult result,
+        CompletionFields fields,
+        MeetingReading reading,
+        IReadOnlyList<ProvenClaim> proven,
+        Meeting meeting,
+        ExtractionTerms terms,
+        CancellationToken cancellationToken)
+    {
+        var call = new ModelCall(chat, options, cache, budget, terms, time, logger, "verification") { Purpose = ExtractionMetrics.Verification };
+        var (refused, found) = await ClaimVerifier.VerifyAsync(call, proven, meeting, options, cancellationToken).ConfigureAwait(false);
+        Log.Verified(logger, found.Claims, found.Contradicted, found.NotStated, found.Failure, found.InputTokens, found.OutputTokens);
+        string[] notRun = found.Failure.Length > 0 ? [$"verification: did not run ({found.Failure}), the values stand as the evidence has them"]
+            : found.Unchecked > 0 ? [$"verification: {found.Unchecked} of {found.Claims} claims were not checked"]
+            : [];
+        return result with
+        {
+            Values = refused.Count > 0 ? reading.Values(fields, refused.Keys.ToHashSet()) : result.Values,
+            Verification = found,
+            Issues =
+            [
+                .. result.Issues,
+                .. refused.Select(one => $"{one.Key.Element}: a claim is {Word(one.Value)} by the words around its quote, unconfirmed").Distinct(),
+                .. notRun,
+            ],
+        };
+    }
 
-    // What a consumer asks of a conversation anybody may have said.
-    private static QualificationElement OwnElement(LeadField field) => new(field.Name) { Ask = field.Ask, Counts = StatementSide.Any };
+    private static string Word(Verdict verdict) => verdict == Verdict.Contradicted ? "contradicted" : "not stated";
 
-    private async Task<ExtractionResult> ReadAsync(
-        CatalogPrompt question, PromptWindows prompts, DateTimeOffset at, Func<CompletionFields, LeadValues> read,
+    private async Task<(ExtractionResult Result, CompletionFields Fields)> ReadAsync(
+        CatalogPrompt question, PromptWindows prompts, ExtractionTerms terms, Func<CompletionFields, LeadValues> read,
         CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var call = new ModelCall(chat, options, cache, budget, time.GetUtcNow() - at > PastAge, time, logger, question.Kind);
+        var call = new ModelCall(chat, options, cache, budget, terms, time, logger, question.Kind);
         var reader = new CompletionReader(question.Schema, question.Core, read, options, logger);
         var completion = await reader.ReadAsync(call, prompts.Windows, cancellationToken).ConfigureAwait(false);
+        var use = call.Use;
         Log.Extracted(
-            logger, call.Kind, call.Model, question.Version, completion.Layer.ToString(), completion.Issues.Count, call.Calls,
-            call.InputTokens, call.OutputTokens, (long)time.GetElapsedTime(started).TotalMilliseconds);
-        return new ExtractionResult
+            logger, call.Kind, call.Model, question.Version, completion.Layer.ToString(), completion.Issues.Count, use.Calls,
+            use.InputTokens, use.OutputTokens, (long)time.GetElapsedTime(started).TotalMilliseconds);
+        var result = new ExtractionResult
         {
             Values = completion.Values,
             ReadBy = ExtractionMethod.Model,
             Model = call.Model,
             PromptVersion = question.Version,
-            Calls = call.Calls,
-            InputTokens = call.InputTokens,
-            OutputTokens = call.OutputTokens,
-            Cost = call.Cost,
+            Calls = use.Calls,
+            InputTokens = use.InputTokens,
+            OutputTokens = use.OutputTokens,
+            Cost = use.Cost,
             Coverage = prompts.Coverage,
             Issues = completion.Issues,
         };
+        return (result, completion.Fields);
     }
 }

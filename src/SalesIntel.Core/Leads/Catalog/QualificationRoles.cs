@@ -20,6 +20,9 @@ internal static class QualificationRoles
     /// <summary>What tells it in numbers.</summary>
     public const string Measure = "measure";
 
+    /// <summary>What is worth a second look: a wrong word in it misleads whoever plans the deal.</summary>
+    public const string Verified = "verified";
+
     private static readonly FrozenDictionary<string, FrozenSet<string>> Names = new Dictionary<string, FrozenSet<string>>
     {
         [Need] = Set("identified_pain", "need", "pain"),
@@ -27,6 +30,9 @@ internal static class QualificationRoles
         [Process] = Set("decision_process", "timing", "decision", "critical_event"),
         [Champion] = Set("champion"),
         [Measure] = Set("metrics", "impact"),
+        [Verified] = Set(
+            "economic_buyer", "authority", "metrics", "impact", "competition", "decision_process", "paper_process", "timing", "decision",
+            "critical_event"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The elements of a framework that stand for a role.</summary>

@@ -79,15 +79,21 @@ internal static class EventsCommand
         {
             Description = "Only show what would change, and write nothing; holds personal data.",
         };
-        var rate = new Option<double>("--rate")
+        var reextract = new Option<bool>("--reextract")
         {
-            Description = $"At most so many in a second; above 0, up to {MostPerSecond}.",
-            DefaultValueFactory = _ => EventOperations.DefaultRate,
+            Description = "Ask the model again, although what it said of the same text is kept; costs tokens. With --preview the model is asked "
+                + "and only shown what would change; a replay within a day then applies just that.",
+        };
+        var rate = new Option<double?>("--rate")
+        {
+            Description = string.Create(
+                CultureInfo.InvariantCulture,
+                $"At most so many in a second; above 0, up to {MostPerSecond}; {EventOperations.DefaultRate} if not given, with --reextract {EventOperations.DefaultReextractionRate}."),
             CustomParser = result => double.TryParse(
                 OptionValue.Text(result), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 && number is > 0 and <= MostPerSecond
                 ? number
-                : OptionValue.Fail<double>(result, $"--rate takes a number above 0, up to {MostPerSecond}."),
+                : OptionValue.Fail<double?>(result, $"--rate takes a number above 0, up to {MostPerSecond}."),
         };
         var genuine = new Option<bool>("--genuine")
         {
@@ -98,9 +104,10 @@ internal static class EventsCommand
             "replay",
             "Run events again from their start. What was done for them is not done again.",
             "events replay --status failed --error zoho --preview",
-            "events replay --status failed --error zoho --rate 2")
+            "events replay --status failed --error zoho --rate 2",
+            "events replay --source readai --since 2d --reextract --preview")
         {
-            id, preview, rate, genuine,
+            id, preview, reextract, rate, genuine,
         };
         filter.AddTo(replay);
         replay.Validators.Add(result =>
@@ -123,12 +130,17 @@ internal static class EventsCommand
             service,
             parsed,
             json,
-            session => (parsed.GetValue(id), parsed.GetValue(preview)) switch
+            session =>
             {
-                ({ } one, true) => session.PreviewAsync(one, cancellationToken),
-                ({ } one, false) => session.ReplayAsync(one, parsed.GetValue(genuine), cancellationToken),
-                (null, true) => session.PreviewAsync(filter.Read(parsed), parsed.GetValue(rate), cancellationToken),
-                (null, false) => session.ReplayAsync(filter.Read(parsed), parsed.GetValue(rate), cancellationToken),
+                var again = parsed.GetValue(reextract);
+                var perSecond = parsed.GetValue(rate) ?? (again ? EventOperations.DefaultReextractionRate : EventOperations.DefaultRate);
+                return (parsed.GetValue(id), parsed.GetValue(preview)) switch
+                {
+                    ({ } one, true) => session.PreviewAsync(one, again, cancellationToken),
+                    ({ } one, false) => session.ReplayAsync(one, parsed.GetValue(genuine), again, cancellationToken),
+                    (null, true) => session.PreviewAsync(filter.Read(parsed), perSecond, again, cancellationToken),
+                    (null, false) => session.ReplayAsync(filter.Read(parsed), perSecond, again, cancellationToken),
+                };
             },
             cancellationToken));
         return replay;

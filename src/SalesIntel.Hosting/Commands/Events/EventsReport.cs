@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SalesIntel.Operations;
 using Spectre.Console;
 
 namespace SalesIntel.Hosting.Commands.Events;
@@ -109,6 +110,7 @@ internal sealed class EventsReport
         "requeued" => $"{outcome.EventId}  requeued",
         "still_running" => $"{outcome.EventId}  not touched: it waits in its lane or is running",
         "not_found" => $"{outcome.EventId}  not found: there is no such event (any more)",
+        "nothing_to_extract" => $"{outcome.EventId}  not touched: it has nothing that is extracted",
         "unverified" => $"{outcome.EventId}  not touched: {WithoutControls(outcome.Error, keepLines: false)}",
         _ => $"{outcome.EventId}  not touched: it would fail again "
             + $"({WithoutControls($"{outcome.ErrorClass}: {outcome.Error}", keepLines: false)})",
@@ -137,6 +139,7 @@ internal sealed class EventsReport
             output.WriteLine($"The CRM was not asked ({preview.CrmNotAsked}); 'now' is what was written to it last.");
         }
 
+        Extraction(preview.Extraction);
         output.WriteLine(preview switch
         {
             { CreatesLead: true } => "lead: would be created",
@@ -155,6 +158,25 @@ internal sealed class EventsReport
         foreach (var issue in preview.Issues)
         {
             output.WriteLine($"note: {WithoutControls(issue, keepLines: false)}");
+        }
+    }
+
+    private void Extraction(ExtractionPreview? extraction)
+    {
+        if (extraction is null)
+        {
+            return;
+        }
+
+        var cost = extraction.Calls == 0 ? "asked already, costs nothing again" : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{extraction.Calls} calls, {extraction.InputTokens} tokens in, {extraction.OutputTokens} tokens out"
+                + $"{(extraction.Cost is { } usd ? $", {usd:0.######} USD" : ", price not known")}");
+        output.WriteLine(WithoutControls(
+            $"extracted again by {extraction.Source} {extraction.Model} {extraction.PromptVersion}".TrimEnd() + $": {cost}", keepLines: false));
+        foreach (var issue in extraction.Issues)
+        {
+            output.WriteLine($"  {WithoutControls(issue, keepLines: false)}");
         }
     }
 

@@ -83,20 +83,25 @@ internal sealed class EventsSession
         return stored is null ? await NotFoundAsync(eventId) : ExitCode.Done;
     }
 
-    public async Task<int> ReplayAsync(string eventId, bool isVouchedFor, CancellationToken cancellationToken)
+    public async Task<int> ReplayAsync(string eventId, bool isVouchedFor, bool reextracts, CancellationToken cancellationToken)
     {
-        var outcome = OutcomeView.Of(await operations.ReplayAsync(eventId, isVouchedFor, cancellationToken));
+        var outcome = OutcomeView.Of(await (reextracts
+            ? operations.ReextractAsync(eventId, isVouchedFor, cancellationToken)
+            : operations.ReplayAsync(eventId, isVouchedFor, cancellationToken)));
         Print(new EventsDocument { Outcomes = [outcome] }, () => report!.Outcome(outcome));
         return IsRequeued(outcome.Result) ? ExitCode.Done : ExitCode.Nothing;
     }
 
-    public async Task<int> ReplayAsync(EventFilter filter, double perSecond, CancellationToken cancellationToken)
+    public async Task<int> ReplayAsync(EventFilter filter, double perSecond, bool reextracts, CancellationToken cancellationToken)
     {
         RequireSource(filter);
         List<OutcomeView> outcomes = [];
         try
         {
-            await foreach (var outcome in operations.ReplayAsync(filter, perSecond, cancellationToken))
+            var replay = reextracts
+                ? operations.ReextractAsync(filter, perSecond, cancellationToken)
+                : operations.ReplayAsync(filter, perSecond, cancellationToken);
+            await foreach (var outcome in replay)
             {
                 outcomes.Add(OutcomeView.Of(outcome));
                 report?.Outcome(outcomes[^1]);
@@ -112,18 +117,23 @@ internal sealed class EventsSession
         return await EndAsync(outcomes.Count, outcomes.Count(outcome => IsRequeued(outcome.Result)), filter);
     }
 
-    public async Task<int> PreviewAsync(string eventId, CancellationToken cancellationToken)
+    public async Task<int> PreviewAsync(string eventId, bool reextracts, CancellationToken cancellationToken)
     {
-        var preview = PreviewView.Of(await operations.PreviewAsync(eventId, cancellationToken));
+        var preview = PreviewView.Of(await (reextracts
+            ? operations.PreviewReextractionAsync(eventId, cancellationToken)
+            : operations.PreviewAsync(eventId, cancellationToken)));
         Print(new EventsDocument { Previews = [preview] }, () => report!.Preview(preview));
         return IsRequeued(preview.Result) ? ExitCode.Done : ExitCode.Nothing;
     }
 
-    public async Task<int> PreviewAsync(EventFilter filter, double perSecond, CancellationToken cancellationToken)
+    public async Task<int> PreviewAsync(EventFilter filter, double perSecond, bool reextracts, CancellationToken cancellationToken)
     {
         RequireSource(filter);
         List<PreviewView> previews = [];
-        await foreach (var preview in operations.PreviewAsync(filter, perSecond, cancellationToken))
+        var all = reextracts
+            ? operations.PreviewReextractionAsync(filter, perSecond, cancellationToken)
+            : operations.PreviewAsync(filter, perSecond, cancellationToken);
+        await foreach (var preview in all)
         {
             previews.Add(PreviewView.Of(preview));
             report?.Preview(previews[^1]);

@@ -36,6 +36,9 @@ internal sealed record PreviewView
 
     public required bool NeedsExtraction { get; init; }
 
+    /// <summary>With <c>--reextract</c>: how it was read for this preview.</summary>
+    public ExtractionPreview? Extraction { get; init; }
+
     public required IReadOnlyList<string> Issues { get; init; }
 
     public required string CrmNotAsked { get; init; }
@@ -60,6 +63,7 @@ internal sealed record PreviewView
         Fields = [.. preview.Fields.Select(field => new FieldView(field.Field, field.Before, field.After, field.BeforeFromCrm))],
         Effects = [.. preview.Effects.Select(effect => new EffectView(effect.Effect, effect.Action, effect.Text))],
         NeedsExtraction = preview.NeedsExtraction,
+        Extraction = preview.Extraction,
         Issues = preview.Issues,
         CrmNotAsked = preview.CrmNotAsked,
         DryRun = preview.DryRun,

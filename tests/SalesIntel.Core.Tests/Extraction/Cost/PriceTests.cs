@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using SalesIntel.Engine;
 using SalesIntel.Leads;
+using SalesIntel.Settings;
 using static SalesIntel.Extraction.ScriptedChatClient;
 
 namespace SalesIntel.Extraction;
@@ -35,6 +36,40 @@ public class PriceTests
         var own = new Dictionary<string, ModelPrice> { ["gemini-3.8-flash"] = new(1, 2), ["gpt-x"] = new(3, 4) };
         Assert.Equal(1, PriceTable.Find("gemini-3.8-flash", new DateOnly(2026, 11, 26), own)!.Input);
         Assert.Equal(4, PriceTable.Find("gpt-x-20260101", new DateOnly(2026, 11, 26), own)!.Output);
+    }
+
+    [Theory]
+    [InlineData("my-model=0.30/2.50", "my-model", 0.30, 2.50, null)]
+    [InlineData(" gemini-3.8-flash = 1 / 2 / 0.1 ", "gemini-3.8-flash", 1, 2, 0.1)]
+    [InlineData("local=0/0", "local", 0, 0, null)]
+    public void A_price_is_read_as_one_writes_it(string text, string model, double input, double output, double? cached)
+    {
+        Assert.True(PriceText.TryRead(text, out var name, out var price));
+        Assert.Equal((model, new ModelPrice((decimal)input, (decimal)output, (decimal?)cached)), (name, price));
+        Assert.True(PriceText.TryRead(PriceText.Write(name, price), out var again, out var same));
+        Assert.Equal((name, price), (again, same));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("my-model")]
+    [InlineData("=1/2")]
+    [InlineData("my model=1/2")]
+    [InlineData("my-model=1")]
+    [InlineData("my-model=1/2/3/4")]
+    [InlineData("my-model=-1/2")]
+    [InlineData("my-model=1/two")]
+    [InlineData("my-model=1.000,5/2")]
+    [InlineData("my-model=2000000/2")]
+    [InlineData("a=1/2=3")]
+    public void Another_text_is_no_price(string text) => Assert.False(PriceText.TryRead(text, out _, out _));
+
+    [Fact]
+    public void A_price_that_was_set_in_code_is_checked_too()
+    {
+        var refused = Assert.Throws<SettingsException>(() =>
+            new ModelExtractor(new ScriptedChatClient(), new ExtractionOptions { Prices = { ["gpt-x"] = new ModelPrice(-1, 2) } }));
+        Assert.StartsWith("MODEL_PRICES (ExtractionOptions.Prices[0]) is 'gpt-x=-1/2': must be", Assert.Single(refused.Errors), StringComparison.Ordinal);
     }
 
     [Fact]

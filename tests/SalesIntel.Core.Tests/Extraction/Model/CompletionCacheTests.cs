@@ -38,8 +38,44 @@ public class CompletionCacheTests
         Assert.Equal("Ask for the reprint.", again.Values[LeadFields.CheatSheet].Text);
     }
 
-    private Task<ExtractionResult> ReadAsync(IChatClient chat, Booking booking) =>
-        new ModelExtractor(chat, cache: state).ExtractAsync(new BookingDocument(booking), FieldCatalog.Default, default);
+    [Fact]
+    public async Task A_request_to_ask_again_asks_once_and_its_completion_serves_from_then_on()
+    {
+        await ReadAsync(new ScriptedChatClient(Says(Answer("Ask for the reprint."))), Fixtures.Booking());
+        var first = new ExtractionTerms { AskAgain = "first" };
+        Assert.Equal("Ask for the labels.", Sheet(await ReadAsync(new ScriptedChatClient(Says(Answer("Ask for the labels."))), Fixtures.Booking(), first)));
+
+        // The process died before the event recorded it: the retry costs nothing, and tells what the request has cost.
+        var retried = await ReadAsync(new ScriptedChatClient(), Fixtures.Booking(), first);
+        Assert.Equal(("Ask for the labels.", 1, 100L), (Sheet(retried), retried.Calls, retried.InputTokens));
+        var usual = await ReadAsync(new ScriptedChatClient(), Fixtures.Booking());
+        Assert.Equal(("Ask for the labels.", 0, 0m), (Sheet(usual), usual.Calls, usual.Cost));
+
+        var second = new ExtractionTerms { AskAgain = "second" };
+        Assert.Equal("Ask for the dates.", Sheet(await ReadAsync(new ScriptedChatClient(Says(Answer("Ask for the dates."))), Fixtures.Booking(), second)));
+    }
+
+    [Fact]
+    public async Task What_a_preview_has_paid_for_is_applied_once_and_by_nothing_else()
+    {
+        await ReadAsync(new ScriptedChatClient(Says(Answer("Ask for the reprint."))), Fixtures.Booking());
+        var preview = new ExtractionTerms { AskAgain = "preview", IsPreview = true };
+        var seen = await ReadAsync(new ScriptedChatClient(Says(Answer("Ask for the labels."))), Fixtures.Booking(), preview);
+        Assert.Equal(("Ask for the labels.", 1), (Sheet(seen), seen.Calls));
+        Assert.Equal(0, (await ReadAsync(new ScriptedChatClient(), Fixtures.Booking(), preview)).Calls);
+        Assert.Equal("Ask for the reprint.", Sheet(await ReadAsync(new ScriptedChatClient(), Fixtures.Booking())));
+
+        var applied = await ReadAsync(new ScriptedChatClient(), Fixtures.Booking(), new ExtractionTerms { AskAgain = "first" });
+        Assert.Equal(("Ask for the labels.", 1, 100L, 10L), (Sheet(applied), applied.Calls, applied.InputTokens, applied.OutputTokens));
+        var next = new ScriptedChatClient(Says(Answer("Ask for the dates.")));
+        Assert.Equal("Ask for the dates.", Sheet(await ReadAsync(next, Fixtures.Booking(), new ExtractionTerms { AskAgain = "second" })));
+    }
+
+    private static string Sheet(ExtractionResult result) => result.Values[LeadFields.CheatSheet].Text;
+
+    private Task<ExtractionResult> ReadAsync(IChatClient chat, Booking booking, ExtractionTerms? terms = null) =>
+        new ModelExtractor(chat, cache: state).ExtractAsync(
+            new BookingDocument(booking), FieldCatalog.Default, terms ?? ExtractionTerms.Usual, default);
 
     private static string Answer(string sheet) =>
         Completions.Of(new FormPrompt(FieldCatalog.Default), completion => completion["sales_rep_cheat_sheet"] = sheet);

@@ -88,7 +88,7 @@ internal sealed class AnswerPassages
                 continue;
             }
 
-            if (support == ContentSupport.Words && negations == Agreement.Agrees && names == Agreement.Agrees && times == Agreement.Agrees
+            if (support == ContentSupport.Words && (names, negations, times) == (Agreement.Agrees, Agreement.Agrees, Agreement.Agrees)
                 && !SubstitutionCheck.IsIn(text, passage))
             {
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
