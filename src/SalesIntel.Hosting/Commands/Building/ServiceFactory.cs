@@ -22,6 +22,9 @@ internal sealed class ServiceFactory(
     /// <summary>Where the service listens unless it is told otherwise.</summary>
     public const int DefaultPort = 8000;
 
+    // The type that a program makes, one room above this one.
+    private const string Program = "SalesIntelHost";
+
     private const int MostUnread = 128 * 1024;
     private const string GenericHost = "Microsoft.Extensions.Hosting.Internal.Host";
 
@@ -66,7 +69,7 @@ internal sealed class ServiceFactory(
         var builder = WithEnvironment([]);
         Configure(builder);
         await using var app = builder.Build();
-        RequiredServices.Check(app.Services, nameof(SalesIntelHost));
+        RequiredServices.Check(app.Services, Program);
         var origins = new ValueOrigins(builder.Configuration, app.Environment.EnvironmentName);
         return use(app.Services.GetRequiredService<SalesIntelSettings>(), origins);
     }
@@ -116,7 +119,7 @@ internal sealed class ServiceFactory(
         try
         {
             // Before anything else is made of them.
-            RequiredServices.Validate(app.Services, nameof(SalesIntelHost));
+            RequiredServices.Validate(app.Services, Program);
             map(app);
             return app;
         }
