@@ -2,6 +2,7 @@ using SalesIntel.Evaluation.Cases;
 using SalesIntel.Evaluation.Extractors;
 using SalesIntel.Evaluation.Generating.Bookings;
 using SalesIntel.Evaluation.Generating.Meetings;
+using SalesIntel.Evaluation.Generating.Text;
 using SalesIntel.Evaluation.Honesty;
 using SalesIntel.Evaluation.Lies;
 using SalesIntel.Evaluation.Scoring;
@@ -60,7 +61,7 @@ internal static class EvaluationRun
         [
             .. new MeetingGenerator(options.Part, options.Seed).Generate(options.Size),
             .. new NegativeGenerator(options.Part, options.Seed).Generate(options.Size / 2),
-            .. new BookingGenerator(options.Part, options.Seed).Generate(options.Size * 2),
+            .. DataFiles.HasBookings(options.Part) ? new BookingGenerator(options.Part, options.Seed).Generate(options.Size * 2) : [],
         ];
 
     private static async Task MeasureAsync(

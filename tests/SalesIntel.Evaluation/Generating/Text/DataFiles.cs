@@ -19,6 +19,10 @@ internal static class DataFiles
     /// <summary>The folder of a part.</summary>
     public static string FolderOf(Part part) => part.ToString().ToLowerInvariant();
 
+    /// <summary>True when a part has bookings; what is there to learn about speech alone has none.</summary>
+    public static bool HasBookings(Part part) =>
+        All.Any(name => name.StartsWith($"{FolderOf(part)}/bookings/", StringComparison.Ordinal));
+
     /// <summary>A file's bytes.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static byte[] Bytes(string name)
