@@ -94,7 +94,9 @@ internal sealed class AnswerPassages
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
             }
 
-            if (mayQuote && quoted is null && Place(passage.Quote, claim.Quote) is { Length: > 0 } words)
+            // "The buyer is not known" is no reading of an answer that denies nothing.
+            var isDenial = text.Polarities.HasNegation && !passage.Quote.Polarities.HasNegation && !passage.Quote.Polarities.SaysMissing;
+            if (mayQuote && quoted is null && !isDenial && Place(passage.Quote, claim.Quote) is { Length: > 0 } words)
             {
                 quoted = Of(answer, words, words);
             }
