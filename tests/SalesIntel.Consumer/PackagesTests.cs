@@ -30,7 +30,9 @@ public sealed class PackagesTests
     {
         var restored = PackedPackage.Restored(package);
         Assert.Contains(restored, library => library.StartsWith(package, StringComparison.Ordinal));
-        Assert.True(restored.Count <= most, $"{restored.Count}: {string.Join(", ", restored)}");
+
+        // Besides itself.
+        Assert.True(restored.Count - 1 <= most, $"{restored.Count - 1}: {string.Join(", ", restored)}");
     }
 
     [Theory]

@@ -144,8 +144,6 @@ internal sealed class LabelledPhrases(Part part, int seed)
         // How something is said is learned from what states an element.
         var isMarked = keys.Any(key => Has(text, key));
         labels[LearnedNames.Hedged] = way == "hedged" ? OneOfBag : isMarked && way is "clear" or "contradictory" ? Not : Disputed;
-        labels[LearnedNames.Corrects] = way == "corrected" && keys.Any(key => !key.IsWrong && Has(text, key)) ? Sure
-            : isMarked ? Not : Disputed;
         return labels;
     }
 

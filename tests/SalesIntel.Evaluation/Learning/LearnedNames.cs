@@ -6,14 +6,11 @@ namespace SalesIntel.Evaluation.Learning;
 internal static class LearnedNames
 {
     /// <summary>The names, in the order of labels.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. ElementNames.All, "hedged", "corrects", "sale"];
+    public static IReadOnlyList<string> All { get; } = [.. ElementNames.All, "hedged", "sale"];
 
     /// <summary>The label of what is said so vaguely that it states nothing.</summary>
     public static int Hedged { get; } = ElementNames.All.Count;
 
     /// <summary>The label of what is said where something is sold, whatever it is about.</summary>
-    public static int Sale { get; } = ElementNames.All.Count + 2;
-
-    /// <summary>The label of what corrects something that was said.</summary>
-    public static int Corrects { get; } = ElementNames.All.Count + 1;
+    public static int Sale { get; } = ElementNames.All.Count + 1;
 }

@@ -37,8 +37,7 @@ internal static class LearningRun
         ["champion"] = "1.0",
         ["competition"] = "1.3",
         ["hedged"] = "1.5",
-        ["corrects"] = "1.5",
-        ["sale"] = "1.05",
+        ["sale"] = "1.0",
     };
 
     /// <summary>Learns.</summary>

@@ -81,7 +81,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             },
             quote)
         {
-            IsCorrection = claim.IsCorrection || Certainty.IsCorrection(quote, before),
+            IsCorrection = Certainty.IsCorrection(quote, before),
             IsWeakCorrection = Certainty.IsWeakCorrection(quote),
             Before = before,
             Side = side,

@@ -10,7 +10,4 @@ internal sealed record SpokenClaim(string Element, string Quote, int? Turn, stri
 {
     /// <summary>True when the reader takes it for said without being sure; what the evidence takes for unsure is so in any case.</summary>
     public bool IsHedged { get; init; }
-
-    /// <summary>True when the reader takes it for a correction of what was said before.</summary>
-    public bool IsCorrection { get; init; }
 }

@@ -16,9 +16,9 @@ internal sealed class ConversationReading
     private const int PointsBack = 12;
     private const int MostClaims = 40;
     private const float LessWhenHedged = 1;
+    private const float LessWithPhrase = 1;
 
     private static readonly int Hedged = SpokenRules.Weights.Find(CueWeights.Hedged);
-    private static readonly int Corrects = SpokenRules.Weights.Find(CueWeights.Corrects);
 
     private readonly IReadOnlyList<SpokenRule> rules;
     private readonly Dictionary<string, List<SpokenClaim>> claims;
@@ -130,10 +130,7 @@ internal sealed class ConversationReading
             if (!isSeller && claims[rule.Name].Count < MostClaims && IsHit(rule, sentence, isAsked, isSaid))
             {
                 madeInTurn.Add((rule.Name, claims[rule.Name].Count, sentence.Index));
-                claims[rule.Name].Add(new SpokenClaim(rule.Name, Quote(sentence, turn), sentence.Turn, "")
-                {
-                    IsCorrection = Reaches(Corrects),
-                });
+                claims[rule.Name].Add(new SpokenClaim(rule.Name, Quote(sentence, turn), sentence.Turn, ""));
                 ofTurn.Add(rule.Name);
             }
             else if (!isSeller && !sentence.IsQuestion && counters[rule.Name].Count < MostClaims && rule.IsCounter(match))
@@ -157,24 +154,27 @@ internal sealed class ConversationReading
     private bool IsHit(SpokenRule rule, SpokenSentence sentence, bool isAsked, bool isSaid)
     {
         var isCorrection = !sentence.IsQuestion && rule.IsAnswer(match) && !match.Has(noAnswer)
-            && CorrectsOne(rule, sentence, isAsked) && (isAsked || !isSaid);
+            && Corrects(rule, sentence, isAsked) && (isAsked || !isSaid);
         if (rule.Weight >= 0)
         {
-            // What is said without being sure is written nowhere, so that less is needed to mention it.
-            return isCorrection || Reaches(rule.Weight, Reaches(Hedged) ? LessWhenHedged : 0);
+            // What is said without being sure is written nowhere, so that less is needed to mention it; and less of what has a known phrase.
+            var less = (Reaches(Hedged) ? LessWhenHedged : 0) + (SaysPhrase(rule, sentence) ? LessWithPhrase : 0);
+            return isCorrection || (!rule.IsDenied(match) && Reaches(rule.Weight, less));
         }
 
-        return sentence.IsQuestion
-            ? rule.IsSaidInQuestion(match)
-            : rule.IsSaid(match) || isCorrection || (rule.IsAnswer(match) && !match.Has(noAnswer) && IsAnswer(rule, sentence));
+        return isCorrection || SaysPhrase(rule, sentence);
     }
+
+    private bool SaysPhrase(SpokenRule rule, SpokenSentence sentence) => sentence.IsQuestion
+        ? rule.IsSaidInQuestion(match)
+        : rule.IsSaid(match) || (rule.IsAnswer(match) && !match.Has(noAnswer) && IsAnswer(rule, sentence));
 
     private bool IsAnswer(SpokenRule rule, SpokenSentence sentence) =>
         asked.TryGetValue(rule.Name, out var question) && question.Speaker != sentence.Speaker
         && sentence.Turn > question.Turn && sentence.Turn <= question.Turn + AnswerTurns && sentence.Index < AnswerSentences;
 
     // "No, it's the fourteenth", right behind what it corrects; or later, with a word that tells what it is about.
-    private bool CorrectsOne(SpokenRule rule, SpokenSentence sentence, bool isAsked) =>
+    private bool Corrects(SpokenRule rule, SpokenSentence sentence, bool isAsked) =>
         correction.Speaker == sentence.Speaker && sentence.Turn - correction.Turn <= CorrectionTurns
         && (sinceCorrection == 0 || (sinceCorrection == 1 && GoesOn(sentence)))
         && (isAsked || ofTurn.Contains(rule.Name)

@@ -11,6 +11,11 @@ internal sealed class SalesScore
     private const float MostOfSentence = 4;
     private const int FewestWords = 4;
 
+    // People who say little get to the point: they say none of what surrounds a sale. Those who talk for an hour about other things may sound
+    // like one for a while.
+    private const int ManySentences = 100;
+    private const double LessForFew = 1;
+
     private static readonly int Sale = SpokenRules.Weights.Find(CueWeights.Sale);
 
     private double sum;
@@ -18,10 +23,13 @@ internal sealed class SalesScore
     private bool hasOther;
 
     /// <summary>True when it is about buying. Among our own people nobody buys, whatever they say about customers.</summary>
-    public bool IsSale => hasOther && Mean >= SpokenRules.Weights.ThresholdOf(Sale);
+    public bool IsSale => hasOther && Mean >= Needed;
 
     /// <summary>What its sentences say for it, on average.</summary>
     public double Mean => sum / Math.Max(count, 1);
+
+    private double Needed =>
+        SpokenRules.Weights.ThresholdOf(Sale) - (LessForFew * Math.Max(0, ManySentences - count) / ManySentences);
 
     /// <summary>Takes a sentence into account.</summary>
     /// <param name="sentence">The sentence.</param>

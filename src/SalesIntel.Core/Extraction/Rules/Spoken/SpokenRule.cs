@@ -27,6 +27,9 @@ internal sealed class SpokenRule(string name, PhraseGrammar grammar)
     /// <summary>True when the sentence speaks about the element by itself.</summary>
     public bool IsSaid(SentenceMatch sentence) => Stands(sentence, said);
 
+    /// <summary>True when the sentence only sounds like the element.</summary>
+    public bool IsDenied(SentenceMatch sentence) => sentence.Has(not) || (sentence.Has(denied) && !IsSaid(sentence));
+
     /// <summary>True when the sentence speaks about the element although it is a question.</summary>
     public bool IsSaidInQuestion(SentenceMatch sentence) => Stands(sentence, question);
 
