@@ -27,6 +27,16 @@ public sealed class CatalogSnapshotTests
         ["phone"] = "+1 555 0100",
     };
 
+    private static readonly Dictionary<string, string> Said = new(StringComparer.Ordinal)
+    {
+        ["metrics"] = "nineteen working days",
+        ["decision_criteria"] = "a hard requirement",
+        ["decision_process"] = "The steering meeting",
+        ["identified_pain"] = "We pulped all of it",
+        ["champion"] = "asking for this since last year",
+        ["competition"] = "trialled ProofHarbor",
+    };
+
     public static TheoryData<string> Removable => [.. Catalogs().Select(catalog => catalog.Removed.Name)];
 
     [Fact]
@@ -119,7 +129,7 @@ public sealed class CatalogSnapshotTests
         {
             Catalog = catalog,
             Mapping = new ZohoMapping(Names(FieldCatalog.Default)),
-            Extractor = new ModelExtractor(new SchemaFillingChatClient(Texts)),
+            Extractor = new ModelExtractor(new SchemaFillingChatClient(Texts, Said)),
             Team = new TeamOptions { InternalDomains = ["govisually.com", "clockworkstudio.com"] },
             ReceivedAt = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero),
         };

@@ -5,23 +5,28 @@ using Microsoft.Extensions.AI;
 
 namespace SalesIntel.EndToEnd.Tests.Preview;
 
-/// <summary>A model that fills every field of the schema it is given: a text that names the field, the first choice, and as evidence what a
-/// customer says about the budget, which has to do with every element.</summary>
+/// <summary>A model that fills every field of the schema it is given: a text that names the field, the first choice, and as evidence the turn in
+/// which a customer speaks about the element, else the one about the budget.</summary>
 /// <param name="texts">Texts for fields that need one of their own.</param>
-internal sealed partial class SchemaFillingChatClient(IReadOnlyDictionary<string, string> texts) : IChatClient
+/// <param name="said">Words of the turn that speaks about an element.</param>
+internal sealed partial class SchemaFillingChatClient(
+    IReadOnlyDictionary<string, string> texts, IReadOnlyDictionary<string, string> said) : IChatClient
 {
+    private const string Budget = "owns the budget";
+
     public Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var schema = ((ChatResponseFormatJson)options!.ResponseFormat!).Schema!.Value;
-        var turn = Turn().Matches(string.Join('\n', messages.Select(message => message.Text)))
-            .FirstOrDefault(match => match.Groups["words"].Value.Contains("owns the budget", StringComparison.Ordinal) && !match.Groups["speaker"].Value.StartsWith("Dana", StringComparison.Ordinal));
+        Match[] turns = [.. Turn().Matches(string.Join('\n', messages.Select(message => message.Text)))
+            .Where(match => !match.Groups["speaker"].Value.StartsWith("Dana", StringComparison.Ordinal))];
+        var turn = TurnWith(turns, Budget);
         var completion = new JsonObject();
         foreach (var property in schema.GetProperty("properties").EnumerateObject())
         {
             if (property.Name == "claims")
             {
-                completion[property.Name] = Claims(property.Value, turn);
+                completion[property.Name] = Claims(property.Value, turns);
                 continue;
             }
 
@@ -45,14 +50,20 @@ internal sealed partial class SchemaFillingChatClient(IReadOnlyDictionary<string
     {
     }
 
-    private JsonArray Claims(JsonElement schema, Match? turn) => new([.. schema.GetProperty("items").GetProperty("properties")
-        .GetProperty("element").GetProperty("enum").EnumerateArray().Select(name => (JsonNode)new JsonObject
-        {
-            ["element"] = name.GetString(),
-            ["quote"] = turn?.Groups["words"].Value ?? "",
-            ["turn"] = turn is null ? null : int.Parse(turn.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture),
-            ["claim"] = turn?.Groups["words"].Value ?? Value(name.GetString()!, default, turn)?.GetValue<string>(),
-        })]);
+    private static Match? TurnWith(Match[] turns, string words) =>
+        Array.Find(turns, match => match.Groups["words"].Value.Contains(words, StringComparison.Ordinal));
+
+    private JsonArray Claims(JsonElement schema, Match[] turns) => new([.. schema.GetProperty("items").GetProperty("properties")
+        .GetProperty("element").GetProperty("enum").EnumerateArray().Select(name => Claim(
+            name.GetString()!, TurnWith(turns, said.GetValueOrDefault(name.GetString()!, Budget)) ?? TurnWith(turns, Budget)))]);
+
+    private JsonNode Claim(string element, Match? turn) => new JsonObject
+    {
+        ["element"] = element,
+        ["quote"] = turn?.Groups["words"].Value ?? "",
+        ["turn"] = turn is null ? null : int.Parse(turn.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture),
+        ["claim"] = turn?.Groups["words"].Value ?? Value(element, default, turn)?.GetValue<string>(),
+    };
 
     private JsonNode? Value(string name, JsonElement schema, Match? turn)
     {
