@@ -16,6 +16,12 @@ public sealed partial class VocabularyTests
     [InlineData("TrainC", "Sealed")]
     [InlineData("TrainD", "Test")]
     [InlineData("TrainD", "Sealed")]
+    [InlineData("TrainE", "Test")]
+    [InlineData("TrainE", "Sealed")]
+    [InlineData("TrainF", "Test")]
+    [InlineData("TrainF", "Sealed")]
+    [InlineData("TrainG", "Test")]
+    [InlineData("TrainG", "Sealed")]
     [InlineData("Test", "Sealed")]
     public void Parts_share_no_line_and_no_run_of_words(string one, string other)
     {
@@ -35,6 +41,12 @@ public sealed partial class VocabularyTests
     [InlineData("TrainC", "Sealed")]
     [InlineData("TrainD", "Test")]
     [InlineData("TrainD", "Sealed")]
+    [InlineData("TrainE", "Test")]
+    [InlineData("TrainE", "Sealed")]
+    [InlineData("TrainF", "Test")]
+    [InlineData("TrainF", "Sealed")]
+    [InlineData("TrainG", "Test")]
+    [InlineData("TrainG", "Sealed")]
     [InlineData("Test", "Sealed")]
     public void Parts_share_no_name_and_no_word_of_a_list(string one, string other) =>
         Assert.Empty(Words(one).Intersect(Words(other), StringComparer.OrdinalIgnoreCase));

@@ -62,7 +62,7 @@ public class RuleExtractorTests
             });
         }
 
-        Assert.NotEmpty(Element(meddic, "identified_pain").Text);
+        Assert.Contains(values, value => value.Text.Length > 0);
     }
 
     [Fact]

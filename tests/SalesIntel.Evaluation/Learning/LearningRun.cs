@@ -21,11 +21,11 @@ internal static class LearningRun
     // Far more is said in sales calls than elsewhere.
     private const double SalesCountFor = 0.15;
 
-    private static readonly Part[] All = [Part.Train, Part.TrainB, Part.TrainC, Part.TrainD];
+    private static readonly Part[] All = [Part.Train, Part.TrainB, Part.TrainC, Part.TrainD, Part.TrainE, Part.TrainF, Part.TrainG];
 
     private static readonly double[] Rates = [0.001, 0.002, 0.005, 0.01, 0.02];
 
-    // From which score on: where the weights that are learned without one part say so of 3 to 5 in a thousand other sentences of that part. Of
+    // From which score on: where the weights that are learned without one part say so of 1 to 5 in a thousand other sentences of that part. Of
     // hedged sentences more, because nothing is written for them; whether anything is sold: halfway between the two kinds of calls.
     private static readonly Dictionary<string, string> Thresholds = new(StringComparer.Ordinal)
     {
@@ -35,7 +35,7 @@ internal static class LearningRun
         ["decision_process"] = "1.2",
         ["identified_pain"] = "1.4",
         ["champion"] = "1.0",
-        ["competition"] = "1.3",
+        ["competition"] = "2.5",
         ["hedged"] = "1.5",
         ["sale"] = "1.0",
     };

@@ -1,6 +1,6 @@
 namespace SalesIntel.Evaluation.Generating.Text;
 
-/// <summary>Halves of the generated corpus; no two of them share a sentence or a name.</summary>
+/// <summary>Parts of the generated corpus; those that are measured share no sentence and no name with the others.</summary>
 internal enum Part
 {
     /// <summary>What authors of rules and prompts may look at.</summary>
@@ -14,6 +14,15 @@ internal enum Part
 
     /// <summary>More to learn from, by another author.</summary>
     TrainD,
+
+    /// <summary>More to learn from, by another author.</summary>
+    TrainE,
+
+    /// <summary>More to learn from, by another author.</summary>
+    TrainF,
+
+    /// <summary>More to learn from, by another author.</summary>
+    TrainG,
 
     /// <summary>What is measured.</summary>
     Test,
