@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace SalesIntel.Hosting.Sqlite;
@@ -20,6 +21,9 @@ internal static class SqliteCopies
         {
             connection.Open();
             session = new SqliteSession(connection);
+
+            // Another process that opens, closes or restores the database holds it for a moment.
+            session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)BusyWait.Limit.TotalMilliseconds}"));
             schema.IsCurrent(session, path);
             if (session.Number("PRAGMA user_version") == 0)
             {

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Microsoft.Data.Sqlite;
 using SalesIntel.Hosting.Sqlite;
 using SalesIntel.Hosting.Tests.Processes;
 using SalesIntel.Storage.Contract;
@@ -13,6 +14,25 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
     private readonly SqliteFolder folder = new();
 
     private string Backup => Path.Combine(folder.Root, "backup.db");
+
+    [Fact]
+    public async Task Check_waits_for_whoever_holds_the_database_for_a_moment()
+    {
+        await folder.Open().AcceptAsync(Event("a"), default);
+        await folder.CloseAsync();
+        Task<SqliteCheckReport> check;
+        await using (var other = new SqliteConnection($"Data Source={folder.File};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var hold = other.CreateCommand();
+            hold.CommandText = "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA user_version";
+            await hold.ExecuteNonQueryAsync();
+            check = folder.Maintain().CheckAsync(default);
+            Assert.NotSame(check, await Task.WhenAny(check, Task.Delay(TimeSpan.FromMilliseconds(300))));
+        }
+
+        Assert.Empty((await check).Problems);
+    }
 
     [Fact]
     public async Task Check_counts_and_finds_a_used_database_sound()
