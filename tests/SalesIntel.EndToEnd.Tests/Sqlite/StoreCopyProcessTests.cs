@@ -11,7 +11,7 @@ namespace SalesIntel.EndToEnd.Tests.Sqlite;
 /// once.</summary>
 public sealed class StoreCopyProcessTests
 {
-    private const int Ended = 4_000;
+    private const int Ended = 16_000;
 
     [Fact]
     public async Task Work_that_waits_goes_on_in_the_other_store_and_is_done_once()
