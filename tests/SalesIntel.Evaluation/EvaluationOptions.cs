@@ -16,7 +16,7 @@ internal sealed record EvaluationOptions
     /// <summary>A folder of documents instead of generated ones; null for none.</summary>
     public string? Corpus { get; init; }
 
-    /// <summary>The half of the generated corpus.</summary>
+    /// <summary>The part of the generated corpus.</summary>
     public Part Part { get; init; }
 
     /// <summary>The set of true claims.</summary>

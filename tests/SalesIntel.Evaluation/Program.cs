@@ -7,7 +7,7 @@ using SalesIntel.Evaluation.Learning;
 
 var extractor = new Option<ExtractorKind>("--extractor") { Description = "What reads the documents." };
 var corpus = new Option<string?>("--corpus") { Description = "A folder of documents instead of generated ones (docs/evaluation.md)." };
-var part = new Option<Part>("--part") { Description = "The half of the generated corpus." };
+var part = new Option<Part>("--part") { Description = "The part of the generated corpus." };
 var claims = new Option<string>("--claims")
 {
     Description = "The set of true claims that a lying model is measured with; another one than the usual is measured alone.",

@@ -1,4 +1,5 @@
 using SalesIntel.Evaluation.Generating.Text;
+using SalesIntel.Extraction;
 
 namespace SalesIntel.Evaluation.Learning;
 
@@ -6,7 +7,7 @@ namespace SalesIntel.Evaluation.Learning;
 internal static class LearnedNames
 {
     /// <summary>The names, in the order of labels.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. ElementNames.All, "hedged", "sale"];
+    public static IReadOnlyList<string> All { get; } = [.. ElementNames.All, CueWeights.Hedged, CueWeights.Sale];
 
     /// <summary>The label of what is said so vaguely that it states nothing.</summary>
     public static int Hedged { get; } = ElementNames.All.Count;

@@ -21,7 +21,7 @@ internal static class LearningRun
     // Far more is said in sales calls than elsewhere.
     private const double SalesCountFor = 0.15;
 
-    private static readonly Part[] All = [Part.Train, Part.TrainB, Part.TrainC, Part.TrainD, Part.TrainE, Part.TrainF, Part.TrainG];
+    private static readonly Part[] All = [.. Enum.GetValues<Part>().Except([Part.Test, Part.Sealed])];
 
     private static readonly double[] Rates = [0.001, 0.002, 0.005, 0.01, 0.02];
 
@@ -36,8 +36,8 @@ internal static class LearningRun
         ["identified_pain"] = "1.4",
         ["champion"] = "1.0",
         ["competition"] = "2.5",
-        ["hedged"] = "1.5",
-        ["sale"] = "1.0",
+        [CueWeights.Hedged] = "1.5",
+        [CueWeights.Sale] = "1.0",
     };
 
     /// <summary>Learns.</summary>

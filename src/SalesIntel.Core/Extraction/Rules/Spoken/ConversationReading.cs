@@ -7,11 +7,7 @@ namespace SalesIntel.Extraction;
 /// (<see cref="SpokenEvidence"/>). Nothing of a meeting that is not about buying speaks about an element.</summary>
 internal sealed class ConversationReading
 {
-    // A turn's first sentences answer what was asked; then people go on to something else.
-    private const int AnswerSentences = 3;
-    private const int AnswerTurns = 3;
     private const int CorrectionTurns = 2;
-    private const int Backchannel = 3;
     private const int ShortAnswer = 6;
     private const int PointsBack = 12;
     private const int MostClaims = 40;
@@ -53,7 +49,7 @@ internal sealed class ConversationReading
         foreach (var turn in sentences.Turns)
         {
             ofTurn.Clear();
-            if (turn.Count > 0 && turn[0].Side == MeetingSide.Seller && turn.Sum(sentence => sentence.Words.Count) > Backchannel)
+            if (turn.Count > 0 && turn[0].Side == MeetingSide.Seller && turn.Sum(sentence => sentence.Words.Count) > SentenceCues.Backchannel)
             {
                 // Whoever says something else does not wait for an answer any more.
                 asked.Clear();
@@ -81,8 +77,7 @@ internal sealed class ConversationReading
     }
 
     /// <summary>The claims of a rule in the meeting's order; none when the meeting is not about buying. What was said against something
-    /// counts
-    /// only where there is something.</summary>
+    /// counts only where there is something.</summary>
     public IReadOnlyList<SpokenClaim> Claims(SpokenRule rule, string element) => sales.IsSale && claims[rule.Name].Count > 0
         ? [.. claims[rule.Name].Concat(counters[rule.Name]).OrderBy(one => one.Turn).Select(one => one with { Element = element })]
         : [];
@@ -171,7 +166,8 @@ internal sealed class ConversationReading
 
     private bool IsAnswer(SpokenRule rule, SpokenSentence sentence) =>
         asked.TryGetValue(rule.Name, out var question) && question.Speaker != sentence.Speaker
-        && sentence.Turn > question.Turn && sentence.Turn <= question.Turn + AnswerTurns && sentence.Index < AnswerSentences;
+        && sentence.Turn > question.Turn && sentence.Turn <= question.Turn + SentenceCues.AnswerTurns
+        && sentence.Index < SentenceCues.AnswerSentences;
 
     // "No, it's the fourteenth", right behind what it corrects; or later, with a word that tells what it is about.
     private bool Corrects(SpokenRule rule, SpokenSentence sentence, bool isAsked) =>

@@ -25,8 +25,8 @@ internal sealed class SalesScore
     /// <summary>True when it is about buying. Among our own people nobody buys, whatever they say about customers.</summary>
     public bool IsSale => hasOther && Mean >= Needed;
 
-    /// <summary>What its sentences say for it, on average.</summary>
-    public double Mean => sum / Math.Max(count, 1);
+    // What its sentences say for it, on average.
+    private double Mean => sum / Math.Max(count, 1);
 
     private double Needed =>
         SpokenRules.Weights.ThresholdOf(Sale) - (LessForFew * Math.Max(0, ManySentences - count) / ManySentences);

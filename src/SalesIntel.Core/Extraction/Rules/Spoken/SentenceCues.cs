@@ -34,14 +34,19 @@ internal sealed class SentenceCues(PhraseGrammar grammar)
     /// <summary>Something of the sentence as a whole.</summary>
     public const char Whole = 'x';
 
+    /// <summary>So many of a turn's first sentences answer what was asked; then people go on to something else.</summary>
+    public const int AnswerSentences = 3;
+
+    /// <summary>So many turns after a question is it answered.</summary>
+    public const int AnswerTurns = 3;
+
+    /// <summary>Who says no more words than these, says nothing of his own.</summary>
+    public const int Backchannel = 3;
+
     private const string Number = "#";
     private const string Name = "@";
     private const string End = ".";
 
-    // A turn's first sentences answer what was asked; then people go on to something else.
-    private const int AnswerSentences = 3;
-    private const int AnswerTurns = 3;
-    private const int Backchannel = 3;
     private const int ShortSentence = 6;
     private const int LongSentence = 20;
 
