@@ -25,10 +25,11 @@ internal sealed class SqliteSchema(IReadOnlyList<string> migrations)
     /// <exception cref="SqliteFileRefusedException">It is another program's, or of a newer version.</exception>
     public bool IsCurrent(SqliteSession session, string path)
     {
-        // The tables first: another process that makes them in between commits them together with what is read afterwards.
+        // In this order: another process that sets the file up in between commits all three together, and a version without an owner would look
+        // like another program's file.
         var isEmpty = session.Number("SELECT count(*) FROM sqlite_schema") == 0;
-        var application = session.Number("PRAGMA application_id");
         var version = session.Number("PRAGMA user_version");
+        var application = session.Number("PRAGMA application_id");
         var isNew = isEmpty && application == 0 && version == 0;
         if (application != ApplicationId && !isNew)
         {
