@@ -61,6 +61,40 @@ public sealed class SqliteSchemaTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task File_with_a_row_for_each_lane_gets_one_for_each_event_in_a_lane()
+    {
+        // Two events of a lane that is held, one of a lane that is due later, one of a lane that was lost, and one that has ended.
+        Directory.CreateDirectory(folder.Data);
+        Run(folder.File, string.Join(";", Enumerable.Range(1, 2).Select(SqliteSchema.Current.Step)));
+        Run(folder.File, "PRAGMA application_id = 1397313108; PRAGMA user_version = 2; PRAGMA journal_mode = WAL");
+        Run(folder.File, Stored(10, "a", "processing") + Stored(11, "a", "queued") + Stored(12, "b", "queued") + Stored(13, "c", "queued"));
+        Run(folder.File, Stored(14, "a", "processed") + "UPDATE event SET expires_at = 9000000000000000 WHERE created_at = 14");
+        Run(folder.File, "INSERT INTO lane (name, due_at, token) VALUES ('a', 9000000000000000, 'mine'), ('b', 5, NULL)");
+
+        var store = folder.Open();
+        await store.OpenAsync(default);
+        Assert.Equal(
+            "a 10 9000000000000000 mine, a 11 - -, b 12 5 -, c 13 13 -",
+            Run(folder.File, "SELECT group_concat(name || ' ' || event || ' ' || ifnull(due_at, '-') || ' ' || ifnull(token, '-'), ', ') FROM lane"));
+        await folder.CloseAsync();
+        Assert.Empty((await folder.Maintain().CheckAsync(default)).Problems);
+        List<string> taken = [];
+        store = folder.Open();
+        while (await store.ClaimOneAsync(Lease, default) is { } held)
+        {
+            taken.Add(held.Event.EventId);
+            Assert.True(await store.CommitAsync(held, Finish(), default));
+        }
+
+        Assert.Equal(["12", "13"], taken);
+
+        static string Stored(int at, string lane, string status) =>
+            "INSERT INTO event (created_at, id, source, event_type, external_id, idempotency_key, revision, status, stage, lane, updated_at) "
+            + $"VALUES ({at}, '{at}', 's', 't', 'e', 'k{at}', 'r', '{status}', 'facts', '{lane}', {at}); "
+            + $"INSERT INTO payload (event, body) VALUES ({at}, x'7b7d'); ";
+    }
+
+    [Fact]
     public async Task Newer_file_is_refused_and_stays_as_it_is()
     {
         await folder.Open(configure: options => options.Schema = Next()).OpenAsync(default);
