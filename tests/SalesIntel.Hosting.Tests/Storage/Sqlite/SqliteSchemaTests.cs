@@ -1,4 +1,5 @@
 using SalesIntel.Hosting.Sqlite;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 using static SalesIntel.Hosting.Tests.Storage.Sqlite.SqliteSamples;
 
@@ -69,12 +70,12 @@ public sealed class SqliteSchemaTests : IAsyncDisposable
         Run(folder.File, "PRAGMA application_id = 1397313108; PRAGMA user_version = 2; PRAGMA journal_mode = WAL");
         Run(folder.File, Stored(10, "a", "processing") + Stored(11, "a", "queued") + Stored(12, "b", "queued") + Stored(13, "c", "queued"));
         Run(folder.File, Stored(14, "a", "processed") + "UPDATE event SET expires_at = 9000000000000000 WHERE created_at = 14");
-        Run(folder.File, "INSERT INTO lane (name, due_at, token) VALUES ('a', 9000000000000000, 'mine'), ('b', 5, NULL)");
+        Run(folder.File, "INSERT INTO lane (name, due_at, token) VALUES ('lead:a', 9000000000000000, 'mine'), ('lead:b', 5, NULL)");
 
         var store = folder.Open();
         await store.OpenAsync(default);
         Assert.Equal(
-            "a 10 9000000000000000 mine, a 11 - -, b 12 5 -, c 13 13 -",
+            "lead:a 10 9000000000000000 mine, lead:a 11 - -, lead:b 12 5 -, lead:c 13 13 -",
             Run(folder.File, "SELECT group_concat(name || ' ' || event || ' ' || ifnull(due_at, '-') || ' ' || ifnull(token, '-'), ', ') FROM lane"));
         await folder.CloseAsync();
         Assert.Empty((await folder.Maintain().CheckAsync(default)).Problems);
@@ -88,9 +89,17 @@ public sealed class SqliteSchemaTests : IAsyncDisposable
 
         Assert.Equal(["12", "13"], taken);
 
-        static string Stored(int at, string lane, string status) =>
-            "INSERT INTO event (created_at, id, source, event_type, external_id, idempotency_key, revision, status, stage, lane, updated_at) "
-            + $"VALUES ({at}, '{at}', 's', 't', 'e', 'k{at}', 'r', '{status}', 'facts', '{lane}', {at}); "
+        List<string> found = [];
+        await foreach (var one in store.ListAsync(new EventFilter { Lead = new LeadKey("a") }, default))
+        {
+            found.Add(one.EventId);
+        }
+
+        Assert.Equal(["14", "11", "10"], found);
+
+        static string Stored(int at, string lead, string status) =>
+            "INSERT INTO event (created_at, id, source, event_type, external_id, idempotency_key, revision, status, stage, lane, lead, updated_at) "
+            + $"VALUES ({at}, '{at}', 's', 't', 'e', 'k{at}', 'r', '{status}', 'facts', 'lead:{lead}', '{lead}', {at}); "
             + $"INSERT INTO payload (event, body) VALUES ({at}, x'7b7d'); ";
     }
 
