@@ -30,7 +30,7 @@ internal sealed class SqliteAcceptance(SqliteWriter writer, SqliteLives lives, W
         scope.Session.Execute("INSERT INTO payload (event, body) VALUES (?, ?)", at, accepted.Payload);
         if (accepted is { Status: EventStatus.Queued, Lane: { } lane })
         {
-            SqliteLanes.Enter(scope, lane);
+            SqliteLanes.Enter(scope, lane, at);
         }
 
         return true;

@@ -6,7 +6,8 @@ using SQLitePCL;
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>The only one in this process that writes: a thread with a connection of its own. All that waits goes into one transaction, so
-/// that many share the wait for the disk; each is done behind a savepoint, so that one that fails spoils no other.</summary>
+/// that many share the wait for the disk. When one fails, all are done once more, each behind a savepoint, so that it spoils no other.
+/// </summary>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
     /// <summary>Operations of one transaction at most; then other processes have their turn.</summary>
@@ -25,12 +26,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly TimeProvider machine;
     private readonly WriterTurn turn;
     private readonly SqliteCheckpointer checkpointer;
-    private readonly ILogger logger;
+    private readonly WriteHealth health;
     private readonly WriteQueue queue = new();
     private readonly Lazy<Thread> thread;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SqliteSession? session;
-    private volatile bool isFailing;
     private long transactions;
     private int lastOperations;
 
@@ -40,7 +40,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         this.clock = clock;
         this.machine = machine;
         (this.turn, this.checkpointer) = (turn, checkpointer);
-        this.logger = logger;
+        health = new WriteHealth(database, logger);
         thread = new Lazy<Thread>(Start);
     }
 
@@ -51,7 +51,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
     public Task LogCopied => checkpointer.Running;
 
     /// <summary>Writes; returns when what was written is as durable as the store.</summary>
-    /// <param name="work">Runs on the writer's thread. What it throws undoes its own writes and is thrown to the caller.</param>
+    /// <param name="work">Runs on the writer's thread, and once more when it or another one of the transaction throws. What it throws then undoes
+    /// its own writes and is thrown to the caller.</param>
     /// <param name="cancellationToken">Ends the wait for the turn. What has begun is done.</param>
     /// <param name="abandoned">Gets the answer when it comes after the caller has gone.</param>
     /// <exception cref="StoreUnavailableException">The database can't be written, or not in time; in that case it may be written later.
@@ -115,7 +116,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     }
 
     /// <summary>True while nothing could be written the last time.</summary>
-    public bool IsFailing => isFailing;
+    public bool IsFailing => health.IsFailing;
 
     private Thread Start()
     {
@@ -171,7 +172,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             var open = Begin();
             var before = open.TotalChanges;
-            var hasRoom = RunWaiting(new WriteScope(open, clock), started);
+            var hasRoom = RunWaiting(ref open, started);
             open.Execute("COMMIT");
             checkpointer.Add(open.TakePagesWritten());
             hasWritten = hasRoom && open.TotalChanges != before;
@@ -190,10 +191,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
 
         // What changes nothing gets through on a full disk, too.
-        if (isFailing && hasWritten)
+        if (hasWritten)
         {
-            isFailing = false;
-            Log.WritesAgain(logger, database.Path);
+            health.Recover();
         }
     }
 
@@ -216,19 +216,39 @@ internal sealed class SqliteWriter : IAsyncDisposable
     }
 
     // False when the disk had no room for one of them.
-    private bool RunWaiting(WriteScope scope, List<WriteOperation> started)
+    private bool RunWaiting(ref SqliteSession open, List<WriteOperation> started)
     {
-        var hasRoom = true;
         var begun = machine.GetTimestamp();
-        while (started.Count < MostOperations && machine.GetElapsedTime(begun) <= LongestBatch && queue.TryTake(out var operation))
+        try
         {
-            if (!operation.TryStart())
+            var scope = new WriteScope(open, clock);
+            while (started.Count < MostOperations && machine.GetElapsedTime(begun) <= LongestBatch && queue.TryTake(out var operation))
             {
-                continue;
+                if (operation.TryStart())
+                {
+                    started.Add(operation);
+                    operation.Run(scope);
+                }
             }
 
-            started.Add(operation);
-            if (Undo(operation, scope) is { } failure)
+            scope.KeepTime();
+            return true;
+        }
+        catch (Exception) when (started.Count > 0 && session!.IsInTransaction)
+        {
+            // A savepoint for each from the beginning would cost a copy of every page that it changes.
+            open.Execute("ROLLBACK");
+            open = Begin();
+            return RunApart(new WriteScope(open, clock), started);
+        }
+    }
+
+    private bool RunApart(WriteScope scope, List<WriteOperation> started)
+    {
+        var hasRoom = true;
+        foreach (var operation in started.ToArray())
+        {
+            if (operation.RunApart(scope) is { } failure)
             {
                 started.Remove(operation);
                 var explained = SqliteFailure.Explain(failure, database.Path) ?? failure;
@@ -236,31 +256,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
                 if (failure is SqliteException { SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_IOERR })
                 {
                     hasRoom = false;
-                    NoteFailure(explained);
+                    health.Fail(explained);
                 }
             }
         }
 
         scope.KeepTime();
         return hasRoom;
-    }
-
-    // Null when it was done; else what it threw, and nothing of it is left.
-    private static Exception? Undo(WriteOperation operation, WriteScope scope)
-    {
-        scope.Session.Execute("SAVEPOINT operation");
-        try
-        {
-            operation.Run(scope);
-            scope.Session.Execute("RELEASE operation");
-            return null;
-        }
-        catch (Exception exception) when (scope.Session.IsInTransaction)
-        {
-            scope.Session.Execute("ROLLBACK TO operation");
-            scope.Session.Execute("RELEASE operation");
-            return exception;
-        }
     }
 
     // With the connection in doubt, the next batch begins with another; so what is mended outside needs no restart.
@@ -278,16 +280,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             operation.Fail(failure);
         }
 
-        NoteFailure(failure);
-    }
-
-    private void NoteFailure(Exception failure)
-    {
-        if (!isFailing)
-        {
-            isFailing = true;
-            Log.WriteFailed(logger, failure.Message, failure is StoreUnavailableException ? null : failure);
-        }
+        health.Fail(failure);
     }
 
     private List<WriteOperation> TakeAll()
