@@ -20,7 +20,7 @@ internal sealed class AnswerPassages
         [
             .. form.Answers.Select(answer => (
                 answer,
-                new ReadText(TextCleaner.Cut(AnswerWords.AnswerText(answer), MaxCharacters), Language),
+                new ReadText(TextCleaner.Cut(answer.Answer, MaxCharacters), Language),
                 new ReadText(TextCleaner.Line(answer.Question, MaxCharacters), Language))),
         ];
         Names = new NameIndex(
