@@ -18,6 +18,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(5);
 
+    // A transaction writes about thirty pages and waits for the disk once, however many it is for.
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(2);
+
     private readonly SqliteDatabase database;
     private readonly StoreClock clock;
     private readonly TimeProvider machine;
@@ -29,6 +32,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SqliteSession? session;
     private long transactions;
+    private int lastOperations;
 
     public SqliteWriter(SqliteDatabase database, StoreClock clock, TimeProvider machine, WriterTurn turn, SqliteCheckpointer checkpointer, ILogger logger)
     {
@@ -132,6 +136,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
                 lastTurn = machine.GetTimestamp();
             }
 
+            // Those whose turn came with the last transaction are likely to come again; who writes alone waits for nobody.
+            if (lastOperations > 1)
+            {
+                queue.WaitForMore(lastOperations + 1, LongestGathering);
+            }
+
             RunBatchSafely();
         }
 
@@ -156,6 +166,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private void RunBatch()
     {
         List<WriteOperation> started = [];
+        lastOperations = 0;
         bool hasWritten;
         try
         {
@@ -173,6 +184,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
 
         Interlocked.Increment(ref transactions);
+        lastOperations = started.Count;
         foreach (var operation in started)
         {
             operation.Complete();

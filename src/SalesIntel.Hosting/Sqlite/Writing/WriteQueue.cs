@@ -7,6 +7,7 @@ internal sealed class WriteQueue
 {
     private readonly object gate = new();
     private readonly Queue<WriteOperation> waiting = new();
+    private int wakesAt = 1;
     private bool closed;
 
     /// <exception cref="ObjectDisposedException">Nothing is taken any more.</exception>
@@ -16,7 +17,10 @@ internal sealed class WriteQueue
         {
             ObjectDisposedException.ThrowIf(closed, this);
             waiting.Enqueue(operation);
-            Monitor.Pulse(gate);
+            if (waiting.Count >= wakesAt)
+            {
+                Monitor.Pulse(gate);
+            }
         }
     }
 
@@ -36,6 +40,22 @@ internal sealed class WriteQueue
             }
 
             return true;
+        }
+    }
+
+    /// <summary>Blocks until as many wait as are expected, or for a moment.</summary>
+    /// <param name="expected">How many.</param>
+    /// <param name="limit">The moment; the system may make it a little longer.</param>
+    public void WaitForMore(int expected, TimeSpan limit)
+    {
+        lock (gate)
+        {
+            if (waiting.Count < expected && !closed)
+            {
+                wakesAt = expected;
+                Monitor.Wait(gate, limit);
+                wakesAt = 1;
+            }
         }
     }
 
