@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
 using SalesIntel.Extraction;
 using SalesIntel.Failures;
-using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;

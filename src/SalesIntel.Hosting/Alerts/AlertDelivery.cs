@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SalesIntel.Hosting.Alerts.Book;
 
 namespace SalesIntel.Hosting.Alerts;
 

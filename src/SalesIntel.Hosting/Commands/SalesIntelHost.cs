@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using SalesIntel.Hosting.Commands.Building;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Hosting.Commands.Syntax;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using SalesIntel.Hosting.Commands.Building;
 using SalesIntel.Hosting.Commands.Output;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using SalesIntel.Doctor;
-using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Doctor;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Engine;

@@ -1,4 +1,3 @@
-using SalesIntel.Leads;
 using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;

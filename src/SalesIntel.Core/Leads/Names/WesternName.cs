@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Names written in words: titles, first names, particles, last name, degrees; or <c>Last, First</c>.</summary>

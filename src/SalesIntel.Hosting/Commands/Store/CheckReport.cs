@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Hosting.Sqlite;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Commands.Store;
 

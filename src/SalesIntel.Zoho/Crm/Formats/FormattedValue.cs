@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;
 

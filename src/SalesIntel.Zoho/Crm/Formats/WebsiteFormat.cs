@@ -1,5 +1,3 @@
-using SalesIntel.Zoho.Client;
-
 namespace SalesIntel.Zoho.Crm;
 
 /// <summary>Tells a web address from other text, because Zoho refuses the whole record for a wrong one.</summary>

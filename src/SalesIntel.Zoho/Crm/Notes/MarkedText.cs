@@ -1,5 +1,4 @@
 using SalesIntel.Text;
-using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;
 

@@ -1,5 +1,3 @@
-using SalesIntel.Leads;
-
 namespace SalesIntel.Storage.Contract;
 
 /// <summary>What a worker records about a taken event, all or nothing.</summary>
