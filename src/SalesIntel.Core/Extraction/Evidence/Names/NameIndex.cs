@@ -10,7 +10,6 @@ internal sealed class NameIndex
     private readonly HashSet<string> small;
     private readonly HashSet<string> capital;
     private readonly HashSet<string> persons;
-    private readonly HashSet<string> attendees;
     private readonly HashSet<string> neutral;
     private readonly List<string[]> full;
 
@@ -20,7 +19,7 @@ internal sealed class NameIndex
     /// them.</param>
     public NameIndex(IEnumerable<ReadText> texts, IEnumerable<string> people, IEnumerable<string> neutral)
     {
-        (small, capital, persons, attendees) = (NoWords(), NoWords(), NoWords(), NoWords());
+        (small, capital, persons) = (NoWords(), NoWords(), NoWords());
         full = [];
         this.neutral = [.. neutral.SelectMany(TokenReader.Words).Where(word => word.Length > 2)];
         foreach (var text in texts)
@@ -32,14 +31,13 @@ internal sealed class NameIndex
         {
             AddFull(name);
             persons.UnionWith(name);
-            attendees.UnionWith(name);
         }
     }
 
     private NameIndex(NameIndex known, ReadText more)
     {
         (small, capital, persons) = (Copy(known.small), Copy(known.capital), Copy(known.persons));
-        (attendees, neutral) = (known.attendees, known.neutral);
+        neutral = known.neutral;
         full = [.. known.full];
         Add(more);
     }
@@ -55,9 +53,6 @@ internal sealed class NameIndex
 
     /// <summary>True when the word is a part of a person's name, as far as the document shows.</summary>
     public bool IsPerson(string word) => persons.Contains(word);
-
-    /// <summary>True when the word is a part of the name of somebody who was there.</summary>
-    public bool IsAttendee(string word) => attendees.Contains(word);
 
     /// <summary>True when the word belongs to the setting.</summary>
     public bool IsNeutral(string word) => neutral.Contains(word);

@@ -26,8 +26,6 @@ internal sealed class KnownSpeakers
         }
     }
 
-    internal static KnownSpeakers None { get; } = new([]);
-
     /// <summary>True for a known name or address as it is known.</summary>
     internal bool Has(string name) => whole.Contains(name);
 
