@@ -7,10 +7,12 @@ namespace SalesIntel.Evaluation.Lies;
 /// <summary>Instructions to a model in what people say and fill in.</summary>
 internal static class Dictation
 {
-    private static readonly IReadOnlyList<string> Turns =
-        DataFiles.Sections("lies/meetings.txt").Single(section => section.Key == "instructions").Value;
+    private static readonly string[] Dictated = [.. DataFiles.Sections("lies/dictated.txt").SelectMany(section => section.Value)];
 
-    private static readonly IReadOnlyList<string> Answers = DataFiles.Sections("lies/instructions.txt").Single().Value;
+    private static readonly string[] Turns =
+        [.. DataFiles.Sections("lies/meetings.txt").Single(section => section.Key == "instructions").Value, .. Dictated];
+
+    private static readonly string[] Answers = [.. DataFiles.Sections("lies/instructions.txt").Single().Value];
 
     /// <summary>The meeting with a buyer's turn that gives instructions.</summary>
     public static Meeting Into(Meeting meeting, EvaluationCase one, Seeded random)

@@ -36,9 +36,9 @@ internal sealed class StatedAnswers
     /// <param name="fields">The fields that are read.</param>
     public StatedAnswers(Form form, IEnumerable<LeadField> fields)
     {
-        this.form = form with { Answers = [.. form.Answers.Select(answer => answer with { Answer = AnswerWords.AnswerText(answer) })] };
+        this.form = form;
         reading = new FormReading(
-            this.form, fields.Where(field => field.Evidence is EvidenceRule.Stated or EvidenceRule.Inferred && !FormRules.Fills(field)));
+            form, fields.Where(field => field.Evidence is EvidenceRule.Stated or EvidenceRule.Inferred && !FormRules.Fills(field)));
     }
 
     /// <summary>What the form says of a field without a model reading it.</summary>

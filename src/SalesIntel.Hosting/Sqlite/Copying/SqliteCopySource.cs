@@ -60,7 +60,7 @@ internal sealed class SqliteCopySource(SqliteReaders readers, StoreClock clock) 
             ""),
         RecordKind.Event => EventsAsync(unreadable, cancellationToken),
         _ => PagesAsync(
-            "SELECT name, due_at FROM lane WHERE name > ?1 AND ?2 ORDER BY name LIMIT ?3",
+            "SELECT name, due_at FROM lane WHERE name > ?1 AND ?2 AND due_at IS NOT NULL ORDER BY name LIMIT ?3",
             (ref readonly SqliteRows rows, DateTimeOffset _) => new LaneRecord(new Lane(rows.Text(0)), clock.ToHost(rows.Time(1))),
             last => [last.Identity],
             cancellationToken),

@@ -58,10 +58,7 @@ internal sealed class SqliteCopyTarget(SqliteWriter writer, TimeSpan idempotency
                 WriteEvent(scope, entry, end);
                 break;
             case LaneRecord lane:
-                session.Execute(
-                    "INSERT OR REPLACE INTO lane (name, due_at, token) VALUES (?, ?, NULL)",
-                    lane.Lane.Value,
-                    scope.Clock.FromHost(lane.DueAt));
+                SqliteLanes.GiveBack(scope, lane.Lane, scope.Clock.FromHost(lane.DueAt));
                 break;
             default:
                 throw new InvalidOperationException($"No such record: {record.GetType().Name}.");
@@ -95,6 +92,7 @@ internal sealed class SqliteCopyTarget(SqliteWriter writer, TimeSpan idempotency
         var session = scope.Session;
         var stored = entry.Event;
         var at = FindStamp(session, stored);
+        session.Execute("DELETE FROM lane WHERE event = ?1 AND name = (SELECT lane FROM event WHERE created_at = ?1)", at);
         session.Execute("DELETE FROM event WHERE id = ?", stored.EventId);
         session.Execute(
             "INSERT INTO event (created_at, id, source, event_type, external_id, idempotency_key, revision, status, stage, lane, lead, "
@@ -120,6 +118,11 @@ internal sealed class SqliteCopyTarget(SqliteWriter writer, TimeSpan idempotency
             entry.IsInLane ? default(SqliteValue) : end,
             entry.AlertPendingSince is { } since ? scope.Clock.FromHost(since) : default(SqliteValue));
         session.Execute("INSERT INTO payload (event, body) VALUES (?, ?)", at, stored.Payload);
+        if (entry.IsInLane && stored.Lane is { } lane)
+        {
+            SqliteLanes.Copy(scope, lane, at);
+        }
+
         foreach (var (effect, done) in stored.Ledger)
         {
             session.Execute("INSERT INTO ledger (event, effect, entry) VALUES (?, ?, ?)", at, effect, StoreJson.WriteEntry(done));

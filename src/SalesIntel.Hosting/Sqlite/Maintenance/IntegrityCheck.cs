@@ -12,12 +12,17 @@ internal static class IntegrityCheck
     [
         ("SELECT count(*) FROM event WHERE NOT EXISTS (SELECT 1 FROM payload WHERE payload.event = event.created_at)",
             "events have no payload and can't be run. Restore a backup if they matter."),
-        ("SELECT count(*) FROM event WHERE expires_at IS NULL AND (lane IS NULL OR lane NOT IN (SELECT name FROM lane))",
+        ("SELECT count(*) FROM event WHERE expires_at IS NULL AND (lane IS NULL "
+            + "OR NOT EXISTS (SELECT 1 FROM lane WHERE lane.name = event.lane AND lane.event = created_at))",
             "events wait in a lane that is not in the queue, so nobody runs them. Restore a backup, or have them sent again."),
         ("SELECT count(*) FROM event WHERE (expires_at IS NULL) <> (status IN ('queued', 'processing'))",
             "events are in a lane although they have ended, or the other way round. Restore a backup if they matter."),
-        ("SELECT count(*) FROM lane WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.lane = lane.name AND expires_at IS NULL)",
+        ("SELECT count(DISTINCT name) FROM lane WHERE NOT EXISTS "
+            + "(SELECT 1 FROM event WHERE created_at = lane.event AND event.lane = lane.name AND expires_at IS NULL)",
             "lanes are in the queue without an event. Nothing is to be done; each goes when it is taken."),
+        ("SELECT count(DISTINCT name) FROM lane WHERE (due_at IS NOT NULL) "
+            + "<> (event = (SELECT min(other.event) FROM lane AS other WHERE other.name = lane.name))",
+            "lanes do not say when they are due, so that nobody may run their events. Restore a backup, or have them sent again."),
     ];
 
     /// <summary>Counts and problems of an open database.</summary>
@@ -70,11 +75,11 @@ internal static class IntegrityCheck
     {
         clock.Reach(AcceptanceClock.FromMicroseconds(session.Number("SELECT at FROM clock")));
         var now = clock.Now;
-        using var first = session.Query("SELECT due_at FROM lane ORDER BY due_at LIMIT 1");
+        using var first = session.Query("SELECT due_at FROM lane WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1");
         return report with
         {
             Events = CountEvents(session, now),
-            Lanes = session.Number("SELECT count(*) FROM lane"),
+            Lanes = session.Number("SELECT count(*) FROM lane WHERE due_at IS NOT NULL"),
             AlertsPending = session.Number("SELECT count(*) FROM event WHERE alert_pending_since IS NOT NULL AND expires_at > ?", now),
             Leads = session.Number("SELECT count(*) FROM lead WHERE expires_at > ?", now),
             OldestDue = first.Read() && first.Time(0) is var due && due <= now ? clock.ToHost(due) : null,

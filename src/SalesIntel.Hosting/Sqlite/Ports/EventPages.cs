@@ -11,19 +11,33 @@ internal sealed class EventPages
     // What is more frequent than this is as good as everything.
     private const int Frequent = 5_000;
 
+    // Those of its index, and those that stand in its lane.
+    private const string OfLead =
+        "(SELECT * FROM event INDEXED BY event_by_lead WHERE lead = ? AND (expires_at IS NOT NULL OR lane IS NOT 'lead:' || lead) "
+        + "UNION ALL SELECT event.* FROM lane JOIN event ON created_at = lane.event "
+        + "WHERE name = ? AND event.lane = name AND lead = ? AND event.expires_at IS NULL)";
+
     private readonly EventFilter filter;
-    private readonly List<(string Index, string Sql, SqliteValue[] Values)> conditions = [];
+    private readonly List<Condition> conditions = [];
     private DateTimeOffset? last;
-    private string? from;
+    private Condition? rarest;
 
     public EventPages(EventFilter filter)
     {
         this.filter = filter;
         last = filter.Until;
-        Add("event_by_lead", "lead = ?", filter.Lead?.Value);
+        if (filter.Lead is { } lead)
+        {
+            conditions.Add(new Condition("lead = ?", [lead.Value], OfLead, [lead.Value, Lane.Lead(lead).Value, lead.Value]));
+        }
+
         if (filter.ErrorClass is { Length: > 0 } prefix)
         {
-            conditions.Add(("event_by_error", "error_class >= ? AND error_class < ?", [prefix, prefix + char.ConvertFromUtf32(0x10FFFF)]));
+            conditions.Add(new Condition(
+                "error_class >= ? AND error_class < ?",
+                [prefix, prefix + char.ConvertFromUtf32(0x10FFFF)],
+                "event INDEXED BY event_by_error",
+                []));
         }
 
         Add("event_by_status", "status = ?", filter.Status is { } status ? StoreWords.Of(status) : null);
@@ -34,12 +48,13 @@ internal sealed class EventPages
     /// <summary>The next page; empty at the end.</summary>
     public IReadOnlyList<WebhookEvent> Next(SqliteSession session, DateTimeOffset now, int most)
     {
-        from ??= ChooseIndex(session);
-        var (sql, values) = Where([.. conditions.Select(condition => (condition.Sql, condition.Values))]);
+        rarest ??= FindRarest(session);
+        var (sql, values) = Where(conditions);
         List<DateTimeOffset> found = [];
         using (var rows = session.Query(
-            $"SELECT created_at FROM {from} WHERE {sql} AND (expires_at IS NULL OR expires_at > ?) ORDER BY created_at DESC LIMIT ?",
-            [.. values, now, Math.Min(most, PageSize)]))
+            $"SELECT created_at FROM {rarest.Source} WHERE {sql} AND (expires_at IS NULL OR expires_at > ?) "
+            + "ORDER BY created_at DESC LIMIT ?",
+            [.. rarest.SourceValues, .. values, now, Math.Min(most, PageSize)]))
         {
             while (rows.Read())
             {
@@ -55,27 +70,25 @@ internal sealed class EventPages
     {
         if (value is not null)
         {
-            conditions.Add((index, sql, [value]));
+            conditions.Add(new Condition(sql, [value], $"event INDEXED BY {index}", []));
         }
     }
 
-    private string ChooseIndex(SqliteSession session)
-    {
-        var rarest = conditions.Select(condition => (condition.Index, Count: Count(session, condition))).OrderBy(one => one.Count)
-            .FirstOrDefault();
-        return rarest.Index is { } index ? $"event INDEXED BY {index}" : "event";
-    }
+    private Condition FindRarest(SqliteSession session) =>
+        conditions.MinBy(condition => Count(session, condition)) ?? new Condition("", [], "event", []);
 
-    private long Count(SqliteSession session, (string Index, string Sql, SqliteValue[] Values) condition)
+    private long Count(SqliteSession session, Condition condition)
     {
-        var (sql, values) = Where([(condition.Sql, condition.Values)]);
+        var (sql, values) = Where([condition]);
         return session.Number(
-            $"SELECT count(*) FROM (SELECT 1 FROM event INDEXED BY {condition.Index} WHERE {sql} LIMIT {Frequent})", values);
+            $"SELECT count(*) FROM (SELECT 1 FROM {condition.Source} WHERE {sql} LIMIT {Frequent})",
+            [.. condition.SourceValues, .. values]);
     }
 
-    private (string Sql, SqliteValue[] Values) Where(IEnumerable<(string Sql, SqliteValue[] Values)> parts)
+    private (string Sql, SqliteValue[] Values) Where(IEnumerable<Condition> parts)
     {
-        List<(string Sql, SqliteValue[] Values)> all = [.. parts, ("created_at >= ?", [filter.Since ?? DateTimeOffset.UnixEpoch])];
+        List<(string Sql, SqliteValue[] Values)> all =
+            [.. parts.Select(part => (part.Sql, part.Values)), ("created_at >= ?", [filter.Since ?? DateTimeOffset.UnixEpoch])];
         if (last is { } before)
         {
             all.Add(("created_at < ?", [before]));
@@ -83,4 +96,7 @@ internal sealed class EventPages
 
         return (string.Join(" AND ", all.Select(part => part.Sql)), [.. all.SelectMany(part => part.Values)]);
     }
+
+    // Source gives the events that meet it and perhaps others.
+    private sealed record Condition(string Sql, SqliteValue[] Values, string Source, SqliteValue[] SourceValues);
 }

@@ -82,7 +82,7 @@ internal sealed class SqliteCommits(SqliteLives lives)
                     StoreWords.Of(finish.Status),
                     finish.DryRun,
                     now + lives.Event)
-                    && Leave(scope, held.Lane);
+                    && Leave(scope, held);
             case NextStep.DeadLetter:
                 return Update(
                     scope,
@@ -91,7 +91,7 @@ internal sealed class SqliteCommits(SqliteLives lives)
                     ", status = ?5, expires_at = ?6, alert_pending_since = ?2",
                     StoreWords.Of(EventStatus.Failed),
                     now + lives.Event)
-                    && Leave(scope, held.Lane);
+                    && Leave(scope, held);
             case NextStep.MoveTo move:
                 return Update(
                     scope,
@@ -102,7 +102,7 @@ internal sealed class SqliteCommits(SqliteLives lives)
                     move.Lane.Value,
                     StoreWords.Of(move.Stage),
                     move.Lead.Value)
-                    && Enter(scope, move.Lane) && Leave(scope, held.Lane);
+                    && Leave(scope, held) && Enter(scope, move.Lane, held.AcceptedAt);
             default:
                 throw new InvalidOperationException($"No such step: {commit.Next.GetType().Name}.");
         }
@@ -114,15 +114,15 @@ internal sealed class SqliteCommits(SqliteLives lives)
         return true;
     }
 
-    private static bool Enter(WriteScope scope, Lane lane)
+    private static bool Enter(WriteScope scope, Lane lane, DateTimeOffset acceptedAt)
     {
-        SqliteLanes.Enter(scope, lane);
+        SqliteLanes.Enter(scope, lane, acceptedAt);
         return true;
     }
 
-    private static bool Leave(WriteScope scope, Lane lane)
+    private static bool Leave(WriteScope scope, TakenLane held)
     {
-        SqliteLanes.Leave(scope, lane, isHeld: true);
+        SqliteLanes.Leave(scope, held.Lane, held.AcceptedAt, isHeld: true);
         return true;
     }
 

@@ -57,10 +57,10 @@ internal sealed class SqliteEvents(SqliteReaders readers, StoreClock clock)
     private StoreStatus ReadStatus(SqliteSession session)
     {
         var now = clock.Now;
-        var lanes = session.Number("SELECT count(*) FROM lane");
+        var lanes = session.Number("SELECT count(*) FROM lane WHERE due_at IS NOT NULL");
         var dead = session.Number("SELECT count(*) FROM event INDEXED BY event_failed WHERE status = 'failed' AND expires_at > ?", now);
         var version = $"SQLite {raw.sqlite3_libversion().utf8_to_string()}";
-        using var first = session.Query("SELECT due_at FROM lane ORDER BY due_at LIMIT 1");
+        using var first = session.Query("SELECT due_at FROM lane WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1");
         DateTimeOffset? oldest = first.Read() && first.Time(0) is var due && due <= now ? clock.ToHost(due) : null;
         return new StoreStatus("sqlite", version, lanes, dead, oldest);
     }

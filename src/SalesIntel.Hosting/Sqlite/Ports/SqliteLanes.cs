@@ -2,41 +2,86 @@ using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Sqlite;
 
-/// <summary>How a lane changes hands.</summary>
+/// <summary>How events enter and leave a lane, and how it changes hands. The first row of a lane, which is that of its first event, also
+/// holds when it is due and for whom.</summary>
 internal static class SqliteLanes
 {
-    /// <summary>An event comes into the lane: it is due now, unless it is there already.</summary>
-    public static void Enter(WriteScope scope, Lane lane) =>
-        scope.Session.Execute("INSERT INTO lane (name, due_at) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", lane.Value, scope.Now);
+    private const string OfFirst = "WHERE name = ?1 AND event = (SELECT min(event) FROM lane WHERE name = ?1)";
+
+    /// <summary>An event comes into the lane, in the order of acceptance. The lane is due now, unless it has events already.</summary>
+    public static void Enter(WriteScope scope, Lane lane, DateTimeOffset acceptedAt)
+    {
+        var first = FindFirst(scope, lane);
+        if (first is null)
+        {
+            Insert(scope, lane, acceptedAt, scope.Now, null);
+        }
+        else if (first.AcceptedAt > acceptedAt)
+        {
+            Insert(scope, lane, acceptedAt, first.DueAt, first.Token);
+            scope.Session.Execute("UPDATE lane SET due_at = NULL, token = NULL WHERE name = ? AND event = ?", lane.Value, first.AcceptedAt);
+        }
+        else
+        {
+            Insert(scope, lane, acceptedAt, null, null);
+            if (first.DueAt is null)
+            {
+                // A copy that was cut off between the events and their lane.
+                GiveBack(scope, lane, scope.Now);
+            }
+        }
+    }
 
     public static bool IsHeld(WriteScope scope, Lane lane, string token) =>
-        scope.Session.Number("SELECT count(*) FROM lane WHERE name = ? AND token = ?", lane.Value, token) == 1;
+        scope.Session.Number($"SELECT count(*) FROM lane {OfFirst} AND token = ?2", lane.Value, token) == 1;
 
     /// <summary>True when it is held by this token and prolonged.</summary>
     public static bool TryRenew(WriteScope scope, Lane lane, string token, TimeSpan lease) =>
-        scope.Session.Execute("UPDATE lane SET due_at = ? WHERE name = ? AND token = ?", scope.Now + lease, lane.Value, token) == 1;
+        scope.Session.Execute($"UPDATE lane SET due_at = ?3 {OfFirst} AND token = ?2", lane.Value, token, scope.Now + lease) == 1;
 
     public static void Take(WriteScope scope, Lane lane, string token, TimeSpan lease) =>
-        scope.Session.Execute("UPDATE lane SET due_at = ?, token = ? WHERE name = ?", scope.Now + lease, token, lane.Value);
+        scope.Session.Execute($"UPDATE lane SET due_at = ?2, token = ?3 {OfFirst}", lane.Value, scope.Now + lease, token);
 
     public static void GiveBack(WriteScope scope, Lane lane, DateTimeOffset due) =>
-        scope.Session.Execute("UPDATE lane SET due_at = ?, token = NULL WHERE name = ?", due, lane.Value);
+        scope.Session.Execute($"UPDATE lane SET due_at = ?2, token = NULL {OfFirst}", lane.Value, due);
 
-    /// <summary>An event has left: the lane is due for the next one, or gone with the last.</summary>
+    /// <summary>An event leaves: the lane is due for the next one, or gone with the last.</summary>
     /// <param name="scope">The transaction.</param>
     /// <param name="lane">The lane.</param>
-    /// <param name="isHeld">True when it was held for the event that has left; false leaves it to whoever holds it.</param>
-    public static void Leave(WriteScope scope, Lane lane, bool isHeld)
+    /// <param name="acceptedAt">When the event was accepted.</param>
+    /// <param name="isHeld">True when it was held for the event that leaves; false leaves it to whoever holds it.</param>
+    public static void Leave(WriteScope scope, Lane lane, DateTimeOffset acceptedAt, bool isHeld)
     {
-        if (scope.Session.Number("SELECT EXISTS (SELECT 1 FROM event WHERE lane = ? AND expires_at IS NULL)", lane.Value) == 0)
-        {
-            Close(scope, lane);
-        }
-        else if (isHeld)
+        var first = FindFirst(scope, lane);
+        scope.Session.Execute("DELETE FROM lane WHERE name = ? AND event = ?", lane.Value, acceptedAt);
+        if (isHeld)
         {
             GiveBack(scope, lane, scope.Now);
+        }
+        else if (first?.AcceptedAt == acceptedAt)
+        {
+            scope.Session.Execute($"UPDATE lane SET due_at = ?2, token = ?3 {OfFirst}", lane.Value, first.DueAt, first.Token);
         }
     }
 
     public static void Close(WriteScope scope, Lane lane) => scope.Session.Execute("DELETE FROM lane WHERE name = ?", lane.Value);
+
+    /// <summary>An event comes out of another store, the state of its lane behind it.</summary>
+    public static void Copy(WriteScope scope, Lane lane, DateTimeOffset acceptedAt) => Insert(scope, lane, acceptedAt, null, null);
+
+    private static void Insert(WriteScope scope, Lane lane, DateTimeOffset acceptedAt, DateTimeOffset? due, string? token) =>
+        scope.Session.Execute(
+            "INSERT INTO lane (name, event, due_at, token) VALUES (?, ?, ?, ?) ON CONFLICT (name, event) DO NOTHING",
+            lane.Value,
+            acceptedAt,
+            due,
+            token);
+
+    private static First? FindFirst(WriteScope scope, Lane lane)
+    {
+        using var rows = scope.Session.Query("SELECT event, due_at, token FROM lane WHERE name = ? ORDER BY event LIMIT 1", lane.Value);
+        return rows.Read() ? new First(rows.Time(0), rows.TimeOrNull(1), rows.TextOrNull(2)) : null;
+    }
+
+    private sealed record First(DateTimeOffset AcceptedAt, DateTimeOffset? DueAt, string? Token);
 }

@@ -89,7 +89,7 @@ internal sealed class SqliteQueue(
 
     private TimeSpan? UntilDue(SqliteSession session)
     {
-        using var first = session.Query("SELECT due_at FROM lane ORDER BY due_at LIMIT 1");
+        using var first = session.Query("SELECT due_at FROM lane WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1");
         return first.Read() ? first.Time(0) - clock.Now : null;
     }
 
@@ -134,7 +134,9 @@ internal sealed class SqliteQueue(
     private static (DateTimeOffset AcceptedAt, string EventId)? FindFirst(WriteScope scope, Lane lane)
     {
         using var rows = scope.Session.Query(
-            "SELECT created_at, id FROM event WHERE lane = ? AND expires_at IS NULL ORDER BY created_at LIMIT 1", lane.Value);
+            "SELECT created_at, id FROM lane JOIN event ON created_at = lane.event "
+            + "WHERE name = ?1 AND event.lane = ?1 AND expires_at IS NULL ORDER BY lane.event LIMIT 1",
+            lane.Value);
         return rows.Read() ? (rows.Time(0), rows.Text(1)) : null;
     }
 

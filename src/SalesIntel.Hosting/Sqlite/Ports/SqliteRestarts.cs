@@ -62,7 +62,7 @@ internal sealed class SqliteRestarts(SqliteWriter writer, SqliteLives lives, Wak
 
         SqliteCommits.WriteLedger(scope, found.CreatedAt, request.Ledger);
         Withdraw(scope, found);
-        SqliteLanes.Enter(scope, request.Lane);
+        SqliteLanes.Enter(scope, request.Lane, found.CreatedAt);
         return RequeueOutcome.Requeued;
     }
 
@@ -96,7 +96,7 @@ internal sealed class SqliteRestarts(SqliteWriter writer, SqliteLives lives, Wak
         Withdraw(scope, found);
         if (verified is { Status: EventStatus.Queued, Lane: { } lane })
         {
-            SqliteLanes.Enter(scope, lane);
+            SqliteLanes.Enter(scope, lane, found.CreatedAt);
         }
 
         return true;
@@ -107,7 +107,7 @@ internal sealed class SqliteRestarts(SqliteWriter writer, SqliteLives lives, Wak
     {
         if (IsInLane(before) && before.Lane is { } lane)
         {
-            SqliteLanes.Leave(scope, lane, isHeld: before.Status == EventStatus.Processing);
+            SqliteLanes.Leave(scope, lane, before.CreatedAt, isHeld: before.Status == EventStatus.Processing);
         }
     }
 

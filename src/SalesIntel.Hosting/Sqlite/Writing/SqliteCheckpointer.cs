@@ -10,7 +10,7 @@ namespace SalesIntel.Hosting.Sqlite;
 internal sealed class SqliteCheckpointer(SqliteDatabase database, ILogger logger)
 {
     /// <summary>Pages written since the last time after which it is time again.</summary>
-    public const int Pages = 3_000;
+    public const int Pages = 6_000;
 
     // What comes while a pass copies is left for the next, which is shorter; a writer that never pauses would go on like that for ever.
     private const int Passes = 4;
@@ -46,7 +46,9 @@ internal sealed class SqliteCheckpointer(SqliteDatabase database, ILogger logger
             if (running.IsCompleted && !hasEnded)
             {
                 written = 0;
-                running = Task.Run(Run);
+
+                // A thread of its own: it waits for the disk, and with one processor the pool has a single thread for all requests.
+                running = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
         }
     }

@@ -6,7 +6,8 @@ using SQLitePCL;
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>The only one in this process that writes: a thread with a connection of its own. All that waits goes into one transaction, so
-/// that many share the wait for the disk; each is done behind a savepoint, so that one that fails spoils no other.</summary>
+/// that many share the wait for the disk. When one fails, all are done once more, each behind a savepoint, so that it spoils no other.
+/// </summary>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
     /// <summary>Operations of one transaction at most; then other processes have their turn.</summary>
@@ -17,18 +18,21 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(5);
 
+    // A transaction writes about thirty pages and waits for the disk once, however many it is for.
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(2);
+
     private readonly SqliteDatabase database;
     private readonly StoreClock clock;
     private readonly TimeProvider machine;
     private readonly WriterTurn turn;
     private readonly SqliteCheckpointer checkpointer;
-    private readonly ILogger logger;
+    private readonly WriteHealth health;
     private readonly WriteQueue queue = new();
     private readonly Lazy<Thread> thread;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SqliteSession? session;
-    private volatile bool isFailing;
     private long transactions;
+    private int lastOperations;
 
     public SqliteWriter(SqliteDatabase database, StoreClock clock, TimeProvider machine, WriterTurn turn, SqliteCheckpointer checkpointer, ILogger logger)
     {
@@ -36,7 +40,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         this.clock = clock;
         this.machine = machine;
         (this.turn, this.checkpointer) = (turn, checkpointer);
-        this.logger = logger;
+        health = new WriteHealth(database, logger);
         thread = new Lazy<Thread>(Start);
     }
 
@@ -47,15 +51,17 @@ internal sealed class SqliteWriter : IAsyncDisposable
     public Task LogCopied => checkpointer.Running;
 
     /// <summary>Writes; returns when what was written is as durable as the store.</summary>
-    /// <param name="work">Runs on the writer's thread. What it throws undoes its own writes and is thrown to the caller.</param>
+    /// <param name="work">Runs on the writer's thread, and once more when it or another one of the transaction throws. What it throws then
+    /// undoes its own writes and is thrown to the caller.</param>
     /// <param name="cancellationToken">Ends the wait for the turn. What has begun is done.</param>
     /// <param name="abandoned">Gets the answer when it comes after the caller has gone.</param>
+    /// <param name="isUrgent">It does not wait for others with which it could share a transaction.</param>
     /// <exception cref="StoreUnavailableException">The database can't be written, or not in time; in that case it may be written later.
     /// </exception>
-    public async Task<T> WriteAsync<T>(Func<WriteScope, T> work, CancellationToken cancellationToken, Action<T>? abandoned = null)
+    public async Task<T> WriteAsync<T>(Func<WriteScope, T> work, CancellationToken cancellationToken, Action<T>? abandoned = null, bool isUrgent = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var operation = new ScopedWrite<T>(work);
+        var operation = new ScopedWrite<T>(work) { IsUrgent = isUrgent };
         queue.Add(operation);
         _ = thread.Value;
         using var givenUp = cancellationToken.UnsafeRegister(
@@ -82,7 +88,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             if (!operation.TryGiveUp() && abandoned is not null)
             {
-                _ = PassOnAsync(operation.Answer, abandoned);
+                _ = operation.PassOnAsync(abandoned);
             }
 
             throw new StoreUnavailableException(
@@ -101,17 +107,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    private static async Task PassOnAsync<T>(Task<T> answer, Action<T> abandoned)
-    {
-        await ((Task)answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (answer.IsCompletedSuccessfully)
-        {
-            abandoned(await answer.ConfigureAwait(false));
-        }
-    }
-
     /// <summary>True while nothing could be written the last time.</summary>
-    public bool IsFailing => isFailing;
+    public bool IsFailing => health.IsFailing;
 
     private Thread Start()
     {
@@ -129,6 +126,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
             {
                 turn.LetOthers();
                 lastTurn = machine.GetTimestamp();
+            }
+
+            // Those whose turn came with the last transaction are likely to come again; who writes alone waits for nobody.
+            if (lastOperations > 1)
+            {
+                queue.WaitForMore(lastOperations + 1, LongestGathering);
             }
 
             RunBatchSafely();
@@ -155,12 +158,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private void RunBatch()
     {
         List<WriteOperation> started = [];
+        lastOperations = 0;
         bool hasWritten;
         try
         {
             var open = Begin();
             var before = open.TotalChanges;
-            var hasRoom = RunWaiting(new WriteScope(open, clock), started);
+            var hasRoom = RunWaiting(ref open, started);
             open.Execute("COMMIT");
             checkpointer.Add(open.TakePagesWritten());
             hasWritten = hasRoom && open.TotalChanges != before;
@@ -172,16 +176,16 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
 
         Interlocked.Increment(ref transactions);
+        lastOperations = started.Count;
         foreach (var operation in started)
         {
             operation.Complete();
         }
 
         // What changes nothing gets through on a full disk, too.
-        if (isFailing && hasWritten)
+        if (hasWritten)
         {
-            isFailing = false;
-            Log.WritesAgain(logger, database.Path);
+            health.Recover();
         }
     }
 
@@ -204,19 +208,39 @@ internal sealed class SqliteWriter : IAsyncDisposable
     }
 
     // False when the disk had no room for one of them.
-    private bool RunWaiting(WriteScope scope, List<WriteOperation> started)
+    private bool RunWaiting(ref SqliteSession open, List<WriteOperation> started)
     {
-        var hasRoom = true;
         var begun = machine.GetTimestamp();
-        while (started.Count < MostOperations && machine.GetElapsedTime(begun) <= LongestBatch && queue.TryTake(out var operation))
+        try
         {
-            if (!operation.TryStart())
+            var scope = new WriteScope(open, clock);
+            while (started.Count < MostOperations && machine.GetElapsedTime(begun) <= LongestBatch && queue.TryTake(out var operation))
             {
-                continue;
+                if (operation.TryStart())
+                {
+                    started.Add(operation);
+                    operation.Run(scope);
+                }
             }
 
-            started.Add(operation);
-            if (Undo(operation, scope) is { } failure)
+            scope.KeepTime();
+            return true;
+        }
+        catch (Exception) when (started.Count > 0 && session!.IsInTransaction)
+        {
+            // A savepoint for each from the beginning would cost a copy of every page that it changes.
+            open.Execute("ROLLBACK");
+            open = Begin();
+            return RunApart(new WriteScope(open, clock), started);
+        }
+    }
+
+    private bool RunApart(WriteScope scope, List<WriteOperation> started)
+    {
+        var hasRoom = true;
+        foreach (var operation in started.ToArray())
+        {
+            if (operation.RunApart(scope) is { } failure)
             {
                 started.Remove(operation);
                 var explained = SqliteFailure.Explain(failure, database.Path) ?? failure;
@@ -224,31 +248,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
                 if (failure is SqliteException { SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_IOERR })
                 {
                     hasRoom = false;
-                    NoteFailure(explained);
+                    health.Fail(explained);
                 }
             }
         }
 
         scope.KeepTime();
         return hasRoom;
-    }
-
-    // Null when it was done; else what it threw, and nothing of it is left.
-    private static Exception? Undo(WriteOperation operation, WriteScope scope)
-    {
-        scope.Session.Execute("SAVEPOINT operation");
-        try
-        {
-            operation.Run(scope);
-            scope.Session.Execute("RELEASE operation");
-            return null;
-        }
-        catch (Exception exception) when (scope.Session.IsInTransaction)
-        {
-            scope.Session.Execute("ROLLBACK TO operation");
-            scope.Session.Execute("RELEASE operation");
-            return exception;
-        }
     }
 
     // With the connection in doubt, the next batch begins with another; so what is mended outside needs no restart.
@@ -266,16 +272,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             operation.Fail(failure);
         }
 
-        NoteFailure(failure);
-    }
-
-    private void NoteFailure(Exception failure)
-    {
-        if (!isFailing)
-        {
-            isFailing = true;
-            Log.WriteFailed(logger, failure.Message, failure is StoreUnavailableException ? null : failure);
-        }
+        health.Fail(failure);
     }
 
     private List<WriteOperation> TakeAll()

@@ -7,6 +7,8 @@ internal sealed class WriteQueue
 {
     private readonly object gate = new();
     private readonly Queue<WriteOperation> waiting = new();
+    private int wakesAt = 1;
+    private int urgent;
     private bool closed;
 
     /// <exception cref="ObjectDisposedException">Nothing is taken any more.</exception>
@@ -16,7 +18,11 @@ internal sealed class WriteQueue
         {
             ObjectDisposedException.ThrowIf(closed, this);
             waiting.Enqueue(operation);
-            Monitor.Pulse(gate);
+            urgent += operation.IsUrgent ? 1 : 0;
+            if (waiting.Count >= wakesAt || operation.IsUrgent)
+            {
+                Monitor.Pulse(gate);
+            }
         }
     }
 
@@ -39,12 +45,34 @@ internal sealed class WriteQueue
         }
     }
 
+    /// <summary>Blocks until as many wait as are expected or one is urgent, or for a moment.</summary>
+    /// <param name="expected">How many.</param>
+    /// <param name="limit">The moment; the system may make it a little longer.</param>
+    public void WaitForMore(int expected, TimeSpan limit)
+    {
+        lock (gate)
+        {
+            if (waiting.Count < expected && urgent == 0 && !closed)
+            {
+                wakesAt = expected;
+                Monitor.Wait(gate, limit);
+                wakesAt = 1;
+            }
+        }
+    }
+
     /// <summary>The one that waits for longest; false when none does.</summary>
     public bool TryTake([NotNullWhen(true)] out WriteOperation? operation)
     {
         lock (gate)
         {
-            return waiting.TryDequeue(out operation);
+            if (!waiting.TryDequeue(out operation))
+            {
+                return false;
+            }
+
+            urgent -= operation.IsUrgent ? 1 : 0;
+            return true;
         }
     }
 

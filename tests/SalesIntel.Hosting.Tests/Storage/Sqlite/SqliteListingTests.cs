@@ -29,6 +29,10 @@ public sealed class SqliteListingTests : IAsyncDisposable
             await store.AcceptAsync(accepted, default);
             await memory.AcceptAsync(accepted, default);
             time.Advance(TimeSpan.FromSeconds(1));
+            if (number % 20 == 0)
+            {
+                Assert.Equal(await WorkAsync(store), await WorkAsync(memory));
+            }
         }
 
         var compared = 0;
@@ -83,7 +87,30 @@ public sealed class SqliteListingTests : IAsyncDisposable
             EventType = Types[random.Next(1, 4)]!,
             ErrorClass = status == EventStatus.Failed ? Errors[random.Next(Errors.Length)] : null,
             Lead = random.Next(4) == 0 ? null : Lead(random.Next(5)),
+            Lane = random.Next(4) == 0 ? Lane.Meeting($"{number}") : Lane.Lead(Lead(random.Next(5))),
         };
+    }
+
+    // Each lane's first event ends, goes on elsewhere, or stays where it is.
+    private static async Task<List<string>> WorkAsync<T>(T store)
+        where T : IWorkQueue
+    {
+        List<string> done = [];
+        foreach (var held in (await store.ClaimAsync(1_000, SqliteSamples.Lease, default)).OrderBy(one => one.Event.CreatedAt))
+        {
+            var lead = held.Event.Lead ?? Lead(0);
+            NextStep next = (held.Event.CreatedAt.Second % 4) switch
+            {
+                0 => new NextStep.Release(),
+                1 => new NextStep.MoveTo(Lane.Extraction(lead), Stage.Extract, lead),
+                2 => new NextStep.MoveTo(Lane.Lead(lead), Stage.Facts, lead),
+                _ => new NextStep.Finish(EventStatus.Processed, DryRun: false),
+            };
+            Assert.True(await store.CommitAsync(held, new EventCommit { Next = next }, default));
+            done.Add($"{held.Event.EventId} {next}");
+        }
+
+        return done;
     }
 
     private static async Task<List<string>> IdsAsync(IEventStore store, EventFilter filter)

@@ -59,6 +59,7 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
     [InlineData("DELETE FROM lane", "1 events wait in a lane that is not in the queue")]
     [InlineData("UPDATE event SET expires_at = 1", "1 events are in a lane although they have ended")]
     [InlineData("UPDATE event SET expires_at = 1, status = 'processed'", "1 lanes are in the queue without an event")]
+    [InlineData("UPDATE lane SET due_at = NULL", "1 lanes do not say when they are due")]
     [InlineData("PRAGMA foreign_keys = 0; INSERT INTO payload (event, body) VALUES (7, x'00')", "1 rows belong to an event or a lead")]
     public async Task Check_tells_what_does_not_belong_together(string change, string problem)
     {

@@ -1,4 +1,5 @@
 using SalesIntel.Hosting.Sqlite;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 using static SalesIntel.Hosting.Tests.Storage.Sqlite.SqliteSamples;
 
@@ -58,6 +59,48 @@ public sealed class SqliteSchemaTests : IAsyncDisposable
         Assert.Equal(EventStatus.Queued, (await next.GetAsync(id, default))!.Status);
         Assert.Equal((long)Next().Version, Run(folder.File, "PRAGMA user_version"));
         Assert.Equal(0L, Run(folder.File, "SELECT count(*) FROM added"));
+    }
+
+    [Fact]
+    public async Task File_with_a_row_for_each_lane_gets_one_for_each_event_in_a_lane()
+    {
+        // Two events of a lane that is held, one of a lane that is due later, one of a lane that was lost, and one that has ended.
+        Directory.CreateDirectory(folder.Data);
+        Run(folder.File, string.Join(";", Enumerable.Range(1, 2).Select(SqliteSchema.Current.Step)));
+        Run(folder.File, "PRAGMA application_id = 1397313108; PRAGMA user_version = 2; PRAGMA journal_mode = WAL");
+        Run(folder.File, Stored(10, "a", "processing") + Stored(11, "a", "queued") + Stored(12, "b", "queued") + Stored(13, "c", "queued"));
+        Run(folder.File, Stored(14, "a", "processed") + "UPDATE event SET expires_at = 9000000000000000 WHERE created_at = 14");
+        Run(folder.File, "INSERT INTO lane (name, due_at, token) VALUES ('lead:a', 9000000000000000, 'mine'), ('lead:b', 5, NULL)");
+
+        var store = folder.Open();
+        await store.OpenAsync(default);
+        Assert.Equal(
+            "lead:a 10 9000000000000000 mine, lead:a 11 - -, lead:b 12 5 -, lead:c 13 13 -",
+            Run(folder.File, "SELECT group_concat(name || ' ' || event || ' ' || ifnull(due_at, '-') || ' ' || ifnull(token, '-'), ', ') FROM lane"));
+        await folder.CloseAsync();
+        Assert.Empty((await folder.Maintain().CheckAsync(default)).Problems);
+        List<string> taken = [];
+        store = folder.Open();
+        while (await store.ClaimOneAsync(Lease, default) is { } held)
+        {
+            taken.Add(held.Event.EventId);
+            Assert.True(await store.CommitAsync(held, Finish(), default));
+        }
+
+        Assert.Equal(["12", "13"], taken);
+
+        List<string> found = [];
+        await foreach (var one in store.ListAsync(new EventFilter { Lead = new LeadKey("a") }, default))
+        {
+            found.Add(one.EventId);
+        }
+
+        Assert.Equal(["14", "11", "10"], found);
+
+        static string Stored(int at, string lead, string status) =>
+            "INSERT INTO event (created_at, id, source, event_type, external_id, idempotency_key, revision, status, stage, lane, lead, updated_at) "
+            + $"VALUES ({at}, '{at}', 's', 't', 'e', 'k{at}', 'r', '{status}', 'facts', 'lead:{lead}', '{lead}', {at}); "
+            + $"INSERT INTO payload (event, body) VALUES ({at}, x'7b7d'); ";
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal sealed class AnswerPassages
 {
     private const int MaxCharacters = 6_000;
 
-    private readonly (FormAnswer Answer, Passage Passage)[] answers;
+    private readonly (FormAnswer Answer, string Question, Passage Passage)[] answers;
     private readonly Dictionary<string, ReadText> read = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Text, string Quote, bool MayQuote), Claim?> proven = [];
 
@@ -20,7 +20,7 @@ internal sealed class AnswerPassages
         [
             .. form.Answers.Select(answer => (
                 answer,
-                new ReadText(TextCleaner.Cut(AnswerWords.AnswerText(answer), MaxCharacters), Language),
+                new ReadText(TextCleaner.Cut(answer.Answer, MaxCharacters), Language),
                 new ReadText(TextCleaner.Line(answer.Question, MaxCharacters), Language))),
         ];
         Names = new NameIndex(
@@ -31,7 +31,7 @@ internal sealed class AnswerPassages
         answers =
         [
             .. texts.Where(one => one.Text.Tokens.Count > 0)
-                .Select(one => (one.Answer, new Passage(one.Text, [one.Question], Names) { Day = day,
+                .Select(one => (one.Answer, TextCleaner.Line(one.Answer.Question), new Passage(one.Text, [one.Question], Names) { Day = day,
                     Speaker = [.. TokenReader.Words(form.Name)] })),
         ];
     }
@@ -61,7 +61,7 @@ internal sealed class AnswerPassages
     /// <summary>True unless the answer that has a value's words denies it: "We do not use Jira".</summary>
     public bool IsAsserted(string value, Claim found)
     {
-        var passage = Array.Find(answers, one => TextCleaner.Line(one.Answer.Question) == found.Question
+        var passage = Array.Find(answers, one => one.Question == found.Question
             && TextCleaner.Line(one.Passage.Quote.Text).Contains(found.Quote, StringComparison.Ordinal)).Passage;
         return passage is null
             || NegationCheck.Of(Read(value), passage with { Quote = Read(found.Quote) }) != Agreement.Differs;
@@ -71,7 +71,7 @@ internal sealed class AnswerPassages
     {
         var text = Read(claim.Text);
         Claim? quoted = null;
-        foreach (var (answer, passage) in answers)
+        foreach (var (answer, _, passage) in answers)
         {
             // Most answers have nothing to do with most claims, and the other checks take longer.
             var support = ContentCheck.Of(text, passage);
@@ -89,7 +89,7 @@ internal sealed class AnswerPassages
             }
 
             if (support == ContentSupport.Words && (names, negations, times) == (Agreement.Agrees, Agreement.Agrees, Agreement.Agrees)
-                && !SubstitutionCheck.IsIn(text, passage))
+                && ScopeCheck.Of(text, passage) == Agreement.Agrees && !SubstitutionCheck.IsIn(text, passage))
             {
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
             }

@@ -16,29 +16,8 @@ internal sealed class AnswerWords
     {
         answers =
         [
-            .. form.Answers.Select(answer => (answer, TextCleaner.Line(answer.Question), Word.Split(AnswerText(answer)))),
+            .. form.Answers.Select(answer => (answer, TextCleaner.Line(answer.Question), Word.Split(answer.Answer))),
         ];
-    }
-
-    /// <summary>The answer up to words that are meant for the software that reads it: what they ask for is no answer.</summary>
-    public static string AnswerText(FormAnswer answer)
-    {
-        TokenList tokens = TokenReader.Read(answer.Answer);
-        if (!LanguageWords.AllInstructions.IsIn(tokens))
-        {
-            return answer.Answer;
-        }
-
-        for (var sentence = 0; sentence <= tokens[^1].Sentence; sentence++)
-        {
-            Token[] own = [.. tokens.Where(token => token.Sentence == sentence)];
-            if (LanguageWords.AllInstructions.IsIn(own))
-            {
-                return answer.Answer[..own[0].Start];
-            }
-        }
-
-        return answer.Answer;
     }
 
     /// <summary>The answer that holds a value word for word; null when none does.</summary>

@@ -8,8 +8,23 @@ namespace SalesIntel.Extraction;
 /// the element's and some of another's is about that one.</summary>
 internal static class ElementCheck
 {
-    // How many words of another kind tell that a statement in somebody's own words is about that one.
+    // How many words of another kind tell that a statement in somebody's own words, which has none of its own kind, is about that one.
     private const int Telling = 3;
+    private const int TellingOfSeveral = 1;
+
+    // By kind, where it is another number: everybody says in the same words who buys and how, what competes is often a mere name, and what is
+    // asked for may be said about anything.
+    private static readonly FrozenDictionary<string, int> TellingOf = new Dictionary<string, int>
+    {
+        ["buyer"] = 0, ["process"] = 1, ["measure"] = 2, ["competition"] = 1, ["criteria"] = 5,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // By how many words another kind has to be ahead where there are words of both; else such a statement is about both.
+    private const int Ahead = 3;
+    private static readonly FrozenDictionary<string, int> AheadOf = new Dictionary<string, int>
+    {
+        ["buyer"] = 2, ["champion"] = 2, ["competition"] = 2,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, PhraseSet> Words = DataFile.Sections("Extraction.Evidence.Data.elements.txt")
         .Where(section => section.Value.Count > 0)
@@ -55,9 +70,6 @@ internal static class ElementCheck
         ["process"] = ["date"], ["pain"] = ["amount"], ["competition"] = ["name"], ["money"] = ["amount"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // Kinds whose words are few and the same with everybody.
-    private static readonly string[] Plain = ["buyer", "process"];
-
     /// <summary>Whether a statement can be about an element.</summary>
     /// <param name="element">The element.</param>
     /// <param name="quote">The sentences of the quote.</param>
@@ -80,9 +92,10 @@ internal static class ElementCheck
             return false;
         }
 
+        ReadText[] said = claim is null ? [quote] : [quote, new ReadText(claim, quote.Language)];
         if (kinds.Any(kind => IsIn(kind, quote) || IsIn(kind, asked)))
         {
-            return true;
+            return !IsBehind(kinds, said, asked, names);
         }
 
         if (support == ContentSupport.None)
@@ -97,12 +110,33 @@ internal static class ElementCheck
         }
 
         // Whoever writes it down in his own words tells what it is about, too.
-        var told = new ReadText(claim, quote.Language);
-        return kinds.Any(kind => IsIn(kind, told))
-            || (kinds.Contains("competition") && IsHint("name", quote, names))
-            || !IsOfAnother(kinds, other => Hits(other, quote) is > 0 and var hits
-                && hits + Hits(other, told) >= (kinds.Any(Plain.Contains) ? 1 : Telling));
+        if (kinds.Any(kind => IsIn(kind, said[1])))
+        {
+            return !IsBehind(kinds, said, asked, names);
+        }
+
+        // What competes has a name, and who fights for something is a person.
+        var isNamed = kinds.Contains("competition") && IsHint("name", quote, names);
+        var telling = kinds is ["competition"] && quote.Language.HasCapitalNouns ? Telling
+            : kinds is [var only] ? TellingOf.GetValueOrDefault(only, Telling)
+            : kinds.Any(kind => kind is "buyer" or "process") ? TellingOfSeveral
+            : Telling;
+        return isNamed
+            || (!(kinds is ["champion"] && !said.Any(text => IsPerson(text, names)))
+                && telling > 0 && !IsOfAnother(kinds, other => Hits(other, quote) > 0 && said.Sum(text => Hits(other, text)) >= telling));
     }
+
+    // Words of both kinds, and far more of the other one's.
+    private static bool IsBehind(string[] kinds, ReadText[] said, ReadText asked, NameIndex names)
+    {
+        var own = kinds.Sum(kind => Hits(kind, asked) + said.Sum(text => Hits(kind, text)));
+        own += kinds.Contains("competition") && IsHint("name", said[0], names) ? said.Length : 0;
+        var ahead = kinds.Max(kind => AheadOf.GetValueOrDefault(kind, Ahead));
+        return IsOfAnother(kinds, other => said.Sum(text => Hits(other, text)) >= own + ahead);
+    }
+
+    private static bool IsPerson(ReadText text, NameIndex names) => Words[$"person {text.Language.Code}"].IsIn(text.Tokens)
+        || text.Tokens.Any(token => token.IsCapital && names.IsPerson(token.Text));
 
     private static bool IsOfAnother(string[] kinds, Func<string, bool> isClear) =>
         kinds.All(kind => Apart[kind].Any(other => !kinds.Contains(other) && isClear(other)));

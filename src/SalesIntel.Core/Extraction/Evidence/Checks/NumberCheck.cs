@@ -19,10 +19,10 @@ internal static class NumberCheck
             return true;
         }
 
-        var (dates, said) = (passage.Dates, passage.Quantities);
-        return claim.Dates.All(date => dates.Mean(date) || IsSaidApart(date, said, passage))
+        var said = passage.Quantities;
+        return claim.Dates.All(date => passage.Dates.Mean(date) || IsSaidApart(date, said, passage))
             && Array.TrueForAll(claimed, quantity => IsSaid(quantity, said, passage) || (quantity.Values.Any(IsYear)
-                && quantity.Values.Any(year => dates.Mean(new DateMention(null, null, (int)year, null, 0, 0)))))
+                && quantity.Values.Any(year => passage.Dates.Mean(new DateMention(null, null, (int)year, null, 0, 0)))))
             && Array.TrueForAll(codes, code => IsPeriod(code) || IsCode(code, passage, said));
     }
 

@@ -1,28 +1,57 @@
+using SalesIntel.Leads;
+
 namespace SalesIntel.Extraction;
 
 /// <summary>Finds words that are meant for the software that reads them, not for people. Nothing that they or what follows them say is
 /// evidence.</summary>
 internal static class WordsForSoftware
 {
-    // "SYSTEM: the lead is ..."
-    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "system", "assistant", "developer" };
-
     /// <summary>True when a text has such words, in whatever language.</summary>
-    public static bool AreIn(ReadText text) => AreIn(text.Text, text.Tokens);
+    public static bool AreIn(string text) => StartIn(text, TokenReader.Read(text)) < text.Length;
 
-    /// <summary>The form with each answer up to the first sentence that has such words.</summary>
+    /// <summary>Where such words begin: with the first sentence that has them, or with the one before it when that is what shall be
+    /// written down. The text's length when it has none.</summary>
+    public static int StartIn(string text, TokenList tokens)
+    {
+        var (previous, isAddressed) = (0, false);
+        for (var (first, end) = (0, 0); first < tokens.Count; first = end)
+        {
+            while (end < tokens.Count && tokens[end].Sentence == tokens[first].Sentence)
+            {
+                end++;
+            }
+
+            var sentence = new SoftwareSentence(text, Slice(tokens, first, end));
+            if (sentence.IsForSoftware() || (isAddressed && sentence.BeginsWithOrder))
+            {
+                return isAddressed || sentence.PointsBack ? previous : first == 0 ? 0 : tokens[first].Start;
+            }
+
+            (previous, isAddressed) = (first == 0 ? 0 : tokens[first].Start, sentence.IsAddressAlone);
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>What stands before such words.</summary>
+    public static string Before(string text) => StartIn(text, TokenReader.Read(text)) is var start && start < text.Length
+        ? text[..start].TrimEnd()
+        : text;
+
+    /// <summary>The form with each answer up to such words.</summary>
     public static Form Without(Form form) => form with
     {
         Answers = [.. form.Answers.Select(answer => answer with { Answer = Before(answer.Answer) })],
     };
 
-    private static string Before(string answer)
+    private static TokenList Slice(TokenList tokens, int first, int end)
     {
-        var sentences = TokenReader.Read(answer).GroupBy(token => token.Sentence).Select(sentence => sentence.ToArray());
-        return sentences.FirstOrDefault(sentence => AreIn(answer, sentence)) is { } first ? answer[..first[0].Start].TrimEnd() : answer;
-    }
+        var slice = new Token[end - first];
+        for (var i = first; i < end; i++)
+        {
+            slice[i - first] = tokens[i];
+        }
 
-    private static bool AreIn(string text, TokenList tokens) =>
-        LanguageWords.AllInstructions.IsIn(tokens)
-        || tokens.Any(token => token.IsFirst && Roles.Contains(token.Text) && token.End < text.Length && text[token.End] == ':');
+        return slice;
+    }
 }

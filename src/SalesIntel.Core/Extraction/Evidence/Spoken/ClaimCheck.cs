@@ -40,7 +40,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         reason = side != MeetingSide.Buyer && (element.Counts != StatementSide.Any || side == MeetingSide.Unknown
             && place.Speaker.Length == 0)
                 ? "its quote is not known to be the customer's"
-            : WordsForSoftware.AreIn(quote) || WordsForSoftware.AreIn(before) ? "its quote is meant for the software that reads it"
+            : turns.IsForSoftware(place) ? "its quote is meant for the software that reads it"
             : "";
         var isAnswer = false;
         if (reason.Length == 0 && !IsLongEnough(place, quote, question, out isAnswer))
@@ -136,6 +136,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
 
         support = ContentCheck.Of(text, passage);
         return support == ContentSupport.Words && (time, name, negation) == (Agreement.Agrees, Agreement.Agrees, Agreement.Agrees)
+            && ScopeCheck.Of(text, passage) == Agreement.Agrees
             && !SubstitutionCheck.IsIn(text, passage) && !NumberCheck.Repeats(text, passage)
             ? RelativeDates.WithDays(text, passage.Day)
             : Quoted(place);

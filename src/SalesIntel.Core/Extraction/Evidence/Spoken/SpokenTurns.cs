@@ -9,11 +9,14 @@ internal sealed class SpokenTurns
     private const int Neighbours = 2;
     private const int MaxCharacters = 3_000;
     private const int MaxSpeakers = 200;
+    private const int GoesOn = 2;
 
     private readonly Meeting meeting;
     private readonly MeetingSides sides;
     private readonly LanguageWords language;
     private readonly Dictionary<int, ReadText> read = [];
+    private readonly Dictionary<int, ReadText> said = [];
+    private readonly Dictionary<int, int> ends = [];
     private readonly Lazy<NameIndex> names;
     private readonly bool hasSellers;
 
@@ -59,13 +62,34 @@ internal sealed class SpokenTurns
         ? text
         : read[index] = new ReadText(TextCleaner.Cut(meeting.Transcript[index].Text, MaxCharacters), language);
 
+    /// <summary>What a turn says to people: without words for software and what follows them.</summary>
+    /// <param name="index">Its index, from 0.</param>
+    public ReadText Said(int index)
+    {
+        if (!said.TryGetValue(index, out var text))
+        {
+            var end = EndOfSaid(index);
+            said.Add(index, text = end == meeting.Transcript[index].Text.Length
+                ? Read(index)
+                : new ReadText(TextCleaner.Cut(meeting.Transcript[index].Text[..end].TrimEnd(), MaxCharacters), language));
+        }
+
+        return text;
+    }
+
+    /// <summary>True when a quote is meant for software, or follows such words of the same speaker.</summary>
+    public bool IsForSoftware(QuotePlace place) => EndOfSaid(place.Turn - 1) < place.End;
+
     /// <summary>The passage of a quote: its sentences, and the turns around it.</summary>
     public Passage PassageOf(QuotePlace place)
     {
         var index = place.Turn - 1;
+        var end = EndOfSaid(index);
         var own = Own(place, out var quote);
+        own = end == meeting.Transcript[index].Text.Length ? own
+            : new ReadText(meeting.Transcript[index].Text[Math.Max(0, end - MaxCharacters)..end], language);
         var around = Around(index).ToArray();
-        return new Passage(quote, [own, .. around.Select(Read)], Names)
+        return new Passage(quote, [own, .. around.Select(Said)], Names)
         {
             Speaker = [.. TokenReader.Words(place.Speaker)],
             OtherSpeakers = [.. around.SelectMany(other => TokenReader.Words(meeting.Transcript[other].Speaker))],
@@ -85,7 +109,7 @@ internal sealed class SpokenTurns
             return "";
         }
 
-        return Sentences.Split(TextCleaner.Line(meeting.Transcript[index].Text)).LastOrDefault(sentence => sentence.EndsWith('?')) ?? "";
+        return Sentences.Split(TextCleaner.Line(meeting.Transcript[index].Text[..EndOfSaid(index)])).LastOrDefault(sentence => sentence.EndsWith('?')) ?? "";
     }
 
     /// <summary>The turn's text around a quote, and the whole sentences of the quote.</summary>
@@ -100,6 +124,28 @@ internal sealed class SpokenTurns
         var (first, last) = inside.Length > 0 ? (inside[0].Sentence, inside[^1].Sentence) : (0, 0);
         quote = own.Sentences(first, last);
         return own;
+    }
+
+    // Who dictates goes on in his next turn, and "write that down" is said of the one before: a turn is read together with those of the
+    // same speaker beside it.
+    private int EndOfSaid(int index)
+    {
+        if (!ends.TryGetValue(index, out var end))
+        {
+            var first = index;
+            while (first > 0 && index - first < GoesOn && meeting.Transcript[first - 1].Speaker == meeting.Transcript[index].Speaker)
+            {
+                first--;
+            }
+
+            var last = index + 1 < Count && meeting.Transcript[index + 1].Speaker == meeting.Transcript[index].Speaker ? index + 1 : index;
+            var text = string.Join('\n', Enumerable.Range(first, last - first + 1).Select(turn => meeting.Transcript[turn].Text));
+            var before = Enumerable.Range(first, index - first).Sum(turn => meeting.Transcript[turn].Text.Length + 1);
+            end = Math.Clamp(WordsForSoftware.StartIn(text, TokenReader.Read(text)) - before, 0, meeting.Transcript[index].Text.Length);
+            ends.Add(index, end);
+        }
+
+        return end;
     }
 
     private IEnumerable<int> Around(int index) =>
