@@ -25,7 +25,10 @@ var quiet = new Option<bool>("--quiet") { Description = "Print no numbers: only 
 var misses = new Option<bool>("--misses") { Description = "Print what was read wrongly." };
 var export = new Option<string?>("--export") { Description = "Write the generated documents to a folder and read nothing." };
 var learn = new Option<bool>("--learn") { Description = "Learn the weights of the rules anew and write them into the source." };
-var without = new Option<Part?>("--without") { Description = "Learn without this part and measure on it; nothing is written." };
+var leaveOneOut = new Option<bool>("--leave-one-out")
+{
+    Description = "With --learn: learn without each author in turn and measure on him; nothing is written.",
+};
 
 var verifier = new Option<int?>("--verifier")
 {
@@ -34,10 +37,10 @@ var verifier = new Option<int?>("--verifier")
 
 var command = new RootCommand("Measures what is extracted from calls and bookings of which the truth is known.")
 {
-    extractor, corpus, part, claims, seed, size, json, update, quiet, misses, export, learn, without, verifier,
+    extractor, corpus, part, claims, seed, size, json, update, quiet, misses, export, learn, leaveOneOut, verifier,
 };
-command.SetAction((parsed, cancellationToken) => parsed.GetValue(learn) || parsed.GetValue(without) is not null
-    ? Task.FromResult(LearningRun.Run(parsed.GetValue(without)))
+command.SetAction((parsed, cancellationToken) => parsed.GetValue(learn)
+    ? Task.FromResult(LearningRun.Run(parsed.GetValue(leaveOneOut), parsed.GetValue(size)))
     : EvaluationRun.RunAsync(
     new EvaluationOptions
     {

@@ -6,7 +6,7 @@ using SalesIntel.Leads;
 namespace SalesIntel.Evaluation.Learning;
 
 /// <summary>Speaks the phrases of a part, many to a meeting, and labels the sentences of those who buy.</summary>
-internal sealed class LabelledPhrases(Part part, int seed)
+internal sealed class LabelledPhrases(Part part, int seed, CueNumbers numbers)
 {
     /// <summary>The sentence speaks about it.</summary>
     public const int Sure = 1;
@@ -22,6 +22,9 @@ internal sealed class LabelledPhrases(Part part, int seed)
 
     private const int FewestWords = 4;
 
+    // How people begin a sentence, where an author does not say it.
+    private const string Surroundings = "train/talk.txt";
+
     private static readonly int[] NoiseLevels = [0, 0, 1, 1, 2];
 
     private const int PhrasesOfMeeting = 40;
@@ -34,7 +37,7 @@ internal sealed class LabelledPhrases(Part part, int seed)
     public IEnumerable<LabelledSentence> Read(int times)
     {
         var random = Seeded.For(seed, "learning", part.ToString());
-        var talk = new Talk($"{folder}/talk.txt", 'S', random);
+        var talk = new Talk(DataFiles.Has($"{folder}/talk.txt") ? $"{folder}/talk.txt" : Surroundings, 'S', random);
         for (var time = 0; time < times; time++)
         {
             foreach (var meeting in random.Shuffled(Sales()).Chunk(PhrasesOfMeeting))
@@ -68,7 +71,7 @@ internal sealed class LabelledPhrases(Part part, int seed)
             }
         }
 
-        foreach (var (section, lines) in DataFiles.Sections($"{folder}/talk.txt"))
+        foreach (var (section, lines) in DataFiles.Has($"{folder}/talk.txt") ? DataFiles.Sections($"{folder}/talk.txt") : [])
         {
             foreach (var line in section is "title" or "lead-in" or "backchannel" ? [] : lines)
             {
@@ -79,7 +82,7 @@ internal sealed class LabelledPhrases(Part part, int seed)
     }
 
     private IEnumerable<(Phrase Phrase, string Element, string Way)> Negatives() =>
-        DataFiles.Sections($"{folder}/negatives.txt")
+        (DataFiles.Has($"{folder}/negatives.txt") ? DataFiles.Sections($"{folder}/negatives.txt") : [])
             .SelectMany(section => section.Value.Select(line => (Phrase.Of(line, 'B'), "", section.Key)));
 
     private IEnumerable<LabelledSentence> Spoken(
@@ -123,7 +126,13 @@ internal sealed class LabelledPhrases(Part part, int seed)
             labels[LearnedNames.Sale] = way is "opening" or "small-talk" or "any" || sentence.Words.Count < FewestWords ? Disputed
                 : isSale ? Sure : Not;
             yield return new LabelledSentence(
-                $"{element}/{way}/{phrase.Parts[0][0].Text}", [.. sentences.Cues], labels, labels.Contains(OneOfBag) ? bag + at + 1 : 0);
+                part,
+                $"{element}/{way}/{phrase.Parts[0][0].Text}",
+                numbers.Of(sentences.Cues),
+                CueWeights.ScaleOf(sentences.Cues.Count),
+                labels,
+                labels.Contains(OneOfBag) ? bag + at + 1 : 0,
+                isSale);
         }
     }
 

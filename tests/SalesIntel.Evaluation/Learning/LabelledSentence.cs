@@ -1,10 +1,13 @@
-using SalesIntel.Extraction;
+using SalesIntel.Evaluation.Generating.Text;
 
 namespace SalesIntel.Evaluation.Learning;
 
 /// <summary>A sentence to learn from.</summary>
+/// <param name="Author">The part that it is of.</param>
 /// <param name="Phrase">The phrase that it is of.</param>
-/// <param name="Cues">Its cues.</param>
+/// <param name="Cues">The numbers of its cues.</param>
+/// <param name="Scale">What each weight is multiplied by: that of all cues that were heard, whether something is learned of them or not.</param>
 /// <param name="Labels">For each element: 1 = speaks about it, -1 = does not, 0 = can be disputed.</param>
 /// <param name="Bag">Sentences of one number: at least one of them speaks about the element of which their label is 2; 0 for none.</param>
-internal sealed record LabelledSentence(string Phrase, SentenceCue[] Cues, int[] Labels, int Bag);
+/// <param name="IsSale">True when something is sold where it is said.</param>
+internal sealed record LabelledSentence(Part Author, string Phrase, int[] Cues, float Scale, int[] Labels, int Bag, bool IsSale);

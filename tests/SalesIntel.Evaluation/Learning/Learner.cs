@@ -1,22 +1,31 @@
 using SalesIntel.Evaluation.Generating.Text;
-using SalesIntel.Extraction;
 
 namespace SalesIntel.Evaluation.Learning;
 
 /// <summary>Learns the weights of cues by logistic regression, each element for itself: follow the regularised leader, one sentence at a
 /// time, which leaves most weights zero (McMahan et al. 2013). The same sentences give the same weights.</summary>
-internal sealed class Learner(int element, LearnerOptions options)
+internal sealed class Learner(int element, LearnerOptions options, int cues)
 {
-    private readonly Dictionary<SentenceCue, (double Z, double N)> state = [];
-    private (double Z, double N) bias;
+    private readonly double[] sums = new double[cues];
+    private readonly double[] squares = new double[cues];
+    private readonly double[] weights = new double[cues];
+    private double biasSum;
+    private double biasSquare;
+
+    /// <summary>What a sentence without cues scores.</summary>
+    public double Bias { get; private set; }
+
+    /// <summary>The weight of each cue.</summary>
+    public IReadOnlyList<double> Weights => weights;
 
     /// <summary>Learns.</summary>
     public void Learn(IReadOnlyList<LabelledSentence> sentences)
     {
+        int[] labelled = [.. Enumerable.Range(0, sentences.Count).Where(i => sentences[i].Labels[element] != LabelledPhrases.Disputed)];
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
             var best = Best(sentences);
-            foreach (var index in Seeded.For(epoch, "order").Shuffled(Enumerable.Range(0, sentences.Count)))
+            foreach (var index in Seeded.For(epoch, "order").Shuffled(labelled))
             {
                 var sentence = sentences[index];
                 var label = sentence.Labels[element];
@@ -27,22 +36,23 @@ internal sealed class Learner(int element, LearnerOptions options)
 
                 if (label != LabelledPhrases.Disputed)
                 {
-                    Step(sentence.Cues, label == LabelledPhrases.Sure);
+                    Step(sentence, label == LabelledPhrases.Sure);
                 }
             }
         }
     }
 
     /// <summary>The score of a sentence.</summary>
-    public double Score(SentenceCue[] cues) => Weight(bias, 0) + (cues.Sum(cue => state.TryGetValue(cue, out var one) ? Weight(one, options.L1) : 0)
-        * CueWeights.ScaleOf(cues.Length));
+    public double Score(LabelledSentence sentence)
+    {
+        var sum = 0.0;
+        foreach (var cue in sentence.Cues)
+        {
+            sum += weights[cue];
+        }
 
-    /// <summary>The weights that are not zero.</summary>
-    public IEnumerable<KeyValuePair<SentenceCue, double>> Weights => state.Select(pair => KeyValuePair.Create(pair.Key, Weight(pair.Value, options.L1)))
-        .Where(pair => pair.Value != 0);
-
-    /// <summary>What a sentence without cues scores.</summary>
-    public double Bias => Weight(bias, 0);
+        return Bias + (sum * sentence.Scale);
+    }
 
     private Dictionary<int, (double Score, int Index)> Best(IReadOnlyList<LabelledSentence> sentences)
     {
@@ -51,7 +61,7 @@ internal sealed class Learner(int element, LearnerOptions options)
         {
             if (sentences[i].Labels[element] == LabelledPhrases.OneOfBag)
             {
-                var score = Score(sentences[i].Cues);
+                var score = Score(sentences[i]);
                 if (!best.TryGetValue(sentences[i].Bag, out var known) || score > known.Score)
                 {
                     best[sentences[i].Bag] = (score, i);
@@ -62,28 +72,25 @@ internal sealed class Learner(int element, LearnerOptions options)
         return best;
     }
 
-    private void Step(SentenceCue[] cues, bool isSure)
+    private void Step(LabelledSentence sentence, bool isSure)
     {
-        var scale = CueWeights.ScaleOf(cues.Length);
-        var probability = 1 / (1 + Math.Exp(-Score(cues)));
+        var probability = 1 / (1 + Math.Exp(-Score(sentence)));
         var gradient = (probability - (isSure ? 1 : 0)) * (isSure ? options.Positive : 1);
-        foreach (var cue in cues)
+        var ofCue = gradient * sentence.Scale;
+        foreach (var cue in sentence.Cues)
         {
-            state[cue] = Stepped(state.GetValueOrDefault(cue), gradient * scale, options.L1);
+            weights[cue] = Stepped(ref sums[cue], ref squares[cue], weights[cue], ofCue, options.L1);
         }
 
-        bias = Stepped(bias, gradient, 0);
+        Bias = Stepped(ref biasSum, ref biasSquare, Bias, gradient, 0);
     }
 
-    private (double Z, double N) Stepped((double Z, double N) one, double gradient, double l1)
+    private double Stepped(ref double sum, ref double square, double weight, double gradient, double l1)
     {
-        var weight = Weight(one, l1);
-        var n = one.N + (gradient * gradient);
-        var sigma = (Math.Sqrt(n) - Math.Sqrt(one.N)) / options.Rate;
-        return (one.Z + gradient - (sigma * weight), n);
+        var before = Math.Sqrt(square);
+        square += gradient * gradient;
+        var after = Math.Sqrt(square);
+        sum += gradient - ((after - before) / options.Rate * weight);
+        return Math.Abs(sum) <= l1 ? 0 : ((Math.Sign(sum) * l1) - sum) / (((1 + after) / options.Rate) + options.L2);
     }
-
-    private double Weight((double Z, double N) one, double l1) => Math.Abs(one.Z) <= l1
-        ? 0
-        : (Math.Sign(one.Z) * l1 - one.Z) / (((1 + Math.Sqrt(one.N)) / options.Rate) + options.L2);
 }

@@ -25,6 +25,9 @@ public sealed class RuleExtractor(
     private readonly TimeProvider time = timeProvider ?? TimeProvider.System;
     private readonly ILogger logger = logger ?? NullLogger<RuleExtractor>.Instance;
 
+    /// <summary>How much cues of sentences speak for elements; other weights than the shipped ones are measured before they are shipped.</summary>
+    internal CueWeights Weights { get; init; } = SpokenRules.Weights;
+
     /// <inheritdoc/>
     public Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken)
     {
@@ -74,7 +77,7 @@ public sealed class RuleExtractor(
             .. catalog.AskedOf(DocumentKind.Conversation).Where(field => field.Name != MeetingFields.NextSteps.Name)
                 .Select(field => (new QualificationElement(field.Name) { Ask = field.Ask, Counts = StatementSide.Any }, field)),
         ];
-        var reading = new ConversationReading(meeting, team, asked.SelectMany(one => SpokenRules.For(one.Field)), cancellationToken);
+        var reading = new ConversationReading(meeting, team, asked.SelectMany(one => SpokenRules.For(one.Field)), Weights, cancellationToken);
         var evidence = new SpokenEvidence(meeting, team, new FieldText(options));
         var values = LeadValues.Of(asked.Select(one => KeyValuePair.Create(one.Field.Name, Proven(evidence.Of(
             one.Element,

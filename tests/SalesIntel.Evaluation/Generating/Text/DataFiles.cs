@@ -23,6 +23,9 @@ internal static class DataFiles
     public static bool HasBookings(Part part) =>
         All.Any(name => name.StartsWith($"{FolderOf(part)}/bookings/", StringComparison.Ordinal));
 
+    /// <summary>True when a file is part of the evaluation.</summary>
+    public static bool Has(string name) => All.Contains(name, StringComparer.Ordinal);
+
     /// <summary>A file's bytes.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static byte[] Bytes(string name)

@@ -24,6 +24,18 @@ internal enum Part
     /// <summary>More to learn from, by another author.</summary>
     TrainG,
 
+    /// <summary>More to learn from, by another author.</summary>
+    TrainH,
+
+    /// <summary>More to learn from, by another author.</summary>
+    TrainJ,
+
+    /// <summary>More to learn from, by another author; too little is said there to make calls of it.</summary>
+    TrainI,
+
+    /// <summary>More to learn from, by another author; too little is said there to make calls of it.</summary>
+    TrainK,
+
     /// <summary>What is measured.</summary>
     Test,
 

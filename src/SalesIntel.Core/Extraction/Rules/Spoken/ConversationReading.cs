@@ -14,8 +14,8 @@ internal sealed class ConversationReading
     private const float LessWhenHedged = 1;
     private const float LessWithPhrase = 1;
 
-    private static readonly int Hedged = SpokenRules.Weights.Find(CueWeights.Hedged);
-
+    private readonly CueWeights weights;
+    private readonly int hedged;
     private readonly IReadOnlyList<SpokenRule> rules;
     private readonly Dictionary<string, List<SpokenClaim>> claims;
     private readonly Dictionary<string, List<SpokenClaim>> counters;
@@ -23,8 +23,9 @@ internal sealed class ConversationReading
     private readonly HashSet<string> ofTurn = new(StringComparer.Ordinal);
     private readonly LanguageWords language;
     private readonly SentenceMatch match;
-    private readonly SalesScore sales = new();
-    private readonly float[] scores = new float[SpokenRules.Weights.Count];
+    private readonly SalesScore sales;
+    private readonly float[] scores;
+    private readonly Dictionary<string, int> places;
     private readonly List<(string Rule, int Claim, int Sentence)> madeInTurn = [];
     private readonly HashSet<int> hedgedOfTurn = [];
     private readonly int noAnswer;
@@ -35,10 +36,17 @@ internal sealed class ConversationReading
     /// <param name="meeting">The meeting.</param>
     /// <param name="team">Who belongs to the sellers.</param>
     /// <param name="rules">The rules that are looked at.</param>
+    /// <param name="weights">How much cues count.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public ConversationReading(Meeting meeting, TeamOptions team, IEnumerable<SpokenRule> rules, CancellationToken cancellationToken)
+    public ConversationReading(Meeting meeting, TeamOptions team, IEnumerable<SpokenRule> rules, CueWeights weights,
+        CancellationToken cancellationToken)
     {
+        this.weights = weights;
+        hedged = weights.Find(CueWeights.Hedged);
+        sales = new SalesScore(weights);
+        scores = new float[weights.Count];
         this.rules = [.. rules.Distinct()];
+        places = this.rules.ToDictionary(rule => rule.Name, rule => weights.Find(rule.Name), StringComparer.Ordinal);
         claims = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
         counters = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
         var sentences = new MeetingSentences(meeting, team, cancellationToken);
@@ -59,9 +67,9 @@ internal sealed class ConversationReading
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 sentences.Read(sentence);
-                SpokenRules.Weights.Score(sentences.Cues, scores);
+                weights.Score(sentences.Cues, scores);
                 sales.Add(sentence, scores);
-                if (Reaches(Hedged))
+                if (Reaches(hedged))
                 {
                     hedgedOfTurn.Add(sentence.Index);
                 }
@@ -97,7 +105,7 @@ internal sealed class ConversationReading
         hedgedOfTurn.Clear();
     }
 
-    private bool Reaches(int name, float less = 0) => scores[name] >= SpokenRules.Weights.ThresholdOf(name) - less;
+    private bool Reaches(int name, float less = 0) => scores[name] >= weights.ThresholdOf(name) - less;
 
     private void Read(SpokenSentence sentence, IReadOnlyList<SpokenSentence> turn)
     {
@@ -150,11 +158,11 @@ internal sealed class ConversationReading
     {
         var isCorrection = !sentence.IsQuestion && rule.IsAnswer(match) && !match.Has(noAnswer)
             && Corrects(rule, sentence, isAsked) && (isAsked || !isSaid);
-        if (rule.Weight >= 0)
+        if (places[rule.Name] is >= 0 and var place)
         {
             // What is said without being sure is written nowhere, so that less is needed to mention it; and less of what has a known phrase.
-            var less = (Reaches(Hedged) ? LessWhenHedged : 0) + (SaysPhrase(rule, sentence) ? LessWithPhrase : 0);
-            return isCorrection || (!rule.IsDenied(match) && Reaches(rule.Weight, less));
+            var less = (Reaches(hedged) ? LessWhenHedged : 0) + (SaysPhrase(rule, sentence) ? LessWithPhrase : 0);
+            return isCorrection || (!rule.IsDenied(match) && Reaches(place, less));
         }
 
         return isCorrection || SaysPhrase(rule, sentence);

@@ -5,7 +5,8 @@ namespace SalesIntel.Extraction;
 /// <summary>Tells whether people in a meeting talk about buying something, by the average of what its sentences say for it. Rules that look for
 /// a deal would find one in any talk about work: stand-ups have problems, lectures have numbers, support calls have customers. A single
 /// sentence tells little, hundreds tell it surely.</summary>
-internal sealed class SalesScore
+/// <param name="weights">How much cues count.</param>
+internal sealed class SalesScore(CueWeights weights)
 {
     // One sentence outweighs no other ones.
     private const float MostOfSentence = 4;
@@ -16,7 +17,7 @@ internal sealed class SalesScore
     private const int ManySentences = 100;
     private const double LessForFew = 1;
 
-    private static readonly int Sale = SpokenRules.Weights.Find(CueWeights.Sale);
+    private readonly int sale = weights.Find(CueWeights.Sale);
 
     private double sum;
     private int count;
@@ -29,7 +30,7 @@ internal sealed class SalesScore
     private double Mean => sum / Math.Max(count, 1);
 
     private double Needed =>
-        SpokenRules.Weights.ThresholdOf(Sale) - (LessForFew * Math.Max(0, ManySentences - count) / ManySentences);
+        weights.ThresholdOf(sale) - (LessForFew * Math.Max(0, ManySentences - count) / ManySentences);
 
     /// <summary>Takes a sentence into account.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -39,7 +40,7 @@ internal sealed class SalesScore
         hasOther |= sentence.Side != MeetingSide.Seller;
         if (sentence.Words.Count >= FewestWords)
         {
-            sum += Math.Clamp(scores[Sale], -MostOfSentence, MostOfSentence);
+            sum += Math.Clamp(scores[sale], -MostOfSentence, MostOfSentence);
             count++;
         }
     }

@@ -21,9 +21,6 @@ internal sealed class SpokenRule(string name, PhraseGrammar grammar)
     /// <summary>The rule's name.</summary>
     public string Name => name;
 
-    /// <summary>The element's place among the weights; -1 when phrases alone tell.</summary>
-    public int Weight { get; } = SpokenRules.Weights.Find(name);
-
     /// <summary>True when the sentence speaks about the element by itself.</summary>
     public bool IsSaid(SentenceMatch sentence) => Stands(sentence, said);
 

@@ -1,0 +1,57 @@
+using System.Globalization;
+using SalesIntel.Extraction;
+
+namespace SalesIntel.Evaluation.Learning;
+
+/// <summary>What was learned, as the rules read it.</summary>
+internal sealed class LearnedWeights
+{
+    // A smaller weight changes no sentence's score by more than a hair.
+    private const double LeastWeight = 0.15;
+
+    private readonly List<string> elements = [];
+    private readonly List<string> weights = [];
+
+    /// <summary>Rounds the weights.</summary>
+    /// <param name="learners">Who learned, in the order of names.</param>
+    /// <param name="thresholds">The score of each from which on a sentence speaks about it.</param>
+    /// <param name="cues">The cues.</param>
+    public LearnedWeights(IReadOnlyList<Learner> learners, IReadOnlyList<double> thresholds, CueNumbers cues)
+    {
+        for (var i = 0; i < learners.Count; i++)
+        {
+            elements.Add(string.Create(
+                CultureInfo.InvariantCulture, $"{LearnedNames.All[i]} {learners[i].Bias:0.00} {thresholds[i]:0.00}"));
+        }
+
+        for (var cue = 0; cue < cues.Count; cue++)
+        {
+            var ofCue = string.Join(' ', learners.Select((learner, i) => Math.Abs(learner.Weights[cue]) >= LeastWeight
+                ? $"{i}{learner.Weights[cue].ToString("+0.0;-0.0", CultureInfo.InvariantCulture)}"
+                : "").Where(text => text.Length > 0));
+            if (ofCue.Length > 0)
+            {
+                weights.Add($"{$"{cues[cue].Kind} {cues[cue].First} {cues[cue].Second}".TrimEnd()} = {ofCue}");
+            }
+        }
+
+        weights.Sort(StringComparer.Ordinal);
+    }
+
+    /// <summary>How many cues count.</summary>
+    public int Count => weights.Count;
+
+    /// <summary>The weights to read with.</summary>
+    public CueWeights Read() => new(new Dictionary<string, IReadOnlyList<string>> { ["elements"] = elements, ["weights"] = weights });
+
+    /// <summary>Writes the file.</summary>
+    public void Write(string file)
+    {
+        using var writer = new StreamWriter(file) { NewLine = "\n" };
+        writer.WriteLine("# Learned, not written: see README.md.");
+        foreach (var line in (string[])["[elements]", .. elements, "[weights]", .. weights])
+        {
+            writer.WriteLine(line);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using SalesIntel.Extraction;
+
+namespace SalesIntel.Evaluation.Learning;
+
+/// <summary>The scores of an author's sentences when nothing was learned of him.</summary>
+internal sealed class UnseenScores
+{
+    private const double Clamp = 4;
+
+    private static readonly double[] Rates = [0.002, 0.005, 0.01, 0.02];
+
+    // So many of an author's other sentences are taken for an element. Of hedged sentences more, because nothing is written for them.
+    private const double Taken = 0.002;
+    private const double TakenForHedged = 0.01;
+
+    private readonly double[][] sure = new double[LearnedNames.All.Count][];
+    private readonly double[][] not = new double[LearnedNames.All.Count][];
+    private readonly double[][] bags = new double[LearnedNames.All.Count][];
+
+    /// <summary>Scores the sentences.</summary>
+    /// <param name="learners">Who learned of other authors.</param>
+    /// <param name="sentences">The author's sentences.</param>
+    public UnseenScores(IReadOnlyList<Learner> learners, IReadOnlyList<LabelledSentence> sentences)
+    {
+        Parallel.For(0, learners.Count, i =>
+        {
+            double[] Of(int label) => [.. sentences.Where(one => one.Labels[i] == label && (one.IsSale || i == LearnedNames.Sale)).Select(learners[i].Score).OrderDescending()];
+            (sure[i], not[i]) = (Of(LabelledPhrases.Sure), Of(LabelledPhrases.Not));
+            bags[i] = [.. sentences.Where(one => one.Labels[i] == LabelledPhrases.OneOfBag).GroupBy(one => one.Bag)
+                .Select(bag => bag.Max(learners[i].Score))];
+        });
+    }
+
+    /// <summary>From which score on a sentence speaks about each: the mean over authors.</summary>
+    public static double[] Thresholds(IReadOnlyList<UnseenScores> authors) =>
+        [.. Enumerable.Range(0, LearnedNames.All.Count).Select(i => authors.Average(one => one.Threshold(i)))];
+
+    /// <summary>Prints for each share of other sentences that is taken for it the share that is found, mean over authors.</summary>
+    public static void Print(IReadOnlyList<UnseenScores> authors)
+    {
+        var all = new double[Rates.Length];
+        for (var i = 0; i < LearnedNames.All.Count; i++)
+        {
+            var name = i;
+            var line = string.Join("  ", Rates.Select((rate, at) =>
+            {
+                var found = authors.Average(one => Share(one.sure[name], one.At(name, rate)));
+                var bag = authors.Average(one => Share(one.bags[name], one.At(name, rate)));
+                all[at] += name < LearnedNames.Hedged ? found / LearnedNames.Hedged : 0;
+                var from = authors.Average(one => one.At(name, rate));
+                return string.Create(CultureInfo.InvariantCulture, $"{rate:0.0%} from {from:0.0}: {found:0.0%} {bag:0.0%}");
+            }));
+            Console.WriteLine($"{LearnedNames.All[i],-18} {line}");
+        }
+
+        Console.WriteLine($"{"elements, mean",-18} " + string.Join("  ", all.Select(one => one.ToString("0.0%", CultureInfo.InvariantCulture))));
+    }
+
+    private double Threshold(int name) => name == LearnedNames.Sale
+        ? (Mean(sure[name]) + Mean(not[name])) / 2
+        : At(name, name == LearnedNames.Hedged ? TakenForHedged : Taken);
+
+    private double At(int name, double rate) => not[name][(int)(rate * not[name].Length)];
+
+    private static double Mean(double[] scores) => scores.Average(score => Math.Clamp(score, -Clamp, Clamp));
+
+    private static double Share(double[] scores, double threshold) =>
+        scores.Length == 0 ? 0 : (double)scores.Count(score => score > threshold) / scores.Length;
+}
