@@ -30,6 +30,7 @@ internal static class Answers
           {"api_name":"No_of_Employees","data_type":"integer","length":9},
           {"api_name":"Ref","data_type":"bigint","length":18},
           {"api_name":"Annual_Revenue","data_type":"currency","length":16},
+          {"api_name":"Discount","data_type":"percent","length":5,"decimal_place":2},
           {"api_name":"Email_Opt_Out","data_type":"boolean","length":5},
           {"api_name":"Demo_Day","data_type":"date"},
           {"api_name":"Demo_At","data_type":"datetime"},
