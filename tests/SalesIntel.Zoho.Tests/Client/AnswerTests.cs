@@ -156,7 +156,7 @@ public sealed class AnswerTests
     [Theory]
     [InlineData("param_name")]
     [InlineData("param")]
-    public async Task Row_11_refused_parameters_unknown_code_has_advice_and_the_parameter(string key)
+    public async Task Row_11_6_refused_parameters_unknown_code_has_advice_and_the_parameter(string key)
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Put, 400, Answers.Row("SOMETHING_NEW", $$"""{"{{key}}":"trigger"}"""));

@@ -25,7 +25,7 @@ public sealed class ReadLimitTests
     [InlineData(1_023, 1)]
     [InlineData(1_024, 1)]
     [InlineData(1_025, 2)]
-    public void Row_11_the_names_of_a_read_have_1024_characters(int characters, int reads)
+    public void Row_11_3_the_names_of_a_read_have_1024_characters(int characters, int reads)
     {
         // Two names and the comma between them.
         string[] names = [new string('a', 500), new string('b', characters - 501)];
@@ -40,7 +40,7 @@ public sealed class ReadLimitTests
     [InlineData(49, 1)]
     [InlineData(50, 1)]
     [InlineData(52, 2)]
-    public void Row_11_about_50_ids_of_19_digits_go_with_one_read(int ids, int reads)
+    public void Row_11_3_about_50_ids_of_19_digits_go_with_one_read(int ids, int reads)
     {
         string[] all = [.. Enumerable.Range(0, ids).Select(i => $"50000000000000{i:00000}")];
 

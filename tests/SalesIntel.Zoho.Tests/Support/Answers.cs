@@ -24,6 +24,8 @@ internal static class Answers
             {"actual_value":"-None-","display_value":"-None-","type":"used"},
             {"actual_value":"ManagementISV","display_value":"Management ISV","type":"used"},
             {"actual_value":"Design","display_value":"Design","type":"used"},
+            {"actual_value":"C++","display_value":"C++","type":"used"},
+            {"actual_value":"C#","display_value":"C#","type":"used"},
             {"actual_value":"Mining","display_value":"Mining","type":"unused"}]},
           {"api_name":"Topics","data_type":"multiselectpicklist","pick_list_values":[
             {"actual_value":"Review","display_value":"Review"},{"actual_value":"Proofing","display_value":"Proofing"}]},

@@ -116,8 +116,21 @@ internal static class ValueFormatter
         var used = values?.Where(v => v is { IsUsed: true, ActualValue: not null }).ToList() ?? [];
         return (used.FirstOrDefault(v => v.ActualValue == wanted)
             ?? used.FirstOrDefault(v => string.Equals(v.ActualValue, wanted, StringComparison.OrdinalIgnoreCase))
-            ?? used.FirstOrDefault(v => string.Equals(v.DisplayValue, wanted, StringComparison.OrdinalIgnoreCase)))?.ActualValue;
+            ?? used.FirstOrDefault(v => string.Equals(v.DisplayValue, wanted, StringComparison.OrdinalIgnoreCase)))?.ActualValue
+            ?? ByLetters(used, v => v.ActualValue, wanted) ?? ByLetters(used, v => v.DisplayValue, wanted);
     }
+
+    /// <summary>The value that differs in punctuation only; null when several do ("C" and "C++").</summary>
+    internal static string? ByLetters(IEnumerable<string> values, string wanted) =>
+        ZohoValueComparer.Letters(wanted) is { Length: > 0 } letters
+        && values.Where(value => ZohoValueComparer.Letters(value) == letters).Distinct().Take(2).ToList() is [var only]
+            ? only
+            : null;
+
+    private static string? ByLetters(IReadOnlyList<ZohoPicklistValue> values, Func<ZohoPicklistValue, string?> text, string wanted) =>
+        ByLetters(values.Select(text).OfType<string>(), wanted) is { } spelling
+            ? values.First(value => text(value) == spelling).ActualValue
+            : null;
 
     private static FormattedValue Integer(JsonNode value, int digits, bool asText)
     {
