@@ -83,6 +83,7 @@ public sealed class AnswerTests
     [InlineData("""{"fields":[null]}""", null)]
     [InlineData("""{"fields":[null,{"api_name":"City","pick_list_values":[null,{"actual_value":"a"},null]}]}""", "City")]
     [InlineData("""{"fields":[{"api_name":"City","api_name":"Town","unique":null,"operation_type":null}]}""", "Town")]
+    [InlineData("""{"fields":[{"api_name":"City","length":"100","decimal_place":null}]}""", "City")]
     [InlineData("""{"fields":[[null]]}""", null)]
     [InlineData("""{"fields":null}""", null)]
     [InlineData("""{"fields":[{"api_name":"City","pick_list_values":7}]}""", null)]
