@@ -10,6 +10,11 @@ internal sealed class ClaimLiar(IReadOnlyList<HonestClaim> claims)
 {
     private const string AnySide = "decision_process";
     private const int OthersOfLine = 3;
+    private static readonly LieKind[] Twists =
+    [
+        LieKind.ChangedUnit, LieKind.NarrowedRange, LieKind.QuestionAsStatement, LieKind.DroppedCondition, LieKind.PlanAsFact,
+        LieKind.OtherTense, LieKind.TurnedDirection, LieKind.RaisedQuantifier,
+    ];
     private static readonly Dictionary<string, IReadOnlyList<string>> Data =
         DataFiles.Sections("lies/claims.txt").ToDictionary(StringComparer.Ordinal);
 
@@ -45,6 +50,11 @@ internal sealed class ClaimLiar(IReadOnlyList<HonestClaim> claims)
             }
         }
 
+        foreach (var lie in Twisted(claim))
+        {
+            yield return lie;
+        }
+
         if (element == HonestClaims.NextSteps)
         {
             yield break;
@@ -68,6 +78,26 @@ internal sealed class ClaimLiar(IReadOnlyList<HonestClaim> claims)
         {
             yield return new ClaimLie(LieKind.WrongElement, claim, other, quote, quote, "");
             yield return new ClaimLie(LieKind.WrongElement, claim, other, quote, claim.Claim, "");
+        }
+    }
+
+    private IEnumerable<ClaimLie> Twisted(HonestClaim claim)
+    {
+        foreach (var kind in Twists)
+        {
+            foreach (var text in new[] { claim.Claim, claim.Quote }.Distinct().SelectMany(text => Twist.Of(kind, text, claim.Language))
+                .Where(text => !claim.Turns.Any(turn => Says(turn.Text, text))))
+            {
+                yield return new ClaimLie(kind, claim, claim.Element, claim.Quote, text, text);
+            }
+        }
+
+        if (claim.Element != HonestClaims.NextSteps && claims.FirstOrDefault(other => other.Language == claim.Language && other != claim) is { } next
+            && claim.Quote.Split(' ') is { Length: >= 6 } own && next.Quote.Split(' ') is { Length: >= 6 } theirs)
+        {
+            HonestClaim both = claim with { Turns = [.. claim.Turns, .. next.Turns.Select(turn => (turn.Speaker, turn.Text))] };
+            var stitched = $"{string.Join(' ', own[..(own.Length / 2)])} {string.Join(' ', theirs[(theirs.Length / 2)..])}";
+            yield return new ClaimLie(LieKind.StitchedQuote, both, claim.Element, stitched, stitched, "");
         }
     }
 

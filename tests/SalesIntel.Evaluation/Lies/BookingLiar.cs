@@ -10,6 +10,8 @@ namespace SalesIntel.Evaluation.Lies;
 /// was answered with another number.</summary>
 internal sealed class BookingLiar(Booking booking, Seeded random)
 {
+    private static readonly string[] Languages = ["en", "de", "fr", "es", "pt"];
+
     /// <summary>The invented values by field.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Inventions { get; } =
         DataFiles.Sections("lies/bookings.txt").ToDictionary(StringComparer.Ordinal);
@@ -60,6 +62,19 @@ internal sealed class BookingLiar(Booking booking, Seeded random)
         }
 
         return lies;
+    }
+
+    /// <summary>Answers with one thing turned: another unit, more for less, a plan as a fact.</summary>
+    public IReadOnlyList<Lie> Twisted(LieKind kind)
+    {
+        string[] fields = [LeadFields.PainPoints.Name, LeadFields.BudgetSignal.Name, LeadFields.NeedSignal.Name, LeadFields.AdditionalNotes.Name];
+        return
+        [
+            .. booking.Answers.SelectMany(answer => Languages.SelectMany(language => Twist.Of(kind, answer.Answer, language)).Take(1)
+                    .Select(lie => (answer, lie)))
+                .Where(one => !Says(one.lie)).Zip(fields, (one, field) => new Lie(
+                    kind, new SaidClaim(field, one.answer.Answer, null, one.answer.Question, one.lie), one.lie)),
+        ];
     }
 
     /// <summary>What the last answer dictates.</summary>

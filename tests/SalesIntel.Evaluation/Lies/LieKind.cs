@@ -42,6 +42,42 @@ internal enum LieKind
     /// <summary>A value of a booking that no answer has.</summary>
     InventedValue,
 
+    /// <summary>Hours for minutes, euros for dollars, a week for a month.</summary>
+    ChangedUnit,
+
+    /// <summary>One end of a range for the range.</summary>
+    NarrowedRange,
+
+    /// <summary>A question, told as if it were answered.</summary>
+    QuestionAsStatement,
+
+    /// <summary>What holds under a condition, without it.</summary>
+    DroppedCondition,
+
+    /// <summary>What is wanted, told as if it were so.</summary>
+    PlanAsFact,
+
+    /// <summary>What was, told as if it were, or the reverse.</summary>
+    OtherTense,
+
+    /// <summary>What somebody says of others, as if it were true of him.</summary>
+    OthersFact,
+
+    /// <summary>A quote that is put together from two turns.</summary>
+    StitchedQuote,
+
+    /// <summary>Somebody in the meeting of whom nothing was said.</summary>
+    SilentAttendee,
+
+    /// <summary>More for less.</summary>
+    TurnedDirection,
+
+    /// <summary>All for some.</summary>
+    RaisedQuantifier,
+
+    /// <summary>A relative day with a date that it is not.</summary>
+    WrongWeekday,
+
     /// <summary>Another number than the answer's, or a "not" put in or taken out.</summary>
     ChangedAnswer,
 }

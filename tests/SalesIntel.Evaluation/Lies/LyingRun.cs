@@ -39,6 +39,12 @@ internal sealed class LyingRun(int seed, FieldCatalog catalog, int? verifier = n
                 }
 
                 await TellAsync(one, document, liar.Changed(), cancellationToken);
+                foreach (var kind in (LieKind[])[LieKind.ChangedUnit, LieKind.NarrowedRange, LieKind.QuestionAsStatement, LieKind.DroppedCondition,
+                    LieKind.PlanAsFact, LieKind.OtherTense, LieKind.TurnedDirection, LieKind.RaisedQuantifier])
+                {
+                    await TellAsync(one, document, liar.Twisted(kind), cancellationToken);
+                }
+
                 var dictated = booking with { Answers = [.. booking.Answers, Dictation.Answer(random)] };
                 await TellAsync(one, new BookingDocument(dictated), new BookingLiar(dictated, random).Obeyed(), cancellationToken);
             }

@@ -7,23 +7,28 @@ using SalesIntel.Leads;
 namespace SalesIntel.Evaluation.Lies;
 
 /// <summary>Makes lies about a meeting out of what was said in it.</summary>
-internal sealed class MeetingLiar
+internal sealed partial class MeetingLiar
 {
     private const int FewestWords = 6;
     private const int MostWords = 40;
     private const int Neighbours = 2;
+    private const string English = "en";
 
     private readonly EvaluationCase one;
     private readonly Seeded random;
     private readonly Said[] buyers;
     private readonly Said[] sellers;
     private readonly IReadOnlyList<TranscriptTurn> transcript;
+    private readonly string[] people;
+    private readonly DateTime start;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> inventions;
 
     /// <summary>Looks at a meeting.</summary>
     public MeetingLiar(EvaluationCase one, Meeting meeting, Seeded random)
     {
         (this.one, this.random, transcript) = (one, random, meeting.Transcript);
+        people = [.. meeting.Attendees.Select(person => person.Name).Where(name => name.Length > 0)];
+        start = (meeting.Start ?? DateTimeOffset.UnixEpoch).UtcDateTime.Date;
         inventions = DataFiles.Sections("lies/meetings.txt").ToDictionary(StringComparer.Ordinal);
         HashSet<string> selling = [.. meeting.Attendees.Where(person => one.IsSeller(person.Email)).Select(person => person.Name)];
         HashSet<string> buying =
@@ -56,8 +61,53 @@ internal sealed class MeetingLiar
         LieKind.NoQuote => Invented(kind, element, quote: null),
         LieKind.WrongElement => Misplaced(element),
         LieKind.ObeyedInstruction => Obeyed(element),
+        LieKind.ChangedUnit or LieKind.NarrowedRange or LieKind.QuestionAsStatement or LieKind.DroppedCondition or LieKind.PlanAsFact
+            or LieKind.OtherTense or LieKind.TurnedDirection or LieKind.RaisedQuantifier => Quoting(kind, element, buyers, turn =>
+                Twist.Of(kind, turn.Text, English).FirstOrDefault() is { } lie ? (lie, lie) : null),
+        LieKind.StitchedQuote => Stitched(element),
+        LieKind.SilentAttendee => Quoting(kind, element, buyers, turn => Silent(turn) is { } name
+            ? (First().Replace(turn.Text, name, 1), name) : null),
+        LieKind.WrongWeekday => Quoting(kind, element, buyers, turn => Weekday().Match(turn.Text) is { Success: true } match
+            ? (turn.Text.Insert(match.Index + match.Length, $" ({WrongDay(match.Value)})"), WrongDay(match.Value)) : null),
         _ => null,
     };
+
+    // The first half of a turn and the second one of another.
+    private Lie? Stitched(string element)
+    {
+        if (buyers.Length < 2)
+        {
+            return null;
+        }
+
+        var (one, other) = (random.Pick(buyers), random.Pick(buyers));
+        var (first, second) = (one.Text.Split(' '), other.Text.Split(' '));
+        var quote = $"{string.Join(' ', first[..(first.Length / 2)])} {string.Join(' ', second[(second.Length / 2)..])}";
+        return one == other || transcript.Any(turn => turn.Text.Contains(quote, StringComparison.Ordinal)) ? null
+            : new Lie(LieKind.StitchedQuote, new SaidClaim(element, quote, one.Number, null, quote), quote);
+    }
+
+    // Somebody else who takes part.
+    private string? Silent(Said turn) => people.FirstOrDefault(name => name != turn.Speaker && First().IsMatch(turn.Text)
+        && !transcript.Any(said => said.Text.Contains(name.Split(' ')[0], StringComparison.OrdinalIgnoreCase)));
+
+    // The day after the one that is meant, of whichever week.
+    private string WrongDay(string weekday)
+    {
+        var day = start;
+        while (!day.DayOfWeek.ToString().Equals(weekday, StringComparison.OrdinalIgnoreCase))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day.AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bI\b")]
+    private static partial System.Text.RegularExpressions.Regex First();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday)\b(?! \()")]
+    private static partial System.Text.RegularExpressions.Regex Weekday();
 
     private (string Claim, string Telltale) Invention(string element)
     {

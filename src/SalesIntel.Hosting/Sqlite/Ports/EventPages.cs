@@ -81,7 +81,8 @@ internal sealed class EventPages
     {
         var (sql, values) = Where([condition]);
         return session.Number(
-            $"SELECT count(*) FROM (SELECT 1 FROM {condition.Source} WHERE {sql} LIMIT {Frequent})", [.. condition.SourceValues, .. values]);
+            $"SELECT count(*) FROM (SELECT 1 FROM {condition.Source} WHERE {sql} LIMIT {Frequent})",
+            [.. condition.SourceValues, .. values]);
     }
 
     private (string Sql, SqliteValue[] Values) Where(IEnumerable<Condition> parts)

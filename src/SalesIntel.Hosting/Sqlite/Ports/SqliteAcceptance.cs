@@ -10,7 +10,9 @@ internal sealed class SqliteAcceptance(SqliteWriter writer, SqliteLives lives, W
         ArgumentNullException.ThrowIfNull(accepted);
         accepted.ThrowIfIncomplete();
         var id = accepted.EventId;
-        var isNew = await writer.WriteAsync(scope => Accept(scope, accepted, id), cancellationToken).ConfigureAwait(false);
+
+        // A sender waits, and those who send at the same time come while the transaction before is written.
+        var isNew = await writer.WriteAsync(scope => Accept(scope, accepted, id), cancellationToken, isUrgent: true).ConfigureAwait(false);
         if (isNew)
         {
             wake.Set();

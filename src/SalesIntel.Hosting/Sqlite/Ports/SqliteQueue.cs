@@ -134,8 +134,8 @@ internal sealed class SqliteQueue(
     private static (DateTimeOffset AcceptedAt, string EventId)? FindFirst(WriteScope scope, Lane lane)
     {
         using var rows = scope.Session.Query(
-            "SELECT created_at, id FROM lane JOIN event ON created_at = lane.event WHERE name = ?1 AND event.lane = ?1 AND expires_at IS NULL "
-            + "ORDER BY lane.event LIMIT 1",
+            "SELECT created_at, id FROM lane JOIN event ON created_at = lane.event "
+            + "WHERE name = ?1 AND event.lane = ?1 AND expires_at IS NULL ORDER BY lane.event LIMIT 1",
             lane.Value);
         return rows.Read() ? (rows.Time(0), rows.Text(1)) : null;
     }

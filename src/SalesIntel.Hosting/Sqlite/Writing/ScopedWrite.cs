@@ -13,4 +13,14 @@ internal sealed class ScopedWrite<T>(Func<WriteScope, T> work) : WriteOperation
     public override void Complete() => answer.TrySetResult(found!);
 
     public override void Fail(Exception exception) => answer.TrySetException(exception);
+
+    /// <summary>Gives the answer to somebody else when it comes.</summary>
+    public async Task PassOnAsync(Action<T> other)
+    {
+        await ((Task)Answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (Answer.IsCompletedSuccessfully)
+        {
+            other(await Answer.ConfigureAwait(false));
+        }
+    }
 }

@@ -51,16 +51,17 @@ internal sealed class SqliteWriter : IAsyncDisposable
     public Task LogCopied => checkpointer.Running;
 
     /// <summary>Writes; returns when what was written is as durable as the store.</summary>
-    /// <param name="work">Runs on the writer's thread, and once more when it or another one of the transaction throws. What it throws then undoes
-    /// its own writes and is thrown to the caller.</param>
+    /// <param name="work">Runs on the writer's thread, and once more when it or another one of the transaction throws. What it throws then
+    /// undoes its own writes and is thrown to the caller.</param>
     /// <param name="cancellationToken">Ends the wait for the turn. What has begun is done.</param>
     /// <param name="abandoned">Gets the answer when it comes after the caller has gone.</param>
+    /// <param name="isUrgent">It does not wait for others with which it could share a transaction.</param>
     /// <exception cref="StoreUnavailableException">The database can't be written, or not in time; in that case it may be written later.
     /// </exception>
-    public async Task<T> WriteAsync<T>(Func<WriteScope, T> work, CancellationToken cancellationToken, Action<T>? abandoned = null)
+    public async Task<T> WriteAsync<T>(Func<WriteScope, T> work, CancellationToken cancellationToken, Action<T>? abandoned = null, bool isUrgent = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var operation = new ScopedWrite<T>(work);
+        var operation = new ScopedWrite<T>(work) { IsUrgent = isUrgent };
         queue.Add(operation);
         _ = thread.Value;
         using var givenUp = cancellationToken.UnsafeRegister(
@@ -87,7 +88,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             if (!operation.TryGiveUp() && abandoned is not null)
             {
-                _ = PassOnAsync(operation.Answer, abandoned);
+                _ = operation.PassOnAsync(abandoned);
             }
 
             throw new StoreUnavailableException(
@@ -103,15 +104,6 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             // A disk that does not answer must not keep the process from ending; what waits was told that it failed.
             await Task.WhenAny(ended.Task, Task.Delay(LongestEnd, machine, CancellationToken.None)).ConfigureAwait(false);
-        }
-    }
-
-    private static async Task PassOnAsync<T>(Task<T> answer, Action<T> abandoned)
-    {
-        await ((Task)answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (answer.IsCompletedSuccessfully)
-        {
-            abandoned(await answer.ConfigureAwait(false));
         }
     }
 

@@ -9,14 +9,17 @@ internal abstract class WriteOperation
 
     private int state = Waiting;
 
+    /// <summary>True when it is not to wait for others with which it could share a transaction.</summary>
+    public bool IsUrgent { get; init; }
+
     /// <summary>True when it is to be done; false when nobody waits for it any more.</summary>
     public bool TryStart() => Interlocked.CompareExchange(ref state, Started, Waiting) == Waiting;
 
     /// <summary>True when it will not be done; false when it is under way or done.</summary>
     public bool TryGiveUp() => Interlocked.CompareExchange(ref state, GivenUp, Waiting) == Waiting;
 
-    /// <summary>Does it, in the transaction that is open. When it or another one throws, all that the transaction has written is undone, and it
-    /// is done again.</summary>
+    /// <summary>Does it, in the transaction that is open. When it or another one throws, all that the transaction has written is undone, and
+    /// it is done again.</summary>
     public abstract void Run(WriteScope scope);
 
     /// <summary>Does it behind a savepoint, so that its failure undoes its own writes alone.</summary>

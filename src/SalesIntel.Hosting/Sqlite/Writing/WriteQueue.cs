@@ -8,6 +8,7 @@ internal sealed class WriteQueue
     private readonly object gate = new();
     private readonly Queue<WriteOperation> waiting = new();
     private int wakesAt = 1;
+    private int urgent;
     private bool closed;
 
     /// <exception cref="ObjectDisposedException">Nothing is taken any more.</exception>
@@ -17,7 +18,8 @@ internal sealed class WriteQueue
         {
             ObjectDisposedException.ThrowIf(closed, this);
             waiting.Enqueue(operation);
-            if (waiting.Count >= wakesAt)
+            urgent += operation.IsUrgent ? 1 : 0;
+            if (waiting.Count >= wakesAt || operation.IsUrgent)
             {
                 Monitor.Pulse(gate);
             }
@@ -43,14 +45,14 @@ internal sealed class WriteQueue
         }
     }
 
-    /// <summary>Blocks until as many wait as are expected, or for a moment.</summary>
+    /// <summary>Blocks until as many wait as are expected or one is urgent, or for a moment.</summary>
     /// <param name="expected">How many.</param>
     /// <param name="limit">The moment; the system may make it a little longer.</param>
     public void WaitForMore(int expected, TimeSpan limit)
     {
         lock (gate)
         {
-            if (waiting.Count < expected && !closed)
+            if (waiting.Count < expected && urgent == 0 && !closed)
             {
                 wakesAt = expected;
                 Monitor.Wait(gate, limit);
@@ -64,7 +66,13 @@ internal sealed class WriteQueue
     {
         lock (gate)
         {
-            return waiting.TryDequeue(out operation);
+            if (!waiting.TryDequeue(out operation))
+            {
+                return false;
+            }
+
+            urgent -= operation.IsUrgent ? 1 : 0;
+            return true;
         }
     }
 

@@ -27,6 +27,25 @@ public sealed class SqliteWriterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Urgent_one_does_not_wait_for_others()
+    {
+        var queue = new WriteQueue();
+        queue.Add(new ScopedWrite<int>(_ => 1));
+        var gathering = Task.Run(() => queue.WaitForMore(10, Timeout.InfiniteTimeSpan));
+        queue.Add(new ScopedWrite<int>(_ => 2) { IsUrgent = true });
+        await gathering.WaitAsync(Until.Patience);
+
+        // The next ones do, until as many are there as are expected.
+        Assert.True(queue.TryTake(out _) && queue.TryTake(out _));
+        gathering = Task.Run(() => queue.WaitForMore(2, Timeout.InfiniteTimeSpan));
+        queue.Add(new ScopedWrite<int>(_ => 3));
+        await Task.WhenAny(gathering, Task.Delay(50));
+        Assert.False(gathering.IsCompleted);
+        queue.Add(new ScopedWrite<int>(_ => 4));
+        await gathering.WaitAsync(Until.Patience);
+    }
+
+    [Fact]
     public async Task One_that_fails_undoes_its_own_writes_and_no_others()
     {
         var store = folder.Open();

@@ -89,7 +89,7 @@ internal sealed class AnswerPassages
             }
 
             if (support == ContentSupport.Words && (names, negations, times) == (Agreement.Agrees, Agreement.Agrees, Agreement.Agrees)
-                && !SubstitutionCheck.IsIn(text, passage))
+                && ScopeCheck.Of(text, passage) == Agreement.Agrees && !SubstitutionCheck.IsIn(text, passage))
             {
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
             }

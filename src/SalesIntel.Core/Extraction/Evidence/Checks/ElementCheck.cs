@@ -16,7 +16,7 @@ internal static class ElementCheck
     // asked for may be said about anything.
     private static readonly FrozenDictionary<string, int> TellingOf = new Dictionary<string, int>
     {
-        ["buyer"] = 0, ["process"] = 1, ["measure"] = 1, ["competition"] = 1, ["criteria"] = 5,
+        ["buyer"] = 0, ["process"] = 1, ["measure"] = 2, ["competition"] = 1, ["criteria"] = 5,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // By how many words another kind has to be ahead where there are words of both; else such a statement is about both.
@@ -95,7 +95,7 @@ internal static class ElementCheck
         ReadText[] said = claim is null ? [quote] : [quote, new ReadText(claim, quote.Language)];
         if (kinds.Any(kind => IsIn(kind, quote) || IsIn(kind, asked)))
         {
-            return !IsBehind(kinds, said, asked);
+            return !IsBehind(kinds, said, asked, names);
         }
 
         if (support == ContentSupport.None)
@@ -112,22 +112,25 @@ internal static class ElementCheck
         // Whoever writes it down in his own words tells what it is about, too.
         if (kinds.Any(kind => IsIn(kind, said[1])))
         {
-            return !IsBehind(kinds, said, asked);
+            return !IsBehind(kinds, said, asked, names);
         }
 
         // What competes has a name, and who fights for something is a person.
-        var telling = kinds is [var only] ? TellingOf.GetValueOrDefault(only, Telling)
+        var isNamed = kinds.Contains("competition") && IsHint("name", quote, names);
+        var telling = kinds is ["competition"] && quote.Language.HasCapitalNouns ? Telling
+            : kinds is [var only] ? TellingOf.GetValueOrDefault(only, Telling)
             : kinds.Any(kind => kind is "buyer" or "process") ? TellingOfSeveral
             : Telling;
-        return (kinds.Contains("competition") && IsHint("name", quote, names))
+        return isNamed
             || (!(kinds is ["champion"] && !said.Any(text => IsPerson(text, names)))
                 && telling > 0 && !IsOfAnother(kinds, other => Hits(other, quote) > 0 && said.Sum(text => Hits(other, text)) >= telling));
     }
 
     // Words of both kinds, and far more of the other one's.
-    private static bool IsBehind(string[] kinds, ReadText[] said, ReadText asked)
+    private static bool IsBehind(string[] kinds, ReadText[] said, ReadText asked, NameIndex names)
     {
         var own = kinds.Sum(kind => Hits(kind, asked) + said.Sum(text => Hits(kind, text)));
+        own += kinds.Contains("competition") && IsHint("name", said[0], names) ? said.Length : 0;
         var ahead = kinds.Max(kind => AheadOf.GetValueOrDefault(kind, Ahead));
         return IsOfAnother(kinds, other => said.Sum(text => Hits(other, text)) >= own + ahead);
     }

@@ -5,6 +5,7 @@ namespace SalesIntel.Extraction;
 internal static class SubstitutionCheck
 {
     private const double NearlyAll = 0.75;
+    private const int WholeClause = 4;
     private const int FewestWords = 4;
 
     /// <summary>True when most of the claim stands in the quote in the same order, and the rest is another word in some word's place, or
@@ -18,6 +19,7 @@ internal static class SubstitutionCheck
             return false;
         }
 
+        Token[] unpaired = [.. quote.Tokens.Where((_, index) => !pairs.Exists(pair => pair.Quote == index))];
         var (ours, theirs) = (0, pairs.Count > 0 ? pairs[0].Quote : 0);
         foreach (var (mine, said) in pairs.Append((claim.Tokens.Count, -1)))
         {
@@ -32,7 +34,8 @@ internal static class SubstitutionCheck
                 return true;
             }
 
-            if (left.Length > 0 && Enumerable.Range(ours, put.Length).Any(i => !IsSaid(claim, i, passage)))
+            if (Enumerable.Range(ours, put.Length).Any(i => !IsSaid(claim, i, passage, left.Length > 0 ? unpaired : null))
+                || (said >= 0 && Limits(left, quote)))
             {
                 return true;
             }
@@ -43,15 +46,25 @@ internal static class SubstitutionCheck
         return false;
     }
 
-    // "80" for "eighty", and the speaker's name for "I".
-    private static bool IsSaid(ReadText claim, int index, Passage passage)
+    // "80" for "eighty", and the speaker's name for "I"; but neither "was" for "is" nor "signed" for "signs".
+    private static bool IsSaid(ReadText claim, int index, Passage passage, Token[]? unpaired)
     {
         var token = claim.Tokens[index];
-        return claim.Language.Stop.Contains(token.Text) || passage.Speaker.Contains(token.Text)
-            || passage.Quote.Tokens.Any(one => Stems.AreSame(one.Text, token.Text))
+        return claim.Language.Fillers.Contains(token.Text) || passage.Speaker.Contains(token.Text)
+            || (unpaired is null && claim.Language.Stop.Contains(token.Text) && !claim.Language.Universals.Contains(token.Text))
+            || (unpaired?.Any(one => IsSameForm(one.Text, token.Text)) ?? passage.Quote.PlacesOf(token.Text).Count > 0)
             || claim.Quantities.Any(number => index >= number.First && index <= number.Last
                 && passage.Quote.Quantities.Any(number.HasValueOf));
     }
+
+    // "I sign" and "she signs".
+    private static bool IsSameForm(string said, string word) => said == word
+        || (Math.Min(said.Length, word.Length) > 2 && (said + "s" == word || word + "s" == said));
+
+    // What is left out of the middle is half of a range, part of an amount, or a clause.
+    private static bool Limits(Token[] left, ReadText quote) => left.Length >= WholeClause || quote.Quantities.Any(number => !number.IsWeak
+        && left.Any(token => token.Start >= quote.Tokens[number.First].Start && token.End <= quote.Tokens[number.Last].End))
+        || left.Any(token => quote.Language.Limits.Contains(token.Text));
 
     private static bool Negates(IEnumerable<Token> tokens, ReadText text) => tokens.Any(token =>
         text.Language.Negations.Contains(token.Text) || (text.Language.Code == "fr" && token.Text is "n" or "ne"));

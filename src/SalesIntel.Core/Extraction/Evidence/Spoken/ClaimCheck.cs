@@ -136,6 +136,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
 
         support = ContentCheck.Of(text, passage);
         return support == ContentSupport.Words && (time, name, negation) == (Agreement.Agrees, Agreement.Agrees, Agreement.Agrees)
+            && ScopeCheck.Of(text, passage) == Agreement.Agrees
             && !SubstitutionCheck.IsIn(text, passage) && !NumberCheck.Repeats(text, passage)
             ? RelativeDates.WithDays(text, passage.Day)
             : Quoted(place);

@@ -41,5 +41,6 @@ internal sealed class LineSearch(SpokenTurns turns, IReadOnlyList<string> listed
     private static bool Holds(ReadText line, Passage passage) =>
         LanguageCheck.Holds(line, passage.Quote) && NumberCheck.Holds(line, passage) && NameCheck.Of(line, passage) == Agreement.Agrees
         && NegationCheck.Of(line, passage) == Agreement.Agrees && TimeCheck.Of(line, passage) == Agreement.Agrees
+        && ScopeCheck.Of(line, passage) == Agreement.Agrees
         && ContentCheck.Of(line, passage) == ContentSupport.Words && !SubstitutionCheck.IsIn(line, passage);
 }

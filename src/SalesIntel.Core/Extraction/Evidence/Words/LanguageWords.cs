@@ -37,6 +37,9 @@ internal sealed class LanguageWords
         Addressed = Words("you");
         Others = Words("they");
         Common = Words("common");
+        Fillers = Words("filler");
+        Universals = Words("universal");
+        Opposites = OppositesOf(data["opposites"]);
         NoNegation = new PhraseSet(data["no negation"]);
         Hedges = new PhraseSet(data["hedge"]);
         WeakHedges = new PhraseSet(data["weak hedge"]);
@@ -158,6 +161,15 @@ internal sealed class LanguageWords
     /// <summary>Words for somebody else.</summary>
     public FrozenSet<string> Others { get; }
 
+    /// <summary>Small words that tell neither when, nor whether, nor how much.</summary>
+    public FrozenSet<string> Fillers { get; }
+
+    /// <summary>Words that say it of all, or of now.</summary>
+    public FrozenSet<string> Universals { get; }
+
+    /// <summary>By a word those that exclude it.</summary>
+    public FrozenDictionary<string, string[]> Opposites { get; }
+
     /// <summary>Words that may begin a sentence and are no names.</summary>
     public FrozenSet<string> Common { get; }
 
@@ -190,6 +202,12 @@ internal sealed class LanguageWords
             : isSure || otherwise is null || hits[otherwise.index] < most ? All[first]
             : otherwise;
     }
+
+    private static FrozenDictionary<string, string[]> OppositesOf(IReadOnlyList<string> lines) => lines
+        .Select(line => TokenReader.Words(line).ToArray())
+        .SelectMany(line => line.Select(word => (Word: word, Others: line.Where(other => other != word))))
+        .GroupBy(one => one.Word, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.SelectMany(one => one.Others).ToArray(), StringComparer.Ordinal);
 
     // By each word that tells a language, the bits of the languages that have it.
     private static FrozenDictionary<string, uint> OwnWords() => All
