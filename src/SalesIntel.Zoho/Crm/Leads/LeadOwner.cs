@@ -33,9 +33,9 @@ internal sealed class LeadOwner(ZohoCrmClient client, UnknownAddresses unknown, 
     public static string? TakeOut(JsonObject record, IReadOnlyList<ZohoProblem> problems) =>
         problems.FirstOrDefault(problem => problem.Field == Field) is { } refused && record.Remove(Field) ? Issue(refused.Code) : null;
 
-    /// <summary>Takes it out of a record that is to be written under another address than the one that nobody had.</summary>
+    /// <summary>Keeps it in a record under the address that nobody had; takes it out of one that is to be written under another.</summary>
     /// <returns>True when it is still in it.</returns>
-    public static bool IsKept(JsonObject record, string field, string email) =>
+    public static bool TryKeep(JsonObject record, string field, string email) =>
         (string?)record[field] == email || !record.Remove(Field);
 
     /// <summary>Sets it, where one is configured.</summary>

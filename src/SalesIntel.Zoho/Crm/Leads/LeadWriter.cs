@@ -112,7 +112,7 @@ internal sealed class LeadWriter(
             }
 
             cache.Expire(target?.Module ?? current.LeadsModule);
-            hasOwner = hasOwner && LeadOwner.IsKept(record, Email, email);
+            hasOwner = hasOwner && LeadOwner.TryKeep(record, Email, email);
         }
     }
 
