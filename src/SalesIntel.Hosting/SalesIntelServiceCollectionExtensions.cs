@@ -55,6 +55,7 @@ public static class SalesIntelServiceCollectionExtensions
     // alone.
     private static SettingsReport BuildReport(IServiceProvider provider)
     {
+        UnhandledSettings.Explain();
         provider.GetRequiredService<SalesIntelSettings>().Validate();
         return ActivatorUtilities.CreateInstance<SettingsReport>(provider);
     }

@@ -94,5 +94,6 @@ internal sealed class ZohoValueComparer(ZohoFieldOptions options, FieldCatalog c
     private static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    /// <summary>What is left of a text when case and punctuation do not count.</summary>
+    internal static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

@@ -28,6 +28,7 @@ internal static class RequiredServices
     public static void Validate(IServiceProvider services, string call)
     {
         Check(services, call);
+        UnhandledSettings.Explain();
         services.GetRequiredService<SalesIntelSettings>().Validate();
     }
 }

@@ -23,6 +23,8 @@ public static class SalesIntelEndpointRouteBuilderExtensions
     /// <see cref="MapSalesIntelDiagnostics">/debug</see>.</summary>
     /// <param name="endpoints">The host's endpoints, or a group of them.</param>
     /// <returns>Conventions for all of them.</returns>
+    /// <remarks>A program that does not catch the <see cref="SettingsException"/> ends with exit code 2; it prints the errors, and no stack
+    /// trace.</remarks>
     /// <exception cref="InvalidOperationException"><c>AddSalesIntel</c> was not called; says which calls to add.</exception>
     /// <exception cref="SettingsException">The configuration can't be used; lists all errors of all parts.</exception>
     public static IEndpointConventionBuilder MapSalesIntel(this IEndpointRouteBuilder endpoints)

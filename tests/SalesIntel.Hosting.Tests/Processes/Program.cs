@@ -21,6 +21,7 @@ internal static class Program
         ["work", var file] => StoreUser.WorkAsync(file),
         ["serve", var file, .. var settings] => WebhookServer.RunAsync(file, settings),
         ["open", var file] => StoreUser.OpenAsync(file),
+        ["host"] => TwoLineHost.RunAsync(),
         ["call", var store, var zoho, var concurrency] => ZohoCaller.RunAsync(store, zoho, int.Parse(concurrency)),
         _ => throw new ArgumentException("Tests start this; they are run with dotnet test."),
     };

@@ -111,11 +111,14 @@ public sealed class ReadKindTests
             held.Zoho.Stub.Calls.Where(call => call.Route == Search).SelectMany(call => AddressesOf(Uri.UnescapeDataString(call.Uri.Query))).Order());
     }
 
-    [Fact]
-    public async Task Token_without_the_scope_of_queries_costs_one_refused_call_and_no_outage()
+    [Theory]
+    [InlineData(401, "OAUTH_SCOPE_MISMATCH")]
+    [InlineData(401, "AUTHORIZATION_FAILED")]
+    [InlineData(403, "NO_PERMISSION")]
+    public async Task Token_without_the_scope_of_queries_costs_one_refused_call_and_no_outage(int status, string code)
     {
         using var zoho = new ZohoHarness(fields: true, queries: true);
-        zoho.Stub.On(Coql, 401, Answers.Error("OAUTH_SCOPE_MISMATCH")).Always(Search, (_, _) => Task.FromResult(StubZoho.Answer(204, "")));
+        zoho.Stub.On(Coql, status, Answers.Error(code)).Always(Search, (_, _) => Task.FromResult(StubZoho.Answer(204, "")));
 
         Assert.Empty(await zoho.Crm.FindLeadsAsync(["a@x.example"], [], default));
         Assert.Empty(await zoho.Crm.FindLeadsAsync(["b@x.example"], [], default));
@@ -123,11 +126,15 @@ public sealed class ReadKindTests
         Assert.Equal((1, 2), (zoho.Stub.Count(Coql), zoho.Stub.Count(Search)));
     }
 
-    [Fact]
-    public async Task Field_that_went_since_the_fields_were_read_does_not_keep_a_lead_from_being_found()
+    [Theory]
+    [InlineData("INVALID_QUERY")]
+    [InlineData("SYNTAX_ERROR")]
+    [InlineData("LIMIT_EXCEEDED")]
+    [InlineData("A_CODE_OF_TOMORROW")]
+    public async Task Field_that_went_since_the_fields_were_read_does_not_keep_a_lead_from_being_found(string code)
     {
         using var zoho = new ZohoHarness(fields: true, queries: true);
-        zoho.Stub.On(Coql, 400, Answers.Error("INVALID_QUERY", """{"column_name":"Company"}""")).On(Search, 200, """{"data":[{"id":"1","Email":"a@x.example"}]}""");
+        zoho.Stub.On(Coql, 400, Answers.Error(code, """{"column_name":"Company"}""")).On(Search, 200, """{"data":[{"id":"1","Email":"a@x.example"}]}""");
 
         Assert.Single(await zoho.Crm.FindLeadsAsync(["a@x.example"], ["Company"], default));
     }

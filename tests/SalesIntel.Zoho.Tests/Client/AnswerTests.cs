@@ -83,6 +83,7 @@ public sealed class AnswerTests
     [InlineData("""{"fields":[null]}""", null)]
     [InlineData("""{"fields":[null,{"api_name":"City","pick_list_values":[null,{"actual_value":"a"},null]}]}""", "City")]
     [InlineData("""{"fields":[{"api_name":"City","api_name":"Town","unique":null,"operation_type":null}]}""", "Town")]
+    [InlineData("""{"fields":[{"api_name":"City","length":"100","decimal_place":null}]}""", "City")]
     [InlineData("""{"fields":[[null]]}""", null)]
     [InlineData("""{"fields":null}""", null)]
     [InlineData("""{"fields":[{"api_name":"City","pick_list_values":7}]}""", null)]
@@ -156,7 +157,7 @@ public sealed class AnswerTests
     [Theory]
     [InlineData("param_name")]
     [InlineData("param")]
-    public async Task Row_11_refused_parameters_unknown_code_has_advice_and_the_parameter(string key)
+    public async Task Row_11_6_refused_parameters_unknown_code_has_advice_and_the_parameter(string key)
     {
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Put, 400, Answers.Row("SOMETHING_NEW", $$"""{"{{key}}":"trigger"}"""));

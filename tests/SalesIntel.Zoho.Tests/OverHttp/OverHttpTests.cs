@@ -210,6 +210,31 @@ public class OverHttpTests
         Assert.Equal(1, server.State.TokenRequests);
     }
 
+    [Theory]
+    [InlineData(302)]
+    [InlineData(307)]
+    public async Task Row_2_17_secrets_do_not_follow_a_redirect_of_the_accounts_host(int status)
+    {
+        await using var server = await SimulatorServer.StartAsync();
+        await using var other = await SimulatorServer.StartAsync();
+        using var zoho = new HttpZoho(server);
+        server.Faults.Add(new SimulatorFault
+        {
+            Target = FaultTarget.OAuth,
+            Action = FaultAction.Body,
+            Status = status,
+            Body = "",
+            Location = new Uri(other.BaseUrl, "oauth/v2/token").AbsoluteUri,
+            Times = 1,
+        });
+
+        var failure = await ZohoHarness.FailsAsync(() => zoho.WriteAsync(Email));
+
+        Assert.Equal(("no_token", true, true), (failure.Code, failure.IsTransient, failure.IsOutage));
+        Assert.Empty(other.State.Requests);
+        Assert.Equal(0, other.State.TokenRequests);
+    }
+
     [Fact]
     public async Task Limit_of_calls_holds_over_real_connections()
     {

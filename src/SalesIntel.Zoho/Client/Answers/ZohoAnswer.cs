@@ -17,6 +17,9 @@ internal sealed record ZohoAnswer(int Status, JsonElement? Body, bool IsForeign 
     /// <summary>The list <c>data</c> as it came, with whatever stands in the place of a record.</summary>
     public IReadOnlyList<JsonElement> Elements => List("data");
 
+    /// <summary>True when there is a list <c>data</c>, be it empty.</summary>
+    public bool HasList => Body is { } body && body.TryGetProperty("data", out var list) && list.ValueKind == JsonValueKind.Array;
+
     /// <summary>True when a read has another page.</summary>
     public bool HasMore => Info is { } info && info.TryGetProperty("more_records", out var more) && more.ValueKind == JsonValueKind.True;
 

@@ -93,6 +93,7 @@ internal static class TokenErrors
         "no_token" => "Zoho's accounts host answered without an access token.",
         "timeout" => "Zoho's accounts host did not answer in time.",
         "connection" => "Zoho's accounts host can't be reached.",
+        "certificate" => "No secure connection to Zoho's accounts host: its certificate was not accepted.",
         _ when code.StartsWith("invalid_client", StringComparison.Ordinal) => "Zoho does not know the connected app or its secret.",
         _ => "Zoho's accounts host refused to hand out an access token.",
     };
@@ -105,6 +106,7 @@ internal static class TokenErrors
         "unauthorized_client" => "Check the app in the API console and ZOHO_CLIENT_ID.",
         Denied => "Check that no other program uses the same refresh token.",
         "connection" => "Check the network, ZOHO_DC and ZOHO_ACCOUNTS_URL.",
+        "certificate" => "Check this machine's clock, its trusted certificates, and whether a proxy stands in between.",
         _ when code.StartsWith("invalid_client", StringComparison.Ordinal) => "Check ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_DC.",
         _ => "It is tried again.",
     };

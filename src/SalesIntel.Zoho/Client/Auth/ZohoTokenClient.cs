@@ -1,4 +1,4 @@
-
+using System.Diagnostics.CodeAnalysis;
 using SalesIntel.Text;
 
 namespace SalesIntel.Zoho.Client;
@@ -23,7 +23,7 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
         var asked = time.GetUtcNow();
         var (status, answer) = await AskAsync(options, ZohoHosts.Accounts(options), options.Timeout, cancellationToken)
             .ConfigureAwait(false);
-        if (string.IsNullOrWhiteSpace(answer?.AccessToken))
+        if (!IsToken(answer?.AccessToken))
         {
             throw TokenErrors.Answered(answer?.Error, answer?.Description, status);
         }
@@ -58,6 +58,9 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
         return others.Where((_, index) => take[index]).Select(center => center.Code).FirstOrDefault();
     }
 
+    // Anything else can't be sent in a header: it is a page, or bytes that were damaged on their way.
+    private static bool IsToken([NotNullWhen(true)] string? text) => text is { Length: > 0 } && text.All(c => c is > ' ' and <= '~');
+
     private static TimeSpan Smaller(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private async Task<bool> TakesAsync(ZohoOptions options, ZohoDataCenter center, CancellationToken cancellationToken)
@@ -66,7 +69,7 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
         {
             var (_, answer) = await AskAsync(options, new Uri($"https://{center.AccountsHost}/"), LongestLook, cancellationToken)
                 .ConfigureAwait(false);
-            return !string.IsNullOrWhiteSpace(answer?.AccessToken);
+            return IsToken(answer?.AccessToken);
         }
         catch (ZohoCrmException)
         {
@@ -103,7 +106,8 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException)
         {
-            throw TokenErrors.Refused("connection", null, isTransient: true, TimeSpan.FromSeconds(5), lost);
+            var isCertificate = lost is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
+            throw TokenErrors.Refused(isCertificate ? "certificate" : "connection", null, isTransient: true, TimeSpan.FromSeconds(5), lost);
         }
     }
 

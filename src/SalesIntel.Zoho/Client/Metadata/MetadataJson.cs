@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace SalesIntel.Zoho.Client;
 
-/// <summary>The JSON of metadata, generated at compile time.</summary>
+/// <summary>The JSON of metadata, generated at compile time. Zoho has numbers as text in places.</summary>
+[JsonSourceGenerationOptions(NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(ZohoField))]
 [JsonSerializable(typeof(ZohoLayout))]
 [JsonSerializable(typeof(ZohoOrganization))]

@@ -55,12 +55,18 @@ internal sealed class QueryReader(ZohoTransport transport, RecordReader reader)
                 throw ZohoErrors.Refused(call, answer, answer.Result);
             }
 
+            // An answer that does not say is not "nobody": a lead would be taken for a new one.
+            if (!answer.HasList)
+            {
+                throw ZohoErrors.Unreadable(call, answer.Status);
+            }
+
             foreach (var row in answer.Rows)
             {
                 yield return row;
             }
 
-            if (query.HasLimit || !answer.HasMore)
+            if (query.HasLimit || !answer.HasMore || answer.Elements.Count == 0)
             {
                 yield break;
             }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.RegularExpressions;
 using SalesIntel.Text;
 
 namespace SalesIntel.Zoho.Client;
@@ -13,7 +14,7 @@ namespace SalesIntel.Zoho.Client;
 /// client.QueryAsync($"select Last_Name, Email from Leads where Email in {emails} and {name:field} = {value}", type);
 /// </code></example>
 [InterpolatedStringHandler]
-public sealed class ZohoQuery
+public sealed partial class ZohoQuery
 {
     /// <summary>The values that an <c>in</c> takes.</summary>
     public const int MaxListItems = 100;
@@ -30,7 +31,7 @@ public sealed class ZohoQuery
     public void AppendLiteral(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        HasLimit |= value.Contains(" limit ", StringComparison.OrdinalIgnoreCase);
+        HasLimit |= Limit().IsMatch(value);
         _text.Append(value);
     }
 
@@ -46,6 +47,10 @@ public sealed class ZohoQuery
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
+
+    // Long queries are written over several lines.
+    [GeneratedRegex(@"\slimit\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Limit();
 
     private static string List(IEnumerable list)
     {

@@ -107,7 +107,7 @@ internal sealed class RecordReader(ZohoTransport transport)
                 throw ZohoErrors.Refused(call, answer, answer.Result);
             }
 
-            if (answer.Body is not { } body || !body.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Array)
+            if (!answer.HasList)
             {
                 throw ZohoErrors.Unreadable(call, answer.Status);
             }
@@ -117,7 +117,8 @@ internal sealed class RecordReader(ZohoTransport transport)
                 yield return row;
             }
 
-            if (!answer.HasMore)
+            // A page without rows is the last one, whatever it says: the next would be as empty.
+            if (!answer.HasMore || answer.Elements.Count == 0)
             {
                 yield break;
             }
@@ -145,7 +146,7 @@ internal sealed class RecordReader(ZohoTransport transport)
         var length = 0;
         foreach (var name in names)
         {
-            if (group.Count == most || (group.Count > 0 && length + name.Length + 1 > MaxText))
+            if (group.Count == most || (group.Count > 0 && length + name.Length > MaxText))
             {
                 yield return group;
                 group = [];

@@ -56,7 +56,7 @@ internal sealed class RecordWriter(ZohoTransport transport, ILogger<RecordWriter
         var sent = answer.Elements;
         for (var i = 0; i < elements.Length && i < sent.Count; i++)
         {
-            elements[i] = ZohoElement.Read(sent[i]);
+            elements[i] = ZohoElement.Read(sent[i]) is { } read && Tells(read, write, i) ? read : null;
             if (elements.Length > 1 && elements[i] is { } element && IsMisplaced(element, i, write))
             {
                 areMisplaced = true;
@@ -67,6 +67,10 @@ internal sealed class RecordWriter(ZohoTransport transport, ILogger<RecordWriter
         return elements;
     }
 
+    // A success that names no record is none that can be gone by; it must not cost the others theirs.
+    private static bool Tells(ZohoElement element, RecordWrite write, int at) =>
+        !element.IsSuccess || (element.Id ?? write.Id ?? IdOf(write.Records[at])) is not null;
+
     private static bool IsMisplaced(ZohoElement element, int at, RecordWrite write) =>
         element.IsSuccess
             ? IdOf(write.Records[at]) is { } id && element.Id is { } written && written != id
@@ -74,11 +78,6 @@ internal sealed class RecordWriter(ZohoTransport transport, ILogger<RecordWriter
 
     private static ZohoRecordResult WithoutResults(RecordWrite write, ZohoCall call, ZohoAnswer answer)
     {
-        if (answer.IsEmpty && write.Method != HttpMethod.Post)
-        {
-            return new ZohoRecordResult { IsNotFound = true, Error = ZohoErrors.Refused(call, answer, null) };
-        }
-
         var bare = answer.Body is { } body ? ZohoElement.Read(body) : null;
         if (answer.Status < 400 && bare is not { IsSuccess: false })
         {

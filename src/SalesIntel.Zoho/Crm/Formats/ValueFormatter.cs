@@ -10,6 +10,14 @@ namespace SalesIntel.Zoho.Crm;
 /// never repeat the value.</summary>
 internal static class ValueFormatter
 {
+    // What Zoho's numbers with a point take: before it, and behind it.
+    private const int MostDigits = 16;
+    private const int MostPercentDigits = 5;
+    private const int MostPlaces = 9;
+
+    // A comma that does not stand before three digits may be a decimal point in the language of whoever wrote it.
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     /// <summary>Formats a value.</summary>
     /// <param name="field">What Zoho says about the field.</param>
     /// <param name="value">Not null.</param>
@@ -24,7 +32,8 @@ internal static class ValueFormatter
         "multiselectpicklist" => MultiSelect(value, field.PicklistValues, allowUnknownPicklistValues),
         "integer" => Integer(value, 9, asText: false),
         "bigint" => Integer(value, 18, asText: true),
-        "double" or "currency" or "percent" => Number(value),
+        "double" or "currency" => Number(value, MostDigits, Math.Min(field.DecimalPlaces ?? MostPlaces, MostPlaces)),
+        "percent" => Number(value, MostPercentDigits, Math.Min(field.DecimalPlaces ?? MostPlaces, MostPlaces)),
         "boolean" => Boolean(value),
         "date" => Date(value),
         "datetime" => DateTime(value),
@@ -49,7 +58,8 @@ internal static class ValueFormatter
     {
         "integer" => Integer(value, 9, asText: false),
         "bigint" => Integer(value, 18, asText: true),
-        "double" or "currency" or "percent" => Number(value),
+        "double" or "currency" => Number(value, MostDigits, MostPlaces),
+        "percent" => Number(value, MostPercentDigits, MostPlaces),
         "boolean" => Boolean(value),
         "date" => Date(value),
         "datetime" => DateTime(value),
@@ -106,14 +116,28 @@ internal static class ValueFormatter
         var used = values?.Where(v => v is { IsUsed: true, ActualValue: not null }).ToList() ?? [];
         return (used.FirstOrDefault(v => v.ActualValue == wanted)
             ?? used.FirstOrDefault(v => string.Equals(v.ActualValue, wanted, StringComparison.OrdinalIgnoreCase))
-            ?? used.FirstOrDefault(v => string.Equals(v.DisplayValue, wanted, StringComparison.OrdinalIgnoreCase)))?.ActualValue;
+            ?? used.FirstOrDefault(v => string.Equals(v.DisplayValue, wanted, StringComparison.OrdinalIgnoreCase)))?.ActualValue
+            ?? ByLetters(used, v => v.ActualValue, wanted) ?? ByLetters(used, v => v.DisplayValue, wanted);
     }
+
+    /// <summary>The value that differs in punctuation only; null when several do ("C" and "C++").</summary>
+    internal static string? ByLetters(IEnumerable<string> values, string wanted) =>
+        ZohoValueComparer.Letters(wanted) is { Length: > 0 } letters
+        && values.Where(value => ZohoValueComparer.Letters(value) == letters).Distinct().Take(2).ToList() is [var only]
+            ? only
+            : null;
+
+    private static string? ByLetters(IReadOnlyList<ZohoPicklistValue> values, Func<ZohoPicklistValue, string?> text, string wanted) =>
+        ByLetters(values.Select(text).OfType<string>(), wanted) is { } spelling
+            ? values.First(value => text(value) == spelling).ActualValue
+            : null;
 
     private static FormattedValue Integer(JsonNode value, int digits, bool asText)
     {
         if (AsText(value) is not { } text
-            || !decimal.TryParse(text.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            || ReadNumber(text) is not { } number
             || decimal.Truncate(number) != number
+            || (asText && text.Count(char.IsAsciiDigit) > digits)
             || Math.Abs(number) >= (decimal)Math.Pow(10, digits))
         {
             return Dropped($"a whole number of up to {digits} digits");
@@ -124,10 +148,28 @@ internal static class ValueFormatter
             : JsonValue.Create((int)number));
     }
 
-    private static FormattedValue Number(JsonNode value) =>
-        AsText(value) is { } text && decimal.TryParse(text.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-            ? FormattedValue.Whole(JsonValue.Create(number))
-            : Dropped("a number");
+    private static FormattedValue Number(JsonNode value, int digits, int places)
+    {
+        if (AsText(value) is not { } text || ReadNumber(text) is not { } number)
+        {
+            return Dropped("a number");
+        }
+
+        var rounded = decimal.Round(number, places, MidpointRounding.AwayFromZero);
+        return Math.Abs(decimal.Truncate(rounded)) >= (decimal)Math.Pow(10, digits)
+            ? Dropped($"a number of up to {digits} digits before the point")
+            : rounded == number ? FormattedValue.Whole(JsonValue.Create(number))
+            : FormattedValue.Changed(JsonValue.Create(rounded), $"rounded to {places} places behind the point");
+    }
+
+    private static decimal? ReadNumber(string text)
+    {
+        var trimmed = text.Trim();
+        var plain = trimmed.Split('.')[0].Split(',') is [{ Length: > 0 }, _, ..] groups && groups.Skip(1).All(group => group.Length == 3)
+            ? trimmed.Replace(",", "", StringComparison.Ordinal)
+            : trimmed;
+        return decimal.TryParse(plain, Plain, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 
     private static FormattedValue Boolean(JsonNode value) => value.GetValueKind() switch
     {

@@ -153,13 +153,13 @@ internal sealed class LeadFinder(
 
                 isAsked = true;
             }
-            catch (ZohoCrmException refused) when (refused.Code == "OAUTH_SCOPE_MISMATCH")
+            catch (ZohoCrmException refused) when (refused.Code is "OAUTH_SCOPE_MISMATCH" or "NO_PERMISSION" or "AUTHORIZATION_FAILED")
             {
                 queries.Refuse();
             }
-            catch (ZohoCrmException refused) when (refused.Code is "INVALID_QUERY" or "SYNTAX_ERROR")
+            catch (ZohoCrmException refused) when (!refused.IsTransient && !refused.IsOutage)
             {
-                // A field is not there any more; a search leaves out what it does not know.
+                // Most likely a field is not there any more; a search leaves out what it does not know.
                 cache.Expire(request.Module);
             }
         }

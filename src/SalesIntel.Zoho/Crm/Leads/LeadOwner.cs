@@ -33,6 +33,11 @@ internal sealed class LeadOwner(ZohoCrmClient client, UnknownAddresses unknown, 
     public static string? TakeOut(JsonObject record, IReadOnlyList<ZohoProblem> problems) =>
         problems.FirstOrDefault(problem => problem.Field == Field) is { } refused && record.Remove(Field) ? Issue(refused.Code) : null;
 
+    /// <summary>Keeps it in a record under the address that nobody had; takes it out of one that is to be written under another.</summary>
+    /// <returns>True when it is still in it.</returns>
+    public static bool TryKeep(JsonObject record, string field, string email) =>
+        (string?)record[field] == email || !record.Remove(Field);
+
     /// <summary>Sets it, where one is configured.</summary>
     /// <returns>What went wrong; null when nothing did. The lead is written, and must not be written again for its owner.</returns>
     public async Task<string?> SetAsync(string leadId, ZohoPriority priority, CancellationToken cancellationToken)

@@ -112,6 +112,7 @@ internal sealed class LeadWriter(
             }
 
             cache.Expire(target?.Module ?? current.LeadsModule);
+            hasOwner = hasOwner && LeadOwner.TryKeep(record, Email, email);
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class QueryAccess(TimeProvider time, ILogger<QueryAccess> logger
         }
     }
 
-    /// <summary>Zoho has refused a query for want of the scope.</summary>
+    /// <summary>Zoho has refused a query for want of the scope, or of a right of the user.</summary>
     public void Refuse()
     {
         var wasOpen = IsOpen;

@@ -163,7 +163,8 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
     }
 
     private static string? Listed(IReadOnlyList<string> supported, string? text) =>
-        supported.FirstOrDefault(one => string.Equals(one, text?.Trim(), StringComparison.OrdinalIgnoreCase));
+        supported.FirstOrDefault(one => string.Equals(one, text?.Trim(), StringComparison.OrdinalIgnoreCase))
+        ?? ValueFormatter.ByLetters(supported, text ?? "");
 
     // An address of an international domain is known to every mail server in its other spelling; pictures are what servers refuse in names.
     private static string? Plainer(string name, string text)

@@ -26,8 +26,16 @@ internal static class MarkedText
 
         var notice = $"[Shortened: this text had {clean.Length} characters, Zoho takes {max}.]";
         line = line.Length > 500 ? marker : line;
+        var body = clean[..lastLine].TrimEnd();
         var room = max - notice.Length - line.Length - 3;
-        return $"{TextCleaner.Shorten(clean[..lastLine].TrimEnd(), room)}\n\n{notice}\n{line}";
+        if (room > 0)
+        {
+            return $"{TextCleaner.Shorten(body, room)}\n\n{notice}\n{line}".TrimStart();
+        }
+
+        // So little room is for the beginning of the text and for what finds it again.
+        room = max - marker.Length - 1;
+        return room > 0 ? $"{TextCleaner.Shorten(body, room)}\n{marker}".TrimStart() : marker;
     }
 
     /// <summary>True when the text holds the marker, and not only a longer one that begins alike.</summary>

@@ -18,7 +18,7 @@ internal static class RefusedNote
                     helped with { Title = problem.MaximumLength is > 0 and var max ? TextCleaner.Shorten(title, max) : PlainText.Of(title) },
                 { Code: "INVALID_DATA", Field: "Note_Content" } when helped.Content is { } content => helped with
                 {
-                    Content = problem.MaximumLength is { } max && max > marker.Length * 4
+                    Content = problem.MaximumLength is { } max && max > marker.Length
                         ? MarkedText.Shorten(content, marker, max)
                         : PlainText.Of(content),
                 },
