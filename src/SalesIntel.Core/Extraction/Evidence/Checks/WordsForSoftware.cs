@@ -6,6 +6,10 @@ namespace SalesIntel.Extraction;
 /// evidence.</summary>
 internal static class WordsForSoftware
 {
+    // A sentence without an end is read in parts that overlap: what looks at a sentence goes through it for each of its words.
+    private const int PartOfSentence = 200;
+    private const int Overlap = 100;
+
     /// <summary>True when a text has such words, in whatever language.</summary>
     public static bool AreIn(string text) => StartIn(text, TokenReader.Read(text)) < text.Length;
 
@@ -21,13 +25,21 @@ internal static class WordsForSoftware
                 end++;
             }
 
-            var sentence = new SoftwareSentence(text, Slice(tokens, first, end));
-            if (sentence.IsForSoftware() || (isAddressed && sentence.BeginsWithOrder))
+            for (var (part, isAlone) = (first, false); ; part += PartOfSentence - Overlap)
             {
-                return isAddressed || sentence.PointsBack ? previous : first == 0 ? 0 : tokens[first].Start;
-            }
+                var sentence = new SoftwareSentence(text, Slice(tokens, part, Math.Min(end, part + PartOfSentence)));
+                if (sentence.IsForSoftware() || (isAddressed && part == first && sentence.BeginsWithOrder))
+                {
+                    return isAddressed || sentence.PointsBack ? previous : part == 0 ? 0 : tokens[part].Start;
+                }
 
-            (previous, isAddressed) = (first == 0 ? 0 : tokens[first].Start, sentence.IsAddressAlone);
+                isAlone |= sentence.IsAddressAlone;
+                if (part + PartOfSentence >= end)
+                {
+                    (previous, isAddressed) = (first == 0 ? 0 : tokens[first].Start, isAlone);
+                    break;
+                }
+            }
         }
 
         return text.Length;

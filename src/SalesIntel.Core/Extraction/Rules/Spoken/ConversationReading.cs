@@ -121,7 +121,7 @@ internal sealed class ConversationReading
             sinceCorrection++;
         }
 
-        if (LanguageWords.All.Any(one => one.Instructions.IsIn(tokens)))
+        if (WordsForSoftware.StartIn(sentence.Text, tokens) < sentence.Text.Length)
         {
             return;
         }
