@@ -25,7 +25,11 @@ internal sealed class UnseenScores
     {
         Parallel.For(0, learners.Count, i =>
         {
-            double[] Of(int label) => [.. sentences.Where(one => one.Labels[i] == label && (one.IsSale || i == LearnedNames.Sale)).Select(learners[i].Score).OrderDescending()];
+            double[] Of(int label) =>
+            [
+                .. sentences.Where(one => one.Labels[i] == label && (one.IsSale || i == LearnedNames.Sale))
+                    .Select(learners[i].Score).OrderDescending(),
+            ];
             (sure[i], not[i]) = (Of(LabelledPhrases.Sure), Of(LabelledPhrases.Not));
             bags[i] = [.. sentences.Where(one => one.Labels[i] == LabelledPhrases.OneOfBag).GroupBy(one => one.Bag)
                 .Select(bag => bag.Max(learners[i].Score))];

@@ -77,7 +77,8 @@ public sealed class RuleExtractor(
             .. catalog.AskedOf(DocumentKind.Conversation).Where(field => field.Name != MeetingFields.NextSteps.Name)
                 .Select(field => (new QualificationElement(field.Name) { Ask = field.Ask, Counts = StatementSide.Any }, field)),
         ];
-        var reading = new ConversationReading(meeting, team, asked.SelectMany(one => SpokenRules.For(one.Field)), Weights, cancellationToken);
+        var reading = new ConversationReading(
+            meeting, team, asked.SelectMany(one => SpokenRules.For(one.Field)), Weights, cancellationToken);
         var evidence = new SpokenEvidence(meeting, team, new FieldText(options));
         var values = LeadValues.Of(asked.Select(one => KeyValuePair.Create(one.Field.Name, Proven(evidence.Of(
             one.Element,

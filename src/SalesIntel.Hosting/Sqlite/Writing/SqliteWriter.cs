@@ -58,7 +58,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <param name="isUrgent">It does not wait for others with which it could share a transaction.</param>
     /// <exception cref="StoreUnavailableException">The database can't be written, or not in time; in that case it may be written later.
     /// </exception>
-    public async Task<T> WriteAsync<T>(Func<WriteScope, T> work, CancellationToken cancellationToken, Action<T>? abandoned = null, bool isUrgent = false)
+    public async Task<T> WriteAsync<T>(
+        Func<WriteScope, T> work, CancellationToken cancellationToken, Action<T>? abandoned = null, bool isUrgent = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var operation = new ScopedWrite<T>(work) { IsUrgent = isUrgent };

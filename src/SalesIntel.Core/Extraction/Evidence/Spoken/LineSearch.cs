@@ -6,7 +6,8 @@ internal sealed class LineSearch(SpokenTurns turns, IReadOnlyList<string> listed
     private const int Reach = 2;
     private const int Tried = 5;
 
-    private readonly IReadOnlyList<ReadText> items = [.. listed.Where(item => !WordsForSoftware.AreIn(item)).Select(item => new ReadText(item, turns.Language))];
+    private readonly IReadOnlyList<ReadText> items =
+        [.. listed.Where(item => !WordsForSoftware.AreIn(item)).Select(item => new ReadText(item, turns.Language))];
 
     /// <summary>True when one place has the line's words, numbers, names and negations.</summary>
     public bool IsBorneOut(string line)

@@ -109,7 +109,8 @@ internal sealed class SpokenTurns
             return "";
         }
 
-        return Sentences.Split(TextCleaner.Line(meeting.Transcript[index].Text[..EndOfSaid(index)])).LastOrDefault(sentence => sentence.EndsWith('?')) ?? "";
+        var said = meeting.Transcript[index].Text[..EndOfSaid(index)];
+        return Sentences.Split(TextCleaner.Line(said)).LastOrDefault(sentence => sentence.EndsWith('?')) ?? "";
     }
 
     /// <summary>The turn's text around a quote, and the whole sentences of the quote.</summary>
