@@ -4,6 +4,7 @@ using SalesIntel.Evaluation.Extractors;
 using SalesIntel.Evaluation.Generating.Text;
 using SalesIntel.Evaluation.Honesty;
 using SalesIntel.Evaluation.Learning;
+using SalesIntel.Evaluation.Selling;
 
 var extractor = new Option<ExtractorKind>("--extractor") { Description = "What reads the documents." };
 var corpus = new Option<string?>("--corpus") { Description = "A folder of documents instead of generated ones (docs/evaluation.md)." };
@@ -30,6 +31,12 @@ var leaveOneOut = new Option<bool>("--leave-one-out")
     Description = "With --learn: learn without each author in turn and measure on him; nothing is written.",
 };
 
+var calls = new Option<string?>("--calls") { Description = "With --learn: a folder of labelled calls to learn from besides the phrases." };
+var learnSale = new Option<string?>("--learn-sale")
+{
+    Description = "Learn from the conversations of a folder, and from generated ones, whether something is sold; writes the weights into the source.",
+};
+
 var verifier = new Option<int?>("--verifier")
 {
     Description = "With --extractor lying or recorded: a scripted second look at claims, right in so many of a hundred verdicts.",
@@ -37,10 +44,12 @@ var verifier = new Option<int?>("--verifier")
 
 var command = new RootCommand("Measures what is extracted from calls and bookings of which the truth is known.")
 {
-    extractor, corpus, part, claims, seed, size, json, update, quiet, misses, export, learn, leaveOneOut, verifier,
+    extractor, corpus, part, claims, seed, size, json, update, quiet, misses, export, learn, leaveOneOut, calls, learnSale, verifier,
 };
-command.SetAction((parsed, cancellationToken) => parsed.GetValue(learn)
-    ? Task.FromResult(LearningRun.Run(parsed.GetValue(leaveOneOut), parsed.GetValue(size)))
+command.SetAction((parsed, cancellationToken) => parsed.GetValue(learnSale) is { } conversations
+    ? Task.FromResult(SaleLearningRun.Run(conversations, parsed.GetValue(size)))
+    : parsed.GetValue(learn)
+    ? Task.FromResult(LearningRun.Run(parsed.GetValue(leaveOneOut), parsed.GetValue(calls), parsed.GetValue(size)))
     : EvaluationRun.RunAsync(
     new EvaluationOptions
     {

@@ -105,13 +105,13 @@ internal static class CorpusFolder
 
     private static Expected ExpectedOf(CorpusTruth truth) => new()
     {
-        Status = truth.Status, Keys = truth.Keys, Wrong = truth.Wrong, Exact = truth.Exact, Third = truth.Third, How = truth.How,
-        IsOpen = truth.Open,
+        Status = truth.Status, Keys = truth.Keys, Wrong = truth.Wrong, Exact = truth.Exact, Quotes = truth.Quotes, Third = truth.Third,
+        How = truth.How, IsOpen = truth.Open,
     };
 
     private static CorpusTruth TruthOf(Expected truth) => new()
     {
-        Status = truth.Status, Keys = truth.Keys, Wrong = truth.Wrong, Exact = truth.Exact, Third = truth.Third, How = truth.How,
-        Open = truth.IsOpen,
+        Status = truth.Status, Keys = truth.Keys, Wrong = truth.Wrong, Exact = truth.Exact, Quotes = truth.Quotes, Third = truth.Third,
+        How = truth.How, Open = truth.IsOpen,
     };
 }

@@ -17,6 +17,9 @@ internal sealed record CorpusTruth
     /// <summary>The whole value in each form that is right.</summary>
     public IReadOnlyList<string> Exact { get; set; } = [];
 
+    /// <summary>What is said of it, letter for letter: what rules learn from.</summary>
+    public IReadOnlyList<string> Quotes { get; set; } = [];
+
     /// <summary>The third of the call in which it is said, 1 to 3.</summary>
     public int Third { get; set; }
 

@@ -20,6 +20,9 @@ internal sealed record Expected
     /// <summary>The whole value in each form that is right; empty where holding a key is enough.</summary>
     public IReadOnlyList<string> Exact { get; init; } = [];
 
+    /// <summary>What is said of it, letter for letter; empty when nobody noted it.</summary>
+    public IReadOnlyList<string> Quotes { get; init; } = [];
+
     /// <summary>The third of the call in which it is said, 1 to 3; 0 when that is not known.</summary>
     public int Third { get; init; }
 

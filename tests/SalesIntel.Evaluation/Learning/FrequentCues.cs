@@ -15,7 +15,7 @@ internal static class FrequentCues
         var phrases = new int[cues];
         var authors = new int[cues];
         var lastPhrase = new string?[cues];
-        var lastAuthor = new Part?[cues];
+        var lastAuthor = new string?[cues];
         foreach (var phrase in sentences.GroupBy(one => (one.Author, one.Phrase)))
         {
             foreach (var cue in phrase.SelectMany(one => one.Cues))

@@ -20,8 +20,6 @@ internal sealed class LabelledPhrases(Part part, int seed, CueNumbers numbers)
     /// <summary>Of several sentences at least one speaks about it.</summary>
     public const int OneOfBag = 2;
 
-    private const int FewestWords = 4;
-
     // How people begin a sentence, where an author does not say it.
     private const string Surroundings = "train/talk.txt";
 
@@ -123,10 +121,8 @@ internal sealed class LabelledPhrases(Part part, int seed, CueNumbers numbers)
             var labels = sentence.Side == MeetingSide.Seller
                 ? new int[LearnedNames.All.Count]
                 : Labels(sentence.Text, phrase, element, way, keys[at]);
-            labels[LearnedNames.Sale] = way is "opening" or "small-talk" or "any" || sentence.Words.Count < FewestWords ? Disputed
-                : isSale ? Sure : Not;
             yield return new LabelledSentence(
-                part,
+                part.ToString(),
                 $"{element}/{way}/{phrase.Parts[0][0].Text}",
                 numbers.Of(sentences.Cues),
                 CueWeights.ScaleOf(sentences.Cues.Count),

@@ -7,11 +7,8 @@ namespace SalesIntel.Evaluation.Learning;
 internal static class LearnedNames
 {
     /// <summary>The names, in the order of labels.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. ElementNames.All, CueWeights.Hedged, CueWeights.Sale];
+    public static IReadOnlyList<string> All { get; } = [.. ElementNames.All, CueWeights.Hedged];
 
     /// <summary>The label of what is said so vaguely that it states nothing.</summary>
     public static int Hedged { get; } = ElementNames.All.Count;
-
-    /// <summary>The label of what is said where something is sold, whatever it is about.</summary>
-    public static int Sale { get; } = ElementNames.All.Count + 1;
 }

@@ -3,9 +3,6 @@ namespace SalesIntel.Evaluation.Learning;
 /// <summary>How weights are learned.</summary>
 internal sealed record LearnerOptions
 {
-    // Far more is said in sales calls than elsewhere.
-    private const double SalesCountFor = 0.15;
-
     /// <summary>How often all sentences are gone through.</summary>
     public int Epochs { get; init; } = 8;
 
@@ -20,9 +17,4 @@ internal sealed record LearnerOptions
 
     /// <summary>How much more a sentence counts that speaks about the element.</summary>
     public double Positive { get; init; } = 3;
-
-    /// <summary>How the weights of a name are learned.</summary>
-    public static LearnerOptions Of(int name) => name == LearnedNames.Sale
-        ? new LearnerOptions { Positive = SalesCountFor }
-        : new LearnerOptions();
 }

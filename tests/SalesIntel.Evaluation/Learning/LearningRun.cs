@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesIntel.Evaluation.Cases;
 using SalesIntel.Evaluation.Generating.Text;
 using SalesIntel.Extraction;
 
@@ -16,11 +17,18 @@ internal sealed class LearningRun
     private readonly CueNumbers cues = new();
     private readonly Dictionary<Part, LabelledSentence[]> learned;
     private readonly Dictionary<Part, LabelledSentence[]> measured;
+    private readonly LabelledSentence[] ofCalls;
 
-    private LearningRun()
+    private LearningRun(string? calls)
     {
         learned = Authors.ToDictionary(part => part, part => new LabelledPhrases(part, 1, cues).Read(Times).ToArray());
         measured = Measured.ToDictionary(part => part, part => new LabelledPhrases(part, 2, cues).Read(1).ToArray());
+        LabelledSentence[] heard = calls is null ? [] :
+        [
+            .. Directory.GetDirectories(calls).Order(StringComparer.Ordinal)
+                .SelectMany(source => CorpusFolder.Read(source).SelectMany(new LabelledCalls(source, cues).Read)),
+        ];
+        ofCalls = [.. Enumerable.Repeat(heard, Times).SelectMany(sentences => sentences)];
     }
 
     /// <summary>The parts to learn from, each by another author.</summary>
@@ -31,10 +39,11 @@ internal sealed class LearningRun
 
     /// <summary>Learns from all and writes the file, or shows what is found of each author when nothing was learned of him.</summary>
     /// <param name="leaveOneOut">Only show.</param>
+    /// <param name="calls">Labelled calls in the form of a corpus, those of one source in a folder of their own; null for none.</param>
     /// <param name="size">Generated calls of each author.</param>
-    public static int Run(bool leaveOneOut, int size)
+    public static int Run(bool leaveOneOut, string? calls, int size)
     {
-        var run = new LearningRun();
+        var run = new LearningRun(calls);
         var folds = Measured.ToDictionary(part => part, part => run.Learn(Authors.Where(one => one != part)));
         var scores = folds.ToDictionary(fold => fold.Key, fold => new UnseenScores(fold.Value, run.measured[fold.Key]));
         if (leaveOneOut)
@@ -59,11 +68,11 @@ internal sealed class LearningRun
 
     private Learner[] Learn(IEnumerable<Part> authors)
     {
-        var sentences = FrequentCues.Of([.. authors.SelectMany(author => learned[author])], cues.Count);
+        var sentences = FrequentCues.Of([.. authors.SelectMany(author => learned[author]), .. ofCalls], cues.Count);
         var learners = new Learner[LearnedNames.All.Count];
         Parallel.For(0, learners.Length, i =>
         {
-            learners[i] = new Learner(i, LearnerOptions.Of(i), cues.Count);
+            learners[i] = new Learner(i, new LearnerOptions(), cues.Count);
             learners[i].Learn(sentences);
         });
         return learners;

@@ -6,8 +6,6 @@ namespace SalesIntel.Evaluation.Learning;
 /// <summary>The scores of an author's sentences when nothing was learned of him.</summary>
 internal sealed class UnseenScores
 {
-    private const double Clamp = 4;
-
     private static readonly double[] Rates = [0.002, 0.005, 0.01, 0.02];
 
     // So many of an author's other sentences are taken for an element. Of hedged sentences more, because nothing is written for them.
@@ -27,7 +25,7 @@ internal sealed class UnseenScores
         {
             double[] Of(int label) =>
             [
-                .. sentences.Where(one => one.Labels[i] == label && (one.IsSale || i == LearnedNames.Sale))
+                .. sentences.Where(one => one.Labels[i] == label && one.IsSale)
                     .Select(learners[i].Score).OrderDescending(),
             ];
             (sure[i], not[i]) = (Of(LabelledPhrases.Sure), Of(LabelledPhrases.Not));
@@ -61,13 +59,9 @@ internal sealed class UnseenScores
         Console.WriteLine($"{"elements, mean",-18} " + string.Join("  ", all.Select(one => one.ToString("0.0%", CultureInfo.InvariantCulture))));
     }
 
-    private double Threshold(int name) => name == LearnedNames.Sale
-        ? (Mean(sure[name]) + Mean(not[name])) / 2
-        : At(name, name == LearnedNames.Hedged ? TakenForHedged : Taken);
+    private double Threshold(int name) => At(name, name == LearnedNames.Hedged ? TakenForHedged : Taken);
 
     private double At(int name, double rate) => not[name][(int)(rate * not[name].Length)];
-
-    private static double Mean(double[] scores) => scores.Average(score => Math.Clamp(score, -Clamp, Clamp));
 
     private static double Share(double[] scores, double threshold) =>
         scores.Length == 0 ? 0 : (double)scores.Count(score => score > threshold) / scores.Length;

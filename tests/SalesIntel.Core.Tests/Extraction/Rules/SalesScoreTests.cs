@@ -51,6 +51,21 @@ public class SalesScoreTests
             """
         },
         {
+            "design of a product",
+            """
+            Okay so, um, the kick-off was last week, and today is about what it should do and what it may cost us.
+            Yeah, I had a look at what people say about remote controls, and seventy five percent find them ugly.
+            Right, and, uh, half of them only use ten percent of the buttons, so that's, that's the frustration.
+            And they lose them all the time in the room, which, I mean, everybody does, doesn't he?
+            So the requirement is that we sell it for twenty five euro and it has to cost us twelve fifty at most.
+            Hmm, a display is out then, it's much too expensive, unless we drop the speech recognition.
+            I don't know, the other firms have that in theirs, so marketing would want it.
+            The boss decided that there's no teletext any more, so that makes it, um, a bit easier.
+            Who's going to write the minutes? And the next meeting is in half an hour, I think.
+            I'll do the interface, you look at the user side, and then we choose the materials together.
+            """
+        },
+        {
             "family",
             """
             We looked at two other flats, but this one is cheaper.

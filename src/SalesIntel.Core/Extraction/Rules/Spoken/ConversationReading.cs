@@ -43,7 +43,7 @@ internal sealed class ConversationReading
     {
         this.weights = weights;
         hedged = weights.Find(CueWeights.Hedged);
-        sales = new SalesScore(weights);
+        sales = new SalesScore(SalesWeights.Shipped);
         scores = new float[weights.Count];
         this.rules = [.. rules.Distinct()];
         places = this.rules.ToDictionary(rule => rule.Name, rule => weights.Find(rule.Name), StringComparer.Ordinal);
@@ -68,7 +68,7 @@ internal sealed class ConversationReading
                 cancellationToken.ThrowIfCancellationRequested();
                 sentences.Read(sentence);
                 weights.Score(sentences.Cues, scores);
-                sales.Add(sentence, scores);
+                sales.Add(sentence, sentences.Cues);
                 if (Reaches(hedged))
                 {
                     hedgedOfTurn.Add(sentence.Index);

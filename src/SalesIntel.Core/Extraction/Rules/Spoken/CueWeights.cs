@@ -39,9 +39,6 @@ internal sealed class CueWeights
     /// <summary>The name of what is said so vaguely that it states nothing.</summary>
     public const string Hedged = "hedged";
 
-    /// <summary>The name of what is said where something is sold.</summary>
-    public const string Sale = "sale";
-
     /// <summary>How many scores a sentence has.</summary>
     public int Count => names.Length;
 

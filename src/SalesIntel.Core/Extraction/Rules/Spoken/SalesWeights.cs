@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using SalesIntel.Text;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>How much what is said speaks for a meeting in which something is sold: learned from conversations of both kinds
+/// (docs/extraction.md). The file is made by <c>--learn-sale</c> of <c>tests/SalesIntel.Evaluation</c>.</summary>
+internal sealed class SalesWeights
+{
+    private readonly FrozenDictionary<(SentenceCue, bool), float> weights;
+    private readonly float bias;
+
+    /// <param name="sections">The file: in <c>[bias]</c> one number; in <c>[weights]</c> a line for each cue with its weight, and the
+    /// weight that it has besides when one of our own people says it.</param>
+    /// <exception cref="FormatException">Something that should be a number is none.</exception>
+    public SalesWeights(IReadOnlyDictionary<string, IReadOnlyList<string>> sections)
+    {
+        bias = Number(sections["bias"][0]);
+        var read = new Dictionary<(SentenceCue, bool), float>();
+        foreach (var line in sections["weights"])
+        {
+            var columns = line.Split(' ');
+            var cue = new SentenceCue(columns[0][0], columns[1], "");
+            read[(cue, false)] = Number(columns[2]);
+            read[(cue, true)] = Number(columns[3]);
+        }
+
+        weights = read.ToFrozenDictionary();
+    }
+
+    /// <summary>The weights that come with the package.</summary>
+    public static SalesWeights Shipped { get; } = new(DataFile.Sections("Extraction.Rules.Data.sale-weights.txt"));
+
+    /// <summary>True when it is a meeting in which something is sold.</summary>
+    public bool IsSale(SalesFeatures features) =>
+        features.Read().Sum(feature => weights.GetValueOrDefault(feature.Key) * feature.Value) + bias >= 0;
+
+    private static float Number(string text) => float.Parse(text, CultureInfo.InvariantCulture);
+}
