@@ -79,7 +79,10 @@ worker.SetAction(async (parsed, cancellationToken) =>
 });
 
 var size = new Option<int>("--events") { Description = "Events in the file.", DefaultValueFactory = _ => 300_000 };
-var folder = new Option<DirectoryInfo?>("--folder") { Description = "Where the file is filled unless it is there, and left; without it a new one, which is removed." };
+var folder = new Option<DirectoryInfo?>("--folder")
+{
+    Description = "Where the file is filled unless it is there, and left; without it a new one, which is removed.",
+};
 var parts = new Option<string[]>("--only") { Description = "What to measure.", DefaultValueFactory = _ => SizesCommand.Parts };
 parts.AcceptOnlyFromAmong(SizesCommand.Parts);
 var sizes = new Command("sizes", "Measure a large SQLite file: start, memory, lists, and how much retention disturbs.") { size, folder, parts };

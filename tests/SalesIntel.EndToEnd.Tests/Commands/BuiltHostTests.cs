@@ -24,7 +24,8 @@ public sealed class BuiltHostTests : IDisposable
     {
         await using var app = Host().Build(format is null ? [] : [$"--Logging:Console:FormatterName={format}"]);
 
-        Assert.Equal(format ?? ConsoleFormatterNames.Simple, app.Services.GetRequiredService<IOptions<ConsoleLoggerOptions>>().Value.FormatterName);
+        var console = app.Services.GetRequiredService<IOptions<ConsoleLoggerOptions>>().Value;
+        Assert.Equal(format ?? ConsoleFormatterNames.Simple, console.FormatterName);
     }
 
     [Fact]
@@ -32,7 +33,8 @@ public sealed class BuiltHostTests : IDisposable
     {
         var certificate = Path.Combine(folder, "host.pfx");
         await File.WriteAllBytesAsync(certificate, Certificate());
-        await using var app = Host().Build("--Kestrel:Endpoints:Safe:Url=https://127.0.0.1:0", $"--Kestrel:Endpoints:Safe:Certificate:Path={certificate}");
+        await using var app = Host().Build(
+            "--Kestrel:Endpoints:Safe:Url=https://127.0.0.1:0", $"--Kestrel:Endpoints:Safe:Certificate:Path={certificate}");
         await app.StartAsync();
         using var trusting = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
         using var http = new HttpClient(trusting) { BaseAddress = new Uri(app.Urls.Single()) };
