@@ -130,7 +130,7 @@ public sealed class SqliteRetentionTests : IAsyncDisposable
                 Seen.Enqueue(dueTime);
             }
 
-            return System.CreateTimer(callback, state, isShort ? TimeSpan.Zero : dueTime, period);
+            return TimeProvider.System.CreateTimer(callback, state, isShort ? TimeSpan.Zero : dueTime, period);
         }
     }
 }
