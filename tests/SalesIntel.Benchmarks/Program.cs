@@ -79,8 +79,15 @@ worker.SetAction(async (parsed, cancellationToken) =>
 });
 
 var size = new Option<int>("--events") { Description = "Events in the file.", DefaultValueFactory = _ => 300_000 };
-var sizes = new Command("sizes", "Measure a large SQLite file: start, memory, lists, and how much retention disturbs.") { size };
-sizes.SetAction((parsed, cancellationToken) => new SizesCommand(parsed.GetValue(size), Console.Out).RunAsync(cancellationToken));
+var folder = new Option<DirectoryInfo?>("--folder")
+{
+    Description = "Where the file is filled unless it is there, and left; without it a new one, which is removed.",
+};
+var parts = new Option<string[]>("--only") { Description = "What to measure.", DefaultValueFactory = _ => SizesCommand.Parts };
+parts.AcceptOnlyFromAmong(SizesCommand.Parts);
+var sizes = new Command("sizes", "Measure a large SQLite file: start, memory, lists, and how much retention disturbs.") { size, folder, parts };
+sizes.SetAction((parsed, cancellationToken) =>
+    new SizesCommand(parsed.GetValue(size), parsed.GetValue(folder), parsed.GetValue(parts)!, Console.Out).RunAsync(cancellationToken));
 
 var burst = new Option<int>("--bookings") { Description = "Bookings at once, each of another person.", DefaultValueFactory = _ => 1000 };
 var processes = new Option<int>("--processes") { Description = "Worker processes.", DefaultValueFactory = _ => 3 };

@@ -9,8 +9,15 @@ namespace SalesIntel.Benchmarks.Sizes;
 
 /// <summary>What a large SQLite file costs: pages of lists, one event, the start and the memory of a host, and how much retention disturbs
 /// what is accepted meanwhile.</summary>
-internal sealed class SizesCommand(int events, TextWriter output)
+/// <param name="events">Events in the file.</param>
+/// <param name="existing">A folder whose <c>data</c> is filled unless it was before, and left; null: a new one, which is removed.</param>
+/// <param name="parts">What is measured: <c>start</c>, <c>lists</c>, <c>retention</c>.</param>
+/// <param name="output">Where the result goes.</param>
+internal sealed class SizesCommand(int events, DirectoryInfo? existing, IReadOnlyCollection<string> parts, TextWriter output)
 {
+    /// <summary>All that can be measured, in this order.</summary>
+    public static readonly string[] Parts = ["start", "lists", "retention"];
+
     private const int Repeats = 20;
 
     private static readonly TimeSpan Disturbed = TimeSpan.FromSeconds(30);
@@ -19,25 +26,47 @@ internal sealed class SizesCommand(int events, TextWriter output)
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("salesintel-sizes-");
+        var folder = existing ?? Directory.CreateTempSubdirectory("salesintel-sizes-");
         try
         {
-            var file = new FilledFile(Path.Combine(folder.FullName, "data"), events);
-            var filling = Stopwatch.GetTimestamp();
-            await file.FillAsync(cancellationToken);
-            var bytes = new FileInfo(Path.Combine(folder.FullName, "data", SqliteStoreOptions.FileName)).Length;
-            Say($"{events} events, {bytes / 1048576.0:0} MB, filled in {Stopwatch.GetElapsedTime(filling).TotalSeconds:0} s");
-            await StartAsync(folder.FullName, cancellationToken);
-            await using (var store = file.Open())
-            {
-                await ListsAsync(file, store, cancellationToken);
-            }
-
-            await RetentionAsync(file, cancellationToken);
+            await MeasureAsync(folder, cancellationToken);
         }
         finally
         {
-            folder.Delete(recursive: true);
+            if (existing is null)
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+    }
+
+    private async Task MeasureAsync(DirectoryInfo folder, CancellationToken cancellationToken)
+    {
+        var file = new FilledFile(Path.Combine(folder.FullName, "data"), events);
+        var database = new FileInfo(Path.Combine(folder.FullName, "data", SqliteStoreOptions.FileName));
+        if (!database.Exists)
+        {
+            var filling = Stopwatch.GetTimestamp();
+            await file.FillAsync(cancellationToken);
+            Say($"filled in {Stopwatch.GetElapsedTime(filling).TotalSeconds:0} s");
+        }
+
+        database.Refresh();
+        Say($"{events} events, {database.Length / 1048576.0:0} MB");
+        if (parts.Contains("start"))
+        {
+            await StartAsync(folder.FullName, cancellationToken);
+        }
+
+        if (parts.Contains("lists"))
+        {
+            await using var store = file.Open();
+            await ListsAsync(file, store, cancellationToken);
+        }
+
+        if (parts.Contains("retention"))
+        {
+            await RetentionAsync(file, cancellationToken);
         }
     }
 
@@ -71,20 +100,39 @@ internal sealed class SizesCommand(int events, TextWriter output)
         await PageAsync("a lead", new EventFilter { Lead = FilledFile.Lead(events / 2) });
         await PageAsync("processed with an error (none)", new EventFilter { Status = EventStatus.Processed, ErrorClass = "event" });
         await PageAsync("a source with another's type (none)", new EventFilter { Source = "calendly", EventType = "meeting_end" });
+        await PageAsync("a lead's failed ones of another's type (none)", new EventFilter
+        {
+            Lead = FilledFile.Lead(events / 2), Status = EventStatus.Failed, EventType = "meeting_end", Source = "calendly",
+        });
+        await PageAsync("an error that nothing has, until a moment (none)", new EventFilter { ErrorClass = "no/such", Until = middle });
+        await EachCombinationAsync(store, middle, cancellationToken);
         var numbers = new Random(1);
         await MeasureAsync("one event, by its id", async () =>
             await store.GetAsync(file.EventId(numbers.Next(events)), cancellationToken) is null ? 0 : 1);
 
-        Task PageAsync(string name, EventFilter filter) => MeasureAsync(name, async () =>
-        {
-            var rows = 0;
-            await foreach (var _ in store.ListAsync(filter, cancellationToken))
-            {
-                rows++;
-            }
+        Task PageAsync(string name, EventFilter filter) =>
+            MeasureAsync(name, async () => await store.ListAsync(filter, cancellationToken).CountAsync(cancellationToken));
+    }
 
-            return rows;
-        });
+    private async Task EachCombinationAsync(SqliteStore store, DateTimeOffset middle, CancellationToken cancellationToken)
+    {
+        var filters =
+            from status in new EventStatus?[] { null, EventStatus.Queued, EventStatus.Processed, EventStatus.Ignored, EventStatus.Failed }
+            from source in new[] { null, "calendly", "readai", "none" }
+            from type in new[] { null, "invitee.created", "meeting_end", "none" }
+            from error in new[] { null, "event", FilledFile.RareError, "none" }
+            from until in new DateTimeOffset?[] { null, middle }
+            select new EventFilter { Status = status, Source = source, EventType = type, ErrorClass = error, Until = until };
+        List<double> times = [];
+        foreach (var filter in filters)
+        {
+            var begun = Stopwatch.GetTimestamp();
+            await store.ListAsync(filter, cancellationToken).CountAsync(cancellationToken);
+            times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+        }
+
+        times.Sort();
+        Say($"| each of {times.Count} combinations of conditions, once | 0 to 100 | {times[times.Count / 2]:0.0} | {times[^1]:0.0} |");
     }
 
     private async Task MeasureAsync(string name, Func<Task<int>> read)

@@ -12,6 +12,9 @@ internal static class WorkerCommand
 
     private const int InFlight = 16;
 
+    // By then it has noticed that nothing comes any more.
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
+
     /// <summary>Measures with one store and shows the result.</summary>
     /// <param name="store"><c>redis</c> or <c>sqlite</c>.</param>
     /// <param name="bookings">How many are measured, after those that warm up.</param>
@@ -44,6 +47,9 @@ internal static class WorkerCommand
             {Row("receiver", before.Receiver, receiver.Used, bookings)}
             {Row("simulator", before.Simulator, site.SimulatorUsed, bookings)}
             """));
+        await Task.Delay(Idle, cancellationToken);
+        var (atRest, ofReceiver) = (Megabytes(worker.Used.Memory), Megabytes(receiver.Used.Memory));
+        output.WriteLine($"Resident after {Idle.TotalSeconds:0} idle seconds: worker {atRest} MB, receiver {ofReceiver} MB.");
     }
 
     private static Task SendAsync(BookingSender sender, int first, int count, CancellationToken cancellationToken) => Parallel.ForEachAsync(
@@ -67,5 +73,7 @@ internal static class WorkerCommand
     private static string Row(
         string name, (TimeSpan Processor, long Memory) before, (TimeSpan Processor, long Memory) after, int bookings) => string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {(after.Processor - before.Processor).TotalMilliseconds / bookings:0.00} | {after.Memory / 1048576.0:0} |");
+            $"| {name} | {(after.Processor - before.Processor).TotalMilliseconds / bookings:0.00} | {Megabytes(after.Memory)} |");
+
+    private static string Megabytes(long bytes) => (bytes / 1048576.0).ToString("0", CultureInfo.InvariantCulture);
 }

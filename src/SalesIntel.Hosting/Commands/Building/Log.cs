@@ -6,4 +6,11 @@ internal static partial class Log
 {
     [LoggerMessage(4002, LogLevel.Information, "Configuration is read from {Sources}.", EventName = "ConfigurationRead")]
     public static partial void Configuration(ILogger logger, string sources);
+
+    [LoggerMessage(
+        4003,
+        LogLevel.Debug,
+        "The service is idle: its heap was collected in {Milliseconds:0.0} ms and takes {After} KiB; it took {Before}.",
+        EventName = "IdleMemoryReturned")]
+    public static partial void Collected(ILogger logger, long before, long after, double milliseconds);
 }

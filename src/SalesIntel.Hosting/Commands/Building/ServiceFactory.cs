@@ -41,6 +41,7 @@ internal sealed class ServiceFactory(
         // A start that fails is told in one sentence by whoever has begun it, not also with a stack trace.
         var started = false;
         builder.Logging.AddFilter(GenericHost, level => started && level >= LogLevel.Error);
+        builder.Services.AddHostedService<IdleMemory>();
         var app = Build(builder);
         app.Lifetime.ApplicationStarted.Register(() => started = true);
         Log.Configuration(app.Logger, ConfigurationFiles.Found(app.Environment.EnvironmentName) is { Count: > 0 } files
@@ -78,10 +79,7 @@ internal sealed class ServiceFactory(
         try
         {
             ConfigurationFiles.ReadVariables();
-            var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-            {
-                Args = args, ContentRootPath = AppContext.BaseDirectory,
-            });
+            var builder = CreateBuilder(args);
             ConfigurationFiles.ReadSettings(builder.Configuration, builder.Environment.EnvironmentName, AppContext.BaseDirectory);
             builder.Configuration.AddInMemoryCollection(overrides);
             return builder;
@@ -91,6 +89,26 @@ internal sealed class ServiceFactory(
             throw ConfigurationFiles.Unreadable(refused);
         }
     }
+
+    // Without QUIC, loggers for debuggers, and IIS where there is none: nobody uses them, and each has its memory.
+    private static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Services.AddRouting();
+        if (OperatingSystem.IsWindows())
+        {
+            UseIis(builder.WebHost);
+        }
+
+        // The slim builder names a format, which would win over the one that is configured.
+        builder.Services.Configure<ConsoleLoggerOptions>(
+            console => console.FormatterName = builder.Configuration["Logging:Console:FormatterName"] ?? console.FormatterName);
+        return builder;
+    }
+
+    // Apart: a call is looked up when the method around it is compiled, whether or not it is made.
+    private static void UseIis(ConfigureWebHostBuilder host) => host.UseIIS().UseIISIntegration();
 
     // Of both stores, so that both are described and checked, and can be copied from one to the other, whichever is used.
     private void Configure(WebApplicationBuilder builder)

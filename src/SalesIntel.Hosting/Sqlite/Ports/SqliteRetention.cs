@@ -11,6 +11,12 @@ internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider machine,
     // Some room is kept, or the file would grow and shrink all the time.
     private const int SparePages = 256;
 
+    // Of the time that passes, steps have a quarter: what is written meanwhile rarely meets one, and nobody waits for what is removed.
+    private const int PauseOfStep = 3;
+
+    // The copying of so many pages has the disk for some milliseconds; that of many more would keep whoever writes from it.
+    private const int PagesToCopy = 1_000;
+
     // A single payload of ten megabytes takes about as long.
     private static readonly TimeSpan LongestStep = TimeSpan.FromMilliseconds(3);
 
@@ -47,15 +53,22 @@ internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider machine,
     private async Task<long> RepeatAsync(Func<WriteScope, long> step, CancellationToken cancellationToken)
     {
         var all = 0L;
-        while (await writer.WriteAsync(step, cancellationToken).ConfigureAwait(false) is > 0 and var some)
+        while (true)
         {
+            var begun = machine.GetTimestamp();
+            var some = await writer.WriteAsync(step, cancellationToken).ConfigureAwait(false);
+            if (some == 0)
+            {
+                return all;
+            }
+
             all += some;
+            var took = machine.GetElapsedTime(begun);
 
             // Else the log would grow until the writer itself has to copy it, and all that is written meanwhile would wait for that.
-            await writer.LogCopied.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await writer.CopyLog(PagesToCopy).WaitAsync(cancellationToken).ConfigureAwait(false);
+            await Task.Delay(took * PauseOfStep, machine, cancellationToken).ConfigureAwait(false);
         }
-
-        return all;
     }
 
     private long RemoveEvents(WriteScope scope)

@@ -20,48 +20,49 @@ internal sealed class SqliteCheckpointer(SqliteDatabase database, ILogger logger
     private Task running = Task.CompletedTask;
     private bool hasEnded;
 
-    /// <summary>The copying that is under way; completed when none is. For work that can wait, so that the copying catches up.</summary>
-    public Task Running
-    {
-        get
-        {
-            lock (gate)
-            {
-                return running;
-            }
-        }
-    }
-
     /// <summary>Says that pages were written to the log; never waits.</summary>
     public void Add(long pages)
     {
-        written += pages;
-        if (written < Pages)
-        {
-            return;
-        }
-
         lock (gate)
         {
-            if (running.IsCompleted && !hasEnded)
-            {
-                written = 0;
+            written += pages;
+            Begin(Pages);
+        }
+    }
 
-                // A thread of its own: it waits for the disk, and with one processor the pool has a single thread for all requests.
-                running = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-            }
+    /// <summary>Copies when so many pages were written since the last time.</summary>
+    /// <returns>The copying that is under way; completed when none is. For work that can wait, so that the copying catches up.</returns>
+    public Task Copy(int pages)
+    {
+        lock (gate)
+        {
+            Begin(pages);
+            return running;
         }
     }
 
     /// <summary>Waits for the copying that is under way; no other begins.</summary>
     public void End()
     {
+        Task last;
         lock (gate)
         {
             hasEnded = true;
+            last = running;
         }
 
-        Running.GetAwaiter().GetResult();
+        last.GetAwaiter().GetResult();
+    }
+
+    private void Begin(int pages)
+    {
+        if (written >= pages && running.IsCompleted && !hasEnded)
+        {
+            written = 0;
+
+            // A thread of its own: it waits for the disk, and with one processor the pool has a single thread for all requests.
+            running = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
     }
 
     private void Run()

@@ -47,8 +47,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <summary>Transactions that were committed.</summary>
     public long Transactions => Interlocked.Read(ref transactions);
 
-    /// <summary>Completed while the log is not being copied into the database.</summary>
-    public Task LogCopied => checkpointer.Running;
+    /// <summary>Has the log copied into the database when it has grown by so many pages; completed while it is not being copied.</summary>
+    public Task CopyLog(int pages = SqliteCheckpointer.Pages) => checkpointer.Copy(pages);
 
     /// <summary>Writes; returns when what was written is as durable as the store.</summary>
     /// <param name="work">Runs on the writer's thread, and once more when it or another one of the transaction throws. What it throws then

@@ -19,7 +19,7 @@ public sealed class SqliteCheckpointTests : IAsyncDisposable
         for (var number = 0; number < events; number++)
         {
             await store.AcceptAsync(Event($"{number}", bytes: EventBytes), default);
-            await store.Writer.LogCopied;
+            await store.Writer.CopyLog();
         }
 
         Assert.InRange(new FileInfo(folder.File + "-wal").Length, 1, 2 * SqliteCheckpointer.Pages * PageBytes);

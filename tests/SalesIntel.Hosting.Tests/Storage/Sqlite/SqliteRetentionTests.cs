@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
@@ -56,6 +57,26 @@ public sealed class SqliteRetentionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task After_each_step_others_have_the_disk_for_three_times_as_long()
+    {
+        const int Count = 300;
+        var pauses = new ShortWaits();
+        var store = folder.Open(time, options => options.Machine = pauses);
+        await Task.WhenAll(Enumerable.Range(0, Count).Select(number => store.AcceptAsync(
+            Event($"{number}") with { Status = EventStatus.Ignored, Lane = null }, default)));
+        time.Advance(TimeSpan.FromDays(31));
+        var (before, begun) = (store.Writer.Transactions, pauses.GetTimestamp());
+        await store.Retention.RunAsync(default);
+        var took = pauses.GetElapsedTime(begun);
+
+        var steps = (int)(store.Writer.Transactions - before);
+        Assert.True(pauses.Seen.Count >= Count / 64, $"{steps} steps, {pauses.Seen.Count} pauses");
+        Assert.InRange(pauses.Seen.Count, 1, steps);
+        Assert.InRange(pauses.Seen.Sum(pause => pause.TotalMilliseconds), 1, 3 * took.TotalMilliseconds);
+        Assert.Equal(0L, RowsOf("event"));
+    }
+
+    [Fact]
     public async Task Lead_that_is_written_to_again_is_kept_and_one_that_has_ended_begins_anew()
     {
         var store = folder.Open(time);
@@ -95,4 +116,21 @@ public sealed class SqliteRetentionTests : IAsyncDisposable
         AssignMeeting = "m-1",
         AwaitsBookingsOf = time.GetUtcNow(),
     };
+
+    // The machine's time. Waits of less than a second are over at once; longer ones are limits.
+    private sealed class ShortWaits : TimeProvider
+    {
+        public ConcurrentQueue<TimeSpan> Seen { get; } = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var isShort = dueTime > TimeSpan.Zero && dueTime < TimeSpan.FromSeconds(1);
+            if (isShort)
+            {
+                Seen.Enqueue(dueTime);
+            }
+
+            return TimeProvider.System.CreateTimer(callback, state, isShort ? TimeSpan.Zero : dueTime, period);
+        }
+    }
 }

@@ -96,6 +96,9 @@ public sealed class SqliteSchemaTests : IAsyncDisposable
         }
 
         Assert.Equal(["14", "11", "10"], found);
+        Assert.Equal(
+            0L,
+            Run(folder.File, "SELECT count(*) FROM sqlite_schema WHERE name IN ('event_by_status', 'event_by_source', 'event_in_lane')"));
 
         static string Stored(int at, string lead, string status) =>
             "INSERT INTO event (created_at, id, source, event_type, external_id, idempotency_key, revision, status, stage, lane, lead, updated_at) "
