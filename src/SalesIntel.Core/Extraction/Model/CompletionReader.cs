@@ -40,7 +40,9 @@ internal sealed class CompletionReader(
 
         // One window is read already: checking what it says against the whole document takes longest of all.
         var layer = windows.Select(window => window.Read.Layer).Append(JsonLayer.Strict).Max();
-        var all = windows is [var only] ? only.Read : Read(WindowMerge.Of([.. windows.Select(window => window.Members)], schema.ReadKeys), layer);
+        var all = windows is [var only]
+            ? only.Read
+            : Read(WindowMerge.Of([.. windows.Select(window => window.Members)], schema.ReadKeys), layer);
         return all with { Layer = layer, Issues = [.. issues.Distinct(), .. all.Fields.Texts.Issues] };
     }
 
