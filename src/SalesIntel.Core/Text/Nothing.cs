@@ -47,7 +47,7 @@ internal static class Nothing
     /// <summary>The text, or empty when it is nothing.</summary>
     public static string OrText(string text) => IsNothing(text) ? "" : text;
 
-    private static bool HasContent(string text)
+    private static bool HasContent(ReadOnlySpan<char> text)
     {
         foreach (var rune in text.EnumerateRunes())
         {
@@ -71,9 +71,23 @@ internal static class Nothing
             return false;
         }
 
-        var parts = text.Replace(" - ", "\n", StringComparison.Ordinal).Replace(" / ", "\n", StringComparison.Ordinal)
-            .Split(Borders).Where(HasContent).ToList();
-        return parts.Count > 1 && parts.TrueForAll(part => IsPhrase(Normalize(part)));
+        // Most texts are none: their first part says something.
+        var lines = text.Replace(" - ", "\n", StringComparison.Ordinal).Replace(" / ", "\n", StringComparison.Ordinal);
+        var parts = 0;
+        foreach (var part in lines.AsSpan().SplitAny(Borders))
+        {
+            if (HasContent(lines.AsSpan(part)))
+            {
+                if (!IsPhrase(Normalize(lines[part])))
+                {
+                    return false;
+                }
+
+                parts++;
+            }
+        }
+
+        return parts > 1;
     }
 
     private static bool IsPhrase(ReadOnlySpan<char> text)

@@ -15,7 +15,10 @@ internal readonly record struct Word(string Text, int Start, int End)
 
     /// <summary>Splits a text into words. Punctuation and white space only separate; a character of a script that is
     /// written without spaces is a word.</summary>
-    public static Word[] Split(string text)
+    public static Word[] Split(string text) => [.. In(text)];
+
+    /// <summary>As <see cref="Split"/>, for who goes through them once.</summary>
+    public static List<Word> In(string text)
     {
         var words = new List<Word>(text.Length / 5);
         for (var i = 0; i < text.Length;)
@@ -38,7 +41,7 @@ internal readonly record struct Word(string Text, int Start, int End)
             words.Add(new Word(Normalize(text.AsSpan(start, i - start)), start, i));
         }
 
-        return [.. words];
+        return words;
     }
 
     private static string Normalize(ReadOnlySpan<char> word)

@@ -59,7 +59,9 @@ internal sealed record NoteTrace(int Edition, string Since, IReadOnlyList<string
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (!Characters.IsWhiteSpace(rune) && Characters.IsPlain(rune) && Characters.IsVisible(rune))
+            if (rune.IsAscii
+                ? rune.Value is > ' ' and < '\x7F'
+                : !Characters.IsWhiteSpace(rune) && Characters.IsPlain(rune) && Characters.IsVisible(rune))
             {
                 kept.Append((char)rune.Value);
             }

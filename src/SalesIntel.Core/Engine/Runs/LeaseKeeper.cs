@@ -61,7 +61,13 @@ internal sealed class LeaseKeeper : IAsyncDisposable
         {
             while (true)
             {
-                await Task.Delay(duration / 3, time, done.Token).ConfigureAwait(false);
+                // Nearly all work ends within this pause: an exception each time would cost more than the pause itself.
+                await Task.Delay(duration / 3, time, done.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (done.IsCancellationRequested)
+                {
+                    return;
+                }
+
                 // What waits for its turn in a batch looks at the token alone: a store that does not answer must not keep it from being cancelled.
                 using var held = new CancellationTokenSource(Left, time);
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(done.Token, held.Token);

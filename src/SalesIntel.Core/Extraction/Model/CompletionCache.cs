@@ -5,13 +5,13 @@ using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>Keeps completions, so that the same content, prompt and model are never paid for twice: at first until it is surely recorded with
-/// its event, because a process may die in between; one that could be used as long as the events.</summary>
+/// <summary>Keeps completions as long as events, so that the same content, prompt and model are never paid for twice, also when the process dies
+/// before it is recorded with its event. One that is asked for again is kept so only once it could be used.</summary>
 /// <param name="state">Where they are kept.</param>
-/// <param name="keep">How long one is kept that could be used.</param>
+/// <param name="keep">How long one is kept.</param>
 internal sealed class CompletionCache(ISharedState state, TimeSpan keep)
 {
-    // Longer than a lease and a restart. What nobody has read yet may be of no use.
+    // Longer than a lease and a restart: of what was asked for again, nobody has read yet whether it is of use.
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
     // Between looking at what another completion would change and applying it lies a working day at most.
@@ -49,19 +49,21 @@ internal sealed class CompletionCache(ISharedState state, TimeSpan keep)
         return seen;
     }
 
-    // Not cancelled: it is paid for.
+    /// <summary>Keeps a completion before anything is made of it. What can't be used is to be removed.</summary>
     public Task StoreAsync(string key, ExtractionTerms terms, CachedCompletion completion) =>
-        state.SetAsync(PlaceOf(key, terms), Text(completion), Life, CancellationToken.None);
+        // Not cancelled: it is paid for.
+        state.SetAsync(PlaceOf(key, terms), Text(completion), terms.AsksAgain ? Life : keep, CancellationToken.None);
 
-    /// <summary>Keeps a completion that could be used.</summary>
+    /// <summary>Keeps a completion that could be used, where it was asked for again.</summary>
     public async Task KeepAsync(string key, ExtractionTerms terms, CachedCompletion completion)
     {
-        if (terms.AsksAgain)
+        if (!terms.AsksAgain)
         {
-            // A retry of the same request is not paid for again.
-            await state.SetAsync(PlaceOf(key, terms), Text(completion), SeenLife, CancellationToken.None).ConfigureAwait(false);
+            return;
         }
 
+        // A retry of the same request is not paid for again.
+        await state.SetAsync(PlaceOf(key, terms), Text(completion), SeenLife, CancellationToken.None).ConfigureAwait(false);
         if (!terms.IsPreview)
         {
             await state.SetAsync(key, Text(completion with { Use = null }), keep, CancellationToken.None).ConfigureAwait(false);

@@ -29,34 +29,42 @@ internal sealed class CompletionReader(
     /// <exception cref="ProviderException">The model could not be reached.</exception>
     public async Task<Completion> ReadAsync(ModelCall call, IReadOnlyList<Prompt> prompts, CancellationToken cancellationToken)
     {
-        var windows = new List<Dictionary<string, JsonElement>>();
         List<string> issues = [];
-        var layer = JsonLayer.Strict;
+        List<(Dictionary<string, JsonElement> Members, Completion Read)> windows = [];
         foreach (var prompt in prompts)
         {
-            var completion = await AskAsync(call, prompt, issues, cancellationToken).ConfigureAwait(false);
-            windows.Add(completion.Members);
-            layer = (JsonLayer)Math.Max((int)layer, (int)completion.Layer);
+            windows.Add(await AskAsync(call, prompt, issues, cancellationToken).ConfigureAwait(false));
         }
 
         await call.KeepAsync().ConfigureAwait(false);
-        var fields = new CompletionFields(WindowMerge.Of(windows, schema.ReadKeys), new FieldText(options));
-        var values = read(fields);
-        return new Completion(values, fields, layer, [.. issues.Distinct(), .. fields.Texts.Issues]);
+
+        // One window is read already: checking what it says against the whole document takes longest of all.
+        var layer = windows.Select(window => window.Read.Layer).Append(JsonLayer.Strict).Max();
+        var all = windows is [var only]
+            ? only.Read
+            : Read(WindowMerge.Of([.. windows.Select(window => window.Members)], schema.ReadKeys), layer);
+        return all with { Layer = layer, Issues = [.. issues.Distinct(), .. all.Fields.Texts.Issues] };
     }
 
-    private async Task<ReadCompletion> AskAsync(ModelCall call, Prompt prompt, List<string> issues, CancellationToken cancellationToken)
+    private Completion Read(Dictionary<string, JsonElement> members, JsonLayer layer)
+    {
+        var fields = new CompletionFields(members, new FieldText(options));
+        return new Completion(read(fields), fields, layer, fields.Texts.Issues);
+    }
+
+    private async Task<(Dictionary<string, JsonElement> Members, Completion Read)> AskAsync(
+        ModelCall call, Prompt prompt, List<string> issues, CancellationToken cancellationToken)
     {
         var text = await call.AskAsync(prompt.Messages, schema, cancellationToken).ConfigureAwait(false);
         var completion = Parse(text, schema.ReadKeys);
         var members = completion.Members;
-        var fields = new CompletionFields(members, new FieldText(options));
-        read(fields);
+        var first = Read(members, completion.Layer);
+        var fields = first.Fields;
         issues.AddRange(prompt.Issues);
         if (!core.Any(fields.Failed.ContainsKey))
         {
             issues.AddRange(completion.Issues);
-            return completion;
+            return (members, first);
         }
 
         Log.Repairing(logger, call.Kind, fields.Failed.Count, string.Join(", ", fields.Failed.Keys));
@@ -83,9 +91,8 @@ internal sealed class CompletionReader(
             }
         }
 
-        var merged = new CompletionFields(members, new FieldText(options));
-        read(merged);
-        var missing = core.Where(merged.Failed.ContainsKey).ToList();
+        var merged = Read(members, completion.Layer);
+        var missing = core.Where(merged.Fields.Failed.ContainsKey).ToList();
         if (missing.Count > 0)
         {
             await call.ForgetAsync().ConfigureAwait(false);
@@ -95,7 +102,7 @@ internal sealed class CompletionReader(
         }
 
         issues.AddRange([.. completion.IssuesBut(repaired.Members.Keys), .. repaired.Issues, "completion: mended by a repair call"]);
-        return completion;
+        return (members, merged);
     }
 
     private static ReadCompletion Parse(string text, IReadOnlyList<string> keys)

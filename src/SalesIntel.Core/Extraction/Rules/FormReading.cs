@@ -11,7 +11,7 @@ internal sealed class FormReading
     // What is mentioned in passing is looked for in the beginning of an answer: people write a few sentences.
     private const int LongestRead = 20_000;
 
-    private readonly FormAnswer[] answers;
+    private readonly (FormAnswer Answer, IReadOnlyList<FormTopic> Topics)[] answers;
     private readonly Dictionary<string, List<AnswerClaim>> named = new(StringComparer.Ordinal);
     private SentenceMatch? match;
 
@@ -22,7 +22,7 @@ internal sealed class FormReading
     {
         Form = form;
         var labels = named.Select(field => (field.Name, Labels: (string[][])[WordsOf(field.Label), WordsOf(field.Name)])).ToArray();
-        List<FormAnswer> rest = [];
+        List<(FormAnswer, IReadOnlyList<FormTopic>)> rest = [];
         foreach (var answer in form.Answers.Where(answer => !Nothing.IsNothing(answer.Answer)))
         {
             var question = WordsOf(answer.Question);
@@ -32,7 +32,7 @@ internal sealed class FormReading
             }
             else
             {
-                rest.Add(answer);
+                rest.Add((answer, FormTopics.Of(answer.Question)));
             }
         }
 
@@ -50,7 +50,8 @@ internal sealed class FormReading
     /// <param name="read">From the words of the answer to the value; empty when they hold none. Null = the words are the value.</param>
     public IReadOnlyList<AnswerClaim> Of(FormTopic topic, Func<string, string>? read = null) =>
     [
-        .. answers.Select(answer => (Answer: answer, Part: AnswerParts.Of(topic, answer))).Where(one => one.Part.Length > 0)
+        .. answers.Where(one => one.Topics.Contains(topic))
+            .Select(one => (one.Answer, Part: AnswerParts.Of(topic, one.Answer))).Where(one => one.Part.Length > 0)
             .Select(one => (one.Answer, one.Part, Text: read is null ? one.Part : Nothing.OrText(read(one.Part))))
             .Where(one => one.Text.Length > 0)
             .Select(one => new AnswerClaim(one.Answer.Question, one.Part, one.Text)),
@@ -62,7 +63,7 @@ internal sealed class FormReading
     /// <summary>Answers to questions of no known topic, each with its question.</summary>
     public IReadOnlyList<AnswerClaim> Others() =>
     [
-        .. answers.Where(answer => !FormTopics.IsKnown(answer.Question) || FormTopics.IsAbout(FormTopic.Count, answer.Question))
+        .. answers.Where(one => one.Topics.Count == 0 || one.Topics.Contains(FormTopic.Count)).Select(one => one.Answer)
             .Select(answer => new AnswerClaim(
                 answer.Question, answer.Answer, $"{TextCleaner.Line(answer.Question)}: {TextCleaner.Line(answer.Answer)}")),
     ];
@@ -71,13 +72,13 @@ internal sealed class FormReading
     public IReadOnlyList<AnswerClaim> Sentences(int concept, int most)
     {
         match ??= new SentenceMatch(SpokenRules.Grammar);
-        var text = string.Join('\n', answers.Select(Beginning));
+        var text = string.Join('\n', answers.Select(one => Beginning(one.Answer)));
         var numbers = new SpokenNumbers(LanguageWords.Of(TokenReader.Read(text), null, out _));
         return [.. All().DistinctBy(claim => claim.Text).Take(most)];
 
         IEnumerable<AnswerClaim> All()
         {
-            foreach (var answer in answers.Where(answer => !FormTopics.IsAbout(FormTopic.Consent, answer.Question)))
+            foreach (var (answer, _) in answers.Where(one => !one.Topics.Contains(FormTopic.Consent)))
             {
                 foreach (var (sentence, words) in TranscriptSentences.Split(Beginning(answer), CancellationToken.None))
                 {

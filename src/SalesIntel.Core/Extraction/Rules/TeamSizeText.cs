@@ -19,8 +19,6 @@ internal static class TeamSizeText
     {
         var line = TextCleaner.Line(text, LongestAnswer);
         var words = SpokenWords.Split(line);
-        var match = new SentenceMatch(Grammar);
-        match.Read(words, []);
         var numbers = Numbers(line, words).ToList();
         if (numbers.Count == 0)
         {
@@ -29,6 +27,8 @@ internal static class TeamSizeText
 
         // "120 people, 15 of whom would use it, at 3 sites": the number that stands before people; else the first that stands before
         // nothing else.
+        var match = new SentenceMatch(Grammar);
+        match.Read(words, []);
         var staff = match.Spans(Staff).ToList();
         var things = match.Spans(Things).ToList();
         var chosen = numbers.Find(number => staff.Exists(span => IsNear(number, span)))

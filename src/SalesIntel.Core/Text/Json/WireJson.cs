@@ -158,21 +158,59 @@ internal static class WireJson
         switch (value.ValueKind)
         {
             case JsonValueKind.Array:
-                return value.EnumerateArray().Any(HasRepeatedMember);
+                foreach (var item in value.EnumerateArray())
+                {
+                    if (HasRepeatedMember(item))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             case JsonValueKind.Object:
                 var names = new HashSet<string>(StringComparer.Ordinal);
-                return value.EnumerateObject().Any(member => !names.Add(member.Name) || HasRepeatedMember(member.Value));
+                foreach (var member in value.EnumerateObject())
+                {
+                    if (!names.Add(member.Name) || HasRepeatedMember(member.Value))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             default:
                 return false;
         }
     }
 
-    private static bool HasNullItem(JsonElement value) => value.ValueKind switch
+    private static bool HasNullItem(JsonElement value)
     {
-        JsonValueKind.Array => value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null || HasNullItem(item)),
-        JsonValueKind.Object => value.EnumerateObject().Any(member => HasNullItem(member.Value)),
-        _ => false,
-    };
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                {
+                    if (item.ValueKind == JsonValueKind.Null || HasNullItem(item))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case JsonValueKind.Object:
+                foreach (var member in value.EnumerateObject())
+                {
+                    if (HasNullItem(member.Value))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return false;
+        }
+    }
 
     private static void Copy(JsonElement value, Utf8JsonWriter writer, bool keepsNullItems)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Engine;
 using SalesIntel.Leads;
 using static SalesIntel.Extraction.ScriptedChatClient;
@@ -69,6 +70,37 @@ public class CompletionCacheTests
         Assert.Equal(("Ask for the labels.", 1, 100L, 10L), (Sheet(applied), applied.Calls, applied.InputTokens, applied.OutputTokens));
         var next = new ScriptedChatClient(Says(Answer("Ask for the dates.")));
         Assert.Equal("Ask for the dates.", Sheet(await ReadAsync(next, Fixtures.Booking(), new ExtractionTerms { AskAgain = "second" })));
+    }
+
+    [Fact]
+    public async Task A_completion_that_no_event_has_recorded_yet_is_kept_as_long_as_the_others()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var cache = new CompletionCache(new MemoryStore(time), TimeSpan.FromDays(30));
+        var completion = new CachedCompletion("{}", "scripted-1");
+        await cache.StoreAsync("usual", ExtractionTerms.Usual, completion);
+        time.Advance(TimeSpan.FromDays(29));
+        Assert.Equal(completion, await cache.FindAsync("usual", ExtractionTerms.Usual, default));
+        time.Advance(TimeSpan.FromDays(2));
+        Assert.Null(await cache.FindAsync("usual", ExtractionTerms.Usual, default));
+    }
+
+    [Fact]
+    public async Task A_completion_that_was_asked_for_again_is_kept_once_it_was_of_use()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var cache = new CompletionCache(new MemoryStore(time), TimeSpan.FromDays(30));
+        var (again, completion) = (new ExtractionTerms { AskAgain = "first" }, new CachedCompletion("{}", "scripted-1"));
+        await cache.StoreAsync("asked", again, completion);
+        time.Advance(TimeSpan.FromMinutes(9));
+        Assert.Equal(completion, await cache.FindAsync("asked", again, default));
+        Assert.Null(await cache.FindAsync("asked", ExtractionTerms.Usual, default));
+        time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Null(await cache.FindAsync("asked", again, default));
+
+        await cache.KeepAsync("asked", again, completion);
+        time.Advance(TimeSpan.FromDays(29));
+        Assert.Equal(completion, await cache.FindAsync("asked", ExtractionTerms.Usual, default));
     }
 
     private static string Sheet(ExtractionResult result) => result.Values[LeadFields.CheatSheet].Text;

@@ -31,11 +31,14 @@ internal sealed record Inference(LeadField Field, string From, string Ask, FormT
         new(LeadFields.City, FromTimeZone, "", FormTopic.City, IsCityOfZone),
     ];
 
+    private static readonly Dictionary<string, Inference> ByField =
+        All.ToDictionary(inference => inference.Field.Name, StringComparer.Ordinal);
+
     /// <summary>True for fields that the mail domain may tell: a domain whose addresses are given to anyone tells them nothing.</summary>
     public bool IsFromMailDomain => From == FromMailDomain;
 
     /// <summary>The inference for a field; null when none is allowed.</summary>
-    public static Inference? For(LeadField field) => All.FirstOrDefault(inference => inference.Field.Name == field.Name);
+    public static Inference? For(LeadField field) => ByField.GetValueOrDefault(field.Name);
 
     private static bool IsOfDomain(string value, Form form) =>
         MailDomains.Label(MailDomains.Of(form.Email)) is { Length: > 0 } label

@@ -51,7 +51,7 @@ internal static class ContentCheck
 
     private static bool IsIn(string word, ReadText text)
     {
-        if (text.PlacesOf(word).Count > 0)
+        if (text.PlacesOf(word).Length > 0)
         {
             return true;
         }

@@ -110,35 +110,56 @@ internal static class NegationCheck
         {
             if (claim.IsContent(i))
             {
-                var word = claim.Tokens[i].Text;
-                yield return Compare(i, text => Words(word, text));
+                yield return Compare(claim, i, number: null, passage);
             }
         }
 
         foreach (var number in claim.Quantities.Where(quantity => !quantity.IsWeak && !IsLimit(claim, quantity)))
         {
-            yield return Compare(number.First, text => Numbers(number, text));
-        }
-
-        (Polarity, int, List<Mention>, List<Mention>) Compare(int index, Func<ReadText, IEnumerable<Mention>> find)
-        {
-            // Under a condition nothing is said for sure; a claim with the condition says as much.
-            var isCondition = claim.Polarities.IsConditional(claim.Tokens[index].Clause);
-            IEnumerable<Mention> Find(ReadText where) => find(where).Select(one =>
-                isCondition || !where.Polarities.IsConditional(where.Tokens[one.Index].Clause) ? one : one with { Polarity = Polarity.Open });
-            List<Mention> said = [.. Find(passage.Quote)];
-            return (claim.Polarities[index], claim.Tokens[index].Clause, said,
-                said.Count > 0 ? said : [.. passage.Around.SelectMany(Find)]);
+            yield return Compare(claim, number.First, number, passage);
         }
     }
 
-    private static IEnumerable<Mention> Words(string word, ReadText text) => text.PlacesOf(word)
-        .Select(index => new Mention(text, index, text.Polarities[index]));
+    private static (Polarity Polarity, int Clause, List<Mention> Said, List<Mention> Near) Compare(
+        ReadText claim, int index, Quantity? number, Passage passage)
+    {
+        // Under a condition nothing is said for sure; a claim with the condition says as much.
+        var isCondition = claim.Polarities.IsConditional(claim.Tokens[index].Clause);
+        List<Mention> said = [];
+        Find(passage.Quote, said);
+        var near = said;
+        if (said.Count == 0)
+        {
+            near = [];
+            foreach (var text in passage.Around)
+            {
+                Find(text, near);
+            }
+        }
 
-    private static IEnumerable<Mention> Numbers(Quantity number, ReadText text) => text.Quantities
-        .Where(number.HasValueOf)
-        .Select(quantity => new Mention(text, quantity.First, IsLimit(text,
-            quantity) ? Polarity.Subject : text.Polarities[quantity.First]));
+        return (claim.Polarities[index], claim.Tokens[index].Clause, said, near);
+
+        void Find(ReadText text, List<Mention> found)
+        {
+            if (number is not null)
+            {
+                foreach (var quantity in text.Quantities.Where(number.HasValueOf))
+                {
+                    Add(text, quantity.First, IsLimit(text, quantity) ? Polarity.Subject : text.Polarities[quantity.First], found);
+                }
+
+                return;
+            }
+
+            foreach (var place in text.PlacesOf(claim.Tokens[index].Text))
+            {
+                Add(text, place, text.Polarities[place], found);
+            }
+        }
+
+        void Add(ReadText text, int place, Polarity polarity, List<Mention> found) => found.Add(new Mention(
+            text, place, isCondition || !text.Polarities.IsConditional(text.Tokens[place].Clause) ? polarity : Polarity.Open));
+    }
 
     // "Not more than ten" denies no ten.
     private static bool IsLimit(ReadText text, Quantity quantity) =>

@@ -9,6 +9,11 @@ internal static class NumberCheck
     /// <summary>True when the claim has no number of its own.</summary>
     public static bool Holds(ReadText claim, Passage passage)
     {
+        if (claim.Quantities.Count + claim.Dates.Count == 0 && !claim.Tokens.Any(static token => token.HasDigit))
+        {
+            return true;
+        }
+
         Quantity[] claimed =
         [
             .. claim.Quantities.Where(quantity => !quantity.IsWeak && !IsInDate(claim, quantity) && !IsListMarker(claim, quantity)),

@@ -36,5 +36,5 @@ internal sealed record Passage(ReadText Quote, IReadOnlyList<ReadText> Around, N
     public SpokenDates Dates => dates ??= new SpokenDates([Quote, .. Around], Day);
 
     /// <summary>True when a form of a word stands there.</summary>
-    public bool Has(string word) => Quote.PlacesOf(word).Count > 0 || Around.Any(text => text.PlacesOf(word).Count > 0);
+    public bool Has(string word) => Quote.PlacesOf(word).Length > 0 || Around.Any(text => text.PlacesOf(word).Length > 0);
 }

@@ -52,7 +52,7 @@ internal static class SubstitutionCheck
         var token = claim.Tokens[index];
         return claim.Language.Fillers.Contains(token.Text) || passage.Speaker.Contains(token.Text)
             || (unpaired is null && claim.Language.Stop.Contains(token.Text) && !claim.Language.Universals.Contains(token.Text))
-            || (unpaired?.Any(one => IsSameForm(one.Text, token.Text)) ?? passage.Quote.PlacesOf(token.Text).Count > 0)
+            || (unpaired?.Any(one => IsSameForm(one.Text, token.Text)) ?? passage.Quote.PlacesOf(token.Text).Length > 0)
             || claim.Quantities.Any(number => index >= number.First && index <= number.Last
                 && passage.Quote.Quantities.Any(number.HasValueOf));
     }

@@ -8,7 +8,7 @@ internal static class TimeCheck
     public static Agreement Of(ReadText claim, Passage passage)
     {
         var isOpen = false;
-        TimeMention[] said = [.. passage.Around.Prepend(passage.Quote).SelectMany(text => text.Times)];
+        TimeMention[] said = claim.Times.Count == 0 ? [] : [.. passage.Around.Prepend(passage.Quote).SelectMany(text => text.Times)];
         foreach (var time in claim.Times)
         {
             var agreement = Of(time, said, passage);

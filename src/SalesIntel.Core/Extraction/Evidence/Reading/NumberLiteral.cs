@@ -27,15 +27,17 @@ internal static partial class NumberLiteral
             return null;
         }
 
-        var match = Digits().Match(text, token.Start, Math.Min(40, text.Length - token.Start));
+        var written = text.AsSpan(token.Start, Math.Min(40, text.Length - token.Start));
+        var matches = Digits().EnumerateMatches(written);
+        written = matches.MoveNext() ? written[..matches.Current.Length] : [];
         var length = 1;
-        while (index + length < tokens.Count && tokens[index + length].End <= match.Index + match.Length)
+        while (index + length < tokens.Count && tokens[index + length].End <= token.Start + written.Length)
         {
             length++;
         }
 
-        var values = Values(match.Value);
-        var tail = tokens[index + length - 1].Text.TrimStart([.. "0123456789"]);
+        var values = Values(written.ToString());
+        var tail = tokens[index + length - 1].Text.AsSpan().TrimStart("0123456789").ToString();
         if (tail.Length > 0 && !Scales.ContainsKey(tail) && !Endings.Contains(tail))
         {
             // "365e3", "2fa": a name with digits, not a number.

@@ -4,7 +4,7 @@ namespace SalesIntel.Extraction;
 internal sealed class ReadText
 {
     private readonly Dictionary<string, int[]> places = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int First, int Last), ReadText> parts = [];
+    private Dictionary<(int First, int Last), ReadText>? parts;
     private bool[]? isContent;
     private Token[]? content;
     private string[]? contentWords;
@@ -64,7 +64,7 @@ internal sealed class ReadText
     public bool IsContent(int index) => (isContent ??= FindContent())[index];
 
     /// <summary>Where a form of a word stands.</summary>
-    public IReadOnlyList<int> PlacesOf(string word)
+    public ReadOnlySpan<int> PlacesOf(string word)
     {
         if (!places.TryGetValue(word, out var found))
         {
@@ -88,6 +88,7 @@ internal sealed class ReadText
     /// <param name="last">Number of the last one.</param>
     public ReadText Sentences(int first, int last)
     {
+        parts ??= [];
         if (!parts.TryGetValue((first, last), out var part))
         {
             parts.Add((first, last), part = new ReadText(TextOf(first, last), Language));

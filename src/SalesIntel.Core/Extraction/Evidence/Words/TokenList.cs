@@ -10,7 +10,9 @@ internal sealed class TokenList(Token[] tokens) : IReadOnlyList<Token>
 {
     public int Count => tokens.Length;
 
-    public Token this[int index] => tokens[index];
+    public ref readonly Token this[int index] => ref tokens[index];
+
+    Token IReadOnlyList<Token>.this[int index] => tokens[index];
 
     public static implicit operator TokenList(Token[] tokens) => new(tokens);
 

@@ -18,7 +18,7 @@ internal static class TokenReader
     {
         var tokens = new List<Token>(text.Length / 5);
         var (sentence, clause, end, isFirst) = (0, 0, 0, true);
-        foreach (var word in Word.Split(text))
+        foreach (var word in Word.In(text))
         {
             var gap = Gap.Of(text, end, word.Start);
             if (tokens.Count > 0 && gap != GapKind.None)
