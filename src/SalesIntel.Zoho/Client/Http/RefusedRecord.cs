@@ -40,6 +40,13 @@ internal static class RefusedRecord
         };
     }
 
+    /// <summary>For a record that is not there any more.</summary>
+    public static ZohoCrmException Gone(ZohoCall call, int status) => new(
+        "RECORD_NOT_FOUND", $"Zoho has no such record: {call.Operation} changed nothing.", "It was deleted, or merged with another one.")
+    {
+        Status = status,
+    };
+
     private static (string What, string Advice) Describe(
         ZohoCall call, int status, string code, ZohoElement? worst, IReadOnlyList<ZohoElement> elements)
     {

@@ -43,8 +43,14 @@ internal sealed class LeadWriter(
             record[Email] = email;
         }
 
+        var unique = target is null ? UniqueFields.TakeOut(record, known, Email) : new UniqueFields();
         var refused = new RefusedFields(record, Rules(target, email), issues);
-        var receipt = await WriteAsync(current, target, email, record, refused, issues, priority, cancellationToken).ConfigureAwait(false);
+        var receipt = await WriteAsync(current, target, email, record, unique, refused, issues, priority, cancellationToken).ConfigureAwait(false);
+        if (unique.Held.Count > 0 && !receipt.Exists)
+        {
+            await FollowAsync(current, receipt.LeadId, email, record, unique, issues, priority, cancellationToken).ConfigureAwait(false);
+        }
+
         if (!receipt.Exists && !receipt.Gone)
         {
             // What is left of the record after the write is what Zoho took.
@@ -65,6 +71,7 @@ internal sealed class LeadWriter(
         CrmRecord? target,
         string email,
         JsonObject record,
+        UniqueFields unique,
         RefusedFields refused,
         List<string> issues,
         ZohoPriority priority,
@@ -87,6 +94,11 @@ internal sealed class LeadWriter(
                     issues.Add(issue);
                 }
 
+                if (target is null && UniqueFields.Issue(result, Email) is { } taken)
+                {
+                    issues.Add(taken);
+                }
+
                 return new CrmLeadReceipt { LeadId = target?.ToString() ?? result.Id!, Created = created, Issues = issues };
             }
 
@@ -106,6 +118,11 @@ internal sealed class LeadWriter(
                 continue;
             }
 
+            if (unique.TryPutBack(record, result.Problems))
+            {
+                continue;
+            }
+
             if (!refused.TryHelp(result.Problems))
             {
                 throw result.Error!;
@@ -113,6 +130,36 @@ internal sealed class LeadWriter(
 
             cache.Expire(target?.Module ?? current.LeadsModule);
             hasOwner = hasOwner && LeadOwner.TryKeep(record, Email, email);
+        }
+    }
+
+    // What only one record may have, when it is known which record this is.
+    private async Task FollowAsync(
+        ZohoOptions current,
+        string leadId,
+        string email,
+        JsonObject record,
+        UniqueFields unique,
+        List<string> issues,
+        ZohoPriority priority,
+        CancellationToken cancellationToken)
+    {
+        var target = new CrmRecord(current.LeadsModule, leadId);
+        string[] names = [.. unique.Held.Select(field => field.Key)];
+        try
+        {
+            var refused = new RefusedFields(unique.Held, Rules(target, email), issues);
+            var receipt = await WriteAsync(current, target, email, unique.Held, new UniqueFields(), refused, issues, priority, cancellationToken)
+                .ConfigureAwait(false);
+            if (!receipt.Gone && !receipt.Exists)
+            {
+                unique.Held.ToList().ForEach(field => record[field.Key] = field.Value?.DeepClone());
+            }
+        }
+        catch (ZohoCrmException failure) when (failure is { IsTransient: false, IsOutage: false })
+        {
+            // The lead is there. What may pass is thrown: the lead is written again then, by its id.
+            issues.AddRange(names.Select(name => $"{name}: not written ({failure.Code}); {failure.Message}"));
         }
     }
 
