@@ -118,6 +118,22 @@ public sealed class WriteKindTests
         Assert.Equal(1, held.Zoho.Stub.Count(Many));
     }
 
+    [Theory]
+    [InlineData("trigger", "$.trigger[0]")]
+    [InlineData("duplicate_check_fields", "$.duplicate_check_fields[0]")]
+    public async Task What_is_refused_beside_the_records_is_refused_for_everybody_after_one_call(string name, string path)
+    {
+        using var held = new HeldZoho(Upsert, body => RecordsOf(body).Count == 1
+            ? Data(200, [Done("1")])
+            : StubZoho.Answer(400, Answers.Error("INVALID_DATA", $$"""{"api_name":"{{name}}","json_path":"{{path}}"}""")));
+
+        var calls = await held.BehindAsync(() => UpsertAsync(held, "p0"), Enumerable.Range(1, 40).Select(number => (Func<Task<ZohoRecordResult>>)(() => UpsertAsync(held, $"p{number}"))));
+
+        Assert.All(calls.Skip(1), call => Assert.Equal((name, true), (
+            Assert.IsType<ZohoCrmException>(call.Exception!.InnerException).Field, ((ZohoCrmException)call.Exception!.InnerException!).IsOutage)));
+        Assert.Equal(2, held.Sent.Count);
+    }
+
     [Fact]
     public async Task Notes_go_together_each_with_its_parent_and_a_lost_answer_leaves_the_outcome_of_all_open()
     {

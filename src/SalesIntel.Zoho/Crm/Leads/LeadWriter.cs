@@ -78,6 +78,7 @@ internal sealed class LeadWriter(
         CancellationToken cancellationToken)
     {
         var hasOwner = target is null && owner.TryAdd(record, email);
+        var settings = Settings(current, target, priority);
         while (true)
         {
             if (target is not null && record.Count == 0)
@@ -85,7 +86,7 @@ internal sealed class LeadWriter(
                 return new CrmLeadReceipt { LeadId = target.ToString(), Issues = issues };
             }
 
-            var result = await SendAsync(current, target, record, priority, cancellationToken).ConfigureAwait(false);
+            var result = await SendAsync(current, target, record, settings, cancellationToken).ConfigureAwait(false);
             if (result.IsSuccess)
             {
                 var created = target is null && result.Action == ZohoWriteAction.Inserted;
@@ -110,6 +111,14 @@ internal sealed class LeadWriter(
             if (await ElsewhereAsync(current, target, email, result, issues, priority, cancellationToken).ConfigureAwait(false) is { } other)
             {
                 return new CrmLeadReceipt { LeadId = other.ToString(), Exists = true, Issues = issues };
+            }
+
+            if (IsRule(settings, result.Error!))
+            {
+                // Who gets a lead is no reason to have none.
+                settings = settings with { AssignmentRuleId = null };
+                issues.Add($"Owner: the assignment rule was refused ({result.Error!.Code}); check ZOHO_ASSIGNMENT_RULE_ID and assign the lead in Zoho");
+                continue;
             }
 
             if (LeadOwner.TakeOut(record, result.Problems) is { } without)
@@ -163,22 +172,34 @@ internal sealed class LeadWriter(
         }
     }
 
-    private async Task<ZohoRecordResult> SendAsync(
-        ZohoOptions current, CrmRecord? target, JsonObject record, ZohoPriority priority, CancellationToken cancellationToken)
+    private static ZohoWriteSettings Settings(ZohoOptions current, CrmRecord? target, ZohoPriority priority) => new()
     {
-        var settings = new ZohoWriteSettings
+        Trigger = current.Trigger?.ToArray(),
+        SkipCadences = current.SkipCadences,
+        AssignmentRuleId = target is null && !string.IsNullOrEmpty(current.AssignmentRuleId) ? current.AssignmentRuleId : null,
+        DuplicateCheckFields = target is null ? [Email] : [],
+        Priority = priority,
+    };
+
+    private static bool IsRule(ZohoWriteSettings settings, ZohoCrmException refused) =>
+        settings.AssignmentRuleId is not null && refused.Problems.Any(problem => (problem.Field ?? problem.Parameter) == "lar_id");
+
+    private async Task<ZohoRecordResult> SendAsync(
+        ZohoOptions current, CrmRecord? target, JsonObject record, ZohoWriteSettings settings, CancellationToken cancellationToken)
+    {
+        try
         {
-            Trigger = current.Trigger?.ToArray(),
-            SkipCadences = current.SkipCadences,
-            AssignmentRuleId = target is null && !string.IsNullOrEmpty(current.AssignmentRuleId) ? current.AssignmentRuleId : null,
-            DuplicateCheckFields = target is null ? [Email] : [],
-            Priority = priority,
-        };
-        return target is null
-            ? await client.TryUpsertAsync(current.LeadsModule, record, CrmJson.Default.JsonObject, settings, cancellationToken)
-                .ConfigureAwait(false)
-            : await client.TryUpdateAsync(target.Module, target.Id, record, CrmJson.Default.JsonObject, settings, cancellationToken)
-                .ConfigureAwait(false);
+            return target is null
+                ? await client.TryUpsertAsync(current.LeadsModule, record, CrmJson.Default.JsonObject, settings, cancellationToken)
+                    .ConfigureAwait(false)
+                : await client.TryUpdateAsync(target.Module, target.Id, record, CrmJson.Default.JsonObject, settings, cancellationToken)
+                    .ConfigureAwait(false);
+        }
+        catch (ZohoCrmException refused) when (IsRule(settings, refused))
+        {
+            // A call for several leads is refused whole.
+            return new ZohoRecordResult { Error = refused };
+        }
     }
 
     // The record under which this person is known to Zoho, where the write has shown that it is another one than was meant.
