@@ -121,7 +121,7 @@ public class CallGateTests
         await _time.PassAsync(CreditMeter.ReservedWait);
         var begun = Enumerable.Range(0, 5).Select(_ => WriteAsync(zoho, ZohoPriority.Background)).ToList();
         await Task.WhenAll(begun.Select(one => one.ContinueWith(_ => { }, TaskScheduler.Default)));
-        Assert.Single(begun, one => one.IsCompletedSuccessfully);
+        await Assert.Single(begun, one => one.IsCompletedSuccessfully);
         Assert.Equal(2, zoho.Stub.Count(Upsert));
 
         zoho.Stub.Always(Upsert, (_, _) => Task.FromResult(StubZoho.Answer(200, Answers.Inserted)));
