@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SalesIntel.Simulator;
 using SalesIntel.Zoho.Client;
 using SalesIntel.Zoho.Tests.Support;
 
@@ -53,6 +54,24 @@ public sealed class OtherCallTests
         await Assert.ThrowsAsync<ArgumentException>(() => zoho.Get<ZohoCrmClient>().SendAsync(HttpMethod.Get, path));
 
         Assert.Empty(zoho.Stub.Sent);
+    }
+
+    [Fact]
+    public async Task List_of_a_record_is_read_over_all_pages()
+    {
+        await using var server = await SimulatorServer.StartAsync();
+        using var zoho = new OverHttp.HttpZoho(server);
+        var lead = new ZohoParent("Leads", server.State.AddLead(new JsonObject { ["Last_Name"] = "Quill" }));
+        for (var number = 0; number < 3; number++)
+        {
+            await zoho.Client.AddTaskAsync(lead, new ZohoTask { Subject = $"Call {number}" });
+        }
+
+        var rows = await zoho.Client.ListRelatedAsync(lead, "Tasks", ["Subject"], Crm.CrmJson.Default.JsonObject).ToListAsync();
+
+        Assert.Equal(["Call 0", "Call 1", "Call 2"], rows.Select(row => (string?)row["Subject"]).Order());
+        Assert.Throws<ArgumentException>(() => zoho.Client.ListRelatedAsync(lead, "../Notes", ["Subject"], Crm.CrmJson.Default.JsonObject));
+        Assert.Throws<ArgumentException>(() => zoho.Client.ListRelatedAsync(lead, "Tasks", [], Crm.CrmJson.Default.JsonObject));
     }
 
     [Fact]
