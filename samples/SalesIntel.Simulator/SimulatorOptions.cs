@@ -79,6 +79,10 @@ public sealed class SimulatorOptions
     /// <summary>Scopes that refresh tokens lack, e.g. <c>ZohoCRM.coql.READ</c>.</summary>
     public ISet<string> MissingScopes { get; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>The organisation's users, by id, with their status.</summary>
+    /// <value>At first the user of the refresh token, <c>active</c>.</value>
+    public IDictionary<string, string> Users { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["5550001000000000000"] = "active" };
+
     /// <summary>The organisation's edition.</summary>
     /// <value>The default is <c>enterprise</c>.</value>
     public string Edition { get; set; } = "enterprise";

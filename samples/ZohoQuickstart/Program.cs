@@ -41,7 +41,7 @@ try
 
     return 0;
 }
-catch (Exception failure) when (failure is OptionsValidationException or ZohoCrmException)
+catch (Exception failure) when (failure is OptionsValidationException or ZohoCrmException or ArgumentException)
 {
     Console.Error.WriteLine(failure is ZohoCrmException refused ? $"{refused.Code}: {refused.Message}" : failure.Message.Replace("; ", "\n"));
     return 1;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SalesIntel.Simulator;
 
-/// <summary><c>GET /settings/fields</c>, <c>/settings/layouts</c> and <c>/org</c>.</summary>
+/// <summary><c>GET /settings/fields</c>, <c>/settings/layouts</c>, <c>/org</c> and <c>/users/{id}</c>.</summary>
 internal sealed class FieldMetadata(SimulatorOptions options)
 {
     public SimResponse Get(SimRequest request) => request.Query("module") switch
@@ -52,6 +52,10 @@ internal sealed class FieldMetadata(SimulatorOptions options)
             },
         }),
     });
+
+    public SimResponse User(SimRequest request, string id) => options.Users.TryGetValue(id, out var status)
+        ? SimResponse.Json(200, new JsonObject { ["users"] = new JsonArray(new JsonObject { ["id"] = id, ["status"] = status }) })
+        : new SimResponse(204);
 
     private JsonObject? Changed(FieldDefinition field, int index)
     {

@@ -46,11 +46,26 @@ internal sealed class LeadWrites(SimulatorOptions options, CrmDatabase crm)
             var matches = crm.Duplicates(EmailOf(record));
             return matches switch
             {
+                [] when FindByUnique(record) is var (field, other) => Upserted(Change(request, other, record, index, "record updated"), "update", field),
                 [] => UpsertNew(request, record, index),
                 [var row] => Upserted(Change(request, row, record, index, "record updated"), "update", FieldCatalog.Email),
                 _ => Refused(request, "lead.update", matches[0].Id, record, Duplicate(matches, index)),
             };
         });
+    }
+
+    // Whoever is not found by the field that was named is looked for by every unique one.
+    private (string Field, LeadRow Row)? FindByUnique(JsonObject record)
+    {
+        foreach (var name in options.UniqueFields)
+        {
+            if (Wire.Text(record[name]) is { Length: > 0 } value && crm.FindByUnique(name, value, null) is { } row)
+            {
+                return (name, row);
+            }
+        }
+
+        return null;
     }
 
     private JsonObject UpsertNew(SimRequest request, JsonObject record, int index)

@@ -23,6 +23,7 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
             ("GET", ["settings", "fields"]) => ("fields", false, _metadata.Get),
             ("GET", ["settings", "layouts"]) => ("layouts", false, _metadata.Layouts),
             ("GET", ["org"]) => ("org", false, _metadata.Organization),
+            ("GET", ["users", var id]) => ("users", false, request => _metadata.User(request, id)),
             ("POST", ["Notes"]) => ("notes", true, request => _notes.Insert(request, null, null)),
             ("PUT", ["Notes"]) => ("notes", true, request => _notes.Update(request, null)),
             ("PUT", ["Notes", var id]) => ("notes", true, request => _notes.Update(request, id)),
@@ -62,7 +63,7 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
     {
         "coql" => "ZohoCRM.coql.READ",
         "search" => "ZohoSearch.securesearch.READ",
-        "org" => "ZohoCRM.org.READ",
+        "org" or "users" => $"ZohoCRM.{operation}.READ",
         "fields" or "layouts" => $"ZohoCRM.settings.{operation}.READ",
         "note" => "ZohoCRM.modules.notes.ALL",
         "notes" or "tasks" => $"ZohoCRM.modules.{operation}.ALL",

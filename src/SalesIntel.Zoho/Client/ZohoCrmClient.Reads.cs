@@ -38,7 +38,7 @@ public sealed partial class ZohoCrmClient
 
     /// <summary>Reads all records of a module, page by page as they are asked for.</summary>
     /// <param name="module">API name of the module.</param>
-    /// <param name="fields">API names of the fields, at most 50.</param>
+    /// <param name="fields">API names of the fields, at most 50 with 1,024 characters together.</param>
     /// <param name="type">How the records are read.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public IAsyncEnumerable<T> ListAsync<T>(
@@ -55,7 +55,7 @@ public sealed partial class ZohoCrmClient
     /// <summary>Searches, page by page as they are asked for; at most 2,000 records.</summary>
     /// <param name="module">API name of the module.</param>
     /// <param name="search">What to search for.</param>
-    /// <param name="fields">API names of the fields, at most 50.</param>
+    /// <param name="fields">API names of the fields, at most 50 with 1,024 characters together.</param>
     /// <param name="type">How the records are read.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public IAsyncEnumerable<T> SearchAsync<T>(
@@ -106,9 +106,18 @@ public sealed partial class ZohoCrmClient
     private static IReadOnlyCollection<string> OneRead(IReadOnlyCollection<string> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        return fields.Count is > 0 and <= RecordReader.MaxFields
+        if (fields.Count is 0 or > RecordReader.MaxFields)
+        {
+            throw new ArgumentException($"A list needs 1 to {RecordReader.MaxFields} fields, and {fields.Count} were named.", nameof(fields));
+        }
+
+        var length = string.Join(',', fields).Length;
+        return length <= RecordReader.MaxText
             ? fields
-            : throw new ArgumentException($"A list needs 1 to {RecordReader.MaxFields} fields, and {fields.Count} were named.", nameof(fields));
+            : throw new ArgumentException(
+                $"The names of a list's fields may have {RecordReader.MaxText} characters together, commas included, and these have {length}: "
+                + "read fewer fields, or read by ids, which takes any number.",
+                nameof(fields));
     }
 
     private static T Read<T>(JsonObject record, JsonTypeInfo<T> type)

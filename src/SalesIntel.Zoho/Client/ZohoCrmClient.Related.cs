@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 
 namespace SalesIntel.Zoho.Client;
 
@@ -46,6 +47,21 @@ public sealed partial class ZohoCrmClient
         {
             yield return NoteReads.Note(ZohoElement.Text(row, "id"), name => ZohoElement.Text(row, name));
         }
+    }
+
+    /// <summary>Reads a list that belongs to a record (tasks, attachments, emails), page by page as it is asked for,
+    /// https://www.zoho.com/crm/developer/docs/api/v8/get-related-records.html.</summary>
+    /// <param name="parent">The record.</param>
+    /// <param name="list">API name of the list, e.g. <c>Tasks</c>.</param>
+    /// <param name="fields">API names of the fields, at most 50 with 1,024 characters together.</param>
+    /// <param name="type">How the rows are read.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public IAsyncEnumerable<T> ListRelatedAsync<T>(
+        ZohoParent parent, string list, IReadOnlyCollection<string> fields, JsonTypeInfo<T> type, CancellationToken cancellationToken = default)
+        where T : class
+    {
+        var scopes = $"ZohoCRM.modules.{ApiPath.Module(list).ToLowerInvariant()}.READ";
+        return Typed(RelatedAsync(parent, list, OneRead(fields), scopes, int.MaxValue, default, cancellationToken), type, cancellationToken);
     }
 
     /// <summary>Adds a task to a record.</summary>

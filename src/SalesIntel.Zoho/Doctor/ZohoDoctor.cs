@@ -57,6 +57,11 @@ public sealed class ZohoDoctor
 
             findings.Insert(0, new(DoctorLevel.Ok, "token", "", $"Zoho takes the credentials at the data centre '{options.DataCenter}'."));
             findings.Add(await EditionAsync(options, cancellationToken).ConfigureAwait(false));
+            if (!string.IsNullOrEmpty(options.OwnerId))
+            {
+                findings.Add(await OwnerReview.OfAsync(_client, options.OwnerId, cancellationToken).ConfigureAwait(false));
+            }
+
             if (_catalog is not null)
             {
                 await FieldsAsync(options, _catalog, findings, plan, cancellationToken).ConfigureAwait(false);

@@ -110,6 +110,11 @@ public static class ZohoServiceCollectionExtensions
         services.AddSingleton(provider => new ZohoMapping(
             provider.GetRequiredService<IOptions<ZohoFieldOptions>>().Value, provider.GetRequiredService<FieldCatalog>()));
         services.AddSingleton<ICrmMapping>(provider => provider.GetRequiredService<ZohoMapping>());
+        services.AddSingleton(provider => new SharedFields(
+            provider.GetService<ISharedState>(),
+            provider.GetRequiredService<IOptionsMonitor<ZohoOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SharedFields>>()));
         services.AddSingleton<FieldCache>();
         services.AddSingleton<QueryAccess>();
         services.AddSingleton<UnknownAddresses>();

@@ -59,6 +59,8 @@ public sealed class OutageTests
     [InlineData(200, "")]
     [InlineData(302, "")]
     [InlineData(403, "<html><body>Forbidden</body></html>")]
+    [InlineData(403, "")]
+    [InlineData(404, "")]
     public async Task Answer_of_zoho_about_everybody_is_an_outage_and_no_dead_letter(int status, string body)
     {
         await using var host = await RunningHost.StartAsync(("PROBE_SECONDS", "0.2"), ("MAX_RETRIES", "0"));

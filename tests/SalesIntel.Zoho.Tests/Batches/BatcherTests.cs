@@ -106,6 +106,22 @@ public sealed class BatcherTests
     }
 
     [Fact]
+    public async Task Two_of_one_key_are_never_in_flight_together_whatever_their_group_and_priority()
+    {
+        var kind = new EchoKind();
+        var batcher = Of(kind);
+        var first = Send(batcher, "k.1");
+        await kind.ArrivedAsync();
+        Task<string>[] others = [batcher.SendAsync("k.2", ZohoPriority.Background, default), Send(batcher, "k.3@g"), Send(batcher, "x@g")];
+        await kind.ArrivedAsync();
+        Assert.Equal("x@g", Assert.Single(kind.Sent[1]));
+        kind.LetThrough(100);
+
+        Assert.Equal(["K.1", "K.2", "K.3@G", "X@G"], (await Task.WhenAll([first, .. others])).Order());
+        Assert.Equal(4, kind.Sent.Count);
+    }
+
+    [Fact]
     public async Task Request_that_is_given_up_leaves_the_queue_and_the_others_go_on()
     {
         var kind = new EchoKind();
@@ -155,6 +171,41 @@ public sealed class BatcherTests
 
         Assert.Equal((Batcher<string, string>.MostWaiting * 3) + 1, results.Distinct().Count());
         Assert.All(kind.Sent, sent => Assert.InRange(sent.Count, 1, 100));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Whatever_is_sent_given_up_and_refused_at_once_everybody_else_gets_an_answer_of_his_own(int seed)
+    {
+        var random = new Random(seed);
+        var kind = new EchoKind
+        {
+            MostRequests = 10,
+            Refusal = sent => sent.Any(name => name.Contains("bad", StringComparison.Ordinal)) ? new ZohoCrmException("INVALID_DATA", "no", "") : null,
+        };
+        kind.LetThrough(int.MaxValue);
+        var batcher = Of(kind);
+        using var stop = new CancellationTokenSource();
+        var sent = Enumerable.Range(0, 4_000).Select(number => (
+            Name: $"k{random.Next(60)}.{number}{(random.Next(50) == 0 ? "bad" : "")}@{random.Next(3)}",
+            Priority: (ZohoPriority)random.Next(2),
+            IsGivenUp: random.Next(10) == 0)).ToList();
+
+        var calls = sent.Select(one => Task.Run(() => batcher.SendAsync(one.Name, one.Priority, one.IsGivenUp ? stop.Token : default))).ToList();
+        await calls[2_000].ContinueWith(_ => { }, TaskScheduler.Default);
+        await stop.CancelAsync();
+        await Task.WhenAll(calls.Select(call => call.ContinueWith(_ => { }, TaskScheduler.Default))).WaitAsync(TimeSpan.FromSeconds(60));
+
+        foreach (var (one, call) in sent.Zip(calls))
+        {
+            Assert.True(call.IsCanceled ? one.IsGivenUp : call.IsFaulted == one.Name.Contains("bad", StringComparison.Ordinal), one.Name);
+            Assert.True(!call.IsCompletedSuccessfully || await call == one.Name.ToUpperInvariant(), one.Name);
+        }
+
+        Assert.False(kind.HasMetKeyTwice);
+        Assert.Equal(1_500, (await Task.WhenAll(Enumerable.Range(0, 1_500).Select(number => Send(batcher, $"n{number}")))).Distinct().Count());
     }
 
     private static Batcher<string, string> Of(EchoKind kind)

@@ -10,6 +10,7 @@ internal sealed class EchoKind : IBatchKind<string, string>
     private readonly ConcurrentQueue<IReadOnlyList<string>> _sent = new();
     private readonly SemaphoreSlim _arrived = new(0);
     private readonly SemaphoreSlim _through = new(0);
+    private readonly HashSet<string> _keys = [];
     private int _inFlight;
 
     public int MostRequests { get; init; } = 100;
@@ -26,6 +27,9 @@ internal sealed class EchoKind : IBatchKind<string, string>
     public IReadOnlyList<IReadOnlyList<string>> Sent => [.. _sent];
 
     public int MostInFlight { get; private set; }
+
+    /// <summary>Whether two requests of one key were ever in flight at a time.</summary>
+    public bool HasMetKeyTwice { get; private set; }
 
     public List<ZohoPriority> Priorities { get; } = [];
 
@@ -48,6 +52,7 @@ internal sealed class EchoKind : IBatchKind<string, string>
         {
             Priorities.Add(priority);
             MostInFlight = Math.Max(MostInFlight, ++_inFlight);
+            HasMetKeyTwice |= requests.Select(KeyOf).OfType<string>().Any(key => !_keys.Add(key));
         }
 
         _arrived.Release();
@@ -55,6 +60,7 @@ internal sealed class EchoKind : IBatchKind<string, string>
         lock (Priorities)
         {
             _inFlight--;
+            _keys.ExceptWith(requests.Select(KeyOf).OfType<string>());
         }
 
         return Refusal(requests) is { } refusal ? throw refusal : [.. requests.Select(request => request.ToUpperInvariant())];

@@ -46,7 +46,35 @@ public sealed class WriteKindTests
         Assert.Equal(["50", "51", "53"], calls.Where(call => call.IsCompletedSuccessfully).Select(call => call.Result.Id));
         Assert.Equal(ZohoWriteAction.Updated, (await calls[3]).Action);
         Assert.Equal("INVALID_DATA", Assert.IsType<ZohoCrmException>(calls[2].Exception!.InnerException).Code);
-        Assert.Equal([1, 3, 1], held.Sent.Select(body => RecordsOf(body).Count));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(41)]
+    [InlineData(98)]
+    public async Task Nobody_gets_another_persons_lead_when_a_result_is_missing_wherever_it_is(int missing)
+    {
+        using var held = new HeldZoho(Upsert, body => Data(200, RecordsOf(body).Where((_, at) => RecordsOf(body).Count < 99 || at != missing)
+            .Select(record => Done(IdOf((string)record["Email"]!)))));
+
+        var calls = await held.BehindAsync(() => UpsertAsync(held, "p0"), Enumerable.Range(1, 99).Select(number => (Func<Task<ZohoRecordResult>>)(() => UpsertAsync(held, $"p{number}"))));
+
+        Assert.Equal(Enumerable.Range(0, 100).Select(number => $"5{number}"), calls.Select(call => call.Result.Id));
+        Assert.InRange(held.Sent.Count, 3, 5);
+    }
+
+    [Fact]
+    public async Task Record_that_always_lacks_its_result_is_found_in_few_calls_and_the_others_have_theirs()
+    {
+        using var held = new HeldZoho(Upsert, body => Data(200, RecordsOf(body).Select(record => (string)record["Email"]!)
+            .Where(email => !email.StartsWith("p42@", StringComparison.Ordinal)).Select(email => Done(IdOf(email)))));
+
+        var calls = await held.BehindAsync(() => UpsertAsync(held, "p0"), Enumerable.Range(1, 99).Select(number => (Func<Task<ZohoRecordResult>>)(() => UpsertAsync(held, $"p{number}"))));
+
+        Assert.Equal([42], calls.Index().Where(call => !call.Item.IsCompletedSuccessfully).Select(call => call.Index));
+        Assert.Equal("unexpected_answer", Assert.IsType<ZohoCrmException>(calls[42].Exception!.InnerException).Code);
+        Assert.All(calls.Index().Where(call => call.Index != 42), call => Assert.Equal($"5{call.Index}", call.Item.Result.Id));
+        Assert.InRange(held.Sent.Count, 3, 16);
     }
 
     [Theory]
@@ -90,6 +118,22 @@ public sealed class WriteKindTests
         Assert.Equal(1, held.Zoho.Stub.Count(Many));
     }
 
+    [Theory]
+    [InlineData("trigger", "$.trigger[0]")]
+    [InlineData("duplicate_check_fields", "$.duplicate_check_fields[0]")]
+    public async Task What_is_refused_beside_the_records_is_refused_for_everybody_after_one_call(string name, string path)
+    {
+        using var held = new HeldZoho(Upsert, body => RecordsOf(body).Count == 1
+            ? Data(200, [Done("1")])
+            : StubZoho.Answer(400, Answers.Error("INVALID_DATA", $$"""{"api_name":"{{name}}","json_path":"{{path}}"}""")));
+
+        var calls = await held.BehindAsync(() => UpsertAsync(held, "p0"), Enumerable.Range(1, 40).Select(number => (Func<Task<ZohoRecordResult>>)(() => UpsertAsync(held, $"p{number}"))));
+
+        Assert.All(calls.Skip(1), call => Assert.Equal((name, true), (
+            Assert.IsType<ZohoCrmException>(call.Exception!.InnerException).Field, ((ZohoCrmException)call.Exception!.InnerException!).IsOutage)));
+        Assert.Equal(2, held.Sent.Count);
+    }
+
     [Fact]
     public async Task Notes_go_together_each_with_its_parent_and_a_lost_answer_leaves_the_outcome_of_all_open()
     {
@@ -111,7 +155,7 @@ public sealed class WriteKindTests
     }
 
     [Fact]
-    public async Task Note_without_a_result_may_have_been_written_and_the_others_have_theirs()
+    public async Task Notes_of_an_answer_that_is_too_short_may_have_been_written_and_none_is_taken_for_another_leads()
     {
         using var held = new HeldZoho("POST /crm/v8/Notes", body => Data(201, RecordsOf(body).Skip(RecordsOf(body).Count > 1 ? 1 : 0).Select((_, at) => Done($"{at}"))));
         var client = held.Zoho.Get<ZohoCrmClient>();
@@ -119,8 +163,8 @@ public sealed class WriteKindTests
 
         var calls = await held.BehindAsync(() => Add("1"), [() => Add("2"), () => Add("3")]);
 
-        Assert.Equal("0", await calls[1]);
-        Assert.True(Assert.IsType<ZohoCrmException>(calls[2].Exception!.InnerException).OutcomeUnknown);
+        Assert.Equal("0", await calls[0]);
+        Assert.All(calls.Skip(1), call => Assert.True(Assert.IsType<ZohoCrmException>(call.Exception!.InnerException).OutcomeUnknown));
         Assert.Equal(2, held.Sent.Count);
     }
 

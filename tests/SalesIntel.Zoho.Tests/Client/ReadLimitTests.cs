@@ -1,4 +1,5 @@
 using SalesIntel.Zoho.Client;
+using SalesIntel.Zoho.Tests.Support;
 
 namespace SalesIntel.Zoho.Tests.Client;
 
@@ -34,6 +35,24 @@ public sealed class ReadLimitTests
 
         Assert.Equal(reads, groups.Count);
         Assert.All(groups, group => Assert.InRange(string.Join(',', group).Length, 1, 1_024));
+    }
+
+    [Fact]
+    public async Task Row_11_3_list_and_search_whose_fields_no_call_takes_are_refused_before_one()
+    {
+        using var zoho = new ZohoHarness();
+        var client = zoho.Get<ZohoCrmClient>();
+        string[] names = [.. Enumerable.Range(0, 40).Select(i => $"A_rather_long_name_of_a_field_{i:00}")];
+        string[] fit = [.. names.Take(31)];
+        zoho.Stub.On("GET /crm/v8/Leads", 204).On("GET /crm/v8/Leads/search", 204);
+
+        var list = Assert.Throws<ArgumentException>(() => client.ListAsync("Leads", names, PersonJson.Default.Person));
+        var search = Assert.Throws<ArgumentException>(() => client.SearchAsync("Leads", ZohoSearch.ByWord("xy"), names, PersonJson.Default.Person));
+        Assert.Empty(await client.ListAsync("Leads", fit, PersonJson.Default.Person).ToListAsync());
+        Assert.Empty(await client.SearchAsync("Leads", ZohoSearch.ByWord("xy"), fit, PersonJson.Default.Person).ToListAsync());
+
+        Assert.All([list, search], refused => Assert.Contains("1024", refused.Message));
+        Assert.Equal(2, zoho.Stub.Calls.Count);
     }
 
     [Theory]

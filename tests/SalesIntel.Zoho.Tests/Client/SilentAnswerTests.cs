@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using SalesIntel.Failures;
 using SalesIntel.Zoho.Client;
 using SalesIntel.Zoho.Crm;
 using SalesIntel.Zoho.Tests.Support;
@@ -71,13 +72,73 @@ public sealed class SilentAnswerTests
     public async Task Row_3_15_write_that_is_answered_with_nothing_is_an_outage_and_the_record_is_not_gone(int status)
     {
         using var zoho = new ZohoHarness();
-        zoho.Stub.On(Put, status).On("PUT /crm/v8/Notes/7001", status).On("PUT /crm/v8/Notes", status);
+        zoho.Stub.On(Put, status).On("PUT /crm/v8/Notes/7001", status)
+            .On("GET /crm/v8/Leads/5001", 200, """{"data":[{"id":"5001"}]}""").On("GET /crm/v8/Notes/7001", 200, """{"data":[{"id":"7001"}]}""");
 
         var lead = await ZohoHarness.FailsAsync(() => zoho.WriteAsync("5001", """{"City":"Perth"}"""));
         var note = await ZohoHarness.FailsAsync(() => zoho.Crm.UpdateNoteAsync("7001", new("T", "Text\nSalesIntel 1a2b", "SalesIntel 1a2b"), default));
 
         Assert.Equal(("unexpected_answer", true, false), (lead.Code, lead.IsOutage, lead.OutcomeUnknown));
         Assert.Equal(("unexpected_answer", true, false), (note.Code, note.IsOutage, note.OutcomeUnknown));
+    }
+
+    [Theory]
+    [InlineData(204, 204)]
+    [InlineData(404, 204)]
+    [InlineData(204, 404)]
+    [InlineData(404, 404)]
+    public async Task Row_3_15_record_that_is_written_without_a_word_and_not_there_is_gone(int status, int read)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Put, status).On("PUT /crm/v8/Notes/7001", status).On("DELETE /crm/v8/Notes", status)
+            .On("GET /crm/v8/Leads/5001", read).On("GET /crm/v8/Notes/7001", read).On("GET /crm/v8/Notes/7001", read);
+
+        Assert.True((await zoho.WriteAsync("5001", """{"City":"Perth"}""")).Gone);
+        Assert.False(await zoho.Crm.UpdateNoteAsync("7001", new("T", "Text\nSalesIntel 1a2b", "SalesIntel 1a2b"), default));
+        Assert.False(await zoho.Get<ZohoCrmClient>().DeleteAsync("Notes", "7001"));
+    }
+
+    [Theory]
+    [InlineData(204)]
+    [InlineData(404)]
+    public async Task Row_3_15_one_that_is_gone_among_many_costs_the_others_nothing(int status)
+    {
+        const string Many = "PUT /crm/v8/Leads";
+        using var zoho = new ZohoHarness();
+        var client = zoho.Get<ZohoCrmClient>();
+        List<Person> people = [.. Enumerable.Range(1, 4).Select(id => new Person { Id = $"{id}", LastName = "Q" })];
+        zoho.Stub.Always(Many, async (request, _) => await request.Content!.ReadAsStringAsync(CancellationToken.None) is var body && body.Contains("\"3\"")
+                ? StubZoho.Answer(status, "")
+                : StubZoho.Answer(200, $$"""{"data":[{{string.Join(',', people.Where(one => body.Contains($"\"{one.Id}\"")).Select(one => $$$"""{"code":"SUCCESS","status":"success","details":{"id":"{{{one.Id}}}"}}"""))}}]}"""))
+            .Always("GET /crm/v8/Leads/3", (_, _) => Task.FromResult(StubZoho.Answer(204, "")));
+
+        var results = await client.UpdateBatchAsync("Leads", people, PersonJson.Default.Person);
+
+        Assert.Equal(["1", "2", null, "4"], results.Select(result => result.Id));
+        Assert.Equal([false, false, true, false], results.Select(result => result.IsNotFound));
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(405)]
+    [InlineData(451)]
+    public async Task Row_3_16_refusal_without_a_word_is_an_outage_and_no_dead_letter(int status)
+    {
+        using var zoho = new ZohoHarness(queries: true, fields: true);
+        zoho.Stub.On(ZohoHarness.Upsert, status).On(Search, status).On(Coql, status).On("POST /crm/v8/Notes", status);
+
+        ProviderException[] failures =
+        [
+            await ZohoHarness.FailsAsync(() => zoho.WriteAsync(null, """{"Last_Name":"Quill"}""")),
+            await ZohoHarness.FailsAsync(() => zoho.Crm.FindLeadsAsync([ZohoHarness.Email], [], default)),
+            await ZohoHarness.FailsAsync(() => zoho.Crm.CreateNoteAsync("5001", new("T", "Text\nSalesIntel 1a2b", "SalesIntel 1a2b"), default)),
+            await ZohoHarness.FailsAsync(async () => await zoho.Get<ZohoCrmClient>()
+                .SearchAsync("Leads", ZohoSearch.ByWord("xy"), ["City"], PersonJson.Default.Person).ToListAsync()),
+        ];
+
+        Assert.All(failures, failure => Assert.Equal(("unexpected_answer", true, true), (failure.Code, failure.IsTransient, failure.IsOutage)));
     }
 
     [Theory]

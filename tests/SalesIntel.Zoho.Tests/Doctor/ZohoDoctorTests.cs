@@ -227,6 +227,25 @@ public sealed class ZohoDoctorTests
         Assert.Equal((check, name), (finding.Check, finding.Subject));
     }
 
+    [Theory]
+    [InlineData("Lead_Status", """{"pick_list_values":[{"actual_value":"Demo Booked","type":"used"},{"actual_value":"Demo Complete","type":"used"},{"actual_value":"Demo Canceled","type":"used"},{"actual_value":"Demo No-show","type":"unused"}]}""", "status_missing")]
+    [InlineData("Pain_Points", """{"operation_type":{"api_create":true,"api_update":false}}""", "field_read_only")]
+    [InlineData("Website", """{"unique":{"casesensitive":"true"}}""", "field_unique")]
+    [InlineData("Email", """{"read_only":true}""", "field_read_only")]
+    [InlineData("Last_Name", """{"length":20}""", "field_length")]
+    [InlineData("Lead_Source", """{"pick_list_values":[{"actual_value":"Web"}]}""", "picklist_value_missing")]
+    public async Task Faults_beside_the_twelve_are_found_alone(string name, string change, string check)
+    {
+        var options = new SimulatorOptions();
+        options.FieldChanges[name] = (JsonObject)JsonNode.Parse(change)!;
+        await using var server = await SimulatorServer.StartAsync(options);
+        using var site = new DoctorSite(server);
+
+        var finding = Assert.Single((await site.ExamineAsync()).Findings, finding => finding.Level != DoctorLevel.Ok);
+
+        Assert.Equal((check, name), (finding.Check, finding.Subject));
+    }
+
     [Fact]
     public async Task Field_of_ours_that_a_layout_demands_is_a_warning_until_it_has_a_stand_in()
     {

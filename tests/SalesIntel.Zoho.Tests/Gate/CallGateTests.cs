@@ -107,6 +107,30 @@ public class CallGateTests
         Assert.Null(second.Get<ZohoCrmClient>().Credits);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Work_on_the_past_asks_now_and_then_whether_there_are_credits_where_nothing_else_does(bool isShared)
+    {
+        using var zoho = new ZohoHarness(o => o.CreditsReserve = 100, time: _time, shared: isShared ? new MemoryStore(_time) : null);
+        zoho.Stub.Always(Upsert, (_, _) => Task.FromResult(StubZoho.Answer(200, Answers.Inserted, ("X-API-CREDITS-REMAINING", "98"))));
+        await WriteAsync(zoho, ZohoPriority.Background);
+        await FailsAsync(() => WriteAsync(zoho, ZohoPriority.Background));
+
+        // One call tells all others.
+        await _time.PassAsync(CreditMeter.ReservedWait);
+        var begun = Enumerable.Range(0, 5).Select(_ => WriteAsync(zoho, ZohoPriority.Background)).ToList();
+        await Task.WhenAll(begun.Select(one => one.ContinueWith(_ => { }, TaskScheduler.Default)));
+        await Assert.Single(begun, one => one.IsCompletedSuccessfully);
+        Assert.Equal(2, zoho.Stub.Count(Upsert));
+
+        zoho.Stub.Always(Upsert, (_, _) => Task.FromResult(StubZoho.Answer(200, Answers.Inserted)));
+        await _time.PassAsync(CreditMeter.ReservedWait);
+        await WriteAsync(zoho, ZohoPriority.Background);
+        await WriteAsync(zoho, ZohoPriority.Background);
+        Assert.Equal(4, zoho.Stub.Count(Upsert));
+    }
+
     [Fact]
     public async Task Everything_that_a_CRM_for_work_on_the_past_asks_waits_for_credits_and_nothing_else_does()
     {

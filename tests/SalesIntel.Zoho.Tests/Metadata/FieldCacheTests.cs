@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+using SalesIntel.Engine;
 using SalesIntel.Zoho.Client;
 using SalesIntel.Zoho.Crm;
 using SalesIntel.Zoho.Tests.Support;
@@ -50,6 +52,71 @@ public class FieldCacheTests
         await zoho.WriteAsync("5001", """{"First_Name":"Dana"}""");
 
         Assert.Equal(3, zoho.Stub.Count(FieldsRoute));
+    }
+
+    [Fact]
+    public async Task Row_5_7_what_one_process_has_read_the_others_know_and_so_does_the_next_after_a_restart()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var store = new MemoryStore(time);
+        using var first = new ZohoHarness(fields: true, time: time, shared: store);
+        using var second = new ZohoHarness(fields: true, token: false, time: time, shared: store);
+        var known = await first.Get<FieldCache>().TryGetAsync("Leads", default);
+        var told = await second.Get<FieldCache>().TryGetAsync("Leads", default);
+
+        Assert.Equal(0, second.Stub.Count(FieldsRoute));
+        foreach (var name in new[] { "Email", "Industry", "Score", "Created_By_App", "Pains" })
+        {
+            Assert.Equal(Digest(known!.Find(name)!), Digest(told!.Find(name)!));
+        }
+
+        // Life counts from when they were read, not from when they were told.
+        time.Advance(FieldCache.Life);
+        second.Stub.On(TokenRoute, 200, Answers.Token("token-2"));
+        await second.Get<FieldCache>().TryGetAsync("Leads", default);
+        await first.Get<FieldCache>().TryGetAsync("Leads", default);
+        Assert.Equal((1, 1), (first.Stub.Count(FieldsRoute), second.Stub.Count(FieldsRoute)));
+
+        static string Digest(ZohoField field) => System.Text.Json.JsonSerializer.Serialize(field, MetadataJson.Default.ZohoField);
+    }
+
+    [Fact]
+    public async Task Row_5_7_what_was_contradicted_is_not_taken_from_the_store_again()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var store = new MemoryStore(time);
+        using var first = new ZohoHarness(fields: true, time: time, shared: store);
+        using var second = new ZohoHarness(fields: true, token: false, time: time, shared: store);
+        await first.Get<FieldCache>().TryGetAsync("Leads", default);
+        await second.Get<FieldCache>().TryGetAsync("Leads", default);
+
+        time.Advance(FieldCache.LeastAge);
+        second.Get<FieldCache>().Expire("Leads");
+        await second.Get<FieldCache>().TryGetAsync("Leads", default);
+        first.Get<FieldCache>().Expire("Leads");
+        await first.Get<FieldCache>().TryGetAsync("Leads", default);
+
+        // The second has read them anew, for both.
+        Assert.Equal((1, 1), (first.Stub.Count(FieldsRoute), second.Stub.Count(FieldsRoute)));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("of somebody else")]
+    [InlineData("""{"read_at":"2026-11-23T08:59:00+00:00","fields":[null]}""")]
+    [InlineData("""{"read_at":"2026-11-23T08:59:00+00:00","fields":null}""")]
+    [InlineData("""{"fields":[{"api_name":"Email"}]}""")]
+    [InlineData("""{"read_at":"2099-01-01T00:00:00+00:00","fields":[{"api_name":"Email"}]}""")]
+    public async Task Row_5_7_shared_state_that_fails_or_holds_something_else_costs_a_read(string? held)
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var store = new InMemorySharedState(time);
+        using var zoho = new ZohoHarness(fields: true, time: time, shared: store);
+        await store.SetAsync(zoho.Get<SharedFields>().KeyOf("Leads"), held ?? "", TimeSpan.FromHours(1), default);
+        store.Failure = held is null ? new InvalidOperationException("redis://user:s3cret-value@host") : null;
+
+        Assert.NotNull((await zoho.Get<FieldCache>().TryGetAsync("Leads", default))!.Find("Company"));
+        Assert.Equal(1, zoho.Stub.Count(FieldsRoute));
     }
 
     [Theory]

@@ -90,6 +90,74 @@ public sealed class PartialFailureTests
     }
 
     [Fact]
+    public async Task Row_3_6_unique_values_are_written_by_id_so_that_no_upsert_finds_another_persons_lead_by_them()
+    {
+        await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { UniqueFields = { "Phone", "Website" } });
+        using var zoho = new HttpZoho(server);
+        string[] people = [.. Enumerable.Range(0, 12).Select(i => $"p{i}@northwind.example")];
+
+        var receipts = await Task.WhenAll(people.Select((email, at) => zoho.WriteAsync(
+            email, new JsonObject { ["Last_Name"] = $"P{at}", ["Phone"] = "+61298765432", ["Website"] = $"w{at / 2}.example" })));
+
+        Assert.Equal(people, receipts.Select(receipt => server.State.Leads.Single(lead => lead.Id == receipt.LeadId)["Email"]));
+        Assert.Equal(Enumerable.Range(0, 12).Select(at => $"P{at}"), receipts.Select(receipt => server.State.Leads.Single(lead => lead.Id == receipt.LeadId)["Last_Name"]));
+        Assert.All(receipts, receipt => Assert.True(receipt.Created));
+        Assert.Single(receipts, receipt => receipt.Sent!.ContainsKey("Phone"));
+        Assert.Equal(6, receipts.Count(receipt => receipt.Sent!.ContainsKey("Website")));
+        Assert.Equal(11, receipts.Count(receipt => receipt.Issues.Any(issue => issue.StartsWith("Phone: another record", StringComparison.Ordinal))));
+        Assert.Equal(6, server.State.Leads.Count(lead => lead["Website"] is not null));
+    }
+
+    [Fact]
+    public async Task Row_3_6_unique_value_that_a_layout_demands_goes_with_the_new_lead()
+    {
+        await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { UniqueFields = { "Phone" }, MandatoryFields = { "Phone" } });
+        using var zoho = new HttpZoho(server);
+
+        var receipt = await zoho.WriteAsync(Email, new JsonObject { ["Last_Name"] = "Quill", ["Phone"] = "+61298765432" });
+
+        Assert.Empty(receipt.Issues);
+        Assert.Equal(("+61298765432", true), (Assert.Single(server.State.Leads)["Phone"], receipt.Sent!.ContainsKey("Phone")));
+    }
+
+    [Fact]
+    public async Task Row_3_6_lead_that_Zoho_took_for_another_persons_is_named_where_nothing_is_known_of_the_fields()
+    {
+        await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { UniqueFields = { "Phone" }, MissingScopes = { "ZohoCRM.settings.fields.READ" } });
+        using var zoho = new HttpZoho(server);
+        var other = server.State.AddLead(new JsonObject { ["Last_Name"] = "Voss", ["Email"] = "li.voss@harrow.example", ["Phone"] = "+61298765432" });
+
+        var receipt = await zoho.WriteAsync(Email, new JsonObject { ["Last_Name"] = "Quill", ["Phone"] = "+61298765432" });
+
+        Assert.Equal((other, false), (receipt.LeadId, receipt.Created));
+        Assert.StartsWith($"Phone: Zoho took this person for lead {other}", Assert.Single(receipt.Issues));
+        Assert.Contains("ZohoCRM.settings.fields.READ", receipt.Issues[0]);
+    }
+
+    [Theory]
+    [InlineData(503, true)]
+    [InlineData(403, false)]
+    public async Task Row_3_6_unique_value_that_can_not_follow_costs_no_lead(int status, bool isTriedAgain)
+    {
+        await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { UniqueFields = { "Phone" } });
+        using var zoho = new HttpZoho(server);
+        server.Faults.Add(new SimulatorFault { Target = FaultTarget.Zoho, Match = "update", Action = FaultAction.Status, Status = status });
+        Task<SalesIntel.Crm.CrmLeadReceipt> WriteAsync() => zoho.WriteAsync(Email, new JsonObject { ["Last_Name"] = "Quill", ["Phone"] = "+61298765432" });
+
+        if (isTriedAgain)
+        {
+            Assert.True((await Support.ZohoHarness.FailsAsync(WriteAsync)).IsOutage);
+        }
+        else
+        {
+            var receipt = await WriteAsync();
+            Assert.Equal(("Phone: not written (NO_PERMISSION)", false), (Assert.Single(receipt.Issues)[..34], receipt.Sent!.ContainsKey("Phone")));
+        }
+
+        Assert.Null(Assert.Single(server.State.Leads)["Phone"]);
+    }
+
+    [Fact]
     public async Task Row_3_6_contact_with_the_address_gets_note_and_task_and_no_lead_is_made()
     {
         await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { DuplicateCheckCoversContacts = true });

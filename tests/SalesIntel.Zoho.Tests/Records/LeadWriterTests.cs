@@ -143,6 +143,25 @@ public class LeadWriterTests
         Assert.Equal([$"Owner: not set ({code}); check ZOHO_OWNER_ID and set it in Zoho"], receipt.Issues);
     }
 
+    [Theory]
+    [InlineData("""{"api_name":"lar_id","json_path":"$.lar_id"}""", 1)]
+    [InlineData("""{"param_name":"lar_id"}""", 1)]
+    [InlineData("""{"api_name":"lar_id","json_path":"$.lar_id"}""", 5)]
+    [InlineData("""{"param_name":"lar_id"}""", 5)]
+    public async Task Row_4_8_assignment_rule_that_is_refused_costs_no_lead_and_is_named(string details, int leads)
+    {
+        using var zoho = new ZohoHarness(o => o.AssignmentRuleId = "77");
+        zoho.Stub.Always(Upsert, async (request, token) => await request.Content!.ReadAsStringAsync(token) is var body && body.Contains("lar_id")
+            ? StubZoho.Answer(400, Answers.Error("INVALID_DATA", details))
+            : Batches.HeldZoho.Data(200, Batches.HeldZoho.RecordsOf(body).Select(record => Batches.HeldZoho.Done(((string)record["Last_Name"]!)[1..]))));
+
+        var receipts = await Task.WhenAll(Enumerable.Range(1, leads).Select(id => zoho.Get<LeadWriter>().WriteAsync(
+            null, $"p{id}@x.example", new System.Text.Json.Nodes.JsonObject { ["Last_Name"] = $"P{id}" }, default, default)));
+
+        Assert.Equal(Enumerable.Range(1, leads).Select(id => $"{id}"), receipts.Select(receipt => receipt.LeadId));
+        Assert.All(receipts, receipt => Assert.Contains("ZOHO_ASSIGNMENT_RULE_ID", Assert.Single(receipt.Issues)));
+    }
+
     [Fact]
     public async Task Row_4_10_a_duplicate_of_an_update_is_for_a_person()
     {

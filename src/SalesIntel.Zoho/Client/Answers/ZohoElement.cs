@@ -35,6 +35,9 @@ internal sealed record ZohoElement(string Code, bool IsSuccess, string? Action, 
             ? index
             : null;
 
+    /// <summary>True when what stands beside the records is meant, such as a rule or a trigger: it would be refused with any of them.</summary>
+    public bool IsBesideRecords => Path is ["$", { } part, ..] && !part.StartsWith("data", StringComparison.Ordinal);
+
     private string[]? Path => Text(Details, "json_path")?.Split('.');
 
     /// <summary>Reads an element; null when it is none.</summary>

@@ -2,13 +2,13 @@ namespace SalesIntel.Zoho.Client;
 
 /// <summary>The requests of one kind, group and priority that wait, in order, and what is in flight of them. For use under its owner's lock.
 /// </summary>
-internal sealed class BatchLane<TRequest, TResult>(IBatchKind<TRequest, TResult> kind, string group, ZohoPriority priority)
+internal sealed class BatchLane<TRequest, TResult>(
+    IBatchKind<TRequest, TResult> kind, string group, ZohoPriority priority, HashSet<string> keysInFlight)
 {
     // More than one only when a whole call is full: what arrives meanwhile makes the next call larger, and Zoho counts calls.
     private const int MostInFlight = 3;
 
     private readonly LinkedList<BatchWaiter<TRequest, TResult>> waiting = new();
-    private readonly HashSet<string> keysInFlight = new(StringComparer.Ordinal);
     private long size;
 
     public string Group => group;
@@ -18,6 +18,9 @@ internal sealed class BatchLane<TRequest, TResult>(IBatchKind<TRequest, TResult>
     public int InFlight { get; private set; }
 
     public bool IsIdle => InFlight == 0 && waiting.Count == 0;
+
+    /// <summary>True when what waits has to wait for a key that another lane has in flight, and nobody is there to send it then.</summary>
+    public bool IsStalled => InFlight == 0 && waiting.Count > 0;
 
     /// <summary>How much of a call waits: 1 when it is full, by number or by size. May be read without the lock, and is a moment old then.</summary>
     public double Fill => Math.Max((double)waiting.Count / kind.MostRequests, (double)size / kind.MostSize);

@@ -17,6 +17,7 @@ internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> k
 
     private readonly Lock gate = new();
     private readonly Dictionary<(string Group, ZohoPriority Priority), BatchLane<TRequest, TResult>> lanes = [];
+    private readonly HashSet<string> keysInFlight = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim room = new(MostWaiting, MostWaiting);
 
     /// <summary>Sends a request with others.</summary>
@@ -37,7 +38,7 @@ internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> k
         {
             if (!lanes.TryGetValue((group, priority), out lane!))
             {
-                lanes[(group, priority)] = lane = new BatchLane<TRequest, TResult>(kind, group, priority);
+                lanes[(group, priority)] = lane = new BatchLane<TRequest, TResult>(kind, group, priority, keysInFlight);
             }
 
             place = lane.Add(waiter);
@@ -108,11 +109,14 @@ internal sealed class Batcher<TRequest, TResult>(IBatchKind<TRequest, TResult> k
             var begun = time.GetTimestamp();
             await SendAsync(taken, lane.Priority).ConfigureAwait(false);
             var took = time.GetElapsedTime(begun);
+            BatchLane<TRequest, TResult>[] stalled;
             lock (gate)
             {
                 lane.Release(taken);
+                stalled = lanes.Count == 1 ? [] : [.. lanes.Values.Where(other => other != lane && other.IsStalled && other.TryBegin())];
             }
 
+            Array.ForEach(stalled, Begin);
             pace.Ended(took);
             lately = (lately / 2) + taken.Count;
             if (lately >= BatchPace.Many)

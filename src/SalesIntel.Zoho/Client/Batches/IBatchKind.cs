@@ -20,7 +20,8 @@ internal interface IBatchKind<TRequest, TResult>
     /// <summary>What requests must have in common to share a call.</summary>
     string GroupOf(TRequest request);
 
-    /// <summary>What no two requests of a call may have in common, because the outcome would depend on their order; null = nothing.</summary>
+    /// <summary>What no two requests that are in flight may have in common, whatever their groups, because the outcome would depend on their order;
+    /// null = nothing.</summary>
     string? KeyOf(TRequest request);
 
     /// <summary>The size of a request.</summary>

@@ -18,7 +18,7 @@ internal sealed class UpsertKind(RecordWriter writer) : IBatchKind<WriteRequest,
 
     public string GroupOf(WriteRequest request) => request.Group;
 
-    public string? KeyOf(WriteRequest request) => request.MatchedBy;
+    public string? KeyOf(WriteRequest request) => request.MatchedBy is { } value ? $"{request.Module}\n{value}" : null;
 
     public int SizeOf(WriteRequest request) => request.Size;
 

@@ -27,6 +27,7 @@ internal sealed class CreditMeter(ISharedState? shared, TimeProvider time, ILogg
     private string? sharedText;
     private long sharedAt;
     private long readAt;
+    private long askedAt;
     private bool isReserved;
 
     public ZohoCredits? Last
@@ -86,7 +87,7 @@ internal sealed class CreditMeter(ISharedState? shared, TimeProvider time, ILogg
 
         var known = await FindAsync(cancellationToken).ConfigureAwait(false);
         var wasReserved = isReserved;
-        isReserved = known?.Remaining < reserve;
+        isReserved = known?.Remaining < reserve && !IsToAskAgain(known);
         if (!isReserved)
         {
             return;
@@ -98,6 +99,21 @@ internal sealed class CreditMeter(ISharedState? shared, TimeProvider time, ILogg
         }
 
         throw ZohoErrors.Reserved(call, ReservedWait);
+    }
+
+    // Where nothing else is asked nobody would ever hear that there are credits again: one call goes now and then.
+    private bool IsToAskAgain(ZohoCredits known)
+    {
+        lock (gate)
+        {
+            if (time.GetUtcNow() - known.SeenAt < ReservedWait || (askedAt > 0 && time.GetElapsedTime(askedAt) < ReservedWait))
+            {
+                return false;
+            }
+
+            askedAt = Math.Max(1, time.GetTimestamp());
+            return true;
+        }
     }
 
     // What another process was told counts like what this one was told, whichever is later.

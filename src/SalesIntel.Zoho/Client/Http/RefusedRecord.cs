@@ -34,11 +34,18 @@ internal static class RefusedRecord
             Status = status,
             Problems = [.. elements.Select(element => element.ToProblem())],
             IsTransient = code == "RECORD_LOCKED",
-            IsOutage = code == "INVALID_MODULE",
+            IsOutage = code == "INVALID_MODULE" || (call.Records > 0 && worst is { IsBesideRecords: true }),
             IsRecordBusy = code == "RECORD_LOCKED",
             RetryAfter = code == "RECORD_LOCKED" ? LockedWait : null,
         };
     }
+
+    /// <summary>For a record that is not there any more.</summary>
+    public static ZohoCrmException Gone(ZohoCall call, int status) => new(
+        "RECORD_NOT_FOUND", $"Zoho has no such record: {call.Operation} changed nothing.", "It was deleted, or merged with another one.")
+    {
+        Status = status,
+    };
 
     private static (string What, string Advice) Describe(
         ZohoCall call, int status, string code, ZohoElement? worst, IReadOnlyList<ZohoElement> elements)
@@ -52,6 +59,8 @@ internal static class RefusedRecord
             "RECORD_IN_BLUEPRINT" => ($"Zoho refused {call.Operation}:{field} is governed by a blueprint.",
                 "Finish the transition in Zoho or take the field out of the blueprint."),
             "NOT_APPROVED" => ($"Zoho refused {call.Operation}: the record waits for approval in Zoho.", "Approve it, then try again."),
+            "INVALID_DATA" when call.Records > 0 && worst is { IsBesideRecords: true } => (
+                $"Zoho refused {call.Operation}:{field} beside the records is not valid{Expected(worst)}.", Beside(worst.Field)),
             "INVALID_DATA" => ($"Zoho refused {call.Operation}:{field} is not valid{Expected(worst)}.", ""),
             "MANDATORY_NOT_FOUND" or "EXPECTED_FIELD_MISSING" => ($"Zoho refused {call.Operation}:{field} is mandatory and missing.",
                 "Map it, or make it optional in Zoho's layout."),
@@ -72,6 +81,14 @@ internal static class RefusedRecord
                 "Look the code up at https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html."),
         };
     }
+
+    private static string Beside(string? name) => name switch
+    {
+        "lar_id" => "Check ZOHO_ASSIGNMENT_RULE_ID.",
+        "trigger" => "Check ZOHO_TRIGGER.",
+        "duplicate_check_fields" => "Only the module's own and other unique fields can be named there.",
+        _ => "Check the settings of the write: it is refused whatever the records are.",
+    };
 
     private static (string What, string Advice) Duplicates(ZohoCall call, IReadOnlyList<ZohoElement> elements)
     {

@@ -14,6 +14,10 @@ internal static class ZohoErrors
     public static bool IsTokenError(ZohoAnswer answer) => answer is { Status: 401, IsForeign: false }
         && answer.Result?.Code is null or "INVALID_TOKEN" or "AUTHENTICATION_FAILURE" or "INVALID_OAUTHTOKEN";
 
+    /// <summary>True for a refusal without a word, which is not Zoho's way: somebody in between refuses everybody. What is too large for them is about
+    /// one call.</summary>
+    public static bool IsSilent(ZohoAnswer answer) => answer is { Body: null, IsForeign: false, Status: >= 400 and not (413 or 414 or 431) };
+
     /// <summary>The exception for an answer that refuses the call as a whole; null when the caller has to look at it.</summary>
     /// <param name="call">The call.</param>
     /// <param name="answer">Its answer.</param>
@@ -35,7 +39,7 @@ internal static class ZohoErrors
 
     /// <summary>The exception for a refused record or request.</summary>
     public static ZohoCrmException Refused(ZohoCall call, ZohoAnswer answer, ZohoElement? element) =>
-        RefusedRecord.Of(call, answer.Status, element?.Flatten() ?? []);
+        IsSilent(answer) ? Unreadable(call, answer.Status) : RefusedRecord.Of(call, answer.Status, element?.Flatten() ?? []);
 
     /// <summary>An answer that says nothing: after a write nobody knows whether it was done.</summary>
     public static ZohoCrmException Unreadable(ZohoCall call, int status) => New("unexpected_answer", status,

@@ -31,7 +31,7 @@ internal static partial class Log
     [LoggerMessage(5007, LogLevel.Warning, "Zoho {Operation} failed: {Code}, status {Status}, transient {IsTransient}")]
     public static partial void Failed(ILogger logger, string operation, string code, int? status, bool isTransient);
 
-    [LoggerMessage(5012, LogLevel.Warning, "Zoho answered {Operation} for {Answered} of {Sent} records; the others are sent again alone")]
+    [LoggerMessage(5012, LogLevel.Warning, "Zoho answered {Operation} for {Answered} of {Sent} records so that it is sure whose result it is; the others are sent again where that is harmless")]
     public static partial void ResultsMissing(ILogger logger, string operation, int answered, int sent);
 
     [LoggerMessage(5013, LogLevel.Warning, "Zoho refused a call with {Count} requests ({Code}); they are sent again in halves")]

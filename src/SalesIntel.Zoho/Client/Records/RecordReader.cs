@@ -13,8 +13,8 @@ internal sealed class RecordReader(ZohoTransport transport)
     /// <summary>Rows that one page has.</summary>
     public const int PageSize = 200;
 
-    // Zoho's limit for the text of "fields" and of "ids".
-    private const int MaxText = 1_024;
+    /// <summary>Zoho's limit for the text of <c>fields</c> and of <c>ids</c>.</summary>
+    public const int MaxText = 1_024;
 
     /// <summary>One record from the database itself; null when there is none.</summary>
     /// <param name="module">API name of the module.</param>
@@ -38,7 +38,7 @@ internal sealed class RecordReader(ZohoTransport transport)
                 Priority = priority,
             };
             var answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
-            if (answer.IsEmpty || IsNoRecord(answer.Result))
+            if (answer.IsEmpty || answer is { Status: 404, Body: null } || IsNoRecord(answer.Result))
             {
                 return null;
             }

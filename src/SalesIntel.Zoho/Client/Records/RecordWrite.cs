@@ -38,6 +38,12 @@ internal sealed record RecordWrite
     /// <summary>True for an upsert.</summary>
     public bool IsUpsert { get; init; }
 
+    /// <summary>API name of the module.</summary>
+    public string Module => Path.Split('/')[0];
+
+    /// <summary>The same for some of the records.</summary>
+    public RecordWrite Only(IEnumerable<JsonNode> records) => this with { Records = [.. records] };
+
     /// <summary>The call for all the records or some of them.</summary>
     public ZohoCall ToCall(IReadOnlyList<JsonNode> records) => new()
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SalesIntel.Zoho.Crm;
 
-/// <summary>Records by Zoho's names, as JSON.</summary>
+/// <summary>Records by Zoho's names, and what is kept of modules, as JSON.</summary>
 [JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(KeptFields))]
 internal sealed partial class CrmJson : JsonSerializerContext;

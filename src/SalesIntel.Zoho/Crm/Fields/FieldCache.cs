@@ -4,9 +4,9 @@ using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;
 
-/// <summary>The fields of each module, read at first use and kept for hours: they decide whether Zoho takes a value. A help and no
+/// <summary>The fields of each module, read at first use and kept for hours, for all processes: they decide whether Zoho takes a value. A help and no
 /// condition: without them values are sent as they are.</summary>
-internal sealed class FieldCache(ZohoCrmClient client, TimeProvider time, ILogger<FieldCache> logger)
+internal sealed class FieldCache(ZohoCrmClient client, SharedFields shared, TimeProvider time, ILogger<FieldCache> logger)
 {
     internal static readonly TimeSpan Life = TimeSpan.FromHours(6);
     internal static readonly TimeSpan RefusedLife = TimeSpan.FromMinutes(10);
@@ -29,6 +29,12 @@ internal sealed class FieldCache(ZohoCrmClient client, TimeProvider time, ILogge
         {
             if (!entry.IsFresh(time.GetUtcNow()))
             {
+                if (await shared.FindAsync(module, entry.OnlyAfter(time.GetUtcNow()), cancellationToken).ConfigureAwait(false) is { } kept)
+                {
+                    entry.Set(new ModuleFields(kept.Fields), kept.ReadAt, Life, hasFailed: false);
+                    return entry.Fields;
+                }
+
                 var (read, failure) = await ReadAsync(module, cancellationToken).ConfigureAwait(false);
                 if (failure is not null && !entry.HasFailed)
                 {
@@ -54,7 +60,7 @@ internal sealed class FieldCache(ZohoCrmClient client, TimeProvider time, ILogge
     {
         if (_modules.TryGetValue(module, out var entry))
         {
-            entry.Expire(time.GetUtcNow() - LeastAge);
+            entry.Expire(time.GetUtcNow());
         }
     }
 
@@ -62,7 +68,9 @@ internal sealed class FieldCache(ZohoCrmClient client, TimeProvider time, ILogge
     {
         try
         {
-            return (new ModuleFields(await client.TryGetFieldsAsync(module, cancellationToken).ConfigureAwait(false)), null);
+            var fields = await client.TryGetFieldsAsync(module, cancellationToken).ConfigureAwait(false);
+            await shared.SetAsync(module, fields, Life, cancellationToken).ConfigureAwait(false);
+            return (new ModuleFields(fields), null);
         }
         catch (ZohoCrmException failure)
         {
@@ -75,6 +83,7 @@ internal sealed class FieldCache(ZohoCrmClient client, TimeProvider time, ILogge
         private readonly Lock _lock = new();
         private DateTimeOffset _readAt;
         private DateTimeOffset _until;
+        private DateTimeOffset _contradictedAt;
 
         public SemaphoreSlim Single { get; } = new(1, 1);
 
@@ -90,11 +99,23 @@ internal sealed class FieldCache(ZohoCrmClient client, TimeProvider time, ILogge
             }
         }
 
-        public void Expire(DateTimeOffset unlessReadSince)
+        public void Expire(DateTimeOffset now)
         {
             lock (_lock)
             {
-                _until = _readAt > unlessReadSince ? _until : default;
+                if (_readAt <= now - LeastAge)
+                {
+                    (_until, _contradictedAt) = (default, now);
+                }
+            }
+        }
+
+        // What another process has read counts unless it is as old as what was contradicted.
+        public DateTimeOffset OnlyAfter(DateTimeOffset now)
+        {
+            lock (_lock)
+            {
+                return _contradictedAt == default ? now - Life + LeastAge : _contradictedAt - LeastAge;
             }
         }
 
@@ -106,6 +127,7 @@ internal sealed class FieldCache(ZohoCrmClient client, TimeProvider time, ILogge
                 HasFailed = hasFailed;
                 _readAt = now;
                 _until = now + life;
+                _contradictedAt = default;
             }
         }
     }

@@ -43,8 +43,14 @@ internal sealed class LeadWriter(
             record[Email] = email;
         }
 
+        var unique = target is null ? UniqueFields.TakeOut(record, known, Email) : new UniqueFields();
         var refused = new RefusedFields(record, Rules(target, email), issues);
-        var receipt = await WriteAsync(current, target, email, record, refused, issues, priority, cancellationToken).ConfigureAwait(false);
+        var receipt = await WriteAsync(current, target, email, record, unique, refused, issues, priority, cancellationToken).ConfigureAwait(false);
+        if (unique.Held.Count > 0 && !receipt.Exists)
+        {
+            await FollowAsync(current, receipt.LeadId, email, record, unique, issues, priority, cancellationToken).ConfigureAwait(false);
+        }
+
         if (!receipt.Exists && !receipt.Gone)
         {
             // What is left of the record after the write is what Zoho took.
@@ -65,12 +71,14 @@ internal sealed class LeadWriter(
         CrmRecord? target,
         string email,
         JsonObject record,
+        UniqueFields unique,
         RefusedFields refused,
         List<string> issues,
         ZohoPriority priority,
         CancellationToken cancellationToken)
     {
         var hasOwner = target is null && owner.TryAdd(record, email);
+        var settings = Settings(current, target, priority);
         while (true)
         {
             if (target is not null && record.Count == 0)
@@ -78,13 +86,18 @@ internal sealed class LeadWriter(
                 return new CrmLeadReceipt { LeadId = target.ToString(), Issues = issues };
             }
 
-            var result = await SendAsync(current, target, record, priority, cancellationToken).ConfigureAwait(false);
+            var result = await SendAsync(current, target, record, settings, cancellationToken).ConfigureAwait(false);
             if (result.IsSuccess)
             {
                 var created = target is null && result.Action == ZohoWriteAction.Inserted;
                 if (created && !hasOwner && await owner.SetAsync(result.Id!, priority, cancellationToken).ConfigureAwait(false) is { } issue)
                 {
                     issues.Add(issue);
+                }
+
+                if (target is null && UniqueFields.Issue(result, Email) is { } taken)
+                {
+                    issues.Add(taken);
                 }
 
                 return new CrmLeadReceipt { LeadId = target?.ToString() ?? result.Id!, Created = created, Issues = issues };
@@ -100,9 +113,22 @@ internal sealed class LeadWriter(
                 return new CrmLeadReceipt { LeadId = other.ToString(), Exists = true, Issues = issues };
             }
 
+            if (IsRule(settings, result.Error!))
+            {
+                // Who gets a lead is no reason to have none.
+                settings = settings with { AssignmentRuleId = null };
+                issues.Add($"Owner: the assignment rule was refused ({result.Error!.Code}); check ZOHO_ASSIGNMENT_RULE_ID and assign the lead in Zoho");
+                continue;
+            }
+
             if (LeadOwner.TakeOut(record, result.Problems) is { } without)
             {
                 issues.Add(without);
+                continue;
+            }
+
+            if (unique.TryPutBack(record, result.Problems))
+            {
                 continue;
             }
 
@@ -116,22 +142,64 @@ internal sealed class LeadWriter(
         }
     }
 
-    private async Task<ZohoRecordResult> SendAsync(
-        ZohoOptions current, CrmRecord? target, JsonObject record, ZohoPriority priority, CancellationToken cancellationToken)
+    // What only one record may have, when it is known which record this is.
+    private async Task FollowAsync(
+        ZohoOptions current,
+        string leadId,
+        string email,
+        JsonObject record,
+        UniqueFields unique,
+        List<string> issues,
+        ZohoPriority priority,
+        CancellationToken cancellationToken)
     {
-        var settings = new ZohoWriteSettings
+        var target = new CrmRecord(current.LeadsModule, leadId);
+        string[] names = [.. unique.Held.Select(field => field.Key)];
+        try
         {
-            Trigger = current.Trigger?.ToArray(),
-            SkipCadences = current.SkipCadences,
-            AssignmentRuleId = target is null && !string.IsNullOrEmpty(current.AssignmentRuleId) ? current.AssignmentRuleId : null,
-            DuplicateCheckFields = target is null ? [Email] : [],
-            Priority = priority,
-        };
-        return target is null
-            ? await client.TryUpsertAsync(current.LeadsModule, record, CrmJson.Default.JsonObject, settings, cancellationToken)
-                .ConfigureAwait(false)
-            : await client.TryUpdateAsync(target.Module, target.Id, record, CrmJson.Default.JsonObject, settings, cancellationToken)
+            var refused = new RefusedFields(unique.Held, Rules(target, email), issues);
+            var receipt = await WriteAsync(current, target, email, unique.Held, new UniqueFields(), refused, issues, priority, cancellationToken)
                 .ConfigureAwait(false);
+            if (!receipt.Gone && !receipt.Exists)
+            {
+                unique.Held.ToList().ForEach(field => record[field.Key] = field.Value?.DeepClone());
+            }
+        }
+        catch (ZohoCrmException failure) when (failure is { IsTransient: false, IsOutage: false })
+        {
+            // The lead is there. What may pass is thrown: the lead is written again then, by its id.
+            issues.AddRange(names.Select(name => $"{name}: not written ({failure.Code}); {failure.Message}"));
+        }
+    }
+
+    private static ZohoWriteSettings Settings(ZohoOptions current, CrmRecord? target, ZohoPriority priority) => new()
+    {
+        Trigger = current.Trigger?.ToArray(),
+        SkipCadences = current.SkipCadences,
+        AssignmentRuleId = target is null && !string.IsNullOrEmpty(current.AssignmentRuleId) ? current.AssignmentRuleId : null,
+        DuplicateCheckFields = target is null ? [Email] : [],
+        Priority = priority,
+    };
+
+    private static bool IsRule(ZohoWriteSettings settings, ZohoCrmException refused) =>
+        settings.AssignmentRuleId is not null && refused.Problems.Any(problem => (problem.Field ?? problem.Parameter) == "lar_id");
+
+    private async Task<ZohoRecordResult> SendAsync(
+        ZohoOptions current, CrmRecord? target, JsonObject record, ZohoWriteSettings settings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return target is null
+                ? await client.TryUpsertAsync(current.LeadsModule, record, CrmJson.Default.JsonObject, settings, cancellationToken)
+                    .ConfigureAwait(false)
+                : await client.TryUpdateAsync(target.Module, target.Id, record, CrmJson.Default.JsonObject, settings, cancellationToken)
+                    .ConfigureAwait(false);
+        }
+        catch (ZohoCrmException refused) when (IsRule(settings, refused))
+        {
+            // A call for several leads is refused whole.
+            return new ZohoRecordResult { Error = refused };
+        }
     }
 
     // The record under which this person is known to Zoho, where the write has shown that it is another one than was meant.

@@ -18,6 +18,9 @@ internal static partial class Log
     [LoggerMessage(5011, LogLevel.Information, "Zoho {Kind} {Id} written for lead {LeadId}")]
     public static partial void RelatedWritten(ILogger logger, string kind, string id, string leadId);
 
+    [LoggerMessage(5025, LogLevel.Warning, "Shared state failed to {Operation} the fields of a Zoho module ({Failure}); this process reads them for itself")]
+    public static partial void MetadataNotShared(ILogger logger, string operation, string failure);
+
     [LoggerMessage(5014, LogLevel.Information,
         "The refresh token lacks ZohoCRM.coql.READ; leads are searched for instead, in an index that is behind by seconds")]
     public static partial void QueriesRefused(ILogger logger);
