@@ -31,17 +31,27 @@ public sealed class MappingTests
 
         var note = lead.Notes.Single();
         var unmapped = string.Join(", ", lead.Unmapped);
-        await VerifyAsync(
-            "booking", $"{lead.CrmFields.ToJsonString(Readable)}\n\n{note.Title}\n\n{note.Content}\n\nWithout a field in Zoho: {unmapped}\n");
+        await VerifyAsync("booking", $"""
+            {lead.CrmFields.ToJsonString(Readable)}
+
+            {note.Title}
+
+            {note.Content}
+
+            Without a field in Zoho: {unmapped}
+
+            """);
     }
 
-    // What was received is kept beside the test's binaries; copied over the .verified.txt in the project, it is accepted.
+    // The first run fails and leaves what came out as {name}.received.txt: once it is right, it is renamed to {name}.verified.txt.
     private static async Task VerifyAsync(string name, string received)
     {
         await File.WriteAllTextAsync(PathOf($"{name}.received.txt"), received);
         var verified = PathOf($"{name}.verified.txt");
-        Assert.Equal(File.Exists(verified) ? await File.ReadAllTextAsync(verified) : "", received, ignoreLineEndingDifferences: true);
+        Assert.True(File.Exists(verified), $"Read {name}.received.txt, and rename it to {name}.verified.txt if it is right.");
+        Assert.Equal(await File.ReadAllTextAsync(verified), received, ignoreLineEndingDifferences: true);
     }
 
-    private static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, file);
+    // In the project's folder, three above that of the binaries.
+    private static string PathOf(string file) => Path.GetFullPath(Path.Combine("..", "..", "..", file), AppContext.BaseDirectory);
 }

@@ -81,9 +81,9 @@ internal sealed class JsonFileCrm(string path) : ICrm
 
                 return Task.FromResult(result);
             }
-            catch (IOException refused)
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or JsonException)
             {
-                throw new ProviderException("leads-file", "io", "The file of leads can't be used: is the disk full?", refused)
+                throw new ProviderException("leads-file", refused.GetType().Name, "The file of leads can't be read or written.", refused)
                 {
                     IsTransient = true, IsOutage = true,
                 };

@@ -52,7 +52,7 @@ internal static class ZohoFieldRules
         var known = key.StartsWith(ZohoFieldNames.VariablePrefix, StringComparison.OrdinalIgnoreCase)
             ? ZohoFieldNames.CustomFieldsOf(catalog).Select(ZohoFieldNames.VariableOf)
             : catalog.All.Select(field => field.Name);
-        return $"{key} belongs to no field of the catalogue: nothing would be written by it. Did you mean {NearestName.Of(key, known)}? "
+        return $"{key} belongs to no field of the catalogue: nothing would be written by it.{NearestName.Question(key, known)} "
             + "A field of your own is added with options.Fields.Add(new LeadField(\"…\")).";
     }
 }

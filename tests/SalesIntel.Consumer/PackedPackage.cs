@@ -25,7 +25,7 @@ internal static class PackedPackage
     /// <summary>The packages that a project restores which takes this one alone, itself included.</summary>
     public static IReadOnlyList<string> Restored(string package)
     {
-        using var project = new StrangersProject("Microsoft.NET.Sdk", package);
+        using var project = StrangersProject.Program("Microsoft.NET.Sdk", package);
         project.Run("restore");
         using var assets = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(project.Folder, "obj", "project.assets.json")));
         return [.. assets.RootElement.GetProperty("libraries").EnumerateObject().Select(library => library.Name)];

@@ -1,6 +1,10 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Consumer.Parts;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
+using SalesIntel.Settings;
 using SalesIntel.Testing;
 using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
@@ -52,6 +56,27 @@ public sealed class RecipeTests
             new CalendlySource(new CalendlyOptions()), System.Text.Encoding.UTF8.GetBytes(Bodies.Booking), setup, CancellationToken.None);
 
         Assert.Equal("12", (string?)lead.CrmFields["team_size"]);
+    }
+
+    // README.md shows it.
+    [Fact]
+    public async Task Own_host_with_all_parts_of_the_packages()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection([new("REDIS_URL", "redis://127.0.0.1:1")]);
+        builder.Services.AddSalesIntel(builder.Configuration)
+            .AddGemini()
+            .AddZoho()
+            .AddRedisStore()
+            .AddCoravelProcessing()
+            .AddSlackAlerts();
+        var app = builder.Build();
+        app.MapSalesIntel();
+        await using (app)
+        {
+            var settings = app.Services.GetRequiredService<SalesIntelSettings>().Rows.Select(row => row.Name).ToList();
+            Assert.All(["GEMINI_API_KEY", "ZOHO_DC", "REDIS_URL", "WORKERS", "SLACK_WEBHOOK_URL"], name => Assert.Contains(name, settings));
+        }
     }
 
     private static void AddChamp(SalesIntelOptions options)

@@ -200,7 +200,10 @@ public sealed class WebhookIntake
         {
             Log.ReaderFailed(logger, source.Name, exception.GetType().Name);
             Log.ReaderThrown(logger, source.Name, exception);
-            return Unreadable(source, body, $"the reader failed with {exception.GetType().Name}; a bug: please report it");
+            return Unreadable(
+                source,
+                body,
+                $"{source.GetType().Name} threw {exception.GetType().Name} while it read the body: a bug in it, to be reported to whoever wrote it");
         }
     }
 

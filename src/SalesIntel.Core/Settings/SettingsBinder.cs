@@ -12,6 +12,14 @@ internal sealed class SettingsBinder<TOptions>(SettingsGroup<TOptions> group, IC
 
     public IReadOnlyList<string> FindErrors() => Apply(new TOptions());
 
+    /// <summary>What was written for a setting that can't be read: nothing holds for it, and the host does not start. Without the text where
+    /// that must not be shown.</summary>
+    /// <returns>Null when it was read, or nothing was written.</returns>
+    public string? FindRefused(Setting<TOptions> setting) =>
+        setting.Name is { } name && SettingsSource.Text(configuration, name) is { } text && setting.Apply(new TOptions(), text) is not null
+            ? setting.HidesValue ? "(not shown)" : text
+            : null;
+
     /// <summary>Names that begin like those of the group and are none of them.</summary>
     public IEnumerable<string> FindUnknown() => group.Prefix.Length == 0
         ? []

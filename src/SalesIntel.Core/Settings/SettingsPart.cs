@@ -38,23 +38,24 @@ internal sealed class SettingsPart<[DynamicallyAccessedMembers(DynamicallyAccess
     [
         .. Group.FindWarnings(Create()),
         .. services.GetService<SettingsBinder<TOptions>>()?.FindUnknown().Select(name =>
-            $"{name} is not a known variable and has no effect. Did you mean {NearestName.Of(name, Group.Names)}?") ?? [],
+            $"{name} is not a known variable and has no effect.{NearestName.Question(name, Group.Names)}") ?? [],
     ];
 
     public IEnumerable<SettingRow> Rows()
     {
         var options = Group.Draft(services);
         var defaults = Group.Draft(services, configure => configure is not SettingsBinder<TOptions>);
-        return Group.Settings.Where(setting => setting.Name is not null).Select(setting => Row(setting, options, defaults));
+        var binder = services.GetService<SettingsBinder<TOptions>>();
+        return Group.Settings.Where(setting => setting.Name is not null)
+            .Select(setting => Row(setting, binder?.FindRefused(setting) ?? setting.Write(options), setting.Write(defaults)));
     }
 
     private TOptions Create() => services.GetRequiredService<IOptionsFactory<TOptions>>().Create(Options.DefaultName);
 
-    private static SettingRow Row(Setting<TOptions> setting, TOptions options, TOptions defaults)
+    private static SettingRow Row(Setting<TOptions> setting, string value, string usual)
     {
-        var value = setting.Write(options);
         var shown = setting.IsSecret ? (value.Length > 0 ? "set" : "not set") : value.Length > 0 ? value : setting.Unset;
         return new SettingRow(
-            setting.Name!, shown, setting.IsSecret ? "" : setting.Write(defaults), setting.Unset, setting.Meaning, setting.IsSecret);
+            setting.Name!, shown, setting.IsSecret ? "" : usual, setting.Unset, setting.Meaning, setting.IsSecret);
     }
 }

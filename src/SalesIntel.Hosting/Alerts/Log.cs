@@ -14,9 +14,12 @@ internal static partial class Log
         }
         else
         {
-            Alert(logger, alert.Fingerprint, alert.Title, alert.Detail, alert.Action, alert.EventId);
+            Alert(logger, alert.Fingerprint, alert.Title, Sentence(alert.Detail), alert.Action, alert.EventId);
         }
     }
+
+    // A reason may be part of a sentence.
+    private static string Sentence(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' ? text : text + ".";
 
     [LoggerMessage(3301, LogLevel.Error, "Alert {Fingerprint}: {Title}. {Detail} {Action} Event: {EventId}", EventName = "Alert")]
     private static partial void Alert(

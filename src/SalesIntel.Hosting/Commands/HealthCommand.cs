@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using SalesIntel.Hosting.Commands.Building;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Hosting.Commands.Syntax;
@@ -17,9 +16,10 @@ internal static class HealthCommand
         var port = new Option<int>("--port")
         {
             Description = "Port of the service.",
-            CustomParser = result => Port(OptionValue.Text(result))
+            CustomParser = result => ListeningAddresses.ReadPort(OptionValue.Text(result))
                 ?? OptionValue.Fail<int>(result, $"--port takes a number from 1 to {ushort.MaxValue}."),
-            DefaultValueFactory = _ => Port(Environment.GetEnvironmentVariable("PORT")) ?? ServiceFactory.DefaultPort,
+            DefaultValueFactory = _ =>
+                ListeningAddresses.ReadPort(Environment.GetEnvironmentVariable("PORT")) ?? ListeningAddresses.DefaultPort,
         };
         var command = new ExampleCommand(
             "health", "Ask the running service at /healthz on this machine; exit code 0 when it is well.", "health", "health --port 9000")
@@ -29,9 +29,6 @@ internal static class HealthCommand
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(port), parsed.InvocationConfiguration, cancellationToken));
         return command;
     }
-
-    private static int? Port(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= ushort.MaxValue ? port : null;
 
     private static async Task<int> RunAsync(int port, InvocationConfiguration io, CancellationToken cancellationToken)
     {

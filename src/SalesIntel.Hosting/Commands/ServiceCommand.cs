@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using SalesIntel.Hosting.Commands.Building;
 using SalesIntel.Hosting.Commands.Output;
@@ -22,8 +23,14 @@ internal static class ServiceCommand
     {
         try
         {
-            var settings = await service.UseSettingsAsync((settings, _) => settings.Rows.Select(row => row.Name).ToList());
-            string[] unknown = [.. HostArguments.FindErrors(args, root, settings)];
+            // A word that is no command is none whatever the files of this folder say, also where they can't be read.
+            string[] unknown = [.. HostArguments.FindErrors(args, root, settings: null)];
+            if (unknown.Length == 0)
+            {
+                var settings = await service.UseSettingsAsync((settings, _) => settings.Rows.Select(row => row.Name).ToList());
+                unknown = [.. HostArguments.FindErrors(args, root, settings)];
+            }
+
             if (unknown.Length > 0)
             {
                 await error.WriteLineAsync(string.Join(Environment.NewLine, unknown));
@@ -41,8 +48,9 @@ internal static class ServiceCommand
             await error.WriteLineAsync(exception.Message);
             return ExitCode.Unusable;
         }
-        catch (InvalidOperationException exception)
+        catch (Exception exception) when (exception is InvalidOperationException or IOException or SocketException)
         {
+            // The last two: an address that is in use, is none of this machine's, or may not be listened on.
             await error.WriteLineAsync($"SalesIntel can't start: {exception.Message}");
             return ExitCode.NotStarted;
         }

@@ -17,12 +17,12 @@ internal sealed class StoreDoctor(HealthProbe probe)
             return [new(DoctorLevel.Error, "store", "", reason!, "Do what the reason says; until then webhooks are answered with 503.")];
         }
 
-        var counts = string.Create(CultureInfo.InvariantCulture, $"{status.LanesWaiting} lanes wait, {status.DeadLetters} events have failed");
+        var counts = string.Create(CultureInfo.InvariantCulture, $"lanes that wait: {status.LanesWaiting}, failed events: {status.DeadLetters}");
         return
         [
             new(DoctorLevel.Ok, "store", status.Kind, $"{status.Version} answers and takes writes: {counts}."),
             .. status.DeadLetters > 0
-                ? [new DoctorFinding(DoctorLevel.Warning, "failed_events", status.Kind, $"{status.DeadLetters} events have failed.",
+                ? [new DoctorFinding(DoctorLevel.Warning, "failed_events", status.Kind, $"Failed events: {status.DeadLetters}.",
                     "See what was wrong with 'events list --status failed', correct it, and replay them.")]
                 : Array.Empty<DoctorFinding>(),
         ];

@@ -31,7 +31,7 @@ internal static partial class Log
     [LoggerMessage(3207, LogLevel.Information, "Event {EventId} was given back, this process stops", EventName = "GivenBack")]
     public static partial void GivenBack(ILogger logger, string eventId);
 
-    [LoggerMessage(3208, LogLevel.Information, "Processing stops: {Running} events still running", EventName = "PumpStopping")]
+    [LoggerMessage(3208, LogLevel.Information, "Processing stops; events that still run: {Running}", EventName = "PumpStopping")]
     public static partial void Stopping(ILogger logger, int running);
 
     [LoggerMessage(3209, LogLevel.Error, "Event {EventId} was handed over but not begun; it is due again when its lease has run out",

@@ -18,7 +18,7 @@ public sealed class IntakeTests
         Assert.Equal((IntakeKind.Unreadable, IntakeKind.Duplicate), (outcome.Kind, again.Kind));
         var stored = (await pipeline.Store.GetAsync(outcome.EventId, CancellationToken.None))!;
         Assert.Equal((EventStatus.Failed, "event/unreadable"), (stored.Status, stored.ErrorClass));
-        Assert.Contains(nameof(InvalidOperationException), stored.LastError, StringComparison.Ordinal);
+        Assert.Contains($"{nameof(BrokenSource)} threw {nameof(InvalidOperationException)}", stored.LastError, StringComparison.Ordinal);
         Assert.DoesNotContain(BrokenSource.Secret, stored.LastError, StringComparison.Ordinal);
         Assert.Equal("unreadable:broken", Assert.Single(pipeline.Alerts.Raised).Fingerprint);
     }

@@ -84,7 +84,7 @@ public sealed class LeadFieldSettingsTests
         Assert.Equal(
             [
                 "SalesIntel:Fields:city:Policy is 'sometimes': must be one of Own, FillIfEmpty, PreserveUserEdits, AppendDated",
-                "SalesIntelOptions.Fields: A policy is set for 'compny_name', which is no field: did you mean company_name?",
+                "SalesIntelOptions.Fields: A policy is set for 'compny_name', which is no field. Did you mean company_name?",
                 "SalesIntelOptions.Fields: To the field 'employee_count' entries with their day are added, and so it is text: set LeadField.Kind to Text or Lines, or LeadField.Policy to another one than AppendDated.",
             ],
             host.Errors.Order(StringComparer.Ordinal));

@@ -54,7 +54,10 @@ public sealed class CurrentFolderTests : IDisposable
 
         Assert.Equal(2, code);
         Assert.Contains(said, error, StringComparison.Ordinal);
-        Assert.True(JsonDocument.Parse(output).RootElement.GetProperty("settings").GetArrayLength() > 50);
+        var settings = JsonDocument.Parse(output).RootElement.GetProperty("settings").EnumerateArray().ToList();
+        Assert.True(settings.Count > 50);
+        var shown = settings.Single(one => one.GetProperty("name").GetString() == name);
+        Assert.Equal((value, In(".env")), (shown.GetProperty("value").GetString(), shown.GetProperty("from").GetString()));
     }
 
     [Theory]
@@ -102,6 +105,34 @@ public sealed class CurrentFolderTests : IDisposable
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("Did you mean 'events'?", error, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
+    }
+
+    [Fact]
+    public async Task Misspelt_command_is_answered_also_where_the_files_can_not_be_used()
+    {
+        Write("appsettings.json", "{");
+        Write(".env", "WORKERS=many\n");
+
+        Assert.Contains("Did you mean 'events'?", (await RunAsync(["evnts"])).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Misspelt_variable_is_named_with_the_setting_that_it_was_meant_to_be()
+    {
+        Write("appsettings.json", """{"LEASE_SECOND":3,"Shop":{"WORKRES":1}}""");
+        Write(".env", "WORKRS=3\nGEMINI_APIKEY=hunter2\nSHOP_NAME=Quill\n");
+        var (_, output, _) = await RunAsync(["doctor"], ("ZOHO_CLIENTID", "hunter2"));
+
+        string[] found = [.. output.Split('\n').Where(line => line.Contains("is not a setting", StringComparison.Ordinal))];
+        Assert.Equal(4, found.Length);
+        foreach (var (written, meant) in (ReadOnlySpan<(string, string)>)[
+            ("WORKRS", "WORKERS"), ("GEMINI_APIKEY", "GEMINI_API_KEY"), ("LEASE_SECOND", "LEASE_SECONDS"),
+            ("ZOHO_CLIENTID", "ZOHO_CLIENT_ID")])
+        {
+            Assert.Contains($"{written} is not a setting, and has no effect. Did you mean {meant}?", output, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("hunter2", output, StringComparison.Ordinal);
     }
 
     private static async Task<string> LinesUntilAsync(Process process, string last)

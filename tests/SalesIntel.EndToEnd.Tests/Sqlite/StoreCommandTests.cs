@@ -28,7 +28,7 @@ public sealed class StoreCommandTests
         var backup = Path.Combine(site.Root, "backup.db");
         var saved = await commands.StoreAsync("backup", backup);
         Assert.True(saved.Code == ExitCode.Done, saved.Error);
-        Assert.Contains("1 events", saved.Output, StringComparison.Ordinal);
+        Assert.Contains("events: 1", saved.Output, StringComparison.Ordinal);
         await AssertRefusedAsync(commands, "exists already", "backup", backup);
 
         var second = await FileSite.SendAsync(host, "invitee_created_minimal");

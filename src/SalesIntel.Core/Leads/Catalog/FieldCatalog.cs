@@ -101,7 +101,7 @@ public sealed class FieldCatalog
             .. all.Where(field => field.Kind == FieldKind.Choice && field.Choices.Count == 0)
                 .Select(field => $"The field '{field.Name}' is a choice without choices: set LeadField.Choices."),
             .. set.Keys.Where(name => all.All(field => field.Name != name)).Order(StringComparer.Ordinal)
-                .Select(name => $"A policy is set for '{name}', which is no field: did you mean {NearestName.Of(name, all.Select(field => field.Name))}?"),
+                .Select(name => $"A policy is set for '{name}', which is no field.{NearestName.Question(name, all.Select(field => field.Name))}"),
             .. all.Where(field => field is { Kind: not (FieldKind.Text or FieldKind.Lines) }
                     && set.GetValueOrDefault(field.Name, field.Policy) == WritePolicy.AppendDated)
                 .Select(field => $"To the field '{field.Name}' entries with their day are added, and so it is text: set LeadField.Kind to "

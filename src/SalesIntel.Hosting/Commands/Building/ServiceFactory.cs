@@ -18,9 +18,6 @@ namespace SalesIntel.Hosting.Commands.Building;
 internal sealed class ServiceFactory(
     Action<WebApplicationBuilder> configure, Action<WebApplication> map, IReadOnlyDictionary<string, string?> overrides)
 {
-    /// <summary>Where the service listens unless it is told otherwise.</summary>
-    public const int DefaultPort = 8000;
-
     // The type that a program makes, one room above this one.
     private const string Program = "SalesIntelHost";
 
@@ -120,13 +117,7 @@ internal sealed class ServiceFactory(
 
     private WebApplication Build(WebApplicationBuilder builder)
     {
-        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
-        {
-            // A platform that gives a port (Render, Cloud Run) also expects it to be reachable from outside.
-            builder.WebHost.UseUrls(builder.Configuration["PORT"] is { Length: > 0 } port
-                ? $"http://0.0.0.0:{port}"
-                : $"http://127.0.0.1:{DefaultPort}");
-        }
+        builder.WebHost.UseUrls(ListeningAddresses.Of(builder.Configuration));
 
         // By default a connection holds up to a megabyte of a body that nobody has asked for yet; a flood of them would be the largest part
         // of this process.

@@ -66,7 +66,7 @@ internal static class StoreCommand
             {
                 var receipt = await maintenance.BackupAsync(parsed.GetRequiredValue(file), cancellationToken);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(
-                    $"{receipt.Path}: {receipt.Events} events, {CheckReport.Size(receipt.Bytes)}. It was checked.");
+                    $"{receipt.Path}: {CheckReport.Size(receipt.Bytes)}, events: {receipt.Events}. It was checked.");
                 return ExitCode.Done;
             },
             cancellationToken));

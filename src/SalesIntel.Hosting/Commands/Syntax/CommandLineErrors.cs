@@ -13,6 +13,7 @@ internal static class CommandLineErrors
         var command = parsed.CommandResult.Command;
         string[] sentences = parsed.UnmatchedTokens.Count > 0 ? [.. Unknown(parsed.UnmatchedTokens, command, NameOf(parsed.CommandResult))]
             : command is { Action: null, Subcommands.Count: > 0 } ? [$"Say what to do with {command.Name}: {Names(command)}."]
+            : Missing(parsed, command) is { Length: > 0 } missing ? missing
             : [.. parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)];
         return [.. sentences, $"Options and an example: {ProgramName.Value} {NameOf(parsed.CommandResult)} --help"];
     }
@@ -21,8 +22,20 @@ internal static class CommandLineErrors
     /// <param name="word">The word.</param>
     /// <param name="command">The command below which it stands.</param>
     public static string UnknownCommand(string word, Command command) =>
-        $"'{word}' is not a command. Did you mean '{NearestName.Of(word, command.Subcommands.Select(one => one.Name))}'? "
-        + $"There are: {Names(command)}.";
+        $"'{word}' is not a command.{Question(word, command)} There are: {Names(command)}.";
+
+    // Who writes "help" or "version" means the option.
+    private static string Question(string word, Command command) =>
+        NearestName.Question(word, command.Subcommands.Select(one => one.Name), "'") is { Length: > 0 } question ? question
+        : command.Options.FirstOrDefault(option => option.Name == $"--{word}") is { } same ? $" Did you mean '{same.Name}'?"
+        : "";
+
+    private static string[] Missing(ParseResult parsed, Command command) =>
+    [
+        .. command.Arguments
+            .Where(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 })
+            .Select(argument => $"'{NameOf(parsed.CommandResult)}' needs <{argument.Name}>: {argument.Description}"),
+    ];
 
     // The word after an unknown option is that option's value.
     private static IEnumerable<string> Unknown(IReadOnlyList<string> tokens, Command command, string name)
@@ -31,7 +44,8 @@ internal static class CommandLineErrors
         if (options.Length > 0)
         {
             string[] known = [.. OptionsOf(command).Select(option => option.Name)];
-            return options.Select(option => $"'{option}' is not an option of '{name}'. Did you mean '{NearestName.Of(option, known)}'?");
+            return options.Select(option => $"'{option}' is not an option of '{name}'."
+                + (NearestName.Question(option, known, "'") is { Length: > 0 } question ? question : $" There are: {string.Join(", ", known)}."));
         }
 
         return command.Subcommands.Count > 0

@@ -21,10 +21,10 @@ internal static class HostArguments
     /// <summary>What neither the commands nor the web host nor the settings know, one sentence each.</summary>
     /// <param name="arguments">The arguments that no command took.</param>
     /// <param name="root">The commands.</param>
-    /// <param name="settings">The names of the settings.</param>
-    public static IEnumerable<string> FindErrors(IReadOnlyList<string> arguments, Command root, IEnumerable<string> settings)
+    /// <param name="settings">The names of the settings; null = they are not known yet, and options are not looked at.</param>
+    public static IEnumerable<string> FindErrors(IReadOnlyList<string> arguments, Command root, IEnumerable<string>? settings)
     {
-        string[] known = [.. OfTheWebHost, .. settings];
+        string[] known = [.. OfTheWebHost, .. settings ?? []];
         for (var at = 0; at < arguments.Count; at++)
         {
             var argument = arguments[at];
@@ -40,13 +40,14 @@ internal static class HostArguments
             }
 
             // Sections, such as Logging:LogLevel:Default, have any names.
-            if (!name.Contains(':', StringComparison.Ordinal) && !known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (settings is not null && !name.Contains(':', StringComparison.Ordinal) && !known.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                yield return $"'{argument.Split('=')[0]}' is neither an option of the web host nor a setting. Did you mean "
-                    + $"'--{NearestName.Of(name, known.Concat(root.Options.Select(option => option.Name.TrimStart('-'))))}'?";
+                var nearest = NearestName.Of(name, known.Concat(root.Options.Select(option => option.Name.TrimStart('-'))));
+                yield return $"'{argument.Split('=')[0]}' is neither an option of the web host nor a setting."
+                    + (nearest is null ? $" All settings: {ProgramName.Value} settings" : $" Did you mean '--{nearest}'?");
             }
 
-            if (isOption && !argument.Contains('=', StringComparison.Ordinal) && ++at == arguments.Count)
+            if (isOption && !argument.Contains('=', StringComparison.Ordinal) && ++at == arguments.Count && settings is not null)
             {
                 yield return $"'{argument}' has no value: write {argument} VALUE.";
             }

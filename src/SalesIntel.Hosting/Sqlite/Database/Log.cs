@@ -36,7 +36,7 @@ internal static partial class Log
     public static partial void CheckPutOff(ILogger logger, string problem);
 
     [LoggerMessage(EventId = 3508, EventName = "SqliteChecked", Level = LogLevel.Information,
-        Message = "The database {Path} was opened: {Lanes} lanes with work, {DeadLetters} dead letters.")]
+        Message = "The database {Path} was opened: lanes with work: {Lanes}, dead letters: {DeadLetters}.")]
     public static partial void Checked(ILogger logger, string path, long lanes, long deadLetters);
 
     [LoggerMessage(EventId = 3509, EventName = "SqliteRetained", Level = LogLevel.Information,
