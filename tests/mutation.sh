@@ -13,7 +13,8 @@ case "${1:-}" in
     files=("**/Leads/Catalog/*.cs")
     tests="FullyQualifiedName~Leads.Catalog|FullyQualifiedName~LeadFieldSettingsTests" ;;
   projection)
-    files=("**/Leads/*.cs" "**/Leads/Bookings/*.cs" "**/Leads/Documents/*.cs" "**/Leads/Facts/*.cs" "**/Leads/History/*.cs")
+    files=("**/Leads/*.cs" "**/Leads/Bookings/*.cs" "**/Leads/Documents/*.cs" "**/Leads/Facts/*.cs" "**/Leads/History/*.cs"
+           "**/Leads/Meetings/MeetingSequence.cs")
     tests="(FullyQualifiedName~Core.Tests.Leads&FullyQualifiedName!~ProjectionConvergence&FullyQualifiedName!~PersonName)|FullyQualifiedName~CallHistoryTests|FullyQualifiedName~StoredFactsTests" ;;
   merge)
     files=("**/Leads/Values/*.cs" "**/Crm/Synchronization/*.cs")
