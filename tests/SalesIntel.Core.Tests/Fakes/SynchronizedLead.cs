@@ -19,6 +19,9 @@ internal sealed class SynchronizedLead : ILeadWriteJournal
 
     public LeadRecord Record { get; set; } = new() { Key = LeadKey.FromEmail(Ada), Email = Ada };
 
+    /// <summary>What the CRM was seen to hold a moment ago; null = it is asked.</summary>
+    public LeadLook? Look { get; set; }
+
     /// <summary>What the CRM shows of the only lead that it has.</summary>
     public JsonObject Shown => Assert.Single(Crm.Leads).Value;
 
@@ -59,7 +62,7 @@ internal sealed class SynchronizedLead : ILeadWriteJournal
 
     private async Task<LeadWriteResult> WriteAsync(LeadPatch patch)
     {
-        var result = await new LeadSynchronizer(Crm, Time).WriteAsync(Record, patch, this, null, CancellationToken.None);
+        var result = await new LeadSynchronizer(Crm, Time).WriteAsync(Record, patch, this, Look, CancellationToken.None);
         Record = Record with { CrmId = result.LeadId, Written = result.Written, OtherForms = result.OtherForms };
         return result;
     }
