@@ -34,8 +34,8 @@ foreach (var (name, mutants, broken) in files.Append(("**all**", all, files.Sum(
 }
 
 Console.WriteLine();
-Console.WriteLine("Not noticed (line and column: what was changed into what):");
-Console.WriteLine();
+var isWhole = !all.Exists(mutant => Status(mutant) is "Survived" or "NoCoverage");
+Console.WriteLine(isWhole ? "Each mutant was noticed." : "Not noticed (line and column: what was changed into what):\n");
 foreach (var (name, mutants, _) in files)
 {
     foreach (var mutant in mutants.Where(mutant => Status(mutant) is "Survived" or "NoCoverage"))
