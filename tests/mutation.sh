@@ -41,7 +41,7 @@ room() {
       files=("**/Extraction/Evidence/**/*.cs")
       [ "$1" = evidence ] || files=("**/Extraction/Evidence/${1#*/}/*.cs")
       tests="~Extraction.Evidence|~LyingModel|~HonestClaimTests|~StatementTests|~ValueConflictTests|~CallHistoryTests|~DictationTests"
-      tests+="|~InstructionTests|(~SoftwareWordsTests&!~in_time_linear_in)|~QuoteFinderTests|~ProvenanceTests" ;;
+      tests+="|~InstructionTests|(~SoftwareWordsTests&!~in_time_linear_in)|~QuoteFinderTests|~ProvenanceTests|~ReadingTests" ;;
     *) echo "Name rooms: catalogue, projection, merge, webhooks, mapping, retry, evidence (or evidence/FOLDER); zoho (alone)." >&2; exit 2 ;;
   esac
 }
