@@ -62,6 +62,11 @@ output=StrykerOutput/$(IFS=-; echo "${*//\//-}")
 mkdir -p "$output"
 # Stryker takes the tests from its configuration only.
 sed "s/\"coverage-analysis\":/\"test-case-filter\": \"${filter//&/\\&}\",\n    &/" ../stryker-config.json >"$output/config.json"
+# Each mutant begins a test host, which would first find out every case of every theory of the project: several times as long as most tests take.
+bin=bin/Debug/net10.0
+mkdir -p "$bin"
+trap 'rm -f "$bin/xunit.runner.json"' EXIT
+echo '{ "preEnumerateTheories": false }' >"$bin/xunit.runner.json"
 dotnet stryker --config-file "$output/config.json" --project "SalesIntel.$project.csproj" --output "$output" "${mutate[@]}"
 for name in "$@"; do
   room "$name"
