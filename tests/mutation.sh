@@ -24,7 +24,7 @@ room() {
       tests="(~Core.Tests.Crm&!~Crm.Notes)|~LeadValuesTests|~LeadProjectionReadingTests|~StoredFactsTests" ;;
     webhooks)
       files=("**/Webhooks/**/*.cs")
-      tests="~SalesIntel.Webhooks|(~CompressedBodyTests&!~Bomb_costs)|~IntakeTests" ;;
+      tests="(~SalesIntel.Webhooks&!~WrappedBodyTests&!~DamagedBodyTests)|(~CompressedBodyTests&!~Bomb_costs)|~IntakeTests" ;;
     mapping)
       files=("**/Crm/LeadPatch.cs" "**/Crm/PatchValue.cs" "**/Crm/CrmMapping.cs" "**/Crm/Notes/Building/BookingAnswers.cs"
         "**/Crm/Notes/Building/IntelText.cs")
