@@ -22,9 +22,13 @@ room() {
     merge)
       files=("**/Leads/Values/*.cs" "**/Crm/Synchronization/*.cs")
       tests="(~Core.Tests.Crm&!~Crm.Notes)|~LeadValuesTests|~LeadProjectionReadingTests|~StoredFactsTests" ;;
-    webhooks)
+    webhooks | webhooks/*)
+      # The whole, or one folder of it, e.g. webhooks/Calendly.
       files=("**/Webhooks/**/*.cs")
-      tests="(~SalesIntel.Webhooks&!~WrappedBodyTests&!~DamagedBodyTests)|(~CompressedBodyTests&!~Bomb_costs)|~IntakeTests" ;;
+      [ "$1" = webhooks ] || files=("**/Webhooks/${1#*/}/*.cs")
+      tests="(~SalesIntel.Webhooks&!~WrappedBodyTests&!~DamagedBodyTests)|(~CompressedBodyTests&!~Bomb_costs)|~IntakeTests"
+      [ "$1" != webhooks/Calendly ] || tests="~Webhooks.Calendly|~StoredIdentityTests|~SignatureVectorTests"
+      [ "$1" != webhooks/ReadAi ] || tests="~Webhooks.ReadAi|~StoredIdentityTests|~SignatureVectorTests" ;;
     mapping)
       files=("**/Crm/LeadPatch.cs" "**/Crm/PatchValue.cs" "**/Crm/CrmMapping.cs" "**/Crm/Notes/Building/BookingAnswers.cs"
         "**/Crm/Notes/Building/IntelText.cs")
@@ -42,7 +46,7 @@ room() {
       [ "$1" = evidence ] || files=("**/Extraction/Evidence/${1#*/}/*.cs")
       tests="~Extraction.Evidence|~LyingModel|~HonestClaimTests|~StatementTests|~ValueConflictTests|~CallHistoryTests|~DictationTests"
       tests+="|~InstructionTests|(~SoftwareWordsTests&!~in_time_linear_in)|~QuoteFinderTests|~ProvenanceTests|~ReadingTests" ;;
-    *) echo "Name rooms: catalogue, projection, merge, webhooks, mapping, retry, evidence (or evidence/FOLDER); zoho (alone)." >&2; exit 2 ;;
+    *) echo "Name rooms: catalogue, projection, merge, webhooks, mapping, retry, evidence (webhooks/FOLDER and evidence/FOLDER, too); zoho (alone)." >&2; exit 2 ;;
   esac
 }
 
