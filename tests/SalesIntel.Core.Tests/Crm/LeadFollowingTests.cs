@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Crm;
+using SalesIntel.Engine;
 using SalesIntel.Failures;
 using SalesIntel.Leads;
 
@@ -45,6 +46,44 @@ public sealed class LeadFollowingTests
 
         Assert.Equal("1000", result.LeadId);
         Assert.Equal("3 leads share this address; the oldest was written (1000, 1001, 1002). Merge them.", Assert.Single(result.Issues));
+    }
+
+    [Fact]
+    public async Task Nothing_is_told_of_the_only_lead_of_an_address()
+    {
+        Crm.Add(SynchronizedLead.Ada);
+
+        Assert.Empty((await ada.WriteAsync((Owned, "x"))).Issues);
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_when_somebody_else_may_be_at_work_on_the_lead()
+    {
+        ada.IsLost = true;
+
+        await Assert.ThrowsAsync<LeaseLostException>(() => ada.WriteAsync((Owned, "x")));
+
+        Assert.DoesNotContain("write", Crm.Calls);
+    }
+
+    [Fact]
+    public async Task Same_again_is_in_no_CRM_now()
+    {
+        await ada.WriteAsync((Owned, "x"));
+
+        Assert.False((await ada.WriteAsync((Owned, "x"))).IsInCrm);
+    }
+
+    [Fact]
+    public void What_is_passed_over_again_is_remembered_in_the_same_place()
+    {
+        FieldWrite[] writes = [new(new PatchField(Preserved, "y", WritePolicy.PreserveUserEdits), "preserved", "y")];
+        var once = PassedOver.Remember([], writes);
+
+        Assert.NotEmpty(once);
+        Assert.Same(once, PassedOver.Remember(once, writes));
+        Assert.True(PassedOver.In(once).GaveWay(writes[0]));
+        Assert.False(PassedOver.In(once).GaveWay(writes[0] with { Value = "z" }));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Crm;
+using SalesIntel.Engine;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
@@ -18,6 +19,9 @@ internal sealed class SynchronizedLead : ILeadWriteJournal
     public FakeTimeProvider Time { get; } = new(Bodies.Base);
 
     public LeadRecord Record { get; set; } = new() { Key = LeadKey.FromEmail(Ada), Email = Ada };
+
+    /// <summary>Somebody else may be at work on the lead.</summary>
+    public bool IsLost { get; set; }
 
     /// <summary>What the CRM was seen to hold a moment ago; null = it is asked.</summary>
     public LeadLook? Look { get; set; }
@@ -52,6 +56,10 @@ internal sealed class SynchronizedLead : ILeadWriteJournal
 
     void ILeadWriteJournal.EnsureMayWrite()
     {
+        if (IsLost)
+        {
+            throw new LeaseLostException();
+        }
     }
 
     Task ILeadWriteJournal.RecordIntentAsync(JsonObject otherForms)

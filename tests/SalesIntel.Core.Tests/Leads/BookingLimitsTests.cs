@@ -104,6 +104,7 @@ public sealed class BookingLimitsTests
     public void Long_question_and_long_answer_are_cut()
     {
         Assert.Equal([new FormAnswer(new string('q', Line), "a")], Kept(new FormAnswer(new string('q', Line + 1), "a")));
+        Assert.Equal([new("q", "a"), new FormAnswer(new string('q', Line), "a")], Kept(new("q", "a"), new FormAnswer(new string('q', Line + 1), "a")));
         Assert.Equal(
             [new FormAnswer("q", new string('a', BookingLimits.LongestAnswer))], Kept(new FormAnswer("q", new string('a', BookingLimits.LongestAnswer + 1))));
     }

@@ -29,6 +29,43 @@ public sealed class BookingChoiceTests
         Assert.Equal("A", Current(Seen(Booking("A") with { OldInviteeId = "A" }, 60), Booked("B", 0)));
 
     [Fact]
+    public void Either_half_alone_says_which_of_two_bookings_of_one_moment_is_replaced()
+    {
+        Assert.Equal("A", Current(Booked("B", 0), Seen(Booking("A") with { OldInviteeId = "B" }, 0)));
+        Assert.Equal("A", Current(Booked("A", 0), Seen(Booking("B") with { NewInviteeId = "A" }, 0)));
+        Assert.Equal("A", Current(Booked("A", 0), Seen(Booking("B", 0, 60) with { NewInviteeId = "A" }, 60)));
+    }
+
+    [Fact]
+    public void Single_name_is_a_name()
+    {
+        Assert.Equal("Ada", LeadProjection.Project(Ada, [Held("M", 0) with { AttendeeName = "Ada" }]).LastName);
+        Assert.Equal(
+            "Ada", LeadProjection.Project(Ada, [Seen(Booking("B") with { Name = "Ada" }, 60), Seen(Booking("A") with { Name = "Bo Berg" }, 0)]).Booking?.Name);
+    }
+
+    [Fact]
+    public void Meetings_of_one_moment_stand_by_their_ids_and_the_last_push_of_each_counts()
+    {
+        var sequence = MeetingSequence.Of([Held("N", 0), Held("M", 0, 1), Held("M", 5, 1) with { EventId = "z" }, Held("L", 5)]);
+
+        Assert.Equal(["N", "L", "M"], sequence.Select(meeting => meeting.SessionId));
+        Assert.Equal(At(5), sequence[2].At);
+    }
+
+    [Fact]
+    public void Reading_of_a_state_is_the_models_else_the_last_ones()
+    {
+        ValuesRead rules = Read("meeting:M", 0, "rules", by: ExtractionMethod.Rules, eventId: "9"), model = Read("meeting:M", 0, "model", eventId: "1");
+        var second = model with { EventId = "2" };
+
+        Assert.Same(model, MeetingSequence.ReadingOf([model, rules], "meeting:M", At(0)));
+        Assert.Same(second, MeetingSequence.ReadingOf([second, model, rules], "meeting:M", At(0)));
+        Assert.Null(MeetingSequence.ReadingOf([model], "meeting:M", At(1)));
+        Assert.Null(MeetingSequence.ReadingOf([model], "meeting:N", At(0)));
+    }
+
+    [Fact]
     public void Booking_whose_replacement_is_not_known_counts() => Assert.Equal("A", Current(Seen(Booking("A") with { NewInviteeId = "B" }, 60)));
 
     [Fact]

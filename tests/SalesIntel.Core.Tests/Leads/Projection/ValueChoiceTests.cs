@@ -102,6 +102,8 @@ public sealed class ValueChoiceTests
         Assert.Same(most.Values, Cut(most).Values);
         Assert.All(Cut(Values(2, FactLimits.LongestValue + 1)).Values, value => Assert.Equal(FactLimits.LongestValue, value.Value.Text.Length));
         Assert.Equal(1_000, ((MeetingHeld)FactLimits.Cut(Held("M", 0) with { AttendeeName = new string('n', 1_001) })).AttendeeName.Length);
+        var mixed = most with { Values = LeadValues.Of([new("a", FieldValue.Of("x")), new("b", FieldValue.Of(new string('v', FactLimits.LongestValue + 1)))]) };
+        Assert.Equal((1, FactLimits.LongestValue), (Cut(mixed).Values["a"].Text.Length, Cut(mixed).Values["b"].Text.Length));
         var marked = Marked("A", 0);
         Assert.Same(marked, FactLimits.Cut(marked));
 
