@@ -26,9 +26,9 @@ room() {
       # The whole, or one folder of it, e.g. webhooks/Calendly.
       files=("**/Webhooks/**/*.cs")
       [ "$1" = webhooks ] || files=("**/Webhooks/${1#*/}/*.cs")
-      tests="(~SalesIntel.Webhooks&!~WrappedBodyTests&!~DamagedBodyTests)|(~CompressedBodyTests&!~Bomb_costs)|~IntakeTests"
-      [ "$1" != webhooks/Calendly ] || tests="~Webhooks.Calendly|~StoredIdentityTests|~SignatureVectorTests"
-      [ "$1" != webhooks/ReadAi ] || tests="~Webhooks.ReadAi|~StoredIdentityTests|~SignatureVectorTests" ;;
+      tests="(~SalesIntel.Webhooks&!~DamagedBodyTests)|(~CompressedBodyTests&!~Bomb_costs)|~IntakeTests"
+      [ "$1" != webhooks/Calendly ] || tests="~Webhooks.Calendly|~StoredIdentityTests|~SignatureVectorTests|~WrappedBodyTests"
+      [ "$1" != webhooks/ReadAi ] || tests="~Webhooks.ReadAi|~StoredIdentityTests|~SignatureVectorTests|~WrappedBodyTests" ;;
     mapping)
       files=("**/Crm/LeadPatch.cs" "**/Crm/PatchValue.cs" "**/Crm/CrmMapping.cs" "**/Crm/Notes/Building/BookingAnswers.cs"
         "**/Crm/Notes/Building/IntelText.cs")
