@@ -22,4 +22,8 @@ public sealed class CrmMappingTests
     [InlineData("null", "\"Lund\"", false)]
     public void By_name_two_values_are_the_same_when_their_texts_are(string left, string right, bool expected) =>
         Assert.Equal(expected, CrmMapping.ByName.IsSame("city", JsonNode.Parse(left), JsonNode.Parse(right)));
+
+    [Fact]
+    public void By_name_a_field_is_needed() =>
+        Assert.Equal("field", Assert.Throws<ArgumentNullException>(() => CrmMapping.ByName.Map(null!)).ParamName);
 }

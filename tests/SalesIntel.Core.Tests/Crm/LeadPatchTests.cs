@@ -130,6 +130,30 @@ public sealed class LeadPatchTests
             (Value(lead, LeadFields.FirstName), Value(lead, LeadFields.LastName), Value(lead, LeadFields.Phone));
     }
 
+    [Theory]
+    [InlineData("", "+33612345678")]
+    [InlineData("the time zone", "06 12 34 56 78")]
+    public void Number_is_read_by_the_country_that_was_stated_and_not_by_one_that_was_inferred(string inferredFrom, string expected)
+    {
+        var lead = Known with { Values = LeadValues.Empty.With(LeadFields.Country, FieldValue.Of("France", inferredFrom)) };
+
+        Assert.Equal(expected, Value(lead with { Booking = Booked with { Phone = "06 12 34 56 78" } }, LeadFields.Phone));
+        Assert.Equal(expected, Value(lead with { Values = lead.Values.With(LeadFields.Phone, FieldValue.Of("06 12 34 56 78")) }, LeadFields.Phone));
+    }
+
+    [Theory]
+    [InlineData("ada@quill.example", "ada")]
+    [InlineData("ada at quill", "ada at quill")]
+    public void Last_name_that_nobody_knows_is_what_the_address_begins_with(string email, string expected) =>
+        Assert.Equal(expected, Value(new Lead { Email = email }, LeadFields.LastName));
+
+    [Fact]
+    public void Lead_and_catalogue_are_needed()
+    {
+        Assert.Equal("lead", Assert.Throws<ArgumentNullException>(() => LeadPatch.Of(null!, FieldCatalog.Default)).ParamName);
+        Assert.Equal("catalog", Assert.Throws<ArgumentNullException>(() => LeadPatch.Of(Known, null!)).ParamName);
+    }
+
     [Fact]
     public void Lead_source_is_the_bookings_else_what_a_source_has_stated()
     {

@@ -40,6 +40,35 @@ public sealed class OutcomeMetricsTests
         Assert.Equal(["salesintel.events.failed"], seen.All);
     }
 
+    [Fact]
+    public async Task Outage_that_is_waited_out_is_no_retry()
+    {
+        var source = new CountedSource("counted-3");
+        var pipeline = new Pipeline(sources: source);
+        using var seen = new Seen(source.Name);
+        var calls = 0;
+        pipeline.Crm.Before = _ => calls = ++calls == 1 ? throw new ProviderException("crm", "away", "Away.") { IsOutage = true } : calls;
+
+        await pipeline.PostAsync(source, Form);
+        await pipeline.DrainAsync();
+
+        Assert.Equal(["salesintel.events.processed"], seen.All);
+    }
+
+    [Fact]
+    public async Task Each_failed_attempt_is_counted_with_its_class()
+    {
+        var source = new CountedSource("counted-4");
+        var pipeline = new Pipeline(sources: source);
+        using var seen = new Seen("counted-4/refused", "salesintel.failures");
+        pipeline.Crm.Before = _ => throw new ProviderException("counted-4", "refused", "Refused.");
+
+        await pipeline.PostAsync(source, Form);
+        await pipeline.DrainAsync();
+
+        Assert.Equal(["salesintel.failures"], seen.All);
+    }
+
     private sealed class CountedSource(string name) : IWebhookSource
     {
         private readonly OwnSource format = new();
@@ -56,18 +85,20 @@ public sealed class OutcomeMetricsTests
         private readonly MeterListener listener = new();
         private readonly ConcurrentQueue<string> all = new();
 
-        public Seen(string source)
+        /// <param name="tag">The value of the first tag: the source of an event, the class of a failure.</param>
+        /// <param name="instruments">With what the instruments' names begin.</param>
+        public Seen(string tag, string instruments = "salesintel.events.")
         {
             listener.InstrumentPublished = (instrument, current) =>
             {
-                if (instrument.Meter.Name == SalesIntelTelemetry.MeterName && instrument.Name.StartsWith("salesintel.events.", StringComparison.Ordinal))
+                if (instrument.Meter.Name == SalesIntelTelemetry.MeterName && instrument.Name.StartsWith(instruments, StringComparison.Ordinal))
                 {
                     current.EnableMeasurementEvents(instrument);
                 }
             };
             listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) =>
             {
-                if (tags[0].Value as string == source)
+                if (tags[0].Value as string == tag)
                 {
                     all.Enqueue(instrument.Name);
                 }

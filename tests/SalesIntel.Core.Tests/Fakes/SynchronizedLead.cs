@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Crm;
+using SalesIntel.Engine;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
@@ -18,6 +19,12 @@ internal sealed class SynchronizedLead : ILeadWriteJournal
     public FakeTimeProvider Time { get; } = new(Bodies.Base);
 
     public LeadRecord Record { get; set; } = new() { Key = LeadKey.FromEmail(Ada), Email = Ada };
+
+    /// <summary>Somebody else may be at work on the lead.</summary>
+    public bool IsLost { get; set; }
+
+    /// <summary>What the CRM was seen to hold a moment ago; null = it is asked.</summary>
+    public LeadLook? Look { get; set; }
 
     /// <summary>What the CRM shows of the only lead that it has.</summary>
     public JsonObject Shown => Assert.Single(Crm.Leads).Value;
@@ -49,6 +56,10 @@ internal sealed class SynchronizedLead : ILeadWriteJournal
 
     void ILeadWriteJournal.EnsureMayWrite()
     {
+        if (IsLost)
+        {
+            throw new LeaseLostException();
+        }
     }
 
     Task ILeadWriteJournal.RecordIntentAsync(JsonObject otherForms)
@@ -59,7 +70,7 @@ internal sealed class SynchronizedLead : ILeadWriteJournal
 
     private async Task<LeadWriteResult> WriteAsync(LeadPatch patch)
     {
-        var result = await new LeadSynchronizer(Crm, Time).WriteAsync(Record, patch, this, null, CancellationToken.None);
+        var result = await new LeadSynchronizer(Crm, Time).WriteAsync(Record, patch, this, Look, CancellationToken.None);
         Record = Record with { CrmId = result.LeadId, Written = result.Written, OtherForms = result.OtherForms };
         return result;
     }

@@ -18,4 +18,12 @@ public sealed class LeadKeyTests
     [InlineData("")]
     [InlineData(" ")]
     public void Nothing_is_no_address(string email) => Assert.Throws<ArgumentException>(() => LeadKey.FromEmail(email));
+
+    [Fact]
+    public void Text_that_is_no_address_has_a_key_too_so_that_what_was_stored_under_one_is_found()
+    {
+        Assert.Equal(LeadKey.FromEmail("no address"), LeadKey.FromEmail(" No Address "));
+        Assert.NotEqual(LeadKey.FromEmail("no address"), LeadKey.FromEmail("another"));
+        Assert.Matches("^[0-9a-f]{32}$", LeadKey.FromEmail("no address").Value);
+    }
 }

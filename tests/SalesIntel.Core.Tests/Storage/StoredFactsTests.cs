@@ -59,6 +59,27 @@ public sealed class StoredFactsTests
         Assert.Equal(5, fact.Values.Count);
     }
 
+    [Fact]
+    public void What_an_old_assessment_has_in_another_form_than_it_was_written_in_is_left_out()
+    {
+        var fact = Assert.IsType<ValuesRead>(StoreJson.ReadFact("""
+            {"fact":"meddic_extracted","session_id":"01S","accepted_at":"2026-11-21T10:00:00+00:00",
+             "assessment":{
+              "metrics":{"value":"Nine days (inferred from the calendar)","quote":7,"turn":"3","grounding":null,"at":"soon"},
+              "competition":{"value":"Paper","turn":3.5,"at":7},
+              "economic_buyer":{"quote":"no value"},
+              "champion":7,"risks":"Budget"},
+             "source":"model","event_id":"e2","at":"2026-11-21T09:45:00+00:00"}
+            """));
+
+        var metrics = fact.Values[Some.Meddic("metrics")];
+        Assert.Equal(("Nine days", "the calendar"), (metrics.Text, metrics.InferredFrom));
+        Assert.Equal(new Claim { Support = ClaimSupport.Unchecked }, Assert.Single(metrics.Claims));
+        Assert.Equal(new Claim(), Assert.Single(fact.Values[Some.Meddic("competition")].Claims));
+        Assert.Equal("Budget", fact.Values[MeetingFields.Risks].Text);
+        Assert.Equal(3, fact.Values.Count);
+    }
+
     [Theory]
     [InlineData(OldIntel)]
     [InlineData(OldMeddic)]

@@ -52,6 +52,42 @@ public sealed class SignatureCheckTests
     });
 
     [Fact]
+    public void As_many_at_once_as_a_machine_has_are_each_checked_by_themselves()
+    {
+        var checks = Enumerable.Range(0, 50)
+            .Select(i => SignatureCheck.HmacSha256(Keys, [(byte)i], [HMACSHA256.HashData(Key, new byte[] { (byte)i, 7 })])).ToList();
+
+        checks.ForEach(check => check.Append([7]));
+
+        Assert.All(checks, check => Assert.Equal(SignatureValidationResult.Valid, check.Finish()));
+        Assert.All(checks, check => Assert.Equal(SignatureValidationResult.Valid, check.Decided));
+    }
+
+    [Fact]
+    public void Check_that_the_headers_have_decided_looks_at_no_body()
+    {
+        foreach (var result in Enum.GetValues<SignatureValidationResult>())
+        {
+            using var check = SignatureCheck.Of(result);
+            check.Append("body"u8);
+            Assert.Equal((result, result), (check.Decided, check.Finish()));
+        }
+    }
+
+    [Fact]
+    public void Check_that_was_broken_off_is_not_valid()
+    {
+        var check = SignatureCheck.HmacSha256(Keys, [], [HMACSHA256.HashData(Key, Array.Empty<byte>())]);
+        check.Dispose();
+
+        Assert.Equal(SignatureValidationResult.Mismatch, check.Finish());
+        check.Append([1]);
+        check.Dispose();
+        Assert.Equal("keys", Assert.Throws<ArgumentNullException>(() => SignatureCheck.HmacSha256(null!, [], [])).ParamName);
+        Assert.Equal("digests", Assert.Throws<ArgumentNullException>(() => SignatureCheck.HmacSha256(Keys, [], null!)).ParamName);
+    }
+
+    [Fact]
     public void Without_a_key_nobody_can_sign()
     {
         Assert.Throws<ArgumentException>(() => new SigningKey([]));

@@ -27,6 +27,7 @@ public sealed class ZohoValueComparerTests
     [InlineData("About", "\"cafe\\u0301\"", "\"Caf\\u00e9\"", false)]
     [InlineData("About", "\"cafe\\u0301\"", "\"cafe\"", false)]
     [InlineData("About", "\"cafe\\u0301\"", "\"tea\"", false)]
+    [InlineData("About", "\"Zo\\u00eb\"", "\"Z\\u00f6e\"", false)]
     [InlineData("About", "\"one\\ntwo\"", "\"two\\none\"", false)]
     [InlineData("Pains", "\"one\\ntwo\"", "\"two\\n one\"", true)]
     [InlineData("Pains", "[\"two\",\"one\"]", "\"one\\ntwo\"", true)]

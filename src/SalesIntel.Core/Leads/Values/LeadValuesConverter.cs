@@ -19,7 +19,6 @@ internal sealed class LeadValuesConverter : JsonConverter<LeadValues>
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
-            reader.Read();
             values.Add(KeyValuePair.Create(name, JsonSerializer.Deserialize(ref reader, type) ?? FieldValue.Absent));
         }
 

@@ -77,6 +77,140 @@ public sealed class BodyBufferTests
         Assert.NotSame(array, memory.TryTake(3 * Megabyte));
     }
 
+    [Fact]
+    public void Without_memory_nothing_more_is_taken_and_what_is_there_stays()
+    {
+        var memory = new BodyMemory(8 * 1_024);
+        using var buffer = new BodyBuffer(memory, Megabyte);
+        Assert.True(buffer.TryAppend(new byte[1_024], null));
+        Assert.NotNull(memory.TryTake(1_000));
+
+        Assert.False(buffer.TryAppend([1], null));
+        Assert.True(buffer.GetRoom().IsEmpty);
+        Assert.Equal((1_024, 1_024), (buffer.Length, buffer.Written.Length));
+        Assert.False(new BodyBuffer(memory, Megabyte).TryAppend([1], null));
+        Assert.True(new BodyBuffer(memory, Megabyte).GetRoom().IsEmpty);
+    }
+
+    [Fact]
+    public void Room_is_behind_what_is_there_and_counts_once_it_is_written()
+    {
+        var memory = new BodyMemory(Megabyte);
+        using var buffer = new BodyBuffer(memory, Megabyte);
+        byte[] sent = [.. Enumerable.Range(0, 3_000).Select(number => (byte)number)];
+        for (var at = 0; at < sent.Length;)
+        {
+            var room = buffer.GetRoom();
+            Assert.NotEqual(0, room.Length);
+            var part = sent.AsSpan(at, Math.Min(room.Length, sent.Length - at));
+            part.CopyTo(room);
+            buffer.Advance(part.Length);
+            at += part.Length;
+        }
+
+        Assert.True(buffer.Written.Span.SequenceEqual(sent));
+        Assert.Equal(4_096, memory.InUse);
+    }
+
+    [Fact]
+    public void Nothing_has_arrived_before_anything_has() => Assert.True(new BodyBuffer(new BodyMemory(Megabyte), Megabyte).Written.IsEmpty);
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public void Large_array_of_a_body_that_was_abandoned_is_used_by_no_other(bool isAbandoned, int again)
+    {
+        var memory = new BodyMemory(16 * Megabyte);
+        var buffer = new BodyBuffer(memory, Megabyte);
+        Assert.True(buffer.TryAppend(new byte[Megabyte], Megabyte));
+        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(buffer.Written, out var segment);
+
+        if (isAbandoned)
+        {
+            buffer.Abandon();
+        }
+        else
+        {
+            buffer.Dispose();
+        }
+
+        Assert.Equal((0L, 0), (memory.InUse, buffer.Length));
+        Assert.Equal(again == 1, ReferenceEquals(segment.Array, memory.TryTake(Megabyte)));
+        GC.KeepAlive(segment.Array);
+    }
+
+    [Fact]
+    public void Body_has_room_for_one_byte_more_than_it_may_have_and_no_further()
+    {
+        var memory = new BodyMemory(64 * Megabyte);
+        using var buffer = new BodyBuffer(memory, 4_096 - 1);
+        Assert.True(buffer.TryAppend(new byte[2_049], null));
+        Assert.Equal(4_096, memory.InUse);
+        using var grown = new BodyBuffer(memory, 3_000);
+        Assert.True(grown.TryAppend(new byte[2_000], null));
+        Assert.True(grown.TryAppend(new byte[1_001], null));
+        Assert.Equal(2 * 4_096, memory.InUse);
+    }
+
+    [Fact]
+    public void Array_is_used_again_for_half_its_length_and_not_for_less()
+    {
+        var memory = new BodyMemory(64 * Megabyte);
+        var array = memory.TryTake(4 * Megabyte)!;
+        memory.Give(array, mayBeRead: false);
+
+        Assert.NotSame(array, memory.TryTake(2 * Megabyte - 64 * 1024));
+        Assert.Same(array, memory.TryTake(2 * Megabyte));
+        Assert.Equal(6 * Megabyte - 64 * 1024, memory.InUse);
+    }
+
+    [Fact]
+    public void Array_that_lies_idle_is_not_used_again_where_the_share_is_used_up()
+    {
+        var memory = new BodyMemory(8 * Megabyte);
+        var idle = memory.TryTake(4 * Megabyte)!;
+        memory.Give(idle, mayBeRead: false);
+        Assert.NotNull(memory.TryTake(Megabyte));
+        Assert.NotNull(memory.TryTake(Megabyte));
+
+        Assert.Same(idle, memory.TryTake(4 * Megabyte));
+        memory.Give(idle, mayBeRead: false);
+        Assert.NotNull(memory.TryTake(Megabyte));
+        Assert.Null(memory.TryTake(4 * Megabyte));
+        GC.KeepAlive(idle);
+    }
+
+    [Theory]
+    [InlineData(BodyMemory.LargestSmall, BodyMemory.LargestSmall)]
+    [InlineData(BodyMemory.LargestSmall + 1, BodyMemory.LargestSmall + (64 * 1024))]
+    [InlineData(1, 1_024)]
+    [InlineData(1_025, 2_048)]
+    [InlineData(5 * 64 * 1024, 5 * 64 * 1024)]
+    public void Length_is_rounded_up(int least, int taken)
+    {
+        var memory = new BodyMemory(16 * Megabyte);
+
+        var array = memory.TryTake(least)!;
+
+        Assert.Equal((taken, taken), (array.Length, (int)memory.InUse));
+        memory.Give(array, mayBeRead: false);
+        Assert.Equal(0, memory.InUse);
+    }
+
+    [Fact]
+    public async Task Large_bodies_are_read_one_at_a_time()
+    {
+        var memory = new BodyMemory(Megabyte);
+        await memory.BeginLargeReadingAsync(CancellationToken.None);
+        var second = memory.BeginLargeReadingAsync(CancellationToken.None);
+        Assert.False(second.IsCompleted);
+
+        memory.EndLargeReading(1);
+        await second;
+        memory.EndLargeReading(17 * Megabyte);
+        await memory.BeginLargeReadingAsync(CancellationToken.None);
+    }
+
     private static List<byte[]> FillWith(BodyMemory memory, int length)
     {
         var taken = new List<byte[]>();

@@ -1,0 +1,128 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using SalesIntel.Core.Tests.Fakes;
+using SalesIntel.Engine;
+using SalesIntel.Extraction;
+using SalesIntel.Failures;
+using SalesIntel.Storage.Contract;
+using SalesIntel.Webhooks;
+
+namespace SalesIntel.Core.Tests.Engine;
+
+/// <summary>How long an event waits where the provider names no time, and when waiting ends.</summary>
+public sealed class FailureWaitTests
+{
+    private const string Ada = "ada@quill.example";
+
+    private readonly Pipeline pipeline = new();
+    private readonly FailureHandler failures;
+
+    public FailureWaitTests() => failures = new FailureHandler(
+        pipeline.Store,
+        pipeline.Reader,
+        pipeline.Verification,
+        pipeline.Alerts,
+        pipeline.Options,
+        pipeline.Time,
+        NullLogger<FailureHandler>.Instance);
+
+    [Fact]
+    public async Task Call_that_was_put_off_without_a_time_is_made_when_the_provider_is_probed_again()
+    {
+        await FailAsync(new ProviderException("zoho", "credits_reserve", "m") { IsTransient = true, IsPostponed = true });
+
+        await AssertDueAfterAsync(pipeline.Options.ProbeAfter);
+    }
+
+    [Theory]
+    [InlineData(ModelBudget.Spent, "model:daily_budget")]
+    [InlineData(ModelBudget.Reserved, "model:daily_budget_reserve")]
+    public async Task Extraction_that_waits_for_the_budget_is_reported_as_one_incident(string code, string fingerprint)
+    {
+        await FailAsync(new ProviderException("model", code, "m") { IsTransient = true, IsPostponed = true, RetryAfter = TimeSpan.FromHours(5) });
+
+        Assert.Equal(fingerprint, Assert.Single(pipeline.Alerts.Raised).Fingerprint);
+    }
+
+    [Fact]
+    public async Task Record_that_somebody_holds_is_looked_at_again_after_the_first_wait_where_no_time_is_named()
+    {
+        await FailAsync(Busy);
+
+        await AssertDueAfterAsync(pipeline.Options.RetryBase);
+    }
+
+    [Fact]
+    public async Task Record_that_somebody_holds_is_looked_at_again_when_the_provider_says()
+    {
+        await FailAsync(new ProviderException("zoho", "RECORD_LOCKED", "m") { IsTransient = true, IsRecordBusy = true, RetryAfter = TimeSpan.FromMinutes(7) });
+
+        await AssertDueAfterAsync(TimeSpan.FromMinutes(7));
+    }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0, 1)]
+    public async Task Wait_for_a_record_ends_after_exactly_its_limit(int milliseconds, int attempts)
+    {
+        await FailAsync(Busy);
+        pipeline.Time.Advance(FailureHandler.LongestBusy + TimeSpan.FromMilliseconds(milliseconds));
+
+        Assert.Equal(attempts, (await FailAsync(Busy, post: false)).Attempts);
+    }
+
+    [Theory]
+    [InlineData("OVERLOAD", "OVERLOAD")]
+    [InlineData("unexpected_answer", "timeout")]
+    public async Task Outage_that_need_not_be_about_the_event_costs_no_attempt(string first, string second)
+    {
+        await FailAsync(Outage(first));
+        pipeline.Time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(0, (await FailAsync(Outage(second), post: false)).Attempts);
+
+        static ProviderException Outage(string code) => new("zoho", code, "m") { IsOutage = true, MetClosedCircuit = true };
+    }
+
+    [Fact]
+    public async Task Store_that_is_away_leaves_the_event_to_whoever_takes_it_next()
+    {
+        var reader = new LeadReader(pipeline.Store, [new UnreachableSource()], pipeline.Verification);
+        var handler = new FailureHandler(
+            pipeline.Store, reader, pipeline.Verification, pipeline.Alerts, pipeline.Options, pipeline.Time, NullLogger<FailureHandler>.Instance);
+        await using var held = await HeldEvent.TakeAsync(pipeline, Bodies.Created("A", Ada, 0, 48));
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => handler.HandleAsync(held.Lease, new ProviderException("zoho", "INVALID_DATA", "m")));
+
+        Assert.Equal(EventStatus.Processing, (await held.StoredAsync()).Status);
+        Assert.Empty(pipeline.Alerts.Raised);
+    }
+
+    private static ProviderException Busy => new("zoho", "RECORD_LOCKED", "m") { IsTransient = true, IsRecordBusy = true };
+
+    private async Task<WebhookEvent> FailAsync(Exception exception, bool post = true)
+    {
+        await using var held = post
+            ? await HeldEvent.TakeAsync(pipeline, Bodies.Created("A", Ada, 0, 48))
+            : await HeldEvent.TakeAsync(pipeline);
+        await failures.HandleAsync(held.Lease, exception);
+        return await held.StoredAsync();
+    }
+
+    private async Task AssertDueAfterAsync(TimeSpan wait)
+    {
+        pipeline.Time.Advance(wait - TimeSpan.FromMilliseconds(1));
+        Assert.Null(await pipeline.Store.ClaimOneAsync(pipeline.Options.Lease, CancellationToken.None));
+        pipeline.Time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.NotNull(await pipeline.Store.ClaimOneAsync(pipeline.Options.Lease, CancellationToken.None));
+    }
+
+    // Reads what it needs from the store, as a source of a consumer may.
+    private sealed class UnreachableSource : IWebhookSource
+    {
+        public string Name => "calendly";
+
+        public SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now) => SignatureValidationResult.Valid;
+
+        public WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) => throw new StoreUnavailableException("Away.");
+    }
+}

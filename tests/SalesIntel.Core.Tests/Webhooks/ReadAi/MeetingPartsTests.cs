@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using SalesIntel.Leads;
+
+namespace SalesIntel.Webhooks.ReadAi;
+
+/// <summary>Where each part of a meeting is taken from, whatever a sender calls it.</summary>
+public sealed class MeetingPartsTests
+{
+    [Theory]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z","end_time":"2026-11-18T10:30:00Z"}""", 30.0, "10:30")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z","end_time":"2026-11-18T10:00:00Z"}""", null, "10:00")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z","end_time":"2026-11-25T10:00:00Z"}""", 10080.0, "10:00")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z","end_time":"2026-11-25T10:00:01Z"}""", null, "10:00")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration_minutes":20}""", 20.0, "10:20")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration_seconds":"90"}""", 1.5, "10:01")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration_minutes":0}""", null, "")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration_minutes":-5}""", null, "")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration_minutes":10080}""", 10080.0, "10:00")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration_minutes":10081}""", null, "")]
+    [InlineData("""{"duration_minutes":20}""", 20.0, "")]
+    [InlineData("""{"duration_minutes":"long","duration_seconds":60}""", 1.0, "")]
+    public void Length_is_the_one_between_start_and_end_else_the_one_that_is_named(string times, double? minutes, string end)
+    {
+        var meeting = Read(times);
+
+        Assert.Equal((minutes, end), (meeting.Duration?.TotalMinutes, meeting.End?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) ?? ""));
+    }
+
+    [Theory]
+    [InlineData("""{"summary":{"overview":"They count days."}}""", "They count days.")]
+    [InlineData("""{"overview":"They count days."}""", "They count days.")]
+    [InlineData("""{"summary":{"text":"","title":"They count"}}""", "They count")]
+    [InlineData("""{"summary":7}""", "7")]
+    [InlineData("""{"summary":[]}""", "")]
+    public void Summary_is_a_text_or_an_object_around_one(string json, string expected) => Assert.Equal(expected, Read(json).Summary);
+
+    [Theory]
+    [InlineData("""{"action_items":["a"," ","b"]}""", "a|b")]
+    [InlineData("""{"action_items":[{"text":"a"},{"task":"b"},{"other":"c"}]}""", "a|b")]
+    [InlineData("""{"action_items":"- a\n* b\n\n• c"}""", "a|b|c")]
+    [InlineData("""{"summary":{"action_items":["a"]}}""", "a")]
+    [InlineData("""{"action_items":[],"summary":{"action_items":["a"]}}""", "")]
+    [InlineData("""{"next_steps":["a"]}""", "a")]
+    [InlineData("{}", "")]
+    public void List_is_of_texts_whatever_they_stand_in(string json, string expected) => Assert.Equal(expected, string.Join('|', Read(json).ActionItems));
+
+    [Fact]
+    public void Questions_and_topics_are_lists_too()
+    {
+        var meeting = Read("""{"key_questions":[{"question":"Why?"}],"topics":[{"topic":"Price"}]}""");
+        var inSummary = Read("""{"summary":{"key_questions":["Why?"],"topics":["Price"]}}""");
+
+        Assert.All([meeting, inSummary], one => Assert.Equal(["Why?", "Price"], one.KeyQuestions.Concat(one.Topics)));
+    }
+
+    [Theory]
+    [InlineData("""{"chapter_summaries":[{"title":"One","description":"x"},{"title":"","description":""},{"heading":"","gist":"y"}]}""", "One:x|:y")]
+    [InlineData("""{"chapters":[" One ",""]}""", "One:")]
+    [InlineData("""{"summary":{"chapter_summaries":[{"title":"One"}]}}""", "One:")]
+    public void Chapters_have_a_title_or_a_description(string json, string expected) => Assert.Equal(
+        expected, string.Join('|', Read(json).Chapters.Select(chapter => $"{chapter.Title}:{chapter.Description}")));
+
+    [Theory]
+    [InlineData("""[{"name":"Ann Lee","email":"Ann@Lee.example"}]""", "Ann Lee <ann@lee.example>")]
+    [InlineData("""[{"first_name":"Ann","last_name":"Lee"}]""", "Ann Lee <>")]
+    [InlineData("""[{"name":"Ann Lee","attended":false},{"name":"Bo","joined":"no"},{"name":"Cy","present":"0"},{"name":"Di","attended":true}]""", "Di <>")]
+    [InlineData("""[{"name":"Ann Lee <ann@lee.example>"}]""", "Ann Lee <ann@lee.example>")]
+    [InlineData("""[{"name":"Ann @ Lee","email":"ann@lee.example"}]""", "Ann @ Lee <ann@lee.example>")]
+    [InlineData("""["Ann Lee <ann@lee.example>","bo@lee.example","Cy","",7]""", "Ann Lee <ann@lee.example>| <bo@lee.example>|Cy <>")]
+    [InlineData("""[{"name":"null","email":"ann@lee.example"},{"name":"","email":"no address"}]""", " <ann@lee.example>")]
+    [InlineData("\"Ann Lee <ann@lee.example>, bo@lee.example; Cy\"", "Ann Lee <ann@lee.example>| <bo@lee.example>|Cy <>")]
+    [InlineData("\"name: Ann Lee\\nemail: ann@lee.example\\n\\nname: Bo\"", "Ann Lee <ann@lee.example>|Bo <>")]
+    [InlineData("\"- Name : Ann Lee\\n- Name: Bo\\nEmail: bo@lee.example\\nEmail: cy@lee.example\"", "Ann Lee <>|Bo <bo@lee.example>| <cy@lee.example>")]
+    [InlineData("\"name:\\nemail:\"", "")]
+    [InlineData("\"Ann > Lee <\"", "Ann > Lee < <>")]
+    public void People_are_read_from_whatever_names_them(string participants, string expected) => Assert.Equal(
+        expected,
+        string.Join('|', Read($$"""{"participants":{{participants}}}""").Attendees.Select(person => $"{person.Name} <{person.Email}>")));
+
+    [Theory]
+    [InlineData("""{"owner":{"name":"Rep One"}}""", "Rep One")]
+    [InlineData("""{"recorded_by":"Rep One"}""", "Rep One")]
+    [InlineData("""{"owner":7}""", null)]
+    [InlineData("{}", null)]
+    public void Owner_is_one_person(string json, string? expected) => Assert.Equal(expected, Read(json).Owner?.Name);
+
+    [Fact]
+    public void Meeting_that_would_end_beyond_the_calendar_has_no_end() =>
+        Assert.Null(Read("""{"start_time":"9999-12-31T23:59:00Z","duration_minutes":60}""").End);
+
+    [Fact]
+    public void Speakers_are_named_once_with_the_remark_behind_their_names()
+    {
+        var route = Assert.IsType<LeadRoute.Candidates>(Reading("""
+            {"start_time":"2026-11-18T10:00:00Z","owner":{"name":"Rep One","email":"rep@team.example"},
+             "participants":[{"name":"Ann Lee","email":"ann@lee.example"},{"name":"","email":"bo@lee.example"}],
+             "transcript":{"speaker_blocks":[
+               {"speaker":{"name":"Ann Lee"},"words":"We count days."},{"speaker":{"name":"Rep One"},"words":"How many?"},
+               {"speaker":{"name":"Ann Lee"},"words":"Nine."}]}}
+            """).Route);
+
+        Assert.Equal(["Ann Lee", "Rep One"], route.Speakers);
+        Assert.Equal(("Ann Lee", "Rep One", "", ""),
+            (route.NameOf("ann@lee.example"), route.NameOf("rep@team.example"), route.NameOf("bo@lee.example"), route.NameOf("cy@lee.example")));
+        Assert.Equal("10:00", route.At?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData(1_000, 1_000)]
+    [InlineData(1_001, 1_000)]
+    public void First_thousand_people_are_looked_at(int count, int expected)
+    {
+        var people = Enumerable.Range(0, count).Select(number => new MeetingAttendee($"Person {number}", null)).ToList();
+        var route = new LeadRoute.Candidates { People = people, Speakers = [.. people.Select(person => person.Name)] };
+
+        Assert.Equal((expected, expected), (route.People.Count, route.Speakers.Count));
+        Assert.Equal(count == expected, ReferenceEquals(people, route.People));
+    }
+
+    private static Meeting Read(string json) => Reading(json).Meeting()!;
+
+    private static WebhookReading Reading(string json)
+    {
+        var report = JsonNode.Parse(json)!.AsObject();
+        report["session_id"] = "S1";
+        report["trigger"] = "meeting_end";
+        return new ReadAiSource(new ReadAiOptions { MinDuration = TimeSpan.Zero }).Read(Encoding.UTF8.GetBytes(report.ToJsonString()), Readings.ReceivedAt);
+    }
+}
