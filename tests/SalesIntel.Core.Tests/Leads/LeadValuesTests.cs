@@ -23,7 +23,7 @@ public sealed class LeadValuesTests
     public void Of_a_name_that_occurs_twice_the_last_counts_also_when_it_takes_the_value_away()
     {
         Assert.Equal("Lund", Of(("city", FieldValue.Of("Oslo")), ("city", Lund))["city"].Text);
-        Assert.Equal(0, Of(("city", Lund), ("city", FieldValue.Absent)).Count);
+        Assert.Empty(Of(("city", Lund), ("city", FieldValue.Absent)));
         Assert.Same(LeadValues.Empty, Of(("city", FieldValue.Absent)));
         Assert.Equal("values", Assert.Throws<ArgumentNullException>(() => LeadValues.Of(null!)).ParamName);
     }
@@ -31,9 +31,9 @@ public sealed class LeadValuesTests
     [Fact]
     public void What_says_anything_is_kept()
     {
-        Assert.Equal(1, Of(("city", new FieldValue { Status = FieldStatus.Ambiguous })).Count);
-        Assert.Equal(1, Of(("city", new FieldValue { Claims = [new Claim { Text = "Lund" }] })).Count);
-        Assert.Equal(1, Of(("city", new FieldValue { Text = "Lund" })).Count);
+        Assert.Single(Of(("city", new FieldValue { Status = FieldStatus.Ambiguous })));
+        Assert.Single(Of(("city", new FieldValue { Claims = [new Claim { Text = "Lund" }] })));
+        Assert.Single(Of(("city", new FieldValue { Text = "Lund" })));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class LeadValuesTests
         var before = Of(("city", Lund));
 
         Assert.Equal("Oslo", before.With(LeadFields.City, FieldValue.Of("Oslo"))[LeadFields.City].Text);
-        Assert.Equal(0, before.With(LeadFields.City, FieldValue.Absent).Count);
+        Assert.Empty(before.With(LeadFields.City, FieldValue.Absent));
         Assert.Equal("Lund", before[LeadFields.City].Text);
         Assert.Equal("field", Assert.Throws<ArgumentNullException>(() => before.With(null!, Lund)).ParamName);
         Assert.Equal("value", Assert.Throws<ArgumentNullException>(() => before.With(LeadFields.City, null!)).ParamName);

@@ -142,7 +142,7 @@ public sealed class WordReadingTests
         Assert.Equal(("We pay.", "They wait! Who knows?", ""), (text.TextOf(0, 0), text.TextOf(1, 2), text.TextOf(3, 3)));
         Assert.Same(text.Sentences(1, 1), text.Sentences(1, 1));
         Assert.Equal("They wait!", text.Sentences(1, 1).Text);
-        Assert.Equal([1], text.PlacesOf("paying"));
-        Assert.Empty(text.PlacesOf("budget"));
+        Assert.Equal([1], text.PlacesOf("paying").ToArray());
+        Assert.Empty(text.PlacesOf("budget").ToArray());
     }
 }
