@@ -26,7 +26,7 @@ public sealed class EventsInputTests
     [InlineData("replay --status failed --rate 0", "--rate takes a number above 0")]
     [InlineData("replay --status failed --rate NaN", "--rate takes a number above 0")]
     [InlineData("show 17", "'17' is no event id: an event id is 32 hex digits")]
-    [InlineData("show", "Required argument missing")]
+    [InlineData("show", "'events show' needs <id>")]
     [InlineData("replay --status failed --genuine", "--genuine needs an event's id")]
     [InlineData("list --colour", "--colour")]
     public async Task Wrong_command_line_is_refused_before_the_store_is_opened(string line, string said)
