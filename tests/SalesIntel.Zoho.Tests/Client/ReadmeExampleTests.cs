@@ -5,8 +5,7 @@ using SalesIntel.Zoho.Tests.Support;
 
 namespace SalesIntel.Zoho.Tests.Client;
 
-/// <summary>What the package's README shows compiles and does what it says: its lines are those of <see cref="Example_of_the_README_runs"/>.
-/// </summary>
+/// <summary>What the package's README shows does what it says, against the simulator.</summary>
 public sealed class ReadmeExampleTests
 {
     [Fact]
@@ -73,23 +72,5 @@ public sealed class ReadmeExampleTests
         Assert.Equal(3, standIn.Count("POST /crm/v8/Leads/upsert"));
         Assert.Equal("5000000000000000012", (string?)users!["users"]![0]!["id"]);
         Assert.Equal("?type=ActiveUsers", standIn.Sent[^1].Uri.Query);
-    }
-
-    [Fact]
-    public void Lines_of_the_README_are_those_of_the_example()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "SalesIntel.sln")))
-        {
-            root = root.Parent ?? throw new DirectoryNotFoundException("SalesIntel.sln was not found above the test's binaries.");
-        }
-
-        var example = File.ReadAllLines(Path.Combine(root.FullName, "tests", "SalesIntel.Zoho.Tests", "Client", "ReadmeExampleTests.cs"))
-            .Select(line => line.Trim()).ToHashSet(StringComparer.Ordinal);
-        var shown = File.ReadAllText(Path.Combine(root.FullName, "src", "SalesIntel.Zoho", "README.md")).Split("```")
-            .Where((_, at) => at % 2 == 1).SelectMany(block => block.Split('\n').Skip(1)).Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
-
-        Assert.NotEmpty(shown);
-        Assert.All(shown, line => Assert.Contains(line, example));
     }
 }

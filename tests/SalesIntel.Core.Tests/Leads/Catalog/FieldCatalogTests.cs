@@ -89,7 +89,7 @@ public sealed class FieldCatalogTests
             + "The field 'twice' is declared 2 times: give each field a name of its own. "
             + "The field 'choice' is a choice without choices: set LeadField.Choices. "
             + "A policy is set for 'a', which is no field. "
-            + "A policy is set for 'emails', which is no field: did you mean email? "
+            + "A policy is set for 'emails', which is no field. Did you mean email? "
             + "To the field 'seats' entries with their day are added, and so it is text: set LeadField.Kind to Text or Lines, or LeadField.Policy "
             + "to another one than AppendDated. (Parameter 'fields')",
             e.Message);
