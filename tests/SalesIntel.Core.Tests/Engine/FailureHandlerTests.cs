@@ -15,38 +15,31 @@ public sealed class FailureHandlerTests
     private static readonly ProviderException Transient = new("zoho", "timeout", "Zoho took too long.") { IsTransient = true };
     private static readonly ProviderException Permanent = new("zoho", "INVALID_DATA", "Zoho refused a field.");
 
-    private readonly Pipeline pipeline = new();
-    private readonly FailureHandler failures;
+    private readonly FailureScene scene = new();
+    private readonly Pipeline pipeline;
 
-    public FailureHandlerTests() => failures = new FailureHandler(
-        pipeline.Store,
-        pipeline.Reader,
-        pipeline.Verification,
-        pipeline.Alerts,
-        pipeline.Options,
-        pipeline.Time,
-        NullLogger<FailureHandler>.Instance);
+    public FailureHandlerTests() => pipeline = scene.Pipeline;
 
     [Fact]
     public async Task Transient_failure_is_charged_kept_and_retried_later_without_alert()
     {
-        var stored = await FailAsync(Transient);
+        var stored = await scene.FailAsync(Transient);
 
         Assert.Equal((1, "zoho/timeout", "Zoho took too long."), (stored.Attempts, stored.ErrorClass, stored.LastError));
         Assert.Equal(EventStatus.Queued, stored.Status);
         Assert.Empty(pipeline.Alerts.Raised);
-        await AssertDueAfterAsync(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(72));
+        await scene.AssertDueAfterAsync(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(72));
     }
 
     [Fact]
     public async Task After_the_last_retry_it_is_dead_and_told()
     {
-        var stored = await FailAsync(Transient);
+        var stored = await scene.FailAsync(Transient);
         for (var retry = 1; retry <= pipeline.Options.MaxRetries; retry++)
         {
             Assert.Equal(retry, stored.Attempts);
             pipeline.Time.Advance(TimeSpan.FromHours(1));
-            stored = await FailAsync(Transient, post: false);
+            stored = await scene.FailAsync(Transient, post: false);
         }
 
         Assert.Equal(EventStatus.Failed, stored.Status);
@@ -56,7 +49,7 @@ public sealed class FailureHandlerTests
     [Fact]
     public async Task Permanent_failure_is_dead_at_once_and_told_without_personal_data()
     {
-        var stored = await FailAsync(Permanent);
+        var stored = await scene.FailAsync(Permanent);
 
         Assert.Equal((EventStatus.Failed, 0), (stored.Status, stored.Attempts));
         var alert = Assert.Single(pipeline.Alerts.Raised);
@@ -69,7 +62,7 @@ public sealed class FailureHandlerTests
     [Fact]
     public async Task Facts_of_a_dead_event_stay_known()
     {
-        await FailAsync(Permanent);
+        await scene.FailAsync(Permanent);
 
         var lead = await pipeline.Store.GetLeadAsync(LeadKey.FromEmail(Ada), CancellationToken.None);
         Assert.Equal(("A", Ada), (Assert.IsType<BookingSeen>(Assert.Single(lead.Facts)).Booking.InviteeId, lead.Email));
@@ -78,10 +71,10 @@ public sealed class FailureHandlerTests
     [Fact]
     public async Task Outage_costs_no_attempt_and_waits_for_the_probe()
     {
-        var stored = await FailAsync(new ProviderException("zoho", "OVERLOAD", "m") { IsOutage = true });
+        var stored = await scene.FailAsync(new ProviderException("zoho", "OVERLOAD", "m") { IsOutage = true });
 
         Assert.Equal((0, EventStatus.Queued, "zoho/OVERLOAD"), (stored.Attempts, stored.Status, stored.ErrorClass));
-        await AssertDueAfterAsync(pipeline.Options.ProbeAfter, pipeline.Options.ProbeAfter);
+        await scene.AssertDueAfterAsync(pipeline.Options.ProbeAfter, pipeline.Options.ProbeAfter);
     }
 
     [Fact]
@@ -93,9 +86,9 @@ public sealed class FailureHandlerTests
         };
         for (var time = 0; time < 200; time++)
         {
-            var stored = await FailAsync(postponed, post: time == 0);
+            var stored = await scene.FailAsync(postponed, post: time == 0);
             Assert.Equal((0, EventStatus.Queued, ""), (stored.Attempts, stored.Status, stored.ErrorClass));
-            await AssertDueAfterAsync(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(10));
+            await scene.AssertDueAfterAsync(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(10));
             pipeline.Time.Advance(TimeSpan.FromMinutes(10));
         }
 
@@ -110,25 +103,25 @@ public sealed class FailureHandlerTests
             IsTransient = true, IsPostponed = true, RetryAfter = TimeSpan.FromHours(5),
         };
 
-        var stored = await FailAsync(spent);
+        var stored = await scene.FailAsync(spent);
 
         Assert.Equal((0, EventStatus.Queued, ""), (stored.Attempts, stored.Status, stored.ErrorClass));
         var alert = Assert.Single(pipeline.Alerts.Raised);
         Assert.Equal(("model:daily_budget", ""), (alert.Fingerprint, alert.EventId));
-        await AssertDueAfterAsync(TimeSpan.FromHours(5), TimeSpan.FromHours(5));
+        await scene.AssertDueAfterAsync(TimeSpan.FromHours(5), TimeSpan.FromHours(5));
     }
 
     [Fact]
     public async Task Record_that_somebody_holds_is_waited_for_for_hours_without_an_attempt()
     {
         var busy = new ProviderException("zoho", "RECORD_LOCKED", "m") { IsTransient = true, IsRecordBusy = true, RetryAfter = TimeSpan.FromMinutes(5) };
-        var stored = await FailAsync(busy);
+        var stored = await scene.FailAsync(busy);
         var began = pipeline.Time.GetUtcNow();
         while (pipeline.Time.GetUtcNow() - began < FailureHandler.LongestBusy - TimeSpan.FromMinutes(5))
         {
             Assert.Equal((0, EventStatus.Queued, "zoho/RECORD_LOCKED"), (stored.Attempts, stored.Status, stored.ErrorClass));
             pipeline.Time.Advance(TimeSpan.FromMinutes(5));
-            stored = await FailAsync(busy, post: false);
+            stored = await scene.FailAsync(busy, post: false);
         }
 
         Assert.Empty(pipeline.Alerts.Raised);
@@ -139,7 +132,7 @@ public sealed class FailureHandlerTests
         {
             Assert.Equal(retry, stored.Attempts);
             pipeline.Time.Advance(TimeSpan.FromHours(1));
-            stored = await FailAsync(busy, post: false);
+            stored = await scene.FailAsync(busy, post: false);
         }
 
         Assert.Equal(EventStatus.Failed, stored.Status);
@@ -149,12 +142,12 @@ public sealed class FailureHandlerTests
     public async Task Time_that_a_record_was_held_before_another_failure_does_not_count()
     {
         var busy = new ProviderException("zoho", "RECORD_LOCKED", "m") { IsTransient = true, IsRecordBusy = true };
-        await FailAsync(busy);
+        await scene.FailAsync(busy);
         pipeline.Time.Advance(FailureHandler.LongestBusy);
-        await FailAsync(new ProviderException("zoho", "OVERLOAD", "m") { IsOutage = true }, post: false);
+        await scene.FailAsync(new ProviderException("zoho", "OVERLOAD", "m") { IsOutage = true }, post: false);
         pipeline.Time.Advance(TimeSpan.FromHours(1));
 
-        var stored = await FailAsync(busy, post: false);
+        var stored = await scene.FailAsync(busy, post: false);
 
         Assert.Equal((0, pipeline.Time.GetUtcNow()), (stored.Attempts, stored.Ledger[Effects.Wait].At));
     }
@@ -164,11 +157,11 @@ public sealed class FailureHandlerTests
     [InlineData("unexpected_answer")]
     public async Task Outage_that_only_one_event_meets_again_and_again_is_about_the_event(string code)
     {
-        var stored = await FailAsync(new ProviderException("zoho", code, "m") { IsOutage = true, MetClosedCircuit = true });
+        var stored = await scene.FailAsync(new ProviderException("zoho", code, "m") { IsOutage = true, MetClosedCircuit = true });
         Assert.Equal(0, stored.Attempts);
         pipeline.Time.Advance(TimeSpan.FromHours(1));
 
-        stored = await FailAsync(new ProviderException("zoho", code, "m") { IsOutage = true, MetClosedCircuit = true }, post: false);
+        stored = await scene.FailAsync(new ProviderException("zoho", code, "m") { IsOutage = true, MetClosedCircuit = true }, post: false);
 
         Assert.Equal(1, stored.Attempts);
     }
@@ -176,11 +169,11 @@ public sealed class FailureHandlerTests
     [Fact]
     public async Task Outage_never_ends_the_event_however_often()
     {
-        var stored = await FailAsync(new ProviderException("zoho", "OVERLOAD", "m") { IsOutage = true });
+        var stored = await scene.FailAsync(new ProviderException("zoho", "OVERLOAD", "m") { IsOutage = true });
         for (var again = 0; again < 10; again++)
         {
             pipeline.Time.Advance(TimeSpan.FromHours(1));
-            stored = await FailAsync(new ProviderException("zoho", "OVERLOAD", "m") { IsOutage = true }, post: false);
+            stored = await scene.FailAsync(new ProviderException("zoho", "OVERLOAD", "m") { IsOutage = true }, post: false);
         }
 
         Assert.Equal((0, EventStatus.Queued), (stored.Attempts, stored.Status));
@@ -190,12 +183,12 @@ public sealed class FailureHandlerTests
     [Fact]
     public async Task Event_that_times_out_again_although_others_get_through_is_charged()
     {
-        var stored = await FailAsync(TimedOut());
+        var stored = await scene.FailAsync(TimedOut());
         Assert.Equal((0, "zoho/timeout"), (stored.Attempts, stored.ErrorClass));
         for (var again = 1; again <= pipeline.Options.MaxRetries + 1; again++)
         {
             pipeline.Time.Advance(TimeSpan.FromHours(1));
-            stored = await FailAsync(TimedOut(), post: false);
+            stored = await scene.FailAsync(TimedOut(), post: false);
         }
 
         Assert.Equal(EventStatus.Failed, stored.Status);
@@ -207,10 +200,10 @@ public sealed class FailureHandlerTests
     public async Task Probe_that_times_out_is_not_charged()
     {
         var probe = new ProviderException("zoho", "timeout", "m") { IsTransient = true, IsOutage = true };
-        await FailAsync(probe);
+        await scene.FailAsync(probe);
         pipeline.Time.Advance(TimeSpan.FromHours(1));
 
-        Assert.Equal(0, (await FailAsync(probe, post: false)).Attempts);
+        Assert.Equal(0, (await scene.FailAsync(probe, post: false)).Attempts);
     }
 
     [Fact]
@@ -231,10 +224,10 @@ public sealed class FailureHandlerTests
     [Fact]
     public async Task Open_circuit_costs_nothing_and_leaves_no_error()
     {
-        var stored = await FailAsync(new CircuitOpenException(Circuits.Crm, pipeline.Time.GetUtcNow().AddSeconds(7)));
+        var stored = await scene.FailAsync(new CircuitOpenException(Circuits.Crm, pipeline.Time.GetUtcNow().AddSeconds(7)));
 
         Assert.Equal((0, "", EventStatus.Queued), (stored.Attempts, stored.LastError, stored.Status));
-        await AssertDueAfterAsync(TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(7));
+        await scene.AssertDueAfterAsync(TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(7));
     }
 
     [Fact]
@@ -244,7 +237,7 @@ public sealed class FailureHandlerTests
         await first.ReleaseAsync();
         await using var other = await HeldEvent.TakeAsync(pipeline);
 
-        await failures.HandleAsync(first.Lease, Permanent);
+        await scene.Handler.HandleAsync(first.Lease, Permanent);
 
         Assert.Equal(EventStatus.Processing, (await first.StoredAsync()).Status);
         Assert.Empty(pipeline.Alerts.Raised);
@@ -253,26 +246,9 @@ public sealed class FailureHandlerTests
     [Fact]
     public async Task Bug_is_dead_at_once_and_its_message_is_not_shown()
     {
-        var stored = await FailAsync(new InvalidOperationException($"about {Ada}"));
+        var stored = await scene.FailAsync(new InvalidOperationException($"about {Ada}"));
 
         Assert.Equal(("internal/InvalidOperationException", EventStatus.Failed), (stored.ErrorClass, stored.Status));
         Assert.DoesNotContain(Ada, stored.LastError, StringComparison.Ordinal);
-    }
-
-    private async Task<WebhookEvent> FailAsync(Exception exception, bool post = true)
-    {
-        await using var held = post
-            ? await HeldEvent.TakeAsync(pipeline, Bodies.Created("A", Ada, 0, 48))
-            : await HeldEvent.TakeAsync(pipeline);
-        await failures.HandleAsync(held.Lease, exception);
-        return await held.StoredAsync();
-    }
-
-    private async Task AssertDueAfterAsync(TimeSpan least, TimeSpan most)
-    {
-        pipeline.Time.Advance(least - TimeSpan.FromMilliseconds(1));
-        Assert.Null(await pipeline.Store.ClaimOneAsync(pipeline.Options.Lease, CancellationToken.None));
-        pipeline.Time.Advance(most - least + TimeSpan.FromMilliseconds(1));
-        Assert.NotNull(await pipeline.Store.ClaimOneAsync(pipeline.Options.Lease, CancellationToken.None));
     }
 }

@@ -13,24 +13,17 @@ public sealed class FailureWaitTests
 {
     private const string Ada = "ada@quill.example";
 
-    private readonly Pipeline pipeline = new();
-    private readonly FailureHandler failures;
+    private readonly FailureScene scene = new();
+    private readonly Pipeline pipeline;
 
-    public FailureWaitTests() => failures = new FailureHandler(
-        pipeline.Store,
-        pipeline.Reader,
-        pipeline.Verification,
-        pipeline.Alerts,
-        pipeline.Options,
-        pipeline.Time,
-        NullLogger<FailureHandler>.Instance);
+    public FailureWaitTests() => pipeline = scene.Pipeline;
 
     [Fact]
     public async Task Call_that_was_put_off_without_a_time_is_made_when_the_provider_is_probed_again()
     {
-        await FailAsync(new ProviderException("zoho", "credits_reserve", "m") { IsTransient = true, IsPostponed = true });
+        await scene.FailAsync(new ProviderException("zoho", "credits_reserve", "m") { IsTransient = true, IsPostponed = true });
 
-        await AssertDueAfterAsync(pipeline.Options.ProbeAfter);
+        await scene.AssertDueAfterAsync(pipeline.Options.ProbeAfter, pipeline.Options.ProbeAfter);
     }
 
     [Theory]
@@ -38,7 +31,7 @@ public sealed class FailureWaitTests
     [InlineData(ModelBudget.Reserved, "model:daily_budget_reserve")]
     public async Task Extraction_that_waits_for_the_budget_is_reported_as_one_incident(string code, string fingerprint)
     {
-        await FailAsync(new ProviderException("model", code, "m") { IsTransient = true, IsPostponed = true, RetryAfter = TimeSpan.FromHours(5) });
+        await scene.FailAsync(new ProviderException("model", code, "m") { IsTransient = true, IsPostponed = true, RetryAfter = TimeSpan.FromHours(5) });
 
         Assert.Equal(fingerprint, Assert.Single(pipeline.Alerts.Raised).Fingerprint);
     }
@@ -46,17 +39,17 @@ public sealed class FailureWaitTests
     [Fact]
     public async Task Record_that_somebody_holds_is_looked_at_again_after_the_first_wait_where_no_time_is_named()
     {
-        await FailAsync(Busy);
+        await scene.FailAsync(Busy);
 
-        await AssertDueAfterAsync(pipeline.Options.RetryBase);
+        await scene.AssertDueAfterAsync(pipeline.Options.RetryBase, pipeline.Options.RetryBase);
     }
 
     [Fact]
     public async Task Record_that_somebody_holds_is_looked_at_again_when_the_provider_says()
     {
-        await FailAsync(new ProviderException("zoho", "RECORD_LOCKED", "m") { IsTransient = true, IsRecordBusy = true, RetryAfter = TimeSpan.FromMinutes(7) });
+        await scene.FailAsync(new ProviderException("zoho", "RECORD_LOCKED", "m") { IsTransient = true, IsRecordBusy = true, RetryAfter = TimeSpan.FromMinutes(7) });
 
-        await AssertDueAfterAsync(TimeSpan.FromMinutes(7));
+        await scene.AssertDueAfterAsync(TimeSpan.FromMinutes(7), TimeSpan.FromMinutes(7));
     }
 
     [Theory]
@@ -64,10 +57,10 @@ public sealed class FailureWaitTests
     [InlineData(0, 1)]
     public async Task Wait_for_a_record_ends_after_exactly_its_limit(int milliseconds, int attempts)
     {
-        await FailAsync(Busy);
+        await scene.FailAsync(Busy);
         pipeline.Time.Advance(FailureHandler.LongestBusy + TimeSpan.FromMilliseconds(milliseconds));
 
-        Assert.Equal(attempts, (await FailAsync(Busy, post: false)).Attempts);
+        Assert.Equal(attempts, (await scene.FailAsync(Busy, post: false)).Attempts);
     }
 
     [Theory]
@@ -75,10 +68,10 @@ public sealed class FailureWaitTests
     [InlineData("unexpected_answer", "timeout")]
     public async Task Outage_that_need_not_be_about_the_event_costs_no_attempt(string first, string second)
     {
-        await FailAsync(Outage(first));
+        await scene.FailAsync(Outage(first));
         pipeline.Time.Advance(TimeSpan.FromHours(1));
 
-        Assert.Equal(0, (await FailAsync(Outage(second), post: false)).Attempts);
+        Assert.Equal(0, (await scene.FailAsync(Outage(second), post: false)).Attempts);
 
         static ProviderException Outage(string code) => new("zoho", code, "m") { IsOutage = true, MetClosedCircuit = true };
     }
@@ -98,23 +91,6 @@ public sealed class FailureWaitTests
     }
 
     private static ProviderException Busy => new("zoho", "RECORD_LOCKED", "m") { IsTransient = true, IsRecordBusy = true };
-
-    private async Task<WebhookEvent> FailAsync(Exception exception, bool post = true)
-    {
-        await using var held = post
-            ? await HeldEvent.TakeAsync(pipeline, Bodies.Created("A", Ada, 0, 48))
-            : await HeldEvent.TakeAsync(pipeline);
-        await failures.HandleAsync(held.Lease, exception);
-        return await held.StoredAsync();
-    }
-
-    private async Task AssertDueAfterAsync(TimeSpan wait)
-    {
-        pipeline.Time.Advance(wait - TimeSpan.FromMilliseconds(1));
-        Assert.Null(await pipeline.Store.ClaimOneAsync(pipeline.Options.Lease, CancellationToken.None));
-        pipeline.Time.Advance(TimeSpan.FromMilliseconds(1));
-        Assert.NotNull(await pipeline.Store.ClaimOneAsync(pipeline.Options.Lease, CancellationToken.None));
-    }
 
     // Reads what it needs from the store, as a source of a consumer may.
     private sealed class UnreachableSource : IWebhookSource

@@ -16,13 +16,14 @@ public sealed class ExtractionConcurrencyTests
     [InlineData(3)]
     public async Task Model_reads_no_more_at_a_time_than_allowed_and_nobodys_facts_wait_for_it(int most)
     {
-        var model = new HeldModel();
+        var model = new HeldModel(most);
         await using var host = await RunningHost.StartAsync(
             new SimulatorOptions { BeforeAnswer = model.BeforeAnswerAsync }, ("WORKERS", "48"), ("EXTRACTION_CONCURRENCY", $"{most}"));
 
         var ids = await Task.WhenAll(Enumerable.Range(0, Bookings).Select(number => host.SendAsync("calendly", Booking(number))));
         await host.Simulator.WaitForAsync(
-            crm => crm.Leads.Count(lead => lead["Lead_Status"] == "Demo Booked") == Bookings && model.InFlight == most, TimeSpan.FromSeconds(30));
+            crm => crm.Leads.Count(lead => lead["Lead_Status"] == "Demo Booked") == Bookings, TimeSpan.FromSeconds(30));
+        await model.AllAllowed.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Empty(host.Simulator.State.Notes);
 
         model.LetThrough();
@@ -45,12 +46,15 @@ public sealed class ExtractionConcurrencyTests
     }
 
     // Its answers are held back until they are let through.
-    private sealed class HeldModel
+    private sealed class HeldModel(int allowed)
     {
+        private readonly TaskCompletionSource allAllowed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource through = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly Lock gate = new();
+        private int inFlight;
 
-        public int InFlight { get; private set; }
+        // As many are read at a time as may be.
+        public Task AllAllowed => allAllowed.Task;
 
         public int Most { get; private set; }
 
@@ -65,13 +69,17 @@ public sealed class ExtractionConcurrencyTests
 
             lock (gate)
             {
-                Most = Math.Max(Most, ++InFlight);
+                Most = Math.Max(Most, ++inFlight);
+                if (inFlight == allowed)
+                {
+                    allAllowed.TrySetResult();
+                }
             }
 
             await through.Task;
             lock (gate)
             {
-                InFlight--;
+                inFlight--;
             }
         }
     }
