@@ -43,7 +43,7 @@ internal sealed class ConversationReading
     {
         this.weights = weights;
         hedged = weights.Find(CueWeights.Hedged);
-        sales = new SalesScore(SalesWeights.Shipped);
+        sales = new SalesScore(SpokenRules.SaleWeights);
         scores = new float[weights.Count];
         this.rules = [.. rules.Distinct()];
         places = this.rules.ToDictionary(rule => rule.Name, rule => weights.Find(rule.Name), StringComparer.Ordinal);

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
@@ -28,9 +27,6 @@ internal sealed class SalesWeights
 
         weights = read.ToFrozenDictionary();
     }
-
-    /// <summary>The weights that come with the package.</summary>
-    public static SalesWeights Shipped { get; } = new(DataFile.Sections("Extraction.Rules.Data.sale-weights.txt"));
 
     /// <summary>True when it is a meeting in which something is sold.</summary>
     public bool IsSale(SalesFeatures features) =>

@@ -17,6 +17,9 @@ internal static class SpokenRules
     /// <summary>How much cues of sentences speak for elements.</summary>
     public static CueWeights Weights { get; } = new(DataFile.Sections($"{Folder}weights.txt"));
 
+    /// <summary>How much what is said speaks for a meeting in which something is sold.</summary>
+    public static SalesWeights SaleWeights { get; } = new(DataFile.Sections($"{Folder}sale-weights.txt"));
+
     private static readonly FrozenDictionary<string, string[]> ByField = new Dictionary<string, string[]>
     {
         ["meddic_metrics"] = ["metrics"],
