@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
@@ -117,7 +118,7 @@ public sealed class ModelExtractor(
         var (refused, found) = await ClaimVerifier.VerifyAsync(call, proven, meeting, options, cancellationToken).ConfigureAwait(false);
         Log.Verified(logger, found.Claims, found.Contradicted, found.NotStated, found.Failure, found.InputTokens, found.OutputTokens);
         string[] notRun = found.Failure.Length > 0 ? [$"verification: did not run ({found.Failure}), the values stand as the evidence has them"]
-            : found.Unchecked > 0 ? [$"verification: {found.Unchecked} of {found.Claims} claims were not checked"]
+            : found.Unchecked > 0 ? [$"verification: {found.Unchecked} of {Counted.Of(found.Claims, "claim was", "claims were")} not checked"]
             : [];
         return result with
         {

@@ -42,7 +42,7 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
         var unread = meeting.Transcript.Count == 0 ? "The recording has no transcript: nothing could be checked against what was said."
             : readBy == ExtractionMethod.None ? "The transcript was not read."
             : "";
-        var length = meeting.Duration is { } duration ? FormattableString.Invariant($", {Math.Round(duration.TotalMinutes)} minutes") : "";
+        var length = meeting.Duration is { } duration ? $", {Counted.Of((long)Math.Round(duration.TotalMinutes), "minute")}" : "";
         var at = meeting.Start ?? meeting.End;
         var held = at is { } time ? $" {TimeText.Describe(HostZone.Of(Addresses(), team), time)}" : ", no date in the recording";
         return $"{(confidence.Length > 0 ? confidence : "not rated")}; demo held{held}{length}.{(unread.Length > 0 ? " " + unread : "")}";
