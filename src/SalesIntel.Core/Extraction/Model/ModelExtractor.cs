@@ -100,6 +100,11 @@ public sealed class ModelExtractor(
         var reading = new MeetingReading(meeting, team, catalog);
         var (result, fields) = await ReadAsync(
             prompt, prompt.For(meeting, options, team), terms, reading.Values, cancellationToken).ConfigureAwait(false);
+        if (CustomerWords.Missing(meeting, team) is { } unread)
+        {
+            result = result with { Unread = unread, Issues = [.. result.Issues, CustomerWords.IssueOf(unread)] };
+        }
+
         return options.VerifyClaims && reading.Proven(fields, new FieldText(options)) is { Count: > 0 } proven
             ? await VerifyAsync(result, fields, reading, proven, meeting, terms, cancellationToken).ConfigureAwait(false)
             : result;
