@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Hosting.Copying;
+using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Commands.Store;
 
@@ -17,7 +18,7 @@ internal static class CopyText
             Line($"  {Words.Of(kind),-16} {report.Copied.GetValueOrDefault(kind),10} copied {report.Found.GetValueOrDefault(kind),10} found");
         }
 
-        Line($"{report.Compared} records were read back and compared.");
+        Line($"{Counted.Of(report.Compared, "record was", "records were")} read back and compared.");
         foreach (var problem in report.Problems)
         {
             Line($"PROBLEM: {problem}");
