@@ -18,6 +18,12 @@ internal static class CopyText
         }
 
         Line($"{report.Compared} records were read back and compared.");
+        if (Others(report, RecordKind.Lane) is > 0 and var lanes)
+        {
+            Line($"NOTE: {lanes} lanes of the queue were in the target before and stay.");
+            Line($"What waits in them runs when the service starts, even if it was done since. For the copy alone choose an empty target.");
+        }
+
         foreach (var problem in report.Problems)
         {
             Line($"PROBLEM: {problem}");
@@ -27,6 +33,8 @@ internal static class CopyText
             ? "The copy is not whole. Correct what is said above and copy again (--force), or do without it."
             : isToRedis ? "Everything is there. Set REDIS_URL to it and start the service."
             : "Everything is there. Remove REDIS_URL and start the service.").ToString();
+
+        static long Others(CopyReport report, RecordKind kind) => report.Found.GetValueOrDefault(kind) - report.Copied.GetValueOrDefault(kind);
 
         void Line(FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
     }
