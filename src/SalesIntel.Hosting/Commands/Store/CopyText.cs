@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Hosting.Copying;
+using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Commands.Store;
 
@@ -17,11 +18,11 @@ internal static class CopyText
             Line($"  {Words.Of(kind),-16} {report.Copied.GetValueOrDefault(kind),10} copied {report.Found.GetValueOrDefault(kind),10} found");
         }
 
-        Line($"{report.Compared} records were read back and compared.");
+        Line($"{Counted.Of(report.Compared, "record was", "records were")} read back and compared.");
         if (Others(report, RecordKind.Lane) is > 0 and var lanes)
         {
-            Line($"NOTE: {lanes} lanes of the queue were in the target before and stay.");
-            Line($"What waits in them runs when the service starts, even if it was done since. For the copy alone choose an empty target.");
+            Line($"NOTE: {Counted.Of(lanes, "lane of the queue was", "lanes of the queue were")} in the target before and stayed there.");
+            Line($"What waits there runs when the service starts, even if it was done since. For the copy alone choose an empty target.");
         }
 
         foreach (var problem in report.Problems)

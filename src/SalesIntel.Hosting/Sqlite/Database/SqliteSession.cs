@@ -42,6 +42,16 @@ internal sealed class SqliteSession : IDisposable
         return pages;
     }
 
+    /// <summary>Gives back what the connection keeps of the database in memory.</summary>
+    /// <returns>How much it was, bytes.</returns>
+    /// <remarks>https://www.sqlite.org/pragma.html#pragma_shrink_memory</remarks>
+    public long ReleaseMemory()
+    {
+        var before = CachedBytes();
+        Execute("PRAGMA shrink_memory");
+        return before - CachedBytes();
+    }
+
     /// <summary>Runs a statement to its end.</summary>
     /// <returns>How many rows it has changed.</returns>
     /// <exception cref="SqliteException">It failed.</exception>
@@ -162,6 +172,12 @@ internal sealed class SqliteSession : IDisposable
 
         Span<byte> bytes = stackalloc byte[LongestOnStack * 3];
         return raw.sqlite3_bind_text(statement, index, bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+    }
+
+    private long CachedBytes()
+    {
+        Check(raw.sqlite3_db_status(handle, raw.SQLITE_DBSTATUS_CACHE_USED, out var bytes, out _, resetFlg: 0));
+        return bytes;
     }
 
     private void Check(int code)

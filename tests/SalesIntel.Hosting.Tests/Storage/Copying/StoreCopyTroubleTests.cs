@@ -198,7 +198,7 @@ public sealed class StoreCopyTroubleTests
         }
 
         var report = await site.Copy().FromRedisAsync(site.Url, overwrite: true, null, default);
-        Assert.Contains("NOTE: 1 lanes of the queue were in the target before", CopyText.Write(report, isToRedis: false), StringComparison.Ordinal);
+        Assert.Contains("NOTE: 1 lane of the queue was in the target before", CopyText.Write(report, isToRedis: false), StringComparison.Ordinal);
         Assert.Empty((await site.Folder.Maintain().CheckAsync(default)).Problems);
         await using var back = site.Sqlite();
         Assert.Equal(EventStatus.Processed, (await back.GetAsync(done.EventId, default))!.Status);

@@ -55,12 +55,12 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("DELETE FROM payload", "1 events have no payload")]
-    [InlineData("DELETE FROM lane", "1 events wait in a lane that is not in the queue")]
-    [InlineData("UPDATE event SET expires_at = 1", "1 events are in a lane although they have ended")]
-    [InlineData("UPDATE event SET expires_at = 1, status = 'processed'", "1 lanes are in the queue without an event")]
-    [InlineData("UPDATE lane SET due_at = NULL", "1 lanes do not say when they are due")]
-    [InlineData("PRAGMA foreign_keys = 0; INSERT INTO payload (event, body) VALUES (7, x'00')", "1 rows belong to an event or a lead")]
+    [InlineData("DELETE FROM payload", "1 event has no payload")]
+    [InlineData("DELETE FROM lane", "1 event waits in a lane that is not in the queue")]
+    [InlineData("UPDATE event SET expires_at = 1", "1 event is in a lane although it has ended")]
+    [InlineData("UPDATE event SET expires_at = 1, status = 'processed'", "1 lane is in the queue without an event")]
+    [InlineData("UPDATE lane SET due_at = NULL", "1 lane does not say when it is due")]
+    [InlineData("PRAGMA foreign_keys = 0; INSERT INTO payload (event, body) VALUES (7, x'00')", "1 row belongs to an event or a lead")]
     public async Task Check_tells_what_does_not_belong_together(string change, string problem)
     {
         await folder.Open().AcceptAsync(Event("a"), default);
