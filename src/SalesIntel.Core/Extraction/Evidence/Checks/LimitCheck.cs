@@ -47,7 +47,7 @@ internal static class LimitCheck
         for (var i = Math.Max(0, quantity.First - Before); i < quantity.First; i++)
         {
             if (text.Tokens[i].Clause == clause && text.Language.AmountLimits.At(text.Tokens, i, out var limit) is > 0 and var length
-                && i + length <= quantity.First)
+                && i + length <= quantity.First && IsOf(text, length, i + length, quantity.First))
             {
                 return IsNegated(text, i) ? limit == "most" ? "least" : "most" : limit;
             }
@@ -65,6 +65,10 @@ internal static class LimitCheck
 
         return "";
     }
+
+    // "From the board: fourteen", "changes over about forty items": a short word that does not stand at the number is none of its own.
+    private static bool IsOf(ReadText text, int words, int behind, int number) => words > 1
+        || Enumerable.Range(behind, number - behind).All(at => text.Language.Fillers.Contains(text.Tokens[at].Text));
 
     private static bool IsNegated(ReadText text, int i) => Enumerable.Range(Math.Max(0, i - Before), Math.Min(i, Before))
         .Any(index => text.Tokens[index].Clause == text.Tokens[i].Clause && text.Language.Negations.Contains(text.Tokens[index].Text));

@@ -7,10 +7,19 @@ internal static class TenseCheck
     /// <summary>Open when they tell of another time.</summary>
     public static Agreement Of(ReadText claim, Passage passage)
     {
-        var said = Segments(passage.Quote);
         foreach (var segment in Segments(claim))
         {
-            if (Differ(segment.Tense, IsConditional(claim, segment), TenseOf(claim, segment, passage.Quote, said)))
+            // What a claim sums up from beside the quote is of the time that it is told of there.
+            var (tense, shared) = TenseOf(claim, segment, passage.Quote);
+            foreach (var beside in passage.Around)
+            {
+                if (TenseOf(claim, segment, beside) is var other && other.Shared > shared)
+                {
+                    (tense, shared) = other;
+                }
+            }
+
+            if (Differ(segment.Tense, IsConditional(claim, segment), tense))
             {
                 return Agreement.Open;
             }
@@ -37,8 +46,9 @@ internal static class TenseCheck
 
     // That of the part of the quote with which the claim has most words in common; of its sentence, where the part
     // itself tells none, what is meant to be or is.
-    private static Tense TenseOf(ReadText claim, Segment segment, ReadText quote, List<Segment> said)
+    private static (Tense Tense, int Shared) TenseOf(ReadText claim, Segment segment, ReadText quote)
     {
+        var said = Segments(quote);
         var (best, most) = (new List<Segment>(), 0);
         foreach (var part in said)
         {
@@ -57,9 +67,9 @@ internal static class TenseCheck
         }
 
         var tense = best.Aggregate(Tense.None, (all, part) => all | part.Tense);
-        return tense != Tense.None ? tense
-            : said.Where(part => best.Count == 0 || best.Exists(one => quote.Tokens[one.First].Sentence == quote.Tokens[part.First].Sentence))
-                .Aggregate(Tense.None, (all, part) => all | part.Tense) & (best.Count == 0 ? ~Tense.Over : Tense.Plan | Tense.Present);
+        return tense != Tense.None ? (tense, most)
+            : (said.Where(part => best.Count == 0 || best.Exists(one => quote.Tokens[one.First].Sentence == quote.Tokens[part.First].Sentence))
+                .Aggregate(Tense.None, (all, part) => all | part.Tense) & (best.Count == 0 ? ~Tense.Over : Tense.Plan | Tense.Present), most);
     }
 
     private static bool IsWord(ReadText text, int i) => text.IsContent(i) || text.Tokens[i].HasDigit;

@@ -6,6 +6,7 @@ internal static class TenseReader
     private const int LeastStem = 2;
     private const int Reach = 3;
     private const int FarReach = 12;
+    private const int ListReach = 9;
 
     // "is required" tells of no past, "has been approved" does.
     private static readonly HashSet<string> Being = new(StringComparer.Ordinal) { "is", "are", "be", "being", "am", "get", "gets", "getting" };
@@ -85,7 +86,17 @@ internal static class TenseReader
     }
 
     private static bool IsPassive(ReadText text, int i) => text.Language.Code == "en"
-        && Before(text, i, 2).Any(index => Being.Contains(text.Tokens[index].Text));
+        && (Before(text, i, 2).Any(index => Being.Contains(text.Tokens[index].Text)) || IsListedPassive(text, i));
+
+    // "Files are printed, written on, scanned and sent back": one verb for all of the list.
+    private static bool IsListedPassive(ReadText text, int i) => Enumerable.Range(1, ListReach).Select(step => i - step)
+        .TakeWhile(index => index >= 0 && text.Tokens[index].Sentence == text.Tokens[i].Sentence
+            && !text.Language.Subjects.Contains(text.Tokens[index].Text))
+        .Any(index => Being.Contains(text.Tokens[index].Text) && text.Tokens[index].Clause != text.Tokens[i].Clause
+            && IsPastForm(text, index + 1));
+
+    private static bool IsPastForm(ReadText text, int i) => text.Language.Pasts.At(text.Tokens, i) > 0
+        || text.Language.PastEndings.Any(ending => text.Tokens[i].Text.EndsWith(ending, StringComparison.Ordinal));
 
     // "ont validé", "han decidido", "haben entschieden"; and in short forms "freigegeben".
     private static bool IsParticiple(ReadText text, int i, string word)
