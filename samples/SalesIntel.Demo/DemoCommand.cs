@@ -20,20 +20,26 @@ public static class DemoCommand
     public static Command Create(Action<IServiceCollection, IConfiguration> addParts)
     {
         var once = new Option<bool>("--once") { Description = "End when everything was shown; 0 if it was as expected." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON document; what is being done goes to the error output." };
         var demo = new ExampleCommand(
-            "demo", "Show the main job: real webhooks become leads, on this machine alone.", "demo", "demo --once")
+            "demo", "Show the main job: real webhooks become leads, on this machine alone.", "demo", "demo --once", "demo --once --json")
         {
-            once,
+            once, json,
         };
-        demo.SetAction((parsed, cancellationToken) => RunAsync(addParts, parsed.GetValue(once), cancellationToken));
+        demo.SetAction((parsed, cancellationToken) =>
+            RunAsync(addParts, parsed.GetValue(once), parsed.GetValue(json), parsed.InvocationConfiguration, cancellationToken));
         return demo;
     }
 
     private static async Task<int> RunAsync(
-        Action<IServiceCollection, IConfiguration> addParts, bool once, CancellationToken cancellationToken)
+        Action<IServiceCollection, IConfiguration> addParts,
+        bool once,
+        bool asJson,
+        InvocationConfiguration io,
+        CancellationToken cancellationToken)
     {
-        var console = AnsiConsole.Console;
-        if (Console.IsOutputRedirected)
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(asJson ? io.Error : io.Output) });
+        if (asJson ? Console.IsErrorRedirected : Console.IsOutputRedirected)
         {
             console.Profile.Width = Width;
         }
@@ -48,9 +54,18 @@ public static class DemoCommand
             "Starting the service, with its store in a new folder ...", () => DemoWorld.StartAsync(addParts, simulator, cancellationToken));
         report.Line($"Sending webhooks to {world.Url}, signed as Calendly and Read.ai sign them:");
         var outcomes = await world.PlayAsync(DemoWebhook.All, report.Sent, cancellationToken);
-        report.Leads(simulator.State);
-
         var problems = DemoExpectations.Check(outcomes, simulator.State);
+        var proof = problems.Count == 0 ? DemoProof.Of(outcomes, simulator.State) : null;
+        if (asJson)
+        {
+            DemoDocument document = new([.. outcomes.Select(DemoWebhookView.Of)], DemoLeadView.All(simulator.State), problems, proof);
+            await io.Output.WriteLineAsync(document.ToJson());
+        }
+        else
+        {
+            report.Leads(simulator.State);
+        }
+
         foreach (var problem in problems)
         {
             report.Problem(problem);
@@ -61,9 +76,9 @@ public static class DemoCommand
             report.Line($"Still up: {world.Url}healthz and {simulator.BaseUrl}_state. Ctrl+C ends it.");
         }
 
-        if (problems.Count == 0)
+        if (proof is not null)
         {
-            report.Line($"{DemoProof.Write(outcomes, simulator.State)}");
+            report.Line($"{proof.Write()}");
         }
 
         if (!once)

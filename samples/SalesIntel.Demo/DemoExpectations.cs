@@ -23,12 +23,12 @@ internal static class DemoExpectations
         Lead(problems, crm, "odalys.brennecke@brightwater-nutra.example", "Demo Complete", "2026-11-17T14:00:41+00:00", notes: 1);
         if (crm.Leads.Count != 3)
         {
-            problems.Add($"there are {crm.Leads.Count} leads, not 3");
+            problems.Add($"leads: {crm.Leads.Count}, not 3");
         }
 
         if (crm.SlackMessages.Count > 0)
         {
-            problems.Add($"{crm.SlackMessages.Count} alerts were sent");
+            problems.Add($"alerts that were sent: {crm.SlackMessages.Count}, not 0");
         }
 
         return problems;
@@ -39,7 +39,7 @@ internal static class DemoExpectations
         var found = crm.Leads.Where(lead => lead["Email"] == email).ToList();
         if (found is not [var lead])
         {
-            problems.Add($"{found.Count} leads for {email}, not 1");
+            problems.Add($"leads for {email}: {found.Count}, not 1");
             return;
         }
 
@@ -51,7 +51,7 @@ internal static class DemoExpectations
         var count = crm.Notes.Count(note => note.ParentId == lead.Id);
         if (count != notes)
         {
-            problems.Add($"{email} has {count} notes, not {notes}");
+            problems.Add($"notes of {email}: {count}, not {notes}");
         }
     }
 }

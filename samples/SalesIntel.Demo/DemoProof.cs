@@ -4,28 +4,44 @@ using SalesIntel.Simulator;
 
 namespace SalesIntel.Demo;
 
-/// <summary>What a demo has proven, in one line.</summary>
-internal static class DemoProof
+/// <summary>What a demo has proven.</summary>
+/// <param name="Webhooks">Messages that were sent.</param>
+/// <param name="Leads">Leads in the CRM.</param>
+/// <param name="Notes">Notes in the CRM.</param>
+/// <param name="Duplicates">Messages that had come before.</param>
+/// <param name="Refused">Messages with a wrong signature.</param>
+/// <param name="Tokens">What was paid to the model.</param>
+/// <param name="InCrmMilliseconds">From acceptance to the facts being in the CRM, the median; null when nothing is there.</param>
+/// <param name="InCrmMostMilliseconds">The longest of these; null when nothing is there.</param>
+internal sealed record DemoProof(
+    int Webhooks, int Leads, int Notes, int Duplicates, int Refused, long Tokens, double? InCrmMilliseconds, double? InCrmMostMilliseconds)
 {
     /// <summary>Counts what was sent, what stands in the CRM, what was paid to the model and how long it took.</summary>
-    public static string Write(IReadOnlyList<DemoOutcome> outcomes, SimulatorState crm)
+    public static DemoProof Of(IReadOnlyList<DemoOutcome> outcomes, SimulatorState crm)
     {
-        var times = outcomes.Select(outcome => outcome.InCrmAfter).OfType<TimeSpan>().Order().ToList();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Proven: {outcomes.Count} webhooks -> {crm.Leads.Count} leads, {crm.Notes.Count} notes; "
-            + $"{Count(outcomes, "duplicate")} duplicate, {Count(outcomes, "401")} refused; {outcomes.Sum(Tokens)} tokens; in the CRM after {Milliseconds(times)}.");
+        var times = outcomes.Select(outcome => outcome.InCrmAfter).OfType<TimeSpan>().Order().Select(time => Math.Round(time.TotalMilliseconds)).ToList();
+        return new DemoProof(
+            outcomes.Count,
+            crm.Leads.Count,
+            crm.Notes.Count,
+            Count(outcomes, "duplicate"),
+            Count(outcomes, "401"),
+            outcomes.Sum(TokensOf),
+            times.Count > 0 ? times[times.Count / 2] : null,
+            times.Count > 0 ? times[^1] : null);
     }
+
+    /// <summary>In one line.</summary>
+    public string Write() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Proven: {Webhooks} webhooks -> {Leads} leads, {Notes} notes; {Duplicates} duplicate, {Refused} refused; {Tokens} tokens; "
+        + $"in the CRM after {(InCrmMilliseconds is null ? "no time, for nothing is there" : $"{InCrmMilliseconds} ms (at most {InCrmMostMilliseconds})")}.");
 
     private static int Count(IEnumerable<DemoOutcome> outcomes, string result) =>
         outcomes.Count(outcome => outcome.Answer.Result == result);
 
-    // The median of them.
-    private static string Milliseconds(List<TimeSpan> times) => times.Count == 0 ? "no time, for nothing is there" : string.Create(
-        CultureInfo.InvariantCulture, $"{times[times.Count / 2].TotalMilliseconds:0} ms (at most {times[^1].TotalMilliseconds:0})");
-
     // As the ledger has it: what the model was asked for this event.
-    private static long Tokens(DemoOutcome outcome)
+    private static long TokensOf(DemoOutcome outcome)
     {
         if (outcome.Event is null || !outcome.Event.Ledger.TryGetValue("extraction", out var extraction) || extraction.Detail.Length == 0)
         {

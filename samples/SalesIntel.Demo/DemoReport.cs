@@ -26,9 +26,8 @@ internal sealed class DemoReport(IAnsiConsole console)
     {
         var answer = outcome.Answer;
         var result = answer.Sends > 1 ? $"{answer.Result} when sent {answer.Sends} times" : answer.Result;
-        var became = outcome.Event is null ? "" : outcome.Event.Status.ToString().ToLowerInvariant();
         var after = outcome.InCrmAfter is { } time ? $", in the CRM after {time.TotalMilliseconds:0} ms" : "";
-        Line($"  {answer.Webhook.Title,-44} {$"{result} in {answer.Elapsed.TotalMilliseconds:0} ms",-22} {became}{after}");
+        Line($"  {answer.Webhook.Title,-44} {$"{result} in {answer.Elapsed.TotalMilliseconds:0} ms",-22} {outcome.Status}{after}");
     }
 
     public void Leads(SimulatorState crm)

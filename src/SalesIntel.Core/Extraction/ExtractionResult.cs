@@ -33,6 +33,10 @@ public sealed record ExtractionResult
     /// </summary>
     public double Coverage { get; init; } = 1;
 
+    /// <summary>Why nothing that is said in a meeting was taken for the customer's words; null = something could be. <see cref="Issues"/> say
+    /// what to do about it.</summary>
+    public UnreadReason? Unread { get; init; }
+
     /// <summary>What a second look at claims found (<see cref="ExtractionOptions.VerifyClaims"/>), with its own calls and tokens; null when
     /// none was made.</summary>
     public ClaimVerification? Verification { get; init; }

@@ -6,14 +6,14 @@ namespace SalesIntel.Extraction;
 internal static partial class Log
 {
     [LoggerMessage(EventId = 1, EventName = "Extracted", Level = LogLevel.Information,
-        Message = "Extracted {Kind} with {Model}, version {Version}: layer {Layer}, {Issues} issues, {Calls} calls, "
+        Message = "Extracted {Kind} with {Model}, version {Version}: layer {Layer}, issues {Issues}, calls {Calls}, "
             + "{InputTokens} tokens in, {OutputTokens} tokens out, {Milliseconds} ms")]
     public static partial void Extracted(
         ILogger logger, string kind, string model, string version, string layer, int issues, int calls, long inputTokens,
         long outputTokens, long milliseconds);
 
     [LoggerMessage(EventId = 2, EventName = "Repairing", Level = LogLevel.Information,
-        Message = "The completion for {Kind} needs a repair call: {Failed} fields could not be read ({Fields})")]
+        Message = "The completion for {Kind} needs a repair call; fields that could not be read: {Failed} ({Fields})")]
     public static partial void Repairing(ILogger logger, string kind, int failed, string fields);
 
     [LoggerMessage(EventId = 3, EventName = "CutOff", Level = LogLevel.Warning,
@@ -21,7 +21,7 @@ internal static partial class Log
     public static partial void CutOff(ILogger logger, string kind, int maxOutputTokens, int nextMaxOutputTokens);
 
     [LoggerMessage(EventId = 4, EventName = "Verified", Level = LogLevel.Information,
-        Message = "Verified {Claims} claims: {Contradicted} contradicted, {NotStated} not stated; failure '{Failure}', "
+        Message = "Claims verified: {Claims}; contradicted {Contradicted}, not stated {NotStated}; failure '{Failure}', "
             + "{InputTokens} tokens in, {OutputTokens} tokens out")]
     public static partial void Verified(
         ILogger logger, int claims, int contradicted, int notStated, string failure, long inputTokens, long outputTokens);

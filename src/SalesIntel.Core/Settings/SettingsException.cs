@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SalesIntel.Text;
 
 namespace SalesIntel.Settings;
 
@@ -13,5 +14,5 @@ public sealed class SettingsException(IReadOnlyList<string> errors)
 
     /// <inheritdoc/>
     public override string Message =>
-        $"The configuration has {(Errors.Count == 1 ? "1 error" : $"{Errors.Count} errors")}:\n{string.Join('\n', Errors)}";
+        $"The configuration has {Counted.Of(Errors.Count, "error")}:\n{string.Join('\n', Errors)}";
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SalesIntel.Hosting.Commands.Building;
 using SalesIntel.Hosting.Commands.Doctor;
 using SalesIntel.Hosting.Commands.Events;
+using SalesIntel.Hosting.Commands.Health;
 using SalesIntel.Hosting.Commands.Settings;
 using SalesIntel.Hosting.Commands.Store;
 using SalesIntel.Hosting.Commands.Syntax;

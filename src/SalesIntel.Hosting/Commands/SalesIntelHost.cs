@@ -54,17 +54,11 @@ public sealed class SalesIntelHost
 
         // The default would end the process after two seconds; a service takes SHUTDOWN_SECONDS.
         io ??= new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromHours(1) };
-        var parsed = CreateCommands().Parse(args);
+        var parsed = CreateCommands().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
-        // What is left over is the web host's, but not below a command.
-        var isTooMuch = parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Parent is not null;
-        if (parsed.Action is ParseErrorAction || (isTooMuch && parsed.Action is not HelpWithExamples))
+        if (await FindErrorsAsync(parsed).ConfigureAwait(false) is { Count: > 0 } errors)
         {
-            foreach (var sentence in CommandLineErrors.Of(parsed))
-            {
-                await io.Error.WriteLineAsync(sentence).ConfigureAwait(false);
-            }
-
+            await io.Error.WriteLineAsync(string.Join(Environment.NewLine, errors)).ConfigureAwait(false);
             return ExitCode.Unusable;
         }
 
@@ -78,6 +72,32 @@ public sealed class SalesIntelHost
 
     /// <summary>The commands.</summary>
     internal Command CreateCommands() => CommandTree.Create(Factory(), Commands);
+
+    // Neither the help nor the version is an answer to a word that is none: who reads it would look for the mistake there.
+    private async Task<IReadOnlyList<string>> FindErrorsAsync(ParseResult parsed)
+    {
+        if (CommandLineErrors.HasAny(parsed))
+        {
+            return CommandLineErrors.Of(parsed);
+        }
+
+        // The service itself looks at what is left over for it.
+        var root = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens.Count == 0 || parsed.Action == root.Action)
+        {
+            return [];
+        }
+
+        try
+        {
+            return await ServiceCommand.FindErrorsAsync(parsed.UnmatchedTokens, Factory(), root).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is SettingsException or InvalidOperationException)
+        {
+            // The names of the settings are not known where the configuration can't be read, and the help is there all the same.
+            return [];
+        }
+    }
 
     private ServiceFactory Factory() => new(_configure, Map, Overrides);
 }

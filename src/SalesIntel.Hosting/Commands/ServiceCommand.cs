@@ -23,18 +23,9 @@ internal static class ServiceCommand
     {
         try
         {
-            // A word that is no command is none whatever the files of this folder say, also where they can't be read.
-            string[] unknown = [.. HostArguments.FindErrors(args, root, settings: null)];
-            if (unknown.Length == 0)
-            {
-                var settings = await service.UseSettingsAsync((settings, _) => settings.Rows.Select(row => row.Name).ToList());
-                unknown = [.. HostArguments.FindErrors(args, root, settings)];
-            }
-
-            if (unknown.Length > 0)
+            if (await FindErrorsAsync(args, service, root) is { Count: > 0 } unknown)
             {
                 await error.WriteLineAsync(string.Join(Environment.NewLine, unknown));
-                await error.WriteLineAsync($"Commands, options and an example: {ProgramName.Value} --help");
                 return ExitCode.Unusable;
             }
 
@@ -54,5 +45,23 @@ internal static class ServiceCommand
             await error.WriteLineAsync($"SalesIntel can't start: {exception.Message}");
             return ExitCode.NotStarted;
         }
+    }
+
+    /// <summary>What nothing knows, one sentence each, and where to look; empty when all is known.</summary>
+    /// <param name="args">The arguments that no command took.</param>
+    /// <param name="service">Builds the service, whose settings are options too.</param>
+    /// <param name="root">The commands.</param>
+    /// <exception cref="SettingsException">A file of the configuration can't be read.</exception>
+    public static async Task<IReadOnlyList<string>> FindErrorsAsync(IReadOnlyList<string> args, ServiceFactory service, Command root)
+    {
+        // A word that is no command is none whatever the files of this folder say, also where they can't be read.
+        string[] unknown = [.. HostArguments.FindErrors(args, root, settings: null)];
+        if (unknown.Length == 0)
+        {
+            var settings = await service.UseSettingsAsync((settings, _) => settings.Rows.Select(row => row.Name).ToList());
+            unknown = [.. HostArguments.FindErrors(args, root, settings)];
+        }
+
+        return unknown.Length == 0 ? [] : [.. unknown, $"Commands, options and an example: {ProgramName.Value} --help"];
     }
 }

@@ -4,7 +4,7 @@ namespace SalesIntel.Hosting.Queueing;
 
 internal static partial class Log
 {
-    [LoggerMessage(3201, LogLevel.Information, "Processing starts: {Workers} workers, lease {Lease}", EventName = "PumpStarted")]
+    [LoggerMessage(3201, LogLevel.Information, "Processing starts: workers {Workers}, lease {Lease}", EventName = "PumpStarted")]
     public static partial void Started(ILogger logger, int workers, TimeSpan lease);
 
     [LoggerMessage(3202, LogLevel.Warning, "The store is away; processing pauses and goes on by itself", EventName = "StoreLost")]
@@ -48,7 +48,7 @@ internal static partial class Log
         + "leases have run out", EventName = "NotGivenBack")]
     public static partial void NotGivenBack(ILogger logger, Exception exception);
 
-    [LoggerMessage(3217, LogLevel.Warning, "{Count} waiting events were taken without a check of their signatures; this real run sets them "
+    [LoggerMessage(3217, LogLevel.Warning, "Events that wait and were taken without a check of their signatures: {Count}; this real run sets them "
         + "aside. Messages that are sent again with a signature take their place", EventName = "UnverifiedWaiting")]
     public static partial void UnverifiedWaiting(ILogger logger, int count);
 

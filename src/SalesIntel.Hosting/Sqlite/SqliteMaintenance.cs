@@ -57,10 +57,11 @@ public sealed class SqliteMaintenance(IOptions<SqliteStoreOptions> options, Time
     /// <param name="source">The backup; it stays as it is.</param>
     /// <param name="overwrite">Replaces a database that is there.</param>
     /// <param name="cancellationToken">Ends it, as long as nothing was replaced.</param>
+    /// <returns>The database as it is now.</returns>
     /// <exception cref="InvalidOperationException">The backup is no sound database of this program or of a newer version; there is a
     /// database and <paramref name="overwrite"/> is false; or a process uses it.</exception>
     /// <exception cref="StoreUnavailableException">The backup can't be read, or the disk is full.</exception>
-    public Task RestoreAsync(string source, bool overwrite, CancellationToken cancellationToken)
+    public Task<SqliteBackupReceipt> RestoreAsync(string source, bool overwrite, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         var path = Path.GetFullPath(source);
@@ -77,25 +78,28 @@ public sealed class SqliteMaintenance(IOptions<SqliteStoreOptions> options, Time
                 using var owned = files.TryOwn();
                 RefuseIf(
                     owned is null, $"A process uses the database {files.Path}. Stop the service and everything else that uses it first.");
-                Replace(path, cancellationToken);
-                return true;
+                var events = Replace(path, cancellationToken);
+                return new SqliteBackupReceipt(files.Path, new FileInfo(files.Path).Length, events);
             },
             cancellationToken);
     }
 
-    private void Replace(string source, CancellationToken cancellationToken)
+    private long Replace(string source, CancellationToken cancellationToken)
     {
         var copy = files.Path + "-restoring";
+        long events;
         using (var session = SqliteCopies.Open(source, schema))
         {
             using var stop = cancellationToken.Register(session.Interrupt);
-            SqliteCopies.Write(session, source, copy, schema);
+            events = SqliteCopies.Write(session, source, copy, schema);
         }
 
-        // In this order: the log of the old database would be taken for the new one's.
+        // In this order: the log of the old database would be taken for the new one's. Whoever is killed in between leaves the old one whole.
+        SqliteCopies.EmptyLog(files.Path);
         File.Delete(files.WriteAheadLog);
         File.Delete(files.SharedMemory);
         File.Move(copy, files.Path, overwrite: true);
+        return events;
     }
 
     private SqliteSession OpenOwn()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SalesIntel.Hosting.Health;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
@@ -8,7 +9,7 @@ namespace SalesIntel.Hosting.Sqlite;
 /// <summary>The store in a SQLite file, in this process. Several processes of one machine may use the file at once. Opens it with the first
 /// use, creates it when it is missing, and comes back by itself after a trouble; until then every method throws
 /// <see cref="StoreUnavailableException"/> within about three seconds.</summary>
-public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, ISlotLeases, IAsyncDisposable
+public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, ISlotLeases, ICachedMemory, IAsyncDisposable
 {
     private readonly BusyWait busy;
     private readonly SqliteDatabase database;
@@ -68,6 +69,10 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
     /// <exception cref="StoreUnavailableException">It can't be used.</exception>
     public Task OpenAsync(CancellationToken cancellationToken) =>
         Writer.WriteAsync(scope => scope.Session.Execute("UPDATE clock SET at = max(at, ?)", scope.Now), cancellationToken);
+
+    async Task<long> ICachedMemory.ReleaseAsync(CancellationToken cancellationToken) =>
+        Readers.ReleaseMemory()
+        + await Writer.WriteAsync(static scope => scope.Session.ReleaseMemory(), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public Task<AcceptReceipt> AcceptAsync(NewEvent accepted, CancellationToken cancellationToken) =>

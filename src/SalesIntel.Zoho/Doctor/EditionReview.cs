@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SalesIntel.Doctor;
+using SalesIntel.Text;
 
 namespace SalesIntel.Zoho.Doctor;
 
@@ -26,9 +27,9 @@ internal static class EditionReview
         {
             var least = Allowed.Values.Min();
             return configured <= least
-                ? new(DoctorLevel.Ok, Check, "", $"Every edition allows {configured} calls at a time.")
+                ? new(DoctorLevel.Ok, Check, "", $"Every edition allows {Counted.Of(configured, "call")} at a time.")
                 : new(DoctorLevel.Warning, Check, "",
-                    $"Whether the edition allows ZOHO_MAX_CONCURRENCY={configured} calls at a time is unknown: {whyUnknown}",
+                    $"Whether the edition allows {Counted.Of(configured, "call")} at a time (ZOHO_MAX_CONCURRENCY) is unknown: {whyUnknown}",
                     $"Look up the edition: {List}. Or set ZOHO_MAX_CONCURRENCY={least}.");
         }
 

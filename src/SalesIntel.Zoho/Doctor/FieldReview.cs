@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SalesIntel.Doctor;
 using SalesIntel.Leads;
+using SalesIntel.Text;
 using SalesIntel.Zoho.Client;
 using SalesIntel.Zoho.Crm;
 
@@ -71,7 +72,7 @@ internal sealed class FieldReview(ZohoOptions options, ZohoFieldOptions fieldOpt
     // As the editor of a layout calls the types.
     private static string TypeText(string type, int length) => type switch
     {
-        "text" => $"Single Line of {length} characters",
+        "text" => $"Single Line of {Counted.Of(length, "character")}",
         "textarea" => $"Multi-Line of {length} characters ({(length > 2_000 ? "large" : "small")})",
         "picklist" => "Pick List",
         "multiselectpicklist" => "Multi-Select",
@@ -119,10 +120,10 @@ internal sealed class FieldReview(ZohoOptions options, ZohoFieldOptions fieldOpt
         var isCut = Shortened.Contains(found.DataType);
         return new(
             isCut ? DoctorLevel.Warning : DoctorLevel.Error, "field_length", found.ApiName!,
-            $"The field takes {length} characters: longer values are {(isCut ? "cut" : "left out")}.",
+            $"The field takes {Counted.Of(length, "character")}: longer values are {(isCut ? "cut" : "left out")}.",
             need.Length > 255 && found.DataType == "text"
                 ? $"Use a multi-line field for {need.Length} characters instead."
-                : $"Let the field take {need.Length} characters in Zoho.");
+                : $"Let the field take {Counted.Of(need.Length, "character")} in Zoho.");
     }
 
     private static DoctorFinding? Writable(LeadField field, ZohoField found) =>
@@ -167,5 +168,5 @@ internal sealed class FieldReview(ZohoOptions options, ZohoFieldOptions fieldOpt
         : [];
 
     private static string Size(ZohoField found) =>
-        found.DataType is "text" or "textarea" && found.Length is { } length ? $" of {length} characters" : "";
+        found.DataType is "text" or "textarea" && found.Length is { } length ? $" of {Counted.Of(length, "character")}" : "";
 }

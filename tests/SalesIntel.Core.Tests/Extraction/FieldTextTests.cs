@@ -103,7 +103,7 @@ public class FieldTextTests
     {
         var texts = new FieldText(new ExtractionOptions { MaxListItems = 2 });
         Assert.Equal("one\ntwo", texts.OfItems(MeetingFields.Risks, ["one", "two", "three"], "risks"));
-        Assert.Equal(["risks: 1 items over the limit dropped"], texts.Issues);
+        Assert.Equal(["risks: 1 item over the limit dropped"], texts.Issues);
     }
 
     private static void Is(string expected, string[] issues, LeadField field, string text)

@@ -25,7 +25,7 @@ public class ProvenanceTests
         Assert.Equal((expected, from), (result.Values[LeadFields.CompanyName].Text, result.Values[LeadFields.CompanyName].InferredFrom));
         Assert.Equal(
             expected.Length == 0 ? ["company_name: dropped, it is not stated and a free-mail domain names no company"]
-                : company.StartsWith("Northwind", StringComparison.Ordinal) ? ["company_name: 1 of 1 values are in no answer, unconfirmed"]
+                : company.StartsWith("Northwind", StringComparison.Ordinal) ? ["company_name: in no answer, unconfirmed: 1 of 1 value"]
                 : [],
             result.Issues);
     }

@@ -91,6 +91,7 @@ public class RuleExtractorTests
     {
         var result = await ReadAsync(Fixtures.Meeting("meeting_end_no_emails"));
         Assert.All(QualificationFrameworks.Meddic.Elements, element => Assert.False(Element(result, element.Name).IsKnown));
+        Assert.Equal(UnreadReason.CustomerUnknown, result.Unread);
     }
 
     [Fact]

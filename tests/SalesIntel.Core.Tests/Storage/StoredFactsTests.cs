@@ -125,6 +125,23 @@ public sealed class StoredFactsTests
     }
 
     [Fact]
+    public void Why_nothing_was_taken_is_kept_and_not_known_of_what_was_stored_before()
+    {
+        var unread = new ValuesRead
+        {
+            EventId = "e6", At = Bodies.Base, Document = "meeting:04S", DocumentKind = DocumentKind.Conversation,
+            Revision = Bodies.Base, ReadBy = ExtractionMethod.Rules, Values = LeadValues.Empty, Unread = UnreadReason.NothingSold,
+        };
+        var json = StoreJson.WriteFact(unread);
+        Assert.Contains("\"unread\":\"nothing_sold\"", json, StringComparison.Ordinal);
+        Assert.Equal(unread, StoreJson.ReadFact(json));
+
+        var before = json.Replace(",\"unread\":\"nothing_sold\"", "", StringComparison.Ordinal);
+        Assert.Null(Assert.IsType<ValuesRead>(StoreJson.ReadFact(before)).Unread);
+        Assert.DoesNotContain("unread", StoreJson.WriteFact(unread with { Unread = null }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Stated_values_of_an_own_source_are_kept_with_fields_that_no_catalogue_has()
     {
         LeadFact fact = new ValuesStated

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SalesIntel.EndToEnd.Tests.Support;
 
 namespace SalesIntel.EndToEnd.Tests.Demo;
 
@@ -9,6 +10,33 @@ public sealed class DemoTests
     private const int Rows = 40;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task Demo_is_one_document_for_programs()
+    {
+        var demo = await new CommandLine([]).LineAsync("demo", "--once", "--json");
+
+        Assert.True(demo.Code == 0, demo.Output + demo.Error);
+        Assert.Contains("Sending webhooks to http://127.0.0.1:", demo.Error, StringComparison.Ordinal);
+        var webhooks = demo.Json.GetProperty("webhooks").EnumerateArray().ToList();
+        Assert.Equal(
+            ["accepted", "accepted", "accepted", "accepted", "accepted", "duplicate", "401"],
+            webhooks.Select(webhook => webhook.GetProperty("result").GetString()));
+        Assert.All(webhooks.Take(5), webhook => Assert.Equal("processed", webhook.GetProperty("status").GetString()));
+        var leads = demo.Json.GetProperty("leads").EnumerateArray().ToList();
+        Assert.Equal(
+            [("Achterberg", 2), ("Solberg", 0), ("Brennecke", 1)],
+            leads.Select(lead => (
+                lead.GetProperty("fields").GetProperty("Last_Name").GetString()!, lead.GetProperty("notes").GetArrayLength())));
+        Assert.Empty(demo.Json.GetProperty("problems").EnumerateArray());
+        var proven = demo.Json.GetProperty("proven");
+        Assert.Equal(
+            (7, 3, 3, 1, 1),
+            (Number("webhooks"), Number("leads"), Number("notes"), Number("duplicates"), Number("refused")));
+        Assert.True(Number("tokens") > 1_000);
+
+        int Number(string name) => proven.GetProperty(name).GetInt32();
+    }
 
     [Fact]
     public async Task Demo_is_as_expected_whatever_the_environment_says()

@@ -30,6 +30,10 @@ public sealed class StoreCommandTests
         Assert.True(saved.Code == ExitCode.Done, saved.Error);
         Assert.Contains("events: 1", saved.Output, StringComparison.Ordinal);
         await AssertRefusedAsync(commands, "exists already", "backup", backup);
+        var again = backup + "2";
+        var document = (await commands.StoreAsync("backup", again, "--json")).Json;
+        Assert.Equal((again, 1), (document.GetProperty("path").GetString(), document.GetProperty("event_count").GetInt32()));
+        Assert.Equal(new FileInfo(again).Length, document.GetProperty("bytes").GetInt64());
 
         var second = await FileSite.SendAsync(host, "invitee_created_minimal");
         await AssertRefusedAsync(commands, "There is a database", "restore", backup);
@@ -39,6 +43,13 @@ public sealed class StoreCommandTests
         Assert.Equal(0, await host.ExitAsync());
         var restored = await commands.StoreAsync("restore", backup, "--force");
         Assert.True(restored.Code == ExitCode.Done, restored.Error);
+        Assert.StartsWith($"{site.File}: ", restored.Output, StringComparison.Ordinal);
+        Assert.EndsWith("events: 1. It was restored; start the service.", restored.Output.Trim(), StringComparison.Ordinal);
+        var twice = (await commands.StoreAsync("restore", again, "--force", "--json")).Json;
+        Assert.Equal(
+            (again, site.File, 1),
+            (twice.GetProperty("from").GetString(), twice.GetProperty("path").GetString(), twice.GetProperty("event_count").GetInt32()));
+        Assert.Equal(new FileInfo(site.File).Length, twice.GetProperty("bytes").GetInt64());
         await using (var store = site.Open())
         {
             Assert.Equal(EventStatus.Processed, (await store.GetAsync(first, default))!.Status);
@@ -64,7 +75,7 @@ public sealed class StoreCommandTests
         Run(site.File, "DELETE FROM payload");
         var check = await new CommandLine(site.Variables()).StoreAsync("check");
         Assert.Equal(ExitCode.Nothing, check.Code);
-        Assert.Contains("PROBLEM: 1 events have no payload", check.Output, StringComparison.Ordinal);
+        Assert.Contains("PROBLEM: 1 event has no payload", check.Output, StringComparison.Ordinal);
         Assert.Contains("not sound", check.Output, StringComparison.Ordinal);
 
         // Half of the pages.

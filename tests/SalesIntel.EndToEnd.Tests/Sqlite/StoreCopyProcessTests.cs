@@ -55,17 +55,35 @@ public sealed class StoreCopyProcessTests
         await StopAsync(receiver);
         Directory.Move(site.Data, site.Data + "-before");
         await CopyAsync(site, ExitCode.Done, "Everything is there", "--from", redis.Url);
+        await AssertCopiedAsync(site, redis);
         await site.StartAsync();
         await AssertDoneAsync(site, 32);
         Assert.All(await site.FinishedAsync([.. ids]), stored => Assert.Equal(EventStatus.Processed, stored.Status));
         Assert.Equal(2, site.Simulator.State.SlackMessages.Count);
     }
 
+    // The source stays as it is, so the same can be copied again.
+    private static async Task AssertCopiedAsync(FileSite site, RedisServer redis)
+    {
+        var copy = await new CommandLine(site.Variables()).StoreAsync("copy", "--from", redis.Url, "--force", "--json");
+        Assert.True(copy.Code == ExitCode.Done, copy.Error);
+        var document = copy.Json;
+        Assert.Equal(($"sqlite {site.File}", false), (document.GetProperty("to").GetString(), document.GetProperty("continued").GetBoolean()));
+        Assert.Empty(document.GetProperty("problems").EnumerateArray());
+        Assert.True(document.GetProperty("compared").GetInt64() > 0);
+        foreach (var kind in document.GetProperty("copied").EnumerateObject())
+        {
+            Assert.Equal(kind.Value.GetInt64(), document.GetProperty("found").GetProperty(kind.Name).GetInt64());
+        }
+
+        Assert.True(document.GetProperty("copied").GetProperty("event").GetInt64() >= 32);
+    }
+
     [Theory]
     [InlineData("copy", "Give either --to redis://")]
     [InlineData("copy --to redis://h --from redis://h", "Give either --to redis://")]
     [InlineData("copy --to http://127.0.0.1", "--to starts with \"http:\"")]
-    [InlineData("copy --to redis://127.0.0.1:1", "127.0.0.1:1")]
+    [InlineData("copy --to redis://127.0.0.1:1", "Redis at 127.0.0.1:1 can't be reached. Check that it is running and that --to names it.")]
     public async Task Wrong_command_line_is_explained(string line, string told)
     {
         await using var site = await FileSite.CreateAsync();

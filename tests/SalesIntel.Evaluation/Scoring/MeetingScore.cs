@@ -12,6 +12,7 @@ internal static class MeetingScore
         var framework = catalog.Framework;
         var sales = readings.Where(reading => reading.Case.Class != CaseClass.Negative).ToArray();
         metrics.Add("meetings.count", sales.Length);
+        metrics.Share("meetings.not_taken_for_a_sale", sales, IsNotTakenForASale);
         List<double> macro = [];
         List<Outcome> all = [];
         foreach (var element in framework.Elements)
@@ -40,6 +41,10 @@ internal static class MeetingScore
     /// <summary>What became of an element of a meeting.</summary>
     public static Outcome OutcomeOf(Reading reading, QualificationFramework framework, QualificationElement element) =>
         new(reading.Case, element.Name, reading.Result.Values[framework.FieldOf(element)]);
+
+    /// <summary>True when a sales call was taken for talk that sells nothing, so that nothing in it was found.</summary>
+    public static bool IsNotTakenForASale(Reading reading) =>
+        reading.Case.Class != CaseClass.Negative && reading.Result.Unread == UnreadReason.NothingSold;
 
     private static double? Add(Metrics metrics, string name, IReadOnlyList<Outcome> outcomes)
     {

@@ -8,7 +8,7 @@ internal sealed class Metrics
     private static readonly string[] LowerIsBetter =
     [
         "false_writes", "written_on_negatives", "above_cold_on_negatives", "not_verbatim", "third_spread", "reached", "reached_total",
-        "lost", "tokens", "failed",
+        "lost", "tokens", "failed", "not_taken_for_a_sale",
     ];
 
     private static readonly string[] Counts = ["tokens", "count", "total", "failed", "not_verbatim"];

@@ -61,6 +61,11 @@ internal static class Report
     {
         foreach (var reading in meetings)
         {
+            if (MeetingScore.IsNotTakenForASale(reading))
+            {
+                Console.WriteLine($"{reading.Case.Id} is a sales call and was not taken for one");
+            }
+
             foreach (var element in catalog.Framework.Elements)
             {
                 Miss(MeetingScore.OutcomeOf(reading, catalog.Framework, element));

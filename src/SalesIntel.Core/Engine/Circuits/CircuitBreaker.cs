@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SalesIntel.Alerts;
 using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
 
 namespace SalesIntel.Engine;
 
@@ -113,7 +114,7 @@ internal sealed class CircuitBreaker(ICircuitStore circuits, IAlerts alerts, Pro
                 {
                     Fingerprint = $"outage:{circuit}",
                     Title = $"{Name(circuit)} is taking calls again",
-                    Detail = FormattableString.Invariant($"It was away for {Math.Ceiling(length.TotalSeconds)} seconds; what was paused goes on."),
+                    Detail = $"It was away for {Counted.Of((long)Math.Ceiling(length.TotalSeconds), "second")}; what was paused goes on.",
                     IsAllClear = true,
                 },
                 cancellationToken).ConfigureAwait(false);

@@ -28,6 +28,7 @@ internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, Proce
             Values = result.Values,
             ReadBy = result.ReadBy,
             Coverage = result.Coverage < 1 ? result.Coverage : null,
+            Unread = result.Unread,
         };
         return (fact, ExtractionReceipt.Of(document, result));
     }
@@ -44,7 +45,7 @@ internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, Proce
         var read = MeetingSequence.ReadingOf(facts, document.Key, document.Revision);
         var since = document is MeetingDocument { Meeting.SessionId: var session } ? SinceLastCall(session, facts) : null;
         string[] all = read?.Coverage is { } coverage ? [CoverageText(coverage), .. issues] : [.. issues];
-        var setup = new NoteSetup { Team = team, Issues = all, MaxLength = maxLength, Since = since };
+        var setup = new NoteSetup { Team = team, Issues = all, MaxLength = maxLength, Since = since, Unread = read?.Unread };
         return (
             DocumentNote.Write(document, read?.Values ?? LeadValues.Empty, catalog, read?.ReadBy ?? ExtractionMethod.None, setup),
             document is MeetingDocument ? SinceText.Digest(since, catalog) : "");

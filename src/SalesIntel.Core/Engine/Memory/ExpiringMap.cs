@@ -12,6 +12,9 @@ internal sealed class ExpiringMap<T>(StoreClock clock)
 
     public void Set(string key, T value, TimeSpan life) => entries[key] = (value, clock.Now + life);
 
+    /// <summary>Changes a value that is there; its end stays.</summary>
+    public void Replace(string key, T value) => entries[key] = entries[key] with { Value = value };
+
     public bool TryAdd(string key, T value, TimeSpan life)
     {
         if (Get(key) is not null)

@@ -27,6 +27,12 @@ public sealed partial class MemoryStore
             }
 
             idempotency.TryAdd(accepted.IdempotencyKey, id, idempotencyLife);
+            if (Find(id) is not null)
+            {
+                // An event may be kept for longer than its key; then it is not accepted a second time.
+                return Task.FromResult(new AcceptReceipt(id, IsDuplicate: true));
+            }
+
             var at = acceptance.Next();
             Store(accepted, at, at);
         }
@@ -100,8 +106,12 @@ public sealed partial class MemoryStore
         lock (gate)
         {
             Trim();
-            var oldest = lanes.Values.Select(lane => (DateTimeOffset?)lane.DueAt).Where(at => at <= Now).Min();
-            return Answer(new StoreStatus("memory", "SalesIntel memory store", lanes.Count, dead.Count, oldest is { } due ? clock.ToHost(due) : null), cancellationToken);
+            var now = Now;
+            var oldest = lanes.Values.Select(lane => (DateTimeOffset?)lane.DueAt).Where(at => at <= now).Min();
+            var failed = dead.Values.Count(at => at > now - eventLife);
+            return Answer(
+                new StoreStatus("memory", "SalesIntel memory store", lanes.Count, failed, oldest is { } due ? clock.ToHost(due) : null),
+                cancellationToken);
         }
     }
 

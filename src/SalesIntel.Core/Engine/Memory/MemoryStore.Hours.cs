@@ -27,13 +27,6 @@ public sealed partial class MemoryStore
         }
     }
 
-    private static IEnumerable<string> Find(ExpiringMap<SortedSet<string>> index, DateTimeOffset from, DateTimeOffset to, int limit) =>
-        BookingHours.Between(from, to).SelectMany(hour => index.Get(hour) ?? []).Distinct().Order(StringComparer.Ordinal).Take(limit);
-
-    private void Enter(ExpiringMap<SortedSet<string>> index, string hour, string entry)
-    {
-        var entries = index.Get(hour) ?? new SortedSet<string>(StringComparer.Ordinal);
-        entries.Add(entry);
-        index.Set(hour, entries, idempotencyLife);
-    }
+    private static IEnumerable<string> Find(ExpiringSets index, DateTimeOffset from, DateTimeOffset to, int limit) =>
+        BookingHours.Between(from, to).SelectMany(index.Get).Distinct().Order(StringComparer.Ordinal).Take(limit);
 }

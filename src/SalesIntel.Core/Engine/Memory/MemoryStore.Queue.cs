@@ -115,7 +115,7 @@ public sealed partial class MemoryStore
 
         if (commit.AwaitsBookingsOf is { } at)
         {
-            Enter(awaiting, BookingHours.Of(at), stored.Value.EventId);
+            awaiting.Add(BookingHours.Of(at), stored.Value.EventId, idempotencyLife);
         }
 
         if (commit.OtherLead is { } other)
@@ -138,7 +138,7 @@ public sealed partial class MemoryStore
         var record = leads.Get(update.Key.Value) ?? new LeadRecord { Key = update.Key };
         foreach (var hour in BookingHours.Of(update))
         {
-            Enter(booked, hour, update.Key.Value);
+            booked.Add(hour, update.Key.Value, idempotencyLife);
         }
 
         var facts = record.Facts.Where(fact => !update.WithdrawnFacts.Contains(fact.Id)).ToDictionary(fact => fact.Id, StringComparer.Ordinal);

@@ -4,15 +4,22 @@ namespace SalesIntel.Engine;
 
 public sealed partial class MemoryStore
 {
+    // An outage after which nobody calls the provider any more is forgotten after this.
+    private static readonly TimeSpan CircuitRest = TimeSpan.FromDays(7);
+
     /// <inheritdoc/>
     public Task<bool> OpenAsync(string provider, DateTimeOffset until, string reason, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            var before = circuits.GetValueOrDefault(provider)?.Open;
+            var now = Now;
+            var before = circuits.Get(provider)?.Open;
             var asked = clock.FromHost(until);
             var end = before?.Until > asked ? before.Until : asked;
-            circuits[provider] = new StoredCircuit(new OpenCircuit(before?.Since ?? Now, end, reason), ProbeUntil: null);
+            circuits.Set(
+                provider,
+                new StoredCircuit(new OpenCircuit(before?.Since ?? now, end, reason), ProbeUntil: null),
+                (end > now ? end - now : TimeSpan.Zero) + CircuitRest);
             return Answer(before is null, cancellationToken);
         }
     }
@@ -22,12 +29,12 @@ public sealed partial class MemoryStore
     {
         lock (gate)
         {
-            if (circuits.GetValueOrDefault(provider) is not { } circuit || circuit.Open.Until > Now || circuit.ProbeUntil > Now)
+            if (circuits.Get(provider) is not { } circuit || circuit.Open.Until > Now || circuit.ProbeUntil > Now)
             {
                 return Answer(false, cancellationToken);
             }
 
-            circuits[provider] = circuit with { ProbeUntil = Now + atMost };
+            circuits.Replace(provider, circuit with { ProbeUntil = Now + atMost });
             return Answer(true, cancellationToken);
         }
     }
@@ -37,7 +44,8 @@ public sealed partial class MemoryStore
     {
         lock (gate)
         {
-            circuits.Remove(provider, out var before);
+            var before = circuits.Get(provider);
+            circuits.Remove(provider);
             return Answer(ToHost(before?.Open), cancellationToken);
         }
     }
@@ -81,7 +89,7 @@ public sealed partial class MemoryStore
     {
         lock (gate)
         {
-            return Answer(ToHost(circuits.GetValueOrDefault(provider)?.Open), cancellationToken);
+            return Answer(ToHost(circuits.Get(provider)?.Open), cancellationToken);
         }
     }
 

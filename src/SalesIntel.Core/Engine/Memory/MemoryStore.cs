@@ -19,11 +19,11 @@ public sealed partial class MemoryStore : IEventStore, IDeadLetterAlerts, IWorkQ
     private readonly ExpiringMap<string> idempotency;
     private readonly ExpiringMap<string> meetings;
     private readonly ExpiringMap<LeadRecord> leads;
-    private readonly ExpiringMap<SortedSet<string>> booked;
-    private readonly ExpiringMap<SortedSet<string>> awaiting;
+    private readonly ExpiringSets booked;
+    private readonly ExpiringSets awaiting;
     private readonly ExpiringMap<string> values;
     private readonly ExpiringMap<string> locks;
-    private readonly Dictionary<string, StoredCircuit> circuits = new(StringComparer.Ordinal);
+    private readonly ExpiringMap<StoredCircuit> circuits;
     private DateTimeOffset trimmed;
 
     /// <summary>Creates an empty store.</summary>
@@ -45,6 +45,7 @@ public sealed partial class MemoryStore : IEventStore, IDeadLetterAlerts, IWorkQ
         awaiting = new(clock);
         values = new(clock);
         locks = new(clock);
+        circuits = new(clock);
     }
 
     /// <summary>Puts an event in as it stands, in no lane.</summary>
@@ -105,6 +106,7 @@ public sealed partial class MemoryStore : IEventStore, IDeadLetterAlerts, IWorkQ
         awaiting.Trim();
         values.Trim();
         locks.Trim();
+        circuits.Trim();
     }
 
     private static Task<T> Answer<T>(T value, CancellationToken cancellationToken) =>

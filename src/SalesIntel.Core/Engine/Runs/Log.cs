@@ -56,7 +56,7 @@ internal static partial class Log
     [LoggerMessage(1006, LogLevel.Warning, "Webhook refused: source {Source}, unpacked it has more than {Limit} bytes", EventName = "UnpackedTooLong")]
     public static partial void UnpackedTooLong(ILogger logger, string source, int limit);
 
-    [LoggerMessage(1007, LogLevel.Warning, "Webhooks refused: {Count} more in the last minute were not logged", EventName = "RefusalsLeftOut")]
+    [LoggerMessage(1007, LogLevel.Warning, "Webhooks refused in the last minute beside those that were logged: {Count}", EventName = "RefusalsLeftOut")]
     public static partial void RefusalsLeftOut(ILogger logger, long count);
 
     [LoggerMessage(1008, LogLevel.Warning, "Webhook refused: source {Source}, the memory for bodies is used up; the sender was asked to try again. "

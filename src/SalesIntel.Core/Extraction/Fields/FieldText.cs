@@ -54,7 +54,7 @@ internal sealed partial class FieldText(ExtractionOptions options)
         var lines = items.Select(item => Nothing.OrText(TextCleaner.Line(item))).Where(item => item.Length > 0).ToList();
         if (lines.Count > options.MaxListItems)
         {
-            Report(name, $"{lines.Count - options.MaxListItems} items over the limit dropped");
+            Report(name, $"{Counted.Of(lines.Count - options.MaxListItems, "item")} over the limit dropped");
             lines.RemoveRange(options.MaxListItems, lines.Count - options.MaxListItems);
         }
 
@@ -89,7 +89,7 @@ internal sealed partial class FieldText(ExtractionOptions options)
     {
         if (text.Length > max)
         {
-            Report(name, FormattableString.Invariant($"cut to {max} characters"));
+            Report(name, $"cut to {Counted.Of(max, "character")}");
         }
 
         return TextCleaner.Cut(text, max);

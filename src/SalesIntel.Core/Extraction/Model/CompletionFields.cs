@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
@@ -223,7 +224,7 @@ internal sealed class CompletionFields(IReadOnlyDictionary<string, JsonElement> 
 
         if (dropped > 0)
         {
-            texts.Report(key, $"{dropped} items that are no text dropped");
+            texts.Report(key, $"{Counted.Of(dropped, "item that is", "items that are")} no text dropped");
         }
 
         return items;

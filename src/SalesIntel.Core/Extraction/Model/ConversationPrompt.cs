@@ -62,7 +62,7 @@ internal sealed class ConversationPrompt : CatalogPrompt
         var windows = TranscriptText.Windows(meeting.Transcript, budget.Left, out var read);
         if (read < turns)
         {
-            issues.Add($"transcript: {turns - read} of {turns} turns were not read whole");
+            issues.Add($"transcript: {turns - read} of {Counted.Of(turns, "turn was", "turns were")} not read whole");
         }
 
         if (windows.Count > 1)
@@ -130,7 +130,7 @@ internal sealed class ConversationPrompt : CatalogPrompt
         [
             .. Line("title", meeting.Title),
             .. Line("date", meeting.Start is { } start ? TimeText.UtcWithWeekday(start) : ""),
-            .. Line("length", meeting.Duration is { } length ? $"{length.TotalMinutes:0} minutes" : ""),
+            .. Line("length", meeting.Duration is { } length ? Counted.Of(length.TotalMinutes, "minute", "0") : ""),
             .. meeting.Attendees.SelectMany(Participant),
             .. Line("summary", meeting.Summary),
             .. meeting.Chapters.SelectMany(chapter => Line("chapter", $"{chapter.Title}: {chapter.Description}")),

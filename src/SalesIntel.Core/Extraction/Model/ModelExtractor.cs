@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
@@ -99,6 +100,11 @@ public sealed class ModelExtractor(
         var reading = new MeetingReading(meeting, team, catalog);
         var (result, fields) = await ReadAsync(
             prompt, prompt.For(meeting, options, team), terms, reading.Values, cancellationToken).ConfigureAwait(false);
+        if (CustomerWords.Missing(meeting, team) is { } unread)
+        {
+            result = result with { Unread = unread, Issues = [.. result.Issues, CustomerWords.IssueOf(unread)] };
+        }
+
         return options.VerifyClaims && reading.Proven(fields, new FieldText(options)) is { Count: > 0 } proven
             ? await VerifyAsync(result, fields, reading, proven, meeting, terms, cancellationToken).ConfigureAwait(false)
             : result;
@@ -117,7 +123,7 @@ public sealed class ModelExtractor(
         var (refused, found) = await ClaimVerifier.VerifyAsync(call, proven, meeting, options, cancellationToken).ConfigureAwait(false);
         Log.Verified(logger, found.Claims, found.Contradicted, found.NotStated, found.Failure, found.InputTokens, found.OutputTokens);
         string[] notRun = found.Failure.Length > 0 ? [$"verification: did not run ({found.Failure}), the values stand as the evidence has them"]
-            : found.Unchecked > 0 ? [$"verification: {found.Unchecked} of {found.Claims} claims were not checked"]
+            : found.Unchecked > 0 ? [$"verification: {found.Unchecked} of {Counted.Of(found.Claims, "claim was", "claims were")} not checked"]
             : [];
         return result with
         {

@@ -36,9 +36,10 @@ public sealed class RuleExtractor(
         cancellationToken.ThrowIfCancellationRequested();
         var started = time.GetTimestamp();
         var texts = new FieldText(options);
+        UnreadReason? unread = null;
         var (kind, values) = document.Kind == DocumentKind.Form
             ? ("intel", ReadForm(WordsForSoftware.Without(Form.Of(document)), catalog, texts))
-            : (catalog.Framework.Name, ReadMeeting(Conversation.Of(document), catalog, texts, cancellationToken));
+            : (catalog.Framework.Name, ReadMeeting(Conversation.Of(document), catalog, texts, out unread, cancellationToken));
         Log.Extracted(
             logger, kind, Version, Version, "Rules", texts.Issues.Count, 0, 0, 0, (long)time.GetElapsedTime(started).TotalMilliseconds);
         return Task.FromResult(new ExtractionResult
@@ -47,7 +48,8 @@ public sealed class RuleExtractor(
             ReadBy = ExtractionMethod.Rules,
             Model = Version,
             PromptVersion = Version,
-            Issues = texts.Issues,
+            Unread = unread,
+            Issues = unread is { } reason ? [.. texts.Issues, CustomerWords.IssueOf(reason)] : texts.Issues,
         });
     }
 
@@ -63,7 +65,8 @@ public sealed class RuleExtractor(
             .Select(field => KeyValuePair.Create(field.Name, FieldValue.Of(texts.Of(field, advice.Read(field), field.Name))))));
     }
 
-    private LeadValues ReadMeeting(Meeting meeting, FieldCatalog catalog, FieldText texts, CancellationToken cancellationToken)
+    private LeadValues ReadMeeting(
+        Meeting meeting, FieldCatalog catalog, FieldText texts, out UnreadReason? unread, CancellationToken cancellationToken)
     {
         if (meeting.Transcript.Count == 0)
         {
@@ -79,6 +82,8 @@ public sealed class RuleExtractor(
         ];
         var reading = new ConversationReading(
             meeting, team, asked.SelectMany(one => SpokenRules.For(one.Field)), Weights, cancellationToken);
+        unread = CustomerWords.Missing(meeting, team)
+            ?? (meeting.Transcript.Count > 0 && !reading.IsSale ? UnreadReason.NothingSold : null);
         var evidence = new SpokenEvidence(meeting, team, new FieldText(options));
         var values = LeadValues.Of(asked.Select(one => KeyValuePair.Create(one.Field.Name, Proven(evidence.Of(
             one.Element,

@@ -24,6 +24,9 @@ public sealed record ValuesRead : LeadFact
     /// <summary>The share of a transcript's turns that was read, from 0 to 1; null = all of them.</summary>
     public double? Coverage { get; init; }
 
+    /// <summary>Why nothing that is said in a meeting was taken for the customer's words; null = something could be.</summary>
+    public UnreadReason? Unread { get; init; }
+
     /// <inheritdoc/>
     // The names under which intel and MEDDIC were kept before: an event that is read again replaces what it gave then.
     protected override string Kind => DocumentKind == DocumentKind.Conversation ? "meddic" : "intel";

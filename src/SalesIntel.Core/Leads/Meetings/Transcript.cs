@@ -82,7 +82,7 @@ public sealed record Transcript
 
         if (draft.LeftOut > 0)
         {
-            yield return Text($"The transcript has more than {TranscriptDraft.MostParts:N0} turns; {draft.LeftOut:N0} are left out.");
+            yield return Text($"The transcript has more than {TranscriptDraft.MostParts:N0} turns; {draft.LeftOut:N0} {(draft.LeftOut == 1 ? "is" : "are")} left out.");
         }
     }
 

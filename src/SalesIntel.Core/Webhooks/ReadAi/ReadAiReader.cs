@@ -94,7 +94,7 @@ internal static class ReadAiReader
 
     private static string TooShort(TimeSpan duration, TimeSpan least) => string.Create(
         CultureInfo.InvariantCulture,
-        $"the meeting took {Math.Floor(duration.TotalMinutes * 10) / 10:0.#} minutes, less than {least.TotalMinutes:0.##}");
+        $"the meeting took {Counted.Of(Math.Floor(duration.TotalMinutes * 10) / 10, "minute", "0.#")}, less than {least.TotalMinutes:0.##}");
 
     private static bool HasReport(Meeting meeting) =>
         meeting.Transcript.Count > 0 || meeting.Summary.Length > 0 || meeting.Attendees.Count > 0

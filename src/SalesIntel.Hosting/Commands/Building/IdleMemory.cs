@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SalesIntel.Hosting.Health;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Commands.Building;
 
-/// <summary>Gives the memory of objects that nobody uses any more back to the system as soon as the service is idle, once after its start and
-/// once after each burst. The runtime by itself would collect when new memory is asked for, which an idle service does for hours.</summary>
-internal sealed class IdleMemory(TimeProvider time, ILogger<IdleMemory> logger) : BackgroundService
+/// <summary>Gives the memory of objects that nobody uses any more, and of caches, back to the system as soon as the service is idle, once after
+/// its start and once after each burst. The runtime by itself would collect when new memory is asked for, which an idle service does for hours.
+/// </summary>
+internal sealed class IdleMemory(IEnumerable<ICachedMemory> caches, TimeProvider time, ILogger<IdleMemory> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -19,6 +22,24 @@ internal sealed class IdleMemory(TimeProvider time, ILogger<IdleMemory> logger) 
             if (lull.IsWorthCollecting(GC.GetTotalAllocatedBytes()))
             {
                 Collect();
+                await ReleaseAsync(stoppingToken).ConfigureAwait(false);
+                SystemAllocator.Trim();
+            }
+        }
+    }
+
+    private async Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        foreach (var cache in caches)
+        {
+            try
+            {
+                Log.Released(logger, await cache.ReleaseAsync(cancellationToken).ConfigureAwait(false) >> 10);
+            }
+            catch (StoreUnavailableException exception)
+            {
+                // Whoever needs the store reports that it is not there; here nothing is lost.
+                Log.NotReleased(logger, exception.Message);
             }
         }
     }

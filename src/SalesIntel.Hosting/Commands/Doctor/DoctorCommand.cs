@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Doctor;
 using SalesIntel.Hosting.Commands.Building;
 using SalesIntel.Hosting.Commands.Output;
+using SalesIntel.Hosting.Commands.Syntax;
 using SalesIntel.Hosting.Health;
 
 namespace SalesIntel.Hosting.Commands.Doctor;
@@ -15,7 +16,7 @@ internal static class DoctorCommand
     /// <param name="service">Builds the service.</param>
     public static Command Create(ServiceFactory service)
     {
-        var json = new Option<bool>("--json") { Description = "Print one JSON document." };
+        var json = JsonOption.Create();
         var plan = new Option<bool>("--fix-plan")
         {
             Description = "Add the fields to create in the CRM, and values that its picklists lack.",

@@ -17,7 +17,7 @@ internal static class EventsCommand
     /// <param name="service">Builds the service.</param>
     public static Command Create(TimeProvider time, ServiceFactory service)
     {
-        var json = new Option<bool>("--json") { Description = "Print one JSON document.", Recursive = true };
+        var json = JsonOption.Create(recursive: true);
         return new ExampleCommand(
             "events",
             "List, show and replay events, the failed ones above all.",

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SalesIntel.Operations;
+using SalesIntel.Text;
 using Spectre.Console;
 
 namespace SalesIntel.Hosting.Commands.Events;
@@ -87,7 +88,7 @@ internal sealed class EventsReport
             Row("revision", one.Revision);
             Row("accepted", Time(one.CreatedAt));
             Row("changed", Time(one.UpdatedAt));
-            Row("body", $"{one.PayloadBytes} bytes");
+            Row("body", Counted.Of(one.PayloadBytes ?? 0, "byte"));
             foreach (var entry in one.Ledger ?? [])
             {
                 Row($"effect: {Clean(entry.Effect)}", $"{entry.State} {Time(entry.At)} {entry.Reference}");
@@ -170,7 +171,7 @@ internal sealed class EventsReport
 
         var cost = extraction.Calls == 0 ? "asked already, costs nothing again" : string.Create(
             CultureInfo.InvariantCulture,
-            $"{extraction.Calls} calls, {extraction.InputTokens} tokens in, {extraction.OutputTokens} tokens out"
+            $"{Counted.Of(extraction.Calls, "call")}, {Counted.Of(extraction.InputTokens, "token")} in, {Counted.Of(extraction.OutputTokens, "token")} out"
                 + $"{(extraction.Cost is { } usd ? $", {usd:0.######} USD" : ", price not known")}");
         output.WriteLine(WithoutControls(
             $"extracted again by {extraction.Source} {extraction.Model} {extraction.PromptVersion}".TrimEnd() + $": {cost}", keepLines: false));

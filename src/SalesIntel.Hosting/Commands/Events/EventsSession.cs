@@ -6,6 +6,7 @@ using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Engine;
 using SalesIntel.Operations;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
 using SalesIntel.Webhooks;
 
 namespace SalesIntel.Hosting.Commands.Events;
@@ -179,7 +180,7 @@ internal sealed class EventsSession
         }
         else if (matched == filter.Limit)
         {
-            await error.WriteLineAsync($"Only the newest {matched} were taken; there may be more (--limit).");
+            await error.WriteLineAsync($"Only the newest {Counted.Of(matched, "event was", "events were")} taken; there may be more (--limit).");
         }
 
         return done > 0 ? ExitCode.Done : ExitCode.Nothing;

@@ -25,9 +25,9 @@ internal sealed class FilterOptions
             ?? OptionValue.Fail<EventStatus?>(result, $"'{OptionValue.Text(result)}' is no status; there are: {Statuses}."),
     };
 
-    private readonly Option<string?> source = new("--source") { Description = "Who sent it, e.g. calendly or readai." };
-    private readonly Option<string?> type = new("--type") { Description = "The event's type, e.g. invitee.created." };
-    private readonly Option<string?> error = new("--error") { Description = "Start of the failure's code, e.g. zoho or zoho/INVALID_DATA." };
+    private readonly Option<string?> source = Text("--source", "Who sent it, e.g. calendly or readai.");
+    private readonly Option<string?> type = Text("--type", "The event's type, e.g. invitee.created.");
+    private readonly Option<string?> error = Text("--error", "Start of the failure's code, e.g. zoho or zoho/INVALID_DATA.");
 
     private readonly Option<LeadKey?> lead = new("--lead")
     {
@@ -100,6 +100,15 @@ internal sealed class FilterOptions
     /// <summary>True when an option that chooses was given.</summary>
     public bool HasCondition(CommandResult result) =>
         ((Option[])[status, source, type, since, until, error, lead]).Any(option => result.GetResult(option) is { Implicit: false });
+
+    // An empty text would choose everything, as a variable of a script that is not set does.
+    private static Option<string?> Text(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result => OptionValue.Text(result) is var text && string.IsNullOrWhiteSpace(text)
+            ? OptionValue.Fail<string?>(result, $"The value of {name} is empty.")
+            : text,
+    };
 
     private static Option<DateTimeOffset?> Time(string name, string meaning, TimeProvider time) => new(name)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SalesIntel.Hosting.Commands.Building;
 using SalesIntel.Hosting.Commands.Output;
+using SalesIntel.Hosting.Commands.Syntax;
 using SalesIntel.Settings;
 
 namespace SalesIntel.Hosting.Commands.Settings;
@@ -16,7 +17,8 @@ internal static class SettingsCommand
         {
             Description = "Add what holds for each in this folder and environment, and where it comes from; secrets are not shown.",
         };
-        var json = new Option<bool>("--json") { Description = "Print one JSON document, with the values." };
+        var json = JsonOption.Create();
+        json.Description += " It has the values.";
         var settings = new ExampleCommand(
             "settings", "Print the table of all configuration variables (Markdown).", "settings", "settings --values", "settings --json")
         {

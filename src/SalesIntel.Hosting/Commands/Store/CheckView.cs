@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Hosting.Sqlite;
 
@@ -14,7 +15,7 @@ internal sealed record CheckView(
     long Lanes,
     long AlertsPending,
     long Leads,
-    DateTimeOffset? OldestDue,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? OldestDue,
     IReadOnlyList<string> Problems)
 {
     public static CheckView Of(SqliteCheckReport report) => new(
@@ -29,5 +30,5 @@ internal sealed record CheckView(
         report.OldestDue,
         report.Problems);
 
-    public string ToJson() => JsonSerializer.Serialize(this, StoreJson.Default.CheckView);
+    public string ToJson() => JsonSerializer.Serialize(this, StoreJson.Readable.CheckView);
 }

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Hosting.Commands.Building;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Hosting.Copying;
+using SalesIntel.Hosting.Redis;
+using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Commands.Store;
 
@@ -12,10 +14,11 @@ internal static class CopyCommand
 {
     /// <summary>Makes the command.</summary>
     /// <param name="service">Builds the service.</param>
-    public static Command Create(ServiceFactory service)
+    /// <param name="json">Prints one JSON document.</param>
+    public static Command Create(ServiceFactory service, Option<bool> json)
     {
-        var to = new Option<string?>("--to") { HelpName = "redis://…", Description = "The Redis to which everything in DATA_DIR is copied." };
-        var from = new Option<string?>("--from") { HelpName = "redis://…", Description = "The Redis from which everything is copied to DATA_DIR." };
+        var to = Address("--to", "The Redis to which everything in DATA_DIR is copied.");
+        var from = Address("--from", "The Redis from which everything is copied to DATA_DIR.");
         var force = new Option<bool>("--force")
         {
             Description = "Write into a target that holds something else: what has the same name is replaced, the rest stays.",
@@ -25,13 +28,15 @@ internal static class CopyCommand
             "Take everything over from the SQLite file to a Redis, or back, and check it; 1 if something is missing. The service must not run. A "
             + "copy that was cut off goes on when it is started again.",
             "store copy --to redis://127.0.0.1:6379/0",
-            "store copy --from redis://127.0.0.1:6379/0")
+            "store copy --from redis://127.0.0.1:6379/0",
+            "store copy --to redis://127.0.0.1:6379/0 --json")
         {
             to, from, force,
         };
         copy.Validators.Add(result =>
         {
-            if ((result.GetValue(to) is null) == (result.GetValue(from) is null))
+            // By their texts: asking a wrong option for its value throws.
+            if ((result.GetResult(to) is null) == (result.GetResult(from) is null))
             {
                 result.AddError("Give either --to redis://… or --from redis://….");
             }
@@ -39,13 +44,20 @@ internal static class CopyCommand
         copy.SetAction((parsed, cancellationToken) => CommandRun.RunAsync(
             service,
             parsed,
-            app => RunAsync(app, parsed, parsed.GetValue(to), parsed.GetValue(from), parsed.GetValue(force), cancellationToken),
+            app => RunAsync(
+                app, parsed, parsed.GetValue(to), parsed.GetValue(from), parsed.GetValue(force), parsed.GetValue(json), cancellationToken),
             cancellationToken));
         return copy;
     }
 
     private static async Task<int> RunAsync(
-        WebApplication app, ParseResult parsed, string? to, string? from, bool force, CancellationToken cancellationToken)
+        WebApplication app,
+        ParseResult parsed,
+        string? to,
+        string? from,
+        bool force,
+        bool asJson,
+        CancellationToken cancellationToken)
     {
         var copy = ActivatorUtilities.CreateInstance<StoreCopy>(app.Services);
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -55,14 +67,35 @@ internal static class CopyCommand
             var report = to is not null
                 ? await copy.ToRedisAsync(to, force, progress, cancellationToken)
                 : await copy.FromRedisAsync(from!, force, progress, cancellationToken);
-            await output.WriteLineAsync(CopyText.Write(report, isToRedis: to is not null));
+            await output.WriteLineAsync(asJson ? CopyView.Of(report).ToJson() : CopyText.Write(report, isToRedis: to is not null));
             return report.Problems.Count == 0 ? ExitCode.Done : ExitCode.Nothing;
         }
-        catch (FormatException exception)
+        catch (StoreUnavailableException exception)
         {
-            // It speaks of the variable that has the same form.
-            throw new InvalidOperationException(
-                exception.Message.Replace("REDIS_URL", to is not null ? "--to" : "--from", StringComparison.Ordinal), exception);
+            throw new StoreUnavailableException(InWordsOf(to is not null ? "--to" : "--from", exception.Message), exception);
         }
     }
+
+    private static Option<string?> Address(string name, string description)
+    {
+        var option = new Option<string?>(name) { HelpName = "redis://…", Description = description };
+        option.Validators.Add(result =>
+        {
+            try
+            {
+                if (result.Tokens is [var token])
+                {
+                    RedisUrl.Parse(token.Value);
+                }
+            }
+            catch (FormatException exception)
+            {
+                result.AddError(InWordsOf(name, exception.Message));
+            }
+        });
+        return option;
+    }
+
+    // Messages about a Redis speak of the variable that names the service's own.
+    private static string InWordsOf(string option, string message) => message.Replace("REDIS_URL", option, StringComparison.Ordinal);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Commands.Store;
 
@@ -14,7 +14,7 @@ internal sealed class CopyProgress(TextWriter output, TimeProvider time) : IProg
         if (time.GetElapsedTime(last) >= Interval)
         {
             last = time.GetTimestamp();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value} records written"));
+            output.WriteLine($"{Counted.Of(value, "record")} written");
         }
     }
 }

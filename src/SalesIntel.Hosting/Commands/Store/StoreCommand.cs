@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Commands.Building;
 using SalesIntel.Hosting.Commands.Output;
+using SalesIntel.Hosting.Commands.Syntax;
 using SalesIntel.Hosting.Redis;
 using SalesIntel.Hosting.Sqlite;
 
@@ -13,27 +14,26 @@ internal static class StoreCommand
 {
     /// <summary>Makes the command.</summary>
     /// <param name="service">Builds the service.</param>
-    public static Command Create(ServiceFactory service) =>
-        new ExampleCommand(
+    public static Command Create(ServiceFactory service)
+    {
+        var json = JsonOption.Create(recursive: true);
+        return new ExampleCommand(
             "store",
             "Check, back up and restore the SQLite file in DATA_DIR, and copy it to a Redis or back.",
             "store check",
             "store backup backup.db")
         {
-            Check(service), Backup(service), Restore(service), CopyCommand.Create(service),
+            Check(service, json), Backup(service, json), Restore(service, json), CopyCommand.Create(service, json), json,
         };
+    }
 
-    private static Command Check(ServiceFactory service)
+    private static Command Check(ServiceFactory service, Option<bool> json)
     {
-        var json = new Option<bool>("--json") { Description = "Print one JSON document." };
         var check = new ExampleCommand(
             "check",
             "Read every page, count, and look for what does not belong together; 1 if something is wrong. The service may run.",
             "store check",
-            "store check --json")
-        {
-            json,
-        };
+            "store check --json");
         check.SetAction((parsed, cancellationToken) => RunAsync(
             service,
             parsed,
@@ -48,14 +48,15 @@ internal static class StoreCommand
         return check;
     }
 
-    private static Command Backup(ServiceFactory service)
+    private static Command Backup(ServiceFactory service, Option<bool> json)
     {
-        var file = new Argument<string>("file") { Description = "The backup; must not exist." };
+        var file = FileArgument("The backup; must not exist.");
         var backup = new ExampleCommand(
             "backup",
             "Write everything, as it is at one moment, to a file, and check that. The service may run. The file holds personal data and access "
             + "tokens.",
-            "store backup backup.db")
+            "store backup backup.db",
+            "store backup backup.db --json")
         {
             file,
         };
@@ -65,22 +66,24 @@ internal static class StoreCommand
             async maintenance =>
             {
                 var receipt = await maintenance.BackupAsync(parsed.GetRequiredValue(file), cancellationToken);
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(
-                    $"{receipt.Path}: {CheckReport.Size(receipt.Bytes)}, events: {receipt.Events}. It was checked.");
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(json)
+                    ? BackupView.Of(receipt).ToJson()
+                    : $"{receipt.Path}: {CheckReport.Size(receipt.Bytes)}, events: {receipt.Events}. It was checked.");
                 return ExitCode.Done;
             },
             cancellationToken));
         return backup;
     }
 
-    private static Command Restore(ServiceFactory service)
+    private static Command Restore(ServiceFactory service, Option<bool> json)
     {
-        var file = new Argument<string>("file") { Description = "The backup; it stays as it is." };
+        var file = FileArgument("The backup; it stays as it is.");
         var force = new Option<bool>("--force") { Description = "Replace a database that is there: all in it is lost." };
         var restore = new ExampleCommand(
             "restore",
             "Put a backup in the place of the database. The service must not run. What was accepted since the backup is lost.",
-            "store restore backup.db --force")
+            "store restore backup.db --force",
+            "store restore backup.db --json")
         {
             file, force,
         };
@@ -89,12 +92,28 @@ internal static class StoreCommand
             parsed,
             async maintenance =>
             {
-                await maintenance.RestoreAsync(parsed.GetRequiredValue(file), parsed.GetValue(force), cancellationToken);
-                await parsed.InvocationConfiguration.Output.WriteLineAsync("Restored. Start the service.");
+                var from = Path.GetFullPath(parsed.GetRequiredValue(file));
+                var receipt = await maintenance.RestoreAsync(from, parsed.GetValue(force), cancellationToken);
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(json)
+                    ? RestoreView.Of(from, receipt).ToJson()
+                    : $"{receipt.Path}: {CheckReport.Size(receipt.Bytes)}, events: {receipt.Events}. It was restored; start the service.");
                 return ExitCode.Done;
             },
             cancellationToken));
         return restore;
+    }
+
+    private static Argument<string> FileArgument(string description)
+    {
+        var file = new Argument<string>("file") { Description = description };
+        file.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var name }] && string.IsNullOrWhiteSpace(name))
+            {
+                result.AddError("The name of the <file> is empty.");
+            }
+        });
+        return file;
     }
 
     private static Task<int> RunAsync(

@@ -1,7 +1,13 @@
 using System.Text.Json.Serialization;
+using SalesIntel.Hosting.Commands.Output;
 
 namespace SalesIntel.Hosting.Commands.Store;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
 [JsonSerializable(typeof(CheckView))]
-internal sealed partial class StoreJson : JsonSerializerContext;
+[JsonSerializable(typeof(BackupView))]
+[JsonSerializable(typeof(RestoreView))]
+[JsonSerializable(typeof(CopyView))]
+internal sealed partial class StoreJson : JsonSerializerContext
+{
+    public static StoreJson Readable { get; } = new(ReadableJson.NewOptions());
+}

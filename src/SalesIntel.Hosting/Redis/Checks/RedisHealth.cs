@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;
@@ -109,7 +110,7 @@ internal sealed class RedisHealth(
         if (info.FindNumber("connected_slaves") is { } connected && connected < replicas)
         {
             warnings.Add(string.Create(CultureInfo.InvariantCulture,
-                $"REDIS_WAIT_REPLICAS is {replicas}, and {connected} replicas are connected: until there are more, webhooks are answered with 503. "
+                $"REDIS_WAIT_REPLICAS is {replicas}, and {Counted.Of(connected, "replica is", "replicas are")} connected: until there are more, webhooks are answered with 503. "
                 + $"Start replicas, or lower it."));
         }
     }

@@ -40,7 +40,7 @@ internal static partial class Log
     public static partial void Checked(ILogger logger, string path, long lanes, long deadLetters);
 
     [LoggerMessage(EventId = 3509, EventName = "SqliteRetained", Level = LogLevel.Information,
-        Message = "Retention removed {Rows} rows that had ended and gave {Pages} pages back to the disk.")]
+        Message = "Retention has removed what had ended: rows {Rows}; pages given back to the disk: {Pages}.")]
     public static partial void Retained(ILogger logger, long rows, long pages);
 
     [LoggerMessage(EventId = 3510, EventName = "SqliteRetentionPutOff", Level = LogLevel.Warning,

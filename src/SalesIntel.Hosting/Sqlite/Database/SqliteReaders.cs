@@ -35,6 +35,22 @@ internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider machin
         }
     }
 
+    /// <summary>Connections without work give back the pages that they keep, up to 2 MB each.</summary>
+    /// <returns>How much it was, bytes.</returns>
+    public long ReleaseMemory()
+    {
+        var bytes = 0L;
+        List<SqliteSession> released = [];
+        while (idle.TryTake(out var session))
+        {
+            bytes += session.ReleaseMemory();
+            released.Add(session);
+        }
+
+        released.ForEach(KeepForNextUse);
+        return bytes;
+    }
+
     public void Dispose()
     {
         disposed = true;
@@ -62,6 +78,7 @@ internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider machin
 
     private T Read<T>(Func<SqliteSession, T> work)
     {
+        database.EnsureSame();
         if (!idle.TryTake(out var session))
         {
             session = database.OpenReader();
@@ -72,19 +89,31 @@ internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider machin
         {
             session.Execute("BEGIN");
             var read = work(session);
-            isReusable = TryEnd(session) && !disposed;
+            isReusable = TryEnd(session);
             return read;
         }
         finally
         {
             if (isReusable)
             {
-                idle.Add(session);
+                KeepForNextUse(session);
             }
             else
             {
                 session.Dispose();
             }
+        }
+    }
+
+    private void KeepForNextUse(SqliteSession session)
+    {
+        if (disposed)
+        {
+            session.Dispose();
+        }
+        else
+        {
+            idle.Add(session);
         }
     }
 
@@ -102,6 +131,7 @@ internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider machin
         }
     }
 
-    private StoreUnavailableException TooSlow() => new(
-        $"The database {database.Path} was not read within {BusyWait.Limit.TotalSeconds} s. Check the load of its disk.");
+    private StoreUnavailableException TooSlow() => new(database.IsUpgrading
+        ? SqliteDatabase.UpgradeUnderWay(database.Path)
+        : $"The database {database.Path} was not read within {BusyWait.Limit.TotalSeconds} s. Check the load of its disk.");
 }

@@ -25,6 +25,10 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>False as well when SQLite has ended the transaction by itself because of an error.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(handle) == 0;
 
+    /// <summary>True when the file that was opened is not the one any more that has its name. False where the system can't tell, as on
+    /// Windows, which lets nobody move a file that is open.</summary>
+    public bool HasMoved => SqliteFileControl.HasMoved(handle);
+
     /// <summary>The texts of all statements so far.</summary>
     public IReadOnlyCollection<string> Statements => statements.Keys;
 
@@ -36,6 +40,16 @@ internal sealed class SqliteSession : IDisposable
     {
         Check(raw.sqlite3_db_status(handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1));
         return pages;
+    }
+
+    /// <summary>Gives back what the connection keeps of the database in memory.</summary>
+    /// <returns>How much it was, bytes.</returns>
+    /// <remarks>https://www.sqlite.org/pragma.html#pragma_shrink_memory</remarks>
+    public long ReleaseMemory()
+    {
+        var before = CachedBytes();
+        Execute("PRAGMA shrink_memory");
+        return before - CachedBytes();
     }
 
     /// <summary>Runs a statement to its end.</summary>
@@ -158,6 +172,12 @@ internal sealed class SqliteSession : IDisposable
 
         Span<byte> bytes = stackalloc byte[LongestOnStack * 3];
         return raw.sqlite3_bind_text(statement, index, bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+    }
+
+    private long CachedBytes()
+    {
+        Check(raw.sqlite3_db_status(handle, raw.SQLITE_DBSTATUS_CACHE_USED, out var bytes, out _, resetFlg: 0));
+        return bytes;
     }
 
     private void Check(int code)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SalesIntel.Storage.Contract;
+using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Sqlite;
 
@@ -8,21 +9,31 @@ internal static class IntegrityCheck
 {
     private const int MostProblems = 20;
 
-    private static readonly (string Sql, string Problem)[] Rules =
+    private static readonly (string Sql, string One, string Several, string Advice)[] Rules =
     [
         ("SELECT count(*) FROM event WHERE NOT EXISTS (SELECT 1 FROM payload WHERE payload.event = event.created_at)",
-            "events have no payload and can't be run. Restore a backup if they matter."),
+            "event has no payload and can't be run",
+            "events have no payload and can't be run",
+            "Restore a backup if that matters."),
         ("SELECT count(*) FROM event WHERE expires_at IS NULL AND (lane IS NULL "
             + "OR NOT EXISTS (SELECT 1 FROM lane WHERE lane.name = event.lane AND lane.event = created_at))",
-            "events wait in a lane that is not in the queue, so nobody runs them. Restore a backup, or have them sent again."),
+            "event waits in a lane that is not in the queue, so nobody runs it",
+            "events wait in a lane that is not in the queue, so nobody runs them",
+            "Restore a backup, or have what is missing sent again."),
         ("SELECT count(*) FROM event WHERE (expires_at IS NULL) <> (status IN ('queued', 'processing'))",
-            "events are in a lane although they have ended, or the other way round. Restore a backup if they matter."),
+            "event is in a lane although it has ended, or the other way round",
+            "events are in a lane although they have ended, or the other way round",
+            "Restore a backup if that matters."),
         ("SELECT count(DISTINCT name) FROM lane WHERE NOT EXISTS "
             + "(SELECT 1 FROM event WHERE created_at = lane.event AND event.lane = lane.name AND expires_at IS NULL)",
-            "lanes are in the queue without an event. Nothing is to be done; each goes when it is taken."),
+            "lane is in the queue without an event",
+            "lanes are in the queue without an event",
+            "Nothing is to be done; a lane without an event goes when it is taken."),
         ("SELECT count(DISTINCT name) FROM lane WHERE (due_at IS NOT NULL) "
             + "<> (event = (SELECT min(other.event) FROM lane AS other WHERE other.name = lane.name))",
-            "lanes do not say when they are due, so that nobody may run their events. Restore a backup, or have them sent again."),
+            "lane does not say when it is due, so that nobody may run its events",
+            "lanes do not say when they are due, so that nobody may run their events",
+            "Restore a backup, or have what is missing sent again."),
     ];
 
     /// <summary>Counts and problems of an open database.</summary>
@@ -68,7 +79,7 @@ internal static class IntegrityCheck
             found.Add(exception.Message);
         }
 
-        return found is ["ok"] ? [] : [.. found.Select(damage => $"The database is damaged: {damage}. Restore the last backup.")];
+        return found is ["ok"] ? [] : [.. found.Select(damage => $"The database is damaged: {damage.TrimEnd('.')}. Restore the last backup.")];
     }
 
     private static SqliteCheckReport Count(SqliteSession session, StoreClock clock, SqliteCheckReport report)
@@ -105,18 +116,18 @@ internal static class IntegrityCheck
 
     private static IEnumerable<string> FindStrays(SqliteSession session)
     {
-        foreach (var (sql, problem) in Rules)
+        foreach (var (sql, one, several, advice) in Rules)
         {
             if (session.Number(sql) is > 0 and var count)
             {
-                yield return $"{count} {problem}";
+                yield return $"{Counted.Of(count, one, several)}. {advice}";
             }
         }
 
         if (session.Number("SELECT count(*) FROM pragma_foreign_key_check") is > 0 and var orphans)
         {
-            yield return $"{orphans} rows belong to an event or a lead that is not there. Nothing reads them; restore a backup to be rid "
-                + "of them.";
+            yield return Counted.Of(orphans, "row belongs", "rows belong")
+                + " to an event or a lead that is not there. Nothing reads that; restore a backup to be rid of it.";
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace SalesIntel.Hosting.Sqlite;
 
-/// <summary>A backup that was made and checked.</summary>
+/// <summary>A backup that was made and checked, or the database that was restored from one.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Events">Events in it.</param>

@@ -1,3 +1,5 @@
+using SalesIntel.Text;
+
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>The exception for a record or request that Zoho has refused, with what can be done about it.</summary>
@@ -110,7 +112,7 @@ internal static class RefusedRecord
 
     private static string Expected(ZohoElement? element) => element?.ToProblem() switch
     {
-        { MaximumLength: { } length } => $" (at most {length} characters)",
+        { MaximumLength: { } length } => $" (at most {Counted.Of(length, "character")})",
         { ExpectedType: { } type } => $" (must be {type})",
         _ => "",
     };

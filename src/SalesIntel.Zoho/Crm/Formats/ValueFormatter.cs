@@ -78,8 +78,8 @@ internal static class ValueFormatter
 
         var clean = oneLine ? TextCleaner.Line(text) : TextCleaner.Block(text);
         return clean.Length <= max ? FormattedValue.Whole(clean)
-            : mayShorten ? FormattedValue.Changed(TextCleaner.Shorten(clean, max), $"shortened to {max} characters")
-            : FormattedValue.Dropped($"longer than {max} characters, left out");
+            : mayShorten ? FormattedValue.Changed(TextCleaner.Shorten(clean, max), $"shortened to {Counted.Of(max, "character")}")
+            : FormattedValue.Dropped($"longer than {Counted.Of(max, "character")}, left out");
     }
 
     private static FormattedValue Picklist(JsonNode value, IReadOnlyList<ZohoPicklistValue>? values, bool allowUnknown)
@@ -140,7 +140,7 @@ internal static class ValueFormatter
             || (asText && text.Count(char.IsAsciiDigit) > digits)
             || Math.Abs(number) >= (decimal)Math.Pow(10, digits))
         {
-            return Dropped($"a whole number of up to {digits} digits");
+            return Dropped($"a whole number of up to {Counted.Of(digits, "digit")}");
         }
 
         return FormattedValue.Whole(asText
@@ -157,9 +157,9 @@ internal static class ValueFormatter
 
         var rounded = decimal.Round(number, places, MidpointRounding.AwayFromZero);
         return Math.Abs(decimal.Truncate(rounded)) >= (decimal)Math.Pow(10, digits)
-            ? Dropped($"a number of up to {digits} digits before the point")
+            ? Dropped($"a number of up to {Counted.Of(digits, "digit")} before the point")
             : rounded == number ? FormattedValue.Whole(JsonValue.Create(number))
-            : FormattedValue.Changed(JsonValue.Create(rounded), $"rounded to {places} places behind the point");
+            : FormattedValue.Changed(JsonValue.Create(rounded), $"rounded to {Counted.Of(places, "place")} behind the point");
     }
 
     private static decimal? ReadNumber(string text)

@@ -127,8 +127,8 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
             // Already short enough by our count: Zoho counts otherwise, bytes are the most it can count.
             var shorter = text.Length > max ? rules.Shorten(name, text, max) : TextCleaner.CutToBytes(text, max);
             return shorter != text && shorter.Length > 0
-                ? FormattedValue.Changed(shorter, $"Zoho takes {max} characters, shortened")
-                : FormattedValue.Dropped($"Zoho takes {max} characters and refused it all the same, left out");
+                ? FormattedValue.Changed(shorter, $"Zoho takes {Counted.Of(max, "character")}, shortened")
+                : FormattedValue.Dropped($"Zoho takes {Counted.Of(max, "character")} and refused it all the same, left out");
         }
 
         if (problem.SupportedValues.Count > 0)

@@ -88,6 +88,21 @@ public sealed class NoteTests
             "NEXT STEPS AS THE RECORDER LISTS THEM, NOT CHECKED\n- Send the quote.\n- Ask legal.\n", content, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(UnreadReason.NothingSold, "The rules do not take it for a sales call: nothing of what was said was taken.")]
+    [InlineData(UnreadReason.OnlyOurPeople, "Only our own people speak: nothing of what was said counts as the customer's words.")]
+    [InlineData(
+        UnreadReason.CustomerUnknown,
+        "Nobody who speaks is known to be the customer's: nothing of what was said counts as the customer's words.")]
+    public void Meeting_of_which_nothing_was_taken_says_why_in_its_first_line(UnreadReason reason, string said)
+    {
+        var document = new MeetingDocument(Held with { Transcript = [new TranscriptTurn("Ada Quill", "Hello.", null)] }, Bodies.Base);
+        var content = DocumentNote.Write(
+            document, LeadValues.Empty, FieldCatalog.Default, ExtractionMethod.Rules, new NoteSetup { Unread = reason }).Content;
+
+        Assert.Contains(said, content[..content.IndexOf('\n', StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Meeting_that_tells_only_its_end_is_dated_by_it()
     {

@@ -50,7 +50,7 @@ public class CompletionFieldsTests
     {
         var fields = Fields("f", """["one",{"x":1},"two"]""");
         Assert.Equal("one\ntwo", fields.Text(Text, "f"));
-        Assert.Equal(["f: 1 items that are no text dropped"], fields.Texts.Issues);
+        Assert.Equal(["f: 1 item that is no text dropped"], fields.Texts.Issues);
     }
 
     [Theory]

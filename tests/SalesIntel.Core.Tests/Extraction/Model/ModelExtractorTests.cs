@@ -44,7 +44,7 @@ public class ModelExtractorTests
         Assert.Equal(
             [
                 "champion: has no quote, unconfirmed", "competition: its quote is not in the transcript, unconfirmed",
-                "next_steps: 1 of 2 items are not in the transcript, unconfirmed",
+                "next_steps: not in the transcript, unconfirmed: 1 of 2 items",
             ],
             result.Issues);
         Assert.Equal((ExtractionMethod.Model, "scripted-1", "meddic-3", 1), (result.ReadBy, result.Model, result.PromptVersion, result.Calls));

@@ -132,6 +132,26 @@ public abstract partial class StoreContract
         Assert.NotNull(await shortLived.Queue.ClaimOneAsync(Lease, None));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Accept_after_the_key_expired_but_not_the_event_is_a_duplicate(bool hasEnded)
+    {
+        var forgetful = CreateClient(idempotencyLife: TimeSpan.FromSeconds(1));
+        var id = (await forgetful.Events.AcceptAsync(Booking("a"), None)).EventId;
+        if (hasEnded)
+        {
+            Assert.True(await forgetful.Queue.CommitAsync((await forgetful.Queue.ClaimOneAsync(Lease, None))!, new EventCommit { Next = Done }, None));
+        }
+
+        await EventuallyAsync(async () => await forgetful.Events.FindEventIdAsync("calendly:invitee.created:a:1", None) is null);
+
+        var receipt = await forgetful.Events.AcceptAsync(Booking("a") with { Payload = "other"u8.ToArray() }, None);
+        Assert.Equal((id, true), (receipt.EventId, receipt.IsDuplicate));
+        Assert.NotEqual("other"u8.ToArray(), (await forgetful.Events.GetAsync(id, None))!.Payload.ToArray());
+        Assert.Equal(hasEnded ? 0 : 1, (await forgetful.Queue.ClaimAsync(5, Lease, None)).Count);
+    }
+
     [Fact]
     public async Task Event_that_waits_never_expires()
     {

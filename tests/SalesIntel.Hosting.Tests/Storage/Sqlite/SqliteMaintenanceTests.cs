@@ -55,12 +55,12 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("DELETE FROM payload", "1 events have no payload")]
-    [InlineData("DELETE FROM lane", "1 events wait in a lane that is not in the queue")]
-    [InlineData("UPDATE event SET expires_at = 1", "1 events are in a lane although they have ended")]
-    [InlineData("UPDATE event SET expires_at = 1, status = 'processed'", "1 lanes are in the queue without an event")]
-    [InlineData("UPDATE lane SET due_at = NULL", "1 lanes do not say when they are due")]
-    [InlineData("PRAGMA foreign_keys = 0; INSERT INTO payload (event, body) VALUES (7, x'00')", "1 rows belong to an event or a lead")]
+    [InlineData("DELETE FROM payload", "1 event has no payload")]
+    [InlineData("DELETE FROM lane", "1 event waits in a lane that is not in the queue")]
+    [InlineData("UPDATE event SET expires_at = 1", "1 event is in a lane although it has ended")]
+    [InlineData("UPDATE event SET expires_at = 1, status = 'processed'", "1 lane is in the queue without an event")]
+    [InlineData("UPDATE lane SET due_at = NULL", "1 lane does not say when it is due")]
+    [InlineData("PRAGMA foreign_keys = 0; INSERT INTO payload (event, body) VALUES (7, x'00')", "1 row belongs to an event or a lead")]
     public async Task Check_tells_what_does_not_belong_together(string change, string problem)
     {
         await folder.Open().AcceptAsync(Event("a"), default);
@@ -137,6 +137,41 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
         Assert.Null(await store.GetAsync(after, default));
         Assert.True(File.Exists(Backup));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File));
+    }
+
+    [Fact]
+    public async Task Restored_database_is_read_while_it_is_written_like_any_other()
+    {
+        await folder.Open().AcceptAsync(Event("a"), default);
+        await folder.Maintain().BackupAsync(Backup, default);
+        await folder.CloseAsync();
+        await folder.Maintain().RestoreAsync(Backup, overwrite: true, default);
+
+        var store = folder.Open();
+        await store.OpenAsync(default);
+        Assert.Equal("wal", Run(folder.File, "PRAGMA journal_mode"));
+        await using var reader = Connect(folder.File);
+        reader.Run("BEGIN; SELECT count(*) FROM event");
+        Assert.False((await store.AcceptAsync(Event("b"), default)).IsDuplicate);
+        Assert.Equal(1L, reader.Run("SELECT count(*) FROM event"));
+    }
+
+    [Fact]
+    public async Task Database_that_is_about_to_be_replaced_is_whole_without_its_log()
+    {
+        var acknowledged = 0;
+        await using var killed = ChildProcess.Start("accept", folder.File, "a", "1000000");
+        await killed.UntilAsync(lines => (acknowledged = lines.Count) > 20);
+        await killed.KillAsync();
+        var files = new SqliteFiles(folder.File);
+        Assert.True(new FileInfo(files.WriteAheadLog).Length > 0);
+
+        SqliteCopies.EmptyLog(folder.File);
+        File.Delete(files.WriteAheadLog);
+        File.Delete(files.SharedMemory);
+        var report = await folder.Maintain().CheckAsync(default);
+        Assert.InRange(report.Events[EventStatus.Queued], acknowledged, long.MaxValue);
+        Assert.Empty(report.Problems);
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public sealed record NoteSetup
     /// <summary>UTF-16 units that the CRM takes; below 2,000 it is taken for 2,000.</summary>
     public int MaxLength { get; init; } = int.MaxValue;
 
+    /// <summary>Why nothing that is said in a meeting was taken for the customer's words; null = something could be.</summary>
+    public UnreadReason? Unread { get; init; }
+
     /// <summary>What has changed since the call before; null when there was none.</summary>
     internal SinceLastCall? Since { get; init; }
 }

@@ -4,7 +4,7 @@ using SalesIntel.Text;
 namespace SalesIntel.Crm;
 
 /// <summary>The first lines of a meeting's note: how it stands, who was there, what comes next, what hurts, what to ask.</summary>
-internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy, TeamOptions team)
+internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy, NoteSetup setup)
 {
     private const int LongestValue = 240;
     private const int LongestNumbers = 160;
@@ -13,7 +13,7 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
     private const int MostQuestions = 8;
     private const int LongestName = 60;
 
-    private readonly MeetingSides sides = new(meeting, team);
+    private readonly MeetingSides sides = new(meeting, setup.Team);
 
     /// <summary>Adds them.</summary>
     public void AddTo(NoteBuilder note)
@@ -41,12 +41,20 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
         var confidence = NoteText.Short(values[catalog.Framework.Confidence].Text, LongestName);
         var unread = meeting.Transcript.Count == 0 ? "The recording has no transcript: nothing could be checked against what was said."
             : readBy == ExtractionMethod.None ? "The transcript was not read."
-            : "";
-        var length = meeting.Duration is { } duration ? FormattableString.Invariant($", {Math.Round(duration.TotalMinutes)} minutes") : "";
+            : Unread();
+        var length = meeting.Duration is { } duration ? $", {Counted.Of((long)Math.Round(duration.TotalMinutes), "minute")}" : "";
         var at = meeting.Start ?? meeting.End;
-        var held = at is { } time ? $" {TimeText.Describe(HostZone.Of(Addresses(), team), time)}" : ", no date in the recording";
+        var held = at is { } time ? $" {TimeText.Describe(HostZone.Of(Addresses(), setup.Team), time)}" : ", no date in the recording";
         return $"{(confidence.Length > 0 ? confidence : "not rated")}; demo held{held}{length}.{(unread.Length > 0 ? " " + unread : "")}";
     }
+
+    private string Unread() => setup.Unread switch
+    {
+        UnreadReason.NothingSold => "The rules do not take it for a sales call: nothing of what was said was taken.",
+        UnreadReason.OnlyOurPeople => "Only our own people speak: nothing of what was said counts as the customer's words.",
+        UnreadReason.CustomerUnknown => "Nobody who speaks is known to be the customer's: nothing of what was said counts as the customer's words.",
+        _ => "",
+    };
 
     private IEnumerable<string> Addresses() =>
         meeting.Attendees.Prepend(meeting.Owner).Select(person => person?.Email).OfType<string>();

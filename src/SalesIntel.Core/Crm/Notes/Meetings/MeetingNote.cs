@@ -10,7 +10,7 @@ internal static class MeetingNote
     public static string Write(
         NoteBuilder note, Meeting meeting, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy, NoteSetup setup)
     {
-        var head = new MeetingHead(meeting, values, catalog, readBy, setup.Team);
+        var head = new MeetingHead(meeting, values, catalog, readBy, setup);
         head.AddTo(note);
         note.Add(NotePart.Core, SinceText.Heading(setup.Since), SinceText.Body(setup.Since, catalog));
         QualificationText.AddTo(note, values, catalog, readBy, new ClaimText(meeting.Start));

@@ -53,7 +53,7 @@ internal sealed class AdviceCheck
 
         if (dropped > 0)
         {
-            report.Report(field.Name, $"{dropped} sentences with what no answer says dropped");
+            report.Report(field.Name, $"{Counted.Of(dropped, "sentence")} with what no answer says dropped");
         }
 
         return string.Join('\n', lines).Trim();

@@ -67,7 +67,7 @@ internal sealed class FormEvidence(Form form)
 
         if (unproven.Count > 0)
         {
-            report.Report(field.Name, $"{unproven.Count} of {proven.Count + unproven.Count} values are in no answer, unconfirmed");
+            report.Report(field.Name, $"in no answer, unconfirmed: {unproven.Count} of {Counted.Of(proven.Count + unproven.Count, "value")}");
         }
 
         return Value(field, [.. proven.DistinctBy(claim => claim.Text)], unproven, inferredFrom, report);

@@ -1,4 +1,5 @@
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
@@ -53,7 +54,7 @@ internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldTex
 
         if (dropped.Count > 0)
         {
-            report.Report(field.Name, $"{dropped.Count} of {all.Length} items are not in the transcript, unconfirmed");
+            report.Report(field.Name, $"not in the transcript, unconfirmed: {dropped.Count} of {Counted.Of(all.Length, "item")}");
         }
 
         var text = report.OfItems(field, kept, field.Name);

@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
@@ -61,8 +61,7 @@ internal sealed class CompletionWriter(CompletionNames names)
 
             if (why is not null)
             {
-                lost[name] = string.Create(
-                    CultureInfo.InvariantCulture, $"{value.Items.Count - whole.Count} of {value.Items.Count} items, {why}");
+                lost[name] = $"{value.Items.Count - whole.Count} of {Counted.Of(value.Items.Count, "item")}, {why}";
             }
 
             if (value.IsCut)

@@ -84,9 +84,12 @@ internal sealed class ConversationReading
         }
     }
 
+    /// <summary>True when the meeting is about buying.</summary>
+    public bool IsSale => sales.IsSale;
+
     /// <summary>The claims of a rule in the meeting's order; none when the meeting is not about buying. What was said against something
     /// counts only where there is something.</summary>
-    public IReadOnlyList<SpokenClaim> Claims(SpokenRule rule, string element) => sales.IsSale && claims[rule.Name].Count > 0
+    public IReadOnlyList<SpokenClaim> Claims(SpokenRule rule, string element) => IsSale && claims[rule.Name].Count > 0
         ? [.. claims[rule.Name].Concat(counters[rule.Name]).OrderBy(one => one.Turn).Select(one => one with { Element = element })]
         : [];
 

@@ -1,0 +1,30 @@
+using SalesIntel.Leads;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>Tells of a meeting as a whole why nothing in it can be taken for the customer's words.</summary>
+internal static class CustomerWords
+{
+    private const string Again = "then extract again (events replay ID --reextract)";
+
+    /// <summary>Why nobody's words count, as far as it is known who speaks; null when somebody's do, and when nobody speaks.</summary>
+    public static UnreadReason? Missing(Meeting meeting, TeamOptions team)
+    {
+        var turns = new SpokenTurns(meeting, team);
+        var sides = meeting.Transcript.Select(turn => turn.Speaker).Distinct(StringComparer.Ordinal).Select(turns.SideOf).ToHashSet();
+        return sides.Count == 0 || sides.Contains(MeetingSide.Buyer) ? null
+            : sides.Contains(MeetingSide.Unknown) ? UnreadReason.CustomerUnknown
+            : UnreadReason.OnlyOurPeople;
+    }
+
+    /// <summary>The reason as an issue, with what to do.</summary>
+    public static string IssueOf(UnreadReason reason) => reason switch
+    {
+        UnreadReason.CustomerUnknown => "speakers: nobody who speaks is known to be the customer's, so that nothing counts as the customer's words; "
+            + $"name your mail domains in READAI_CUSTOMER_DOMAINS and see that the recorder sends names and addresses, {Again}",
+        UnreadReason.OnlyOurPeople => "speakers: all are your own people, so that nothing counts as the customer's words; if one of them is a "
+            + $"customer, correct READAI_CUSTOMER_DOMAINS, {Again}",
+        _ => "meeting: the rules do not take it for one in which something is sold, and took nothing of what is said; if it is one, set up a "
+            + $"language model, which reads it, {Again}",
+    };
+}
