@@ -89,7 +89,7 @@ internal sealed partial class ModelCall(
         while (true)
         {
             var response = await SendAsync(messages, schema, cancellationToken).ConfigureAwait(false);
-            if (response.FinishReason == ChatFinishReason.ContentFilter)
+            if (response.FinishReason == ChatFinishReason.ContentFilter || IsRefused(response))
             {
                 throw new ExtractionException($"The model refused the {kind} extraction: {Reason(response)}.", []);
             }
@@ -110,6 +110,10 @@ internal sealed partial class ModelCall(
             (_doubled, _maxOutputTokens) = (true, next);
         }
     }
+
+    // Some clients say so by content alone, without a reason for the end.
+    private static bool IsRefused(ChatResponse response) => response.Text.Length == 0
+        && response.Messages.Any(message => message.Contents.Any(content => content is ErrorContent));
 
     private async Task<ChatResponse> SendAsync(
         IReadOnlyList<ChatMessage> messages, CompletionSchema schema, CancellationToken cancellationToken)

@@ -83,13 +83,22 @@ public class ModelExtractorTests
         Assert.Equal([15, 17], metrics.Claims.Select(claim => claim.Turn));
     }
 
+    [Fact]
+    public async Task Refusal_that_is_content_is_not_asked_for_again()
+    {
+        var chat = new ScriptedChatClient(new ChatResponse(new ChatMessage(ChatRole.Assistant, [new ErrorContent("blocked")])));
+        var refused = await Assert.ThrowsAsync<ExtractionException>(() => ReadAsync(chat, Fixtures.Meeting("meeting_end_full")));
+        Assert.Equal("The model refused the meddic extraction: content filter.", refused.Message);
+        Assert.Single(chat.Asked);
+    }
+
     [Theory]
     [InlineData("Metrics")]
     [InlineData("METRICS")]
     [InlineData(" metrics:")]
     public async Task Element_of_a_claim_is_read_in_any_spelling(string element)
     {
-        var completion = System.Text.Json.Nodes.JsonNode.Parse("""
+        var completion = JsonNode.Parse("""
             {"claims":[
                 {"element":"","quote":"It takes nineteen working days from the first proof to print ready","turn":15,"claim":"19 working days"}],
              "next_steps":null,"risks":null}

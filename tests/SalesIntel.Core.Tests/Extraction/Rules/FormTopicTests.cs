@@ -19,6 +19,7 @@ public class FormTopicTests
     [InlineData("Qui vous a parlé de nous ?", "Referral")]
     [InlineData("¿Quién le habló de nosotros?", "Referral")]
     [InlineData("Quem falou da gente?", "Referral")]
+    [InlineData("Tell us about your week", "")]
     [InlineData("Nom de la compagnie", "Company")]
     [InlineData("Name Ihrer Kanzlei", "Company")]
     [InlineData("¿Cuál es su mayor problema?", "Pain")]

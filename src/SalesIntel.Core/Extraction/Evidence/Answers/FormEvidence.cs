@@ -138,17 +138,21 @@ internal sealed class FormEvidence(Form form)
     private static bool IsNamed(LeadField field) => Names.Contains(field.Name)
         || field.Kind is not (FieldKind.Text or FieldKind.Lines or FieldKind.Number or FieldKind.Choice);
 
-    // A name that stands in an answer about something else is somebody else's: a tool is not the company, who decides has referred nobody.
+    // A name that stands in an answer about something else is somebody else's: a tool is not the company, who decides has referred nobody
+    // unless the sentence says so.
     private static bool IsSaidOf(LeadField field, string value, Claim said)
     {
-        if (field.Name == LeadFields.ReferredBy.Name)
+        var topics = FormTopics.Of(said.Question);
+        var isReferral = field.Name == LeadFields.ReferredBy.Name;
+        if (topics.Count == 0 || !topics.All(AboutOthers.Contains) || (isReferral && topics.Any(topic => topic is FormTopic.Pain or FormTopic.Goal)))
         {
-            return FormTopics.IsAbout(FormTopic.Referral, said.Question)
-                || Sentences.Split(said.Quote).Any(sentence => Holds(sentence, value) && FormTopics.IsAbout(FormTopic.Referral, sentence));
+            return true;
         }
 
-        return (field.Name != LeadFields.CompanyName.Name && field.Name != LeadFields.CompanyWebsite.Name)
-            || FormTopics.Of(said.Question) is var topics && (topics.Count == 0 || !topics.All(topic => AboutOthers.Contains(topic)));
+        return isReferral
+            ? topics.Contains(FormTopic.Referral) || Sentences.Split(said.Quote).Any(sentence =>
+                Holds(sentence, value) && FormTopics.IsAbout(FormTopic.Referral, sentence))
+            : field.Name != LeadFields.CompanyName.Name && field.Name != LeadFields.CompanyWebsite.Name;
     }
 
     // "Deutschland" says Germany.

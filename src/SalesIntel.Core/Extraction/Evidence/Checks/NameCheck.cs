@@ -96,8 +96,8 @@ internal static class NameCheck
     private static bool IsOwnDeed(string name, HashSet<string> claimed, Passage passage) => passage.Names.IsPerson(name)
         && passage.Speaker.Count > 0 && !passage.Speaker.Any(claimed.Contains)
         && !passage.Quote.Tokens.Any(token => AreSame(token.Text, name))
-        && passage.Quote.Tokens.Any(token => token.Text is "i" or "me" or "myself" or "ich" or "mir" or "mich" or "selbst" or "je" or "j" or "moi" or "yo"
-            or "mi" or "eu" or "mim");
+        && passage.Quote.Tokens.Any(token => token.Text is "i" or "me" or "myself" or "ich" or "mir" or "mich" or "selbst" or "je" or "j"
+            or "moi" or "yo" or "mi" or "eu" or "mim");
 
     // Verbs without a pronoun may be about anybody.
     private static bool SpeaksOfHimself(Passage passage) =>

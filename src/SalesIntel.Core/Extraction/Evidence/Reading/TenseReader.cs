@@ -53,9 +53,10 @@ internal static class TenseReader
         var (language, word) = (text.Language, text.Text[token.Start..token.End].ToLowerInvariant());
 
         // "they'll": the ending is no word of its own.
-        var tense = language.Code == "en" && text.Text.AsSpan(token.End) is ['\'' or '’', 'l', 'l', ..] or ['\'' or '’', 'd', ' ', 'l', 'i', 'k', 'e', ..]
-            ? Tense.Plan
-            : Tense.None;
+        var behind = text.Text.AsSpan(token.End);
+        var isShort = language.Code == "en" && behind is ['\'' or '’', ..]
+            && (behind[1..].StartsWith("ll", StringComparison.Ordinal) || behind[1..].StartsWith("d like", StringComparison.Ordinal));
+        var tense = isShort ? Tense.Plan : Tense.None;
         if ((language.Presents.Contains(token.Text) && word != "à") || word is "é" or "está" or "están" or "estão")
         {
             tense |= Tense.Present;
