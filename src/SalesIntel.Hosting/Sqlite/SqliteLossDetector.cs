@@ -2,7 +2,7 @@ using SalesIntel.Hosting.Health;
 
 namespace SalesIntel.Hosting.Sqlite;
 
-/// <summary>Notices that the file was there before this host started and is gone. Nothing else is known of what was in it.</summary>
+/// <summary>Notices that the file was there before this host started and is gone, or empty. Nothing else is known of what was in it.</summary>
 internal sealed class SqliteLossDetector(SqliteStore store) : ILossDetector
 {
     private bool isLost;
@@ -17,7 +17,8 @@ internal sealed class SqliteLossDetector(SqliteStore store) : ILossDetector
         if (isLost)
         {
             await report(
-                $"The database {store.Files.Path} was there before and is gone. The service goes on with an empty one.", cancellationToken)
+                $"The database {store.Files.Path} was there before and is gone or empty. The service goes on with an empty one.",
+                cancellationToken)
                 .ConfigureAwait(false);
             isLost = false;
         }

@@ -94,7 +94,8 @@ public sealed class SqliteMaintenance(IOptions<SqliteStoreOptions> options, Time
             events = SqliteCopies.Write(session, source, copy, schema);
         }
 
-        // In this order: the log of the old database would be taken for the new one's.
+        // In this order: the log of the old database would be taken for the new one's. Whoever is killed in between leaves the old one whole.
+        SqliteCopies.EmptyLog(files.Path);
         File.Delete(files.WriteAheadLog);
         File.Delete(files.SharedMemory);
         File.Move(copy, files.Path, overwrite: true);

@@ -46,7 +46,7 @@ internal static partial class RedisFailure
             RedisConnectionException when Find(exception, lastFailure, ConnectionFailureType.Loading) => Loading,
             RedisConnectionException when isReplica => Replica,
             RedisConnectionException or ObjectDisposedException =>
-                "can't be reached. Check that it is running and that REDIS_URL names it",
+                "can't be reached. Check that it is running, and that REDIS_URL has its host, user and password",
             RedisCommandException => "can't take all keys of a command at once. " + OneSlotAdvice,
             TimeoutException => "did not answer in time. Check its load and the network between",
             _ => null,

@@ -92,7 +92,13 @@ internal sealed class SqliteCopyTarget(SqliteWriter writer, TimeSpan idempotency
         var session = scope.Session;
         var stored = entry.Event;
         var at = FindStamp(session, stored);
-        session.Execute("DELETE FROM lane WHERE event = ?1 AND name = (SELECT lane FROM event WHERE created_at = ?1)", at);
+        if (session.Text("SELECT lane FROM event WHERE created_at = ? AND expires_at IS NULL", at) is { } before
+            && !(entry.IsInLane && stored.Lane?.Value == before))
+        {
+            // What it leaves behind there may have to be done still.
+            SqliteLanes.Leave(scope, new Lane(before), at, isHeld: false);
+        }
+
         session.Execute("DELETE FROM event WHERE id = ?", stored.EventId);
         session.Execute(
             "INSERT INTO event (created_at, id, source, event_type, external_id, idempotency_key, revision, status, stage, lane, lead, "

@@ -13,6 +13,8 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
     // Kept small between checkpoints: a burst that made it grow gives the space back.
     private const int WriteAheadLogBytes = 64 << 20;
 
+    private const string Wal = "wal";
+
     private const int WriterCacheBytes = 8 << 20;
 
     // A little less than the log keeps, and much more than the checkpointer lets it grow to: only a writer that never pauses gets there,
@@ -21,7 +23,10 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
 
     private readonly Lock gate = new();
     private FileStream? use;
-    private bool wasOpened;
+
+    // Kept open from the first use on, and used for nothing but to know the file by.
+    private SqliteSession? opened;
+    private volatile bool isUpgrading;
 
     public string Path => files.Path;
 
@@ -55,13 +60,44 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
         return session;
     }
 
-    /// <summary>False when the file has been taken away: what a connection that is still open writes goes nowhere.</summary>
-    public bool IsThere() => File.Exists(files.Path);
+    /// <summary>What whoever waits for that is told.</summary>
+    public static string UpgradeUnderWay(string path) =>
+        $"The tables of the database {path} are being brought up to date, which takes some seconds for each million events. It can be used as "
+        + "soon as that is done.";
+
+    /// <summary>True while the tables are brought up to date, for which whoever writes or reads waits.</summary>
+    public bool IsUpgrading => isUpgrading;
+
+    /// <summary>Refuses to go on when the file was taken away or another has its place. What a connection that is still open writes goes
+    /// nowhere then; and the log, which is found by its name, would be copied into a database that it does not belong to.</summary>
+    /// <exception cref="SqliteFileRefusedException">It was.</exception>
+    public void EnsureSame()
+    {
+        if (opened is null)
+        {
+            return;
+        }
+
+        if (!File.Exists(files.Path))
+        {
+            throw new SqliteFileRefusedException(
+                $"The database {files.Path} has disappeared while it was in use. Put it back, or restore a backup; to begin with an "
+                + "empty one, restart this process.");
+        }
+
+        if (opened.HasMoved)
+        {
+            throw new SqliteFileRefusedException(
+                $"Another file was put in the place of the database {files.Path} while it was in use. Stop this process; then put a backup there "
+                + "with store restore, or the former file back with the files that were beside it.");
+        }
+    }
 
     public void Dispose()
     {
         lock (gate)
         {
+            opened?.Dispose();
             use?.Dispose();
         }
     }
@@ -75,7 +111,12 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
             try
             {
                 SetUp(session);
-                wasOpened = true;
+                if (opened is null)
+                {
+                    opened = Connect();
+                    files.RememberUse();
+                }
+
                 return session;
             }
             catch (SqliteException exception)
@@ -94,15 +135,9 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
     // Never created a second time: an empty file in the place of one that has disappeared would look like all is well.
     private void Prepare()
     {
-        if (wasOpened)
+        if (opened is not null)
         {
-            if (!IsThere())
-            {
-                throw new SqliteFileRefusedException(
-                    $"The database {files.Path} has disappeared while it was in use. Put it back, or restore a backup; to begin with an "
-                    + "empty one, restart this process.");
-            }
-
+            EnsureSame();
             return;
         }
 
@@ -140,7 +175,8 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
     private void SetUp(SqliteSession session)
     {
         session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)BusyWait.Limit.TotalMilliseconds}"));
-        var isCurrent = schema.IsCurrent(session, files.Path);
+        // A copy, such as a backup, keeps no log until it is told to.
+        var isReady = schema.IsCurrent(session, files.Path) && session.Text("PRAGMA journal_mode") is Wal;
         session.Execute($"PRAGMA synchronous = {(tuning.SyncsOnCommit ? "FULL" : "NORMAL")}");
         session.Execute("PRAGMA foreign_keys = 1");
         session.Execute("PRAGMA trusted_schema = 0");
@@ -152,7 +188,7 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
             session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {most}"));
         }
 
-        if (!isCurrent && !busy.Until(() => TryUpgrade(session), BusyWait.Limit))
+        if (!isReady && !busy.Until(() => TryUpgrade(session), BusyWait.Limit))
         {
             throw new SqliteException("Another process is changing the tables.", raw.SQLITE_BUSY);
         }
@@ -165,7 +201,7 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
         {
             // Has an effect before the first table alone.
             session.Execute("PRAGMA auto_vacuum = INCREMENTAL");
-            if (session.Text("PRAGMA journal_mode = WAL") is not "wal")
+            if (session.Text("PRAGMA journal_mode = WAL") is not Wal)
             {
                 throw new SqliteFileRefusedException(
                     $"The database {files.Path} can't keep a write-ahead log. It must lie on a local disk, not on a network file system.");
@@ -176,6 +212,7 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
                 return false;
             }
 
+            isUpgrading = true;
             schema.Upgrade(session, files.Path);
             session.Execute("COMMIT");
             Log.Upgraded(logger, files.Path, schema.Version);
@@ -184,6 +221,10 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
         catch (SqliteException exception) when (exception.SqliteErrorCode is raw.SQLITE_BUSY)
         {
             return false;
+        }
+        finally
+        {
+            isUpgrading = false;
         }
     }
 }

@@ -24,8 +24,8 @@ internal sealed class SqliteFiles(string path)
     // Held by each process that uses the database, exclusively by one that replaces it.
     private string Use => path + "-use";
 
-    /// <summary>True when the database was used before and its file is not there any more.</summary>
-    public bool HasDisappeared => !File.Exists(path) && File.Exists(Use);
+    /// <summary>True when the database was used before, and its file is not there any more or has nothing in it.</summary>
+    public bool HasDisappeared => File.Exists(path) ? new FileInfo(path).Length == 0 && Length(Use) > 0 : File.Exists(Use);
 
     /// <summary>Creates folder and file where they are missing.</summary>
     /// <exception cref="SqliteFileRefusedException">This user may not, or something else has the name.</exception>
@@ -105,6 +105,26 @@ internal sealed class SqliteFiles(string path)
         }
     }
 
+    /// <summary>Notes that the database has had tables, so that an empty file is known for what it is. The file of an older version, and of
+    /// Windows, which lets nobody write what others have locked, goes without.</summary>
+    public void RememberUse()
+    {
+        if (OperatingSystem.IsWindows() || Length(Use) is not 0)
+        {
+            return;
+        }
+
+        try
+        {
+            using var note = Open(Use, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            note.WriteByte((byte)'1');
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The disk is full, or it is another user's: the next start notes it, and what can be read is read until then.
+        }
+    }
+
     /// <summary>Keeps every other process from using the database, until it is disposed; null when one does.</summary>
     public FileStream? TryOwn()
     {
@@ -129,6 +149,8 @@ internal sealed class SqliteFiles(string path)
 
         return new FileStream(file, options);
     }
+
+    private static long? Length(string file) => new FileInfo(file) is { Exists: true } found ? found.Length : null;
 
     // ENOSPC, or the same of Windows: that passes.
     private static bool IsFull(IOException exception) => (exception.HResult & 0xFFFF) is 28 or 0x70;

@@ -78,6 +78,7 @@ internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider machin
 
     private T Read<T>(Func<SqliteSession, T> work)
     {
+        database.EnsureSame();
         if (!idle.TryTake(out var session))
         {
             session = database.OpenReader();
@@ -130,6 +131,7 @@ internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider machin
         }
     }
 
-    private StoreUnavailableException TooSlow() => new(
-        $"The database {database.Path} was not read within {BusyWait.Limit.TotalSeconds} s. Check the load of its disk.");
+    private StoreUnavailableException TooSlow() => new(database.IsUpgrading
+        ? SqliteDatabase.UpgradeUnderWay(database.Path)
+        : $"The database {database.Path} was not read within {BusyWait.Limit.TotalSeconds} s. Check the load of its disk.");
 }

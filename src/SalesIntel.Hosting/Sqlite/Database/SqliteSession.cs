@@ -25,6 +25,10 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>False as well when SQLite has ended the transaction by itself because of an error.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(handle) == 0;
 
+    /// <summary>True when the file that was opened is not the one any more that has its name. False where the system can't tell, as on
+    /// Windows, which lets nobody move a file that is open.</summary>
+    public bool HasMoved => SqliteFileControl.HasMoved(handle);
+
     /// <summary>The texts of all statements so far.</summary>
     public IReadOnlyCollection<string> Statements => statements.Keys;
 

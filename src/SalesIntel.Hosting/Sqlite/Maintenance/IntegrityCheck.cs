@@ -79,7 +79,7 @@ internal static class IntegrityCheck
             found.Add(exception.Message);
         }
 
-        return found is ["ok"] ? [] : [.. found.Select(damage => $"The database is damaged: {damage}. Restore the last backup.")];
+        return found is ["ok"] ? [] : [.. found.Select(damage => $"The database is damaged: {damage.TrimEnd('.')}. Restore the last backup.")];
     }
 
     private static SqliteCheckReport Count(SqliteSession session, StoreClock clock, SqliteCheckReport report)

@@ -81,6 +81,22 @@ internal static class SqliteCopies
         }
     }
 
+    /// <summary>Copies the log of a database into it, so that it can do without. One that can't be read stays as it is.</summary>
+    public static void EmptyLog(string path)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            using var session = new SqliteSession(connection);
+            session.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException exception) when (SqliteFailure.Explain(exception, path) is not null)
+        {
+            // It is damaged, or none at all: that may be why it is replaced.
+        }
+    }
+
     private static void Flush(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);

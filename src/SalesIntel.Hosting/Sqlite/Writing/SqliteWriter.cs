@@ -92,8 +92,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
                 _ = operation.PassOnAsync(abandoned);
             }
 
-            throw new StoreUnavailableException(
-                $"The database {database.Path} was not written within {Limit.TotalSeconds} s. Check the load of its disk.");
+            throw new StoreUnavailableException(database.IsUpgrading
+                ? SqliteDatabase.UpgradeUnderWay(database.Path)
+                : $"The database {database.Path} was not written within {Limit.TotalSeconds} s. Check the load of its disk.");
         }
     }
 
@@ -192,11 +193,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private SqliteSession Begin()
     {
-        if (!database.IsThere())
-        {
-            Drop();
-        }
-
+        database.EnsureSame();
         session ??= database.OpenWriter();
         if (!turn.Wait(session.TryBeginWriting))
         {

@@ -1,3 +1,4 @@
+using SalesIntel.Hosting.Commands.Store;
 using SalesIntel.Hosting.Copying;
 using SalesIntel.Hosting.Tests.Storage.Sqlite;
 using SalesIntel.Storage.Contract;
@@ -169,6 +170,39 @@ public sealed class StoreCopyTroubleTests
             () => site.Copy().ToRedisAsync("redis://:secret@127.0.0.1:1/0", overwrite: false, null, default));
         Assert.Contains("127.0.0.1:1", away.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", away.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Way_back_over_the_file_that_one_came_from_leaves_its_queue_whole_and_tells_of_it()
+    {
+        await using var site = await CopySite.StartAsync();
+        var (done, forgotten) = (CopySamples.Event("done"), CopySamples.Event("forgotten"));
+        await using (var file = site.Sqlite())
+        {
+            await file.AcceptAsync(done, default);
+            await file.AcceptAsync(forgotten, default);
+        }
+
+        await site.Copy().ToRedisAsync(site.Url, overwrite: false, null, default);
+        await using (var redis = site.Redis())
+        {
+            var held = await redis.ClaimOneAsync(TimeSpan.FromMinutes(1), default);
+            Assert.Equal(done.EventId, held!.Event.EventId);
+            Assert.True(await redis.CommitAsync(held, SqliteSamples.Finish(), default));
+        }
+
+        using (var admin = await site.ConnectAsync())
+        {
+            // As if it had ended and its time were over.
+            await admin.GetDatabase().KeyDeleteAsync([$"event:{forgotten.EventId}", $"lane:{forgotten.Lane}", "queue:due"]);
+        }
+
+        var report = await site.Copy().FromRedisAsync(site.Url, overwrite: true, null, default);
+        Assert.Contains("NOTE: 1 lane of the queue was in the target before", CopyText.Write(report, isToRedis: false), StringComparison.Ordinal);
+        Assert.Empty((await site.Folder.Maintain().CheckAsync(default)).Problems);
+        await using var back = site.Sqlite();
+        Assert.Equal(EventStatus.Processed, (await back.GetAsync(done.EventId, default))!.Status);
+        Assert.Equal(forgotten.EventId, (await back.ClaimOneAsync(TimeSpan.FromMinutes(1), default))!.Event.EventId);
     }
 
     private static void Cancel(bool isTime, CancellationTokenSource cut)

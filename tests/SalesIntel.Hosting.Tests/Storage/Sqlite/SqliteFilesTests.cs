@@ -115,6 +115,60 @@ public sealed class SqliteFilesTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData(true, false, false)]
+    [InlineData(true, true, true)]
+    [InlineData(false, true, false)]
+    public async Task Loss_is_an_empty_file_that_has_had_tables(bool isUsed, bool isEmptied, bool isLost)
+    {
+        if (isUsed)
+        {
+            await folder.Open().OpenAsync(default);
+            await folder.CloseAsync();
+        }
+
+        Directory.CreateDirectory(folder.Data);
+        if (isEmptied)
+        {
+            File.WriteAllBytes(folder.File, []);
+        }
+
+        List<string> reported = [];
+        var detector = new SqliteLossDetector(folder.Open());
+        detector.LookBeforeOpening();
+        await detector.LookAsync(
+            (told, _) =>
+            {
+                reported.Add(told);
+                return ValueTask.CompletedTask;
+            },
+            default);
+        Assert.Equal(isLost ? 1 : 0, reported.Count);
+    }
+
+    [Fact]
+    public async Task File_in_whose_place_another_was_put_is_not_written_any_more()
+    {
+        var store = folder.Open();
+        var id = (await store.AcceptAsync(Event("a"), default)).EventId;
+        var (backup, former) = (Path.Combine(folder.Root, "backup.db"), Path.Combine(folder.Root, "former.db"));
+        await folder.Maintain().BackupAsync(backup, default);
+        File.Move(folder.File, former);
+        File.Move(backup, folder.File);
+
+        foreach (var use in new Func<Task>[] { () => store.AcceptAsync(Event("b"), default), () => store.GetAsync(id, default), () => store.GetStatusAsync(default) })
+        {
+            var refused = await Assert.ThrowsAsync<StoreUnavailableException>(use);
+            Assert.Contains("Another file was put in the place of the database", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("store restore", refused.Message, StringComparison.Ordinal);
+        }
+
+        File.Move(former, folder.File, overwrite: true);
+        Assert.False((await store.AcceptAsync(Event("b"), default)).IsDuplicate);
+        Assert.NotNull(await store.GetAsync(id, default));
+        Assert.Empty((await folder.Maintain().CheckAsync(default)).Problems);
+    }
+
+    [Theory]
     [InlineData(DriveType.Network, "whatever", 1 << 30, "network file system (whatever)")]
     [InlineData(DriveType.Fixed, "nfs4", 1 << 30, "network file system (nfs4)")]
     [InlineData(DriveType.Unknown, "CIFS", 1 << 30, "network file system (CIFS)")]

@@ -140,6 +140,41 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Restored_database_is_read_while_it_is_written_like_any_other()
+    {
+        await folder.Open().AcceptAsync(Event("a"), default);
+        await folder.Maintain().BackupAsync(Backup, default);
+        await folder.CloseAsync();
+        await folder.Maintain().RestoreAsync(Backup, overwrite: true, default);
+
+        var store = folder.Open();
+        await store.OpenAsync(default);
+        Assert.Equal("wal", Run(folder.File, "PRAGMA journal_mode"));
+        await using var reader = Connect(folder.File);
+        reader.Run("BEGIN; SELECT count(*) FROM event");
+        Assert.False((await store.AcceptAsync(Event("b"), default)).IsDuplicate);
+        Assert.Equal(1L, reader.Run("SELECT count(*) FROM event"));
+    }
+
+    [Fact]
+    public async Task Database_that_is_about_to_be_replaced_is_whole_without_its_log()
+    {
+        var acknowledged = 0;
+        await using var killed = ChildProcess.Start("accept", folder.File, "a", "1000000");
+        await killed.UntilAsync(lines => (acknowledged = lines.Count) > 20);
+        await killed.KillAsync();
+        var files = new SqliteFiles(folder.File);
+        Assert.True(new FileInfo(files.WriteAheadLog).Length > 0);
+
+        SqliteCopies.EmptyLog(folder.File);
+        File.Delete(files.WriteAheadLog);
+        File.Delete(files.SharedMemory);
+        var report = await folder.Maintain().CheckAsync(default);
+        Assert.InRange(report.Events[EventStatus.Queued], acknowledged, long.MaxValue);
+        Assert.Empty(report.Problems);
+    }
+
+    [Fact]
     public async Task Restore_does_not_take_the_log_of_the_old_database_for_the_new_one_s()
     {
         await folder.Open().AcceptAsync(Event("kept"), default);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Hosting.Sqlite;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
@@ -144,6 +145,48 @@ public sealed class SqliteSchemaTests : IAsyncDisposable
         Assert.Equal((long)SqliteSchema.Current.Version, Run(folder.File, "PRAGMA user_version"));
         Assert.Equal(0L, Run(folder.File, "SELECT count(*) FROM meeting"));
         Assert.True((await folder.Open().AcceptAsync(Event("a"), default)).IsDuplicate);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_while_the_tables_are_brought_up_to_date_is_told_so()
+    {
+        await folder.Open().AcceptAsync(Event("a"), default);
+        await folder.CloseAsync();
+        const string Long = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000000) SELECT count(*) FROM n";
+        var slow = new SqliteSchema([.. Enumerable.Repeat("", SqliteSchema.Current.Version), Long]);
+        var machine = new FakeTimeProvider();
+        var store = folder.Open(configure: options => (options.Schema, options.Machine) = (slow, machine));
+        var opening = store.OpenAsync(default);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (CanWrite())
+        {
+            await Task.Delay(1, limit.Token);
+        }
+
+        var reading = store.GetStatusAsync(default);
+        while (!opening.IsCompleted || !reading.IsCompleted)
+        {
+            machine.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Delay(5);
+        }
+
+        foreach (var waiting in new[] { opening, reading })
+        {
+            var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => waiting);
+            Assert.Contains("are being brought up to date", refused.Message, StringComparison.Ordinal);
+        }
+
+        bool CanWrite()
+        {
+            using var other = new SqliteSession(Connect(folder.File));
+            if (!other.TryBeginWriting())
+            {
+                return false;
+            }
+
+            other.Execute("ROLLBACK");
+            return true;
+        }
     }
 
     [Fact]
