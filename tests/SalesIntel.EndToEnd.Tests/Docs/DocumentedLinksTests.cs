@@ -73,7 +73,7 @@ public sealed partial class DocumentedLinksTests
     private static partial Regex Code();
 
     // Written as code, with a folder: what has none may be a file of the reader's.
-    [GeneratedRegex(@"(?<!`)`(?:\./)?(?<path>[\w.-]+(?:/[\w.-]+)+\.(?:cs|csproj|json|lua|md|sh|sql|txt|yaml))`(?!`)")]
+    [GeneratedRegex(@"(?<!`)`(?<path>\w[\w.-]*(?:/[\w.-]+)+\.(?:cs|csproj|json|lua|md|sh|sql|txt|yaml))`(?!`)")]
     private static partial Regex Span();
 
     [GeneratedRegex(@"^#{1,6} (?<text>.+)$", RegexOptions.Multiline)]
