@@ -15,6 +15,8 @@ public sealed class NumberReadingTests
     [InlineData("4.500 users", "4500/4.5 users")]
     [InlineData("4,500 users", "4500/4.5 users")]
     [InlineData("4,500.50 users", "4500.5 users")]
+    [InlineData("4,500.125 users", "4500.125 users")]
+    [InlineData("4.500,125 users", "4500.125 users")]
     [InlineData("4.500.000 users", "4500000 users")]
     [InlineData("1'250'000 users", "1250000 users")]
     [InlineData("12 500 users", "12500 users")]
