@@ -15,6 +15,8 @@ internal static class PatchValue
         [DemoFields.EmployeeCount.Name] = (lead, _) => WholeNumber(Known(lead, LeadFields.TeamSize)),
         [DemoFields.Status.Name] = (lead, _) => lead.Status?.ToString() ?? "",
         [DemoFields.DemoTime.Name] = (lead, _) => lead.DemoAt is { } at ? TimeText.Utc(at) : "",
+        [LeadFields.DemoDateTimeUtc.Name] = (lead, _) => OfDemo(lead, LeadFields.DemoDateTimeUtc, (_, start) => TimeText.Utc(start)),
+        [LeadFields.DemoDateTimeLocal.Name] = (lead, _) => OfDemo(lead, LeadFields.DemoDateTimeLocal, TimeText.Local),
         [DemoFields.TimeZone.Name] = (lead, _) => lead.Booking?.TimeZone ?? "",
         [DemoFields.InviteeUri.Name] = (lead, _) => lead.Booking?.InviteeUri ?? "",
         [DemoFields.EventUri.Name] = (lead, _) => lead.Booking?.EventUri ?? "",
@@ -29,6 +31,12 @@ internal static class PatchValue
 
     public static string Of(LeadField field, Lead lead, FieldCatalog catalog) =>
         Computed.TryGetValue(field.Name, out var compute) ? compute(lead, catalog) : Known(lead, field);
+
+    // The current booking's, which need not be the one that was read last: that may have been cancelled.
+    private static string OfDemo(Lead lead, LeadField field, Func<string, DateTimeOffset, string> text) =>
+        lead.Booking is not { } booking ? Known(lead, field)
+        : lead.DemoAt is { } start ? text(booking.TimeZone, start)
+        : "";
 
     // What is hedged or not supported by the document is shown in the note and stands in no field.
     private static string Known(Lead lead, LeadField field) => lead.Values[field] is { IsWritable: true } value ? value.Text : "";

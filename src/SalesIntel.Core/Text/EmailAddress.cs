@@ -45,7 +45,7 @@ public readonly record struct EmailAddress
 
         var clean = Visible(text.Trim()).ToLowerInvariant();
         var at = clean.IndexOf('@', StringComparison.Ordinal);
-        if (at <= 0 || at == clean.Length - 1 || clean.LastIndexOf('@') != at || clean.Length > Longest
+        if (at <= 0 || clean[^1] is '@' or '\'' || clean.LastIndexOf('@') != at || clean.Length > Longest
             || HasNoPlace(clean))
         {
             return false;

@@ -157,6 +157,9 @@ internal static class LetterFolding
         return words[..length].Trim(" /").ToString();
     }
 
+    /// <summary>True for a mark that is no accent: without the vowel signs of Indic scripts, different names are the same.</summary>
+    public static bool IsSpelling(char c) => IsMark(c) && !IsAccent(c);
+
     private static bool IsMark(char c) =>
         char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 

@@ -49,6 +49,17 @@ internal static class TimeText
     /// <summary>The time in a zone; in UTC where the zone is empty or unknown.</summary>
     public static DateTimeOffset In(string zone, DateTimeOffset at) => TryIn(zone, at) ?? at.ToUniversalTime();
 
+    /// <summary>The time at which clocks of a zone show a local one, in UTC; of two such times the earlier. The local one as UTC where the
+    /// zone is empty or unknown.</summary>
+    public static DateTimeOffset FromLocal(string zone, DateTime local)
+    {
+        var offset = zone.Length > 0 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
+            ? found.IsAmbiguousTime(local) ? found.GetAmbiguousTimeOffsets(local).Max() : found.GetUtcOffset(local)
+            : TimeSpan.Zero;
+        var ticks = Math.Clamp(local.Ticks - offset.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks);
+        return new DateTimeOffset(ticks, TimeSpan.Zero);
+    }
+
     /// <summary>For a rep, e.g. <c>Thu 19 Nov 2026, 11:30 America/New_York (16:30 UTC)</c>; in UTC alone where the zone is empty or
     /// unknown.</summary>
     public static string Describe(string zone, DateTimeOffset at)

@@ -56,7 +56,7 @@ internal readonly record struct Word(string Text, int Start, int End)
         var folded = new StringBuilder(word.Length);
         foreach (var c in word)
         {
-            if (char.IsLetterOrDigit(c))
+            if (char.IsLetterOrDigit(c) || LetterFolding.IsSpelling(c))
             {
                 LetterFolding.Append(folded, c);
             }

@@ -107,6 +107,20 @@ public sealed class LeadPatchTests
     }
 
     [Fact]
+    public void Demo_time_as_text_is_the_current_bookings_and_not_the_one_that_was_read_last()
+    {
+        var read = Known with { Values = Some.Values((LeadFields.DemoDateTimeUtc, "read"), (LeadFields.DemoDateTimeLocal, "read local")) };
+        var booked = read with { Booking = Booked, DemoAt = new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero) };
+
+        Assert.Equal(("read", "read local"), Times(read));
+        Assert.Equal(("2026-11-20T10:00:00Z", "2026-11-20 11:00 +01:00 Europe/Stockholm"), Times(booked));
+        Assert.Equal(("2026-11-20T10:00:00Z", ""), Times(booked with { Booking = Booked with { TimeZone = "" } }));
+        Assert.Equal(("", ""), Times(booked with { DemoAt = null }));
+
+        static (string Utc, string Local) Times(Lead lead) => (Value(lead, LeadFields.DemoDateTimeUtc), Value(lead, LeadFields.DemoDateTimeLocal));
+    }
+
+    [Fact]
     public void Company_is_the_intels_else_the_bookings_own_answer()
     {
         var booked = Known with { Booking = Booked };

@@ -28,6 +28,24 @@ public sealed class SortedPeopleTests
     public void Guest_is_a_person_from_outside(string email, bool expected) =>
         Assert.Equal(expected, Select([email]).External.Count == 1);
 
+    [Theory]
+    [InlineData("Fireflies.ai Notetaker Ann", "fred@fireflies.ai", false)]
+    [InlineData("Ann Lee", "fred@fireflies.ai", false)]
+    [InlineData("Ann's AI Notetaker (Otter)", "ann@lee.example", false)]
+    [InlineData("AI Note Taker", "x@lee.example", false)]
+    [InlineData("Meeting Recorder", "x@lee.example", false)]
+    [InlineData("Ann Lee", "bot@lee.example", false)]
+    [InlineData("Fred Ray", "fred@ray.example", true)]
+    [InlineData("Kim Bot", "kim@bot.example", true)]
+    [InlineData("Ann Notetakers", "ann@lee.example", true)]
+    [InlineData("", "ann@lee.example", true)]
+    public void Recorder_is_no_guest(string name, string email, bool expected)
+    {
+        var candidates = new LeadRoute.Candidates { People = [new MeetingAttendee(name, email)] };
+
+        Assert.Equal(expected, new SortedPeople(candidates, new TeamOptions()).External.Count == 1);
+    }
+
     [Fact]
     public void Guests_keep_their_order_and_come_once()
     {

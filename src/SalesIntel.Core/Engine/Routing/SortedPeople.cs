@@ -33,5 +33,5 @@ internal sealed class SortedPeople
     public IReadOnlyList<string> Internal { get; }
 
     private static string? Address(MeetingAttendee? person) =>
-        person?.Email is { } email && !MachineAddresses.Contains(email) ? email : null;
+        person?.Email is { } email && !Machines.Contains(person) ? email : null;
 }

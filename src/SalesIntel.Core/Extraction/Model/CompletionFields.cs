@@ -89,6 +89,7 @@ internal sealed class CompletionFields(IReadOnlyDictionary<string, JsonElement> 
     private List<CompletionClaim> ListedClaims(IEnumerable<JsonElement> items, IReadOnlyCollection<string> names)
     {
         var (claims, dropped, over) = (new List<CompletionClaim>(), 0, 0);
+        var elements = new CompletionNames(names);
         foreach (var item in items)
         {
             if (item.ValueKind == JsonValueKind.Null)
@@ -96,8 +97,7 @@ internal sealed class CompletionFields(IReadOnlyDictionary<string, JsonElement> 
                 continue;
             }
 
-            var name = item.ValueKind == JsonValueKind.Object ? Part(item, CompletionKeys.Element) : "";
-            if (!names.Contains(name))
+            if (item.ValueKind != JsonValueKind.Object || elements.Of(Part(item, CompletionKeys.Element)) is not { } name)
             {
                 dropped++;
             }

@@ -62,14 +62,6 @@ internal static class PersonName
             : name.Email?.Value ?? LetterFolding.Phrase(name.Remarks.FirstOrDefault(""));
     }
 
-    /// <summary>True when two names are, as far as names can tell, of one person: the same words in whatever order, one of them with
-    /// middle names that the other leaves out.</summary>
-    public static bool SamePerson(string left, string right)
-    {
-        var (one, other) = (Normalize(left), Normalize(right));
-        return SameWords(ComparisonKeys(one), ComparisonKeys(other)) || LeavesOutMiddleNames(one, other) || LeavesOutMiddleNames(other, one);
-    }
-
     /// <summary>What two normalised names with the same words share one of: the words without spaces, or the words in alphabetical order.
     /// A German umlaut may be written without one.</summary>
     public static (string Joined, string Sorted) ComparisonKeys(string normalized)
@@ -164,10 +156,6 @@ internal static class PersonName
 
     private static string NoLabel(string name) =>
         Words(name).Where(word => word.Any(char.IsLetter)).All(NameWords.IsLabel) ? "" : name;
-
-    private static bool LeavesOutMiddleNames(string shorter, string longer) =>
-        Comparable(shorter) is [var first, var last] && Comparable(longer) is [var otherFirst, _, .., var otherLast]
-        && first == otherFirst && last == otherLast;
 
     private static string[] Comparable(string normalized) =>
     [

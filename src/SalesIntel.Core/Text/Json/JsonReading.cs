@@ -64,16 +64,24 @@ internal static class JsonReading
             || value.Text().Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>An array's items, each unpacked; a single object or text counts as an array of one.</summary>
+    /// <summary>An array's items, each unpacked; a single object or text counts as an array of one. An object whose members are numbered is
+    /// an array that a form has been made of.</summary>
     internal static IEnumerable<JsonElement> Items(this JsonElement element) => element.Unpacked() switch
     {
         { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().Select(item => item.Unpacked()),
+        { ValueKind: JsonValueKind.Object } numbered when IsNumbered(numbered) =>
+            numbered.EnumerateObject().Select(member => member.Value.Unpacked()),
         { ValueKind: JsonValueKind.Object or JsonValueKind.String } one => [one],
         _ => [],
     };
 
     /// <summary>A member as a time, see <see cref="WireTime"/>.</summary>
     internal static DateTimeOffset? Time(this JsonElement element, string name) => WireTime.Read(element.Get(name));
+
+    private static bool IsNumbered(JsonElement element) =>
+        element.GetPropertyCount() > 0
+        && element.EnumerateObject().All(member =>
+            JsonMarshal.GetRawUtf8PropertyName(member).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0);
 
     private static JsonElement GetLoosely(JsonElement holder, string name)
     {

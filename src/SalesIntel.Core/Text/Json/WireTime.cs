@@ -3,8 +3,9 @@ using System.Text.Json;
 
 namespace SalesIntel.Text;
 
-/// <summary>Reads a time as senders write it: ISO 8601 with or without an offset (without: UTC), Unix milliseconds or
-/// seconds, or seconds since a start, numbers also as text, or a date for people, see <see cref="WrittenTime"/>.</summary>
+/// <summary>Reads a time as senders write it: ISO 8601 with or without an offset (without: in the zone that is named beside it, else UTC),
+/// Unix milliseconds or seconds, or seconds since a start, numbers also as text, or a date for people, see <see cref="WrittenTime"/>.
+/// </summary>
 internal static class WireTime
 {
     private const double Milliseconds = 1e11;
@@ -19,11 +20,21 @@ internal static class WireTime
     /// <param name="unit">Seconds that 1 stands for in a small number.</param>
     internal static DateTimeOffset? Read(JsonElement value, DateTimeOffset? start = null, double unit = 1)
     {
-        var inner = value.AsObject() is { ValueKind: JsonValueKind.Object } around ? Within(around) : value;
-        var text = inner.Text().Trim();
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? FromNumber(number, start, unit)
-            : FromIso(text) ?? WrittenTime.Read(text);
+        var around = value.AsObject();
+        var text = (around.ValueKind == JsonValueKind.Object ? Within(around) : value).Text().Trim();
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return FromNumber(number, start, unit);
+        }
+
+        // Calendars write {"dateTime": "2026-11-20T11:00:00", "timeZone": "Europe/Berlin"}, Java 2026-11-20T11:00:00+01:00[Europe/Berlin].
+        var zone = around.Line("time_zone");
+        if (text is [.., ']'] && text.IndexOf('[', StringComparison.Ordinal) is > 0 and var bracket)
+        {
+            (text, zone) = (text[..bracket], text[(bracket + 1)..^1]);
+        }
+
+        return FromIso(text, zone) ?? WrittenTime.Read(text);
     }
 
     private static JsonElement Within(JsonElement around)
@@ -54,15 +65,18 @@ internal static class WireTime
             : null;
     }
 
-    /// <summary>Reads ISO 8601, without an offset as UTC; null for any other text.</summary>
+    /// <summary>Reads ISO 8601, without an offset as in a zone, which is UTC where it is empty or unknown; null for any other text.
+    /// </summary>
     /// <remarks>Only what begins with a full date: the parser would complete "10:00" with the machine's today.</remarks>
-    internal static DateTimeOffset? FromIso(string text) =>
+    internal static DateTimeOffset? FromIso(string text, string zone = "") =>
         text.Length is >= 10 and <= 40 && text[4] == '-' && text[7] == '-' && char.IsAsciiDigit(text[0])
         && DateTimeOffset.TryParse(
             text,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var time)
-            ? time
+            ? zone.Length > 0 && !HasOffset(text) ? TimeText.FromLocal(zone, time.DateTime) : time
             : null;
+
+    private static bool HasOffset(string text) => text[^1] is 'Z' or 'z' || text.AsSpan(10).IndexOfAny('+', '-') >= 0;
 }

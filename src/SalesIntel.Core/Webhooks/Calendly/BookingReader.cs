@@ -10,6 +10,8 @@ internal static class BookingReader
     private const string OutboundCall = "outbound_call";
     private const string AskedInvitee = "ask_invitee";
 
+    private static readonly string[] AnswerNames = ["answer", "value", "response", "text", "label", "name"];
+
     private static readonly string[] UtmNames =
         ["utm_campaign", "utm_source", "utm_medium", "utm_content", "utm_term"];
 
@@ -73,19 +75,50 @@ internal static class BookingReader
     private static IReadOnlyList<FormAnswer> Answers(JsonElement list) =>
     [
         .. list.Items()
-            .Select((item, index) => (
-                Position: item.Get("position") is { ValueKind: JsonValueKind.Number } at
-                    && at.TryGetInt32(out var position) ? position : index,
-                Answer: new FormAnswer(item.Block("question"), Choices(item.Get("answer")))))
+            .SelectMany(AnswersOf)
+            .Select((item, index) => (Position: item.Position ?? index, item.Answer))
             .Where(item => item.Answer.Answer.Length > 0)
             .OrderBy(item => item.Position)
             .Select(item => item.Answer),
     ];
 
-    private static string Choices(JsonElement answer) => TextCleaner.Block(
-        answer.ValueKind == JsonValueKind.Array
-            ? string.Join('\n', answer.EnumerateArray().Select(choice => choice.Text()).Where(text => text.Length > 0))
-            : answer.Text());
+    // A relay may have made a line of each answer, or a member that is called as its question.
+    private static IEnumerable<(int? Position, FormAnswer Answer)> AnswersOf(JsonElement item)
+    {
+        if (item.ValueKind == JsonValueKind.String)
+        {
+            return TextCleaner.Block(item.Text()).Split('\n').Select(line => ((int?)null, OfLine(line)));
+        }
+
+        var scope = new JsonScope([item]);
+        var answer = scope.First("answer", "answers", "value", "response");
+        var question = scope.First("question", "text", "label", "title", "name");
+        var at = item.Get("position");
+        if (item.ValueKind == JsonValueKind.Object
+            && Array.TrueForAll([answer, question, at], member => member.ValueKind == JsonValueKind.Undefined))
+        {
+            return item.EnumerateObject()
+                .Select(member => ((int?)null, new FormAnswer(TextCleaner.Block(member.Name), Choices(member.Value))));
+        }
+
+        var position = at.ValueKind == JsonValueKind.Number && at.TryGetInt32(out var number) ? number : (int?)null;
+        return [(position, new FormAnswer(TextCleaner.Block(question.Within(AnswerNames)), Choices(answer)))];
+    }
+
+    private static FormAnswer OfLine(string line)
+    {
+        var end = line.IndexOfAny(['?', ':']);
+        return end > 0 && line[(end + 1)..].Trim() is { Length: > 0 } answer
+            ? new FormAnswer(line[..(line[end] == '?' ? end + 1 : end)].Trim(), answer)
+            : new FormAnswer("", line.Trim());
+    }
+
+    private static string Choices(JsonElement answer) => answer.ValueKind switch
+    {
+        JsonValueKind.True => "Yes",
+        JsonValueKind.False => "No",
+        _ => TextCleaner.Block(answer.Within(AnswerNames)),
+    };
 
     private static Dictionary<string, string> Tracking(JsonElement tracking) => UtmNames
         .Select(name => (Name: name, Value: tracking.Line(name)))
@@ -102,9 +135,10 @@ internal static class BookingReader
     private static IReadOnlyList<string> Addresses(JsonElement people, string member) =>
     [
         .. people.Items()
-            .Select(person => (person.ValueKind == JsonValueKind.String ? person : person.Get(member)).Text())
-            .Select(text => EmailAddress.TryParse(text, out var address) ? address.Value : "")
-            .Where(address => address.Length > 0)
+            .SelectMany(person => MailboxList.Read((person.ValueKind == JsonValueKind.String ? person : person.Get(member)).Text()))
+            .Select(person => person.Email)
+            .OfType<EmailAddress>()
+            .Select(address => address.Value)
             .Distinct(StringComparer.Ordinal),
     ];
 }

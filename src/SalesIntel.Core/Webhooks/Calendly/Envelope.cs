@@ -31,7 +31,7 @@ internal sealed record Envelope(string Event, JsonElement SentAt, JsonElement Pa
 
     private static string NameOf(JsonPlace place) =>
         place.Value.Get("event") is { ValueKind: JsonValueKind.String } name && name.AsObject().ValueKind == JsonValueKind.Undefined
-            ? name.GetString()!.Trim()
+            ? name.GetString()!.Trim().ToLowerInvariant()
             : "";
 
     private static JsonElement PayloadOf(JsonPlace place) => place.Value.Get("payload").AsObject();

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using SalesIntel.Leads;
 using SalesIntel.Text;
 
@@ -6,8 +8,11 @@ namespace SalesIntel.Webhooks.ReadAi;
 
 /// <summary>Reads people from objects, from texts such as <c>Ann Lee &lt;ann@lee.example&gt;</c>, and from the paragraphs
 /// into which some relays turn a list.</summary>
-internal static class AttendeeReader
+internal static partial class AttendeeReader
 {
+    // Members into which senders put who the person is.
+    private static readonly string[] Wrappers = ["user", "person", "participant", "contact", "profile", "email_address", "email"];
+
     /// <summary>Those who took part: somebody who was only invited is not among them.</summary>
     internal static IReadOnlyList<MeetingAttendee> Read(JsonElement received)
     {
@@ -16,8 +21,30 @@ internal static class AttendeeReader
         [
             .. list.ValueKind == JsonValueKind.String
                 ? FromText(list.Text())
-                : list.Items().Where(IsPresent).Select(ReadOne).OfType<MeetingAttendee>(),
+                : list.Items().SelectMany(ByAddress).Where(IsPresent).Select(ReadOne).OfType<MeetingAttendee>(),
         ];
+    }
+
+    // An object with a member for each person, named by the address: {"ann@lee.example": {"name": "Ann Lee"}}.
+    private static IEnumerable<JsonElement> ByAddress(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.EnumerateObject().ToList() is { Count: > 0 } members
+        && members.TrueForAll(member => EmailAddress.TryParse(member.Name, out _))
+            ? members.Select(member => Named(member))
+            : [item];
+
+    private static JsonElement Named(JsonProperty person)
+    {
+        var named = new JsonObject { ["email"] = person.Name };
+        if (person.Value.AsObject() is { ValueKind: JsonValueKind.Object } own)
+        {
+            named["person"] = JsonObject.Create(own);
+        }
+        else
+        {
+            named["name"] = person.Value.Text();
+        }
+
+        return JsonElement.Parse(named.ToJsonString());
     }
 
     /// <summary>One person; null when neither a name nor an address is known.</summary>
@@ -29,47 +56,48 @@ internal static class AttendeeReader
             return received.ValueKind == JsonValueKind.String ? FromPhrase(received.Text()) : null;
         }
 
-        var scope = new JsonScope([person]);
+        var scope = ScopeOf(person);
         var name = TextCleaner.Name(scope.Line("name", "display_name", "full_name"));
-        var shown = name.Length > 0 ? name : $"{person.Name("first_name")} {person.Name("last_name")}";
-        var email = scope.Line("email", "email_address", "mail");
-
-        // A relay may have put the address beside the name.
-        return email.Length == 0 && shown.Contains('@', StringComparison.Ordinal) ? FromPhrase(shown) : Create(shown, email);
+        var shown = name.Length > 0 ? name : TextCleaner.Name($"{scope.Line("first_name")} {scope.Line("last_name")}");
+        var email = scope.Line("email", "email_address", "mail", "address");
+        return Create(shown, email.Length > 0 ? email : FirstText(scope.First("emails", "email", "email_addresses")));
     }
 
+    private static string FirstText(JsonElement list) => list.Items()
+        .Select(item => item.ValueKind == JsonValueKind.Object ? new JsonScope([item]).Line("email", "address", "value") : item.Text())
+        .FirstOrDefault(text => text.Length > 0, "");
+
+    private static JsonScope ScopeOf(JsonElement person) => JsonScope.Of(new JsonPlace(person, "", []), Wrappers);
+
     private static bool IsPresent(JsonElement person) =>
-        !IsFalse(new JsonScope([person]).First("attended", "is_attended", "joined", "present"));
+        !IsFalse(ScopeOf(person).First("attended", "is_attended", "joined", "present"));
 
     private static bool IsFalse(JsonElement said) => said.ValueKind == JsonValueKind.False
         || said.Text().Trim().ToUpperInvariant() is "FALSE" or "NO" or "0";
 
-    private static MeetingAttendee? Create(string name, string email)
+    // A relay may have put both into one of them.
+    private static MeetingAttendee? Create(string name, string email) =>
+        MailboxList.Read(email).FirstOrDefault(person => person.Email is not null) is { } addressed
+            ? Of(name.Length > 0 ? addressed with { Name = name } : addressed)
+            : Of(MailboxList.Read(name) is [{ Email: not null } both] ? both : new Mailbox(name, null));
+
+    private static MeetingAttendee? Of(Mailbox person)
     {
-        var line = TextCleaner.Name(name);
-        var shown = Nothing.IsNoName(line) ? "" : line;
-        var hasAddress = EmailAddress.TryParse(email, out var address);
-        return shown.Length > 0 || hasAddress ? new MeetingAttendee(shown, hasAddress ? address.Value : null) : null;
+        var line = TextCleaner.Name(person.Name);
+        var name = Nothing.IsNoName(line) ? "" : line;
+        return name.Length > 0 || person.Email is not null ? new MeetingAttendee(name, person.Email?.Value) : null;
     }
 
-    private static MeetingAttendee? FromPhrase(string text)
-    {
-        var open = text.LastIndexOf('<');
-        var close = text.LastIndexOf('>');
-        return open >= 0 && close > open ? Create(text[..open].Trim(' ', '"'), text[(open + 1)..close])
-            : text.Contains('@', StringComparison.Ordinal) ? Create("", text)
-            : Create(text, "");
-    }
+    private static MeetingAttendee? FromPhrase(string text) =>
+        MailboxList.Read(text) is [var one] ? Of(one) : Of(new Mailbox(text, null));
 
     /// <summary>Paragraphs of <c>name: ...</c> and <c>email: ...</c> lines; without such lines a list of persons.</summary>
     private static IEnumerable<MeetingAttendee> FromText(string text)
     {
-        var lines = text.Split(['\n', '\r'], StringSplitOptions.TrimEntries);
+        var lines = LineOrMember().Split(text).Select(line => line.Trim()).ToList();
         if (!lines.Any(line => Value(line, "name") is not null || Value(line, "email") is not null))
         {
-            return text.Split([',', ';', '\n', '\r'], StringSplitOptions.TrimEntries)
-                .Select(FromPhrase)
-                .OfType<MeetingAttendee>();
+            return MailboxList.Read(text).Select(Of).OfType<MeetingAttendee>();
         }
 
         var people = new List<MeetingAttendee>();
@@ -103,4 +131,8 @@ internal static class AttendeeReader
             ? value.Trim().ToString()
             : null;
     }
+
+    // Both may stand on one line: "name: Ann Lee, email: ann@lee.example".
+    [GeneratedRegex(@"[\r\n]|[,;](?=\s*(?:name|email)\s*:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LineOrMember();
 }

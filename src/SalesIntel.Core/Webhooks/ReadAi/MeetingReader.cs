@@ -41,7 +41,7 @@ internal static class MeetingReader
             Duration = duration,
             Owner = owner,
             Attendees = attendees,
-            Summary = TextCleaner.Block(TextOf(summary)),
+            Summary = TextCleaner.Block(summary.Within(TextNames)),
             ActionItems = Texts(scope.First("action_items", "actions", "next_steps", "tasks"), summary.Get("action_items")),
             KeyQuestions = Texts(scope.First("key_questions", "questions"), summary.Get("key_questions")),
             Topics = Texts(scope.First("topics", "key_topics", "topics_discussed"), summary.Get("topics")),
@@ -65,26 +65,12 @@ internal static class MeetingReader
     private static DateTimeOffset? Later(DateTimeOffset start, TimeSpan duration) =>
         DateTimeOffset.MaxValue - start > duration ? start + duration : null;
 
-    /// <summary>The text of a value that may be a text or an object around one, whatever the sender calls it.</summary>
-    private static string TextOf(JsonElement value)
-    {
-        foreach (var name in TextNames)
-        {
-            if (value.Get(name).Text() is { Length: > 0 } text)
-            {
-                return text;
-            }
-        }
-
-        return value.Text();
-    }
-
     private static IReadOnlyList<string> Texts(JsonElement list, JsonElement other)
     {
         var items = (list.ValueKind == JsonValueKind.Undefined ? other : list).Unpacked();
         var texts = items.ValueKind == JsonValueKind.String
             ? items.Text().Split('\n').Select(line => line.TrimStart(Bullets))
-            : items.Items().Select(TextOf);
+            : items.Items().Select(item => item.Within(TextNames));
         return [.. texts.Select(TextCleaner.Block).Where(text => text.Length > 0)];
     }
 
@@ -99,5 +85,5 @@ internal static class MeetingReader
 
     private static MeetingChapter Chapter(JsonScope chapter) => new(
         chapter.Line("title", "heading", "name", "headline"),
-        TextCleaner.Block(TextOf(chapter.First("description", "summary", "text", "content", "gist", "overview"))));
+        TextCleaner.Block(chapter.First("description", "summary", "text", "content", "gist", "overview").Within(TextNames)));
 }

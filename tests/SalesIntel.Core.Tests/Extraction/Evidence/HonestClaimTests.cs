@@ -18,6 +18,11 @@ public class HonestClaimTests(ITestOutputHelper output)
     [InlineData("second_fr")]
     [InlineData("second_es")]
     [InlineData("second_pt")]
+    [InlineData("third_en")]
+    [InlineData("third_de")]
+    [InlineData("third_fr")]
+    [InlineData("third_es")]
+    [InlineData("third_pt")]
     public void Honest_claim_is_not_lost(string name)
     {
         var said = SpokenCase.Read(name);

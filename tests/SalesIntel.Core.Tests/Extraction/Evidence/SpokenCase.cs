@@ -5,6 +5,9 @@ namespace SalesIntel.Extraction;
 /// <summary>A meeting with what a reader claims of it.</summary>
 internal sealed record SpokenCase(Meeting Meeting, TeamOptions Team, IReadOnlyList<SpokenClaim> Claims)
 {
+    /// <summary>What a liar makes of the conversation, with how he lies.</summary>
+    public IReadOnlyList<(string Kind, SpokenClaim Claim)> Lies { get; init; } = [];
+
     private readonly SpokenEvidence evidence = new(Meeting, Team, new FieldText(new ExtractionOptions()));
 
     /// <summary>The value of a claim's element when the reader claims this alone.</summary>
@@ -41,11 +44,18 @@ internal sealed record SpokenCase(Meeting Meeting, TeamOptions Team, IReadOnlyLi
             },
             new TeamOptions { InternalDomains = ["seller.example"] },
             [
-                .. parts[2].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(" | ")).Select(claim =>
-                    new SpokenClaim(claim[0], claim[1], Array.FindIndex(turns, turn =>
-                        turn.Text.Contains(claim[1], StringComparison.Ordinal)) + 1, claim[2])),
-            ]);
+                .. Lines(parts[2]).Select(claim => ClaimOf(claim, turns)),
+            ])
+        {
+            Lies = parts.Length > 3 ? [.. Lines(parts[3]).Select(lie => (lie[0], ClaimOf(lie[1..], turns)))] : [],
+        };
     }
+
+    private static IEnumerable<string[]> Lines(string part) =>
+        part.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(" | "));
+
+    private static SpokenClaim ClaimOf(string[] claim, TranscriptTurn[] turns) => new(claim[0], claim[1], Math.Max(1, Array.FindIndex(
+        turns, turn => turn.Text.Contains(claim[1], StringComparison.Ordinal)) + 1), claim[2]);
 
     /// <summary>A fixture of Read.ai: what the customer says, sentence by sentence, each claimed as it is said.</summary>
     public static SpokenCase OfFixture(string name, int most = 80)

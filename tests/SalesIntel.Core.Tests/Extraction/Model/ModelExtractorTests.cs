@@ -83,6 +83,22 @@ public class ModelExtractorTests
         Assert.Equal([15, 17], metrics.Claims.Select(claim => claim.Turn));
     }
 
+    [Theory]
+    [InlineData("Metrics")]
+    [InlineData("METRICS")]
+    [InlineData(" metrics:")]
+    public async Task Element_of_a_claim_is_read_in_any_spelling(string element)
+    {
+        var completion = System.Text.Json.Nodes.JsonNode.Parse("""
+            {"claims":[
+                {"element":"","quote":"It takes nineteen working days from the first proof to print ready","turn":15,"claim":"19 working days"}],
+             "next_steps":null,"risks":null}
+            """)!;
+        completion["claims"]![0]!["element"] = element;
+        var metrics = Element(await ReadAsync(new ScriptedChatClient(Says(completion.ToJsonString())), Fixtures.Meeting("meeting_end_full")), "metrics");
+        Assert.Equal(("19 working days", FieldStatus.Found), (metrics.Text, metrics.Status));
+    }
+
     [Fact]
     public async Task Missing_core_field_is_asked_for_alone_in_one_repair()
     {

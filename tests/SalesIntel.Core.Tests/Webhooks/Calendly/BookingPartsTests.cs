@@ -73,6 +73,25 @@ public sealed class BookingPartsTests
             [new FormAnswer("First", "a"), new("Second", "x\ny"), new("Broken", "b"), new("Third", "c")], booking.Answers);
     }
 
+    [Theory]
+    [InlineData("""[{"text":"Company","value":"Acme"},{"label":"Tools","response":[{"label":"Slack"},"Jira"]}]""", "Company=Acme|Tools=Slack\nJira")]
+    [InlineData("""[{"question":"Ready?","answer":true},{"question":"Late?","answer":false},{"question":"Size","answer":{"value":12}},{"question":"None","answer":null},{"question":null,"answer":null,"position":3}]""", "Ready?=Yes|Late?=No|Size=12")]
+    [InlineData("""{"Company":"Acme","How many?":12,"Empty":""}""", "Company=Acme|How many?=12")]
+    [InlineData("""{"0":{"question":"Company","answer":"Acme"},"1":{"question":"Size","answer":12}}""", "Company=Acme|Size=12")]
+    [InlineData("""["Company: Acme","How many? 12","Just text",""]""", "Company=Acme|How many?=12|=Just text")]
+    [InlineData("\"Company: Acme\\nHow many? 12\"", "Company=Acme|How many?=12")]
+    [InlineData("""{"question":"Company","answer":"Acme"}""", "Company=Acme")]
+    [InlineData("7", "")]
+    public void Answers_are_read_from_whatever_holds_them(string list, string expected) => Assert.Equal(
+        expected, string.Join('|', Booking($$"""{"questions_and_answers":{{list}}}""").Answers.Select(answer => $"{answer.Question}={answer.Answer}")));
+
+    [Theory]
+    [InlineData("""["Bo Lee <bo@lee.example>","'cy@lee.example'"]""", "bo@lee.example|cy@lee.example")]
+    [InlineData("""[{"email":"\"Lee, Bo\" <bo@lee.example>"},{"email":" cy@lee.example "}]""", "bo@lee.example|cy@lee.example")]
+    [InlineData("\"Lee, Bo <bo@lee.example>; cy@lee.example\"", "bo@lee.example|cy@lee.example")]
+    public void Guests_are_read_from_whatever_names_them(string guests, string expected) =>
+        Assert.Equal(expected, string.Join('|', Booking($$$"""{"scheduled_event":{"event_guests":{{{guests}}}}}""").Guests));
+
     [Fact]
     public void Tracking_is_what_has_a_known_name_and_a_value() => Assert.Equal(
         ["utm_campaign=Fall", "utm_source=ad"],
@@ -98,6 +117,12 @@ public sealed class BookingPartsTests
     [InlineData("""{"event":"https://api.calendly.com/scheduled_events/OLD"}""", "OLD")]
     public void Event_is_the_embedded_one_else_the_one_that_is_named(string payload, string id) =>
         Assert.Equal($"https://api.calendly.com/scheduled_events/{id}", Booking(payload).EventUri);
+
+    [Theory]
+    [InlineData("Invitee.Created")]
+    [InlineData(" INVITEE.CREATED ")]
+    public void Name_of_an_event_has_no_case(string type) =>
+        Assert.Equal((WebhookKind.Process, "invitee.created"), (Reading(type, "{}", "04").Kind, Reading(type, "{}", "04").EventType));
 
     [Theory]
     [InlineData("invitee.created", "01")]

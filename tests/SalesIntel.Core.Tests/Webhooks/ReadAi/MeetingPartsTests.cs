@@ -32,6 +32,8 @@ public sealed class MeetingPartsTests
     [InlineData("""{"overview":"They count days."}""", "They count days.")]
     [InlineData("""{"summary":{"text":"","title":"They count"}}""", "They count")]
     [InlineData("""{"summary":7}""", "7")]
+    [InlineData("""{"summary":["They count days.",{"text":"They pay late."}]}""", "They count days.\nThey pay late.")]
+    [InlineData("""{"summary":{"summary":{"content":["They count days."]}}}""", "They count days.")]
     [InlineData("""{"summary":[]}""", "")]
     public void Summary_is_a_text_or_an_object_around_one(string json, string expected) => Assert.Equal(expected, Read(json).Summary);
 
@@ -42,6 +44,8 @@ public sealed class MeetingPartsTests
     [InlineData("""{"summary":{"action_items":["a"]}}""", "a")]
     [InlineData("""{"action_items":[],"summary":{"action_items":["a"]}}""", "")]
     [InlineData("""{"next_steps":["a"]}""", "a")]
+    [InlineData("""{"action_items":[{"text":{"value":"a"}},null,["b","c"]]}""", "a|b\nc")]
+    [InlineData("""{"action_items":{"0":"a","1":{"text":"b"}}}""", "a|b")]
     [InlineData("{}", "")]
     public void List_is_of_texts_whatever_they_stand_in(string json, string expected) => Assert.Equal(expected, string.Join('|', Read(json).ActionItems));
 
@@ -74,6 +78,16 @@ public sealed class MeetingPartsTests
     [InlineData("\"- Name : Ann Lee\\n- Name: Bo\\nEmail: bo@lee.example\\nEmail: cy@lee.example\"", "Ann Lee <>|Bo <bo@lee.example>| <cy@lee.example>")]
     [InlineData("\"name:\\nemail:\"", "")]
     [InlineData("\"Ann > Lee <\"", "Ann > Lee < <>")]
+    [InlineData("\"\\\"Lee, Ann\\\" <ann@lee.example>, Bob <bob@ray.example>\"", "Lee, Ann <ann@lee.example>|Bob <bob@ray.example>")]
+    [InlineData("\"Lee, Ann <ann@lee.example>; Ray, Bob <bob@ray.example>\"", "Lee, Ann <ann@lee.example>|Ray, Bob <bob@ray.example>")]
+    [InlineData("\"name: Ann Lee, email: ann@lee.example\\nname: Bob; email: None\"", "Ann Lee <ann@lee.example>|Bob <>")]
+    [InlineData("""["\"Lee, Ann\" <ann@lee.example>","Lee, Bob","ann@lee.example (Ann Lee)"]""", "Lee, Ann <ann@lee.example>|Lee, Bob <>|Ann Lee <ann@lee.example>")]
+    [InlineData("""[{"name":"Ann Lee","email":["ann@lee.example","ann@home.example"]},{"name":"Bo","emails":[{"value":"bo@lee.example"}]}]""", "Ann Lee <ann@lee.example>|Bo <bo@lee.example>")]
+    [InlineData("""[{"name":"Ann Lee","email":{"address":"ann@lee.example"}},{"emailAddress":{"name":"Bo","address":"bo@lee.example"}}]""", "Ann Lee <ann@lee.example>|Bo <bo@lee.example>")]
+    [InlineData("""[{"user":{"name":"Ann Lee","email":"ann@lee.example"},"attended":true},{"person":{"first_name":"Bo"}}]""", "Ann Lee <ann@lee.example>|Bo <>")]
+    [InlineData("""[{"email":"Ann Lee <ann@lee.example>"},{"name":"Bo","email":"'bo@lee.example'"},{"name":"Cy","email":"mailto:cy@lee.example"}]""", "Ann Lee <ann@lee.example>|Bo <bo@lee.example>|Cy <cy@lee.example>")]
+    [InlineData("""{"ann@lee.example":{"name":"Ann Lee"},"bo@lee.example":"Bo","cy@lee.example":null,"di@lee.example":{"attended":false}}""", "Ann Lee <ann@lee.example>|Bo <bo@lee.example>| <cy@lee.example>")]
+    [InlineData("""{"0":{"name":"Ann Lee"},"1":{"name":"Bo"}}""", "Ann Lee <>|Bo <>")]
     public void People_are_read_from_whatever_names_them(string participants, string expected) => Assert.Equal(
         expected,
         string.Join('|', Read($$"""{"participants":{{participants}}}""").Attendees.Select(person => $"{person.Name} <{person.Email}>")));

@@ -67,6 +67,14 @@ internal sealed class AnswerPassages
             || NegationCheck.Of(Read(value), passage with { Quote = Read(found.Quote) }) != Agreement.Differs;
     }
 
+    /// <summary>True unless the answer that has a value's words says more of them: "Excel until 2014", "30,000 at most".</summary>
+    public bool IsWhole(string value, Claim found)
+    {
+        var passage = Array.Find(answers, one => one.Question == found.Question
+            && TextCleaner.Line(one.Passage.Quote.Text).Contains(found.Quote, StringComparison.Ordinal)).Passage;
+        return passage is null || ScopeCheck.Of(Read(value), passage with { Quote = Read(found.Quote) }) == Agreement.Agrees;
+    }
+
     private Claim? Search(AnswerClaim claim, bool mayQuote)
     {
         var text = Read(claim.Text);
@@ -75,7 +83,8 @@ internal sealed class AnswerPassages
         {
             // Most answers have nothing to do with most claims, and the other checks take longer.
             var support = ContentCheck.Of(text, passage);
-            if (support == ContentSupport.None || !LanguageCheck.Holds(text, passage.Quote) || !NumberCheck.Holds(text, passage))
+            if (support == ContentSupport.None || !LanguageCheck.Holds(text, passage.Quote)
+                || NumberCheck.Of(text, passage) is var numbers && numbers == Agreement.Differs)
             {
                 continue;
             }
@@ -88,8 +97,9 @@ internal sealed class AnswerPassages
                 continue;
             }
 
-            if (support == ContentSupport.Words && (names, negations, times) == (Agreement.Agrees, Agreement.Agrees, Agreement.Agrees)
-                && ScopeCheck.Of(text, passage) == Agreement.Agrees && !SubstitutionCheck.IsIn(text, passage))
+            if (support == ContentSupport.Words && (numbers, names, negations, times) == (Agreement.Agrees, Agreement.Agrees, Agreement.Agrees, Agreement.Agrees)
+                && ScopeCheck.Of(text, passage) == Agreement.Agrees && !SubstitutionCheck.IsIn(text, passage)
+                && !SubstitutionCheck.Swaps(text, passage))
             {
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
             }

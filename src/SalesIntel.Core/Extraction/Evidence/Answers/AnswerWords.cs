@@ -10,7 +10,7 @@ internal sealed class AnswerWords
     private const int LongValue = 100;
 
     private readonly (FormAnswer Answer, string Question, Word[] Words)[] answers;
-    private readonly Dictionary<string, Claim?> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<Claim>> found = new(StringComparer.Ordinal);
 
     public AnswerWords(Form form)
     {
@@ -20,18 +20,21 @@ internal sealed class AnswerWords
         ];
     }
 
-    /// <summary>The answer that holds a value word for word; null when none does.</summary>
-    public Claim? Find(string value)
+    /// <summary>The first answer that holds a value word for word; null when none does.</summary>
+    public Claim? Find(string value) => All(value) is [var first, ..] ? first : null;
+
+    /// <summary>The answers that hold a value word for word.</summary>
+    public IReadOnlyList<Claim> All(string value)
     {
-        if (!found.TryGetValue(value, out var claim))
+        if (!found.TryGetValue(value, out var claims))
         {
-            found.Add(value, claim = Search(value));
+            found.Add(value, claims = [.. Search(value)]);
         }
 
-        return claim;
+        return claims;
     }
 
-    private Claim? Search(string value)
+    private IEnumerable<Claim> Search(string value)
     {
         var whole = Wanted(value);
         foreach (var (answer, question, words) in answers)
@@ -42,7 +45,7 @@ internal sealed class AnswerWords
             var wanted = isWithQuestion ? Wanted(value[(question.Length + 2)..]) : whole;
             if (IndexOf(words, wanted) is >= 0 and var at)
             {
-                return new Claim
+                yield return new Claim
                 {
                     Text = value,
                     Question = question,
@@ -51,8 +54,6 @@ internal sealed class AnswerWords
                 };
             }
         }
-
-        return null;
     }
 
     // A long value is cut at its limit, perhaps within a word.

@@ -17,6 +17,12 @@ internal sealed class FormEvidence(Form form)
         ],
         StringComparer.Ordinal);
 
+    private static readonly HashSet<FormTopic> AboutOthers =
+    [
+        FormTopic.Tools, FormTopic.ToolsUsed, FormTopic.Authority, FormTopic.Referral, FormTopic.Pain, FormTopic.Goal, FormTopic.Timing,
+        FormTopic.Budget, FormTopic.Consent,
+    ];
+
     private readonly AnswerWords words = new(form);
     private readonly AnswerPassages passages = new(form);
     private readonly bool isFreeMail = MailDomains.IsFreeMail(MailDomains.Of(form.Email));
@@ -96,9 +102,10 @@ internal sealed class FormEvidence(Form form)
     {
         origin = "";
         var value = field.Kind == FieldKind.Url ? Bare(claim.Text) : claim.Text;
-        if (words.Find(value) is { } said && passages.IsAsserted(value, said))
+        if (words.All(value).FirstOrDefault(said => IsSaidOf(field, value, said) && passages.IsAsserted(value, said)
+            && (IsNamed(field) || passages.IsWhole(value, said))) is { } found)
         {
-            return said with { Text = claim.Text };
+            return found with { Text = claim.Text };
         }
 
         if (field.Name == LeadFields.Country.Name && Named(claim) is { } named)
@@ -120,12 +127,28 @@ internal sealed class FormEvidence(Form form)
         }
         else
         {
-            var isName = Names.Contains(field.Name)
-                || field.Kind is not (FieldKind.Text or FieldKind.Lines or FieldKind.Number or FieldKind.Choice);
-            return isName ? null : passages.Prove(claim, field.Kind is FieldKind.Text or FieldKind.Lines);
+            return IsNamed(field) ? null
+                : passages.Prove(claim, field.Kind is FieldKind.Text or FieldKind.Lines) is { } proven && IsSaidOf(field, claim.Text, proven) ? proven
+                : null;
         }
 
         return new Claim { Text = claim.Text, Support = ClaimSupport.Supported };
+    }
+
+    private static bool IsNamed(LeadField field) => Names.Contains(field.Name)
+        || field.Kind is not (FieldKind.Text or FieldKind.Lines or FieldKind.Number or FieldKind.Choice);
+
+    // A name that stands in an answer about something else is somebody else's: a tool is not the company, who decides has referred nobody.
+    private static bool IsSaidOf(LeadField field, string value, Claim said)
+    {
+        if (field.Name == LeadFields.ReferredBy.Name)
+        {
+            return FormTopics.IsAbout(FormTopic.Referral, said.Question)
+                || Sentences.Split(said.Quote).Any(sentence => Holds(sentence, value) && FormTopics.IsAbout(FormTopic.Referral, sentence));
+        }
+
+        return (field.Name != LeadFields.CompanyName.Name && field.Name != LeadFields.CompanyWebsite.Name)
+            || FormTopics.Of(said.Question) is var topics && (topics.Count == 0 || !topics.All(topic => AboutOthers.Contains(topic)));
     }
 
     // "Deutschland" says Germany.

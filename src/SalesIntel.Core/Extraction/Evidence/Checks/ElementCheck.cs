@@ -116,13 +116,13 @@ internal static class ElementCheck
         }
 
         // What competes has a name, and who fights for something is a person.
-        var isNamed = kinds.Contains("competition") && IsHint("name", quote, names);
+        var isNamed = kinds.Contains("competition") && said.Any(text => IsNamed(text, names, text != quote));
         var telling = kinds is ["competition"] && quote.Language.HasCapitalNouns ? Telling
             : kinds is [var only] ? TellingOf.GetValueOrDefault(only, Telling)
             : kinds.Any(kind => kind is "buyer" or "process") ? TellingOfSeveral
             : Telling;
         return isNamed
-            || (!(kinds is ["champion"] && !said.Any(text => IsPerson(text, names)))
+            || ((kinds is not ["competition"] || quote.Language.HasCapitalNouns) && !(kinds is ["champion"] && !said.Any(text => IsPerson(text, names)))
                 && telling > 0 && !IsOfAnother(kinds, other => Hits(other, quote) > 0 && said.Sum(text => Hits(other, text)) >= telling));
     }
 
@@ -130,7 +130,7 @@ internal static class ElementCheck
     private static bool IsBehind(string[] kinds, ReadText[] said, ReadText asked, NameIndex names)
     {
         var own = kinds.Sum(kind => Hits(kind, asked) + said.Sum(text => Hits(kind, text)));
-        own += kinds.Contains("competition") && IsHint("name", said[0], names) ? said.Length : 0;
+        own += kinds.Contains("competition") && said.Any(text => IsNamed(text, names, text != said[0])) ? said.Length : 0;
         var ahead = kinds.Max(kind => AheadOf.GetValueOrDefault(kind, Ahead));
         return IsOfAnother(kinds, other => said.Sum(text => Hits(other, text)) >= own + ahead);
     }
@@ -152,10 +152,14 @@ internal static class ElementCheck
         !quantity.IsWeak || quantity.IsImplied || quantity.Values[0] is 0.25 or 0.5
         || (quantity.Unit.Length > 0 && quantity.Noun.Length == 0));
 
+    // A product. Who writes it down names it where the speaker had named it before.
+    private static bool IsNamed(ReadText text, NameIndex names, bool mayBeFirst) => text.Tokens.Any(token => token.IsCapital
+        && (mayBeFirst ? names.MayBeName(token.Text) : !token.IsFirst && names.IsName(token.Text)) && !names.IsPerson(token.Text));
+
     private static bool IsHint(string hint, ReadText quote, NameIndex names) => hint switch
     {
         "amount" => quote.Quantities.Any(quantity => !quantity.IsWeak && quantity.Unit.Length > 0),
         "date" => quote.Dates.Count > 0 || RelativeDates.In(quote).Any(),
-        _ => quote.Tokens.Any(token => token.IsCapital && !token.IsFirst && names.IsName(token.Text) && !names.IsPerson(token.Text)),
+        _ => IsNamed(quote, names, mayBeFirst: false),
     };
 }

@@ -62,7 +62,7 @@ internal static class NameCheck
         if (passage.Tokens.Any(said => AreSame(said.Text, name)))
         {
             return (leavesOutPerson && passage.Names.IsPerson(name)) || SaysWhoItIs(name, passage) ? Agreement.Differs
-                : leftOut.Length > 0 ? Agreement.Open
+                : leftOut.Length > 0 || IsOwnDeed(name, claimed, passage) ? Agreement.Open
                 : Agreement.Agrees;
         }
 
@@ -91,6 +91,13 @@ internal static class NameCheck
     private static bool SaysWhoItIs(string name, Passage passage) => passage.Names.IsPerson(name) && passage.Speaker.Count > 0
         && passage.Quote.Tokens.Any(token => token.Text is "i" or "ich" or "je" or "j" or "yo" or "eu")
         && !passage.Quote.Tokens.Any(token => passage.Quote.Language.Others.Contains(token.Text));
+
+    // "I asked him" and "it is me" told of somebody whom a neighbouring turn names, and not of the speaker.
+    private static bool IsOwnDeed(string name, HashSet<string> claimed, Passage passage) => passage.Names.IsPerson(name)
+        && passage.Speaker.Count > 0 && !passage.Speaker.Any(claimed.Contains)
+        && !passage.Quote.Tokens.Any(token => AreSame(token.Text, name))
+        && passage.Quote.Tokens.Any(token => token.Text is "i" or "me" or "myself" or "ich" or "mir" or "mich" or "selbst" or "je" or "j" or "moi" or "yo"
+            or "mi" or "eu" or "mim");
 
     // Verbs without a pronoun may be about anybody.
     private static bool SpeaksOfHimself(Passage passage) =>

@@ -58,8 +58,10 @@ internal static class NegationCheck
         return isAnchored && !isOpen ? Agreement.Agrees : Agreement.Open;
     }
 
-    // "No longer than twelve months" is "at most twelve".
-    private static bool HaveLimits(ReadText claim, ReadText quote) => IsLimited(claim) && IsLimited(quote);
+    // "No longer than twelve months" is "at most twelve", and "not before the trial" is "only after it".
+    private static bool HaveLimits(ReadText claim, ReadText quote) => (IsLimited(claim) && IsLimited(quote))
+        || (claim.Tokens.Any(token => claim.Language.Restrictions.Contains(token.Text))
+            && Enumerable.Range(0, quote.Tokens.Count).Any(i => quote.Language.Bounds.At(quote.Tokens, i, out _) > 0));
 
     private static bool IsLimited(ReadText text) =>
         (text.Times.Count > 0 || text.Quantities.Any(quantity => !quantity.IsWeak || quantity.Unit.Length > 0))
@@ -72,6 +74,7 @@ internal static class NegationCheck
         for (var at = 1; at + 1 < quote.Tokens.Count; at++)
         {
             if (quote.Language.Negations.Contains(quote.Tokens[at].Text)
+                && quote.Language.AmountLimits.At(quote.Tokens, at, out _) == 0
                 && Follows(claim, quote, at)
                 && !Enumerable.Range(1, quote.Tokens.Count - 2).Any(other => other != at && Holds(quote, other, quote, at)))
             {

@@ -3,15 +3,20 @@ namespace SalesIntel.Extraction;
 /// <summary>Each number, amount and date of a claim stands in its passage: "nineteen" is 19, "30k" 30,000.</summary>
 internal static class NumberCheck
 {
+    private const int NounDistance = 2;
+
     private static readonly HashSet<string> Times = new(StringComparer.Ordinal) { "minute", "hour", "day", "week", "month", "quarter",
         "year" };
 
-    /// <summary>True when the claim has no number of its own.</summary>
-    public static bool Holds(ReadText claim, Passage passage)
+    /// <summary>True when the claim has no number of its own, and gives none to something else.</summary>
+    public static bool Holds(ReadText claim, Passage passage) => Of(claim, passage) == Agreement.Agrees;
+
+    /// <summary>Whether the numbers are the passage's; open where the quote has a number, and words alone do not tell of what.</summary>
+    public static Agreement Of(ReadText claim, Passage passage)
     {
         if (claim.Quantities.Count + claim.Dates.Count == 0 && !claim.Tokens.Any(static token => token.HasDigit))
         {
-            return true;
+            return Agreement.Agrees;
         }
 
         Quantity[] claimed =
@@ -21,14 +26,35 @@ internal static class NumberCheck
         Token[] codes = [.. Codes(claim)];
         if (claimed.Length + codes.Length + claim.Dates.Count == 0)
         {
-            return true;
+            return Agreement.Agrees;
         }
 
         var said = passage.Quantities;
-        return claim.Dates.All(date => passage.Dates.Mean(date) || IsSaidApart(date, said, passage))
-            && Array.TrueForAll(claimed, quantity => IsSaid(quantity, said, passage) || (quantity.Values.Any(IsYear)
-                && quantity.Values.Any(year => passage.Dates.Mean(new DateMention(null, null, (int)year, null, 0, 0)))))
-            && Array.TrueForAll(codes, code => IsPeriod(code) || IsCode(code, passage, said));
+        if (!claim.Dates.All(date => passage.Dates.Mean(date) || IsSaidApart(date, said, passage))
+            || !Array.TrueForAll(codes, code => IsPeriod(code) || IsCode(code, passage, said)))
+        {
+            return Agreement.Differs;
+        }
+
+        var isOpen = HasOtherPeriod(claim, passage);
+        foreach (var quantity in claimed)
+        {
+            if (quantity.Values.Any(IsYear)
+                && quantity.Values.Any(year => passage.Dates.Mean(new DateMention(null, null, (int)year, null, 0, 0))))
+            {
+                continue;
+            }
+
+            var agreement = Of(quantity, said, passage);
+            if (agreement == Agreement.Differs)
+            {
+                return Agreement.Differs;
+            }
+
+            isOpen |= agreement == Agreement.Open;
+        }
+
+        return isOpen ? Agreement.Open : Agreement.Agrees;
     }
 
     /// <summary>True when the claim has a number more often than the passage: then one of them stands in another one's place.</summary>
@@ -39,11 +65,45 @@ internal static class NumberCheck
         return ours.Any(quantity => ours.Count(quantity.HasValueOf) is > 1 and var times && theirs.Count(quantity.HasValueOf) < times);
     }
 
-    private static bool IsSaid(Quantity quantity, IReadOnlyList<Quantity> said, Passage passage)
+    private static Agreement Of(Quantity quantity, IReadOnlyList<Quantity> said, Passage passage)
     {
         var same = said.Where(quantity.HasValueOf).ToArray();
-        return IsShare(quantity, said) || same.Length > 0 && same.Any(one => HasUnitOf(quantity, one)) && !IsOfAnother(quantity, same, said);
+        return IsShare(quantity, said) ? Agreement.Agrees
+            : !same.Any(one => HasUnitOf(quantity, one)) ? Agreement.Differs
+            : IsOfAnother(quantity, same, said) ? (passage.Quote.Quantities.Any(quantity.HasValueOf) ? Agreement.Open : Agreement.Differs)
+            : CountsOther(quantity, passage.Quote) || HasOtherNoun(quantity, same, passage) ? Agreement.Open
+            : Agreement.Agrees;
     }
+
+    // "Nine Mondays" of "nine people every Monday": what it is said to count stands elsewhere.
+    private static bool CountsOther(Quantity quantity, ReadText quote)
+    {
+        Quantity[] same = [.. quote.Quantities.Where(quantity.HasValueOf)];
+        return same.Length > 0 && quantity.Noun.Length >= 4
+            && quote.PlacesOf(quantity.Noun).ToArray() is { Length: > 0 } places
+            && !same.Any(one => places.Any(place => place > one.Last && place <= one.Last + NounDistance));
+    }
+
+    // "17 francs" of "17 euros": what nobody said stands in the unit's place.
+    private static bool HasOtherNoun(Quantity quantity, Quantity[] same, Passage passage) => quantity is { Unit.Length: 0, Noun.Length: > 0 }
+        && same.All(one => one.Unit.Length > 0) && !passage.Has(quantity.Noun);
+
+    // "A month" where nobody said how often but by the year.
+    private static bool HasOtherPeriod(ReadText claim, Passage passage)
+    {
+        string[] periods = [.. Periods(claim).Distinct(StringComparer.Ordinal)];
+        if (periods.Length == 0)
+        {
+            return false;
+        }
+
+        string[] said = [.. passage.Around.Prepend(passage.Quote).SelectMany(Periods)];
+        return said.Length > 0 && periods.Any(period => !said.Contains(period, StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> Periods(ReadText text) => Enumerable.Range(0, text.Tokens.Count)
+        .Select(i => text.Language.Units.At(text.Tokens, i, out var unit) > 0 && Times.Contains(unit) ? unit : "")
+        .Where(unit => unit.Length > 0);
 
     // Half of them are 50 %.
     private static bool IsShare(Quantity quantity, IReadOnlyList<Quantity> said) => quantity.Unit == "%"

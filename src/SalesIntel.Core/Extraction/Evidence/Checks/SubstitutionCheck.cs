@@ -46,6 +46,22 @@ internal static class SubstitutionCheck
         return false;
     }
 
+    /// <summary>True when a word that nobody said stands beside a word for somebody's role, in the place of the one that stands there:
+    /// "technical director" for "finance director".</summary>
+    public static bool Swaps(ReadText claim, Passage passage)
+    {
+        for (var i = 0; i + 1 < claim.Tokens.Count; i++)
+        {
+            if (claim.Tokens[i].Clause == claim.Tokens[i + 1].Clause
+                && (Swaps(claim, i, i + 1, 1, passage) || Swaps(claim, i + 1, i, -1, passage)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "80" for "eighty", and the speaker's name for "I"; but neither "was" for "is" nor "signed" for "signs".
     private static bool IsSaid(ReadText claim, int index, Passage passage, Token[]? unpaired)
     {
@@ -56,6 +72,30 @@ internal static class SubstitutionCheck
             || claim.Quantities.Any(number => index >= number.First && index <= number.Last
                 && passage.Quote.Quantities.Any(number.HasValueOf));
     }
+
+    private static bool Swaps(ReadText claim, int known, int other, int step, Passage passage)
+    {
+        var quote = passage.Quote;
+        if (!claim.Language.Others.Contains(claim.Tokens[known].Text) || !IsWord(claim, known) || !IsWord(claim, other) || passage.Has(claim.Tokens[other].Text)
+            || passage.Speaker.Contains(claim.Tokens[other].Text) || passage.Names.IsNeutral(claim.Tokens[other].Text))
+        {
+            return false;
+        }
+
+        foreach (var place in quote.PlacesOf(claim.Tokens[known].Text))
+        {
+            var beside = place + step;
+            if (beside >= 0 && beside < quote.Tokens.Count && quote.Tokens[beside].Clause == quote.Tokens[place].Clause
+                && IsWord(quote, beside) && claim.PlacesOf(quote.Tokens[beside].Text).Length == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWord(ReadText text, int index) => text.IsContent(index) && !text.Tokens[index].HasDigit;
 
     // "I sign" and "she signs".
     private static bool IsSameForm(string said, string word) => said == word

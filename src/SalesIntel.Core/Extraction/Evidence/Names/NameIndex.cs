@@ -9,6 +9,7 @@ internal sealed class NameIndex
 
     private readonly HashSet<string> small;
     private readonly HashSet<string> capital;
+    private readonly HashSet<string> first;
     private readonly HashSet<string> persons;
     private readonly HashSet<string> neutral;
     private readonly List<string[]> full;
@@ -19,7 +20,7 @@ internal sealed class NameIndex
     /// them.</param>
     public NameIndex(IEnumerable<ReadText> texts, IEnumerable<string> people, IEnumerable<string> neutral)
     {
-        (small, capital, persons) = (NoWords(), NoWords(), NoWords());
+        (small, capital, first, persons) = (NoWords(), NoWords(), NoWords(), NoWords());
         full = [];
         this.neutral = [.. neutral.SelectMany(TokenReader.Words).Where(word => word.Length > 2)];
         foreach (var text in texts)
@@ -36,7 +37,7 @@ internal sealed class NameIndex
 
     private NameIndex(NameIndex known, ReadText more)
     {
-        (small, capital, persons) = (Copy(known.small), Copy(known.capital), Copy(known.persons));
+        (small, capital, first, persons) = (Copy(known.small), Copy(known.capital), Copy(known.first), Copy(known.persons));
         neutral = known.neutral;
         full = [.. known.full];
         Add(more);
@@ -50,6 +51,9 @@ internal sealed class NameIndex
 
     /// <summary>True when the document writes the word as a name.</summary>
     public bool IsName(string word) => persons.Contains(word) || (capital.Contains(word) && !small.Contains(word));
+
+    /// <summary>True when the document writes the word with a capital letter only, if perhaps because it begins sentences.</summary>
+    public bool MayBeName(string word) => (IsName(word) || first.Contains(word)) && !small.Contains(word);
 
     /// <summary>True when the word is a part of a person's name, as far as the document shows.</summary>
     public bool IsPerson(string word) => persons.Contains(word);
@@ -79,6 +83,11 @@ internal sealed class NameIndex
             else if (isWord && !token.IsFirst && !text.Language.HasCapitalNouns && !IsCalendar(text, token))
             {
                 capital.Add(token.Text);
+            }
+            else if (isWord && text.IsContent(i) && !text.Language.Common.Contains(token.Text) && !IsCalendar(text, token)
+                && !text.Language.HasCapitalNouns)
+            {
+                first.Add(token.Text);
             }
 
             var isPart = isWord && token.IsCapital && !(text.Language.HasCapitalNouns && token.IsFirst)

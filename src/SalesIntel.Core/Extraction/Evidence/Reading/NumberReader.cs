@@ -63,7 +63,7 @@ internal static class NumberReader
                 all[i] = left with { Values = [.. left.Values, left.Values[0] * right.Scale],
                     Unit = left.Unit.Length > 0 ? left.Unit : right.Unit };
             }
-            else if (joined && left.Unit.Length == 0 && right.Unit.Length > 0)
+            else if (joined && left.Unit.Length == 0 && right.Unit.Length > 0 && !(between == 0 && right.IsWeak))
             {
                 all[i] = left with { Unit = right.Unit };
             }

@@ -39,6 +39,9 @@ internal sealed class ReadText
 
     public Polarities Polarities => field ??= Polarities.Of(Tokens, Language);
 
+    /// <summary>Of each token what it tells of the time.</summary>
+    public IReadOnlyList<Tense> Tenses => field ??= TenseReader.Read(this);
+
     /// <summary>True when it is written in Latin letters, false when in others; null when it has none.</summary>
     public bool? IsLatin
     {

@@ -95,6 +95,11 @@ internal sealed class SpokenDates
         {
             switch (unit)
             {
+                case "day" when count == 0:
+                    // "Today" tells a day, and no more of the month than that.
+                    days.Add(today);
+                    years.Add(today.Year);
+                    break;
                 case "day":
                     AddDay(today.AddDays(count));
                     break;

@@ -123,9 +123,10 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         }
 
         var text = new ReadText(claim.Text, passage.Quote.Language);
-        var (time, name, negation) = (TimeCheck.Of(text, passage), NameCheck.Of(text, passage), NegationCheck.Of(text, passage));
+        var (number, time, name, negation) = (
+            NumberCheck.Of(text, passage), TimeCheck.Of(text, passage), NameCheck.Of(text, passage), NegationCheck.Of(text, passage));
         reason = !LanguageCheck.Holds(text, passage.Quote) ? "is not in the language of its quote"
-            : !NumberCheck.Holds(text, passage) || time == Agreement.Differs ? "has a number or date that its quote has not"
+            : number == Agreement.Differs || time == Agreement.Differs ? "has a number or date that its quote has not"
             : name == Agreement.Differs ? "has a name that its quote has not"
             : negation == Agreement.Differs ? "negates what its quote does not, or the reverse"
             : "";
@@ -135,9 +136,10 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         }
 
         support = ContentCheck.Of(text, passage);
-        return support == ContentSupport.Words && (time, name, negation) == (Agreement.Agrees, Agreement.Agrees, Agreement.Agrees)
+        return support == ContentSupport.Words
+            && (number, time, name, negation) == (Agreement.Agrees, Agreement.Agrees, Agreement.Agrees, Agreement.Agrees)
             && ScopeCheck.Of(text, passage) == Agreement.Agrees
-            && !SubstitutionCheck.IsIn(text, passage) && !NumberCheck.Repeats(text, passage)
+            && !SubstitutionCheck.IsIn(text, passage) && !SubstitutionCheck.Swaps(text, passage) && !NumberCheck.Repeats(text, passage)
             ? RelativeDates.WithDays(text, passage.Day)
             : Quoted(place);
     }

@@ -60,6 +60,20 @@ internal sealed class LanguageWords
         Bounds = new PhraseMap(data["bounds"]);
         Ordinals = new PhraseMap(data["ordinals"]);
         NumberPhrases = new PhraseMap(data["number phrases"]);
+        AmountLimits = new PhraseMap(data["limits"]);
+        LimitsBehind = new PhraseMap(data["limits behind"]);
+        Restrictions = Words("only");
+        Plans = new PhraseSet(data["plan"]);
+        Pasts = new PhraseSet(data["past"]);
+        Overs = new PhraseSet(data["over"]);
+        NoTense = new PhraseSet(data["no tense"]);
+        Presents = Words("present");
+        Subjects = Words("subject");
+        Auxiliaries = Words("auxiliaries");
+        Participles = data["participles"];
+        PastEndings = data["past endings"];
+        FutureEndings = data["future endings"];
+        PresentEndings = data["present endings"];
 
         FrozenSet<string> Words(string section) => data[section].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .SelectMany(TokenReader.Words).ToFrozenSet(StringComparer.Ordinal);
@@ -151,6 +165,48 @@ internal sealed class LanguageWords
 
     /// <summary>Words in which a number is implied.</summary>
     public PhraseMap NumberPhrases { get; }
+
+    /// <summary>Phrases by which a number is the most or the least.</summary>
+    public PhraseMap AmountLimits { get; }
+
+    /// <summary>The same behind it.</summary>
+    public PhraseMap LimitsBehind { get; }
+
+    /// <summary>Words that say it of nothing else.</summary>
+    public FrozenSet<string> Restrictions { get; }
+
+    /// <summary>Words of what is meant to be, wanted or awaited.</summary>
+    public PhraseSet Plans { get; }
+
+    /// <summary>Verbs of the past.</summary>
+    public PhraseSet Pasts { get; }
+
+    /// <summary>Words of what was and is no more.</summary>
+    public PhraseSet Overs { get; }
+
+    /// <summary>Words that look like forms of a tense and are none.</summary>
+    public PhraseSet NoTense { get; }
+
+    /// <summary>Words of what is now.</summary>
+    public FrozenSet<string> Presents { get; }
+
+    /// <summary>Words for who does something.</summary>
+    public FrozenSet<string> Subjects { get; }
+
+    /// <summary>Verbs that make a past with a participle.</summary>
+    public FrozenSet<string> Auxiliaries { get; }
+
+    /// <summary>Endings of participles, with accents.</summary>
+    public IReadOnlyList<string> Participles { get; }
+
+    /// <summary>Endings of verbs of the past, with accents.</summary>
+    public IReadOnlyList<string> PastEndings { get; }
+
+    /// <summary>Endings of verbs of the future, with accents.</summary>
+    public IReadOnlyList<string> FutureEndings { get; }
+
+    /// <summary>Endings that verbs have in any tense, for who does something.</summary>
+    public IReadOnlyList<string> PresentEndings { get; }
 
     /// <summary>Words by which the speaker means himself.</summary>
     public FrozenSet<string> Self { get; }
