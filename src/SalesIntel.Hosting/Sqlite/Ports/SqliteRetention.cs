@@ -20,10 +20,15 @@ internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider machine,
     // A single payload of ten megabytes takes about as long.
     private static readonly TimeSpan LongestStep = TimeSpan.FromMilliseconds(3);
 
-    // What belongs to an event or a lead goes with it.
+    // What belongs to one of them goes with it, and may be much: so they go one after the other, as long as a step may last.
+    private static readonly (string Find, string Remove)[] Wholes =
+    [
+        ("SELECT created_at FROM event WHERE expires_at <= ? ORDER BY expires_at LIMIT 1", "DELETE FROM event WHERE created_at = ?"),
+        ("SELECT id FROM lead WHERE expires_at <= ? ORDER BY expires_at LIMIT 1", "DELETE FROM lead WHERE id = ?"),
+    ];
+
     private static readonly string[] Steps =
     [
-        $"DELETE FROM lead WHERE id IN (SELECT id FROM lead WHERE expires_at <= ?1 LIMIT {Rows})",
         $"DELETE FROM idempotency WHERE (key, revision) IN (SELECT key, revision FROM idempotency WHERE expires_at <= ?1 LIMIT {Rows})",
         $"DELETE FROM meeting WHERE session IN (SELECT session FROM meeting WHERE expires_at <= ?1 LIMIT {Rows})",
         $"DELETE FROM booked_lead WHERE (hour, lead) IN (SELECT hour, lead FROM booked_lead WHERE expires_at <= ?1 LIMIT {Rows})",
@@ -37,7 +42,12 @@ internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider machine,
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var rows = await RepeatAsync(RemoveEvents, cancellationToken).ConfigureAwait(false);
+        var rows = 0L;
+        foreach (var (find, remove) in Wholes)
+        {
+            rows += await RepeatAsync(scope => RemoveWholes(scope, find, remove), cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (var step in Steps)
         {
             rows += await RepeatAsync(scope => scope.Session.Execute(step, scope.Now), cancellationToken).ConfigureAwait(false);
@@ -71,22 +81,16 @@ internal sealed class SqliteRetention(SqliteWriter writer, TimeProvider machine,
         }
     }
 
-    private long RemoveEvents(WriteScope scope)
+    private long RemoveWholes(WriteScope scope, string find, string remove)
     {
         var begun = machine.GetTimestamp();
         var removed = 0;
-        while (removed < Rows && machine.GetElapsedTime(begun) < LongestStep && FindEnded(scope) is { } ended)
+        while (removed < Rows && machine.GetElapsedTime(begun) < LongestStep && scope.Session.Number(find, scope.Now) is > 0 and var ended)
         {
-            removed += scope.Session.Execute("DELETE FROM event WHERE created_at = ?", ended);
+            removed += scope.Session.Execute(remove, ended);
         }
 
         return removed;
-    }
-
-    private static DateTimeOffset? FindEnded(WriteScope scope)
-    {
-        using var rows = scope.Session.Query("SELECT created_at FROM event WHERE expires_at <= ? ORDER BY expires_at LIMIT 1", scope.Now);
-        return rows.Read() ? rows.Time(0) : null;
     }
 
     private static long GiveBackPages(WriteScope scope)

@@ -77,6 +77,30 @@ public sealed class SqliteRetentionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Step_ends_in_time_however_much_belongs_to_what_it_removes()
+    {
+        const int Count = 40;
+        var store = folder.Open(time, options => options.Machine = new SlowMachine());
+        await store.AcceptAsync(Event("a"), default);
+        var held = (await store.ClaimOneAsync(TimeSpan.FromDays(1), default))!;
+        for (var number = 0; number < Count; number++)
+        {
+            var email = $"lead{number}@company.example";
+            Assert.True(await store.CommitAsync(held, new EventCommit
+            {
+                Next = new NextStep.Continue(),
+                Lead = new LeadUpdate { Key = LeadKey.FromEmail(email), Email = email, Facts = [Booked("a", time.GetUtcNow())] },
+            }, default));
+        }
+
+        time.Advance(TimeSpan.FromDays(91));
+        var before = store.Writer.Transactions;
+        await store.Retention.RunAsync(default);
+        Assert.Equal(0L, RowsOf("lead"));
+        Assert.InRange(store.Writer.Transactions - before, Count / 2, long.MaxValue);
+    }
+
+    [Fact]
     public async Task Lead_that_is_written_to_again_is_kept_and_one_that_has_ended_begins_anew()
     {
         var store = folder.Open(time);
@@ -116,6 +140,14 @@ public sealed class SqliteRetentionTests : IAsyncDisposable
         AssignMeeting = "m-1",
         AwaitsBookingsOf = time.GetUtcNow(),
     };
+
+    // Each look at the clock takes two milliseconds.
+    private sealed class SlowMachine : TimeProvider
+    {
+        private long looks;
+
+        public override long GetTimestamp() => base.GetTimestamp() + (Interlocked.Increment(ref looks) * TimestampFrequency / 500);
+    }
 
     // The machine's time. Waits of less than a second are over at once; longer ones are limits.
     private sealed class ShortWaits : TimeProvider
