@@ -75,13 +75,16 @@ public class CompletionSchemaTests
     [Fact]
     public void Catalogue_without_a_field_asks_nothing_of_it()
     {
+        var whole = Count(new FormPrompt(FieldCatalog.Default));
         foreach (var field in FieldCatalog.Default.Intel)
         {
             var prompt = new FormPrompt(FieldCatalog.Default.Without(field));
             Assert.DoesNotContain(field.Name, prompt.Schema.ReadKeys);
             Assert.DoesNotContain(field.Name, prompt.Core);
-            Assert.Equal(field.IsAsked ? 23 : 24, Asked(prompt.Schema).Count + prompt.Schema.Keys.Count - 1);
+            Assert.Equal(field.IsAsked ? whole - 1 : whole, Count(prompt));
         }
+
+        static int Count(FormPrompt prompt) => Asked(prompt.Schema).Count + prompt.Schema.Keys.Count;
     }
 
     [Fact]
