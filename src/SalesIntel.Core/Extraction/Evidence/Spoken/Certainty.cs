@@ -29,8 +29,31 @@ internal static class Certainty
     public static bool IsCorrection(ReadText quote, ReadText before) =>
         quote.Language.Corrections.IsIn(quote.Tokens) || quote.Language.Corrections.IsIn(before.Tokens);
 
+    /// <summary>True when a sentence of the quote, or of what the speaker says right before it, begins with "no" or the like.</summary>
+    public static bool IsDenial(ReadText quote, ReadText before) => TurnsDown(before) || TurnsDown(quote);
+
+    /// <summary>True when the speaker goes back to what he said before: "I said that", "I have to correct".</summary>
+    public static bool IsRetraction(ReadText quote, ReadText before) =>
+        quote.Language.Retractions.IsIn(quote.Tokens) || quote.Language.Retractions.IsIn(before.Tokens);
+
     /// <summary>True when they perhaps do: "actually", "sorry".</summary>
     public static bool IsWeakCorrection(ReadText quote) => quote.Language.WeakCorrections.IsIn(quote.Tokens);
+
+    // One word turns down only by itself: "no, it is not", but not "no pilot".
+    private static bool TurnsDown(ReadText text)
+    {
+        for (var i = 0; i < text.Tokens.Count; i++)
+        {
+            if ((i == 0 || text.Tokens[i].Clause != text.Tokens[i - 1].Clause)
+                && text.Language.Denials.At(text.Tokens, i) is > 0 and var length
+                && (length > 1 || i + 1 == text.Tokens.Count || text.Tokens[i + 1].Clause != text.Tokens[i].Clause))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "Maybe two hundred a day" is a number, if a round one.
     private static bool IsInDoubt(ReadText quote)

@@ -83,7 +83,11 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         {
             IsCorrection = Certainty.IsCorrection(quote, before),
             IsWeakCorrection = Certainty.IsWeakCorrection(quote),
+            IsDenial = Certainty.IsDenial(quote, before),
+            IsRetraction = Certainty.IsRetraction(quote, before),
             Before = before,
+            Start = place.Start,
+            Terms = [.. quote.Tokens.Where(token => token.IsCapital && passage.Names.IsName(token.Text)).Select(token => token.Text)],
             Side = side,
             IsGoal = own.Sentences(first, last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token =>
                 own.Language.Goals.Contains(token.Text)),

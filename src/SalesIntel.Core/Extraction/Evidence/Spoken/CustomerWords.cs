@@ -20,11 +20,11 @@ internal static class CustomerWords
     /// <summary>The reason as an issue, with what to do.</summary>
     public static string IssueOf(UnreadReason reason) => reason switch
     {
-        UnreadReason.CustomerUnknown => "speakers: nobody who speaks is known to be the customer's, so that nothing counts as the customer's words; "
-            + $"name your mail domains in READAI_CUSTOMER_DOMAINS and see that the recorder sends names and addresses, {Again}",
-        UnreadReason.OnlyOurPeople => "speakers: all are your own people, so that nothing counts as the customer's words; if one of them is a "
-            + $"customer, correct READAI_CUSTOMER_DOMAINS, {Again}",
-        _ => "meeting: the rules do not take it for one in which something is sold, and took nothing of what is said; if it is one, set up a "
-            + $"language model, which reads it, {Again}",
+        UnreadReason.CustomerUnknown => "speakers: nobody who speaks is known to be the customer's, so that nothing counts as the "
+            + $"customer's words; name your mail domains in READAI_CUSTOMER_DOMAINS and see that the recorder sends names and addresses, {Again}",
+        UnreadReason.OnlyOurPeople => "speakers: all are your own people, so that nothing counts as the customer's words; if one of them is "
+            + $"a customer, correct READAI_CUSTOMER_DOMAINS, {Again}",
+        _ => "meeting: the rules do not take it for one in which something is sold, and took nothing of what is said; if it is one, set up "
+            + $"a language model, which reads it, {Again}",
     };
 }

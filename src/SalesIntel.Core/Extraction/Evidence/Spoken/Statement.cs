@@ -13,11 +13,23 @@ internal sealed record Statement(Claim Claim, ReadText? Sentence)
     /// <summary>True when he perhaps does.</summary>
     public bool IsWeakCorrection { get; init; }
 
+    /// <summary>True when it begins by turning down what was just said.</summary>
+    public bool IsDenial { get; init; }
+
+    /// <summary>True when the speaker goes back to what he said before.</summary>
+    public bool IsRetraction { get; init; }
+
+    /// <summary>Where the quote begins in its turn.</summary>
+    public int Start { get; init; }
+
     /// <summary>The sentences of the turn up to the quote, in which a correction names what it corrects.</summary>
     public ReadText? Before { get; init; }
 
     /// <summary>The names in what was said; of somebody who speaks of himself his own.</summary>
     public HashSet<string> Names { get; init; } = [];
+
+    /// <summary>All words in it that are names, of whatever.</summary>
+    public HashSet<string> Terms { get; init; } = [];
 
     /// <summary>True when it is about what is aimed at.</summary>
     public bool IsGoal { get; init; }

@@ -6,31 +6,40 @@ namespace SalesIntel.Extraction;
 internal static class StatementConflicts
 {
     private const double LeastOverlap = 0.5;
+    private const double LeastOpposedOverlap = 0.3;
     private const int FewestShared = 2;
     private const int FewSubjects = 3;
     private const int Soon = 6;
-
-    // Kinds of times of which one statement has one.
-    private static readonly string[] Named = ["weekday", "month", "quarter", "season", "feast"];
+    private const int Reply = 3;
 
     /// <summary>True when a correction is about an earlier statement.</summary>
-    public static bool Corrects(Statement correction, Statement earlier, QualificationElement element)
+    /// <param name="correction">What may be one.</param>
+    /// <param name="earlier">What was said before it.</param>
+    /// <param name="isLast">True when nothing else was said about the element between them.</param>
+    /// <param name="element">The element.</param>
+    public static bool Corrects(Statement correction, Statement earlier, bool isLast, QualificationElement element)
     {
-        if (!(correction.IsCorrection || correction.IsWeakCorrection) || correction.Sentence is not { } now
-            || earlier.Sentence is not { } then || correction.Claim.Turn < earlier.Claim.Turn || ReferenceEquals(correction, earlier)
-            || correction.Claim.Quote == earlier.Claim.Quote)
+        if (correction.Sentence is not { } now || earlier.Sentence is not { } then || correction.Claim.Turn < earlier.Claim.Turn
+            || ReferenceEquals(correction, earlier) || correction.Claim.Quote.Contains(earlier.Claim.Quote, StringComparison.Ordinal)
+            || earlier.Claim.Quote.Contains(correction.Claim.Quote, StringComparison.Ordinal))
         {
             return false;
         }
 
-        if (!correction.IsCorrection)
+        if (Answers(correction, earlier, isLast, element))
         {
-            return element.IsPerson
-                ? AreOfOthers(correction, earlier)
-                : IsInPlace(correction, earlier) || Contradict(earlier, correction, element);
+            return true;
         }
 
-        if (element.IsPerson)
+        if (!(correction.IsCorrection || correction.IsRetraction))
+        {
+            return correction.IsWeakCorrection && (element.IsPerson
+                ? AreOfOthers(correction, earlier)
+                : IsInPlace(correction, earlier) || Contradict(earlier, correction, element));
+        }
+
+        if (element.IsPerson || (correction.IsRetraction && isLast)
+            || ((correction.IsRetraction || correction.Claim.Turn - earlier.Claim.Turn <= Soon) && OtherValues.Of(correction, earlier)))
         {
             return true;
         }
@@ -59,24 +68,86 @@ internal static class StatementConflicts
             return true;
         }
 
+        if (QualificationRoles.Is(element, QualificationRoles.Rival) && (LeavesNoRoom(left, right) || LeavesNoRoom(right, left)))
+        {
+            return true;
+        }
+
         // What both are about: most of what the shorter one says.
         var least = Math.Min(Subjects(one).Count(), Subjects(other).Count());
         var shared = Shared(one, other);
-        if (least == 0 || shared == 0 || shared < least * LeastOverlap)
+        if (least == 0 || shared == 0)
         {
             return false;
         }
 
+        if (shared >= least * LeastOpposedOverlap && (AreOpposed(one, other) || IsSettled(one) != IsSettled(other)))
+        {
+            return true;
+        }
+
         var isSame = shared >= FewestShared || least <= 1;
-        return (isSame && AreOpposed(one, other))
-            || (left.IsGoal == right.IsGoal && ((isSame && AreOtherNumbers(one, other)) || AreOtherAmounts(one, other)
-                || (isSame && AreOtherTimes(one, other))));
+        return left.IsGoal == right.IsGoal && shared >= least * LeastOverlap
+            && (OtherValues.Amounts(one, other) || (isSame && OtherValues.OfOneThing(one, other)));
+    }
+
+    // "No, it's May now", and another value of the same thing that a colleague gives right behind the first one.
+    private static bool Answers(Statement answer, Statement earlier, bool isLast, QualificationElement element)
+    {
+        if (answer.Claim.Turn - earlier.Claim.Turn > Reply || answer.Side != earlier.Side)
+        {
+            return false;
+        }
+
+        var (now, then) = (answer.Sentence!, earlier.Sentence!);
+        if (TurnsDown(answer, earlier) && (isLast || Shared(now, then) > 0 || OtherValues.Of(answer, earlier)))
+        {
+            return true;
+        }
+
+        // A process has many dates: another one is of another step, unless words tell that it is the same.
+        return answer.Claim.Speaker != earlier.Claim.Speaker && !now.Language.Additions.IsIn(now.Tokens)
+            && (element.IsPerson ? AreOfOthers(answer, earlier) : OtherValues.OfOneThing(now, then))
+            && (Shared(now, then) > 0 || (Subjects(now).Count() <= FewSubjects && now.Dates.Count + now.Times.Count == 0));
+    }
+
+    // In one turn "no" is about what precedes it: "No, Helene signs. She signs everything" turns down a question.
+    private static bool TurnsDown(Statement answer, Statement earlier)
+    {
+        if (answer.Claim.Turn != earlier.Claim.Turn || answer.Before is not { } before)
+        {
+            return answer.IsDenial;
+        }
+
+        var at = before.Text.LastIndexOf(earlier.Claim.Quote, StringComparison.Ordinal);
+        return at >= 0 && Certainty.IsDenial(
+            answer.Sentence!, new ReadText(before.Text[(at + earlier.Claim.Quote.Length)..], answer.Sentence!.Language));
+    }
+
+    // "We look at nobody else", and somebody else is named.
+    private static bool LeavesNoRoom(Statement exclusive, Statement other) =>
+        exclusive.Sentence!.Language.Exclusives.IsIn(exclusive.Sentence.Tokens)
+        && other.Terms.Count > 0 && !other.Terms.Overlaps(exclusive.Terms);
+
+    // "They are out" and "that was solved" negate nothing; "no complaints" negates itself.
+    private static bool IsSettled(ReadText text)
+    {
+        for (var i = 0; i < text.Tokens.Count; i++)
+        {
+            if ((text.Polarities[i] != Polarity.Negative || text.Language.Negations.Contains(text.Tokens[i].Text))
+                && text.Language.Settled.At(text.Tokens, i) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "No wait, twelve thousand": a value of the same kind right behind another one, and little else.
     private static bool IsInPlace(Statement correction, Statement earlier) =>
         correction.Claim.Turn - earlier.Claim.Turn <= Soon && Subjects(correction.Sentence!).Count() <= FewSubjects
-        && (AreOtherAmounts(earlier.Sentence!, correction.Sentence!) || AreOtherTimes(earlier.Sentence!, correction.Sentence!));
+        && (OtherValues.Amounts(earlier.Sentence!, correction.Sentence!) || OtherValues.Times(earlier.Sentence!, correction.Sentence!));
 
     // "Up to ten thousand I sign, above it Helene": limits share a decision.
     private static bool HasLimit(ReadText text) => text.Quantities.Any(quantity => !quantity.IsWeak);
@@ -140,34 +211,4 @@ internal static class StatementConflicts
 
         return false;
     }
-
-    private static bool AreOtherNumbers(ReadText one, ReadText other)
-    {
-        var (left, right) = (Firm(one), Firm(other));
-        return left.Length > 0 && right.Length > 0
-            && left.Any(number => right.Any(theirs => theirs.Unit == number.Unit
-            && (theirs.Unit.Length > 0 || Stems.AreSame(theirs.Noun, number.Noun))))
-            && !left.Any(number => right.Any(number.HasValueOf));
-
-        static Quantity[] Firm(ReadText text) =>
-            [.. text.Quantities.Where(quantity => !quantity.IsWeak
-                && text.Dates.All(date => quantity.First < date.First || quantity.Last > date.Last))];
-    }
-
-    // Amounts of money that both state alone are of the same thing.
-    private static bool AreOtherAmounts(ReadText one, ReadText other) => Amounts(one) is [var left] && Amounts(other) is [var right]
-        && left.Unit == right.Unit && !left.HasValueOf(right);
-
-    private static Quantity[] Amounts(ReadText text) =>
-        [.. text.Quantities.Where(quantity => !quantity.IsWeak && quantity.Unit.Length > 0)];
-
-    private static bool AreOtherTimes(ReadText one, ReadText other) => AreOtherDates(one, other)
-        || Named.Any(kind => one.Times.Where(time => time.Kind == kind).Select(time => time.Name).ToArray() is { Length: > 0 } left
-            && other.Times.Where(time => time.Kind == kind).Select(time => time.Name).ToArray() is { Length: > 0 } right
-            && !left.Intersect(right).Any());
-
-    private static bool AreOtherDates(ReadText one, ReadText other) =>
-        one.Dates.Any(date => date.Day is not null || date.Weekday is not null)
-            && other.Dates.Any(date => date.Day is not null || date.Weekday is not null)
-        && !one.Dates.Any(date => other.Dates.Any(theirs => theirs.Day == date.Day && theirs.Weekday == date.Weekday));
 }

@@ -3,8 +3,7 @@ using SalesIntel.Leads;
 namespace SalesIntel.Extraction;
 
 /// <summary>From the supported statements about one element to what stands: a correction takes the place of what it corrects, and
-/// statements
-/// that contradict each other stand none.</summary>
+/// statements that contradict each other stand none.</summary>
 internal static class StatementMerge
 {
     /// <summary>The claims in the order in which they were said.</summary>
@@ -12,15 +11,17 @@ internal static class StatementMerge
     {
         Statement[] ordered =
         [
-            .. statements.OrderBy(statement => statement.Claim.Turn).ThenBy(statement => statement.Claim.Quote, StringComparer.Ordinal)
-                .ThenBy(statement => statement.Claim.Text, StringComparer.Ordinal),
+            .. statements.OrderBy(statement => statement.Claim.Turn).ThenBy(statement => statement.Start)
+                .ThenBy(statement => statement.Claim.Quote, StringComparer.Ordinal).ThenBy(statement => statement.Claim.Text, StringComparer.Ordinal),
         ];
+        var turnsBefore = TurnsBefore(ordered);
         var claims = Array.ConvertAll(ordered, statement => statement.Claim);
         for (var later = 0; later < ordered.Length; later++)
         {
             for (var earlier = 0; earlier < later; earlier++)
             {
-                if (!claims[later].Hedged && StatementConflicts.Corrects(ordered[later], ordered[earlier], element))
+                var isLast = ordered[earlier].Claim.Turn == ordered[later].Claim.Turn || ordered[earlier].Claim.Turn == turnsBefore[later];
+                if (!claims[later].Hedged && StatementConflicts.Corrects(ordered[later], ordered[earlier], isLast, element))
                 {
                     claims[earlier] = claims[earlier] with { Superseded = true };
                     claims[later] = claims[later] with { Corrects = ordered[earlier].Claim.Quote };
@@ -42,6 +43,18 @@ internal static class StatementMerge
         }
 
         return claims;
+    }
+
+    // By each statement the turn of the last one before its own turn; statements of one turn are said together.
+    private static int?[] TurnsBefore(Statement[] ordered)
+    {
+        var before = new int?[ordered.Length];
+        for (var i = 1; i < ordered.Length; i++)
+        {
+            before[i] = ordered[i - 1].Claim.Turn == ordered[i].Claim.Turn ? before[i - 1] : ordered[i - 1].Claim.Turn;
+        }
+
+        return before;
     }
 
     private static bool IsFirm(Claim claim) => claim is { Hedged: false, Superseded: false };

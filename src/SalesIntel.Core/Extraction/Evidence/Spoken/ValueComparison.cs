@@ -42,6 +42,7 @@ internal sealed class ValueComparison(QualificationFramework framework)
                 IsCorrection = said.Language.Corrections.IsIn(said.Tokens),
                 IsWeakCorrection = Certainty.IsWeakCorrection(said),
                 Side = MeetingSide.Buyer,
+                Terms = [.. said.Tokens.Where(token => token.IsCapital && names.IsName(token.Text)).Select(token => token.Text)],
                 IsGoal = said.Tokens.Any(token => said.Language.Goals.Contains(token.Text)),
                 Names =
                 [

@@ -45,6 +45,10 @@ internal sealed class LanguageWords
         WeakHedges = new PhraseSet(data["weak hedge"]);
         Corrections = new PhraseSet(data["correction"]);
         WeakCorrections = new PhraseSet(data["weak correction"]);
+        Denials = new PhraseSet(data["denial"]);
+        Retractions = new PhraseSet(data["retraction"]);
+        Exclusives = new PhraseSet(data["exclusive"]);
+        Settled = new PhraseSet(data["settled"]);
         Additions = new PhraseSet(data["addition"]);
         Instructions = new PhraseSet(data["instructions"]);
         Numbers = Pairs("numbers").ToFrozenDictionary(
@@ -133,6 +137,18 @@ internal sealed class LanguageWords
 
     /// <summary>Phrases that take back what differs, and else mean nothing.</summary>
     public PhraseSet WeakCorrections { get; }
+
+    /// <summary>Phrases that turn down what was just said, where they begin a clause.</summary>
+    public PhraseSet Denials { get; }
+
+    /// <summary>Phrases by which a speaker goes back to what he said before.</summary>
+    public PhraseSet Retractions { get; }
+
+    /// <summary>Phrases that leave no room for another one.</summary>
+    public PhraseSet Exclusives { get; }
+
+    /// <summary>Phrases that say that something holds or hurts no more, without a negation.</summary>
+    public PhraseSet Settled { get; }
 
     public PhraseSet Additions { get; }
 

@@ -1,0 +1,54 @@
+namespace SalesIntel.Extraction;
+
+/// <summary>Tells whether two statements have values of one kind that are not the same: other names, amounts, numbers of one thing, or
+/// times.</summary>
+internal static class OtherValues
+{
+    // Kinds of times of which one statement has one.
+    private static readonly string[] Named = ["weekday", "month", "quarter", "season", "feast"];
+
+    /// <summary>True when any kind of value differs.</summary>
+    public static bool Of(Statement left, Statement right) => left.Sentence is { } one && right.Sentence is { } other
+        && (Names(left, right) || OfOneThing(one, other));
+
+    /// <summary>True when an amount, number or time differs: several names may all be right.</summary>
+    public static bool OfOneThing(ReadText one, ReadText other) => Numbers(one, other) || Amounts(one, other) || Times(one, other);
+
+    /// <summary>True when both name somebody or something, and not the same.</summary>
+    public static bool Names(Statement left, Statement right) =>
+        left.Terms.Count > 0 && right.Terms.Count > 0 && !left.Terms.Overlaps(right.Terms);
+
+    /// <summary>True when they count the same thing, and differently.</summary>
+    public static bool Numbers(ReadText one, ReadText other)
+    {
+        var (left, right) = (Firm(one), Firm(other));
+        return left.Length > 0 && right.Length > 0
+            && left.Any(number => right.Any(theirs => theirs.Unit == number.Unit
+            && (theirs.Unit.Length > 0 || Stems.AreSame(theirs.Noun, number.Noun))))
+            && !left.Any(number => right.Any(number.HasValueOf));
+
+        static Quantity[] Firm(ReadText text) =>
+            [.. text.Quantities.Where(quantity => !quantity.IsWeak
+                && text.Dates.All(date => quantity.First < date.First || quantity.Last > date.Last))];
+    }
+
+    /// <summary>True when each states one amount, and not the same: amounts that both state alone are of the same thing.</summary>
+    public static bool Amounts(ReadText one, ReadText other) => AmountsOf(one) is [var left] && AmountsOf(other) is [var right]
+        && left.Unit == right.Unit && !left.HasValueOf(right);
+
+    /// <summary>True when they name times of one kind, and not the same.</summary>
+    public static bool Times(ReadText one, ReadText other) => Dates(one, other)
+        || Named.Any(kind => NamesOf(one, kind) is { Length: > 0 } left && NamesOf(other, kind) is { Length: > 0 } right
+            && !left.Intersect(right).Any());
+
+    private static string[] NamesOf(ReadText text, string kind) =>
+        [.. text.Times.Where(time => time.Kind == kind).Select(time => time.Name)];
+
+    private static Quantity[] AmountsOf(ReadText text) =>
+        [.. text.Quantities.Where(quantity => !quantity.IsWeak && quantity.Unit.Length > 0)];
+
+    private static bool Dates(ReadText one, ReadText other) =>
+        one.Dates.Any(date => date.Day is not null || date.Weekday is not null)
+            && other.Dates.Any(date => date.Day is not null || date.Weekday is not null)
+        && !one.Dates.Any(date => other.Dates.Any(theirs => theirs.Day == date.Day && theirs.Weekday == date.Weekday));
+}
