@@ -83,7 +83,7 @@ public sealed class StoreCopyProcessTests
     [InlineData("copy", "Give either --to redis://")]
     [InlineData("copy --to redis://h --from redis://h", "Give either --to redis://")]
     [InlineData("copy --to http://127.0.0.1", "--to starts with \"http:\"")]
-    [InlineData("copy --to redis://127.0.0.1:1", "Redis at 127.0.0.1:1 can't be reached. Check that it is running and that --to names it.")]
+    [InlineData("copy --to redis://127.0.0.1:1", "Redis at 127.0.0.1:1 can't be reached. Check that it is running, and that --to has its host, user and password.")]
     public async Task Wrong_command_line_is_explained(string line, string told)
     {
         await using var site = await FileSite.CreateAsync();

@@ -45,7 +45,7 @@ internal static class NumberCheck
                 continue;
             }
 
-            var agreement = Of(quantity, said, passage);
+            var agreement = Of(claim, quantity, said, passage);
             if (agreement == Agreement.Differs)
             {
                 return Agreement.Differs;
@@ -65,21 +65,23 @@ internal static class NumberCheck
         return ours.Any(quantity => ours.Count(quantity.HasValueOf) is > 1 and var times && theirs.Count(quantity.HasValueOf) < times);
     }
 
-    private static Agreement Of(Quantity quantity, IReadOnlyList<Quantity> said, Passage passage)
+    private static Agreement Of(ReadText claim, Quantity quantity, IReadOnlyList<Quantity> said, Passage passage)
     {
         var same = said.Where(quantity.HasValueOf).ToArray();
         return IsShare(quantity, said) ? Agreement.Agrees
             : !same.Any(one => HasUnitOf(quantity, one)) ? Agreement.Differs
             : IsOfAnother(quantity, same, said) ? (passage.Quote.Quantities.Any(quantity.HasValueOf) ? Agreement.Open : Agreement.Differs)
-            : CountsOther(quantity, passage.Quote) || HasOtherNoun(quantity, same, passage) ? Agreement.Open
+            : CountsOther(claim, quantity, passage.Quote) || HasOtherNoun(quantity, same, passage) ? Agreement.Open
             : Agreement.Agrees;
     }
 
     // "Nine Mondays" of "nine people every Monday": what it is said to count stands elsewhere.
-    private static bool CountsOther(Quantity quantity, ReadText quote)
+    // "Version seven was approved" counts nothing.
+    private static bool CountsOther(ReadText claim, Quantity quantity, ReadText quote)
     {
         Quantity[] same = [.. quote.Quantities.Where(quantity.HasValueOf)];
         return same.Length > 0 && quantity.Noun.Length >= 4
+            && quantity.Last + 1 < claim.Tokens.Count && claim.Tokens[quantity.Last + 1].Text == quantity.Noun
             && quote.PlacesOf(quantity.Noun).ToArray() is { Length: > 0 } places
             && !same.Any(one => places.Any(place => place > one.Last && place <= one.Last + NounDistance));
     }

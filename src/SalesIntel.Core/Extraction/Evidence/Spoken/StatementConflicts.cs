@@ -31,21 +31,26 @@ internal static class StatementConflicts
             return true;
         }
 
-        if (!(correction.IsCorrection || correction.IsRetraction))
+        var between = Between(earlier, correction);
+        var isCorrection = Holds(correction.IsCorrection, Certainty.IsCorrection);
+        var isRetraction = Holds(correction.IsRetraction, Certainty.IsRetraction);
+        if (!(isCorrection || isRetraction))
         {
             return correction.IsWeakCorrection && (element.IsPerson
                 ? AreOfOthers(correction, earlier)
                 : IsInPlace(correction, earlier) || Contradict(earlier, correction, element));
         }
 
-        if (element.IsPerson || (correction.IsRetraction && isLast)
-            || ((correction.IsRetraction || correction.Claim.Turn - earlier.Claim.Turn <= Soon) && OtherValues.Of(correction, earlier)))
+        if (element.IsPerson || (isRetraction && isLast && !HasValue(now))
+            || ((isRetraction || correction.Claim.Turn - earlier.Claim.Turn <= Soon) && OtherValues.Of(correction, earlier)))
         {
             return true;
         }
 
-        var all = correction.Before is { Tokens.Count: > 0 } before ? new ReadText($"{before.Text} {now.Text}", now.Language) : now;
+        var all = between.Tokens.Count > 0 ? new ReadText($"{between.Text} {now.Text}", now.Language) : now;
         return IsTakenBack(all, then) || (Shared(all, then) > 0 && Differ(now, then)) || IsInPlace(correction, earlier);
+
+        bool Holds(bool isSo, Func<ReadText, ReadText, bool> isSoOf) => isSo && isSoOf(now, between);
     }
 
     /// <summary>True when two firm statements can't both hold.</summary>
@@ -112,16 +117,20 @@ internal static class StatementConflicts
     }
 
     // In one turn "no" is about what precedes it: "No, Helene signs. She signs everything" turns down a question.
-    private static bool TurnsDown(Statement answer, Statement earlier)
+    private static bool TurnsDown(Statement answer, Statement earlier) => answer.IsDenial
+        && (answer.Claim.Turn != earlier.Claim.Turn || Certainty.IsDenial(answer.Sentence!, Between(earlier, answer)));
+
+    // What the later one's speaker says before it and, in one turn, behind the earlier one.
+    private static ReadText Between(Statement earlier, Statement later)
     {
-        if (answer.Claim.Turn != earlier.Claim.Turn || answer.Before is not { } before)
+        var language = later.Sentence!.Language;
+        if (later.Before is not { } before)
         {
-            return answer.IsDenial;
+            return new ReadText("", language);
         }
 
-        var at = before.Text.LastIndexOf(earlier.Claim.Quote, StringComparison.Ordinal);
-        return at >= 0 && Certainty.IsDenial(
-            answer.Sentence!, new ReadText(before.Text[(at + earlier.Claim.Quote.Length)..], answer.Sentence!.Language));
+        var at = later.Claim.Turn == earlier.Claim.Turn ? before.Text.LastIndexOf(earlier.Claim.Quote, StringComparison.Ordinal) : -1;
+        return at < 0 ? before : new ReadText(before.Text[(at + earlier.Claim.Quote.Length)..], language);
     }
 
     // "We look at nobody else", and somebody else is named.
@@ -151,6 +160,9 @@ internal static class StatementConflicts
 
     // "Up to ten thousand I sign, above it Helene": limits share a decision.
     private static bool HasLimit(ReadText text) => text.Quantities.Any(quantity => !quantity.IsWeak);
+
+    // A value takes the place of one of its kind, however clearly something is taken back.
+    private static bool HasValue(ReadText text) => HasLimit(text) || text.Dates.Count > 0 || text.Times.Count > 0;
 
     private static bool AreOfOthers(Statement left, Statement right) =>
         left.Names.Count > 0 && right.Names.Count > 0 && !left.Names.Overlaps(right.Names);
