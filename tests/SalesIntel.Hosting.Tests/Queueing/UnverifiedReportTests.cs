@@ -16,7 +16,7 @@ public sealed class UnverifiedReportTests
     private readonly LogLines log = new();
 
     [Theory]
-    [InlineData(false, null, "2 waiting events")]
+    [InlineData(false, null, "signatures: 2")]
     [InlineData(false, true, "")]
     [InlineData(true, null, "")]
     public async Task Real_run_says_how_many_it_will_set_aside(bool dryRun, bool? allowUnsigned, string said)
@@ -28,7 +28,7 @@ public sealed class UnverifiedReportTests
         await RunAsync(dryRun, allowUnsigned);
 
         Assert.Equal(said.Length > 0 ? 1 : 0, log.Count("UnverifiedWaiting"));
-        Assert.All(log.All.Where(line => line.Id.Name == "UnverifiedWaiting"), line => Assert.StartsWith(said, line.Text, StringComparison.Ordinal));
+        Assert.All(log.All.Where(line => line.Id.Name == "UnverifiedWaiting"), line => Assert.Contains(said, line.Text, StringComparison.Ordinal));
     }
 
     [Fact]
