@@ -10,9 +10,6 @@ internal sealed class RedisCircuits(RedisConnection connection, RedisScripts scr
     private const string Until = "until";
     private const string Reason = "reason";
 
-    // An outage after which nobody calls the provider any more is forgotten after this.
-    private static readonly TimeSpan Rest = TimeSpan.FromDays(7);
-
     public Task<OpenCircuit?> GetAsync(string provider, CancellationToken cancellationToken) =>
         connection.RunAsync(
             async database => ToHost(Read(await database.HashGetAllAsync(keys.Circuit(provider)).ConfigureAwait(false))), cancellationToken);
@@ -20,7 +17,7 @@ internal sealed class RedisCircuits(RedisConnection connection, RedisScripts scr
     public Task<bool> OpenAsync(string provider, DateTimeOffset until, string reason, CancellationToken cancellationToken) =>
         AskAsync(
             RedisScript.OpenCircuit, provider,
-            call => call.Add(Microseconds(clock.Now), Microseconds(clock.FromHost(until)), reason).Add(Rest), cancellationToken);
+            call => call.Add(Microseconds(clock.Now), Microseconds(clock.FromHost(until)), reason).Add(OpenCircuit.Rest), cancellationToken);
 
     public Task<bool> TryProbeAsync(string provider, TimeSpan atMost, CancellationToken cancellationToken) =>
         AskAsync(

@@ -4,9 +4,6 @@ namespace SalesIntel.Engine;
 
 public sealed partial class MemoryStore
 {
-    // An outage after which nobody calls the provider any more is forgotten after this.
-    private static readonly TimeSpan CircuitRest = TimeSpan.FromDays(7);
-
     /// <inheritdoc/>
     public Task<bool> OpenAsync(string provider, DateTimeOffset until, string reason, CancellationToken cancellationToken)
     {
@@ -19,7 +16,7 @@ public sealed partial class MemoryStore
             circuits.Set(
                 provider,
                 new StoredCircuit(new OpenCircuit(before?.Since ?? now, end, reason), ProbeUntil: null),
-                (end > now ? end - now : TimeSpan.Zero) + CircuitRest);
+                (end > now ? end - now : TimeSpan.Zero) + OpenCircuit.Rest);
             return Answer(before is null, cancellationToken);
         }
     }

@@ -5,9 +5,6 @@ namespace SalesIntel.Hosting.Sqlite;
 /// <summary>Open circuits, one row each.</summary>
 internal sealed class SqliteCircuits(SqliteWriter writer, SqliteReaders readers, StoreClock clock)
 {
-    // An outage after which nobody calls the provider any more is forgotten after this.
-    private static readonly TimeSpan Rest = TimeSpan.FromDays(7);
-
     public Task<OpenCircuit?> GetAsync(string provider, CancellationToken cancellationToken) =>
         readers.ReadAsync(session => ToHost(Read(session, provider, clock.Now)), cancellationToken);
 
@@ -45,7 +42,7 @@ internal sealed class SqliteCircuits(SqliteWriter writer, SqliteReaders readers,
             before?.Since ?? now,
             end,
             reason,
-            (end > now ? end : now) + Rest);
+            (end > now ? end : now) + OpenCircuit.Rest);
         return before is null;
     }
 
