@@ -188,9 +188,26 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
             session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {most}"));
         }
 
-        if (!isReady && !busy.Until(() => TryUpgrade(session), BusyWait.Limit))
+        if (!isReady)
         {
-            throw new SqliteException("Another process is changing the tables.", raw.SQLITE_BUSY);
+            Upgrade(session);
+        }
+    }
+
+    // Whoever waits is told so from the first attempt on: another process may be the one that does it.
+    private void Upgrade(SqliteSession session)
+    {
+        isUpgrading = true;
+        try
+        {
+            if (!busy.Until(() => TryUpgrade(session), BusyWait.Limit))
+            {
+                throw new SqliteException("Another process is changing the tables.", raw.SQLITE_BUSY);
+            }
+        }
+        finally
+        {
+            isUpgrading = false;
         }
     }
 
@@ -212,7 +229,6 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
                 return false;
             }
 
-            isUpgrading = true;
             schema.Upgrade(session, files.Path);
             session.Execute("COMMIT");
             Log.Upgraded(logger, files.Path, schema.Version);
@@ -221,10 +237,6 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
         catch (SqliteException exception) when (exception.SqliteErrorCode is raw.SQLITE_BUSY)
         {
             return false;
-        }
-        finally
-        {
-            isUpgrading = false;
         }
     }
 }
