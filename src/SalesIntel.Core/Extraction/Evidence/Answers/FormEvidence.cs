@@ -113,26 +113,16 @@ internal sealed class FormEvidence(Form form)
             return named with { Text = claim.Text };
         }
 
-        if (Inference.For(field) is { } inference && inference.Follows(claim.Text, form))
+        origin = Inference.For(field) is { } inference && inference.Follows(claim.Text, form) ? inference.From
+            : field.Name == LeadFields.ReferredBy.Name && form.Tracking.Values.Any(known => Holds(known, claim.Text)) ? FromTracking
+            : "";
+        if (origin.Length > 0 || IsOwnFact(field, claim.Text))
         {
-            origin = inference.From;
-        }
-        else if (IsOwnFact(field, claim.Text))
-        {
-            origin = "";
-        }
-        else if (field.Name == LeadFields.ReferredBy.Name && form.Tracking.Values.Any(known => Holds(known, claim.Text)))
-        {
-            origin = FromTracking;
-        }
-        else
-        {
-            return IsNamed(field) ? null
-                : passages.Prove(claim, field.Kind is FieldKind.Text or FieldKind.Lines) is { } proven && IsSaidOf(field, claim.Text, proven) ? proven
-                : null;
+            return new Claim { Text = claim.Text, Support = ClaimSupport.Supported };
         }
 
-        return new Claim { Text = claim.Text, Support = ClaimSupport.Supported };
+        return !IsNamed(field) && passages.Prove(claim, field.Kind is FieldKind.Text or FieldKind.Lines) is { } proven
+            && IsSaidOf(field, claim.Text, proven) ? proven : null;
     }
 
     private static bool IsNamed(LeadField field) => Names.Contains(field.Name)
@@ -173,7 +163,7 @@ internal sealed class FormEvidence(Form form)
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     private static bool Holds(string known, string text) => TokenReader.Words(text).ToArray() is { Length: > 0 } wanted
-        && TokenReader.Words(known.Replace('_', ' ')).ToHashSet(StringComparer.Ordinal) is var have && wanted.All(have.Contains);
+        && TokenReader.Words(known).ToHashSet(StringComparer.Ordinal) is var have && wanted.All(have.Contains);
 
     private bool IsImpossible(LeadField field, string text, FieldText report)
     {

@@ -26,16 +26,15 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             return Unsupported(claim);
         }
 
-        if (claim.Quote.Length == 0 || finder.Find(claim.Quote, claim.Turn) is not { } place)
+        if (finder.Find(claim.Quote, claim.Turn) is not { } place)
         {
             reason = claim.Quote.Length == 0 ? "has no quote" : "its quote is not in the transcript";
             return Unsupported(claim);
         }
 
         var side = turns.SideOf(place.Speaker);
-        var own = turns.Own(place, out var quote);
-        var (first, last) = SentencesOf(own, quote);
-        var before = first > 0 ? own.Sentences(Math.Max(0, first - 3), first - 1) : new ReadText("", own.Language);
+        var quoted = turns.Own(place);
+        var (own, quote, before) = (quoted.Turn, quoted.Quote, quoted.Before);
         var question = turns.QuestionBefore(place.Turn);
         reason = side != MeetingSide.Buyer && (element.Counts != StatementSide.Any || side == MeetingSide.Unknown
             && place.Speaker.Length == 0)
@@ -66,7 +65,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             return Unsupported(claim);
         }
 
-        var isHedged = claim.IsHedged || Certainty.IsHedged(own, quote, first, last);
+        var isHedged = claim.IsHedged || Certainty.IsHedged(quoted);
         return new Statement(
             new Claim
             {
@@ -89,7 +88,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             Start = place.Start,
             Terms = [.. quote.Tokens.Where(token => token.IsCapital && passage.Names.IsName(token.Text)).Select(token => token.Text)],
             Side = side,
-            IsGoal = own.Sentences(first, last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token =>
+            IsGoal = own.Sentences(quoted.First, quoted.Last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token =>
                 own.Language.Goals.Contains(token.Text)),
             Names =
             [
@@ -109,13 +108,6 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         new Claim { Text = claim.Text, Quote = TextCleaner.Cut(TextCleaner.Line(claim.Quote), MaxQuoteCharacters), Turn = claim.Turn,
             Support = ClaimSupport.Unsupported },
         null);
-
-    private static (int First, int Last) SentencesOf(ReadText own, ReadText quote)
-    {
-        var at = quote.Text.Length == 0 ? 0 : own.Text.IndexOf(quote.Text, StringComparison.Ordinal);
-        var inside = own.Tokens.Where(token => token.Start >= at && token.End <= at + quote.Text.Length).ToArray();
-        return inside.Length == 0 ? (0, 0) : (inside[0].Sentence, inside[^1].Sentence);
-    }
 
     // What is written: the claim, its quote where the claim is somebody's reading of it, or nothing.
     private static string Text(SpokenClaim claim, QuotePlace place, Passage passage, out ContentSupport support, out string reason)
@@ -165,8 +157,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         }
 
         // A whole short turn, or a whole sentence that says something, is read together with the question that it answers.
-        var turn = meeting.Transcript[place.Turn - 1].Text;
-        var words = turn.Length > 400 ? int.MaxValue : TokenReader.Read(turn).Length;
+        var words = turns.Read(place.Turn - 1).Tokens.Count;
         isAnswer = question.Length > 0
             && ((words <= ShortTurn && quote.Tokens.Count >= words * 3 / 4) || (content > 0
             && sentence.Tokens.Count <= quote.Tokens.Count + 1));

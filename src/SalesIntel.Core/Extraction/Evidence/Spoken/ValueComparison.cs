@@ -31,7 +31,7 @@ internal sealed class ValueComparison(QualificationFramework framework)
     private static IEnumerable<Statement> Statements(FieldValue value, bool isPerson)
     {
         Claim[] claims = [.. value.Claims.Where(claim => claim.Support != ClaimSupport.Unsupported && claim is { Superseded: false })];
-        return (claims.Length == 0 ? [new Claim { Text = value.Text }] : claims).Select(claim =>
+        return (claims.Length == 0 ? [new Claim()] : claims).Select(claim =>
         {
             var said = new ReadText(claim.Quote.Length > 0 ? claim.Quote : claim.Text.Length > 0 ? claim.Text : value.Text,
                 LanguageWords.All[0]);
@@ -40,8 +40,6 @@ internal sealed class ValueComparison(QualificationFramework framework)
             return new Statement(claim with { Quote = $"{claim.Turn}: {said.Text}" }, said)
             {
                 IsCorrection = said.Language.Corrections.IsIn(said.Tokens),
-                IsWeakCorrection = Certainty.IsWeakCorrection(said),
-                Side = MeetingSide.Buyer,
                 Terms = [.. said.Tokens.Where(token => token.IsCapital && names.IsName(token.Text)).Select(token => token.Text)],
                 IsGoal = said.Tokens.Any(token => said.Language.Goals.Contains(token.Text)),
                 Names =
