@@ -62,7 +62,7 @@ internal sealed class AnswerPassages
     public bool IsAsserted(string value, Claim found) =>
         PassageOf(found) is not { } passage || NegationCheck.Of(Read(value), passage) != Agreement.Differs;
 
-    /// <summary>True unless the answer that has a value's words says more of them: "Excel until 2014", "30,000 at most".</summary>
+    /// <summary>True unless the answer that has a value's words says more of them: "formerly Excel", "30,000 at most".</summary>
     public bool IsWhole(string value, Claim found) =>
         PassageOf(found) is not { } passage || ScopeCheck.Of(Read(value), passage) == Agreement.Agrees;
 

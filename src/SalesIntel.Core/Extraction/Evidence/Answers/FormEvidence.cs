@@ -155,8 +155,8 @@ internal sealed class FormEvidence(Form form)
     private bool IsOwnFact(LeadField field, string text) =>
         field.Name == LeadFields.FirstName.Name || field.Name == LeadFields.LastName.Name
             ? TokenReader.Words(text).All(TokenReader.Words($"{form.Name} {form.FirstName} {form.LastName} {LocalPart()}").Contains)
-            : field.Name == LeadFields.Phone.Name && form.Phone.Length > 0
-                && Digits(form.Phone).EndsWith(Digits(text), StringComparison.Ordinal);
+            : field.Name == LeadFields.Phone.Name && Digits(text) is { Length: > 0 } digits
+                && Digits(form.Phone).EndsWith(digits, StringComparison.Ordinal);
 
     private string LocalPart() => EmailAddress.TryParse(form.Email, out var address) ? address.LocalPart : "";
 
