@@ -53,7 +53,7 @@ internal sealed class FormEvidence(Form form)
             if (Prove(field, claim, out var origin) is { } found)
             {
                 proven.Add(found);
-                inferredFrom = origin.Length > 0 ? origin : inferredFrom;
+                inferredFrom = origin;
             }
             else
             {
@@ -78,7 +78,7 @@ internal sealed class FormEvidence(Form form)
     {
         if (proven.Count == 0)
         {
-            return unproven.Count == 0 ? FieldValue.Absent : new FieldValue { Claims = unproven };
+            return new FieldValue { Claims = unproven };
         }
 
         var text = report.OfLines(field, [.. proven.Select(claim => claim.Text)], field.Name);

@@ -8,7 +8,6 @@ namespace SalesIntel.Extraction;
 internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder finder)
 {
     private const int MaxQuoteCharacters = 600;
-    private const int LeastContent = 3;
     private const int LeastWords = 5;
     private const int LeastLetters = 8;
     private const int ShortTurn = 8;
@@ -41,14 +40,14 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
                 ? "its quote is not known to be the customer's"
             : turns.IsForSoftware(place) ? "its quote is meant for the software that reads it"
             : "";
-        var isAnswer = false;
-        if (reason.Length == 0 && !IsLongEnough(place, quote, question, out isAnswer))
-        {
-            reason = "its quote is too short";
-        }
-
         if (reason.Length > 0)
         {
+            return Unsupported(claim);
+        }
+
+        if (!IsLongEnough(place, quote, question, out var isAnswer))
+        {
+            reason = "its quote is too short";
             return Unsupported(claim);
         }
 
@@ -126,11 +125,6 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             : name == Agreement.Differs ? "has a name that its quote has not"
             : negation == Agreement.Differs ? "negates what its quote does not, or the reverse"
             : "";
-        if (reason.Length > 0)
-        {
-            return "";
-        }
-
         support = ContentCheck.Of(text, passage);
         return support == ContentSupport.Words
             && (number, time, name, negation) == (Agreement.Agrees, Agreement.Agrees, Agreement.Agrees, Agreement.Agrees)
@@ -151,7 +145,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
 
         var content = quote.Tokens.Count(token => !quote.Language.Stop.Contains(token.Text)
             && !quote.Language.Negations.Contains(token.Text));
-        if (content >= LeastContent || (content > 0 && quote.Tokens.Count + content > LeastWords))
+        if (content > 0 && quote.Tokens.Count + content > LeastWords)
         {
             return true;
         }
@@ -165,5 +159,5 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
     }
 
     private static bool IsWithoutSpaces(string text) => text.Count(char.IsLetter) is > 0 and var letters
-        && text.Count(c => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0EFF') or (>= '\uAC00' and <= '\uD7AF')) * 2 > letters;
+        && text.Count(c => c is (>= 'ぁ' and <= 'ヿ') or (>= '㐀' and <= '鿿') or (>= 'ก' and <= 'ໟ') or (>= '가' and <= '힣')) * 2 > letters;
 }

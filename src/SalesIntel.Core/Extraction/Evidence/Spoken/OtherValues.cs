@@ -27,7 +27,7 @@ internal static class OtherValues
 
         static Quantity[] Firm(ReadText text) =>
             [.. text.Quantities.Where(quantity => !quantity.IsWeak
-                && text.Dates.All(date => quantity.First < date.First || quantity.Last > date.Last))];
+                && text.Dates.All(date => quantity.First < date.First || quantity.First > date.Last))];
     }
 
     /// <summary>True when each states one amount, and not the same: amounts that both state alone are of the same thing.</summary>

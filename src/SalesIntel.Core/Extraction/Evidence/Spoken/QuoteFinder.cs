@@ -38,7 +38,7 @@ internal sealed class QuoteFinder
     public QuotePlace? Find(string quote, int? turn)
     {
         var parts = quote.Split(["...", "…"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return parts.Length > 1 ? Joined(parts, turn) : FindWhole(quote, turn);
+        return parts.Length > 0 ? Joined(parts, turn) : null;
     }
 
     // "We counted it ... nineteen days": all parts in one turn, in order, and what was left out is read too.
@@ -51,8 +51,7 @@ internal sealed class QuoteFinder
 
         var words = _words[first.Turn - 1];
         var last = Array.FindLastIndex(words, word => word.End <= first.End);
-        foreach (var part in parts.Skip(1).Select(part => Array.ConvertAll(Word.Split(part), word => word.Text)).Where(part =>
-            part.Length > 0))
+        foreach (var part in parts.Skip(1).Select(part => Array.ConvertAll(Word.Split(part), word => word.Text)))
         {
             var at = Enumerable.Range(last + 1, Math.Max(0, Math.Min(MaxGapWords, words.Length - last - part.Length))).FirstOrDefault(
                 start => part.Select((word, i) => words[start + i].Text == word).All(same => same), -1);

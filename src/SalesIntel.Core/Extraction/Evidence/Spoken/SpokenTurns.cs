@@ -121,11 +121,10 @@ internal sealed class SpokenTurns
         var own = text.Length <= MaxCharacters
             ? Read(place.Turn - 1)
             : new ReadText(text[cut..Math.Min(text.Length, place.End + MaxCharacters)], language);
-        var start = text.Length <= MaxCharacters ? place.Start : place.Start - cut;
         return new QuotedSentences(
             own,
-            own.Tokens.First(token => token.End > start).Sentence,
-            own.Tokens.Last(token => token.Start < start + place.End - place.Start).Sentence);
+            own.Tokens.First(token => token.End > place.Start - cut).Sentence,
+            own.Tokens.Last(token => token.Start < place.End - cut).Sentence);
     }
 
     // Who dictates goes on in his next turn, and "write that down" is said of the one before: a turn is read together with those of the

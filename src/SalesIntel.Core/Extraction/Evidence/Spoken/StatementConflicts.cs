@@ -75,7 +75,7 @@ internal static class StatementConflicts
         // What both are about: most of what the shorter one says.
         var least = Math.Min(Subjects(one).Count(), Subjects(other).Count());
         var shared = Shared(one, other);
-        if (least == 0 || shared == 0)
+        if (shared == 0)
         {
             return false;
         }

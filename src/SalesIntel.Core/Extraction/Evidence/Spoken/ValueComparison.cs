@@ -60,6 +60,7 @@ internal sealed class ValueComparison(QualificationFramework framework)
             && other.Times.All(time => one.Times.Any(known => (known.Kind, known.Name) == (time.Kind, time.Name)))
             && other.Dates.All(date => date.Day is null || one.Dates.Any(known => known.Day == date.Day))
             && (later.Names.Count == 0 || earlier.Names.Count == 0 || later.Names.Overlaps(earlier.Names))
+            && !OtherValues.Names(earlier, later)
             && other.Polarities.HasNegation == one.Polarities.HasNegation;
     }
 }

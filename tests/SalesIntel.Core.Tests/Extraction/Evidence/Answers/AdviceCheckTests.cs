@@ -19,11 +19,12 @@ public sealed class AdviceCheckTests
     [InlineData("They know Eastwind.", "")]
     [InlineData("They asked about Velvet.", "They asked about Velvet.")]
     [InlineData("Call them on 2026-11-24.", "")]
+    [InlineData("Be ready by 14 May 2027.", "Be ready by 14 May 2027.")]
     [InlineData("Call Marta. Show labels.", "Show labels.")]
     [InlineData("Show 40 labels.", "")]
     public void Facts_of_the_form_are_known_and_unproven_values_are_not(string advice, string expected)
     {
-        var form = Filled.Form(("What do you use?", "We use Velvet")) with
+        var form = Filled.Form(("What do you use?", "We use Velvet"), ("When?", "By 14 May")) with
         {
             FirstName = "Ines", LastName = "Faro", Title = "Product Tour", Tracking = new Dictionary<string, string> { ["utm_source"] = "Inkmoor" },
             Guests = ["tom@paperweave.example"],

@@ -12,6 +12,9 @@ public sealed class FormEvidenceTests
     [InlineData("company_name", "Velvet Press", "What is your company?", "Velvet Press", true)]
     [InlineData("company_name", "Velvet Press", "Who are you?", "I do not work at Velvet Press.", false)]
     [InlineData("company_name", "Velvet Press", "Who are you?", "I was at Velvet Press until 2014.", true)]
+    [InlineData("company_name", "Velvet Press", "Who are you?", "Formerly Velvet Press", true)]
+    [InlineData("company_name", "Velvet Press", "Company and tools in use?", "Velvet Press, Excel", true)]
+    [InlineData("tools_in_use", "www.velvet.example", "Which tools do you use?", "velvet.example", false)]
     [InlineData("company_website", "velvet.example", "Which tools do you use?", "velvet.example", false)]
     [InlineData("company_website", "https://www.velvet.example", "Who are you?", "See velvet.example", true)]
     [InlineData("company_website", "http://velvet.example", "Who are you?", "See velvet.example", true)]
@@ -35,6 +38,8 @@ public sealed class FormEvidenceTests
     [InlineData("Tom Ruiz", "Who decides on a tool?", "Tom Ruiz decides", false)]
     [InlineData("Tom Ruiz", "Who decides on a tool?", "Tom Ruiz recommended you", true)]
     [InlineData("Tom Ruiz", "Who decides on a tool?", "Ines recommended you. Tom Ruiz decides", false)]
+    [InlineData("Tom Ruiz", "Who decides on a tool?", "Tom Ruiz recommended you. Ines decides", true)]
+    [InlineData("Tom Ruiz", "Which problems, and which budget do you have?", "Tom Ruiz", true)]
     [InlineData("Tom Ruiz", "How did you hear about us?", "Tom Ruiz", true)]
     [InlineData("Tom Ruiz", "What hurts?", "Tom Ruiz", true)]
     [InlineData("Tom Ruiz", "What are your goals?", "Tom Ruiz", true)]
@@ -107,6 +112,7 @@ public sealed class FormEvidenceTests
     [InlineData("Where are you based?", "Deutschland", "", "Germany", "Deutschland")]
     [InlineData("Which country?", "Deutschland", "", "Germany", "Deutschland")]
     [InlineData("Which city?", "Köln, Deutschland", "", "Germany", "Köln, Deutschland")]
+    [InlineData("Which country and which industry?", "Deutschland", "", "Germany", "Deutschland")]
     [InlineData("What hurts?", "Deutschland", "", "Germany", null)]
     [InlineData("What hurts?", "Deutschland", "Deutschland", "Germany", "Deutschland")]
     [InlineData("Which country?", "Österreich", "", "Germany", null)]
@@ -118,6 +124,14 @@ public sealed class FormEvidenceTests
 
         Assert.Equal((expected is not null, expected), (value.IsWritable, value.IsWritable ? value.Claims.Single().Quote : null));
         Assert.False(Of(form, "state_or_region", new AnswerClaim("", quote, text)).IsWritable);
+    }
+
+    [Fact]
+    public void Country_that_the_reader_quotes_is_taken_before_other_answers()
+    {
+        var form = Filled.Form("a@gmail.com", ("Which country?", "Deutschland"), ("Anything else?", "Köln, Deutschland")) with { TimeZone = "" };
+
+        Assert.Equal("Köln, Deutschland", Of(form, "country", new AnswerClaim("", "Köln, Deutschland", "Germany")).Claims.Single().Quote);
     }
 
     [Theory]
@@ -154,6 +168,7 @@ public sealed class FormEvidenceTests
 
     [Theory]
     [InlineData("a@gmail.com", "company_name", "Velvet", "Who?", "We", "dropped, it is not stated and a free-mail domain names no company")]
+    [InlineData("a@gmail.com", "company_name", "www.velvet", "Who?", "velvet", "dropped, it is not stated and a free-mail domain names no company")]
     [InlineData("a@gmail.com", "company_name", "Gmail", "Who?", "Gmail", "dropped, it is not stated and a free-mail domain names no company")]
     [InlineData("a@gmail.com", "company_name", "Gmail", "What is your company?", "Gmail", null)]
     [InlineData("a@gmail.com", "company_name", "Velvet", "Who?", "Velvet", null)]

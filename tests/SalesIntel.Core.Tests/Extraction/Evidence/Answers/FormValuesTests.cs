@@ -46,6 +46,7 @@ public sealed class FormValuesTests
         Assert.Equal((expected, isWritable), (value.Text, value.IsWritable));
         Assert.Contains(value.Claims, claim => claim.Text == read && claim.Support == ClaimSupport.Unsupported);
         Assert.Equal(isWritable ? 2 : 1, value.Claims.Count);
+        Assert.Equal(isWritable ? answer : "", value.Claims[0].Quote);
     }
 
     [Fact]
@@ -125,7 +126,7 @@ public sealed class FormValuesTests
         var values = new FormValues(Filled.Form(("What hurts?", "Reprints take 14 days.")), report).Of(
             [LeadFields.DemoFocus, LeadFields.PainPoints],
             field => field == LeadFields.DemoFocus
-                ? [new AnswerClaim("", "", "Show labels."), new AnswerClaim("", "", "Ask about the 14 days."), new AnswerClaim("", "", "Ask about 30 days.")]
+                ? [new AnswerClaim("", "", "Show labels."), new AnswerClaim("", "", "n/a"), new AnswerClaim("", "", "Ask about the 14 days."), new AnswerClaim("", "", "Ask about 30 days.")]
                 : [new AnswerClaim("", "", "Reprints")]);
 
         Assert.Equal("Show labels.\nAsk about the 14 days.", values[LeadFields.DemoFocus].Text);

@@ -48,6 +48,10 @@ public sealed class CertaintyTests
     public void Doubt_in_the_sentences_that_go_on_counts_until_one_brings_a_name_or_number(string said, bool isHedged) =>
         Assert.Equal(isHedged, IsHedged(said, 0, 0));
 
+    [Fact]
+    public void What_goes_on_stands_behind_the_last_sentence_of_the_quote() =>
+        Assert.True(IsHedged("Marta signs. She pays. She is new here. I am not sure.", 0, 1));
+
     [Theory]
     [InlineData("I am not sure about these things. Marta signs.", 1, true)]
     [InlineData("I am not sure about any of these things. Marta signs.", 1, false)]

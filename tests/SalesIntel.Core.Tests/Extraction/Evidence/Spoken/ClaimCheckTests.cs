@@ -174,6 +174,9 @@ public sealed class ClaimCheckTests
     [InlineData("identified_pain", "Our finance chief signs each contract herself.", "", "")]
     [InlineData("economic_buyer", "Our finance chief signs each contract herself.", "Finance chief signs each contract", "")]
     [InlineData("economic_buyer", "The warehouse roof sits upstairs all day.", "Ink dries badly", "its quote says something else")]
+    [InlineData("identified_pain", "The warehouse roof sits upstairs all day.", "The warehouse roof sits upstairs all day",
+        "its quote is about something else")]
+    [InlineData("identified_pain", "The warehouse roof sits upstairs all day.", "Warehouse roof upstairs", "")]
     public void Quote_has_to_be_about_the_element(string element, string said, string text, string reason)
     {
         Check(element, said, text, out var found, $"Ann: {said}");
@@ -231,6 +234,10 @@ public sealed class ClaimCheckTests
     [InlineData("Rep: What is your goal?", "An order takes nine days here. It does.", true)]
     public void Goal_is_told_in_the_quote_right_behind_it_or_in_the_question(string question, string said, bool isGoal) =>
         Assert.Equal(isGoal, Check("metrics", said.Split(". ")[0], "", out _, question, $"Ann: {said}").IsGoal);
+
+    [Fact]
+    public void Goal_right_behind_a_quote_of_two_sentences_counts() => Assert.True(
+        Check("metrics", "An order takes nine days. It does", "", out _, "Ann: An order takes nine days. It does. That is our goal.").IsGoal);
 
     [Theory]
     [InlineData("economic_buyer", "Then Marta Lind and Helene compare Inkmoor.", "marta lind helene inkmoor", "marta lind helene inkmoor")]

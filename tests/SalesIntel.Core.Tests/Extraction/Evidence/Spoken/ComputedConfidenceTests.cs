@@ -43,7 +43,10 @@ public sealed class ComputedConfidenceTests
             .With(Field(QualificationFrameworks.Spiced, "critical_event"), new FieldValue { Text = "Live in May", Status = FieldStatus.Ambiguous });
 
         Assert.Equal("Hot", ComputedConfidence.Of(values, QualificationFrameworks.Spiced).Text);
-        Assert.Equal("Super-hot", Of(QualificationFrameworks.Spiced, "pain decision critical_event", "Live in May"));
+        Assert.Equal("Super-hot", ComputedConfidence.Of(
+            Values(QualificationFrameworks.Spiced, "pain decision", "Ann decides")
+                .With(Field(QualificationFrameworks.Spiced, "critical_event"), FieldValue.Of("Live in May")),
+            QualificationFrameworks.Spiced).Text);
     }
 
     [Theory]

@@ -31,6 +31,9 @@ public sealed class ContradictionTests
     [InlineData("decision_criteria", "Ann: Single sign-on is required for us.", "Ann: An audit trail is not optional here.", false)]
     [InlineData("decision_criteria", "Ann: Single sign-on with audit trails and encryption is required.",
         "Ann: Not required is whatever vendors, printers, designers or accountants invent.", false)]
+    [InlineData("decision_criteria", "Ann: Nobody else requires single sign-on here.", "Ann: Clerks require single sign-on here.", false)]
+    [InlineData("decision_criteria", "Ann: Single sign-on is required here.",
+        "Ann: Single sign-on is required here, but audits are not required.", false)]
     public void Negation_of_the_same_words_contradicts_them(string element, string first, string later, bool contradict) =>
         Assert.Equal(contradict, Contradict(element, first, later));
 

@@ -36,6 +36,12 @@ public sealed class LineSearchTests
     public void Item_of_the_reports_list_bears_out_too(string line, bool isBorneOut) =>
         Assert.Equal(isBorneOut, Search(["Repair the roof by 14 May"], Talk).IsBorneOut(line));
 
+    [Theory]
+    [InlineData("Repair the roof by 25 November 2026", true)]
+    [InlineData("Repair the roof by 26 November 2026", false)]
+    public void Day_of_an_item_is_reckoned_from_the_meetings(string line, bool isBorneOut) =>
+        Assert.Equal(isBorneOut, Search(["Repair the roof by tomorrow"], Talk).IsBorneOut(line));
+
     [Fact]
     public void Item_that_is_meant_for_software_bears_out_nothing() =>
         Assert.False(Search(["Assistant: repair the roof by 14 May"], Talk).IsBorneOut("Repair the roof by 14 May"));

@@ -16,6 +16,11 @@ public sealed class OtherValuesTests
     [InlineData("It takes twelve days.", "It takes one day.", false)]
     [InlineData("We print two hundred labels on 14 January.", "We print two hundred labels on 21 January.", false)]
     [InlineData("They come on 14 January 2027.", "They come on 21 January 2027.", false)]
+    [InlineData("They come on 14 January.", "They come on 21 January.", false)]
+    [InlineData("They come on January 14.", "They come on January 21.", false)]
+    [InlineData("Two hundred labels by 14 January.", "Five hundred labels by 14 January.", true)]
+    [InlineData("By 14 January two hundred labels.", "By 14 January five hundred labels.", true)]
+    [InlineData("They lose 19 % now.", "They lose 12 percent.", true)]
     public void Numbers_of_one_thing_differ(string one, string other, bool differ) =>
         Assert.Equal(differ, OtherValues.Numbers(Spoken.Text(one), Spoken.Text(other)));
 
@@ -27,6 +32,7 @@ public sealed class OtherValuesTests
     [InlineData("A recall costs ten thousand.", "The fine is twelve thousand dollars.", false)]
     [InlineData("A recall costs ten thousand dollars.", "It is twelve thousand dollars here, nine thousand dollars there.", false)]
     [InlineData("It is twelve thousand dollars here, nine thousand dollars there.", "A recall costs ten thousand dollars.", false)]
+    [InlineData("Four recalls cost ten thousand dollars.", "Four recalls cost twelve thousand dollars.", true)]
     [InlineData("A recall costs ten thousand dollars.", "One dollar is lost, twelve thousand dollars are saved.", true)]
     public void Amounts_differ_where_each_states_one(string one, string other, bool differ) =>
         Assert.Equal(differ, OtherValues.Amounts(Spoken.Text(one), Spoken.Text(other)));
@@ -44,6 +50,7 @@ public sealed class OtherValuesTests
     [InlineData("The board meets in March.", "The board meets in April.", true)]
     [InlineData("The board meets in March.", "The board meets in March or April.", false)]
     [InlineData("The board meets in March.", "The board meets in summer.", false)]
+    [InlineData("In January the board meets on Tuesday.", "The board meets on Thursday.", true)]
     [InlineData("The board meets in winter.", "The board meets in summer.", true)]
     [InlineData("The board meets in the second quarter.", "The board meets in the third quarter.", true)]
     [InlineData("The board meets at Easter.", "The board meets at Christmas.", true)]

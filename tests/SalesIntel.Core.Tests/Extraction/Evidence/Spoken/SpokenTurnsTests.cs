@@ -141,6 +141,14 @@ public sealed class SpokenTurnsTests
         Assert.EndsWith("We lose files. ", passage.Around[0].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Passage_of_a_long_turn_without_them_is_what_stands_near_the_quote()
+    {
+        var text = "We lose files. " + string.Concat(Enumerable.Repeat(Filler, 200)).TrimEnd();
+
+        Assert.StartsWith("We lose files. ", Turns($"Ann: {text}").PassageOf(Place(1, "Ann Ray", text, "We lose files")).Around[0].Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, "")]
     [InlineData(2, "What hurts?")]

@@ -34,6 +34,8 @@ public sealed class StatementConflictsTests
     [InlineData("metrics", Labels, 2, "Kim: Five hundred labels a day too, I counted them.", false)]
     [InlineData("metrics", Labels, 2, "Kim: Two hundred labels a day, I counted them.", false)]
     [InlineData("metrics", Labels, 2, "Kim: Five hundred a day, I counted.", true)]
+    [InlineData("metrics", Labels, 2, "Kim: Five hundred a day, auditors counted everything.", true)]
+    [InlineData("metrics", Labels, 2, "Kim: Five hundred a day, auditors and clerks counted everything.", false)]
     [InlineData("metrics", Labels, 2, "Kim: Five hundred a day, counted with our external auditors and warehouse clerks.", false)]
     [InlineData("decision_process", Board, 2, "Kim: It is April, I wrote that down.", false)]
     [InlineData("decision_process", Board, 2, "Kim: The board signs it in April.", true)]
@@ -55,8 +57,10 @@ public sealed class StatementConflictsTests
     [InlineData("decision_criteria", "Ann: It has to run on our own servers.", 9, "Ann: Scratch that, the printers must be quieter.", false)]
     [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 5, "Ann: I misspoke, the fines are twelve thousand dollars.", true)]
     [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 9, "Ann: I misspoke, the fines are twelve thousand dollars.", true)]
-    [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 5, "Ann: Make that fines of twelve thousand dollars.", true)]
-    [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 6, "Ann: Make that fines of twelve thousand dollars.", false)]
+    [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 5,
+        "Ann: Make that fines, printers, clerks, auditors and vendors of twelve thousand dollars.", true)]
+    [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 6,
+        "Ann: Make that fines, printers, clerks, auditors and vendors of twelve thousand dollars.", false)]
     [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 9, "Ann: A recall, make that twelve thousand dollars.", true)]
     [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 9, "Ann: A recall, make that ten thousand dollars.", false)]
     [InlineData("decision_process", Board, 9, "Ann: It was moved, the board needs longer.", true)]
@@ -64,6 +68,15 @@ public sealed class StatementConflictsTests
     [InlineData("decision_process", "Ann: Legal reads it until the twenty-first of May.", 9, "Ann: It was moved, not the twenty-first, said purchasing.", true)]
     [InlineData("decision_process", "Ann: Legal reads it until the twenty-first of May.", 9, "Ann: It was moved, not the twenty-third, said purchasing.", false)]
     [InlineData("decision_criteria", "Ann: It has to run on our own servers.", 9, "Ann: It was changed, no servers any more.", true)]
+    [InlineData("decision_process", "Ann: Legal reads it until the twenty-first of May.", 9,
+        "Ann: It was moved, not the twenty-third, the twenty-first stays.", false)]
+    [InlineData("decision_process", "Ann: Legal reads two drafts until the twenty-first of May.", 9,
+        "Ann: It was moved, not the twenty-first, said purchasing.", true)]
+    [InlineData("decision_criteria", "Ann: Forty servers have to run here.", 9, "Ann: It was changed, no servers any more for forty clerks.", true)]
+    [InlineData("metrics", "Ann: One clerk checks forty labels a day.", 9, "Ann: It was moved, forty labels stay with us.", false)]
+    [InlineData("metrics", "Ann: Clerks check forty labels.", 9, "Ann: It was changed, forty labels and fifty proofs there.", true)]
+    [InlineData("metrics", "Ann: Clerks check forty labels and fifty proofs.", 9, "Ann: It was moved, forty labels stay with us.", false)]
+    [InlineData("decision_process", "Ann: The board meets on Thursday morning.", 9, "Ann: It was moved, the board meets on Thursday too.", false)]
     public void Correction_takes_back_what_has_its_words_or_another_value(
         string element, string first, int between, string later, bool corrects) =>
         Assert.Equal(corrects, Corrects(element, first, between, later));
@@ -85,7 +98,11 @@ public sealed class StatementConflictsTests
         "Ann: Actually, twelve thousand dollars went into labels, printers, paper and ink.", false)]
     [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 9, "Ann: Actually, a recall costs twelve thousand dollars.", true)]
     [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 9, "Ann: Actually, the printer made four errors.", false)]
+    [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 5,
+        "Ann: Actually, twelve thousand dollars went into labels, printers and paper.", true)]
     [InlineData("decision_process", Board, 5, "Ann: Actually, it signs in April, I think.", true)]
+    [InlineData("economic_buyer", "Ann: Then Marta Lind signs the contract.", 9, "Ann: Actually, up to ten thousand Tom Ruiz signs it.", true)]
+    [InlineData("economic_buyer", "Ann: She signs the contract herself.", 9, "Ann: Actually, Tom Ruiz signs the contract.", false)]
     [InlineData("economic_buyer", "Ann: Marta Lind signs the contract.", 9, "Ann: Actually, Tom Ruiz signs the contract.", true)]
     [InlineData("economic_buyer", "Ann: Marta Lind signs the contract.", 9, "Ann: Actually, Marta Lind signs most contracts.", false)]
     [InlineData("economic_buyer", "Ann: Marta Lind signs the contract.", 9, "Ann: Actually, she signs the big contracts.", false)]
@@ -116,6 +133,16 @@ public sealed class StatementConflictsTests
             "Ann: ~Not the servers, that has been changed. | The cloud is what we need by then.");
 
         Assert.True(StatementConflicts.Corrects(said[1], said[0], isLast: false, Spoken.Element("decision_criteria")));
+    }
+
+    [Fact]
+    public void Words_of_the_first_statement_said_again_in_another_turn_end_no_correction()
+    {
+        var said = Spoken.Statements(
+            Spoken.Element("metrics"), "Ann: We use twelve hundred seats today.", "Rep: ...", "Rep: ...", "Rep: ...", "Rep: ...",
+            "Ann: ~Scratch what I told you. | ~I misspoke. | ~We use twelve hundred seats today. | There are nine hundred seats with them.");
+
+        Assert.True(StatementConflicts.Corrects(said[1], said[0], isLast: false, Spoken.Element("metrics")));
     }
 
     [Theory]

@@ -20,6 +20,10 @@ public sealed class ValueComparisonTests
         "Labels, proofs, approvals, comments and passwords get lost.", "Confirmed")]
     [InlineData("identified_pain", "Labels, proofs, approvals, comments and colours get lost.",
         "Labels, proofs, approvals, budgets and passwords get lost.", "Changed")]
+    [InlineData("identified_pain", "Labels, proofs, approvals and comments vanish.", "Labels, proofs, approvals and colours vanish.", "Confirmed")]
+    [InlineData("competition", "For contracts, invoices, orders and renewals they use Helix.",
+        "For contracts, invoices, orders and renewals they use Corvid.", "Changed")]
+    [InlineData("decision_process", "The board meets on 14 January and 21 January.", "The board meets on 14 January.", "Confirmed")]
     [InlineData("identified_pain", "The approvals get lost.", "The approvals do not get lost.", "Contradicted")]
     [InlineData("decision_process", "The board signs it in March.", "The board signs it in April.", "Contradicted")]
     [InlineData("decision_process", "The board signs it in March.", "The board signs it also in April.", "Changed")]
@@ -108,6 +112,16 @@ public sealed class ValueComparisonTests
         var field = Meddic.FieldOf(Spoken.Element("economic_buyer"));
         var before = new FieldValue { Claims = [new Claim { Quote = "She signs the contract.", Text = "Marta Lind signs the contract" }] };
         var after = new FieldValue { Claims = [new Claim { Quote = "She signs the contract.", Text = "Ines Faro signs the contract", Turn = 2 }] };
+
+        Assert.Equal(ValueChangeKind.Contradicted, new ValueComparison(Meddic).Of(field, before, after));
+    }
+
+    [Fact]
+    public void Name_that_only_the_whole_value_has_counts_as_said()
+    {
+        var field = Meddic.FieldOf(Spoken.Element("economic_buyer"));
+        var before = new FieldValue { Text = "Marta Lind signs the contract", Claims = [new Claim { Quote = "She signs the contract." }] };
+        var after = new FieldValue { Text = "Ines Faro signs the contract", Claims = [new Claim { Quote = "She signs the contract.", Turn = 2 }] };
 
         Assert.Equal(ValueChangeKind.Contradicted, new ValueComparison(Meddic).Of(field, before, after));
     }
