@@ -25,7 +25,7 @@ internal sealed class AnswerPassages
         ];
         Names = new NameIndex(
             texts.SelectMany(one => new[] { one.Text, one.Question }),
-            [.. new[] { form.Name, $"{form.FirstName} {form.LastName}" }.Where(name => !string.IsNullOrWhiteSpace(name))],
+            [form.Name, $"{form.FirstName} {form.LastName}"],
             [form.Title, MailDomains.IsFreeMail(MailDomains.Of(form.Email)) ? "" : MailDomains.Name(MailDomains.Of(form.Email))]);
         var day = DateOnly.FromDateTime(form.At.UtcDateTime);
         answers =
@@ -59,21 +59,18 @@ internal sealed class AnswerPassages
     }
 
     /// <summary>True unless the answer that has a value's words denies it: "We do not use Jira".</summary>
-    public bool IsAsserted(string value, Claim found)
-    {
-        var passage = Array.Find(answers, one => one.Question == found.Question
-            && TextCleaner.Line(one.Passage.Quote.Text).Contains(found.Quote, StringComparison.Ordinal)).Passage;
-        return passage is null
-            || NegationCheck.Of(Read(value), passage with { Quote = Read(found.Quote) }) != Agreement.Differs;
-    }
+    public bool IsAsserted(string value, Claim found) =>
+        PassageOf(found) is not { } passage || NegationCheck.Of(Read(value), passage) != Agreement.Differs;
 
-    /// <summary>True unless the answer that has a value's words says more of them: "Excel until 2014", "30,000 at most".</summary>
-    public bool IsWhole(string value, Claim found)
-    {
-        var passage = Array.Find(answers, one => one.Question == found.Question
-            && TextCleaner.Line(one.Passage.Quote.Text).Contains(found.Quote, StringComparison.Ordinal)).Passage;
-        return passage is null || ScopeCheck.Of(Read(value), passage with { Quote = Read(found.Quote) }) == Agreement.Agrees;
-    }
+    /// <summary>True unless the answer that has a value's words says more of them: "formerly Excel", "30,000 at most".</summary>
+    public bool IsWhole(string value, Claim found) =>
+        PassageOf(found) is not { } passage || ScopeCheck.Of(Read(value), passage) == Agreement.Agrees;
+
+    // The answer in which a quote stands, with the quote alone as what is said; null where it stands behind what is read of the answer.
+    private Passage? PassageOf(Claim found) => Array.Find(answers, one => one.Question == found.Question
+        && TextCleaner.Line(one.Passage.Quote.Text).Contains(found.Quote, StringComparison.Ordinal)).Passage is { } passage
+            ? passage with { Quote = Read(found.Quote) }
+            : null;
 
     private Claim? Search(AnswerClaim claim, bool mayQuote)
     {
@@ -135,8 +132,8 @@ internal sealed class AnswerPassages
     private static string Sentence(ReadText answer, ReadText claim)
     {
         var best = answer.Tokens.GroupBy(token => token.Sentence)
-            .MaxBy(sentence => claim.Tokens.Count(token => sentence.Any(said => Stems.AreSame(said.Text, token.Text))));
-        return best is null ? answer.Text : answer.TextOf(best.Key, best.Key);
+            .MaxBy(sentence => claim.Tokens.Count(token => sentence.Any(said => Stems.AreSame(said.Text, token.Text))))!;
+        return answer.TextOf(best.Key, best.Key);
     }
 
     private static string Place(ReadText answer, string quote)

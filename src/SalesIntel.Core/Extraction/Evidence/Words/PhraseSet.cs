@@ -12,7 +12,7 @@ internal sealed class PhraseSet
     public PhraseSet(IReadOnlyList<string> lines)
     {
         prefixes = [.. lines.Where(IsPrefix).Select(line => string.Concat(TokenReader.Words(line[..^1])))];
-        byFirst = lines.Where(line => !IsPrefix(line)).Select(line => TokenReader.Words(line).ToArray()).Where(phrase => phrase.Length > 0)
+        byFirst = lines.Where(line => !IsPrefix(line)).Select(line => TokenReader.Words(line).ToArray())
             .GroupBy(phrase => phrase[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase =>
                 phrase.Length).ToArray(), StringComparer.Ordinal);
