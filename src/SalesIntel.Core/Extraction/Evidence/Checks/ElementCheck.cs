@@ -1,22 +1,17 @@
 using System.Collections.Frozen;
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 
-/// <summary>Whether a statement can be about an element, as far as words tell that are characteristic of elements: what speaks for the
-/// element is weighed against what speaks for another one.</summary>
+/// <summary>Whether a statement can be about an element, as far as its words tell: what speaks for the element is weighed against what
+/// speaks for another one. How much each cue speaks for which element was learned from labelled statements (docs/extraction.md).</summary>
 internal static class ElementCheck
 {
-    // How much a sign of another kind takes away.
-    private const double Against = 0.9;
+    // Whoever writes it down in his own words tells what it is about, too, but less than the words themselves.
+    private const float Claimed = 0.8f;
 
-    // From which difference on a statement is about a kind: about pain and criteria people speak in any words, while everybody says in the same
-    // ones how something is bought.
-    private const double Least = 0;
-    private static readonly FrozenDictionary<string, double> LeastOf = new Dictionary<string, double>
-    {
-        ["measure"] = -1, ["buyer"] = -0.2, ["criteria"] = -1, ["process"] = 0.4, ["pain"] = -1.4, ["champion"] = -1, ["competition"] = -0.6,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly CueWeights Weights = new(DataFile.Sections("Extraction.Evidence.Data.element-weights.txt"));
 
     // What the elements of the known frameworks ask for; another one may be about anything.
     private static readonly FrozenDictionary<string, string[]> Kinds = new Dictionary<string, string[]>
@@ -36,7 +31,7 @@ internal static class ElementCheck
         ["impact"] = ["pain", "measure"],
         ["champion"] = ["champion"],
         ["competition"] = ["competition"],
-        ["budget"] = ["money"],
+        ["budget"] = ["buyer", "measure"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // What is said about one of these is often said about the other, too: whoever decides is a step, and a number a pain.
@@ -49,7 +44,6 @@ internal static class ElementCheck
         ["pain"] = ["buyer", "process", "champion", "competition", "criteria"],
         ["champion"] = ["pain", "competition", "criteria", "process", "measure"],
         ["competition"] = ["buyer", "process", "champion", "pain", "measure"],
-        ["money"] = ["champion", "competition"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether a statement can be about an element.</summary>
@@ -67,18 +61,49 @@ internal static class ElementCheck
             return support != ContentSupport.None;
         }
 
-        var signs = new ElementSigns(
-            quote, new ReadText(question, quote.Language), claim is null ? null : new ReadText(claim, quote.Language), names);
-
-        // What has no number measures nothing; and where claim and quote have no word in common, the quote needs one of the element.
-        return !(kinds is ["measure"] && !signs.HasNumber)
-            && (support != ContentSupport.None || kinds.Any(signs.HasWord))
-            && kinds.Any(kind => (claim is not null || signs.Of(kind) > 0) && IsAbout(kind, kinds, signs));
+        // What has no number measures nothing; and where claim and quote have no word in common, the quote is about nothing else.
+        var scores = Scores(
+            Weights, quote, new ReadText(question, quote.Language), claim is null ? null : new ReadText(claim, quote.Language), names);
+        return !(kinds is ["measure"] && !ElementCues.HasNumber(quote)) && kinds.Any(kind =>
+            Ahead(Weights, kind, scores, kinds) >= Math.Max(Weights.ThresholdOf(Weights.Find(kind)), support == ContentSupport.None ? 0 : float.MinValue));
     }
 
-    private static bool IsAbout(string kind, string[] kinds, ElementSigns signs)
+    /// <summary>How much speaks for each kind.</summary>
+    /// <param name="weights">How much cues count.</param>
+    /// <param name="quote">The sentences of the quote.</param>
+    /// <param name="asked">The question that it answers; may be empty.</param>
+    /// <param name="claim">What is claimed in other words; null when the quote itself is.</param>
+    /// <param name="names">The names of the document.</param>
+    public static float[] Scores(CueWeights weights, ReadText quote, ReadText asked, ReadText? claim, NameIndex names)
     {
-        var other = Apart[kind].Where(other => !kinds.Contains(other)).Select(signs.Of).DefaultIfEmpty(0).Max();
-        return signs.Of(kind) - (Against * Math.Max(other, 0)) >= LeastOf.GetValueOrDefault(kind, Least);
+        var scores = new float[weights.Count];
+        weights.Score(ElementCues.Of(quote, asked, names), scores);
+        var said = scores;
+        if (claim is not null)
+        {
+            said = new float[weights.Count];
+            weights.Score(ElementCues.Of(claim, new ReadText("", claim.Language), names), said);
+        }
+
+        return [.. scores.Zip(said, (ofQuote, ofClaim) => ofQuote + (Claimed * ofClaim))];
     }
+
+    /// <summary>By how much a kind is ahead of the others that it is never together with.</summary>
+    /// <param name="weights">How much cues count.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="scores">How much speaks for each kind.</param>
+    /// <param name="together">Kinds that are asked for together with it.</param>
+    public static float Ahead(CueWeights weights, string kind, float[] scores, params ReadOnlySpan<string> together)
+    {
+        var most = float.NegativeInfinity;
+        foreach (var other in Apart[kind])
+        {
+            most = together.Contains(other) ? most : Math.Max(most, scores[weights.Find(other)]);
+        }
+
+        return scores[weights.Find(kind)] - most;
+    }
+
+    /// <summary>The kind that an element of MEDDIC asks for.</summary>
+    public static string KindOf(string element) => Kinds[element][0];
 }
