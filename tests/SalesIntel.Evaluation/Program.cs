@@ -37,11 +37,6 @@ var learnSale = new Option<string?>("--learn-sale")
     Description = "Learn from the conversations of a folder, and from generated ones, whether something is sold; writes the weights into the source.",
 };
 
-var learnElements = new Option<bool>("--learn-elements")
-{
-    Description = "Learn which cues tell of which element, for the check of a model's claims; writes the weights into the source.",
-};
-
 var verifier = new Option<int?>("--verifier")
 {
     Description = "With --extractor lying or recorded: a scripted second look at claims, right in so many of a hundred verdicts.",
@@ -49,12 +44,10 @@ var verifier = new Option<int?>("--verifier")
 
 var command = new RootCommand("Measures what is extracted from calls and bookings of which the truth is known.")
 {
-    extractor, corpus, part, claims, seed, size, json, update, quiet, misses, export, learn, leaveOneOut, calls, learnSale, learnElements, verifier,
+    extractor, corpus, part, claims, seed, size, json, update, quiet, misses, export, learn, leaveOneOut, calls, learnSale, verifier,
 };
 command.SetAction((parsed, cancellationToken) => parsed.GetValue(learnSale) is { } conversations
     ? Task.FromResult(SaleLearningRun.Run(conversations, parsed.GetValue(size)))
-    : parsed.GetValue(learnElements)
-    ? Task.FromResult(ElementLearningRun.Run())
     : parsed.GetValue(learn)
     ? Task.FromResult(LearningRun.Run(parsed.GetValue(leaveOneOut), parsed.GetValue(calls), parsed.GetValue(size)))
     : EvaluationRun.RunAsync(

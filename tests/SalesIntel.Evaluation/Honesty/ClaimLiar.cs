@@ -31,10 +31,6 @@ internal sealed class ClaimLiar(IReadOnlyList<HonestClaim> claims)
     /// <summary>All lies about them.</summary>
     public IEnumerable<ClaimLie> All() => claims.Index().SelectMany(one => Of(one.Item, one.Index));
 
-    /// <summary>The elements that a claim says nothing about.</summary>
-    public static IEnumerable<string> NotAbout(HonestClaim claim) =>
-        claim.NotAbout ?? Apart.Where(pair => pair.One == claim.Element).Select(pair => pair.Other);
-
     private IEnumerable<ClaimLie> Of(HonestClaim claim, int index)
     {
         var (element, quote) = (claim.Element, claim.Quote);
@@ -78,7 +74,7 @@ internal sealed class ClaimLiar(IReadOnlyList<HonestClaim> claims)
             yield return new ClaimLie(LieKind.SellersWords, sold, element, quote, quote, "");
         }
 
-        foreach (var other in NotAbout(claim))
+        foreach (var other in claim.NotAbout ?? Apart.Where(pair => pair.One == element).Select(pair => pair.Other))
         {
             yield return new ClaimLie(LieKind.WrongElement, claim, other, quote, quote, "");
             yield return new ClaimLie(LieKind.WrongElement, claim, other, quote, claim.Claim, "");

@@ -6,8 +6,7 @@ namespace SalesIntel.Extraction;
 /// <summary>Finds quotes in a transcript: word for word in the turn named, in its neighbours, anywhere; then nearly word for word
 /// in the turn named and its neighbours. Built once for a transcript.</summary>
 /// <remarks>"Nearly" is a longest common subsequence of at least three quarters of the quote's words that is not spread over
-/// more than three times its length, the words that differ are neither numbers nor names nor negations, and no three of the quote's
-/// words in a row are missing there.</remarks>
+/// more than three times its length, and the words that differ are neither numbers nor names nor negations.</remarks>
 internal sealed class QuoteFinder
 {
     private const int Neighbours = 2;
@@ -18,9 +17,6 @@ internal sealed class QuoteFinder
     private const int MaxQuoteWords = 120;
     private const int MaxTurnWordsNearly = 4_000;
     private const int MaxGapWords = 60;
-
-    // Who misremembers a word or two has the words around them right; more in a row are from somewhere else.
-    private const int MaxWordsNotSaid = 2;
 
     private readonly IReadOnlyList<TranscriptTurn> _turns;
     private readonly Word[][] _words;
@@ -179,23 +175,11 @@ internal sealed class QuoteFinder
             if (length >= quote.Length * MinSimilarity && length >= (j - start) * MinDensity)
             {
                 var place = Place(index, start, j - 1);
-                return IsInOnePiece(quote, words[start..j]) && QuoteDifference.IsHarmless(text, place.Text) ? place : null;
+                return QuoteDifference.IsHarmless(text, place.Text) ? place : null;
             }
         }
 
         return null;
-    }
-
-    private static bool IsInOnePiece(string[] quote, Word[] said)
-    {
-        var (run, longest) = (0, 0);
-        foreach (var word in quote)
-        {
-            run = said.Any(one => one.Text == word) ? 0 : run + 1;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest <= MaxWordsNotSaid;
     }
 
     private static (int Length, int Start) Better((int Length, int Start) a, (int Length, int Start) b) =>
