@@ -45,7 +45,9 @@ room() {
       files=("**/Extraction/Evidence/**/*.cs")
       [ "$1" = evidence ] || files=("**/Extraction/Evidence/${1#*/}/*.cs")
       tests="~Extraction.Evidence|~LyingModel|~HonestClaimTests|~StatementTests|~ValueConflictTests|~CallHistoryTests|~DictationTests"
-      tests+="|~InstructionTests|(~SoftwareWordsTests&!~in_time_linear_in)|~QuoteFinderTests|~ProvenanceTests|~ReadingTests" ;;
+      tests+="|~InstructionTests|(~SoftwareWordsTests&!~in_time_linear_in)|~QuoteFinderTests|~ProvenanceTests|~ReadingTests"
+      tests+="|~CheckTests|~ReachOfClaimTests|~SoftwareOrderTests|~SoftwareSentenceTests|~WordsForSoftwareTests|~PlacesOfNumbersTests|~ReckonedDayTests"
+      tests+="|~HandwrittenLieTests|~RelatedStatementTests|~ScopeOfSummaryTests|~AdviceTests" ;;
     *) echo "Name rooms: catalogue, projection, merge, webhooks, mapping, retry, evidence (webhooks/FOLDER and evidence/FOLDER, too); zoho (alone)." >&2; exit 2 ;;
   esac
 }
