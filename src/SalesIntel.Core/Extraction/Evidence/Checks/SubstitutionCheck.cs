@@ -13,8 +13,13 @@ internal static class SubstitutionCheck
     public static bool IsIn(ReadText claim, Passage passage)
     {
         var quote = passage.Quote;
+        if (claim.Tokens.Count < FewestWords || quote.Tokens.Count < NearlyAll * claim.Tokens.Count)
+        {
+            return false;
+        }
+
         var pairs = Aligned(claim.Tokens, quote.Tokens);
-        if (claim.Tokens.Count < FewestWords || pairs.Count < NearlyAll * claim.Tokens.Count)
+        if (pairs.Count < NearlyAll * claim.Tokens.Count)
         {
             return false;
         }
@@ -111,7 +116,7 @@ internal static class SubstitutionCheck
         text.Language.Negations.Contains(token.Text) || (text.Language.Code == "fr" && token.Text is "n" or "ne"));
 
     // The longest common subsequence, as pairs of indexes.
-    private static List<(int Claim, int Quote)> Aligned(IReadOnlyList<Token> claim, IReadOnlyList<Token> quote)
+    private static List<(int Claim, int Quote)> Aligned(TokenList claim, TokenList quote)
     {
         var length = new int[claim.Count + 1, quote.Count + 1];
         for (var i = claim.Count - 1; i >= 0; i--)
