@@ -87,6 +87,22 @@ public sealed class NameCheckTests
         NameCheck.Of(Said.Text("Helene Novak", language), Said.Passage(quote, language, around: "Helene Novak?", speaker: "Ann Hale",
             people: "Ann Hale|Helene Novak")));
 
+    [Theory]
+    [InlineData("en", "It is me.", Agreement.Open)]
+    [InlineData("en", "Myself it is.", Agreement.Open)]
+    [InlineData("en", "It is done.", Agreement.Agrees)]
+    [InlineData("de", "Das geht an mich.", Agreement.Open)]
+    [InlineData("de", "Das liegt bei mir.", Agreement.Open)]
+    [InlineData("de", "Das wird selbst gemacht.", Agreement.Open)]
+    [InlineData("fr", "C'est pour moi.", Agreement.Open)]
+    [InlineData("fr", "J'y pense.", Agreement.Differs)]
+    [InlineData("es", "Es para mí.", Agreement.Open)]
+    [InlineData("pt", "É para mim.", Agreement.Open)]
+    public void Who_means_himself_is_perhaps_nobody_else(string language, string quote, object agreement) => Assert.Equal(
+        agreement,
+        NameCheck.Of(Said.Text("Helene Novak", language), Said.Passage(quote, language, around: "Helene Novak?", speaker: "Ann Hale",
+            people: "Ann Hale|Helene Novak")));
+
     [Fact]
     public void In_a_form_nobody_is_known_to_speak() => Assert.Equal(
         Agreement.Agrees,

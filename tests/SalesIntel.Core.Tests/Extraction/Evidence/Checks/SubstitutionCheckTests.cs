@@ -26,6 +26,9 @@ public sealed class SubstitutionCheckTests
     [Theory]
     [InlineData("We have eighty users on site.", "We have 80 users on site", false)]
     [InlineData("We have eighty users on site.", "We have 90 users on site", true)]
+    [InlineData("Today we have eighty five users on the whole site.", "Today we have 85 users on the whole site", false)]
+    [InlineData("Today we have 85 users on the whole site.", "Today we have eighty five users on the whole site", false)]
+    [InlineData("Today we have 85 users on the whole big site.", "Today we have eighty six users on the whole big site", true)]
     [InlineData("We have eighty users on site here.", "We have 80 clerks on site here now", false)]
     [InlineData("Today we have eighty users on the site.", "Today we have 80 clerks on the site", true)]
     public void Number_may_be_written_otherwise(string quote, string claim, bool isIn) => Check(quote, claim, isIn);
