@@ -4,7 +4,8 @@ namespace SalesIntel.Leads;
 /// appointment (time, place) is never taken from another one.</summary>
 internal static class FilledBooking
 {
-    public static Booking Of(BookingState current, IEnumerable<BookingState> all)
+    /// <summary>The booking, and the person's name in it; both parts are empty when none of them has one.</summary>
+    public static (Booking Booking, (string First, string Last) Name) Of(BookingState current, IEnumerable<BookingState> all)
     {
         List<Booking> latestFirst =
         [
@@ -14,8 +15,10 @@ internal static class FilledBooking
                 .ThenByDescending(other => other.InviteeId, StringComparer.Ordinal)
                 .Select(other => other.Booking),
         ];
-        var named = latestFirst.Find(one => PersonName.Split(one.FirstName, one.LastName, one.Name).Last.Length > 0) ?? current.Booking;
-        return current.Booking with
+        (Booking Booking, (string First, string Last) Name) nobody = (current.Booking, ("", ""));
+        var (named, name) = latestFirst.Select(one => (Booking: one, Name: PersonName.Split(one.FirstName, one.LastName, one.Name)))
+            .FirstOrDefault(one => one.Name.Last.Length > 0, nobody);
+        var filled = current.Booking with
         {
             Name = named.Name,
             FirstName = named.FirstName,
@@ -24,5 +27,6 @@ internal static class FilledBooking
             Phone = latestFirst.Find(one => one.Phone.Length > 0)?.Phone ?? "",
             Answers = latestFirst.Find(one => one.Answers.Count > 0)?.Answers ?? [],
         };
+        return (filled, name);
     }
 }

@@ -13,11 +13,11 @@ public static class LeadProjection
         var set = facts.DistinctBy(fact => fact.Id).ToList();
         var bookings = BookingState.NewestOf(set);
         var current = CurrentBooking.Choose(bookings);
-        var booking = current is null ? null : FilledBooking.Of(current, bookings.Values);
+        var (booking, booked) = current is null ? (null, ("", "")) : FilledBooking.Of(current, bookings.Values);
         var meetings = MeetingSequence.Of(set);
         var lastMeeting = meetings.Count > 0 ? meetings[^1] : null;
         var values = Values(set);
-        var names = Names(booking, meetings, values);
+        var names = Names(booked, meetings, values);
         var demoAt = booking is null ? meetings.LastOrDefault(meeting => meeting.Start is not null)?.Start : booking.Start;
 
         return new Lead
@@ -34,10 +34,10 @@ public static class LeadProjection
     }
 
     // A booking's own name, else that of the last meeting in which the lead had one; what was read in between completes it.
-    private static (string First, string Last) Names(Booking? booking, IEnumerable<MeetingHeld> meetings, LeadValues values)
+    private static (string First, string Last) Names((string First, string Last) booked, IEnumerable<MeetingHeld> meetings, LeadValues values)
     {
         var names = meetings.Select(meeting => PersonName.Split("", "", meeting.AttendeeName)).Where(name => name.Last.Length > 0).ToList();
-        if (booking is not null && PersonName.Split(booking.FirstName, booking.LastName, booking.Name) is { Last.Length: > 0 } booked)
+        if (booked.Last.Length > 0)
         {
             names.Add(booked);
         }

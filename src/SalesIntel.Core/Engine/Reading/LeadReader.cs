@@ -9,6 +9,7 @@ namespace SalesIntel.Engine;
 internal sealed class LeadReader(IEventStore store, IEnumerable<IWebhookSource> sources, VerificationPolicy verification)
 {
     private readonly Dictionary<string, IWebhookSource> byName = sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
+    private readonly RecentReadings recent = new();
 
     /// <summary>The event together with its lead.</summary>
     /// <exception cref="PermanentFailureException">The event has no lead, or can't be read.</exception>
@@ -17,7 +18,7 @@ internal sealed class LeadReader(IEventStore store, IEnumerable<IWebhookSource> 
         var key = stored.Lead
             ?? throw new PermanentFailureException("no-lead", "The event has no lead. Replay it from the start.");
         var record = await GetLeadAsync(key, cancellationToken).ConfigureAwait(false);
-        var reading = Read(stored);
+        var reading = recent.Of(stored, Read);
         var email = EmailOf(reading) ?? record.Email;
         return new LeadReading(record, email, FactsOf(stored, reading, email), reading);
     }

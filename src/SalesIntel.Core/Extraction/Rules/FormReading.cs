@@ -13,6 +13,7 @@ internal sealed class FormReading
 
     private readonly (FormAnswer Answer, IReadOnlyList<FormTopic> Topics)[] answers;
     private readonly Dictionary<string, List<AnswerClaim>> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<FormTopic, (FormAnswer Answer, string Part)[]> parts = [];
     private SentenceMatch? match;
 
     /// <param name="form">The form.</param>
@@ -50,8 +51,7 @@ internal sealed class FormReading
     /// <param name="read">From the words of the answer to the value; empty when they hold none. Null = the words are the value.</param>
     public IReadOnlyList<AnswerClaim> Of(FormTopic topic, Func<string, string>? read = null) =>
     [
-        .. answers.Where(one => one.Topics.Contains(topic))
-            .Select(one => (one.Answer, Part: AnswerParts.Of(topic, one.Answer))).Where(one => one.Part.Length > 0)
+        .. PartsOf(topic)
             .Select(one => (one.Answer, one.Part, Text: read is null ? one.Part : Nothing.OrText(read(one.Part))))
             .Where(one => one.Text.Length > 0)
             .Select(one => new AnswerClaim(one.Answer.Question, one.Part, one.Text)),
@@ -90,6 +90,21 @@ internal sealed class FormReading
                 }
             }
         }
+    }
+
+    // Several fields are read from the answers about one topic.
+    private (FormAnswer Answer, string Part)[] PartsOf(FormTopic topic)
+    {
+        if (!parts.TryGetValue(topic, out var found))
+        {
+            parts.Add(topic, found =
+            [
+                .. answers.Where(one => one.Topics.Contains(topic))
+                    .Select(one => (one.Answer, Part: AnswerParts.Of(topic, one.Answer))).Where(one => one.Part.Length > 0),
+            ]);
+        }
+
+        return found;
     }
 
     private static string Beginning(FormAnswer answer) => TextCleaner.Block(TextCleaner.Cut(answer.Answer, LongestRead));

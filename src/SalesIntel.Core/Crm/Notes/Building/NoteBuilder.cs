@@ -55,17 +55,17 @@ internal sealed class NoteBuilder
         limit = Math.Max(limit, LeastLimit);
         List<Section> kept = [.. sections];
         List<string> cut = [];
+        var text = Text(kept, cut, marker);
         foreach (var section in sections.Where(section => section.Part != NotePart.Head).Reverse().OrderByDescending(section => section.Part))
         {
-            // What is cut is named, which takes room as well.
-            var over = Text(kept, cut, marker).Length - limit;
-            if (over <= 0)
+            if (text.Length <= limit)
             {
                 break;
             }
 
+            // What is cut is named, which takes room as well.
             cut.Insert(0, section.Heading);
-            over = Text(kept, cut, marker).Length - limit;
+            var over = Text(kept, cut, marker).Length - limit;
             var at = kept.IndexOf(section);
             if (Shorter(section.Body, section.Body.Length - over) is { } body)
             {
@@ -75,9 +75,11 @@ internal sealed class NoteBuilder
             {
                 kept.RemoveAt(at);
             }
+
+            text = Text(kept, cut, marker);
         }
 
-        return Text(kept, cut, marker);
+        return text;
     }
 
     // Whole lines where one is whole.

@@ -22,7 +22,7 @@ internal sealed class AdviceCheck
         ];
         var known = new ReadText(string.Join('\n', facts), answers.Language);
         ReadText[] texts = [.. answers.Texts];
-        passage = new Passage(known, texts, new NameIndex([.. texts, known], [], [])) { Day = DateOnly.FromDateTime(form.At.UtcDateTime) };
+        passage = new Passage(known, texts, answers.NamesSaid.With(known)) { Day = DateOnly.FromDateTime(form.At.UtcDateTime) };
     }
 
     /// <summary>The advice without the sentences that state something that nobody said.</summary>

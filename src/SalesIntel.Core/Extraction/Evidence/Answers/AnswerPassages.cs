@@ -8,32 +8,43 @@ internal sealed class AnswerPassages
 {
     private const int MaxCharacters = 6_000;
 
-    private readonly (FormAnswer Answer, string Question, Passage Passage)[] answers;
+    private const int LongestSample = 400;
+
+    private readonly (FormAnswer Answer, string Question, string Line, Passage Passage)[] answers;
     private readonly Dictionary<string, ReadText> read = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Text, string Quote, bool MayQuote), Claim?> proven = [];
+    private readonly Dictionary<(int Answer, string Quote), Passage> quoted = [];
 
     public AnswerPassages(Form form)
     {
-        var sample = string.Join('\n', form.Answers.Select(answer => TextCleaner.Cut(answer.Answer, 400)));
-        Language = LanguageWords.Of(TokenReader.Read(sample), null, out _);
+        string[] whole = [.. form.Answers.Select(answer => TextCleaner.Cut(answer.Answer, MaxCharacters))];
+        Token[][] tokens = Array.ConvertAll(whole, TokenReader.Read);
+        Language = LanguageWords.Of(
+            tokens.SelectMany((all, index) => whole[index].Length <= LongestSample ? all : TokenReader.Read(TextCleaner.Cut(whole[index], LongestSample)))
+                .ToArray(),
+            null, out _);
         (FormAnswer Answer, ReadText Text, ReadText Question)[] texts =
         [
-            .. form.Answers.Select(answer => (
+            .. form.Answers.Select((answer, index) => (
                 answer,
-                new ReadText(TextCleaner.Cut(answer.Answer, MaxCharacters), Language),
-                new ReadText(TextCleaner.Line(answer.Question, MaxCharacters), Language))),
+                Known(new ReadText(whole[index], tokens[index], Language)),
+                Known(new ReadText(TextCleaner.Line(answer.Question, MaxCharacters), Language)))),
         ];
-        Names = new NameIndex(
-            texts.SelectMany(one => new[] { one.Text, one.Question }),
-            [form.Name, $"{form.FirstName} {form.LastName}"],
-            [form.Title, MailDomains.IsFreeMail(MailDomains.Of(form.Email)) ? "" : MailDomains.Name(MailDomains.Of(form.Email))]);
+        var said = texts.Where(one => one.Text.Tokens.Count > 0).ToArray();
+        string[] people = [form.Name, $"{form.FirstName} {form.LastName}"];
+        string[] setting = [form.Title, MailDomains.IsFreeMail(MailDomains.Of(form.Email)) ? "" : MailDomains.Name(MailDomains.Of(form.Email))];
+        NamesSaid = new NameIndex(Both(said), [], []);
+        Names = said.Length == texts.Length ? NamesSaid.With(people, setting) : new NameIndex(Both(texts), people, setting);
         var day = DateOnly.FromDateTime(form.At.UtcDateTime);
         answers =
         [
-            .. texts.Where(one => one.Text.Tokens.Count > 0)
-                .Select(one => (one.Answer, TextCleaner.Line(one.Answer.Question), new Passage(one.Text, [one.Question], Names) { Day = day,
-                    Speaker = [.. TokenReader.Words(form.Name)] })),
+            .. said.Select(one => (
+                one.Answer, TextCleaner.Line(one.Answer.Question), TextCleaner.Line(one.Text.Text),
+                new Passage(one.Text, [one.Question], Names) { Day = day, Speaker = [.. TokenReader.Words(form.Name)] })),
         ];
+
+        static IEnumerable<ReadText> Both(IEnumerable<(FormAnswer, ReadText Text, ReadText Question)> texts) =>
+            texts.SelectMany(one => new[] { one.Text, one.Question });
     }
 
     /// <summary>The language of the form.</summary>
@@ -41,6 +52,9 @@ internal sealed class AnswerPassages
 
     /// <summary>The names of the form.</summary>
     public NameIndex Names { get; }
+
+    /// <summary>The names of what was answered alone, and of its questions.</summary>
+    public NameIndex NamesSaid { get; }
 
     /// <summary>The answers.</summary>
     public IEnumerable<ReadText> Texts => answers.SelectMany(answer => answer.Passage.Around.Prepend(answer.Passage.Quote));
@@ -66,17 +80,29 @@ internal sealed class AnswerPassages
     public bool IsWhole(string value, Claim found) =>
         PassageOf(found) is not { } passage || ScopeCheck.Of(Read(value), passage) == Agreement.Agrees;
 
-    // The answer in which a quote stands, with the quote alone as what is said; null where it stands behind what is read of the answer.
-    private Passage? PassageOf(Claim found) => Array.Find(answers, one => one.Question == found.Question
-        && TextCleaner.Line(one.Passage.Quote.Text).Contains(found.Quote, StringComparison.Ordinal)).Passage is { } passage
-            ? passage with { Quote = Read(found.Quote) }
-            : null;
+    // The answer with the line of it that was found in place of the whole.
+    private Passage? PassageOf(Claim found)
+    {
+        var at = Array.FindIndex(answers, one => one.Question == found.Question && one.Line.Contains(found.Quote, StringComparison.Ordinal));
+        if (at < 0 || answers[at].Passage.Quote.Text == found.Quote)
+        {
+            return at < 0 ? null : answers[at].Passage;
+        }
+
+        if (!quoted.TryGetValue((at, found.Quote), out var passage))
+        {
+            quoted.Add((at, found.Quote), passage = answers[at].Passage with { Quote = Read(found.Quote) });
+        }
+
+        return passage;
+    }
 
     private Claim? Search(AnswerClaim claim, bool mayQuote)
     {
         var text = Read(claim.Text);
-        Claim? quoted = null;
-        foreach (var (answer, _, passage) in answers)
+        Claim? inWords = null;
+        Token[]? wanted = null;
+        foreach (var (answer, _, _, passage) in answers)
         {
             // Most answers have nothing to do with most claims, and the other checks take longer.
             var support = ContentCheck.Of(text, passage);
@@ -103,13 +129,14 @@ internal sealed class AnswerPassages
 
             // "The buyer is not known" is no reading of an answer that denies nothing.
             var isDenial = text.Polarities.HasNegation && !passage.Quote.Polarities.HasNegation && !passage.Quote.Polarities.SaysMissing;
-            if (mayQuote && quoted is null && !isDenial && Place(passage.Quote, claim.Quote) is { Length: > 0 } words)
+            if (mayQuote && inWords is null && !isDenial
+                && Place(passage.Quote, wanted ??= TokenReader.Read(claim.Quote)) is { Length: > 0 } words)
             {
-                quoted = Of(answer, words, words);
+                inWords = Of(answer, words, words);
             }
         }
 
-        return quoted;
+        return inWords;
     }
 
     // Several claims have the same text or quote, and each is looked at more than once.
@@ -123,6 +150,12 @@ internal sealed class AnswerPassages
         return known;
     }
 
+    private ReadText Known(ReadText text)
+    {
+        read.TryAdd(text.Text, text);
+        return text;
+    }
+
     private static Claim Of(FormAnswer answer, string text, string quote) => new()
     {
         Text = text, Quote = quote, Question = TextCleaner.Line(answer.Question), Support = ClaimSupport.Supported,
@@ -131,16 +164,55 @@ internal sealed class AnswerPassages
     // The sentence that has most of the claim's words.
     private static string Sentence(ReadText answer, ReadText claim)
     {
-        var best = answer.Tokens.GroupBy(token => token.Sentence)
-            .MaxBy(sentence => claim.Tokens.Count(token => sentence.Any(said => Stems.AreSame(said.Text, token.Text))))!;
-        return answer.TextOf(best.Key, best.Key);
+        var (best, most, tokens) = (-1, -1, answer.Tokens);
+        for (var (first, end) = (0, 0); first < tokens.Count; first = end)
+        {
+            while (end < tokens.Count && tokens[end].Sentence == tokens[first].Sentence)
+            {
+                end++;
+            }
+
+            var shared = 0;
+            foreach (ref readonly var token in claim.Tokens)
+            {
+                shared += HasWord(tokens, first, end, token.Text) ? 1 : 0;
+            }
+
+            (best, most) = shared > most ? (tokens[first].Sentence, shared) : (best, most);
+        }
+
+        return best < 0 ? answer.Text : answer.TextOf(best, best);
     }
 
-    private static string Place(ReadText answer, string quote)
+    private static bool HasWord(TokenList tokens, int first, int end, string word)
     {
-        var wanted = TokenReader.Words(quote).ToArray();
-        var at = wanted.Length < 2 ? -1 : Enumerable.Range(0, Math.Max(0, answer.Tokens.Count - wanted.Length + 1))
-            .FirstOrDefault(start => wanted.Select((word, i) => answer.Tokens[start + i].Text == word).All(same => same), -1);
-        return at < 0 ? "" : TextCleaner.Line(answer.Text[answer.Tokens[at].Start..answer.Tokens[at + wanted.Length - 1].End]);
+        for (var i = first; i < end; i++)
+        {
+            if (Stems.AreSame(tokens[i].Text, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Place(ReadText answer, Token[] wanted)
+    {
+        for (var start = 0; wanted.Length > 1 && start + wanted.Length <= answer.Tokens.Count; start++)
+        {
+            var length = 0;
+            while (length < wanted.Length && answer.Tokens[start + length].Text == wanted[length].Text)
+            {
+                length++;
+            }
+
+            if (length == wanted.Length)
+            {
+                return TextCleaner.Line(answer.Text[answer.Tokens[start].Start..answer.Tokens[start + length - 1].End]);
+            }
+        }
+
+        return "";
     }
 }

@@ -6,12 +6,13 @@ internal static class ContentCheck
     // Below this share the claim is somebody's reading of the words, and the words themselves are written.
     private const double LeastShare = 0.7;
     private const double LeastShareOfTurn = 0.5;
+    private const int LeastPart = 5;
 
     /// <summary>Compares the words.</summary>
     public static ContentSupport Of(ReadText claim, Passage passage)
     {
         var words = claim.ContentWords;
-        var numbers = claim.Quantities.Count(quantity => !quantity.IsWeak) + claim.Dates.Count;
+        var numbers = claim.Counted.Count + claim.Dates.Count;
         if (words.Count == 0)
         {
             return numbers > 0 || claim.Tokens.All(token => passage.Has(token.Text)) ? ContentSupport.Words : ContentSupport.None;
@@ -56,10 +57,10 @@ internal static class ContentCheck
             return true;
         }
 
-        var mayBeShort = word.Length is >= 3 and <= 5;
-        for (var i = 0; i < text.Tokens.Count; i++)
+        var (mayBeShort, mayBeLong) = (word.Length is >= 3 and <= 5, word.Length > LeastPart);
+        for (var i = 0; (mayBeShort || mayBeLong) && i < text.Tokens.Count; i++)
         {
-            if ((mayBeShort && IsShortOf(word, text.Tokens, i)) || IsLongOf(text.Tokens[i], word))
+            if (mayBeShort ? IsShortOf(word, text.Tokens, i) : IsLongOf(text.Tokens[i], word))
             {
                 return true;
             }
@@ -86,5 +87,5 @@ internal static class ContentCheck
 
     // A compound of two words that the passage has apart is its longer part at least.
     private static bool IsLongOf(Token said, string word) =>
-        said.Text.Length >= 5 && word.Length > said.Text.Length && word.Contains(said.Text, StringComparison.Ordinal);
+        said.Text.Length >= LeastPart && word.Length > said.Text.Length && word.Contains(said.Text, StringComparison.Ordinal);
 }

@@ -15,8 +15,8 @@ internal static class LimitCheck
     /// <summary>Open where a range or a limit differs.</summary>
     public static Agreement Of(ReadText claim, Passage passage)
     {
-        Quantity[] claimed = [.. claim.Quantities.Where(quantity => !quantity.IsWeak)];
-        if (claimed.Length == 0)
+        var claimed = claim.Counted;
+        if (claimed.Count == 0)
         {
             return Agreement.Agrees;
         }

@@ -117,22 +117,41 @@ internal static class NameCheck
         ? !passage.Quote.Tokens.Any(token => passage.Quote.Language.Self.Contains(token.Text))
         : passage.Quote.Tokens.Any(token => passage.Quote.Language.Others.Contains(token.Text));
 
-    // "VP" of "vice president", "SSO" of "single sign-on", "SKU" of "SKUs".
+    // "VP" of "vice president", "SSO" of "single sign-on", "SSOs" of it, too.
     private static bool IsShort(string name, Passage passage)
     {
         var letters = name.Length > 3 && name.EndsWith('s') ? name[..^1] : name;
-        return letters.Length is >= 2 and <= 6
-            && passage.Around.Prepend(passage.Quote).Any(text => Enumerable.Range(0, text.Tokens.Count).Any(start =>
-            IsShortOf(letters, text, start)));
+        if (letters.Length is < 2 or > 6)
+        {
+            return false;
+        }
+
+        for (var i = -1; i < passage.Around.Count; i++)
+        {
+            if (HasShort(letters, i < 0 ? passage.Quote : passage.Around[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasShort(string letters, ReadText text)
+    {
+        for (var start = 0; start < text.Tokens.Count; start++)
+        {
+            if (IsShortOf(letters, text, start))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsShortOf(string letters, ReadText text, int start)
     {
-        if (text.Tokens[start].Text == letters)
-        {
-            return true;
-        }
-
         var at = start;
         foreach (var letter in letters)
         {

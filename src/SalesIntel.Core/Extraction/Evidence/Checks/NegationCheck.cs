@@ -184,5 +184,5 @@ internal static class NegationCheck
     private static bool IsMissing(Mention said, ReadText claim) =>
         said.Text.Polarities.IsMissing(said.Text.Tokens[said.Index].Clause) && !claim.Polarities.SaysMissing;
 
-    private sealed record Mention(ReadText Text, int Index, Polarity Polarity);
+    private readonly record struct Mention(ReadText Text, int Index, Polarity Polarity);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SalesIntel.Extraction;
 
 /// <summary>Whether a claim says it as widely as its passage: not of all what is said of some, not more for less, not one end of a range or
@@ -13,22 +15,77 @@ internal static class ScopeCheck
                 : Agreement.Agrees;
 
     // "If legal agrees, we sign in May" told as "signature in May".
-    private static bool DropsCondition(ReadText claim, ReadText quote) => Conditions(quote) > 0 && Conditions(claim) == 0
-        && !claim.Tokens.Any(token => claim.Language.Exceptions.Contains(token.Text));
-
-    private static int Conditions(ReadText text) => text.Tokens.Select(token => token.Clause).Distinct().Count(text.Polarities.IsConditional);
+    private static bool DropsCondition(ReadText claim, ReadText quote) => quote.Polarities.HasConditions && !claim.Polarities.HasConditions
+        && !Has(claim, claim.Language.Exceptions);
 
     // "All" where nobody said so of all.
-    private static bool Widens(ReadText claim, ReadText quote) =>
-        claim.Tokens.Any(token => claim.Language.Universals.Contains(token.Text) && quote.PlacesOf(token.Text).Length == 0);
+    private static bool Widens(ReadText claim, ReadText quote)
+    {
+        foreach (ref readonly var token in claim.Tokens)
+        {
+            if (claim.Language.Universals.Contains(token.Text) && quote.PlacesOf(token.Text).Length == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "Only" where it was said of this among others.
     private static bool Restricts(ReadText claim, ReadText quote) =>
-        claim.Tokens.Any(token => claim.Language.Restrictions.Contains(token.Text))
-        && !quote.Tokens.Any(token => quote.Language.Restrictions.Contains(token.Text));
+        Has(claim, claim.Language.Restrictions) && !Has(quote, quote.Language.Restrictions);
 
     // "Faster" where "slower" was said.
-    private static bool Turns(ReadText claim, ReadText quote) => claim.Tokens.Any(token =>
-        claim.Language.Opposites.TryGetValue(token.Text, out var opposites)
-        && quote.Tokens.Any(said => opposites.Contains(said.Text)) && !quote.Tokens.Any(said => said.Text == token.Text));
+    private static bool Turns(ReadText claim, ReadText quote)
+    {
+        foreach (ref readonly var token in claim.Tokens)
+        {
+            if (claim.Language.Opposites.TryGetValue(token.Text, out var opposites) && HasOneOf(quote, opposites) && !Has(quote, token.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(ReadText text, FrozenSet<string> words)
+    {
+        foreach (ref readonly var token in text.Tokens)
+        {
+            if (words.Contains(token.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasOneOf(ReadText text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (Has(text, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(ReadText text, string word)
+    {
+        foreach (ref readonly var token in text.Tokens)
+        {
+            if (token.Text == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

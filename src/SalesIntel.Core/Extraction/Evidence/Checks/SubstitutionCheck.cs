@@ -13,8 +13,13 @@ internal static class SubstitutionCheck
     public static bool IsIn(ReadText claim, Passage passage)
     {
         var quote = passage.Quote;
+        if (claim.Tokens.Count < FewestWords || quote.Tokens.Count < NearlyAll * claim.Tokens.Count)
+        {
+            return false;
+        }
+
         var pairs = Aligned(claim.Tokens, quote.Tokens);
-        if (claim.Tokens.Count < FewestWords || pairs.Count < NearlyAll * claim.Tokens.Count)
+        if (pairs.Count < NearlyAll * claim.Tokens.Count)
         {
             return false;
         }
@@ -35,7 +40,7 @@ internal static class SubstitutionCheck
             }
 
             if (Enumerable.Range(ours, put.Length).Any(i => !IsSaid(claim, i, passage, left.Length > 0 ? unpaired : null))
-                || (said >= 0 && Limits(left, quote)))
+                || (said >= 0 && Limits(left, quote, claim)))
             {
                 return true;
             }
@@ -101,8 +106,9 @@ internal static class SubstitutionCheck
     private static bool IsSameForm(string said, string word) => said == word
         || (Math.Min(said.Length, word.Length) > 2 && (said + "s" == word || word + "s" == said));
 
-    // What is left out of the middle is half of a range, part of an amount, or a clause.
-    private static bool Limits(Token[] left, ReadText quote) => left.Length >= WholeClause || quote.Quantities.Any(number => !number.IsWeak
+    // What is left out of the middle is half of a range, part of an amount, or a clause; a number that is written otherwise is not left out.
+    private static bool Limits(Token[] left, ReadText quote, ReadText claim) => left.Length >= WholeClause
+        || quote.Quantities.Any(number => !number.IsWeak && !claim.Quantities.Any(number.HasValueOf)
         && left.Any(token => token.Start >= quote.Tokens[number.First].Start && token.End <= quote.Tokens[number.Last].End))
         || left.Any(token => quote.Language.Limits.Contains(token.Text));
 
@@ -110,7 +116,7 @@ internal static class SubstitutionCheck
         text.Language.Negations.Contains(token.Text) || (text.Language.Code == "fr" && token.Text is "n" or "ne"));
 
     // The longest common subsequence, as pairs of indexes.
-    private static List<(int Claim, int Quote)> Aligned(IReadOnlyList<Token> claim, IReadOnlyList<Token> quote)
+    private static List<(int Claim, int Quote)> Aligned(TokenList claim, TokenList quote)
     {
         var length = new int[claim.Count + 1, quote.Count + 1];
         for (var i = claim.Count - 1; i >= 0; i--)

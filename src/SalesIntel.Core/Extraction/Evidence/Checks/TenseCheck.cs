@@ -4,10 +4,12 @@ namespace SalesIntel.Extraction;
 /// "are" for "used to be". Where it does not, the words themselves are written.</summary>
 internal static class TenseCheck
 {
+    private const int FewSegments = 64;
+
     /// <summary>Open when they tell of another time.</summary>
     public static Agreement Of(ReadText claim, Passage passage)
     {
-        foreach (var segment in Segments(claim))
+        foreach (var segment in claim.Segments)
         {
             // What a claim sums up from beside the quote is of the time that it is told of there.
             var (tense, shared) = TenseOf(claim, segment, passage.Quote);
@@ -41,63 +43,89 @@ internal static class TenseCheck
             || (Claims(Tense.Plan) && Says(Tense.Past) && !Says(Tense.Plan) && !Claims(Tense.Past));
     }
 
-    private static bool IsConditional(ReadText claim, Segment segment) => Enumerable.Range(0, claim.Tokens.Count)
-        .Any(i => claim.Tokens[i].Sentence == claim.Tokens[segment.First].Sentence && claim.Polarities.IsConditional(claim.Tokens[i].Clause));
+    private static bool IsConditional(ReadText claim, TenseSegment segment)
+    {
+        var sentence = claim.Tokens[segment.First].Sentence;
+        foreach (ref readonly var token in claim.Tokens)
+        {
+            if (token.Sentence == sentence && claim.Polarities.IsConditional(token.Clause))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // That of the part of the quote with which the claim has most words in common; of its sentence, where the part
     // itself tells none, what is meant to be or is.
-    private static (Tense Tense, int Shared) TenseOf(ReadText claim, Segment segment, ReadText quote)
+    private static (Tense Tense, int Shared) TenseOf(ReadText claim, TenseSegment segment, ReadText quote)
     {
-        var said = Segments(quote);
-        var (best, most) = (new List<Segment>(), 0);
-        foreach (var part in said)
+        var said = quote.Segments;
+        Span<int> shared = said.Count <= FewSegments ? stackalloc int[said.Count] : new int[said.Count];
+        shared.Clear();
+        for (var i = segment.First; i <= segment.Last; i++)
         {
-            var shared = Enumerable.Range(segment.First, segment.Last - segment.First + 1)
-                .Count(i => IsWord(claim, i) && quote.PlacesOf(claim.Tokens[i].Text).ToArray().Any(at => at >= part.First && at <= part.Last));
-            if (shared > most)
+            if (IsWord(claim, i))
             {
-                best.Clear();
-            }
-
-            if (shared >= Math.Max(most, 1))
-            {
-                best.Add(part);
-                most = shared;
+                Count(quote.PlacesOf(claim.Tokens[i].Text), said, shared);
             }
         }
 
-        var tense = best.Aggregate(Tense.None, (all, part) => all | part.Tense);
-        return tense != Tense.None ? (tense, most)
-            : (said.Where(part => best.Count == 0 || best.Exists(one => quote.Tokens[one.First].Sentence == quote.Tokens[part.First].Sentence))
-                .Aggregate(Tense.None, (all, part) => all | part.Tense) & (best.Count == 0 ? ~Tense.Over : Tense.Plan | Tense.Present), most);
+        var (tense, most) = (Tense.None, 0);
+        foreach (var words in shared)
+        {
+            most = Math.Max(most, words);
+        }
+
+        for (var part = 0; most > 0 && part < said.Count; part++)
+        {
+            tense |= shared[part] == most ? said[part].Tense : Tense.None;
+        }
+
+        if (tense != Tense.None)
+        {
+            return (tense, most);
+        }
+
+        for (var part = 0; part < said.Count; part++)
+        {
+            tense |= most == 0 || IsBeside(quote, said, shared, most, part) ? said[part].Tense : Tense.None;
+        }
+
+        return (tense & (most == 0 ? ~Tense.Over : Tense.Plan | Tense.Present), most);
+    }
+
+    // A word that stands twice in a part is one word of it.
+    private static void Count(ReadOnlySpan<int> places, IReadOnlyList<TenseSegment> said, Span<int> shared)
+    {
+        var (part, counted) = (0, -1);
+        foreach (var at in places)
+        {
+            while (said[part].Last < at)
+            {
+                part++;
+            }
+
+            shared[part] += part == counted ? 0 : 1;
+            counted = part;
+        }
+    }
+
+    // In the sentence of a part that has most words in common.
+    private static bool IsBeside(ReadText quote, IReadOnlyList<TenseSegment> said, ReadOnlySpan<int> shared, int most, int part)
+    {
+        var sentence = quote.Tokens[said[part].First].Sentence;
+        for (var other = 0; other < said.Count; other++)
+        {
+            if (shared[other] == most && quote.Tokens[said[other].First].Sentence == sentence)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWord(ReadText text, int i) => text.IsContent(i) || text.Tokens[i].HasDigit;
-
-    // Clauses, and what "and" joins.
-    private static List<Segment> Segments(ReadText text)
-    {
-        List<Segment> all = [];
-        var first = 0;
-        for (var i = 1; i <= text.Tokens.Count; i++)
-        {
-            if (i == text.Tokens.Count || text.Tokens[i].Clause != text.Tokens[first].Clause || IsJoint(text.Tokens[i].Text))
-            {
-                var tense = Tense.None;
-                for (var at = first; at < i; at++)
-                {
-                    tense |= text.Tenses[at];
-                }
-
-                all.Add(new Segment(first, i - 1, tense));
-                first = i;
-            }
-        }
-
-        return all;
-    }
-
-    private static bool IsJoint(string word) => word is "and" or "und" or "et" or "y" or "e" or "but" or "aber" or "mais" or "pero" or "mas";
-
-    private sealed record Segment(int First, int Last, Tense Tense);
 }

@@ -20,7 +20,7 @@ internal static class TimeCheck
             isOpen |= agreement == Agreement.Open;
         }
 
-        return RelativeDates.Named(claim).Any(day => !IsSaid(day, passage)) ? Agreement.Differs
+        return claim.NamedDays.Count > 0 && claim.NamedDays.Any(day => !IsSaid(day, passage)) ? Agreement.Differs
             : isOpen || CountsOff(claim, passage) ? Agreement.Open
             : Agreement.Agrees;
     }
@@ -60,12 +60,9 @@ internal static class TimeCheck
     }
 
     // "The first word" where the last one is said.
-    private static bool CountsOff(ReadText claim, Passage passage) => Enumerable.Range(0, claim.Tokens.Count)
-        .Select(i => claim.Language.Ordinals.At(claim.Tokens, i, out var ordinal) > 0 ? ordinal : "").Where(ordinal => ordinal.Length > 0)
-        .Any(ordinal => !passage.Around.Prepend(passage.Quote).Any(text => Enumerable.Range(0, text.Tokens.Count).Any(i =>
-            text.Language.Ordinals.At(text.Tokens, i, out var said) > 0 && said == ordinal)));
+    private static bool CountsOff(ReadText claim, Passage passage) => claim.Ordinals.Count > 0 && claim.Ordinals.Any(ordinal =>
+        !passage.Around.Prepend(passage.Quote).Any(text => text.Ordinals.Contains(ordinal)));
 
-    private static bool IsSaid(int count, Passage passage) => passage.Around.Prepend(passage.Quote).Any(text =>
-            RelativeDates.Named(text).Contains(count))
+    private static bool IsSaid(int count, Passage passage) => passage.Around.Prepend(passage.Quote).Any(text => text.NamedDays.Contains(count))
         || (passage.Day is { } today && new SpokenDates([passage.Quote, .. passage.Around], today).Has(today.AddDays(count)));
 }

@@ -9,7 +9,9 @@ internal static class ClaimNames
         var tokens = claim.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!claim.IsContent(i) || !char.IsLetter(tokens[i].Text[0]) || claim.Language.Units.At(tokens, i, out _) > 0)
+            // Whether it is content is asked last: numbers and dates have to be read for it.
+            if (!(tokens[i].IsCapital || tokens[i].IsAcronym) || !char.IsLetter(tokens[i].Text[0])
+                || claim.Language.Units.At(tokens, i, out _) > 0 || !claim.IsContent(i))
             {
                 continue;
             }

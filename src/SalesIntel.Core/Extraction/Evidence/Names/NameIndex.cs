@@ -6,22 +6,31 @@ namespace SalesIntel.Extraction;
 internal sealed class NameIndex
 {
     private const int LongestName = 4;
+    private const int MostFull = 2_000;
 
-    private readonly HashSet<string> small;
-    private readonly HashSet<string> capital;
-    private readonly HashSet<string> first;
-    private readonly HashSet<string> persons;
+    private readonly HashSet<string> small = NoWords();
+    private readonly HashSet<string> capital = NoWords();
+    private readonly HashSet<string> first = NoWords();
+    private readonly HashSet<string> persons = NoWords();
     private readonly HashSet<string> neutral;
-    private readonly List<string[]> full;
+    private readonly List<string[]> full = [];
+
+    // What this one adds to: a document is indexed once, and then looked at together with this claim and that.
+    private readonly NameIndex? known;
+    private readonly int fullBefore;
 
     /// <param name="texts">What was said or written.</param>
     /// <param name="people">Names of the people who are known by the document's own facts.</param>
     /// <param name="neutral">Texts whose words stand for the setting, e.g. the company of an address or the title: anybody may name
     /// them.</param>
     public NameIndex(IEnumerable<ReadText> texts, IEnumerable<string> people, IEnumerable<string> neutral)
+        : this(null, texts, people, neutral)
     {
-        (small, capital, first, persons) = (NoWords(), NoWords(), NoWords(), NoWords());
-        full = [];
+    }
+
+    private NameIndex(NameIndex? known, IEnumerable<ReadText> texts, IEnumerable<string> people, IEnumerable<string> neutral)
+    {
+        (this.known, fullBefore) = (known, known is null ? 0 : known.fullBefore + known.full.Count);
         this.neutral = [.. neutral.SelectMany(TokenReader.Words).Where(word => word.Length > 2)];
         foreach (var text in texts)
         {
@@ -35,72 +44,91 @@ internal sealed class NameIndex
         }
     }
 
-    private NameIndex(NameIndex known, ReadText more)
-    {
-        (small, capital, first, persons) = (Copy(known.small), Copy(known.capital), Copy(known.first), Copy(known.persons));
-        neutral = known.neutral;
-        full = [.. known.full];
-        Add(more);
-    }
-
     /// <summary>What it shows together with another text.</summary>
-    public NameIndex With(ReadText more) => new(this, more);
+    public NameIndex With(ReadText more) => new(this, [more], [], []);
+
+    /// <summary>What it shows together with facts of the document.</summary>
+    /// <param name="people">Names of people.</param>
+    /// <param name="neutral">Texts whose words stand for the setting.</param>
+    public NameIndex With(IEnumerable<string> people, IEnumerable<string> neutral) => new(this, [], people, neutral);
 
     /// <summary>True when the word is also written small: "Budget" is no name where there is talk of "the budget".</summary>
-    public bool IsSmall(Token token) => small.Contains(token.Text);
+    public bool IsSmall(Token token) => IsSmall(token.Text);
 
     /// <summary>True when the document writes the word as a name.</summary>
-    public bool IsName(string word) => persons.Contains(word) || (capital.Contains(word) && !small.Contains(word));
+    public bool IsName(string word) => IsPerson(word) || (Has(word, static index => index.capital) && !IsSmall(word));
 
     /// <summary>True when the document writes the word with a capital letter only, if perhaps because it begins sentences.</summary>
-    public bool MayBeName(string word) => (IsName(word) || first.Contains(word)) && !small.Contains(word);
+    public bool MayBeName(string word) => (IsName(word) || Has(word, static index => index.first)) && !IsSmall(word);
 
     /// <summary>True when the word is a part of a person's name, as far as the document shows.</summary>
-    public bool IsPerson(string word) => persons.Contains(word);
+    public bool IsPerson(string word) => Has(word, static index => index.persons);
 
     /// <summary>True when the word belongs to the setting.</summary>
-    public bool IsNeutral(string word) => neutral.Contains(word);
+    public bool IsNeutral(string word) => Has(word, static index => index.neutral);
 
     /// <summary>The names said in full, or of attendees, that a word is a part of.</summary>
-    public IEnumerable<string[]> FullNamesOf(string word) => full.Where(name => name.Contains(word, StringComparer.Ordinal));
+    public IEnumerable<string[]> FullNamesOf(string word)
+    {
+        var own = full.Where(name => name.Contains(word, StringComparer.Ordinal));
+        return known is null ? own : known.FullNamesOf(word).Concat(own);
+    }
 
     private static HashSet<string> NoWords() => new(StringComparer.Ordinal);
 
-    private static HashSet<string> Copy(HashSet<string> words) => new(words, words.Comparer);
+    private bool IsSmall(string word) => Has(word, static index => index.small);
+
+    private bool Has(string word, Func<NameIndex, HashSet<string>> words)
+    {
+        for (var index = this; index is not null; index = index.known)
+        {
+            if (words(index).Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void Add(ReadText text)
     {
         List<string> run = [];
+        var (tokens, language) = (text.Tokens, text.Language);
         var (clause, startsSentence) = (-1, false);
-        for (var i = 0; i < text.Tokens.Count; i++)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            var token = text.Tokens[i];
+            ref readonly var token = ref tokens[i];
             var isWord = char.IsLetter(token.Text[0]);
-            if (isWord && !token.IsCapital && !token.IsAcronym)
+            if (!isWord || !(token.IsCapital || token.IsAcronym))
             {
-                small.Add(token.Text);
+                if (isWord)
+                {
+                    small.Add(token.Text);
+                }
+
+                Close(run, startsSentence);
+                continue;
             }
-            else if (isWord && !token.IsFirst && !text.Language.HasCapitalNouns && !IsCalendar(text, token))
+
+            var (isCalendar, isCommon) = (IsCalendar(text, token), language.Common.Contains(token.Text));
+            if (!token.IsFirst && !language.HasCapitalNouns && !isCalendar)
             {
                 capital.Add(token.Text);
             }
-            else if (isWord && text.IsContent(i) && !text.Language.Common.Contains(token.Text) && !IsCalendar(text, token)
-                && !text.Language.HasCapitalNouns)
+            else if (!language.HasCapitalNouns && !isCalendar && !isCommon && text.IsContent(i))
             {
                 first.Add(token.Text);
             }
 
-            var isPart = isWord && token.IsCapital && !(text.Language.HasCapitalNouns && token.IsFirst)
-                && !text.Language.Titles.Contains(token.Text)
-                && text.Language.Units.At(text.Tokens, i, out _) == 0 && !text.Language.Stop.Contains(token.Text)
-                && !IsCalendar(text, token)
-                && !text.Language.Common.Contains(token.Text);
+            var isPart = token.IsCapital && !(language.HasCapitalNouns && token.IsFirst) && !isCalendar && !isCommon
+                && !language.Titles.Contains(token.Text) && !language.Stop.Contains(token.Text) && language.Units.At(tokens, i, out _) == 0;
             if (!isPart || (run.Count > 0 && token.Clause != clause))
             {
                 Close(run, startsSentence);
             }
 
-            if (isPart && i > 0 && text.Language.Titles.Contains(text.Tokens[i - 1].Text))
+            if (isPart && i > 0 && language.Titles.Contains(tokens[i - 1].Text))
             {
                 persons.Add(token.Text);
             }
@@ -128,7 +156,7 @@ internal sealed class NameIndex
         if (run.Count is > 1 and <= LongestName)
         {
             AddFull([.. run]);
-            persons.UnionWith(run.Where(word => !small.Contains(word)));
+            persons.UnionWith(run.Where(word => !IsSmall(word)));
         }
 
         run.Clear();
@@ -136,10 +164,23 @@ internal sealed class NameIndex
 
     private void AddFull(string[] name)
     {
-        if (full.Count < 2_000 && !full.Any(known => known.SequenceEqual(name, StringComparer.Ordinal)))
+        if (fullBefore + full.Count < MostFull && !HasFull(name))
         {
             full.Add(name);
         }
+    }
+
+    private bool HasFull(string[] name)
+    {
+        for (var index = this; index is not null; index = index.known)
+        {
+            if (index.full.Exists(one => one.AsSpan().SequenceEqual(name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsCalendar(ReadText text, Token token) =>

@@ -37,6 +37,9 @@ internal sealed class Polarities
     /// <summary>True for a word that says that something lacks or fails.</summary>
     public bool IsMissingWord(int token) => missingWords.Contains(token);
 
+    /// <summary>True when it has such a clause as <see cref="IsConditional"/> tells.</summary>
+    public bool HasConditions => conditional.Count > 0;
+
     /// <summary>True for a clause such as "if it is not live by May", which says nothing for sure.</summary>
     public bool IsConditional(int clause) => conditional.Contains(clause);
 

@@ -13,9 +13,17 @@ internal sealed class ReadText
     /// <param name="text">The text.</param>
     /// <param name="around">The language where the text itself does not tell it.</param>
     public ReadText(string text, LanguageWords around)
+        : this(text, TokenReader.Read(text), around)
+    {
+    }
+
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="around">The language where the text itself does not tell it.</param>
+    public ReadText(string text, TokenList tokens, LanguageWords around)
     {
         Text = text;
-        Tokens = TokenReader.Read(text);
+        Tokens = tokens;
         Language = LanguageWords.Of(Tokens, around, out var isSure);
         Detected = isSure ? Language : null;
     }
@@ -32,15 +40,27 @@ internal sealed class ReadText
 
     public IReadOnlyList<Quantity> Quantities => field ??= NumberReader.Read(Text, Tokens, Language);
 
+    /// <summary>The numbers that a claim has to prove.</summary>
+    public IReadOnlyList<Quantity> Counted => field ??= [.. Quantities.Where(static quantity => !quantity.IsWeak)];
+
     public IReadOnlyList<DateMention> Dates => field ??= DateReader.Read(Text, Tokens, Quantities, Language);
 
     /// <summary>The times that it names, with what tells which one of its kind is meant.</summary>
     public IReadOnlyList<TimeMention> Times => field ??= TimeReader.Read(this);
 
+    /// <summary>The days that a word names, counted from the day on which it was said.</summary>
+    public IReadOnlyList<int> NamedDays => field ??= [.. RelativeDates.Named(this)];
+
+    /// <summary>What its words count off, e.g. <c>2</c> for "the second one".</summary>
+    public IReadOnlyList<string> Ordinals => field ??= FindOrdinals();
+
     public Polarities Polarities => field ??= Polarities.Of(Tokens, Language);
 
     /// <summary>Of each token what it tells of the time.</summary>
     public IReadOnlyList<Tense> Tenses => field ??= TenseReader.Read(this);
+
+    /// <summary>Its clauses, and what "and" joins, each with what it tells of the time.</summary>
+    public IReadOnlyList<TenseSegment> Segments => field ??= TenseSegment.Of(this);
 
     /// <summary>True when it is written in Latin letters, false when in others; null when it has none.</summary>
     public bool? IsLatin
@@ -116,6 +136,20 @@ internal sealed class ReadText
         }
 
         return start < 0 ? "" : Text[start..end].TrimEnd();
+    }
+
+    private List<string> FindOrdinals()
+    {
+        List<string> found = [];
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            if (Language.Ordinals.At(Tokens, i, out var ordinal) > 0 && ordinal.Length > 0)
+            {
+                found.Add(ordinal);
+            }
+        }
+
+        return found;
     }
 
     private bool[] FindContent()

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Text;
+
 namespace SalesIntel.Extraction;
 
 /// <summary>Finds the words of a text that tell whether something is, was, or is meant to be.</summary>
@@ -9,13 +12,12 @@ internal static class TenseReader
     private const int ListReach = 9;
 
     // "is required" tells of no past, "has been approved" does.
-    private static readonly HashSet<string> Being = new(StringComparer.Ordinal) { "is", "are", "be", "being", "am", "get", "gets", "getting" };
+    private static readonly FrozenSet<string> Being =
+        FrozenSet.Create(StringComparer.Ordinal, "is", "are", "be", "being", "am", "get", "gets", "getting");
 
     // "wird freigegeben", "soll freigegeben werden"
-    private static readonly HashSet<string> Passive = new(StringComparer.Ordinal)
-    {
-        "wird", "werden", "werde", "soll", "sollen", "muss", "mussen", "kann", "konnen", "will", "wollen", "zu",
-    };
+    private static readonly FrozenSet<string> Passive = FrozenSet.Create(
+        StringComparer.Ordinal, "wird", "werden", "werde", "soll", "sollen", "muss", "mussen", "kann", "konnen", "will", "wollen", "zu");
 
     /// <summary>The tense of each token.</summary>
     public static Tense[] Read(ReadText text)
@@ -50,7 +52,7 @@ internal static class TenseReader
     private static Tense OfEnding(ReadText text, int i)
     {
         var token = text.Tokens[i];
-        var (language, word) = (text.Language, text.Text[token.Start..token.End].ToLowerInvariant());
+        var (language, word) = (text.Language, WithAccents(text.Text.AsSpan(token.Start, token.End - token.Start), token.Text));
 
         // "they'll": the ending is no word of its own.
         var behind = text.Text.AsSpan(token.End);
@@ -68,36 +70,47 @@ internal static class TenseReader
             return tense;
         }
 
-        tense |= Ends(language.FutureEndings) ? Tense.Plan : Tense.None;
-        tense |= Ends(language.PresentEndings) ? Tense.Act : Tense.None;
-        return Ends(language.PastEndings) && !IsPassive(text, i) || IsParticiple(text, i, word) ? tense | Tense.Past : tense;
-
-        bool Ends(IReadOnlyList<string> endings)
-        {
-            foreach (var ending in endings)
-            {
-                if (word.Length >= ending.Length + LeastStem && word.EndsWith(ending, StringComparison.Ordinal))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
+        tense |= Ends(word, language.FutureEndings, LeastStem) ? Tense.Plan : Tense.None;
+        tense |= Ends(word, language.PresentEndings, LeastStem) ? Tense.Act : Tense.None;
+        return Ends(word, language.PastEndings, LeastStem) && !IsPassive(text, i) || IsParticiple(text, i, word) ? tense | Tense.Past : tense;
     }
 
-    private static bool IsPassive(ReadText text, int i) => text.Language.Code == "en"
-        && (Before(text, i, 2).Any(index => Being.Contains(text.Tokens[index].Text)) || IsListedPassive(text, i));
+    // Most words have none.
+    private static string WithAccents(ReadOnlySpan<char> word, string folded) =>
+        Ascii.EqualsIgnoreCase(word, folded) ? folded : word.ToString().ToLowerInvariant();
+
+    private static bool Ends(string word, string[] endings, int leastStem)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.Length >= ending.Length + leastStem && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPassive(ReadText text, int i) => text.Language.Code == "en" && (HasBefore(text, i, 2, Being) || IsListedPassive(text, i));
 
     // "Files are printed, written on, scanned and sent back": one verb for all of the list.
-    private static bool IsListedPassive(ReadText text, int i) => Enumerable.Range(1, ListReach).Select(step => i - step)
-        .TakeWhile(index => index >= 0 && text.Tokens[index].Sentence == text.Tokens[i].Sentence
-            && !text.Language.Subjects.Contains(text.Tokens[index].Text))
-        .Any(index => Being.Contains(text.Tokens[index].Text) && text.Tokens[index].Clause != text.Tokens[i].Clause
-            && IsPastForm(text, index + 1));
+    private static bool IsListedPassive(ReadText text, int i)
+    {
+        for (var at = i - 1; at >= 0 && at >= i - ListReach && text.Tokens[at].Sentence == text.Tokens[i].Sentence
+            && !text.Language.Subjects.Contains(text.Tokens[at].Text); at--)
+        {
+            if (Being.Contains(text.Tokens[at].Text) && text.Tokens[at].Clause != text.Tokens[i].Clause && IsPastForm(text, at + 1))
+            {
+                return true;
+            }
+        }
 
-    private static bool IsPastForm(ReadText text, int i) => text.Language.Pasts.At(text.Tokens, i) > 0
-        || text.Language.PastEndings.Any(ending => text.Tokens[i].Text.EndsWith(ending, StringComparison.Ordinal));
+        return false;
+    }
+
+    private static bool IsPastForm(ReadText text, int i) =>
+        text.Language.Pasts.At(text.Tokens, i) > 0 || Ends(text.Tokens[i].Text, text.Language.PastEndings, 0);
 
     // "ont validé", "han decidido", "haben entschieden"; and in short forms "freigegeben".
     private static bool IsParticiple(ReadText text, int i, string word)
@@ -105,22 +118,40 @@ internal static class TenseReader
         var language = text.Language;
         if (language.Code == "de")
         {
-            var isPart = !text.Tokens[i].IsCapital && word.Length > 5 && language.Participles.Any(ending =>
-                word.EndsWith(ending, StringComparison.Ordinal));
-            return isPart && (word.Contains("ge", StringComparison.Ordinal)
-                ? !Near(text, i).Any(index => Passive.Contains(text.Tokens[index].Text))
-                : Near(text, i).Any(index => language.Auxiliaries.Contains(text.Tokens[index].Text))
-                    && !(i > 0 && text.Tokens[i - 1].Text == "zu"));
+            return !text.Tokens[i].IsCapital && word.Length > 5 && Ends(word, language.Participles, 0)
+                && (word.Contains("ge", StringComparison.Ordinal)
+                    ? !HasNear(text, i, Passive)
+                    : HasNear(text, i, language.Auxiliaries) && !(i > 0 && text.Tokens[i - 1].Text == "zu"));
         }
 
-        return language.Participles.Any(ending => word.EndsWith(ending, StringComparison.Ordinal))
-            && Before(text, i, Reach).Any(index => language.Auxiliaries.Contains(text.Tokens[index].Text)
-                && !text.Text.AsSpan(text.Tokens[index].Start).StartsWith("à"));
+        return Ends(word, language.Participles, 0) && HasBefore(text, i, Reach, language.Auxiliaries, but: 'à');
     }
 
-    private static IEnumerable<int> Before(ReadText text, int i, int most) =>
-        Enumerable.Range(1, most).Select(step => i - step).TakeWhile(index => index >= 0 && text.Tokens[index].Clause == text.Tokens[i].Clause);
+    // Among the words before it in its clause.
+    private static bool HasBefore(ReadText text, int i, int most, FrozenSet<string> words, char but = default)
+    {
+        for (var at = i - 1; at >= 0 && at >= i - most && text.Tokens[at].Clause == text.Tokens[i].Clause; at--)
+        {
+            if (words.Contains(text.Tokens[at].Text) && text.Text[text.Tokens[at].Start] != but)
+            {
+                return true;
+            }
+        }
 
-    private static IEnumerable<int> Near(ReadText text, int i) => Before(text, i, FarReach).Concat(
-        Enumerable.Range(i + 1, 2).TakeWhile(index => index < text.Tokens.Count && text.Tokens[index].Clause == text.Tokens[i].Clause));
+        return false;
+    }
+
+    // Or among the two behind it.
+    private static bool HasNear(ReadText text, int i, FrozenSet<string> words)
+    {
+        for (var at = i + 1; at <= i + 2 && at < text.Tokens.Count && text.Tokens[at].Clause == text.Tokens[i].Clause; at++)
+        {
+            if (words.Contains(text.Tokens[at].Text))
+            {
+                return true;
+            }
+        }
+
+        return HasBefore(text, i, FarReach, words);
+    }
 }

@@ -74,10 +74,10 @@ internal sealed class LanguageWords
         Presents = Words("present");
         Subjects = Words("subject");
         Auxiliaries = Words("auxiliaries");
-        Participles = data["participles"];
-        PastEndings = data["past endings"];
-        FutureEndings = data["future endings"];
-        PresentEndings = data["present endings"];
+        Participles = [.. data["participles"]];
+        PastEndings = [.. data["past endings"]];
+        FutureEndings = [.. data["future endings"]];
+        PresentEndings = [.. data["present endings"]];
 
         FrozenSet<string> Words(string section) => data[section].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .SelectMany(TokenReader.Words).ToFrozenSet(StringComparer.Ordinal);
@@ -213,16 +213,16 @@ internal sealed class LanguageWords
     public FrozenSet<string> Auxiliaries { get; }
 
     /// <summary>Endings of participles, with accents.</summary>
-    public IReadOnlyList<string> Participles { get; }
+    public string[] Participles { get; }
 
     /// <summary>Endings of verbs of the past, with accents.</summary>
-    public IReadOnlyList<string> PastEndings { get; }
+    public string[] PastEndings { get; }
 
     /// <summary>Endings of verbs of the future, with accents.</summary>
-    public IReadOnlyList<string> FutureEndings { get; }
+    public string[] FutureEndings { get; }
 
     /// <summary>Endings that verbs have in any tense, for who does something.</summary>
-    public IReadOnlyList<string> PresentEndings { get; }
+    public string[] PresentEndings { get; }
 
     /// <summary>Words by which the speaker means himself.</summary>
     public FrozenSet<string> Self { get; }

@@ -21,12 +21,14 @@ internal sealed class CompletionWriter(CompletionNames names)
     /// <param name="also">What else is to be said of the whole.</param>
     public ReadCompletion Write(JsonLayer layer, LooseNode root, IEnumerable<string> also)
     {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer);
         foreach (var group in root.Members.GroupBy(member => names.Of(member.Name) ?? member.Name))
         {
             // Of two spellings the one that was asked for counts.
             var exact = group.Where(member => member.Name == group.Key).ToList();
             var (_, value) = (exact.Count > 0 ? exact : [.. group])[^1];
-            Add(group.Key, group.Key == CompletionKeys.Claims ? ClaimList.Of(value, names) : value, group.Skip(1).Any());
+            Add(group.Key, group.Key == CompletionKeys.Claims ? ClaimList.Of(value, names) : value, group.Skip(1).Any(), json, buffer);
         }
 
         var notes = root.Notes.Concat(root.IsCut ? [LooseNotes.Closer] : []).Concat(also).Distinct().ToList();
@@ -39,7 +41,7 @@ internal sealed class CompletionWriter(CompletionNames names)
         return new ReadCompletion(members.Count == 0 ? JsonLayer.None : isMended ? JsonLayer.Repaired : layer, members, repaired, lost);
     }
 
-    private void Add(string name, LooseNode value, bool isRepeated)
+    private void Add(string name, LooseNode value, bool isRepeated, Utf8JsonWriter json, ArrayBufferWriter<byte> buffer)
     {
         var notes = new List<string>(isRepeated ? [LooseNotes.Repeated] : []);
         Gather(value, notes);
@@ -71,7 +73,8 @@ internal sealed class CompletionWriter(CompletionNames names)
 
             if (whole.Count > 0 || value.Items.Count == 0 && !value.IsCut)
             {
-                members[name] = Json(writer => WriteItems(writer, whole));
+                WriteItems(json, whole);
+                members[name] = Close(json, buffer);
             }
             else
             {
@@ -84,7 +87,8 @@ internal sealed class CompletionWriter(CompletionNames names)
         }
         else
         {
-            members[name] = Json(writer => Write(writer, value));
+            Write(json, value);
+            members[name] = Close(json, buffer);
         }
 
         if (notes.Count > 0)
@@ -120,18 +124,17 @@ internal sealed class CompletionWriter(CompletionNames names)
         return loss;
     }
 
-    private static JsonElement Json(Action<Utf8JsonWriter> write)
+    // What was written since the last call.
+    private static JsonElement Close(Utf8JsonWriter json, ArrayBufferWriter<byte> buffer)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            write(writer);
-        }
-
-        return JsonElement.Parse(buffer.WrittenSpan);
+        json.Flush();
+        var written = JsonElement.Parse(buffer.WrittenSpan);
+        buffer.ResetWrittenCount();
+        json.Reset(buffer);
+        return written;
     }
 
-    private void WriteItems(Utf8JsonWriter writer, IEnumerable<LooseNode> items)
+    private void WriteItems(Utf8JsonWriter writer, List<LooseNode> items)
     {
         writer.WriteStartArray();
         foreach (var item in items)
