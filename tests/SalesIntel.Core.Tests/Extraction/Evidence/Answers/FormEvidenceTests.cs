@@ -246,16 +246,23 @@ public sealed class FormEvidenceTests
         Assert.Equal(("Harrowpine", "the mail domain"), (value.Text, value.InferredFrom));
     }
 
-    [Fact]
-    public void Words_of_an_answer_count_before_what_follows_from_a_fact()
+    [Theory]
+    [InlineData("Harrowpine", "Velvet")]
+    [InlineData("Velvet", "Harrowpine")]
+    public void Words_of_an_answer_count_before_what_follows_from_a_fact(string first, string second)
     {
-        var value = Of(
-            Filled.Form(("Who are you?", "We are Velvet")), "company_name", new AnswerClaim("", "", "Harrowpine"),
-                new AnswerClaim("", "", "Velvet"));
+        var form = Filled.Form(("Who are you?", "We are Velvet"));
+        var value = Of(form, "company_name", new AnswerClaim("", "", first), new AnswerClaim("", "", second));
 
-        Assert.Equal(("Harrowpine\nVelvet", ""), (value.Text, value.InferredFrom));
+        Assert.Equal(($"{first}\n{second}", ""), (value.Text, value.InferredFrom));
         Assert.Equal("Velvet", Assert.Single(value.Claims).Text);
     }
+
+    [Fact]
+    public void Line_in_which_one_sentence_tells_who_referred_is_the_quote() => Assert.Equal(
+        "Tom Ruiz recommended you. Ines decides",
+        Of(Filled.Form(("Who decides on a tool?", "Tom Ruiz recommended you. Ines decides")), "referred_by", new AnswerClaim("", "", "Tom Ruiz"))
+            .Claims.Single().Quote);
 
     [Fact]
     public void Inference_stays_named_beside_a_fact_of_the_form()
