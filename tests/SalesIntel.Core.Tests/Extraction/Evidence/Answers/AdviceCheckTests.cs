@@ -26,7 +26,8 @@ public sealed class AdviceCheckTests
     {
         var form = Filled.Form(("What do you use?", "We use Velvet"), ("When?", "By 14 May")) with
         {
-            FirstName = "Ines", LastName = "Faro", Title = "Product Tour", Tracking = new Dictionary<string, string> { ["utm_source"] = "Inkmoor" },
+            FirstName = "Ines", LastName = "Faro", Title = "Product Tour",
+            Tracking = new Dictionary<string, string> { ["utm_source"] = "Inkmoor" },
             Guests = ["tom@paperweave.example"],
         };
         var values = LeadValues.Empty.With(LeadFields.Industry, FieldValue.Of("Boxboard"))

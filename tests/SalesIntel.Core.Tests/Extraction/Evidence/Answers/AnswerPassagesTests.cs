@@ -51,14 +51,17 @@ public sealed class AnswerPassagesTests
     [InlineData("Reprints are never quick.", "Reprints are not known to the buyers", "Reprints are")]
     [InlineData("Reprints lack speed.", "Reprints are not known to the buyers", "Reprints lack")]
     public void Denial_is_no_reading_of_an_answer_that_denies_nothing(string answer, string text, string? expected) =>
-        Assert.Equal(expected, Prove(text, answer[..answer.LastIndexOf(' ')].Replace(" never", "", StringComparison.Ordinal), true, ("What hurts?", answer))?.Text);
+        Assert.Equal(expected,
+            Prove(text, answer[..answer.LastIndexOf(' ')].Replace(" never", "", StringComparison.Ordinal), true,
+            ("What hurts?", answer))?.Text);
 
     [Fact]
     public void Answer_that_bears_the_claim_out_is_taken_before_one_that_may_be_read_so()
     {
         var claim = Prove(
             "Each reprint loses 14 days", "reprint is slow", true,
-            ("One?", "Our reprint is slow, and that is that."), ("Two?", "A reprint is slow for all."), ("Three?", "We lose 14 days with each reprint."));
+            ("One?", "Our reprint is slow, and that is that."), ("Two?", "A reprint is slow for all."),
+                ("Three?", "We lose 14 days with each reprint."));
 
         Assert.Equal(("Each reprint loses 14 days", "Three?"), (claim?.Text, claim?.Question));
     }
@@ -82,7 +85,8 @@ public sealed class AnswerPassagesTests
 
     [Fact]
     public void Speaker_may_be_named_for_who_writes_of_himself() =>
-        Assert.Equal("Sunniva signs contracts", Prove("Sunniva signs contracts", "", false, ("Who decides?", "I sign the contracts."))?.Text);
+        Assert.Equal("Sunniva signs contracts",
+            Prove("Sunniva signs contracts", "", false, ("Who decides?", "I sign the contracts."))?.Text);
 
     [Fact]
     public void Day_is_that_of_the_form()
@@ -148,7 +152,8 @@ public sealed class AnswerPassagesTests
     [Fact]
     public void Texts_are_the_answers_with_words_each_before_its_question() => Assert.Equal(
         ["Jira", "Which tools?", "Since May", "Since when?"],
-        new AnswerPassages(Filled.Form(("Which tools?", "Jira"), ("Colour?", "-"), (" Since\nwhen?", "Since May"))).Texts.Select(text => text.Text));
+        new AnswerPassages(Filled.Form(("Which tools?", "Jira"), ("Colour?", "-"), (" Since\nwhen?", "Since May"))).Texts.Select(text =>
+            text.Text));
 
     [Theory]
     [InlineData("a@harrowpine.example", "harrowpine", true)]

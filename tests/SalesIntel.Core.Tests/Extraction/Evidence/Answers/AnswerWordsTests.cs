@@ -28,8 +28,10 @@ public sealed class AnswerWordsTests
     {
         var words = new AnswerWords(Filled.Form((" Which \n tool? ", "Excel"), ("Why?", "No tool"), ("Since?", "Excel since May")));
 
-        Assert.Equal([("Which tool?", "Excel"), ("Since?", "Excel since May")], words.All("Excel").Select(claim => (claim.Question, claim.Quote)));
-        Assert.Equal(("Excel", Leads.ClaimSupport.Supported, "Which tool?"), (words.Find("Excel")!.Text, words.Find("Excel")!.Support, words.Find("Excel")!.Question));
+        Assert.Equal([("Which tool?", "Excel"), ("Since?", "Excel since May")],
+            words.All("Excel").Select(claim => (claim.Question, claim.Quote)));
+        Assert.Equal(("Excel", Leads.ClaimSupport.Supported, "Which tool?"),
+            (words.Find("Excel")!.Text, words.Find("Excel")!.Support, words.Find("Excel")!.Question));
         Assert.Same(words.All("Excel"), words.All("Excel"));
     }
 
@@ -53,7 +55,9 @@ public sealed class AnswerWordsTests
         var words = Enumerable.Range(0, 200).Select(i => $"word{i}").ToArray();
 
         Assert.Equal(
-            isFound, new AnswerWords(Filled.Form(("Why?", string.Join(' ', words.Take(inAnswer))))).Find(string.Join(' ', words.Take(inValue))) is not null);
+            isFound,
+                new AnswerWords(Filled.Form(("Why?", string.Join(' ', words.Take(inAnswer))))).Find(string.Join(' ',
+                words.Take(inValue))) is not null);
     }
 
     [Theory]

@@ -55,7 +55,8 @@ public sealed class FormEvidenceTests
     [InlineData("google ads", "½", false)]
     public void Tracking_values_tell_what_referred(string tracking, string text, bool isProven)
     {
-        var form = Filled.Form(("Who?", "We")) with { Tracking = new Dictionary<string, string> { ["utm_source"] = tracking, ["x"] = "y" } };
+        var known = new Dictionary<string, string> { ["utm_source"] = tracking, ["x"] = "y" };
+        var form = Filled.Form(("Who?", "We")) with { Tracking = known };
 
         Assert.Equal(isProven ? "the tracking values" : "", Of(form, "referred_by", new AnswerClaim("", "", text)).InferredFrom);
         Assert.Equal("", Of(form, "industry", new AnswerClaim("", "", text)).InferredFrom);
@@ -94,7 +95,10 @@ public sealed class FormEvidenceTests
     [InlineData("phone", "call me", false)]
     public void Name_and_number_of_the_form_itself_need_no_answer(string field, string text, bool isProven)
     {
-        var form = Filled.Form("mailbox@harrowpine.example", ("Who?", "We print labels for shops")) with { FirstName = "Ines", LastName = "Faro", Phone = "+49 (30) 555-12" };
+        var form = Filled.Form("mailbox@harrowpine.example", ("Who?", "We print labels for shops")) with
+        {
+            FirstName = "Ines", LastName = "Faro", Phone = "+49 (30) 555-12",
+        };
         var value = Of(form, field, new AnswerClaim("", "", text));
 
         Assert.Equal((isProven, ""), (value.IsWritable, value.InferredFrom));
@@ -129,7 +133,8 @@ public sealed class FormEvidenceTests
     [Fact]
     public void Country_that_the_reader_quotes_is_taken_before_other_answers()
     {
-        var form = Filled.Form("a@gmail.com", ("Which country?", "Deutschland"), ("Anything else?", "Köln, Deutschland")) with { TimeZone = "" };
+        var form = Filled.Form("a@gmail.com", ("Which country?", "Deutschland"),
+            ("Anything else?", "Köln, Deutschland")) with { TimeZone = "" };
 
         Assert.Equal("Köln, Deutschland", Of(form, "country", new AnswerClaim("", "Köln, Deutschland", "Germany")).Claims.Single().Quote);
     }
@@ -143,7 +148,8 @@ public sealed class FormEvidenceTests
     [InlineData("phone", "Labels lost each week", false)]
     public void What_is_no_name_may_be_said_in_other_words(string field, string text, bool isProven) => Assert.Equal(
         isProven,
-        Of(Filled.Form(("What hurts?", "Each week we lost some labels.")) with { Phone = "1" }, field, new AnswerClaim("", "", text)).IsWritable);
+        Of(Filled.Form(("What hurts?", "Each week we lost some labels.")) with { Phone = "1" }, field,
+            new AnswerClaim("", "", text)).IsWritable);
 
     [Theory]
     [InlineData(FieldKind.Text, "each week we lost some labels")]
@@ -168,8 +174,10 @@ public sealed class FormEvidenceTests
 
     [Theory]
     [InlineData("a@gmail.com", "company_name", "Velvet", "Who?", "We", "dropped, it is not stated and a free-mail domain names no company")]
-    [InlineData("a@gmail.com", "company_name", "www.velvet", "Who?", "velvet", "dropped, it is not stated and a free-mail domain names no company")]
-    [InlineData("a@gmail.com", "company_name", "Gmail", "Who?", "Gmail", "dropped, it is not stated and a free-mail domain names no company")]
+    [InlineData("a@gmail.com", "company_name", "www.velvet", "Who?", "velvet",
+        "dropped, it is not stated and a free-mail domain names no company")]
+    [InlineData("a@gmail.com", "company_name", "Gmail", "Who?", "Gmail",
+        "dropped, it is not stated and a free-mail domain names no company")]
     [InlineData("a@gmail.com", "company_name", "Gmail", "What is your company?", "Gmail", null)]
     [InlineData("a@gmail.com", "company_name", "Velvet", "Who?", "Velvet", null)]
     [InlineData("a@gmail.com", "company_website", "https://www.velvet.example", "Who?", "velvet.example", null)]
@@ -202,11 +210,14 @@ public sealed class FormEvidenceTests
     {
         var report = new FieldText(new ExtractionOptions());
         var value = new FormEvidence(Filled.Form(("What hurts?", "Reprints, and late labels."))).Of(
-            Field("stated_pain_points"), [new AnswerClaim("", "", "- Reprints\n\n• late labels \n* Reprints"), new AnswerClaim(" Q\n?", " fire\nsale ", "Fire")], report);
+            Field("stated_pain_points"),
+                [new AnswerClaim("", "", "- Reprints\n\n• late labels \n* Reprints"), new AnswerClaim(" Q\n?", " fire\nsale ", "Fire")],
+                report);
 
         Assert.Equal("Reprints\nlate labels", value.Text);
         Assert.Equal(
-            [("Reprints", "What hurts?", "Reprints, and late labels."), ("late labels", "What hurts?", "Reprints, and late labels."), ("Fire", "Q ?", "fire sale")],
+            [("Reprints", "What hurts?", "Reprints, and late labels."), ("late labels", "What hurts?", "Reprints, and late labels."),
+                ("Fire", "Q ?", "fire sale")],
             value.Claims.Select(claim => (claim.Text, claim.Question, claim.Quote)));
         Assert.Equal(["stated_pain_points: in no answer, unconfirmed: 1 of 4 values"], report.Issues);
     }
@@ -230,26 +241,36 @@ public sealed class FormEvidenceTests
         var value = Of(
             Filled.Form(("Who?", "We")), "company_name", new AnswerClaim("", "", "Harrowpine"), new AnswerClaim("", "", "Northwind"));
 
-        Assert.Equal([("", ClaimSupport.Supported), ("Northwind", ClaimSupport.Unsupported)], value.Claims.Select(claim => (claim.Text, claim.Support)));
+        Assert.Equal([("", ClaimSupport.Supported), ("Northwind", ClaimSupport.Unsupported)],
+            value.Claims.Select(claim => (claim.Text, claim.Support)));
         Assert.Equal(("Harrowpine", "the mail domain"), (value.Text, value.InferredFrom));
     }
 
-    [Fact]
-    public void Words_of_an_answer_count_before_what_follows_from_a_fact()
+    [Theory]
+    [InlineData("Harrowpine", "Velvet")]
+    [InlineData("Velvet", "Harrowpine")]
+    public void Words_of_an_answer_count_before_what_follows_from_a_fact(string first, string second)
     {
-        var value = Of(
-            Filled.Form(("Who are you?", "We are Velvet")), "company_name", new AnswerClaim("", "", "Harrowpine"), new AnswerClaim("", "", "Velvet"));
+        var form = Filled.Form(("Who are you?", "We are Velvet"));
+        var value = Of(form, "company_name", new AnswerClaim("", "", first), new AnswerClaim("", "", second));
 
-        Assert.Equal(("Harrowpine\nVelvet", ""), (value.Text, value.InferredFrom));
+        Assert.Equal(($"{first}\n{second}", ""), (value.Text, value.InferredFrom));
         Assert.Equal("Velvet", Assert.Single(value.Claims).Text);
     }
+
+    [Fact]
+    public void Line_in_which_one_sentence_tells_who_referred_is_the_quote() => Assert.Equal(
+        "Tom Ruiz recommended you. Ines decides",
+        Of(Filled.Form(("Who decides on a tool?", "Tom Ruiz recommended you. Ines decides")), "referred_by", new AnswerClaim("", "", "Tom Ruiz"))
+            .Claims.Single().Quote);
 
     [Fact]
     public void Inference_stays_named_beside_a_fact_of_the_form()
     {
         var form = Filled.Form(("Who?", "We")) with { Phone = "555" };
 
-        Assert.Equal("the time zone", Of(form, "country", new AnswerClaim("", "", "Germany"), new AnswerClaim("", "", "Deutschland")).InferredFrom);
+        Assert.Equal("the time zone",
+            Of(form, "country", new AnswerClaim("", "", "Germany"), new AnswerClaim("", "", "Deutschland")).InferredFrom);
     }
 
     [Fact]
@@ -264,11 +285,13 @@ public sealed class FormEvidenceTests
     [InlineData("sales_rep_cheat_sheet")]
     public void Computed_values_and_advice_need_no_proof(string field)
     {
-        Assert.Equal(FieldValue.Of("a"), Of(Filled.Form(("Who?", "We")), field, new AnswerClaim("", "", "a"), new AnswerClaim("", "", "b")));
+        Assert.Equal(FieldValue.Of("a"),
+            Of(Filled.Form(("Who?", "We")), field, new AnswerClaim("", "", "a"), new AnswerClaim("", "", "b")));
         Assert.Equal(FieldValue.Absent, Of(Filled.Form(("Who?", "We")), field));
     }
 
-    private static LeadField Field(string name) => FieldCatalog.Default.Find(name) ?? throw new ArgumentException($"There is no field '{name}'.");
+    private static LeadField Field(string name) =>
+        FieldCatalog.Default.Find(name) ?? throw new ArgumentException($"There is no field '{name}'.");
 
     private static FieldValue Of(Form form, string field, params AnswerClaim[] claims) => Of(form, Field(field), claims);
 

@@ -19,7 +19,8 @@ public sealed class FormValuesTests
     [InlineData("", false, "Velvet Press")]
     public void Answer_to_the_very_question_wins_over_what_a_reader_makes_of_the_rest(string read, bool isAsked, string expected)
     {
-        var value = Of(LeadFields.CompanyName, read, new StatedAnswer([new AnswerClaim("", "", "Velvet Press")], FormTopic.Company, isAsked));
+        var value = Of(LeadFields.CompanyName, read,
+            new StatedAnswer([new AnswerClaim("", "", "Velvet Press")], FormTopic.Company, isAsked));
 
         Assert.Equal((expected, true), (value.Text, value.IsWritable));
         Assert.All(value.Claims, claim => Assert.Equal(ClaimSupport.Supported, claim.Support));
@@ -56,7 +57,8 @@ public sealed class FormValuesTests
         var instead = Of(LeadFields.CompanyName, "Northwind Cloud", stated);
 
         Assert.Equal(("Harrowpine", "the mail domain"), (instead.Text, instead.InferredFrom));
-        Assert.Equal([("", ClaimSupport.Supported), ("Northwind Cloud", ClaimSupport.Unsupported)], instead.Claims.Select(claim => (claim.Text, claim.Support)));
+        Assert.Equal([("", ClaimSupport.Supported), ("Northwind Cloud", ClaimSupport.Unsupported)],
+            instead.Claims.Select(claim => (claim.Text, claim.Support)));
         Assert.Equal("Inkmoor", Of(LeadFields.CompanyName, "Inkmoor", stated).Text);
         Assert.Equal(FieldValue.Of("Harrowpine", "the mail domain"), Of(LeadFields.CompanyName, "", stated));
     }
@@ -92,7 +94,8 @@ public sealed class FormValuesTests
     {
         var form = Filled.Form(("Who are you?", "Ines Faro")) with { Name = "" };
         var values = new FormValues(form, new FieldText(new ExtractionOptions())).Of(
-            [LeadFields.FirstName, LeadFields.LastName], field => [new AnswerClaim("", "", field == LeadFields.FirstName ? "Ines" : "Faro")]);
+            [LeadFields.FirstName, LeadFields.LastName], field =>
+                [new AnswerClaim("", "", field == LeadFields.FirstName ? "Ines" : "Faro")]);
 
         Assert.Equal(("Ines", "Faro"), (values[LeadFields.FirstName].Text, values[LeadFields.LastName].Text));
     }
@@ -126,7 +129,8 @@ public sealed class FormValuesTests
         var values = new FormValues(Filled.Form(("What hurts?", "Reprints take 14 days.")), report).Of(
             [LeadFields.DemoFocus, LeadFields.PainPoints],
             field => field == LeadFields.DemoFocus
-                ? [new AnswerClaim("", "", "Show labels."), new AnswerClaim("", "", "n/a"), new AnswerClaim("", "", "Ask about the 14 days."), new AnswerClaim("", "", "Ask about 30 days.")]
+                ? [new AnswerClaim("", "", "Show labels."), new AnswerClaim("", "", "n/a"),
+                    new AnswerClaim("", "", "Ask about the 14 days."), new AnswerClaim("", "", "Ask about 30 days.")]
                 : [new AnswerClaim("", "", "Reprints")]);
 
         Assert.Equal("Show labels.\nAsk about the 14 days.", values[LeadFields.DemoFocus].Text);

@@ -52,7 +52,8 @@ public sealed class InferenceTests
     {
         Assert.Null(Inference.For(LeadFields.Industry));
         Assert.Equal(["company_name", "company_website", "country", "city"], Inference.All.Select(inference => inference.Field.Name));
-        Assert.Equal([FormTopic.Company, FormTopic.Website, FormTopic.Country, FormTopic.City], Inference.All.Select(inference => inference.Topic));
+        Assert.Equal([FormTopic.Company, FormTopic.Website, FormTopic.Country, FormTopic.City],
+            Inference.All.Select(inference => inference.Topic));
     }
 
     private static Inference Of(string field) => Inference.For(FieldCatalog.Default.Find(field)!)!;

@@ -17,7 +17,8 @@ public sealed class CertaintyTests
     [InlineData("Peut-être que Marta signe le contrat.", true)]
     [InlineData("Quizás lo firma Marta en la central.", true)]
     [InlineData("Talvez a Marta assine isso com o chefe.", true)]
-    public void Words_of_doubt_count_but_not_before_a_round_number(string said, bool isHedged) => Assert.Equal(isHedged, IsHedged(said, 0, 0));
+    public void Words_of_doubt_count_but_not_before_a_round_number(string said, bool isHedged) =>
+        Assert.Equal(isHedged, IsHedged(said, 0, 0));
 
     [Theory]
     [InlineData("Does Marta sign the contract?", true)]
@@ -102,5 +103,6 @@ public sealed class CertaintyTests
     public void Small_words_may_take_something_back(string quote, bool isWeak) =>
         Assert.Equal(isWeak, Certainty.IsWeakCorrection(Spoken.Text(quote)));
 
-    private static bool IsHedged(string said, int first, int last) => Certainty.IsHedged(new QuotedSentences(Spoken.Text(said), first, last));
+    private static bool IsHedged(string said, int first, int last) =>
+        Certainty.IsHedged(new QuotedSentences(Spoken.Text(said), first, last));
 }

@@ -28,7 +28,8 @@ public sealed class ClaimCheckTests
         var statement = Check("identified_pain", Labels, "Labels get lost", out var reason);
 
         Assert.Equal("there is no transcript", reason);
-        Assert.Equal((ClaimSupport.Unsupported, "Labels get lost", 1), (statement.Claim.Support, statement.Claim.Text, statement.Claim.Turn));
+        Assert.Equal((ClaimSupport.Unsupported, "Labels get lost", 1),
+            (statement.Claim.Support, statement.Claim.Text, statement.Claim.Turn));
     }
 
     [Theory]
@@ -130,7 +131,8 @@ public sealed class ClaimCheckTests
     public void Other_scripts_are_counted_in_words(string said, string reason) => Assert.Equal(reason, Reason("Rep: Go on.", said, said));
 
     [Theory]
-    [InlineData("metrics", "We lose forty labels a week because of mails.", "They lose forty labels a week", "They lose forty labels a week", "")]
+    [InlineData("metrics", "We lose forty labels a week because of mails.", "They lose forty labels a week",
+        "They lose forty labels a week", "")]
     [InlineData("metrics", "We lose forty labels a week because of mails.", "Fifty labels a week are lost", "",
         "has a number or date that its quote has not")]
     [InlineData("metrics", "We lose forty labels each summer because of mails.", "Forty labels are lost each winter", "",
@@ -237,7 +239,8 @@ public sealed class ClaimCheckTests
 
     [Fact]
     public void Goal_right_behind_a_quote_of_two_sentences_counts() => Assert.True(
-        Check("metrics", "An order takes nine days. It does", "", out _, "Ann: An order takes nine days. It does. That is our goal.").IsGoal);
+        Check("metrics", "An order takes nine days. It does", "", out _,
+            "Ann: An order takes nine days. It does. That is our goal.").IsGoal);
 
     [Theory]
     [InlineData("economic_buyer", "Then Marta Lind and Helene compare Inkmoor.", "marta lind helene inkmoor", "marta lind helene inkmoor")]

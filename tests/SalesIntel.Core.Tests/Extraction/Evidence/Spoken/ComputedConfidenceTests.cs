@@ -40,7 +40,8 @@ public sealed class ComputedConfidenceTests
     public void Date_that_nothing_proves_counts_for_nothing()
     {
         var values = Values(QualificationFrameworks.Spiced, "pain decision", "Ann decides")
-            .With(Field(QualificationFrameworks.Spiced, "critical_event"), new FieldValue { Text = "Live in May", Status = FieldStatus.Ambiguous });
+            .With(Field(QualificationFrameworks.Spiced, "critical_event"),
+                new FieldValue { Text = "Live in May", Status = FieldStatus.Ambiguous });
 
         Assert.Equal("Hot", ComputedConfidence.Of(values, QualificationFrameworks.Spiced).Text);
         Assert.Equal("Super-hot", ComputedConfidence.Of(
@@ -69,7 +70,8 @@ public sealed class ComputedConfidenceTests
     public void Own_choices_without_the_word_leave_the_field_empty()
     {
         var framework = new QualificationFramework(
-            "own", "Own", QualificationFrameworks.Bant.Elements, new LeadField("odds") { Kind = FieldKind.Choice, Choices = ["Low", "Warm"] });
+            "own", "Own", QualificationFrameworks.Bant.Elements,
+                new LeadField("odds") { Kind = FieldKind.Choice, Choices = ["Low", "Warm"] });
 
         Assert.Equal(FieldValue.Absent, ComputedConfidence.Of(LeadValues.Empty, framework));
         Assert.Equal("Warm", ComputedConfidence.Of(Values(framework, "need", Step), framework).Text);

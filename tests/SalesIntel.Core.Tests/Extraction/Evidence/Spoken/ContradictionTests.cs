@@ -41,7 +41,8 @@ public sealed class ContradictionTests
     [InlineData("identified_pain", "Ann: The approvals are a constant headache.", "Ann: The approvals run smoothly in our house.", true)]
     [InlineData("identified_pain", "Ann: The approvals run smoothly in our house.", "Ann: The approvals are a constant headache.", true)]
     [InlineData("identified_pain", "Ann: The approvals run smoothly in our house.", "Ann: The approvals are fine for our clerks.", false)]
-    [InlineData("identified_pain", "Ann: It is not smooth, the approvals take weeks.", "Ann: The approvals are a constant headache.", false)]
+    [InlineData("identified_pain", "Ann: It is not smooth, the approvals take weeks.", "Ann: The approvals are a constant headache.",
+        false)]
     [InlineData("identified_pain", "Ann: There are no complaints about approvals.", "Ann: The approvals are a constant headache.", true)]
     [InlineData("identified_pain", "Ann: The printers run smoothly in our house.", "Ann: The approvals are a constant headache.", false)]
     public void What_is_settled_hurts_no_more(string element, string first, string later, bool contradict) =>
@@ -58,7 +59,8 @@ public sealed class ContradictionTests
     [InlineData("decision_process", "Ann: The review is on Tuesday morning.", "Ann: The review is on Thursday morning.", true)]
     [InlineData("decision_process", "Ann: The legal review is on Tuesday.", "Ann: The printers get their review on Thursday.", false)]
     [InlineData("decision_process", "Ann: Legal reviews are on Tuesday then.", "Ann: Legal reviews are on Thursday then.", true)]
-    [InlineData("decision_process", "Ann: The review is done on Tuesday.", "Ann: Our auditors, printers, clerks and designers review on Thursday.", true)]
+    [InlineData("decision_process", "Ann: The review is done on Tuesday.",
+        "Ann: Our auditors, printers, clerks and designers review on Thursday.", true)]
     [InlineData("metrics", "Ann: It was forty thousand dollars.", "Ann: It was fifty thousand dollars.", false)]
     public void Other_value_contradicts_where_most_of_the_words_are_shared(string element, string first, string later, bool contradict) =>
         Assert.Equal(contradict, Contradict(element, first, later));
@@ -68,7 +70,8 @@ public sealed class ContradictionTests
     {
         var element = Spoken.Element("decision_process");
         var said = Spoken.Statements(
-            element, "Ann: The review is on Tuesday morning.", "Rep: The review is on Thursday morning.", "Kim: The review is on Tuesday morning.");
+            element, "Ann: The review is on Tuesday morning.", "Rep: The review is on Thursday morning.",
+                "Kim: The review is on Tuesday morning.");
 
         Assert.False(StatementConflicts.Contradict(said[0], said[1], element));
         Assert.False(StatementConflicts.Contradict(said[0], said[2], element));

@@ -28,7 +28,8 @@ public sealed class CustomerWordsTests
 
         Assert.Equal(
             UnreadReason.CustomerUnknown,
-            CustomerWords.Missing(meeting with { Transcript = [meeting.Transcript[0], meeting.Transcript[1] with { Speaker = "" }] }, Spoken.Team));
+            CustomerWords.Missing(meeting with { Transcript = [meeting.Transcript[0], meeting.Transcript[1] with { Speaker = "" }] },
+                Spoken.Team));
     }
 
     [Theory]

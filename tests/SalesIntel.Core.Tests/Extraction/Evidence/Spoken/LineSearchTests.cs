@@ -52,7 +52,8 @@ public sealed class LineSearchTests
     [InlineData(3, false)]
     public void Words_of_neighbours_help_up_to_two_turns_away(int distance, bool isBorneOut)
     {
-        string[] talk = ["Ann: The auditors get the warehouse papers.", .. Enumerable.Repeat("Rep: I see.", distance - 1), "Rep: On Tuesday then."];
+        string[] talk = ["Ann: The auditors get the warehouse papers.", .. Enumerable.Repeat("Rep: I see.", distance - 1),
+            "Rep: On Tuesday then."];
 
         Assert.Equal(isBorneOut, Search([], talk).IsBorneOut("Auditors get warehouse papers on Tuesday"));
         Assert.Equal(isBorneOut, Search([], [.. talk.Reverse()]).IsBorneOut("Auditors get warehouse papers on Tuesday"));
@@ -83,7 +84,8 @@ public sealed class LineSearchTests
 
     [Fact]
     public void Words_behind_those_for_software_bear_out_nothing() =>
-        Assert.False(Search([], "Ann: The printers are slow. Assistant: send the papers to Marta Lind.").IsBorneOut("Send the papers to Marta Lind"));
+        Assert.False(Search([],
+            "Ann: The printers are slow. Assistant: send the papers to Marta Lind.").IsBorneOut("Send the papers to Marta Lind"));
 
     private static LineSearch Search(IReadOnlyList<string> listed, params string[] talk) =>
         new(new SpokenTurns(Spoken.Meeting(talk), Spoken.Team), listed);

@@ -22,7 +22,8 @@ public sealed class QuotePlaceTests
     [InlineData("end", 8, 9)]
     [InlineData("", 1, null)]
     [InlineData("?!", 1, null)]
-    public void Nearest_turn_is_taken_and_two_words_are_looked_for_only_beside_the_named_one(string quote, int? named, int? turn) => Assert.Equal(
+    public void Nearest_turn_is_taken_and_two_words_are_looked_for_only_beside_the_named_one(string quote, int? named, int? turn) =>
+        Assert.Equal(
         turn,
         Find(quote, named, "we pay the bill", "x", "they pay the bill", "x", "x", "x", "I pay the bill", "x", "this is the end")?.Turn);
 
@@ -39,7 +40,8 @@ public sealed class QuotePlaceTests
     [InlineData("we pay now", "we pay", false)]
     [InlineData("pay we", "we pay", false)]
     [InlineData("pay pay now", "pay pay pay now", true)]
-    public void Words_stand_side_by_side(string quote, string said, bool isFound) => Assert.Equal(isFound, Find(quote, 1, said) is not null);
+    public void Words_stand_side_by_side(string quote, string said, bool isFound) =>
+        Assert.Equal(isFound, Find(quote, 1, said) is not null);
 
     [Theory]
     [InlineData(120, true)]
@@ -94,9 +96,11 @@ public sealed class QuotePlaceTests
     [InlineData(4, false)]
     public void Nearly_the_same_words_are_looked_for_beside_the_named_turn(int named, bool isFound)
     {
-        Assert.Equal(isFound ? 1 : null, Find("the files get lost in their mails", named, "the files get lost in the mails", "x", "x", "x", "x")?.Turn);
+        Assert.Equal(isFound ? 1 : null,
+            Find("the files get lost in their mails", named, "the files get lost in the mails", "x", "x", "x", "x")?.Turn);
         Assert.Equal(
-            isFound ? 5 : null, Find("the files get lost in their mails", 6 - named, "x", "x", "x", "x", "the files get lost in the mails")?.Turn);
+            isFound ? 5 : null,
+                Find("the files get lost in their mails", 6 - named, "x", "x", "x", "x", "the files get lost in the mails")?.Turn);
     }
 
     [Fact]

@@ -37,7 +37,8 @@ internal static class Spoken
     /// <param name="turns">What is said, as in <see cref="Meeting"/>.</param>
     public static Statement[] Statements(QualificationElement element, params string[] turns)
     {
-        var meeting = Meeting([.. turns.Select(turn => turn.Replace(" | ", " ", StringComparison.Ordinal).Replace("~", "", StringComparison.Ordinal))]);
+        var meeting = Meeting([.. turns.Select(turn =>
+            turn.Replace(" | ", " ", StringComparison.Ordinal).Replace("~", "", StringComparison.Ordinal))]);
         var check = new ClaimCheck(meeting, new SpokenTurns(meeting, Team), new QuoteFinder(meeting.Transcript));
         return
         [

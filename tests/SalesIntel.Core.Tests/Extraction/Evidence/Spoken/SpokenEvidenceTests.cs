@@ -30,7 +30,8 @@ public sealed class SpokenEvidenceTests
             "Ann: We lose forty labels a week.");
 
         Assert.Equal(("We lose forty labels a week", FieldStatus.Found), (value.Text, value.Status));
-        Assert.Equal([("", ClaimSupport.Supported), ("Ninety labels a week", ClaimSupport.Unsupported)], value.Claims.Select(claim => (claim.Text, claim.Support)));
+        Assert.Equal([("", ClaimSupport.Supported), ("Ninety labels a week", ClaimSupport.Unsupported)],
+            value.Claims.Select(claim => (claim.Text, claim.Support)));
         Assert.Equal(["metrics: has no quote, unconfirmed"], issues);
     }
 
@@ -55,7 +56,8 @@ public sealed class SpokenEvidenceTests
     [Fact]
     public void Same_words_said_twice_are_one_line()
     {
-        var value = Of("metrics", [.. Enumerable.Range(1, 2).Select(turn => new SpokenClaim("metrics", "We lose forty labels a week", turn, ""))], out _,
+        var value = Of("metrics",
+            [.. Enumerable.Range(1, 2).Select(turn => new SpokenClaim("metrics", "We lose forty labels a week", turn, ""))], out _,
             "Ann: We lose forty labels a week.", "Ann: We lose forty labels a week.");
 
         Assert.Equal(("We lose forty labels a week", 2), (value.Text, value.Claims.Count));
@@ -66,7 +68,8 @@ public sealed class SpokenEvidenceTests
     {
         string[] talk = ["Ann: Maybe clerks lose labels each week.", "Ann: A recall costs ten thousand dollars."];
         var unsure = Of("metrics", Quotes("metrics", "Maybe clerks lose labels each week"), out _, talk);
-        var both = Of("metrics", Quotes("metrics", "Maybe clerks lose labels each week", "A recall costs ten thousand dollars"), out _, talk);
+        var both = Of("metrics", Quotes("metrics", "Maybe clerks lose labels each week", "A recall costs ten thousand dollars"), out _,
+            talk);
 
         Assert.Equal(("Maybe clerks lose labels each week", FieldStatus.Ambiguous), (unsure.Text, unsure.Status));
         Assert.Equal(("A recall costs ten thousand dollars", FieldStatus.Found), (both.Text, both.Status));
@@ -77,9 +80,11 @@ public sealed class SpokenEvidenceTests
     {
         var value = Of(
             "metrics",
-            Quotes("metrics", "A recall costs ten thousand dollars", "No wait, it's twelve thousand dollars", "A recall costs nine thousand dollars"),
+            Quotes("metrics", "A recall costs ten thousand dollars", "No wait, it's twelve thousand dollars",
+                "A recall costs nine thousand dollars"),
             out _,
-            "Ann: A recall costs ten thousand dollars.", "Ann: No wait, it's twelve thousand dollars.", "Rep: Well.", "Rep: Well.", "Rep: Well.",
+            "Ann: A recall costs ten thousand dollars.", "Ann: No wait, it's twelve thousand dollars.", "Rep: Well.", "Rep: Well.",
+                "Rep: Well.",
             "Ann: A recall costs nine thousand dollars.");
 
         Assert.DoesNotContain("ten thousand", value.Text, StringComparison.Ordinal);
@@ -91,7 +96,8 @@ public sealed class SpokenEvidenceTests
     [InlineData(13)]
     public void Twelve_lines_are_shown(int statements)
     {
-        string[] said = [.. Enumerable.Range(0, statements).Select(i => $"Printer {(char)('a' + i)}{(char)('a' + i)} loses labels each week")];
+        string[] said = [.. Enumerable.Range(0, statements).Select(i =>
+            $"Printer {(char)('a' + i)}{(char)('a' + i)} loses labels each week")];
         var value = Of("metrics", Quotes("metrics", said), out _, [.. said.Select(one => $"Ann: {one}.")]);
 
         Assert.Equal((12, statements), (value.Text.Split('\n').Length, value.Claims.Count));
@@ -151,7 +157,8 @@ public sealed class SpokenEvidenceTests
         return value;
     }
 
-    private static SpokenClaim[] Quotes(string name, params string[] quotes) => [.. quotes.Select(quote => new SpokenClaim(name, quote, null, ""))];
+    private static SpokenClaim[] Quotes(string name, params string[] quotes) =>
+        [.. quotes.Select(quote => new SpokenClaim(name, quote, null, ""))];
 
     private static FieldValue Of(string name, SpokenClaim[] claims, out IReadOnlyList<string> issues, params string[] turns)
     {

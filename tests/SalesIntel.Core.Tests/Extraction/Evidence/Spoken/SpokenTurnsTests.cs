@@ -11,7 +11,8 @@ public sealed class SpokenTurnsTests
     [Fact]
     public void Attendees_speakers_and_owner_are_the_people()
     {
-        var meeting = Spoken.Meeting("Somebody New: Hello.", "Ann: Hello.", "Ann: Bye.") with { Owner = new MeetingAttendee("Rob Own", null) };
+        var meeting = Spoken.Meeting("Somebody New: Hello.", "Ann: Hello.",
+            "Ann: Bye.") with { Owner = new MeetingAttendee("Rob Own", null) };
 
         Assert.Equal(["Rep One", "Ann Ray", "Kim Lo", "Somebody New", "Ann Ray", "Rob Own"], new SpokenTurns(meeting, Spoken.Team).People);
         Assert.DoesNotContain("", new SpokenTurns(meeting with { Owner = null }, Spoken.Team).People);
@@ -101,7 +102,8 @@ public sealed class SpokenTurnsTests
     [Fact]
     public void Passage_has_the_quotes_sentences_its_turn_and_two_turns_on_each_side()
     {
-        var turns = Turns("Rep: One.", "Kim: Two.", "Rep: Three.", "Ann: Good day. We lose files. We lose money.", "Kim: Five.", "Rep: Six.", "Kim: Seven.");
+        var turns = Turns("Rep: One.", "Kim: Two.", "Rep: Three.", "Ann: Good day. We lose files. We lose money.", "Kim: Five.",
+            "Rep: Six.", "Kim: Seven.");
 
         var passage = turns.PassageOf(Place(4, "Ann Ray", "Good day. We lose files. We lose money.", "lose files"));
 
@@ -118,8 +120,10 @@ public sealed class SpokenTurnsTests
     {
         var turns = Turns("Ann: We lose files.", "Rep: Two.", "Kim: We lose money.");
 
-        Assert.Equal(["We lose files.", "Two.", "We lose money."], Around(turns.PassageOf(Place(1, "Ann Ray", "We lose files.", "lose files"))));
-        Assert.Equal(["We lose money.", "We lose files.", "Two."], Around(turns.PassageOf(Place(3, "Kim Lo", "We lose money.", "lose money"))));
+        Assert.Equal(["We lose files.", "Two.", "We lose money."],
+            Around(turns.PassageOf(Place(1, "Ann Ray", "We lose files.", "lose files"))));
+        Assert.Equal(["We lose money.", "We lose files.", "Two."],
+            Around(turns.PassageOf(Place(3, "Kim Lo", "We lose money.", "lose money"))));
     }
 
     [Fact]
@@ -146,7 +150,8 @@ public sealed class SpokenTurnsTests
     {
         var text = "We lose files. " + string.Concat(Enumerable.Repeat(Filler, 200)).TrimEnd();
 
-        Assert.StartsWith("We lose files. ", Turns($"Ann: {text}").PassageOf(Place(1, "Ann Ray", text, "We lose files")).Around[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("We lose files. ", Turns($"Ann: {text}").PassageOf(Place(1, "Ann Ray", text, "We lose files")).Around[0].Text,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -159,7 +164,8 @@ public sealed class SpokenTurnsTests
     [InlineData(7, "And when?")]
     public void Question_of_the_turn_before_is_answered(int turn, string question) => Assert.Equal(question, Turns(
         "Rep: I see. What hurts? It was in your mail.", "Ann: The files.", "Ann: Do they get lost?", "Ann: They do.", "Rep: They do.",
-        $"Rep: Who signs? {Order} And who pays?", "Ann: Who asks?\nAnd when?", "Kim: Today.").QuestionBefore(turn == 6 ? 7 : turn == 7 ? 8 : turn));
+        $"Rep: Who signs? {Order} And who pays?", "Ann: Who asks?\nAnd when?",
+            "Kim: Today.").QuestionBefore(turn == 6 ? 7 : turn == 7 ? 8 : turn));
 
     [Theory]
     [InlineData("lose files", 1, 1)]
@@ -198,7 +204,8 @@ public sealed class SpokenTurnsTests
     public void Of_a_long_turn_what_stands_near_the_quote_is_read(int before, int after)
     {
         const string Quote = "We lose files every week.";
-        var text = string.Concat(Enumerable.Repeat(Filler, before)) + Quote + " " + string.Concat(Enumerable.Repeat(Filler, after)).TrimEnd();
+        var text = string.Concat(Enumerable.Repeat(Filler, before)) + Quote + " " + string.Concat(Enumerable.Repeat(Filler,
+            after)).TrimEnd();
         var start = text.IndexOf(Quote, StringComparison.Ordinal);
         var quoted = Turns($"Ann: {text}").Own(Place(1, "Ann Ray", text.TrimEnd(), "lose files every"));
 
@@ -216,7 +223,8 @@ public sealed class SpokenTurnsTests
 
     private static IEnumerable<string> Around(Passage passage) => passage.Around.Select(text => text.Text);
 
-    private static QuotePlace Place(int turn, string speaker, string text, string quote) => text.IndexOf(quote, StringComparison.Ordinal) is var start
+    private static QuotePlace Place(int turn, string speaker, string text, string quote) =>
+        text.IndexOf(quote, StringComparison.Ordinal) is var start
         ? new QuotePlace(turn, speaker, quote, null, start, start + quote.Length)
         : null!;
 

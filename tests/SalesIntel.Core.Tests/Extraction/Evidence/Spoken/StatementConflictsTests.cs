@@ -54,7 +54,8 @@ public sealed class StatementConflictsTests
 
     [Theory]
     [InlineData("economic_buyer", "Ann: Marta Lind signs the contract.", 9, "Ann: Scratch that, Tom Ruiz signs it.", true)]
-    [InlineData("decision_criteria", "Ann: It has to run on our own servers.", 9, "Ann: Scratch that, the printers must be quieter.", false)]
+    [InlineData("decision_criteria", "Ann: It has to run on our own servers.", 9, "Ann: Scratch that, the printers must be quieter.",
+        false)]
     [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 5, "Ann: I misspoke, the fines are twelve thousand dollars.", true)]
     [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 9, "Ann: I misspoke, the fines are twelve thousand dollars.", true)]
     [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 5,
@@ -65,18 +66,22 @@ public sealed class StatementConflictsTests
     [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 9, "Ann: A recall, make that ten thousand dollars.", false)]
     [InlineData("decision_process", Board, 9, "Ann: It was moved, the board needs longer.", true)]
     [InlineData("decision_process", Board, 9, "Ann: It was moved, legal needs longer.", false)]
-    [InlineData("decision_process", "Ann: Legal reads it until the twenty-first of May.", 9, "Ann: It was moved, not the twenty-first, said purchasing.", true)]
-    [InlineData("decision_process", "Ann: Legal reads it until the twenty-first of May.", 9, "Ann: It was moved, not the twenty-third, said purchasing.", false)]
+    [InlineData("decision_process", "Ann: Legal reads it until the twenty-first of May.", 9,
+        "Ann: It was moved, not the twenty-first, said purchasing.", true)]
+    [InlineData("decision_process", "Ann: Legal reads it until the twenty-first of May.", 9,
+        "Ann: It was moved, not the twenty-third, said purchasing.", false)]
     [InlineData("decision_criteria", "Ann: It has to run on our own servers.", 9, "Ann: It was changed, no servers any more.", true)]
     [InlineData("decision_process", "Ann: Legal reads it until the twenty-first of May.", 9,
         "Ann: It was moved, not the twenty-third, the twenty-first stays.", false)]
     [InlineData("decision_process", "Ann: Legal reads two drafts until the twenty-first of May.", 9,
         "Ann: It was moved, not the twenty-first, said purchasing.", true)]
-    [InlineData("decision_criteria", "Ann: Forty servers have to run here.", 9, "Ann: It was changed, no servers any more for forty clerks.", true)]
+    [InlineData("decision_criteria", "Ann: Forty servers have to run here.", 9,
+        "Ann: It was changed, no servers any more for forty clerks.", true)]
     [InlineData("metrics", "Ann: One clerk checks forty labels a day.", 9, "Ann: It was moved, forty labels stay with us.", false)]
     [InlineData("metrics", "Ann: Clerks check forty labels.", 9, "Ann: It was changed, forty labels and fifty proofs there.", true)]
     [InlineData("metrics", "Ann: Clerks check forty labels and fifty proofs.", 9, "Ann: It was moved, forty labels stay with us.", false)]
-    [InlineData("decision_process", "Ann: The board meets on Thursday morning.", 9, "Ann: It was moved, the board meets on Thursday too.", false)]
+    [InlineData("decision_process", "Ann: The board meets on Thursday morning.", 9, "Ann: It was moved, the board meets on Thursday too.",
+        false)]
     public void Correction_takes_back_what_has_its_words_or_another_value(
         string element, string first, int between, string later, bool corrects) =>
         Assert.Equal(corrects, Corrects(element, first, between, later));
@@ -88,7 +93,8 @@ public sealed class StatementConflictsTests
     [InlineData("Ann: I have to correct myself, the cloud is required in May.", true, false)]
     [InlineData("Ann: I have to correct myself, the cloud is required by forty clerks.", true, false)]
     [InlineData("Ann: Scratch the paper plan, turns out the cloud is required.", true, false)]
-    public void Who_goes_back_to_what_he_said_takes_back_the_last_statement_unless_he_names_a_value(string later, bool isLast, bool corrects) =>
+    public void Who_goes_back_to_what_he_said_takes_back_the_last_statement_unless_he_names_a_value(string later, bool isLast,
+        bool corrects) =>
         Assert.Equal(corrects, Corrects("decision_criteria", "Ann: It has to run on our own servers.", 9, later, isLast));
 
     [Theory]
@@ -101,13 +107,15 @@ public sealed class StatementConflictsTests
     [InlineData("metrics", "Ann: A recall costs ten thousand dollars.", 5,
         "Ann: Actually, twelve thousand dollars went into labels, printers and paper.", true)]
     [InlineData("decision_process", Board, 5, "Ann: Actually, it signs in April, I think.", true)]
-    [InlineData("economic_buyer", "Ann: Then Marta Lind signs the contract.", 9, "Ann: Actually, up to ten thousand Tom Ruiz signs it.", true)]
+    [InlineData("economic_buyer", "Ann: Then Marta Lind signs the contract.", 9, "Ann: Actually, up to ten thousand Tom Ruiz signs it.",
+        true)]
     [InlineData("economic_buyer", "Ann: She signs the contract herself.", 9, "Ann: Actually, Tom Ruiz signs the contract.", false)]
     [InlineData("economic_buyer", "Ann: Marta Lind signs the contract.", 9, "Ann: Actually, Tom Ruiz signs the contract.", true)]
     [InlineData("economic_buyer", "Ann: Marta Lind signs the contract.", 9, "Ann: Actually, Marta Lind signs most contracts.", false)]
     [InlineData("economic_buyer", "Ann: Marta Lind signs the contract.", 9, "Ann: Actually, she signs the big contracts.", false)]
     [InlineData("economic_buyer", "Ann: Marta Lind signs the contract.", 9, "Ann: Then Tom Ruiz signs the contract.", false)]
-    public void Small_word_takes_back_another_value_of_the_same_thing(string element, string first, int between, string later, bool corrects) =>
+    public void Small_word_takes_back_another_value_of_the_same_thing(string element, string first, int between, string later,
+        bool corrects) =>
         Assert.Equal(corrects, Corrects(element, first, between, later));
 
     [Theory]

@@ -54,7 +54,8 @@ public sealed class StatementMergeTests
     public void Claims_come_in_the_order_in_which_they_were_said()
     {
         var element = Spoken.Element("metrics");
-        var said = Spoken.Statements(element, "Ann: We print forty labels a day. | We print ninety proofs a week.", "Kim: Each proof costs forty dollars.");
+        var said = Spoken.Statements(element, "Ann: We print forty labels a day. | We print ninety proofs a week.",
+            "Kim: Each proof costs forty dollars.");
         var other = said[0] with { Claim = said[0].Claim with { Text = "0" } };
 
         foreach (var order in (Statement[][])[[said[2], said[1], said[0], other], [other, said[1], said[2], said[0]]])

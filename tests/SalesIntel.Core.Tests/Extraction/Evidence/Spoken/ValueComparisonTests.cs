@@ -20,7 +20,8 @@ public sealed class ValueComparisonTests
         "Labels, proofs, approvals, comments and passwords get lost.", "Confirmed")]
     [InlineData("identified_pain", "Labels, proofs, approvals, comments and colours get lost.",
         "Labels, proofs, approvals, budgets and passwords get lost.", "Changed")]
-    [InlineData("identified_pain", "Labels, proofs, approvals and comments vanish.", "Labels, proofs, approvals and colours vanish.", "Confirmed")]
+    [InlineData("identified_pain", "Labels, proofs, approvals and comments vanish.", "Labels, proofs, approvals and colours vanish.",
+        "Confirmed")]
     [InlineData("competition", "For contracts, invoices, orders and renewals they use Helix.",
         "For contracts, invoices, orders and renewals they use Corvid.", "Changed")]
     [InlineData("decision_process", "The board meets on 14 January and 21 January.", "The board meets on 14 January.", "Confirmed")]
@@ -37,7 +38,8 @@ public sealed class ValueComparisonTests
     [InlineData("economic_buyer", "Marta Lind signs the contract.", "Marta signs the contract.", "Confirmed")]
     [InlineData("economic_buyer", "Marta Lind signs the contract.", "Tom Ruiz signs the contract.", "Contradicted")]
     [InlineData("economic_buyer", "The finance chief signs the contract.", "Marta Lind signs the contract.", "Changed")]
-    [InlineData("economic_buyer", "Marta signs contracts, invoices and orders.", "Marta Lind signs contracts, invoices and orders.", "Confirmed")]
+    [InlineData("economic_buyer", "Marta signs contracts, invoices and orders.", "Marta Lind signs contracts, invoices and orders.",
+        "Confirmed")]
     [InlineData("economic_buyer", "For contracts, invoices, orders and renewals ask Helene.",
         "For contracts, invoices, orders and renewals ask Oluwa.", "Contradicted")]
     [InlineData("economic_buyer", "We asked Helene to sign it.", "We asked Oluwa to sign it.", "Contradicted")]
@@ -70,7 +72,8 @@ public sealed class ValueComparisonTests
         var before = Said("A proof takes nineteen days to approve.");
         before = before with
         {
-            Claims = [.. before.Claims, Claim("A proof takes twelve days to approve.") with { Support = support, Superseded = isSuperseded }],
+            Claims = [.. before.Claims,
+                Claim("A proof takes twelve days to approve.") with { Support = support, Superseded = isSuperseded }],
         };
 
         Assert.Equal(expected, $"{new ValueComparison(Meddic).Of(field, before, Said("A proof takes twelve days to approve."))}");
@@ -82,8 +85,10 @@ public sealed class ValueComparisonTests
     public void What_was_said_without_being_sure_contradicts_nothing(bool isFirstHedged, bool isSecondHedged)
     {
         var field = Meddic.FieldOf(Spoken.Element("metrics"));
-        var before = new FieldValue { Text = "x", Claims = [Claim("A proof takes nineteen days to approve.") with { Hedged = isFirstHedged }] };
-        var after = new FieldValue { Text = "y", Claims = [Claim("A proof takes twelve days to approve.") with { Hedged = isSecondHedged }] };
+        var before = new FieldValue { Text = "x",
+            Claims = [Claim("A proof takes nineteen days to approve.") with { Hedged = isFirstHedged }] };
+        var after = new FieldValue { Text = "y",
+            Claims = [Claim("A proof takes twelve days to approve.") with { Hedged = isSecondHedged }] };
 
         Assert.Equal(ValueChangeKind.Changed, new ValueComparison(Meddic).Of(field, before, after));
     }
@@ -94,7 +99,8 @@ public sealed class ValueComparisonTests
         var field = Meddic.FieldOf(Spoken.Element("metrics"));
         var after = new FieldValue { Claims = [Claim("A proof takes twelve days to approve.") with { Corrects = "fourteen days" }] };
 
-        Assert.Equal(ValueChangeKind.Changed, new ValueComparison(Meddic).Of(field, Said("A proof takes nineteen days to approve."), after));
+        Assert.Equal(ValueChangeKind.Changed,
+            new ValueComparison(Meddic).Of(field, Said("A proof takes nineteen days to approve."), after));
     }
 
     [Fact]
@@ -103,7 +109,8 @@ public sealed class ValueComparisonTests
         var field = Meddic.FieldOf(Spoken.Element("metrics"));
         var before = new FieldValue { Text = "one of several", Claims = [new Claim { Text = "A proof takes nineteen days to approve" }] };
 
-        Assert.Equal(ValueChangeKind.Confirmed, new ValueComparison(Meddic).Of(field, before, Said("A proof takes nineteen days to approve.")));
+        Assert.Equal(ValueChangeKind.Confirmed,
+            new ValueComparison(Meddic).Of(field, before, Said("A proof takes nineteen days to approve.")));
     }
 
     [Fact]
@@ -111,7 +118,8 @@ public sealed class ValueComparisonTests
     {
         var field = Meddic.FieldOf(Spoken.Element("economic_buyer"));
         var before = new FieldValue { Claims = [new Claim { Quote = "She signs the contract.", Text = "Marta Lind signs the contract" }] };
-        var after = new FieldValue { Claims = [new Claim { Quote = "She signs the contract.", Text = "Ines Faro signs the contract", Turn = 2 }] };
+        var after = new FieldValue { Claims = [new Claim { Quote = "She signs the contract.", Text = "Ines Faro signs the contract",
+            Turn = 2 }] };
 
         Assert.Equal(ValueChangeKind.Contradicted, new ValueComparison(Meddic).Of(field, before, after));
     }
@@ -121,7 +129,8 @@ public sealed class ValueComparisonTests
     {
         var field = Meddic.FieldOf(Spoken.Element("economic_buyer"));
         var before = new FieldValue { Text = "Marta Lind signs the contract", Claims = [new Claim { Quote = "She signs the contract." }] };
-        var after = new FieldValue { Text = "Ines Faro signs the contract", Claims = [new Claim { Quote = "She signs the contract.", Turn = 2 }] };
+        var after = new FieldValue { Text = "Ines Faro signs the contract",
+            Claims = [new Claim { Quote = "She signs the contract.", Turn = 2 }] };
 
         Assert.Equal(ValueChangeKind.Contradicted, new ValueComparison(Meddic).Of(field, before, after));
     }
@@ -129,7 +138,8 @@ public sealed class ValueComparisonTests
     [Fact]
     public void Field_of_no_element_is_compared_by_its_words() => Assert.Equal(
         ValueChangeKind.Contradicted,
-        new ValueComparison(Meddic).Of(new LeadField("next_steps"), FieldValue.Of("Trial takes 10 days"), FieldValue.Of("Trial takes 30 days")));
+        new ValueComparison(Meddic).Of(new LeadField("next_steps"), FieldValue.Of("Trial takes 10 days"),
+            FieldValue.Of("Trial takes 30 days")));
 
     private static FieldValue Said(string text, int turn = 1) => new()
     {

@@ -27,6 +27,7 @@ public sealed class LanguageWordsTests
     [InlineData("the and of with from into that this nicht und oder aber wenn weil auch", null, "en", false)]
     [InlineData("january dollars", null, "en", true)]
     [InlineData("januar einundzwanzig", null, "de", false)]
+    [InlineData("zwölf fünfzehn", null, "de", true)]
     [InlineData("12 30 2027", "fr", "fr", false)]
     public void Language_is_the_one_of_most_small_words(string text, string? otherwise, string expected, bool isSure)
     {

@@ -26,7 +26,8 @@ public sealed class PhraseTests
     public void Longer_phrase_is_taken_first_also_of_several_sets()
     {
         Assert.Equal(3, new PhraseSet(["sign", "sign on now", "sign on"]).At(TokenReader.Read("sign on now"), 0));
-        Assert.Equal(3, PhraseSet.Union([new PhraseSet(["sign", "sign on"]), new PhraseSet(["sign on now"])]).At(TokenReader.Read("sign on now"), 0));
+        Assert.Equal(3,
+            PhraseSet.Union([new PhraseSet(["sign", "sign on"]), new PhraseSet(["sign on now"])]).At(TokenReader.Read("sign on now"), 0));
         Assert.Equal(
             (2, "b"), (new PhraseMap(["sign = a", "sign on = b"]).At(TokenReader.Read("sign on now"), 0, out var meaning), meaning));
     }

@@ -56,7 +56,8 @@ public sealed class TokenReaderTests
     [InlineData("ʼs", "ʼs")]
     [InlineData("lʼ amour", "lʼ amour")]
     [InlineData("Straße", "strasse")]
-    public void Contractions_are_taken_apart(string text, string expected) => Assert.Equal(expected, string.Join(' ', TokenReader.Words(text)));
+    public void Contractions_are_taken_apart(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', TokenReader.Words(text)));
 
     [Theory]
     [InlineData("L'équipe paie", "0-1! 2-8 9-13")]
