@@ -44,8 +44,7 @@ room() {
       # The whole, or one folder of it, e.g. evidence/Reading.
       files=("**/Extraction/Evidence/**/*.cs")
       [ "$1" = evidence ] || files=("**/Extraction/Evidence/${1#*/}/*.cs")
-      tests="~Extraction.Evidence|~LyingModel|~HonestClaimTests|~StatementTests|~ValueConflictTests|~CallHistoryTests|~DictationTests"
-      tests+="|~InstructionTests|(~SoftwareWordsTests&!~in_time_linear_in)|~QuoteFinderTests|~ProvenanceTests|~ReadingTests" ;;
+      tests="(~SalesIntel.Extraction.&!~in_time_linear_in&!~TakesLessThan50Milliseconds&!~FormRulesTests&!~SalesScoreTests)" ;;
     *) echo "Name rooms: catalogue, projection, merge, webhooks, mapping, retry, evidence (webhooks/FOLDER and evidence/FOLDER, too); zoho (alone)." >&2; exit 2 ;;
   esac
 }

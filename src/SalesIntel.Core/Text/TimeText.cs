@@ -53,7 +53,7 @@ internal static class TimeText
     /// zone is empty or unknown.</summary>
     public static DateTimeOffset FromLocal(string zone, DateTime local)
     {
-        var offset = zone.Length > 0 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
+        var offset = TimeZones.Find(zone) is { } found
             ? found.IsAmbiguousTime(local) ? found.GetAmbiguousTimeOffsets(local).Max() : found.GetUtcOffset(local)
             : TimeSpan.Zero;
         var ticks = Math.Clamp(local.Ticks - offset.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks);
@@ -92,7 +92,7 @@ internal static class TimeText
         TryIn(zone, at) is { } local ? $"{Text(local, "yyyy-MM-dd HH:mm zzz")} {zone}" : "";
 
     private static DateTimeOffset? TryIn(string zone, DateTimeOffset at) =>
-        zone.Length > 0 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? TimeZoneInfo.ConvertTime(at, found) : null;
+        TimeZones.Find(zone) is { } found ? TimeZoneInfo.ConvertTime(at, found) : null;
 
     private static string Text(DateTimeOffset at, string format) => at.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,7 @@ internal sealed class ClaimLiar(IReadOnlyList<HonestClaim> claims)
     private static readonly Dictionary<string, IReadOnlyList<string>> Data =
         DataFiles.Sections("lies/claims.txt").ToDictionary(StringComparer.Ordinal);
 
-    // Elements of which a statement is never about the other.
+    // Elements of which a statement is never about the other, where an author does not say it of each of his.
     private static readonly (string One, string Other)[] Apart =
     [
         ("economic_buyer", "metrics"), ("economic_buyer", "competition"), ("economic_buyer", "identified_pain"),
@@ -74,7 +74,7 @@ internal sealed class ClaimLiar(IReadOnlyList<HonestClaim> claims)
             yield return new ClaimLie(LieKind.SellersWords, sold, element, quote, quote, "");
         }
 
-        foreach (var (_, other) in Apart.Where(pair => pair.One == element))
+        foreach (var other in claim.NotAbout ?? Apart.Where(pair => pair.One == element).Select(pair => pair.Other))
         {
             yield return new ClaimLie(LieKind.WrongElement, claim, other, quote, quote, "");
             yield return new ClaimLie(LieKind.WrongElement, claim, other, quote, claim.Claim, "");

@@ -37,6 +37,12 @@ internal static class ClaimLyingRun
             metrics.Share($"claimlies.{name}.reached", [.. kind], one => one.HasReached);
         }
 
+        foreach (var (lied, of) in told.Where(one => one.Lie.Kind == LieKind.WrongElement).GroupBy(one => one.Lie.Element)
+            .Select(group => (group.Key, group.ToArray())).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            metrics.Share($"claimlies.wrong_element.{lied}.reached", of, one => one.HasReached);
+        }
+
         (ClaimLie Lie, bool HasReached)[] lies = [.. told.Where(one => one.Lie.Kind != LieKind.WrongElement)];
         metrics.Add("claimlies.all.count", lies.Length);
         metrics.Share("claimlies.all.reached", lies, one => one.HasReached);

@@ -2,7 +2,8 @@ using SalesIntel.Evaluation.Generating.Text;
 
 namespace SalesIntel.Evaluation.Honesty;
 
-/// <summary>Reads true claims: <c>element | turns | claim</c>, the quote in brackets or else the last turn of a buyer.</summary>
+/// <summary>Reads true claims: <c>element | turns | claim</c>, the quote in brackets or else the last turn of a buyer; behind another
+/// <c>|</c> may stand the elements that it says nothing about.</summary>
 /// <param name="folder">The set: a folder of the data files, with a file for each language.</param>
 internal sealed class HonestClaims(string folder)
 {
@@ -38,9 +39,9 @@ internal sealed class HonestClaims(string folder)
     private static HonestClaim Of(string language, string line)
     {
         var parts = line.Split(" | ");
-        if (parts.Length != 3)
+        if (parts.Length is not (3 or 4))
         {
-            throw new InvalidDataException($"A true claim is 'element | turns | claim': {line}");
+            throw new InvalidDataException($"A true claim is 'element | turns | claim' or 'element | turns | claim | other elements': {line}");
         }
 
         List<(char, string)> turns = [];
@@ -62,7 +63,8 @@ internal sealed class HonestClaims(string folder)
             quote = turns[quoted].Item2;
         }
 
-        return new HonestClaim(language, ElementOf(parts[0]), turns, quoted, quote, parts[2]);
+        return new HonestClaim(language, ElementOf(parts[0]), turns, quoted, quote, parts[2],
+            parts.Length > 3 ? [.. parts[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ElementOf)] : null);
     }
 
     // Of no generated call, and so of no vocabulary.

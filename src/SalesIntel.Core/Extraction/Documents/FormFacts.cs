@@ -12,10 +12,6 @@ internal static class FormFacts
         [LeadFields.DemoDateTimeLocal.Name] = (DemoTime.Local, true),
     };
 
-    /// <summary>True where what the form itself says is the value, whatever was read.</summary>
-    public static bool Wins(LeadField field) => field.Name == LeadFields.FirstName.Name || field.Name == LeadFields.LastName.Name
-        || (ByField.TryGetValue(field.Name, out var fact) && fact.Wins);
-
     /// <summary>The text of a field with what the form itself says: that wins, or stands in where nothing was read.</summary>
     /// <param name="field">The field.</param>
     /// <param name="form">The form.</param>

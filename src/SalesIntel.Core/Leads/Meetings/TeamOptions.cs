@@ -51,7 +51,7 @@ public sealed class TeamOptions
     }
 
     private static bool IsHostZone(string text) => text.Split('=') is [var address, { Length: > 0 } zone]
-        && EmailAddress.TryParse(address.Trim(), out _) && TimeZoneInfo.TryFindSystemTimeZoneById(zone.Trim(), out _);
+        && EmailAddress.TryParse(address.Trim(), out _) && TimeZones.Find(zone) is not null;
 
     private static bool IsDomain(string text)
     {

@@ -20,21 +20,30 @@ internal static class WireTime
     /// <param name="unit">Seconds that 1 stands for in a small number.</param>
     internal static DateTimeOffset? Read(JsonElement value, DateTimeOffset? start = null, double unit = 1)
     {
-        var around = value.AsObject();
-        var text = (around.ValueKind == JsonValueKind.Object ? Within(around) : value).Text().Trim();
+        var (text, zone) = Parts(value);
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
             return FromNumber(number, start, unit);
         }
 
-        // Calendars write {"dateTime": "2026-11-20T11:00:00", "timeZone": "Europe/Berlin"}, Java 2026-11-20T11:00:00+01:00[Europe/Berlin].
-        var zone = around.Line("time_zone");
-        if (text is [.., ']'] && text.IndexOf('[', StringComparison.Ordinal) is > 0 and var bracket)
-        {
-            (text, zone) = (text[..bracket], text[(bracket + 1)..^1]);
-        }
-
         return FromIso(text, zone) ?? WrittenTime.Read(text);
+    }
+
+    /// <summary>True when the value is a local time in a zone that nobody knows, which is read as UTC.</summary>
+    internal static bool HasUnknownZone(JsonElement value)
+    {
+        var (text, zone) = Parts(value);
+        return zone.Length > 0 && TimeZones.Find(zone) is null && FromIso(text) is not null && !HasOffset(text);
+    }
+
+    // Calendars write {"dateTime": "2026-11-20T11:00:00", "timeZone": "Europe/Berlin"}, Java 2026-11-20T11:00:00+01:00[Europe/Berlin].
+    private static (string Text, string Zone) Parts(JsonElement value)
+    {
+        var around = value.AsObject();
+        var text = (around.ValueKind == JsonValueKind.Object ? Within(around) : value).Text().Trim();
+        return text is [.., ']'] && text.IndexOf('[', StringComparison.Ordinal) is > 0 and var bracket
+            ? (text[..bracket], text[(bracket + 1)..^1])
+            : (text, around.Line("time_zone"));
     }
 
     private static JsonElement Within(JsonElement around)

@@ -21,7 +21,8 @@ internal static partial class PhoneText
     /// <param name="country">The country that its owner has stated, by a name or code; empty when there is none.</param>
     public static string Normalize(string text, string country = "")
     {
-        var typed = text.Trim();
+        // As a link has it, tel:+33612345678.
+        var typed = Label().Replace(text.Trim(), "");
         var states = typed.StartsWith('+');
         var region = states ? "" : CountryNames.CodeOf(country);
         if (!IsNumber(typed) || (!states && region.Length == 0))
@@ -40,6 +41,9 @@ internal static partial class PhoneText
             return typed;
         }
     }
+
+    [GeneratedRegex(@"^tel\.?:?\s*(?=[+\d(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"^\s*(?:tel\.?:?\s*)?\+?[\d\s().\-–/\u00A0]+\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Shape();

@@ -36,7 +36,7 @@ internal static class BookingReader
             Name = payload.Name("name"),
             FirstName = payload.Name("first_name"),
             LastName = payload.Name("last_name"),
-            TimeZone = payload.Line("timezone"),
+            TimeZone = TimeZones.Name(payload.Line("timezone")),
             Start = scheduled.Time("start_time"),
             End = scheduled.Time("end_time"),
             Location = Location(scheduled.Get("location")),

@@ -19,12 +19,14 @@ internal static class MeetingReader
 
     internal static Meeting Read(JsonScope scope, string sessionId)
     {
-        var start = WireTime.Read(scope.First(
-            "start_time", "start_time_ms", "datetime", "start", "started_at", "meeting_start_time", "date_time", "date"));
+        var begins = scope.First(
+            "start_time", "start_time_ms", "datetime", "start", "started_at", "meeting_start_time", "date_time", "date");
+        var start = WireTime.Read(begins);
         var end = WireTime.Read(scope.First("end_time", "end_time_ms", "end", "ended_at", "meeting_end_time"), start);
         var duration = Between(start, end)
             ?? Length(scope.First("duration_minutes", "duration_in_minutes"), 60)
-            ?? Length(scope.First("duration_seconds", "duration_in_seconds"), 1);
+            ?? Length(scope.First("duration_seconds", "duration_in_seconds"), 1)
+            ?? Length(scope.First("duration", "meeting_duration"), 0);
         var summary = scope.First("summary", "overview", "meeting_summary", "executive_summary");
         var owner = AttendeeReader.ReadOne(scope.First("owner", "organizer", "organiser", "recorded_by", "recorder"));
         var attendees = AttendeeReader.Read(scope.First("participants", "attendees", "meeting_attendees", "invitees"));
@@ -49,18 +51,34 @@ internal static class MeetingReader
             RecordingUrl = scope.Line("recording_url", "report_url", "share_url", "report_link", "meeting_url"),
             Platform = scope.Line("platform", "meeting_platform"),
             Transcript = transcript.Turns,
-            Issues = transcript.Issues,
+            Issues = [.. TimeIssues(begins, start), .. transcript.Issues],
         };
+    }
+
+    // Without the value: a member of that name may hold anything.
+    private static IEnumerable<string> TimeIssues(JsonElement begins, DateTimeOffset? start)
+    {
+        if (start is null && begins.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null) 
+            && (begins.ValueKind is JsonValueKind.Object or JsonValueKind.Array || !Nothing.IsNothing(begins.Text())))
+        {
+            yield return "The report names a start of the meeting in a form that is not known; it is read without one.";
+        }
+        else if (start is not null && WireTime.HasUnknownZone(begins))
+        {
+            yield return "The report names a time zone that is not known; the start of the meeting is read as UTC.";
+        }
     }
 
     private static TimeSpan? Between(DateTimeOffset? start, DateTimeOffset? end) =>
         end - start is { } length && length > TimeSpan.Zero && length <= Longest ? length : null;
 
-    private static TimeSpan? Length(JsonElement value, double seconds) =>
-        double.TryParse(value.Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && number > 0 && number * seconds <= Longest.TotalSeconds
-            ? TimeSpan.FromSeconds(Math.Round(number * seconds))
-            : null;
+    private static TimeSpan? Length(JsonElement value, double seconds)
+    {
+        var length = double.TryParse(value.Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number > 0 && number * seconds <= Longest.TotalSeconds ? TimeSpan.FromSeconds(Math.Round(number * seconds)) : null
+            : DurationText.Read(value.Text());
+        return length > TimeSpan.Zero && length <= Longest ? length : null;
+    }
 
     private static DateTimeOffset? Later(DateTimeOffset start, TimeSpan duration) =>
         DateTimeOffset.MaxValue - start > duration ? start + duration : null;

@@ -22,6 +22,10 @@ internal sealed class ServiceFactory(
     private const string Program = "SalesIntelHost";
 
     private const int MostUnread = 128 * 1024;
+
+    // The settings are read once, at the start: nothing would become of a change in a file that is watched.
+    private const string ReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     private const string GenericHost = "Microsoft.Extensions.Hosting.Internal.Host";
 
     /// <summary>The same service with another value of a variable.</summary>
@@ -87,10 +91,11 @@ internal sealed class ServiceFactory(
         }
     }
 
-    // Without QUIC, loggers for debuggers, and IIS where there is none: nobody uses them, and each has its memory.
+    // Without QUIC, loggers for debuggers, watched files, and IIS where there is none: nobody uses them, and each has its memory.
     private static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = [ReadOnce, .. args], ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddRouting();
         if (OperatingSystem.IsWindows())

@@ -14,6 +14,11 @@ public sealed class MeetingPartsTests
     [InlineData("""{"start_time":"2026-11-18T10:00:00Z","end_time":"2026-11-25T10:00:01Z"}""", null, "10:00")]
     [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration_minutes":20}""", 20.0, "10:20")]
     [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration_seconds":"90"}""", 1.5, "10:01")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration":"45 min"}""", 45.0, "10:45")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration":"PT1H5M"}""", 65.0, "11:05")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration_minutes":"20 minutes"}""", 20.0, "10:20")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration":45}""", null, "")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration":"200 hours"}""", null, "")]
     [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration_minutes":0}""", null, "")]
     [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration_minutes":-5}""", null, "")]
     [InlineData("""{"start_time":"2026-11-18T10:00:00Z","duration_minutes":10080}""", 10080.0, "10:00")]
@@ -26,6 +31,24 @@ public sealed class MeetingPartsTests
 
         Assert.Equal((minutes, end), (meeting.Duration?.TotalMinutes, meeting.End?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture) ?? ""));
     }
+
+    [Theory]
+    [InlineData("""{"start_time":"next Tuesday"}""", "a form that is not known")]
+    [InlineData("""{"start_time":{"week":47}}""", "a form that is not known")]
+    [InlineData("""{"start_time":{"dateTime":"2026-11-18T10:00:00","timeZone":"Middle Earth Standard Time"}}""", "read as UTC")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00[Middle/Earth]"}""", "read as UTC")]
+    public void Start_that_is_not_certain_is_an_issue(string times, string expected) =>
+        Assert.Contains(expected, Assert.Single(Read(times).Issues, issue => issue.StartsWith("The report", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"start_time":null}""")]
+    [InlineData("""{"start_time":"n/a"}""")]
+    [InlineData("""{"start_time":"2026-11-18T10:00:00Z"}""")]
+    [InlineData("""{"start_time":{"dateTime":"2026-11-18T10:00:00Z","timeZone":"Middle Earth Standard Time"}}""")]
+    [InlineData("""{"start_time":{"dateTime":"2026-11-18T10:00:00","timeZone":"Romance Standard Time"}}""")]
+    public void Start_that_is_certain_or_missing_is_none(string times) =>
+        Assert.DoesNotContain(Read(times).Issues, issue => issue.StartsWith("The report", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("""{"summary":{"overview":"They count days."}}""", "They count days.")]

@@ -20,7 +20,7 @@ internal sealed class AdviceCheck
             form.Name, form.FirstName, form.LastName, form.Title, form.TimeZone, MailDomains.Of(form.Email), .. form.Tracking.Values,
             .. form.Guests.Select(MailDomains.Of), .. values.Where(value => value.Value.IsWritable).Select(value => value.Value.Text),
         ];
-        var known = new ReadText(string.Join('\n', facts.Where(fact => fact.Length > 0)), answers.Language);
+        var known = new ReadText(string.Join('\n', facts), answers.Language);
         ReadText[] texts = [.. answers.Texts];
         passage = new Passage(known, texts, answers.NamesSaid.With(known)) { Day = DateOnly.FromDateTime(form.At.UtcDateTime) };
     }
@@ -30,11 +30,6 @@ internal sealed class AdviceCheck
     {
         var dropped = 0;
         List<string> lines = [];
-        if (advice.Length == 0)
-        {
-            return "";
-        }
-
         var names = passage.Names.With(new ReadText(advice, LanguageWords.All[0]));
         foreach (var line in advice.Split('\n'))
         {

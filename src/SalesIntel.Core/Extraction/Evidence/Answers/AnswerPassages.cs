@@ -31,7 +31,7 @@ internal sealed class AnswerPassages
                 Known(new ReadText(TextCleaner.Line(answer.Question, MaxCharacters), Language)))),
         ];
         var said = texts.Where(one => one.Text.Tokens.Count > 0).ToArray();
-        string[] people = [.. new[] { form.Name, $"{form.FirstName} {form.LastName}" }.Where(name => !string.IsNullOrWhiteSpace(name))];
+        string[] people = [form.Name, $"{form.FirstName} {form.LastName}"];
         string[] setting = [form.Title, MailDomains.IsFreeMail(MailDomains.Of(form.Email)) ? "" : MailDomains.Name(MailDomains.Of(form.Email))];
         NamesSaid = new NameIndex(Both(said), [], []);
         Names = said.Length == texts.Length ? NamesSaid.With(people, setting) : new NameIndex(Both(texts), people, setting);
@@ -76,7 +76,7 @@ internal sealed class AnswerPassages
     public bool IsAsserted(string value, Claim found) =>
         PassageOf(found) is not { } passage || NegationCheck.Of(Read(value), passage) != Agreement.Differs;
 
-    /// <summary>True unless the answer that has a value's words says more of them: "Excel until 2014", "30,000 at most".</summary>
+    /// <summary>True unless the answer that has a value's words says more of them: "formerly Excel", "30,000 at most".</summary>
     public bool IsWhole(string value, Claim found) =>
         PassageOf(found) is not { } passage || ScopeCheck.Of(Read(value), passage) == Agreement.Agrees;
 

@@ -9,14 +9,14 @@ internal sealed class AnswerWords
     private const int MaxQuoteCharacters = 600;
     private const int LongValue = 100;
 
-    private readonly (FormAnswer Answer, string Question, Word[] Words)[] answers;
+    private readonly (string Answer, string Question, Word[] Words)[] answers;
     private readonly Dictionary<string, IReadOnlyList<Claim>> found = new(StringComparer.Ordinal);
 
     public AnswerWords(Form form)
     {
         answers =
         [
-            .. form.Answers.Select(answer => (answer, TextCleaner.Line(answer.Question), Word.Split(answer.Answer))),
+            .. form.Answers.Select(answer => (answer.Answer, TextCleaner.Line(answer.Question), Word.Split(answer.Answer))),
         ];
     }
 
@@ -40,16 +40,14 @@ internal sealed class AnswerWords
         foreach (var (answer, question, words) in answers)
         {
             // An answer to a question of no kind is shown together with it.
-            var isWithQuestion = value.Length > question.Length + 1 && value.AsSpan(question.Length).StartsWith(": ")
-                && value.StartsWith(question, StringComparison.Ordinal);
-            var wanted = isWithQuestion ? Wanted(value[(question.Length + 2)..]) : whole;
+            var wanted = value.StartsWith($"{question}: ", StringComparison.Ordinal) ? Wanted(value[(question.Length + 2)..]) : whole;
             if (IndexOf(words, wanted) is >= 0 and var at)
             {
                 yield return new Claim
                 {
                     Text = value,
                     Question = question,
-                    Quote = Quote(answer.Answer, words[at].Start, words[at + wanted.Length - 1].End),
+                    Quote = Quote(answer, words[at].Start, words[at + wanted.Length - 1].End),
                     Support = ClaimSupport.Supported,
                 };
             }
@@ -85,7 +83,7 @@ internal sealed class AnswerWords
     // The whole line shows what the words mean there; of a long one the words themselves have to do.
     private static string Quote(string answer, int start, int end)
     {
-        var first = start == 0 ? 0 : answer.LastIndexOf('\n', start - 1) + 1;
+        var first = answer.AsSpan(0, start).LastIndexOf('\n') + 1;
         var last = answer.IndexOf('\n', end) is >= 0 and var line ? line : answer.Length;
         return TextCleaner.Line(last - first <= MaxQuoteCharacters ? answer[first..last] : answer[start..end], MaxQuoteCharacters);
     }

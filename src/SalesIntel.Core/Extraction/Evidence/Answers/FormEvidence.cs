@@ -53,7 +53,7 @@ internal sealed class FormEvidence(Form form)
             if (Prove(field, claim, out var origin) is { } found)
             {
                 proven.Add(found);
-                inferredFrom = origin.Length > 0 ? origin : inferredFrom;
+                inferredFrom = origin;
             }
             else
             {
@@ -78,7 +78,7 @@ internal sealed class FormEvidence(Form form)
     {
         if (proven.Count == 0)
         {
-            return unproven.Count == 0 ? FieldValue.Absent : new FieldValue { Claims = unproven };
+            return new FieldValue { Claims = unproven };
         }
 
         var text = report.OfLines(field, [.. proven.Select(claim => claim.Text)], field.Name);
@@ -113,26 +113,16 @@ internal sealed class FormEvidence(Form form)
             return named with { Text = claim.Text };
         }
 
-        if (Inference.For(field) is { } inference && inference.Follows(claim.Text, form))
+        origin = Inference.For(field) is { } inference && inference.Follows(claim.Text, form) ? inference.From
+            : field.Name == LeadFields.ReferredBy.Name && form.Tracking.Values.Any(known => Holds(known, claim.Text)) ? FromTracking
+            : "";
+        if (origin.Length > 0 || IsOwnFact(field, claim.Text))
         {
-            origin = inference.From;
-        }
-        else if (IsOwnFact(field, claim.Text))
-        {
-            origin = "";
-        }
-        else if (field.Name == LeadFields.ReferredBy.Name && form.Tracking.Values.Any(known => Holds(known, claim.Text)))
-        {
-            origin = FromTracking;
-        }
-        else
-        {
-            return IsNamed(field) ? null
-                : passages.Prove(claim, field.Kind is FieldKind.Text or FieldKind.Lines) is { } proven && IsSaidOf(field, claim.Text, proven) ? proven
-                : null;
+            return new Claim { Text = claim.Text, Support = ClaimSupport.Supported };
         }
 
-        return new Claim { Text = claim.Text, Support = ClaimSupport.Supported };
+        return !IsNamed(field) && passages.Prove(claim, field.Kind is FieldKind.Text or FieldKind.Lines) is { } proven
+            && IsSaidOf(field, claim.Text, proven) ? proven : null;
     }
 
     private static bool IsNamed(LeadField field) => Names.Contains(field.Name)
@@ -165,15 +155,15 @@ internal sealed class FormEvidence(Form form)
     private bool IsOwnFact(LeadField field, string text) =>
         field.Name == LeadFields.FirstName.Name || field.Name == LeadFields.LastName.Name
             ? TokenReader.Words(text).All(TokenReader.Words($"{form.Name} {form.FirstName} {form.LastName} {LocalPart()}").Contains)
-            : field.Name == LeadFields.Phone.Name && form.Phone.Length > 0
-                && Digits(form.Phone).EndsWith(Digits(text), StringComparison.Ordinal);
+            : field.Name == LeadFields.Phone.Name && Digits(text) is { Length: > 0 } digits
+                && Digits(form.Phone).EndsWith(digits, StringComparison.Ordinal);
 
     private string LocalPart() => EmailAddress.TryParse(form.Email, out var address) ? address.LocalPart : "";
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     private static bool Holds(string known, string text) => TokenReader.Words(text).ToArray() is { Length: > 0 } wanted
-        && TokenReader.Words(known.Replace('_', ' ')).ToHashSet(StringComparer.Ordinal) is var have && wanted.All(have.Contains);
+        && TokenReader.Words(known).ToHashSet(StringComparer.Ordinal) is var have && wanted.All(have.Contains);
 
     private bool IsImpossible(LeadField field, string text, FieldText report)
     {

@@ -36,7 +36,7 @@ internal sealed class FormValues(Form form, FieldText texts)
         var read = claims[field.Name];
         var known = FormFacts.Complete(field, form, other => claims.TryGetValue(other.Name, out var theirs)
             && theirs.Count > 0 ? theirs[0].Text : "");
-        if (known.Length > 0 && (read.Count == 0 || known != read[0].Text) && (read.Count == 0 || FormFacts.Wins(field)))
+        if (known.Length > 0 && (read.Count == 0 || known != read[0].Text))
         {
             read = InForm(field, [new AnswerClaim("", "", known)]);
         }

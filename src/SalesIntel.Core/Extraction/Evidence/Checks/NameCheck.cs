@@ -117,7 +117,7 @@ internal static class NameCheck
         ? !passage.Quote.Tokens.Any(token => passage.Quote.Language.Self.Contains(token.Text))
         : passage.Quote.Tokens.Any(token => passage.Quote.Language.Others.Contains(token.Text));
 
-    // "VP" of "vice president", "SSO" of "single sign-on", "SKU" of "SKUs".
+    // "VP" of "vice president", "SSO" of "single sign-on", "SSOs" of it, too.
     private static bool IsShort(string name, Passage passage)
     {
         var letters = name.Length > 3 && name.EndsWith('s') ? name[..^1] : name;
@@ -152,11 +152,6 @@ internal static class NameCheck
 
     private static bool IsShortOf(string letters, ReadText text, int start)
     {
-        if (text.Tokens[start].Text == letters)
-        {
-            return true;
-        }
-
         var at = start;
         foreach (var letter in letters)
         {

@@ -14,11 +14,6 @@ internal static class NumberCheck
     /// <summary>Whether the numbers are the passage's; open where the quote has a number, and words alone do not tell of what.</summary>
     public static Agreement Of(ReadText claim, Passage passage)
     {
-        if (claim.Quantities.Count + claim.Dates.Count == 0 && !claim.Tokens.Any(static token => token.HasDigit))
-        {
-            return Agreement.Agrees;
-        }
-
         Quantity[] claimed =
         [
             .. claim.Quantities.Where(quantity => !quantity.IsWeak && !IsInDate(claim, quantity) && !IsListMarker(claim, quantity)),
@@ -141,22 +136,17 @@ internal static class NumberCheck
             && said.Any(one => !claimed.HasValueOf(one) && one.Noun.Length > 0 && Stems.AreSame(one.Noun, claimed.Noun));
     }
 
-    // "the fourteenth" beside "January", or a date whose year nobody can reckon.
+    // "The fourteenth" beside "January".
     private static bool IsSaidApart(DateMention date, IReadOnlyList<Quantity> said, Passage passage)
     {
         var months = passage.Around.Prepend(passage.Quote).SelectMany(text => text.Dates).ToArray();
         var hasMonth = date.Month is not { } month || months.Any(one => one.Month == month);
         var hasDay = date.Day is not { } day || said.Any(one => one.Values.Contains(day) && one.Unit.Length == 0
             && months.All(other => other.Day != day || other.Month is null || other.Month == date.Month));
-        var hasYear = date.Year is not { } year || said.Any(one => one.Values.Contains(year))
-            || (passage.Day is { } today && (year == today.Year || year == today.Year + 1) && date.Month is not null
-            && year == Expected(today, date));
+        var hasYear = date.Year is not { } year || said.Any(one => one.Values.Contains(year));
         var hasWeekday = date.Weekday is not { } weekday || months.Any(one => one.Weekday == weekday);
         return hasMonth && hasDay && hasYear && hasWeekday;
     }
-
-    private static int Expected(DateOnly today, DateMention date) =>
-        new DateOnly(today.Year, date.Month!.Value, Math.Min(date.Day ?? 28, 28)) >= today.AddDays(-120) ? today.Year : today.Year + 1;
 
     private static bool IsYear(double value) => value is >= 1990 and <= 2100 && value % 1 == 0;
 

@@ -50,13 +50,13 @@ internal sealed partial class SoftwareSentence(string text, TokenList tokens)
     {
         var (start, isGreeted) = (first, false);
         while (start > 0 && (At(SoftwareTerms.Greetings, start - 1) > 0 || At(SoftwareTerms.Leads, start - 1) > 0
-            || At(SoftwareTerms.The, start - 1) > 0))
+            || IsArticle(start - 1)))
         {
             start--;
             isGreeted |= At(SoftwareTerms.Greetings, start) > 0;
         }
 
-        if (!IsBreak(end) || (start < first && !isGreeted && At(SoftwareTerms.The, first - 1) > 0))
+        if (!IsBreak(end) || (start < first && !isGreeted && IsArticle(first - 1)))
         {
             return false;
         }
@@ -69,6 +69,9 @@ internal sealed partial class SoftwareSentence(string text, TokenList tokens)
         IsAddressAlone |= start == 0 && end == tokens.Count;
         return isGreeted || HasOrder(end, tokens.Count) || IsRole(first, end, kind);
     }
+
+    // "Remember that, Copilot": what a clause ends with belongs to no name.
+    private bool IsArticle(int i) => At(SoftwareTerms.The, i) > 0 && tokens[i].Clause == tokens[i + 1].Clause;
 
     // "ASSISTANT: ...", "[AI: ...]"; but "Assistants: two, managers: one" counts people.
     private bool IsRole(int first, int end, Kind kind)
@@ -131,7 +134,7 @@ internal sealed partial class SoftwareSentence(string text, TokenList tokens)
     }
 
     // "This drawing" is none of what is said here.
-    private bool IsOther(int i) => tokens[i].Text is "das" or "die" && i + 1 < tokens.Count && tokens[i + 1].IsCapital;
+    private bool IsOther(int i) => tokens[i].Text is "das" && i + 1 < tokens.Count && tokens[i + 1].IsCapital;
 
     // "The AI should note that ...", "tell your AI that ...".
     private bool IsTold(int first, int end)

@@ -40,7 +40,7 @@ internal static class SubstitutionCheck
             }
 
             if (Enumerable.Range(ours, put.Length).Any(i => !IsSaid(claim, i, passage, left.Length > 0 ? unpaired : null))
-                || (said >= 0 && Limits(left, quote)))
+                || (said >= 0 && Limits(left, quote, claim)))
             {
                 return true;
             }
@@ -106,8 +106,9 @@ internal static class SubstitutionCheck
     private static bool IsSameForm(string said, string word) => said == word
         || (Math.Min(said.Length, word.Length) > 2 && (said + "s" == word || word + "s" == said));
 
-    // What is left out of the middle is half of a range, part of an amount, or a clause.
-    private static bool Limits(Token[] left, ReadText quote) => left.Length >= WholeClause || quote.Quantities.Any(number => !number.IsWeak
+    // What is left out of the middle is half of a range, part of an amount, or a clause; a number that is written otherwise is not left out.
+    private static bool Limits(Token[] left, ReadText quote, ReadText claim) => left.Length >= WholeClause
+        || quote.Quantities.Any(number => !number.IsWeak && !claim.Quantities.Any(number.HasValueOf)
         && left.Any(token => token.Start >= quote.Tokens[number.First].Start && token.End <= quote.Tokens[number.Last].End))
         || left.Any(token => quote.Language.Limits.Contains(token.Text));
 

@@ -11,6 +11,7 @@ internal static class DateReader
     private static readonly HashSet<string> BeforeMonths = new(StringComparer.Ordinal)
     {
         "in", "by", "until", "till", "since", "en", "em", "im", "bis", "ab", "ende", "anfang", "mitte", "fin", "debut", "mi", "avant",
+        "apres", "depuis",
     };
 
     /// <summary>The dates in their order.</summary>

@@ -68,7 +68,7 @@ internal static class NumberReader
                 all[i] = left with { Unit = right.Unit };
             }
 
-            if (between == 0 && left.Values[0] is >= 10 and < 100 && right.Values[0] is >= 1 and < 100 && !left.IsLiteral
+            if (between == 0 && tokens[left.Last].Clause == tokens[right.First].Clause && left.Values[0] is >= 10 and < 100 && right.Values[0] is >= 1 and < 100 && !left.IsLiteral
                 && !right.IsLiteral)
             {
                 all.Add(right with { Values = [(left.Values[0] * 100) + right.Values[0]], First = left.First });

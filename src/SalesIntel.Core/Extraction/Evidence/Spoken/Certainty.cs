@@ -14,16 +14,16 @@ internal static class Certainty
 
     /// <summary>True for "maybe", "someone mentioned", a question; also when the sentences that go on with the same statement say
     /// so.</summary>
-    /// <param name="own">The turn.</param>
-    /// <param name="quote">The sentences of the quote.</param>
-    /// <param name="first">Number of its first sentence in the turn.</param>
-    /// <param name="last">Number of its last sentence in the turn.</param>
-    public static bool IsHedged(ReadText own, ReadText quote, int first, int last) =>
-        IsInDoubt(quote)
-        || quote.Language.WeakHedges.Count(quote.Tokens) > 1
-        || IsQuestion(quote)
-        || GoesOn(own, last).Any(sentence => own.Language.Hedges.IsIn(sentence))
-        || (first > 0 && Sentence(own, first - 1) is { Length: <= ShortSentence } before && own.Language.Hedges.IsIn(before));
+    /// <param name="quoted">The sentences of the quote.</param>
+    public static bool IsHedged(QuotedSentences quoted)
+    {
+        var (turn, quote) = (quoted.Turn, quoted.Quote);
+        return IsInDoubt(quote)
+            || quote.Language.WeakHedges.Count(quote.Tokens) > 1
+            || IsQuestion(quote)
+            || GoesOn(turn, quoted.Last).Any(sentence => turn.Language.Hedges.IsIn(sentence))
+            || (Sentence(turn, quoted.First - 1) is { Length: <= ShortSentence } before && turn.Language.Hedges.IsIn(before));
+    }
 
     /// <summary>True when the quote, or what the speaker says right before it, corrects something.</summary>
     public static bool IsCorrection(ReadText quote, ReadText before) =>
@@ -76,8 +76,7 @@ internal static class Certainty
         for (var number = last + 1; number <= last + Behind; number++)
         {
             var sentence = Sentence(own, number);
-            var isOwn = sentence.Length == 0 || own.Quantities.Any(quantity => !quantity.IsWeak
-                && sentence.Contains(own.Tokens[quantity.First]))
+            var isOwn = own.Quantities.Any(quantity => !quantity.IsWeak && own.Tokens[quantity.First].Sentence == number)
                 || sentence.Any(token => token.IsCapital && !token.IsFirst && !own.Language.HasCapitalNouns && token.Text != "i");
             if (isOwn)
             {
@@ -91,6 +90,6 @@ internal static class Certainty
     private static Token[] Sentence(ReadText text, int number) => [.. text.Tokens.Where(token => token.Sentence == number)];
 
     private static bool IsQuestion(ReadText quote) =>
-        quote.Text.TrimEnd('"', '”', '»', ' ').EndsWith('?') && quote.Tokens.Count > 0 && quote.Tokens[^1].Sentence == 0
-        && !(Tags.Contains(quote.Tokens[^1].Text) && quote.Tokens.Count > 4 && quote.Tokens[^1].Clause > 0);
+        quote.Text.TrimEnd('"', '”', '»', ' ').EndsWith('?') && quote.Tokens[^1] is { Sentence: 0 } last
+        && !(Tags.Contains(last.Text) && quote.Tokens.Count > 4 && last.Clause > 0);
 }

@@ -8,7 +8,6 @@ namespace SalesIntel.Extraction;
 internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder finder)
 {
     private const int MaxQuoteCharacters = 600;
-    private const int LeastContent = 3;
     private const int LeastWords = 5;
     private const int LeastLetters = 8;
     private const int ShortTurn = 8;
@@ -26,30 +25,29 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             return Unsupported(claim);
         }
 
-        if (claim.Quote.Length == 0 || finder.Find(claim.Quote, claim.Turn) is not { } place)
+        if (finder.Find(claim.Quote, claim.Turn) is not { } place)
         {
             reason = claim.Quote.Length == 0 ? "has no quote" : "its quote is not in the transcript";
             return Unsupported(claim);
         }
 
         var side = turns.SideOf(place.Speaker);
-        var own = turns.Own(place, out var quote);
-        var (first, last) = SentencesOf(own, quote);
-        var before = first > 0 ? own.Sentences(Math.Max(0, first - 3), first - 1) : new ReadText("", own.Language);
+        var quoted = turns.Own(place);
+        var (own, quote, before) = (quoted.Turn, quoted.Quote, quoted.Before);
         var question = turns.QuestionBefore(place.Turn);
         reason = side != MeetingSide.Buyer && (element.Counts != StatementSide.Any || side == MeetingSide.Unknown
             && place.Speaker.Length == 0)
                 ? "its quote is not known to be the customer's"
             : turns.IsForSoftware(place) ? "its quote is meant for the software that reads it"
             : "";
-        var isAnswer = false;
-        if (reason.Length == 0 && !IsLongEnough(place, quote, question, out isAnswer))
-        {
-            reason = "its quote is too short";
-        }
-
         if (reason.Length > 0)
         {
+            return Unsupported(claim);
+        }
+
+        if (!IsLongEnough(place, quote, question, out var isAnswer))
+        {
+            reason = "its quote is too short";
             return Unsupported(claim);
         }
 
@@ -66,7 +64,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             return Unsupported(claim);
         }
 
-        var isHedged = claim.IsHedged || Certainty.IsHedged(own, quote, first, last);
+        var isHedged = claim.IsHedged || Certainty.IsHedged(quoted);
         return new Statement(
             new Claim
             {
@@ -89,7 +87,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             Start = place.Start,
             Terms = [.. quote.Tokens.Where(token => token.IsCapital && passage.Names.IsName(token.Text)).Select(token => token.Text)],
             Side = side,
-            IsGoal = own.Sentences(first, last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token =>
+            IsGoal = own.Sentences(quoted.First, quoted.Last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token =>
                 own.Language.Goals.Contains(token.Text)),
             Names =
             [
@@ -110,13 +108,6 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             Support = ClaimSupport.Unsupported },
         null);
 
-    private static (int First, int Last) SentencesOf(ReadText own, ReadText quote)
-    {
-        var at = quote.Text.Length == 0 ? 0 : own.Text.IndexOf(quote.Text, StringComparison.Ordinal);
-        var inside = own.Tokens.Where(token => token.Start >= at && token.End <= at + quote.Text.Length).ToArray();
-        return inside.Length == 0 ? (0, 0) : (inside[0].Sentence, inside[^1].Sentence);
-    }
-
     // What is written: the claim, its quote where the claim is somebody's reading of it, or nothing.
     private static string Text(SpokenClaim claim, QuotePlace place, Passage passage, out ContentSupport support, out string reason)
     {
@@ -134,11 +125,6 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             : name == Agreement.Differs ? "has a name that its quote has not"
             : negation == Agreement.Differs ? "negates what its quote does not, or the reverse"
             : "";
-        if (reason.Length > 0)
-        {
-            return "";
-        }
-
         support = ContentCheck.Of(text, passage);
         return support == ContentSupport.Words
             && (number, time, name, negation) == (Agreement.Agrees, Agreement.Agrees, Agreement.Agrees, Agreement.Agrees)
@@ -159,14 +145,13 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
 
         var content = quote.Tokens.Count(token => !quote.Language.Stop.Contains(token.Text)
             && !quote.Language.Negations.Contains(token.Text));
-        if (content >= LeastContent || (content > 0 && quote.Tokens.Count + content > LeastWords))
+        if (content > 0 && quote.Tokens.Count + content > LeastWords)
         {
             return true;
         }
 
         // A whole short turn, or a whole sentence that says something, is read together with the question that it answers.
-        var turn = meeting.Transcript[place.Turn - 1].Text;
-        var words = turn.Length > 400 ? int.MaxValue : TokenReader.Read(turn).Length;
+        var words = turns.Read(place.Turn - 1).Tokens.Count;
         isAnswer = question.Length > 0
             && ((words <= ShortTurn && quote.Tokens.Count >= words * 3 / 4) || (content > 0
             && sentence.Tokens.Count <= quote.Tokens.Count + 1));
@@ -174,5 +159,5 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
     }
 
     private static bool IsWithoutSpaces(string text) => text.Count(char.IsLetter) is > 0 and var letters
-        && text.Count(c => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0EFF') or (>= '\uAC00' and <= '\uD7AF')) * 2 > letters;
+        && text.Count(c => c is (>= 'ぁ' and <= 'ヿ') or (>= '㐀' and <= '鿿') or (>= 'ก' and <= 'ໟ') or (>= '가' and <= '힣')) * 2 > letters;
 }

@@ -41,8 +41,7 @@ internal static class ComputedConfidence
 
         bool IsDated(QualificationElement element) =>
             values[framework.FieldOf(element)] is { IsWritable: true } value
-            && new ReadText(value.Text, LanguageWords.All[0]).Dates.Any(date => date.Day is not null || date.Month is not null
-            || date.Weekday is not null);
+            && new ReadText(value.Text, LanguageWords.All[0]).Dates.Count > 0;
     }
 
     // Of an own framework nothing is known but how much of it was heard.

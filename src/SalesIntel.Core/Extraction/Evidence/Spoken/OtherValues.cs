@@ -8,8 +8,7 @@ internal static class OtherValues
     private static readonly string[] Named = ["weekday", "month", "quarter", "season", "feast"];
 
     /// <summary>True when any kind of value differs.</summary>
-    public static bool Of(Statement left, Statement right) => left.Sentence is { } one && right.Sentence is { } other
-        && (Names(left, right) || OfOneThing(one, other));
+    public static bool Of(Statement left, Statement right) => Names(left, right) || OfOneThing(left.Sentence!, right.Sentence!);
 
     /// <summary>True when an amount, number or time differs: several names may all be right.</summary>
     public static bool OfOneThing(ReadText one, ReadText other) => Numbers(one, other) || Amounts(one, other) || Times(one, other);
@@ -22,14 +21,13 @@ internal static class OtherValues
     public static bool Numbers(ReadText one, ReadText other)
     {
         var (left, right) = (Firm(one), Firm(other));
-        return left.Length > 0 && right.Length > 0
-            && left.Any(number => right.Any(theirs => theirs.Unit == number.Unit
+        return left.Any(number => right.Any(theirs => theirs.Unit == number.Unit
             && (theirs.Unit.Length > 0 || Stems.AreSame(theirs.Noun, number.Noun))))
             && !left.Any(number => right.Any(number.HasValueOf));
 
         static Quantity[] Firm(ReadText text) =>
             [.. text.Quantities.Where(quantity => !quantity.IsWeak
-                && text.Dates.All(date => quantity.First < date.First || quantity.Last > date.Last))];
+                && text.Dates.All(date => quantity.First < date.First || quantity.First > date.Last))];
     }
 
     /// <summary>True when each states one amount, and not the same: amounts that both state alone are of the same thing.</summary>

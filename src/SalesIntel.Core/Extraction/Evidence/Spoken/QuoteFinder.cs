@@ -38,7 +38,7 @@ internal sealed class QuoteFinder
     public QuotePlace? Find(string quote, int? turn)
     {
         var parts = quote.Split(["...", "…"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return parts.Length > 1 ? Joined(parts, turn) : FindWhole(quote, turn);
+        return parts.Length > 0 ? Joined(parts, turn) : null;
     }
 
     // "We counted it ... nineteen days": all parts in one turn, in order, and what was left out is read too.
@@ -51,8 +51,7 @@ internal sealed class QuoteFinder
 
         var words = _words[first.Turn - 1];
         var last = Array.FindLastIndex(words, word => word.End <= first.End);
-        foreach (var part in parts.Skip(1).Select(part => Array.ConvertAll(Word.Split(part), word => word.Text)).Where(part =>
-            part.Length > 0))
+        foreach (var part in parts.Skip(1).Select(part => Array.ConvertAll(Word.Split(part), word => word.Text)))
         {
             var at = Enumerable.Range(last + 1, Math.Max(0, Math.Min(MaxGapWords, words.Length - last - part.Length))).FirstOrDefault(
                 start => part.Select((word, i) => words[start + i].Text == word).All(same => same), -1);
@@ -75,9 +74,11 @@ internal sealed class QuoteFinder
             return null;
         }
 
+        // The turn named comes first, then those beside it; without one all in order.
         var named = turn is { } number && number >= 1 && number <= _turns.Count ? number - 1 : -1;
-        var near = Near(named).ToArray();
-        foreach (var index in near)
+        int[] all = [.. Enumerable.Range(0, _turns.Count).OrderBy(i => Math.Abs(i - named))];
+        int[] near = named < 0 ? [] : [.. all.TakeWhile(i => Math.Abs(i - named) <= Neighbours)];
+        foreach (var index in words.Length >= MinWordsAnywhere ? all : near)
         {
             if (Exact(index, words) is { } place)
             {
@@ -85,40 +86,7 @@ internal sealed class QuoteFinder
             }
         }
 
-        if (words.Length >= MinWordsAnywhere)
-        {
-            foreach (var index in Enumerable.Range(0, _turns.Count).OrderBy(i => named < 0 ? 0 : Math.Abs(i - named)))
-            {
-                if (Exact(index, words) is { } place)
-                {
-                    return place;
-                }
-            }
-        }
-
         return words.Length < MinWordsNearly ? null : near.Select(i => Nearly(i, words, quote)).FirstOrDefault(p => p is not null);
-    }
-
-    private IEnumerable<int> Near(int named)
-    {
-        if (named < 0)
-        {
-            yield break;
-        }
-
-        yield return named;
-        for (var step = 1; step <= Neighbours; step++)
-        {
-            if (named - step >= 0)
-            {
-                yield return named - step;
-            }
-
-            if (named + step < _turns.Count)
-            {
-                yield return named + step;
-            }
-        }
     }
 
     private QuotePlace? Exact(int index, string[] quote)
@@ -145,7 +113,7 @@ internal sealed class QuoteFinder
     private QuotePlace? Nearly(int index, string[] quote, string text)
     {
         var words = _words[index];
-        if (words.Length is 0 or > MaxTurnWordsNearly)
+        if (words.Length > MaxTurnWordsNearly)
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldTex
     public FieldValue Of(QualificationElement element, LeadField field, IReadOnlyList<SpokenClaim> claims)
     {
         var statements = claims
-            .Select(claim => claim with { Text = claim.Text.Length > 0 ? report.Of(field, claim.Text, element.Name) : "" })
+            .Select(claim => claim with { Text = report.Of(field, claim.Text, element.Name) })
             .Where(claim => claim.Quote.Length > 0 || claim.Text.Length > 0)
             .Distinct()
             .Select(claim => Check(element, claim))
@@ -58,16 +58,14 @@ internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldTex
         }
 
         var text = report.OfItems(field, kept, field.Name);
-        return text.Length == 0 && dropped.Count == 0
-            ? FieldValue.Absent
-            : new FieldValue
-            {
-                Text = text,
-                Status = text.Length > 0 ? FieldStatus.Found : FieldStatus.Absent,
-                Claims = text.Length > 0 && dropped.Count > 0
-                    ? [.. kept.Select(line => new Claim { Text = line, Support = ClaimSupport.Supported }), .. dropped]
-                    : dropped,
-            };
+        return new FieldValue
+        {
+            Text = text,
+            Status = text.Length > 0 ? FieldStatus.Found : FieldStatus.Absent,
+            Claims = text.Length > 0 && dropped.Count > 0
+                ? [.. kept.Select(line => new Claim { Text = line, Support = ClaimSupport.Supported }), .. dropped]
+                : dropped,
+        };
     }
 
     private Statement Check(QualificationElement element, SpokenClaim claim)

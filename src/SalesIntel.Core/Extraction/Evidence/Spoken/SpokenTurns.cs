@@ -85,11 +85,11 @@ internal sealed class SpokenTurns
     {
         var index = place.Turn - 1;
         var end = EndOfSaid(index);
-        var own = Own(place, out var quote);
-        own = end == meeting.Transcript[index].Text.Length ? own
+        var quoted = Own(place);
+        var own = end == meeting.Transcript[index].Text.Length ? quoted.Turn
             : new ReadText(meeting.Transcript[index].Text[Math.Max(0, end - MaxCharacters)..end], language);
         var around = Around(index).ToArray();
-        return new Passage(quote, [own, .. around.Select(Said)], Names)
+        return new Passage(quoted.Quote, [own, .. around.Select(Said)], Names)
         {
             Speaker = [.. TokenReader.Words(place.Speaker)],
             OtherSpeakers = [.. around.SelectMany(other => TokenReader.Words(meeting.Transcript[other].Speaker))],
@@ -113,18 +113,18 @@ internal sealed class SpokenTurns
         return Sentences.Split(TextCleaner.Line(said)).LastOrDefault(sentence => sentence.EndsWith('?')) ?? "";
     }
 
-    /// <summary>The turn's text around a quote, and the whole sentences of the quote.</summary>
-    public ReadText Own(QuotePlace place, out ReadText quote)
+    /// <summary>The whole sentences of a quote, and the turn's text around it.</summary>
+    public QuotedSentences Own(QuotePlace place)
     {
         var text = meeting.Transcript[place.Turn - 1].Text;
         var cut = Math.Max(0, place.Start - MaxCharacters);
-        var own = text.Length <= MaxCharacters ? Read(place.Turn - 1) : new ReadText(text[cut..Math.Min(text.Length,
-            place.End + MaxCharacters)], language);
-        var (start, end) = text.Length <= MaxCharacters ? (place.Start, place.End) : (place.Start - cut, place.End - cut);
-        var inside = own.Tokens.Where(token => token.Start < end && token.End > start).ToArray();
-        var (first, last) = inside.Length > 0 ? (inside[0].Sentence, inside[^1].Sentence) : (0, 0);
-        quote = own.Sentences(first, last);
-        return own;
+        var own = text.Length <= MaxCharacters
+            ? Read(place.Turn - 1)
+            : new ReadText(text[cut..Math.Min(text.Length, place.End + MaxCharacters)], language);
+        return new QuotedSentences(
+            own,
+            own.Tokens.First(token => token.End > place.Start - cut).Sentence,
+            own.Tokens.Last(token => token.Start < place.End - cut).Sentence);
     }
 
     // Who dictates goes on in his next turn, and "write that down" is said of the one before: a turn is read together with those of the

@@ -19,8 +19,8 @@ internal static class StatementConflicts
     /// <param name="element">The element.</param>
     public static bool Corrects(Statement correction, Statement earlier, bool isLast, QualificationElement element)
     {
-        if (correction.Sentence is not { } now || earlier.Sentence is not { } then || correction.Claim.Turn < earlier.Claim.Turn
-            || ReferenceEquals(correction, earlier) || correction.Claim.Quote.Contains(earlier.Claim.Quote, StringComparison.Ordinal)
+        if (correction.Sentence is not { } now || earlier.Sentence is not { } then
+            || correction.Claim.Quote.Contains(earlier.Claim.Quote, StringComparison.Ordinal)
             || earlier.Claim.Quote.Contains(correction.Claim.Quote, StringComparison.Ordinal))
         {
             return false;
@@ -47,33 +47,27 @@ internal static class StatementConflicts
             return true;
         }
 
-        var all = between.Tokens.Count > 0 ? new ReadText($"{between.Text} {now.Text}", now.Language) : now;
+        var all = new ReadText($"{between.Text} {now.Text}", now.Language);
         return IsTakenBack(all, then) || (Shared(all, then) > 0 && Differ(now, then)) || IsInPlace(correction, earlier);
 
         bool Holds(bool isSo, Func<ReadText, ReadText, bool> isSoOf) => isSo && isSoOf(now, between);
     }
 
     /// <summary>True when two firm statements can't both hold.</summary>
-    public static bool Contradict(Statement left, Statement right, QualificationElement element)
+    public static bool Contradict(Statement earlier, Statement later, QualificationElement element)
     {
-        if (left.Sentence is not { } one || right.Sentence is not { } other || left.Side != right.Side
-            || left.Claim.Quote == right.Claim.Quote)
+        if (earlier.Sentence is not { } one || later.Sentence is not { } other || earlier.Side != later.Side
+            || earlier.Claim.Quote == later.Claim.Quote || other.Language.Additions.IsIn(other.Tokens))
         {
             return false;
         }
 
-        var later = left.Claim.Turn <= right.Claim.Turn ? other : one;
-        if (later.Language.Additions.IsIn(later.Tokens))
-        {
-            return false;
-        }
-
-        if (element.IsPerson && !HasLimit(one) && !HasLimit(other) && AreOfOthers(left, right))
+        if (element.IsPerson && !HasLimit(one) && !HasLimit(other) && AreOfOthers(earlier, later))
         {
             return true;
         }
 
-        if (QualificationRoles.Is(element, QualificationRoles.Rival) && (LeavesNoRoom(left, right) || LeavesNoRoom(right, left)))
+        if (QualificationRoles.Is(element, QualificationRoles.Rival) && (LeavesNoRoom(earlier, later) || LeavesNoRoom(later, earlier)))
         {
             return true;
         }
@@ -81,7 +75,7 @@ internal static class StatementConflicts
         // What both are about: most of what the shorter one says.
         var least = Math.Min(Subjects(one).Count(), Subjects(other).Count());
         var shared = Shared(one, other);
-        if (least == 0 || shared == 0)
+        if (shared == 0)
         {
             return false;
         }
@@ -92,7 +86,7 @@ internal static class StatementConflicts
         }
 
         var isSame = shared >= FewestShared || least <= 1;
-        return left.IsGoal == right.IsGoal && shared >= least * LeastOverlap
+        return earlier.IsGoal == later.IsGoal && shared >= least * LeastOverlap
             && (OtherValues.Amounts(one, other) || (isSame && OtherValues.OfOneThing(one, other)));
     }
 

@@ -31,7 +31,7 @@ internal sealed class ValueComparison(QualificationFramework framework)
     private static IEnumerable<Statement> Statements(FieldValue value, bool isPerson)
     {
         Claim[] claims = [.. value.Claims.Where(claim => claim.Support != ClaimSupport.Unsupported && claim is { Superseded: false })];
-        return (claims.Length == 0 ? [new Claim { Text = value.Text }] : claims).Select(claim =>
+        return (claims.Length == 0 ? [new Claim()] : claims).Select(claim =>
         {
             var said = new ReadText(claim.Quote.Length > 0 ? claim.Quote : claim.Text.Length > 0 ? claim.Text : value.Text,
                 LanguageWords.All[0]);
@@ -40,8 +40,6 @@ internal sealed class ValueComparison(QualificationFramework framework)
             return new Statement(claim with { Quote = $"{claim.Turn}: {said.Text}" }, said)
             {
                 IsCorrection = said.Language.Corrections.IsIn(said.Tokens),
-                IsWeakCorrection = Certainty.IsWeakCorrection(said),
-                Side = MeetingSide.Buyer,
                 Terms = [.. said.Tokens.Where(token => token.IsCapital && names.IsName(token.Text)).Select(token => token.Text)],
                 IsGoal = said.Tokens.Any(token => said.Language.Goals.Contains(token.Text)),
                 Names =
@@ -62,6 +60,7 @@ internal sealed class ValueComparison(QualificationFramework framework)
             && other.Times.All(time => one.Times.Any(known => (known.Kind, known.Name) == (time.Kind, time.Name)))
             && other.Dates.All(date => date.Day is null || one.Dates.Any(known => known.Day == date.Day))
             && (later.Names.Count == 0 || earlier.Names.Count == 0 || later.Names.Overlaps(earlier.Names))
+            && !OtherValues.Names(earlier, later)
             && other.Polarities.HasNegation == one.Polarities.HasNegation;
     }
 }

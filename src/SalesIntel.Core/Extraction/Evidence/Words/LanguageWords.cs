@@ -251,8 +251,7 @@ internal sealed class LanguageWords
     /// <param name="isSure">True when one language is clearly ahead: small words that several have tell little.</param>
     public static LanguageWords Of(TokenList tokens, LanguageWords? otherwise, out bool isSure)
     {
-        Span<int> hits = stackalloc int[All.Count];
-        hits.Clear();
+        var hits = new int[All.Count];
         foreach (ref readonly var token in tokens)
         {
             _ = Own.TryGetValue(token.Text, out var languages);
@@ -262,10 +261,10 @@ internal sealed class LanguageWords
             }
         }
 
-        var (first, second) = (0, -1);
+        var (first, second) = (0, 1);
         for (var i = 1; i < hits.Length; i++)
         {
-            (first, second) = hits[i] > hits[first] ? (i, first) : (first, second < 0 || hits[i] > hits[second] ? i : second);
+            (first, second) = hits[i] > hits[first] ? (i, first) : (first, hits[i] > hits[second] ? i : second);
         }
 
         var most = hits[first];

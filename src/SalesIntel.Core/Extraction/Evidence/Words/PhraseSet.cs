@@ -7,12 +7,12 @@ namespace SalesIntel.Extraction;
 internal sealed class PhraseSet
 {
     private readonly FrozenDictionary<string, string[][]> byFirst;
-    private readonly string[] prefixes;
+    private readonly FrozenDictionary<char, string[]> prefixes;
 
     public PhraseSet(IReadOnlyList<string> lines)
     {
-        prefixes = [.. lines.Where(IsPrefix).Select(line => string.Concat(TokenReader.Words(line[..^1])))];
-        byFirst = lines.Where(line => !IsPrefix(line)).Select(line => TokenReader.Words(line).ToArray()).Where(phrase => phrase.Length > 0)
+        prefixes = ByFirst(lines.Where(IsPrefix).Select(line => string.Concat(TokenReader.Words(line[..^1]))));
+        byFirst = lines.Where(line => !IsPrefix(line)).Select(line => TokenReader.Words(line).ToArray())
             .GroupBy(phrase => phrase[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase =>
                 phrase.Length).ToArray(), StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal sealed class PhraseSet
 
     private PhraseSet(IReadOnlyList<PhraseSet> sets)
     {
-        prefixes = [.. sets.SelectMany(set => set.prefixes).Distinct(StringComparer.Ordinal)];
+        prefixes = ByFirst(sets.SelectMany(set => set.prefixes.Values).SelectMany(ofLetter => ofLetter));
         byFirst = sets.SelectMany(set => set.byFirst).GroupBy(entry => entry.Key, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.SelectMany(entry => entry.Value).OrderByDescending(phrase =>
                 phrase.Length).ToArray(), StringComparer.Ordinal);
@@ -44,11 +44,14 @@ internal sealed class PhraseSet
             }
         }
 
-        foreach (var prefix in prefixes)
+        if (first.Length > 0 && prefixes.TryGetValue(first[0], out var ofLetter))
         {
-            if (first.StartsWith(prefix, StringComparison.Ordinal))
+            foreach (var prefix in ofLetter)
             {
-                return 1;
+                if (first.StartsWith(prefix, StringComparison.Ordinal))
+                {
+                    return 1;
+                }
             }
         }
 
@@ -102,6 +105,10 @@ internal sealed class PhraseSet
 
         return true;
     }
+
+    private static FrozenDictionary<char, string[]> ByFirst(IEnumerable<string> prefixes) => prefixes
+        .Where(prefix => prefix.Length > 0).Distinct(StringComparer.Ordinal).GroupBy(prefix => prefix[0])
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     private static bool IsPrefix(string line) => line.EndsWith('*');
 }

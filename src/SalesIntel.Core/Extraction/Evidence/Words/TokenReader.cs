@@ -16,12 +16,12 @@ internal static class TokenReader
     /// <summary>The tokens of a text.</summary>
     public static Token[] Read(string text)
     {
-        var tokens = new List<Token>(text.Length / 5);
+        var words = Word.In(text);
+        var tokens = new List<Token>(words.Count);
         var (sentence, clause, end, isFirst) = (0, 0, 0, true);
-        foreach (var word in Word.In(text))
+        foreach (var word in words)
         {
-            var gap = Gap.Of(text, end, word.Start);
-            if (tokens.Count > 0 && gap != GapKind.None)
+            if (tokens.Count > 0 && Gap.Of(text, end, word.Start) is not GapKind.None and var gap)
             {
                 clause++;
                 sentence += gap == GapKind.Sentence ? 1 : 0;
@@ -104,7 +104,7 @@ internal static class TokenReader
                         return GapKind.Sentence;
                     case '.' when i + 1 < start && !IsAbbreviation(text, end, start):
                         return GapKind.Sentence;
-                    case ',' when end > 0 && i + 1 == start && char.IsAsciiDigit(text[end - 1]) && char.IsAsciiDigit(text[start]):
+                    case ',' when i + 1 == start && char.IsAsciiDigit(text[end - 1]) && char.IsAsciiDigit(text[start]):
                         break;
                     case ',' or ';' or ':' or '(' or ')' or '—' or '–' or '、' or '，':
                         kind = GapKind.Clause;
@@ -116,7 +116,6 @@ internal static class TokenReader
         }
 
         private static bool IsAbbreviation(string text, int end, int start) =>
-            end > 0 && start < text.Length && (char.IsLower(text[start])
-                || (end >= 2 && char.IsUpper(text[end - 1]) && !char.IsLetterOrDigit(text[end - 2])));
+            char.IsLower(text[start]) || (char.IsUpper(text[end - 1]) && (end == 1 || !char.IsLetterOrDigit(text[end - 2])));
     }
 }

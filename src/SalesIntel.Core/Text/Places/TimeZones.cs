@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+
+namespace SalesIntel.Text;
+
+/// <summary>Time zones by their IANA name or by that which Windows and Microsoft Graph use, e.g. <c>W. Europe Standard Time</c>.</summary>
+internal static class TimeZones
+{
+    private static readonly Lazy<FrozenDictionary<string, string>> Windows = new(() => DataFile.Sections("Text.Data.windows-zones.txt")[""]
+        .Select(line => line.Split(": ", 2))
+        .ToFrozenDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The IANA name of a zone that Windows names; every other text without the spaces around it.</summary>
+    public static string Name(string zone)
+    {
+        var name = zone.Trim();
+        return name.Contains(' ', StringComparison.Ordinal) || name.StartsWith("UTC", StringComparison.OrdinalIgnoreCase)
+            ? Windows.Value.GetValueOrDefault(name, name)
+            : name;
+    }
+
+    /// <summary>The zone; null when the name is empty or unknown.</summary>
+    public static TimeZoneInfo? Find(string zone) =>
+        Name(zone) is { Length: > 0 } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found) ? found : null;
+}

@@ -1,0 +1,83 @@
+using SalesIntel.Leads;
+
+namespace SalesIntel.Extraction;
+
+/// <summary>What stands of the statements about one element, whatever the order in which they are given.</summary>
+public sealed class StatementMergeTests
+{
+    private const string Ten = "Ann: A recall costs ten thousand dollars.";
+    private const string Twelve = "Ann: No wait, it's twelve thousand dollars.";
+    private const string Nine = "Ann: A recall costs nine thousand dollars.";
+
+    [Fact]
+    public void No_statements_are_no_claims() => Assert.Empty(StatementMerge.Of(Spoken.Element("metrics"), []));
+
+    [Theory]
+    [InlineData("metrics", new[] { Ten }, "stands")]
+    [InlineData("metrics", new[] { Ten, Twelve }, "superseded corrects:0")]
+    [InlineData("metrics", new[] { Ten, Nine }, "contradicted contradicted")]
+    [InlineData("metrics", new[] { Ten, "Ann: Maybe a recall costs nine thousand dollars." }, "stands hedged")]
+    [InlineData("metrics", new[] { "Ann: I guess a recall costs nine thousand dollars.", Ten }, "hedged stands")]
+    [InlineData("metrics", new[] { Ten, "Ann: No wait, maybe it's twelve thousand dollars." }, "stands hedged")]
+    [InlineData("metrics", new[] { Nine, Ten, Twelve }, "superseded superseded corrects:1")]
+    [InlineData("metrics", new[] { Ten, Twelve, "Ann: A recall costs twelve thousand dollars." }, "superseded corrects:0 stands")]
+    [InlineData("metrics", new[] { Ten, "Ann: We print four hundred labels a day." }, "stands stands")]
+    public void Correction_takes_the_place_and_contradiction_takes_both(string name, string[] turns, string expected)
+    {
+        var element = Spoken.Element(name);
+        var statements = Spoken.Statements(element, turns);
+
+        Assert.Equal(expected, Show(statements, StatementMerge.Of(element, statements)));
+        Assert.Equal(StatementMerge.Of(element, statements), StatementMerge.Of(element, [.. statements.Reverse()]));
+    }
+
+    [Theory]
+    [InlineData(new[] { "Ann: The printing is the worst of it.", "Kim: No, chasing approvals hurts far more." }, "superseded corrects:0")]
+    [InlineData(
+        new[] { "Ann: The printing is the worst of it.", "Ann: Lost files cost nerves.", "Kim: No, chasing approvals hurts far more." },
+        "stands superseded corrects:1")]
+    [InlineData(
+        new[] { "Ann: The printing is the worst of it. | Lost files cost nerves.", "Kim: No, chasing approvals hurts far more." },
+        "superseded superseded corrects:1")]
+    [InlineData(
+        new[] { "Ann: The printing is the worst of it.", "Kim: No, chasing approvals hurts far more. | Designers wait for weeks." },
+        "superseded corrects:0 corrects:0")]
+    public void Denial_is_about_the_last_statement_before_its_turn(string[] turns, string expected)
+    {
+        var element = Spoken.Element("identified_pain");
+        var statements = Spoken.Statements(element, turns);
+
+        Assert.Equal(expected, Show(statements, StatementMerge.Of(element, statements)));
+    }
+
+    [Fact]
+    public void Claims_come_in_the_order_in_which_they_were_said()
+    {
+        var element = Spoken.Element("metrics");
+        var said = Spoken.Statements(element, "Ann: We print forty labels a day. | We print ninety proofs a week.", "Kim: Each proof costs forty dollars.");
+        var other = said[0] with { Claim = said[0].Claim with { Text = "0" } };
+
+        foreach (var order in (Statement[][])[[said[2], said[1], said[0], other], [other, said[1], said[2], said[0]]])
+        {
+            Assert.Equal(
+                ["0", .. said.Select(statement => statement.Claim.Text)], StatementMerge.Of(element, order).Select(claim => claim.Text));
+        }
+    }
+
+    [Fact]
+    public void Quotes_that_begin_at_one_place_come_in_order_of_their_words()
+    {
+        var element = Spoken.Element("metrics");
+        var said = Spoken.Statements(element, "Ann: We print forty labels a day.")[0];
+        Statement[] both = [said with { Claim = said.Claim with { Quote = "b" } }, said with { Claim = said.Claim with { Quote = "a" } }];
+
+        Assert.Equal(["a", "b"], StatementMerge.Of(element, both).Select(claim => claim.Quote));
+    }
+
+    private static string Show(Statement[] statements, IReadOnlyList<Claim> claims) => string.Join(' ', claims.Select(claim =>
+        claim.Superseded ? "superseded"
+        : claim.Contradicted ? "contradicted"
+        : claim.Hedged ? "hedged"
+        : claim.Corrects is { } quote ? $"corrects:{Array.FindIndex(statements, statement => statement.Claim.Quote == quote)}"
+        : "stands"));
+}
