@@ -42,9 +42,9 @@ rateLimit.SetAction(async (parsed, cancellationToken) => await RateLimit.RunAsyn
     Seconds(parsed, 60), Math.Max(1, parsed.GetValue(workers)), Console.WriteLine, cancellationToken) ? 0 : 1);
 
 var processes = new Option<int>("--processes") { Description = "Worker processes.", DefaultValueFactory = _ => 3 };
-var tokens = new Command("tokens", "Give Zoho's access tokens a short life, then end them until the budget of refreshes is used up.") { processes, seconds };
+var tokens = new Command("tokens", "Give Zoho's access tokens a short life, then end them until the budget of refreshes is used up.") { store, processes, seconds };
 tokens.SetAction(async (parsed, cancellationToken) => await TokenRun.RunAsync(
-    parsed.GetValue(processes), Seconds(parsed, 60), Console.WriteLine, cancellationToken) ? 0 : 1);
+    parsed.GetValue(store), parsed.GetValue(processes), Seconds(parsed, 60), Console.WriteLine, cancellationToken) ? 0 : 1);
 
 var times = new Option<int>("--kills") { Description = "How often the primary is killed.", DefaultValueFactory = _ => 3 };
 var waitReplicas = new Option<int>("--wait") { Description = "REDIS_WAIT_REPLICAS, of two replicas.", DefaultValueFactory = _ => 2 };

@@ -4,7 +4,7 @@ using SalesIntel.Simulator;
 
 namespace SalesIntel.Chaos.Outages;
 
-/// <summary>Access tokens of short life for several processes on one Redis, one of which is killed and started again now and then: never are two
+/// <summary>Access tokens of short life for several processes on one store, one of which is killed and started again now and then: never are two
 /// fetched at a time, and never more than the budget has. Then all tokens are ended until it is used up, and whoever needs one pauses.</summary>
 internal static class TokenRun
 {
@@ -20,16 +20,17 @@ internal static class TokenRun
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs it and tells what it showed; true when it is as promised.</summary>
+    /// <param name="store">What they share.</param>
     /// <param name="processes">Worker processes.</param>
     /// <param name="time">For how long the tokens end by themselves; one lives for a quarter of it, and for 10 s at least.</param>
     /// <param name="tell">Where it is told.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    public static async Task<bool> RunAsync(int processes, TimeSpan time, Action<string> tell, CancellationToken cancellationToken)
+    public static async Task<bool> RunAsync(StoreKind store, int processes, TimeSpan time, Action<string> tell, CancellationToken cancellationToken)
     {
         var life = time / Lives > ShortestLife ? time / Lives : ShortestLife;
         var simulation = new SimulatorOptions { TokenLife = life, OAuthLatency = TimeSpan.FromMilliseconds(300) };
         var environment = new Dictionary<string, string?> { ["LOG_LEVEL"] = "WARNING", ["MAX_RETRIES"] = "0", ["LEASE_SECONDS"] = "10" };
-        await using var site = await Site.StartAsync(StoreKind.Redis, processes, simulation, environment, cancellationToken);
+        await using var site = await Site.StartAsync(store, processes, simulation, environment, cancellationToken);
         var load = new LoadRun(site, PerSecond);
         var restarts = RestartAsync(site, (int)(time.TotalSeconds * PerSecond), cancellationToken);
         await load.RunAsync(time, cancellationToken);
@@ -53,7 +54,7 @@ internal static class TokenRun
         await load.Sender.SendAsync(LoadBook.Booking(next), Again, cancellationToken);
         var pauses = await PausesAsync(site, cancellationToken);
         var ended = site.Hosts.Count(host => host.HasExited);
-        tell($"Tokens of {life.TotalSeconds:0.#} s under {PerSecond} bookings/s, 1 api + {processes} worker, each killed and started once, for {time.TotalSeconds:0} s:");
+        tell($"{store}: tokens of {life.TotalSeconds:0.#} s under {PerSecond} bookings/s, 1 api + {processes} worker, each killed and started once, for {time.TotalSeconds:0} s:");
         tell($"- {load.Sent} bookings, {open} not processed; {fetched} tokens");
         tell($"Then all tokens ended {revocations + 1} times:");
         tell($"- {crm.TokensIssued} tokens in all, {crm.TokenRequests} requests, at most {crm.TokensMaxInFlight} at a time; processes that pause: {pauses}; that ended: {ended}");
