@@ -78,7 +78,6 @@ public class RelatedStatementTests
     [InlineData("economic_buyer", "Our treasurer signs the contracts.", "Contracts are signed by Marta Lind.")]
     [InlineData("metrics", "A proof takes us fourteen days to approve.", "To approve a proof takes two weeks.")]
     [InlineData("champion", "Marta Lind is pushing this.", "Tom Ruiz is also pushing this.")]
-    [InlineData("identified_pain", "The reprints are always late.", "The reprints are never on time.")]
     [InlineData("decision_process", "Legal reviews the contract for two weeks.", "The board meets on the fifth of March.")]
     [InlineData("decision_process", "The board meets on the fourteenth of January.", "Two weeks of pilot from the thirtieth of November.")]
     [InlineData("identified_pain", "We lose files all the time.", "Approvals get stuck, nobody sees where.")]
@@ -116,9 +115,9 @@ public class RelatedStatementTests
     }
 
     [Theory]
-    [InlineData("Our error rate is one percent.", "I'd put the error rate at eight percent.", FieldStatus.Ambiguous, 2)]
-    [InlineData("Our error rate is one percent.", "The house has eight floors.", FieldStatus.Found, 1)]
-    [InlineData("Our error rate is one percent.", "The error rate is one percent here, too.", FieldStatus.Found, 1)]
+    [InlineData("Our error rate is two percent.", "I'd put the error rate at eight percent.", FieldStatus.Ambiguous, 2)]
+    [InlineData("Our error rate is two percent.", "The house has eight floors.", FieldStatus.Found, 1)]
+    [InlineData("Our error rate is two percent.", "The error rate is two percent here, too.", FieldStatus.Found, 1)]
     public void What_is_hardly_about_an_element_counts_only_where_it_contradicts_what_is(
         string first, string later, FieldStatus status, int claims)
     {
