@@ -51,6 +51,18 @@ public class RelatedStatementTests
     [InlineData("competition", "Somebody told me that Inkmoor is in the race.", "As far as I know Inkmoor is out, we told them.")]
     [InlineData("decision_process", "We sign by the end of March.", "Nothing gets signed before the summer.")]
     [InlineData("metrics", "A proof takes us ten days to approve.", "To approve a proof takes thirty days.")]
+    [InlineData("metrics", "A proof takes us two days to approve.", "To approve a proof takes three weeks.")]
+    [InlineData("metrics", "Our churn is four percent.", "Well, I see eleven percent churn in the books.")]
+    [InlineData("economic_buyer", "The treasurer signs the contracts.", "Contracts are signed by the mayor.")]
+    [InlineData("economic_buyer", "Der Inhaber gibt das Budget frei.", "Das Budget gibt bei uns der Werksleiter frei.")]
+    [InlineData("economic_buyer", "C'est le gérant qui signe le contrat.", "Le contrat, c'est le directeur financier qui le signe.")]
+    [InlineData("economic_buyer", "El dueño firma el contrato.", "El contrato lo firma el director financiero.")]
+    [InlineData("economic_buyer", "Quem assina o contrato é o dono da empresa.", "O contrato quem assina é o diretor financeiro da empresa.")]
+    [InlineData("decision_criteria", "An audit trail is a must.", "An audit trail is nice to have, no more.")]
+    [InlineData("decision_criteria", "Die Historie ist Pflicht.", "Die Historie ist für uns nebensächlich.")]
+    [InlineData("identified_pain", "The reprints are always late.", "The reprints are on time, every one of them.")]
+    [InlineData("champion", "Marta Lind is the one pushing this.", "The one pushing this is Tom Ruiz, nobody else.")]
+    [InlineData("competition", "The only rival is Inkmoor.", "It's between you and Paperweave.")]
     public void What_cannot_both_hold_and_nobody_corrects_is_unclear(string element, string first, string later)
     {
         var value = Of(element, Late, first, later);
@@ -62,6 +74,10 @@ public class RelatedStatementTests
     [InlineData("competition", "We have an offer from Paperweave on the table.", "Inkmoor made us an offer in the spring.")]
     [InlineData("metrics", "We check two hundred labels a day.", "A reprint costs us nine thousand dollars.")]
     [InlineData("economic_buyer", "Marta Lind signs the contract.", "Yes, Marta signs contracts like that.")]
+    [InlineData("economic_buyer", "Our CFO signs the contracts.", "The finance director signs all contracts.")]
+    [InlineData("economic_buyer", "Our treasurer signs the contracts.", "Contracts are signed by Marta Lind.")]
+    [InlineData("metrics", "A proof takes us fourteen days to approve.", "To approve a proof takes two weeks.")]
+    [InlineData("champion", "Marta Lind is pushing this.", "Tom Ruiz is also pushing this.")]
     [InlineData("decision_process", "Legal reviews the contract for two weeks.", "The board meets on the fifth of March.")]
     [InlineData("decision_process", "The board meets on the fourteenth of January.", "Two weeks of pilot from the thirtieth of November.")]
     [InlineData("identified_pain", "We lose files all the time.", "Approvals get stuck, nobody sees where.")]
@@ -98,12 +114,39 @@ public class RelatedStatementTests
         }
     }
 
+    [Theory]
+    [InlineData("Our error rate is two percent.", "I'd put the error rate at eight percent.", FieldStatus.Ambiguous, 2)]
+    [InlineData("Our error rate is two percent.", "The house has eight floors.", FieldStatus.Found, 1)]
+    [InlineData("Our error rate is two percent.", "The error rate is two percent here, too.", FieldStatus.Found, 1)]
+    public void What_is_hardly_about_an_element_counts_only_where_it_contradicts_what_is(
+        string first, string later, FieldStatus status, int claims)
+    {
+        var value = Of("metrics", Late, first, later, [new SpokenClaim("metrics", first, null, ""), Aside(later)]);
+        Assert.Equal((status, claims), (value.Status, value.Claims.Count));
+        Assert.Equal(FieldStatus.Absent, Of("metrics", Late, first, later, [Aside(later)]).Status);
+    }
+
+    [Fact]
+    public void What_is_hardly_about_an_element_corrects_as_the_answer_of_a_colleague()
+    {
+        const string First = "We check two hundred labels a day.";
+        const string Later = "No, five hundred labels a day.";
+        var value = Of("metrics", Soon, First, Later, [new SpokenClaim("metrics", First, null, ""), Aside(Later)]);
+        Assert.Equal((FieldStatus.Found, Later.TrimEnd('.')), (value.Status, value.Text.TrimEnd('.')));
+        Assert.Equal([true, false], value.Claims.Select(claim => claim.Superseded));
+    }
+
     private const int Soon = 0;
     private const int Late = 6;
 
     private static FieldValue Of(string name, int between, string first, string later) => Of(name, between, first, later, [first, later]);
 
-    private static FieldValue Of(string name, int between, string first, string later, string[] quotes)
+    private static SpokenClaim Aside(string quote) => new("metrics", quote, null, "") { IsAside = true };
+
+    private static FieldValue Of(string name, int between, string first, string later, string[] quotes) =>
+        Of(name, between, first, later, [.. quotes.Select(quote => new SpokenClaim(name, quote, null, ""))]);
+
+    private static FieldValue Of(string name, int between, string first, string later, SpokenClaim[] claims)
     {
         var element = Meddic.Elements.Single(one => one.Name == name);
         string[] speakers = ["Ann Ray", "Kim Lo"];
@@ -125,6 +168,6 @@ public class RelatedStatementTests
             ],
         };
         return new SpokenEvidence(meeting, new TeamOptions { InternalDomains = ["seller.example"] }, new FieldText(new ExtractionOptions()))
-            .Of(element, Meddic.FieldOf(element), [.. quotes.Select(quote => new SpokenClaim(name, quote, null, ""))]);
+            .Of(element, Meddic.FieldOf(element), claims);
     }
 }

@@ -87,6 +87,8 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             Start = place.Start,
             Terms = [.. quote.Tokens.Where(token => token.IsCapital && passage.Names.IsName(token.Text)).Select(token => token.Text)],
             Side = side,
+            IsAside = claim.IsAside,
+            Roles = element.IsPerson ? RolesIn(quote) : [],
             IsGoal = own.Sentences(quoted.First, quoted.Last + 1).Tokens.Concat(TokenReader.Read(question)).Any(token =>
                 own.Language.Goals.Contains(token.Text)),
             Names =
@@ -95,6 +97,21 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
                     || (element.IsPerson && !token.IsFirst && passage.Names.IsName(token.Text)))).Select(token => token.Text),
             ],
         };
+    }
+
+    private static HashSet<string> RolesIn(ReadText quote)
+    {
+        HashSet<string> roles = [];
+        for (var i = 0; i < quote.Tokens.Count; i++)
+        {
+            if (quote.Language.Roles.At(quote.Tokens, i, out var role) is > 0 and var length)
+            {
+                roles.Add(role);
+                i += length - 1;
+            }
+        }
+
+        return roles;
     }
 
     // A claim in other words says what the quote is about; a quote alone does not.

@@ -4,6 +4,9 @@ namespace SalesIntel.Extraction;
 /// times.</summary>
 internal static class OtherValues
 {
+    // A month has four weeks, or five.
+    private const double Roughly = 0.15;
+
     // Kinds of times of which one statement has one.
     private static readonly string[] Named = ["weekday", "month", "quarter", "season", "feast"];
 
@@ -22,13 +25,25 @@ internal static class OtherValues
     {
         var (left, right) = (Firm(one), Firm(other));
         return left.Any(number => right.Any(theirs => theirs.Unit == number.Unit
-            && (theirs.Unit.Length > 0 || Stems.AreSame(theirs.Noun, number.Noun))))
-            && !left.Any(number => right.Any(number.HasValueOf));
-
-        static Quantity[] Firm(ReadText text) =>
-            [.. text.Quantities.Where(quantity => !quantity.IsWeak
-                && text.Dates.All(date => quantity.First < date.First || quantity.First > date.Last))];
+                ? theirs.Unit.Length > 0 || Stems.AreSame(theirs.Noun, number.Noun)
+                : DaysOf(theirs.Unit) > 0 && DaysOf(number.Unit) > 0))
+            && !left.Any(number => right.Any(theirs => number.HasValueOf(theirs) || IsSameTime(number, theirs)));
     }
+
+    /// <summary>True when each states one number, the same can be measured with both, and they differ.</summary>
+    public static bool Measures(ReadText one, ReadText other) => Firm(one) is [var left] && Firm(other) is [var right]
+        && (left.Unit == right.Unit || (DaysOf(left.Unit) > 0 && DaysOf(right.Unit) > 0))
+        && !left.HasValueOf(right) && !IsSameTime(left, right);
+
+    // Two weeks are fourteen days, and no contradiction to them.
+    private static bool IsSameTime(Quantity one, Quantity other) => DaysOf(one.Unit) is > 0 and var days
+        && DaysOf(other.Unit) is > 0 and var theirs
+        && one.Values.Any(value => other.Values.Any(another => Math.Abs((value * days) - (another * theirs)) <= Roughly * value * days));
+
+    private static double DaysOf(string unit) => unit switch
+    {
+        "minute" => 1.0 / 1440, "hour" => 1.0 / 24, "day" => 1, "week" => 7, "month" => 30.4, "quarter" => 91, "year" => 365, _ => 0,
+    };
 
     /// <summary>True when each states one amount, and not the same: amounts that both state alone are of the same thing.</summary>
     public static bool Amounts(ReadText one, ReadText other) => AmountsOf(one) is [var left] && AmountsOf(other) is [var right]
@@ -38,6 +53,10 @@ internal static class OtherValues
     public static bool Times(ReadText one, ReadText other) => Dates(one, other)
         || Named.Any(kind => NamesOf(one, kind) is { Length: > 0 } left && NamesOf(other, kind) is { Length: > 0 } right
             && !left.Intersect(right).Any());
+
+    private static Quantity[] Firm(ReadText text) =>
+        [.. text.Quantities.Where(quantity => !quantity.IsWeak
+            && text.Dates.All(date => quantity.First < date.First || quantity.First > date.Last))];
 
     private static string[] NamesOf(ReadText text, string kind) =>
         [.. text.Times.Where(time => time.Kind == kind).Select(time => time.Name)];

@@ -10,4 +10,7 @@ internal sealed record SpokenClaim(string Element, string Quote, int? Turn, stri
 {
     /// <summary>True when the reader takes it for said without being sure; what the evidence takes for unsure is so in any case.</summary>
     public bool IsHedged { get; init; }
+
+    /// <summary>True when it counts only where it corrects or contradicts another claim: alone it says too little of the element.</summary>
+    public bool IsAside { get; init; }
 }

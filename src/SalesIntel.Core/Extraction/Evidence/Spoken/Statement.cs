@@ -31,6 +31,12 @@ internal sealed record Statement(Claim Claim, ReadText? Sentence)
     /// <summary>All words in it that are names, of whatever.</summary>
     public HashSet<string> Terms { get; init; } = [];
 
+    /// <summary>The positions that stand for persons in it.</summary>
+    public HashSet<string> Roles { get; init; } = [];
+
+    /// <summary>True when it counts only where it corrects or contradicts another one.</summary>
+    public bool IsAside { get; init; }
+
     /// <summary>True when it is about what is aimed at.</summary>
     public bool IsGoal { get; init; }
 

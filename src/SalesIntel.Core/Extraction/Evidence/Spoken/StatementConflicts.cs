@@ -67,20 +67,34 @@ internal static class StatementConflicts
             return true;
         }
 
-        if (QualificationRoles.Is(element, QualificationRoles.Rival) && (LeavesNoRoom(earlier, later) || LeavesNoRoom(later, earlier)))
+        // What both are about: most of what the shorter one says.
+        var least = Math.Min(Subjects(one).Count(), Subjects(other).Count());
+        var shared = Shared(one, other);
+        if (QualificationRoles.Is(element, QualificationRoles.Champion) && AreOfOthers(earlier, later) && shared > 0
+            && (IsSole(one) || IsSole(other) || (shared >= FewestShared && shared >= least * LeastOverlap)))
         {
             return true;
         }
 
-        // What both are about: most of what the shorter one says.
-        var least = Math.Min(Subjects(one).Count(), Subjects(other).Count());
-        var shared = Shared(one, other);
+        if (QualificationRoles.Is(element, QualificationRoles.Rival) && (LeavesNoRoom(earlier, later) || LeavesNoRoom(later, earlier)
+            || (earlier.Terms.Overlaps(later.Terms) && (IsSettled(one) != IsSettled(other) || one.Language.Contraries.AreIn(one, other)))))
+        {
+            return true;
+        }
+
         if (shared == 0)
         {
             return false;
         }
 
-        if (shared >= least * LeastOpposedOverlap && (AreOpposed(one, other) || IsSettled(one) != IsSettled(other)))
+        if (shared >= least * LeastOpposedOverlap && (AreOpposed(one, other)
+            || IsSettled(one) != IsSettled(other) || one.Language.Contraries.AreIn(one, other)))
+        {
+            return true;
+        }
+
+        if (QualificationRoles.Is(element, QualificationRoles.Measure) && left.IsGoal == right.IsGoal
+            && shared >= least * LeastOpposedOverlap && OtherValues.Measures(one, other))
         {
             return true;
         }
@@ -88,6 +102,18 @@ internal static class StatementConflicts
         var isSame = shared >= FewestShared || least <= 1;
         return earlier.IsGoal == later.IsGoal && shared >= least * LeastOverlap
             && (OtherValues.Amounts(one, other) || (isSame && OtherValues.OfOneThing(one, other)));
+    }
+
+    /// <summary>True when two statements are so much about the same that one tells what the other is about.</summary>
+    public static bool AreAboutTheSame(Statement left, Statement right)
+    {
+        if (left.Sentence is not { } one || right.Sentence is not { } other)
+        {
+            return false;
+        }
+
+        var shared = Shared(one, other);
+        return shared >= FewestShared && shared >= Math.Min(Subjects(one).Count(), Subjects(other).Count()) * LeastOverlap;
     }
 
     // "No, it's May now", and another value of the same thing that a colleague gives right behind the first one.
@@ -127,9 +153,11 @@ internal static class StatementConflicts
         return at < 0 ? before : new ReadText(before.Text[(at + earlier.Claim.Quote.Length)..], language);
     }
 
+    // "It is she who pushes it, nobody else."
+    private static bool IsSole(ReadText text) => text.Language.Sole.IsIn(text.Tokens) || text.Language.Exclusives.IsIn(text.Tokens);
+
     // "We look at nobody else", and somebody else is named.
-    private static bool LeavesNoRoom(Statement exclusive, Statement other) =>
-        exclusive.Sentence!.Language.Exclusives.IsIn(exclusive.Sentence.Tokens)
+    private static bool LeavesNoRoom(Statement exclusive, Statement other) => IsSole(exclusive.Sentence!)
         && other.Terms.Count > 0 && !other.Terms.Overlaps(exclusive.Terms);
 
     // "They are out" and "that was solved" negate nothing; "no complaints" negates itself.
@@ -158,8 +186,10 @@ internal static class StatementConflicts
     // A value takes the place of one of its kind, however clearly something is taken back.
     private static bool HasValue(ReadText text) => HasLimit(text) || text.Dates.Count > 0 || text.Times.Count > 0;
 
-    private static bool AreOfOthers(Statement left, Statement right) =>
-        left.Names.Count > 0 && right.Names.Count > 0 && !left.Names.Overlaps(right.Names);
+    // Somebody may be named once and called by his position once; two names are two persons, and so are two positions.
+    private static bool AreOfOthers(Statement left, Statement right) => left.Names.Count > 0 && right.Names.Count > 0
+        ? !left.Names.Overlaps(right.Names)
+        : left.Names.Count + right.Names.Count == 0 && left.Roles.Count > 0 && right.Roles.Count > 0 && !left.Roles.Overlaps(right.Roles);
 
     // "Not the twenty-first": what is negated there was said before.
     private static bool IsTakenBack(ReadText correction, ReadText earlier)

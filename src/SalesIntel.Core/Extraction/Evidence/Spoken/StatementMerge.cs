@@ -6,6 +6,8 @@ namespace SalesIntel.Extraction;
 /// statements that contradict each other stand none.</summary>
 internal static class StatementMerge
 {
+    private const int Answer = 2;
+
     /// <summary>The claims in the order in which they were said.</summary>
     public static IReadOnlyList<Claim> Of(QualificationElement element, IReadOnlyList<Statement> statements)
     {
@@ -21,7 +23,7 @@ internal static class StatementMerge
             for (var earlier = 0; earlier < later; earlier++)
             {
                 var isLast = ordered[earlier].Claim.Turn == ordered[later].Claim.Turn || ordered[earlier].Claim.Turn == turnsBefore[later];
-                if (!claims[later].Hedged && StatementConflicts.Corrects(ordered[later], ordered[earlier], isLast, element))
+                if (!claims[later].Hedged && MayCorrect(ordered[later], ordered[earlier]) && StatementConflicts.Corrects(ordered[later], ordered[earlier], isLast, element))
                 {
                     claims[earlier] = claims[earlier] with { Superseded = true };
                     claims[later] = claims[later] with { Corrects = ordered[earlier].Claim.Quote };
@@ -33,7 +35,7 @@ internal static class StatementMerge
         {
             for (var earlier = 0; earlier < later; earlier++)
             {
-                if (IsFirm(claims[earlier]) && IsFirm(claims[later])
+                if (IsFirm(claims[earlier]) && IsFirm(claims[later]) && MayContradict(ordered[earlier], ordered[later])
                     && StatementConflicts.Contradict(ordered[earlier], ordered[later], element))
                 {
                     claims[earlier] = claims[earlier] with { Contradicted = true };
@@ -42,8 +44,15 @@ internal static class StatementMerge
             }
         }
 
-        return claims;
+        return [.. claims.Where((claim, i) => !ordered[i].IsAside || claim.Contradicted || claim.Corrects is { Length: > 0 })];
     }
+
+    // What says too little by itself corrects as the answer of a colleague.
+    private static bool MayCorrect(Statement later, Statement earlier) => !earlier.IsAside
+        && (!later.IsAside || (later.Claim.Speaker != earlier.Claim.Speaker && later.Claim.Turn - earlier.Claim.Turn <= Answer));
+
+    private static bool MayContradict(Statement earlier, Statement later) => !(earlier.IsAside && later.IsAside)
+        && (!(earlier.IsAside || later.IsAside) || StatementConflicts.AreAboutTheSame(earlier, later));
 
     // By each statement the turn of the last one before its own turn; statements of one turn are said together.
     private static int?[] TurnsBefore(Statement[] ordered)
@@ -51,7 +60,7 @@ internal static class StatementMerge
         var before = new int?[ordered.Length];
         for (var i = 1; i < ordered.Length; i++)
         {
-            before[i] = ordered[i - 1].Claim.Turn == ordered[i].Claim.Turn ? before[i - 1] : ordered[i - 1].Claim.Turn;
+            before[i] = ordered[i - 1].Claim.Turn == ordered[i].Claim.Turn || ordered[i - 1].IsAside ? before[i - 1] : ordered[i - 1].Claim.Turn;
         }
 
         return before;

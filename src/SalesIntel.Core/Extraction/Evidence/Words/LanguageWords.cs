@@ -49,6 +49,7 @@ internal sealed class LanguageWords
         Retractions = new PhraseSet(data["retraction"]);
         Exclusives = new PhraseSet(data["exclusive"]);
         Settled = new PhraseSet(data["settled"]);
+        (Contraries, Roles, Sole) = (new Contraries(data["contraries"]), new PhraseMap(data["roles"]), new PhraseSet(data["sole"]));
         Additions = new PhraseSet(data["addition"]);
         Instructions = new PhraseSet(data["instructions"]);
         Numbers = Pairs("numbers").ToFrozenDictionary(
@@ -149,6 +150,15 @@ internal sealed class LanguageWords
 
     /// <summary>Phrases that say that something holds or hurts no more, without a negation.</summary>
     public PhraseSet Settled { get; }
+
+    /// <summary>What can't both hold of one thing.</summary>
+    public Contraries Contraries { get; }
+
+    /// <summary>Positions, by which somebody is meant whose name is not said.</summary>
+    public PhraseMap Roles { get; }
+
+    /// <summary>Phrases that say it of one person and nobody else.</summary>
+    public PhraseSet Sole { get; }
 
     public PhraseSet Additions { get; }
 
@@ -277,8 +287,8 @@ internal sealed class LanguageWords
     private static FrozenDictionary<string, string[]> OppositesOf(IReadOnlyList<string> lines) => lines
         .Select(line => TokenReader.Words(line).ToArray())
         .SelectMany(line => line.Select(word => (Word: word, Others: line.Where(other => other != word))))
-        .GroupBy(one => one.Word, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.SelectMany(one => one.Others).ToArray(), StringComparer.Ordinal);
+        .GroupBy(one => one.Word, one => one.Others, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.SelectMany(others => others).ToArray(), StringComparer.Ordinal);
 
     // By each word that tells a language, the bits of the languages that have it.
     private static FrozenDictionary<string, uint> OwnWords() => All

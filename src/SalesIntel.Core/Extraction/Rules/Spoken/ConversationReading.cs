@@ -13,12 +13,14 @@ internal sealed class ConversationReading
     private const int MostClaims = 40;
     private const float LessWhenHedged = 1;
     private const float LessWithPhrase = 1;
+    private const float LessAside = 2.5f;
 
     private readonly CueWeights weights;
     private readonly int hedged;
     private readonly IReadOnlyList<SpokenRule> rules;
     private readonly Dictionary<string, List<SpokenClaim>> claims;
     private readonly Dictionary<string, List<SpokenClaim>> counters;
+    private readonly Dictionary<string, List<SpokenClaim>> asides;
     private readonly Dictionary<string, (int Turn, string Speaker)> asked = new(StringComparer.Ordinal);
     private readonly HashSet<string> ofTurn = new(StringComparer.Ordinal);
     private readonly LanguageWords language;
@@ -49,6 +51,7 @@ internal sealed class ConversationReading
         places = this.rules.ToDictionary(rule => rule.Name, rule => weights.Find(rule.Name), StringComparer.Ordinal);
         claims = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
         counters = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
+        asides = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
         var sentences = new MeetingSentences(meeting, team, cancellationToken);
         language = sentences.Language;
         match = sentences.Match;
@@ -87,10 +90,11 @@ internal sealed class ConversationReading
     /// <summary>True when the meeting is about buying.</summary>
     public bool IsSale => sales.IsSale;
 
-    /// <summary>The claims of a rule in the meeting's order; none when the meeting is not about buying. What was said against something
-    /// counts only where there is something.</summary>
+    /// <summary>The claims of a rule in the meeting's order; none when the meeting is not about buying. What was said against something, and
+    /// what is hardly about the element, counts only where there is something.</summary>
     public IReadOnlyList<SpokenClaim> Claims(SpokenRule rule, string element) => IsSale && claims[rule.Name].Count > 0
-        ? [.. claims[rule.Name].Concat(counters[rule.Name]).OrderBy(one => one.Turn).Select(one => one with { Element = element })]
+        ? [.. claims[rule.Name].Concat(counters[rule.Name]).Concat(asides[rule.Name]).OrderBy(one => one.Turn)
+            .Select(one => one with { Element = element })]
         : [];
 
     // Who is unsure says so in the sentence, or right behind it.
@@ -143,6 +147,10 @@ internal sealed class ConversationReading
             {
                 counters[rule.Name].Add(new SpokenClaim(rule.Name, sentence.Text, sentence.Turn, ""));
             }
+            else if (!isSeller && !sentence.IsQuestion && asides[rule.Name].Count < MostClaims && IsAside(rule))
+            {
+                asides[rule.Name].Add(new SpokenClaim(rule.Name, Quote(sentence, turn), sentence.Turn, "") { IsAside = true });
+            }
 
             // What a seller says is taken for a question where it speaks of the element, whatever mark a recorder sets behind it.
             if (isAsked && (isSeller || sentence.IsQuestion))
@@ -170,6 +178,9 @@ internal sealed class ConversationReading
 
         return isCorrection || SaysPhrase(rule, sentence);
     }
+
+    // What says too little by itself may still contradict what is clearly about it.
+    private bool IsAside(SpokenRule rule) => places[rule.Name] is >= 0 and var place && !rule.IsDenied(match) && Reaches(place, LessAside);
 
     private bool SaysPhrase(SpokenRule rule, SpokenSentence sentence) => sentence.IsQuestion
         ? rule.IsSaidInQuestion(match)
