@@ -93,7 +93,7 @@ internal static class StatementConflicts
             return true;
         }
 
-        if (QualificationRoles.Is(element, QualificationRoles.Measure) && left.IsGoal == right.IsGoal
+        if (QualificationRoles.Is(element, QualificationRoles.Measure) && earlier.IsGoal == later.IsGoal
             && shared >= least * LeastOpposedOverlap && OtherValues.Measures(one, other))
         {
             return true;

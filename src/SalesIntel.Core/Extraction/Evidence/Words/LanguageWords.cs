@@ -75,10 +75,8 @@ internal sealed class LanguageWords
         Presents = Words("present");
         Subjects = Words("subject");
         Auxiliaries = Words("auxiliaries");
-        Participles = [.. data["participles"]];
-        PastEndings = [.. data["past endings"]];
-        FutureEndings = [.. data["future endings"]];
-        PresentEndings = [.. data["present endings"]];
+        (Participles, PastEndings) = ([.. data["participles"]], [.. data["past endings"]]);
+        (FutureEndings, PresentEndings) = ([.. data["future endings"]], [.. data["present endings"]]);
 
         FrozenSet<string> Words(string section) => data[section].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .SelectMany(TokenReader.Words).ToFrozenSet(StringComparer.Ordinal);
