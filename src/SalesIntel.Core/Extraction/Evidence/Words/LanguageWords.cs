@@ -46,11 +46,9 @@ internal sealed class LanguageWords
         Corrections = new PhraseSet(data["correction"]);
         WeakCorrections = new PhraseSet(data["weak correction"]);
         Denials = new PhraseSet(data["denial"]);
-        Retractions = new PhraseSet(data["retraction"]);
-        Exclusives = new PhraseSet(data["exclusive"]);
-        Settled = new PhraseSet(data["settled"]);
-        (Contraries, Roles, Sole) = (new Contraries(data["contraries"]), new PhraseMap(data["roles"]), new PhraseSet(data["sole"]));
-        Additions = new PhraseSet(data["addition"]);
+        (Retractions, Settled) = (new PhraseSet(data["retraction"]), new PhraseSet(data["settled"]));
+        (Exclusives, Additions) = (new PhraseSet(data["exclusive"]), new PhraseSet(data["addition"]));
+        (Contraries, Roles, Sole) = (SidesOf(data["contraries"]), new PhraseMap(data["roles"]), new PhraseSet(data["sole"]));
         Instructions = new PhraseSet(data["instructions"]);
         Numbers = Pairs("numbers").ToFrozenDictionary(
             pair => pair.Key, pair => double.Parse(pair.Value, CultureInfo.InvariantCulture), StringComparer.Ordinal);
@@ -149,8 +147,8 @@ internal sealed class LanguageWords
     /// <summary>Phrases that say that something holds or hurts no more, without a negation.</summary>
     public PhraseSet Settled { get; }
 
-    /// <summary>What can't both hold of one thing.</summary>
-    public Contraries Contraries { get; }
+    /// <summary>Sides, each of several phrases, of which only one can hold of one thing.</summary>
+    public PhraseSet[][] Contraries { get; }
 
     /// <summary>Positions, by which somebody is meant whose name is not said.</summary>
     public PhraseMap Roles { get; }
@@ -281,6 +279,9 @@ internal sealed class LanguageWords
             : isSure || otherwise is null || hits[otherwise.index] < most ? All[first]
             : otherwise;
     }
+
+    private static PhraseSet[][] SidesOf(IReadOnlyList<string> lines) =>
+        [.. lines.Select(line => line.Split('=').Select(side => new PhraseSet(side.Split(',', StringSplitOptions.TrimEntries))).ToArray())];
 
     private static FrozenDictionary<string, string[]> OppositesOf(IReadOnlyList<string> lines) => lines
         .Select(line => TokenReader.Words(line).ToArray())

@@ -1,20 +1,12 @@
 namespace SalesIntel.Extraction;
 
 /// <summary>Phrases that can't both hold of one thing, although neither negates the other: "slow" and "on time".</summary>
-internal sealed class Contraries
+internal static class Contraries
 {
-    private readonly PhraseSet[][] lines;
-
-    /// <param name="lines">By line sides parted by <c>=</c>, each with phrases parted by commas.</param>
-    public Contraries(IReadOnlyList<string> lines) => this.lines =
-    [
-        .. lines.Select(line => line.Split('=').Select(side => new PhraseSet(side.Split(',', StringSplitOptions.TrimEntries))).ToArray()),
-    ];
-
     /// <summary>True when one text has, without negating it, what excludes something that the other has, and neither has both.</summary>
-    public bool AreIn(ReadText one, ReadText other)
+    public static bool AreIn(ReadText one, ReadText other)
     {
-        foreach (var sides in lines)
+        foreach (var sides in one.Language.Contraries)
         {
             var (left, right) = (SideOf(sides, one), SideOf(sides, other));
             if (left >= 0 && right >= 0 && left != right)
