@@ -77,7 +77,7 @@ internal static class StatementConflicts
         }
 
         if (QualificationRoles.Is(element, QualificationRoles.Rival) && (LeavesNoRoom(earlier, later) || LeavesNoRoom(later, earlier)
-            || (earlier.Terms.Overlaps(later.Terms) && (IsSettled(one) != IsSettled(other) || Contraries.AreIn(one, other)))))
+            || (earlier.Terms.Overlaps(later.Terms) && (IsSettled(one) != IsSettled(other) || ContraryStatements.AreIn(one, other)))))
         {
             return true;
         }
@@ -88,7 +88,7 @@ internal static class StatementConflicts
         }
 
         if (shared >= least * LeastOpposedOverlap && (AreOpposed(one, other)
-            || IsSettled(one) != IsSettled(other) || Contraries.AreIn(one, other)))
+            || IsSettled(one) != IsSettled(other) || ContraryStatements.AreIn(one, other)))
         {
             return true;
         }

@@ -1,7 +1,7 @@
 namespace SalesIntel.Extraction;
 
-/// <summary>Phrases that can't both hold of one thing, although neither negates the other: "slow" and "on time".</summary>
-internal static class Contraries
+/// <summary>Tells statements that can't both hold of one thing, although neither negates the other: "slow" and "on time".</summary>
+internal static class ContraryStatements
 {
     /// <summary>True when one text has, without negating it, what excludes something that the other has, and neither has both.</summary>
     public static bool AreIn(ReadText one, ReadText other)
