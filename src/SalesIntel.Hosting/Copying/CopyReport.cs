@@ -1,7 +1,7 @@
 namespace SalesIntel.Hosting.Copying;
 
 /// <summary>What a copy from one store to another has done, and what the check of it has found.</summary>
-public sealed record CopyReport
+internal sealed record CopyReport
 {
     /// <summary>Where it came from, without a password.</summary>
     public required string From { get; init; }

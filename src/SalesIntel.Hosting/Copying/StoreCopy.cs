@@ -13,7 +13,7 @@ namespace SalesIntel.Hosting.Copying;
 /// <param name="redis">Prefix and times to live of the Redis; not its address.</param>
 /// <param name="time">The clock.</param>
 /// <param name="loggers">Where troubles of the stores are told.</param>
-public sealed class StoreCopy(
+internal sealed class StoreCopy(
     IOptions<SqliteStoreOptions> sqlite, IOptions<RedisStoreOptions> redis, TimeProvider time, ILoggerFactory loggers)
 {
     private static readonly RecordKind[] All = Enum.GetValues<RecordKind>();

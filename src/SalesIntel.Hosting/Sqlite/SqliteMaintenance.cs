@@ -8,7 +8,7 @@ namespace SalesIntel.Hosting.Sqlite;
 /// </summary>
 /// <param name="options">Where the database is.</param>
 /// <param name="time">The clock.</param>
-public sealed class SqliteMaintenance(IOptions<SqliteStoreOptions> options, TimeProvider time)
+internal sealed class SqliteMaintenance(IOptions<SqliteStoreOptions> options, TimeProvider time)
 {
     private readonly SqliteFiles files = new(options.Value.FilePath);
     private readonly SqliteSchema schema = options.Value.Schema;

@@ -24,7 +24,9 @@ public sealed class LeadFactTests
     [Fact]
     public void Every_kind_of_fact_is_in_the_sample_and_has_an_id_of_its_own()
     {
-        var kinds = typeof(LeadFact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LeadFact)) && type.IsPublic);
+        // What facts of before were kept as is read and never written.
+        var kinds = typeof(LeadFact).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(LeadFact)) && type != typeof(IntelExtracted) && type != typeof(MeddicExtracted));
 
         Assert.Equal(kinds.OrderBy(type => type.Name, StringComparer.Ordinal), All.Select(fact => fact.GetType()).Distinct().OrderBy(type => type.Name, StringComparer.Ordinal));
         Assert.Equal(All.Length, All.Select(fact => fact.Id).Distinct().Count());

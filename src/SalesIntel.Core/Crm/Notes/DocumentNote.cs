@@ -5,17 +5,13 @@ namespace SalesIntel.Crm;
 /// <summary>The note that a rep reads about a booking, a meeting or a form. It depends on the document, on what was read from it and, for a
 /// meeting, on the call before it, and on nothing else that is known of the lead, so that it is the same in whatever order the events came.
 /// </summary>
-public static class DocumentNote
+internal static class DocumentNote
 {
     /// <summary>What the note is about, as it stands in the lead's references.</summary>
-    public static string Subject(LeadDocument document)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        return Subject(document.Key);
-    }
+    public static string Subject(LeadDocument document) => Subject(document.Key);
 
     /// <summary>What the note about a document with this key is about.</summary>
-    internal static string Subject(string key) => $"note:{key}";
+    public static string Subject(string key) => $"note:{key}";
 
     /// <summary>Writes the note.</summary>
     /// <param name="document">The document.</param>
@@ -26,9 +22,6 @@ public static class DocumentNote
     public static CrmNote Write(
         LeadDocument document, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy, NoteSetup? setup = null)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(values);
-        ArgumentNullException.ThrowIfNull(catalog);
         setup ??= new NoteSetup();
         var note = new NoteBuilder();
         var title = document switch

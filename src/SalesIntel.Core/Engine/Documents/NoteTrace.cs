@@ -46,9 +46,6 @@ internal sealed record NoteTrace(int Edition, string Since, IReadOnlyList<string
     /// <summary>True when the text is one that we wrote.</summary>
     public bool IsOurs(string text) => Digests.Contains(DigestOf(text));
 
-    /// <summary>True when exactly this note was written.</summary>
-    public bool IsOf(CrmNote note) => Digests is [var digest] && digest == DigestOf(note.Content);
-
     /// <inheritdoc/>
     public override string ToString() =>
         string.Join(Separator, Digests.Prepend(Since).Prepend(Edition.ToString(CultureInfo.InvariantCulture)));

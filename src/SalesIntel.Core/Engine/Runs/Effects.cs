@@ -1,7 +1,7 @@
 namespace SalesIntel.Engine;
 
 /// <summary>Names of the effects in an event's ledger.</summary>
-public static class Effects
+internal static class Effects
 {
     /// <summary>The lead was chosen.</summary>
     public const string Route = "route";

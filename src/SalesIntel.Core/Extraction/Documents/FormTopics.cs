@@ -62,9 +62,6 @@ internal static class FormTopics
     /// <summary>True when the question asks for this.</summary>
     public static bool IsAbout(FormTopic topic, string question) => Of(question).Contains(topic);
 
-    /// <summary>True when the question asks for anything that is known.</summary>
-    public static bool IsKnown(string question) => Of(question).Count > 0;
-
     private static string Key(FormTopic topic) =>
         string.Concat(topic.ToString().Select((c, index) => char.IsUpper(c) && index > 0 ? $"-{c}" : $"{c}")).ToLowerInvariant();
 

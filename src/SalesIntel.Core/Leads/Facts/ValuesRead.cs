@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace SalesIntel.Leads;
 
 /// <summary>Values were read from a document by a model or by rules; <see cref="LeadFact.At"/> is when the document was made.</summary>
-public sealed record ValuesRead : LeadFact
+internal sealed record ValuesRead : LeadFact
 {
     /// <summary>The document's key, e.g. <c>booking:{invitee id}</c>; see <see cref="LeadDocument.Key"/>.</summary>
     public required string Document { get; init; }

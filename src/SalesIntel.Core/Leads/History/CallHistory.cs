@@ -45,10 +45,6 @@ internal static class CallHistory
         return Array.FindIndex(calls, call => call.Document == document) is > 0 and var at ? calls[at - 1] : null;
     }
 
-    /// <summary>The key of the conversation that follows one; null when it is the last. Its note shows what changed since.</summary>
-    public static string? Next(IEnumerable<LeadFact> facts, string document) =>
-        Calls(facts).SkipWhile(call => call.Document != document).Skip(1).FirstOrDefault()?.Document;
-
     // The latest reading of each conversation, in the order in which they took place.
     private static IEnumerable<ValuesRead> Calls(IEnumerable<LeadFact> facts) => facts.OfType<ValuesRead>()
         .Where(read => read.DocumentKind == DocumentKind.Conversation)

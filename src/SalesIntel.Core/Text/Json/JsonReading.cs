@@ -53,9 +53,6 @@ internal static class JsonReading
     /// <summary>A member as the name of a person.</summary>
     internal static string Name(this JsonElement element, string name) => TextCleaner.Name(element.Get(name).Text());
 
-    /// <summary>A member as clean text of several lines.</summary>
-    internal static string Block(this JsonElement element, string name) => TextCleaner.Block(element.Get(name).Text());
-
     /// <summary>True for <c>true</c> and for a text that says so.</summary>
     internal static bool Flag(this JsonElement element, string name)
     {

@@ -2,7 +2,7 @@ namespace SalesIntel.Hosting.Copying;
 
 /// <summary>What a store keeps, in the order in which it is taken over: the queue comes last, so that nothing is due before all that it
 /// needs is there.</summary>
-public enum RecordKind
+internal enum RecordKind
 {
     /// <summary>A value that processes share, such as an access token or an alert that is not sent yet.</summary>
     SharedValue,

@@ -4,4 +4,4 @@ namespace SalesIntel.Hosting.Sqlite;
 /// <param name="Path">The file.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Events">Events in it.</param>
-public sealed record SqliteBackupReceipt(string Path, long Bytes, long Events);
+internal sealed record SqliteBackupReceipt(string Path, long Bytes, long Events);

@@ -4,7 +4,7 @@ namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>What a check of the database has found. Of a database that an older version has written, and that the next start brings up to
 /// date, nothing is counted.</summary>
-public sealed record SqliteCheckReport
+internal sealed record SqliteCheckReport
 {
     /// <summary>The file.</summary>
     public required string Path { get; init; }

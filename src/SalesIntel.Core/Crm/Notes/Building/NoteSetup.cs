@@ -3,7 +3,7 @@ using SalesIntel.Leads;
 namespace SalesIntel.Crm;
 
 /// <summary>What a note is written with besides the document and its values.</summary>
-public sealed record NoteSetup
+internal sealed record NoteSetup
 {
     /// <summary>Who belongs to the sellers, and in which zones they are.</summary>
     public TeamOptions Team { get; init; } = new();

@@ -15,7 +15,4 @@ internal readonly record struct Token(
 {
     /// <summary>True for digits, with or without letters.</summary>
     public bool HasDigit => Text.AsSpan().ContainsAnyInRange('0', '9');
-
-    /// <summary>The word without its ending, for comparison with others.</summary>
-    public string Stem => Stems.Of(Text);
 }
