@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 using SalesIntel.Leads;
 using SalesIntel.Settings;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 using SalesIntel.Settings;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using SalesIntel.Gemini.Wire;
-using SalesIntel.Text;
 
 namespace SalesIntel.Gemini;
 

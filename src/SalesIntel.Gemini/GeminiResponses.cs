@@ -1,6 +1,5 @@
 using Microsoft.Extensions.AI;
 using SalesIntel.Gemini.Wire;
-using SalesIntel.Text;
 
 namespace SalesIntel.Gemini;
 

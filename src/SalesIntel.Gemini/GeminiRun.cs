@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using SalesIntel.Engine;
 
 namespace SalesIntel.Gemini;

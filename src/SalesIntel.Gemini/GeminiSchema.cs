@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Gemini;
 
 /// <summary>Brings a JSON Schema into the subset that the API takes. Other libraries write keywords that it ignores at best and refuses

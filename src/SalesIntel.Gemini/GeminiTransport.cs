@@ -1,9 +1,6 @@
 using System.Buffers;
 using System.Net.Http.Headers;
-using System.Text.Json;
-using Microsoft.Extensions.Logging;
 using SalesIntel.Gemini.Wire;
-using SalesIntel.Text;
 
 namespace SalesIntel.Gemini;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace SalesIntel.Gemini;
 
 /// <summary>What calls log: numbers and names, never key or content; the provider's error text at Debug only.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SalesIntel.Leads;
 using SalesIntel.Settings;
 

@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using SalesIntel.Crm;
 using SalesIntel.Leads;
-using SalesIntel.Text;
 
 namespace SalesIntel.Zoho;
 

@@ -1,8 +1,4 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using System.Text.Json.Nodes;
 using SalesIntel.Leads;
-using SalesIntel.Text;
 
 namespace SalesIntel.Zoho;
 

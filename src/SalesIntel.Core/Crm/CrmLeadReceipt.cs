@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Crm;
 
 /// <summary>What became of a write to a lead.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Crm;
 
 /// <summary>Mappings that need no CRM.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Crm;
 
 /// <summary>A value under the CRM's own name and in the CRM's own form.</summary>

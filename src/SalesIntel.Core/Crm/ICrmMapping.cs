@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Crm;
 
 /// <summary>The CRM's own names and forms of our fields. Pure: it makes no call, and the same field gives the same answer.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using SalesIntel.Leads;
-using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 

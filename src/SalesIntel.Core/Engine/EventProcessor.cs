@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using SalesIntel.Crm;
 using SalesIntel.Storage.Contract;
 

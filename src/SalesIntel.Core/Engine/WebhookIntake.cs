@@ -1,8 +1,6 @@
-using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 using SalesIntel.Webhooks;
 
 namespace SalesIntel.Engine;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>What extractions log: numbers and names of fields, never content.</summary>

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Identifies a lead by its e-mail address without showing it: the first 128 bits of the SHA-256 of the address in

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Operations;
 
 /// <summary>A field of the lead that a replay would send to the CRM. Holds personal data.</summary>

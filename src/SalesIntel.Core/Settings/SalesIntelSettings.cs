@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SalesIntel.Settings;
 
 /// <summary>The settings of all parts that were added to a host.</summary>

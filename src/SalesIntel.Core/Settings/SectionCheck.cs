@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using SalesIntel.Text;
 
 namespace SalesIntel.Settings;
 

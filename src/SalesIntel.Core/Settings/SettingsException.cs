@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Options;
-using SalesIntel.Text;
-
 namespace SalesIntel.Settings;
 
 /// <summary>The configuration can't be used. The message lists the errors of all parts, one a line, names each variable as it is spelt in

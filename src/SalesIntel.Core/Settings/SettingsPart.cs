@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using SalesIntel.Text;
 
 namespace SalesIntel.Settings;
 

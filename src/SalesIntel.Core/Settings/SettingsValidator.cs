@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace SalesIntel.Settings;
 
 /// <summary>Checks options by what is declared: texts of the configuration, and values, whoever has set them.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace SalesIntel.Settings;
 
 /// <summary>Checks everything at once; throws <see cref="SettingsException"/> itself, because its message has one error a line.</summary>

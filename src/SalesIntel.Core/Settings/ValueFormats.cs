@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SalesIntel.Settings;
 
 /// <summary>The formats of settings.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using SalesIntel.Crm;
 
 namespace SalesIntel.Testing;

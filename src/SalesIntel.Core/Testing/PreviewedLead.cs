@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SalesIntel.Crm;
 using SalesIntel.Leads;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace SalesIntel.Text;
 
 /// <summary>What single characters are, as far as cleaning and comparing have to know it.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SalesIntel.Text;
 
 /// <summary>A number with the word for what it counts, which is another word after 1.</summary>

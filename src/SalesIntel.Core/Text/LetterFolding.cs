@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
-
 namespace SalesIntel.Text;
 
 /// <summary>Makes letters comparable: lower case, without accents, ligatures and wide forms as plain letters.</summary>

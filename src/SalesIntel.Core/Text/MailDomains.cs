@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SalesIntel.Text;
 
 /// <summary>What a mail domain tells about a company: nothing, when it is a provider that gives addresses to anyone.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Text;
-
 namespace SalesIntel.Text;
 
 /// <summary>Recognises an answer that says that there is no value: "n/a", "-", "keine Angabe", "not mentioned in the call".</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SalesIntel.Text;
 
 /// <summary>Where a text may be cut.</summary>

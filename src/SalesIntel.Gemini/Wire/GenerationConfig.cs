@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SalesIntel.Gemini.Wire;
 
 /// <summary>How to answer.</summary>

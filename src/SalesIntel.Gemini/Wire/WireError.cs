@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SalesIntel.Gemini.Wire;
 
 /// <summary>An error.</summary>

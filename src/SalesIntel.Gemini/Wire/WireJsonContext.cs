@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Gemini.Wire;
 
 /// <summary>Source-generated JSON of the wire.</summary>

@@ -1,8 +1,5 @@
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using SalesIntel.Alerts;
 using SalesIntel.Hosting.Alerts.Book;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Alerts;
 

@@ -1,8 +1,6 @@
 using SalesIntel.Engine;
 using Coravel.Invocable;
-using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Alerts;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
 using SalesIntel.Hosting.Alerts.Book;
 

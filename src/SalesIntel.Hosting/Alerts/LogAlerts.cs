@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
 
 namespace SalesIntel.Hosting.Alerts;

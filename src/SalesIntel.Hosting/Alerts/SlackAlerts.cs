@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
 
 namespace SalesIntel.Hosting.Alerts;

@@ -1,13 +1,11 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http.Resilience;
-using Microsoft.Extensions.Options;
 using SalesIntel.Alerts;
 using SalesIntel.Doctor;
 using SalesIntel.Hosting.Alerts.Book;
 using SalesIntel.Hosting.Alerts;
 using SalesIntel.Hosting.Queueing;
-using SalesIntel.Storage.Contract;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using SalesIntel.Doctor;
 
 namespace SalesIntel.Hosting.Alerts;

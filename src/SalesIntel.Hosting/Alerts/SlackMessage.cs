@@ -1,9 +1,6 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using SalesIntel.Hosting.Alerts.Book;
-using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Alerts;
 

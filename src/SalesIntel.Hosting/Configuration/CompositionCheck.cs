@@ -3,7 +3,6 @@ using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
 using SalesIntel.Settings;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Configuration;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using SalesIntel.Engine;
 using SalesIntel.Settings;
 using SalesIntel.Webhooks;

@@ -1,8 +1,5 @@
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Redis;
 using SalesIntel.Hosting.Sqlite;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Copying;
 

@@ -1,12 +1,9 @@
 using System.Reflection;
-using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using SalesIntel.Settings;
 using SalesIntel.Hosting.Endpoints.Responses;
 using SalesIntel.Hosting.Health;
-using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Endpoints;
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Logging;
 using SalesIntel.Hosting.Endpoints.Responses;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Endpoints;
 

@@ -1,10 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using SalesIntel.Engine;
 using SalesIntel.Hosting.Endpoints.Responses;
 using SalesIntel.Hosting.Telemetry;
-using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
 
 namespace SalesIntel.Hosting.Endpoints;

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Queueing;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Health;
 

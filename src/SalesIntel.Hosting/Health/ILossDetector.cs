@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Health;
 
 /// <summary>Notices that a store has lost data.</summary>

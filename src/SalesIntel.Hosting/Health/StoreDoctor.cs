@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesIntel.Doctor;
 
 namespace SalesIntel.Hosting.Health;

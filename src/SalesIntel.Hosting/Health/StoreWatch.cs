@@ -1,10 +1,7 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using SalesIntel.Alerts;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Telemetry;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Health;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Queueing;
 

@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Queueing;
 
 /// <summary>What Coravel's queue carries: the lease itself. Nothing is looked up by the event's id, because an event can be claimed

@@ -1,11 +1,9 @@
 using Coravel.Queuing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using SalesIntel.Engine;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Telemetry;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Queueing;
 

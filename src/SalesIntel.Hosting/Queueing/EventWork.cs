@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Queueing;
 
 /// <summary>Runs one stage of a claimed event. Throws only <see cref="OperationCanceledException"/> (the lease was given back) and

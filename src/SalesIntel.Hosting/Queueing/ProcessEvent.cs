@@ -1,7 +1,5 @@
 using Coravel.Invocable;
-using Microsoft.Extensions.Logging;
 using SalesIntel.Hosting.Telemetry;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Queueing;
 

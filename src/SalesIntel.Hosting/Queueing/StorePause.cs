@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Logging;
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Queueing;
 
 /// <summary>How long the pump pauses after a failure: 0.5 s, then doubled each time. At most 1 s while the store is away, so that work

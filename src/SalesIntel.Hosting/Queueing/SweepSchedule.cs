@@ -1,6 +1,5 @@
 using Coravel;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace SalesIntel.Hosting.Queueing;
 

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using SalesIntel.Engine;
 using SalesIntel.Hosting.Configuration;
-using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
 
 namespace SalesIntel.Hosting.Queueing;

@@ -1,6 +1,4 @@
-using Microsoft.Extensions.Logging;
 using SalesIntel.Failures;
-using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;

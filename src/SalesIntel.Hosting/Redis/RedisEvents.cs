@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using SalesIntel.Leads;
-using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;

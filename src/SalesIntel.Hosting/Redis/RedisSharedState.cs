@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;

@@ -1,6 +1,4 @@
 using Coravel.Invocable;
-using Microsoft.Extensions.Logging;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Sqlite;
 

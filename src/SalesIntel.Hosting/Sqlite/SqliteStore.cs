@@ -1,8 +1,5 @@
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Health;
 using SalesIntel.Leads;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Sqlite;
 

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-
 namespace SalesIntel.Hosting.Telemetry;
 
 /// <summary>Turns the one level into filters of the host's logging. Logging is made before options are checked, so that it takes them as they

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using SalesIntel.Settings;
 
 namespace SalesIntel.Hosting.Telemetry;

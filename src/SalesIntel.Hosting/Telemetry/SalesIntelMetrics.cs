@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using SalesIntel.Engine;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Telemetry;
 

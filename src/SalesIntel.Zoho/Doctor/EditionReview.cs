@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using SalesIntel.Doctor;
-using SalesIntel.Text;
 
 namespace SalesIntel.Zoho.Doctor;
 

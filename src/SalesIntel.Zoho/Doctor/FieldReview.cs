@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using SalesIntel.Doctor;
 using SalesIntel.Leads;
-using SalesIntel.Text;
 using SalesIntel.Zoho.Client;
 using SalesIntel.Zoho.Crm;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SalesIntel.Doctor;
 using SalesIntel.Zoho.Client;
 

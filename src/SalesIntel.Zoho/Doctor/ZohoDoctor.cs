@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using SalesIntel.Doctor;
 using SalesIntel.Leads;
 using SalesIntel.Zoho.Client;

@@ -1,7 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
 using SalesIntel.Doctor;
 using SalesIntel.Leads;

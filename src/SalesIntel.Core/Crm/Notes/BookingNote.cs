@@ -1,6 +1,5 @@
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
-using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Crm;
 
 /// <summary>A text to which values are added, each with its day: <c>2026-11-23: the value</c>, the newest last.</summary>

@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Crm;

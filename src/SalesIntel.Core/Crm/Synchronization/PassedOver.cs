@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using SalesIntel.Text;
-
 namespace SalesIntel.Crm;
 
 /// <summary>Values that are not in the CRM although we would write them: it did not take them, or somebody has entered something else. They

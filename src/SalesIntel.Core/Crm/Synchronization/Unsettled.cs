@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Crm;
 
 /// <summary>Fields of which it is not known what the CRM holds, because the outcome of a write was never recorded: its process was killed, or

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using SalesIntel.Alerts;
 using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 
 namespace SalesIntel.Engine;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesIntel.Crm;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;

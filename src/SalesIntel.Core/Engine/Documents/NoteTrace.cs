@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text;
 using SalesIntel.Crm;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 
 namespace SalesIntel.Engine;
 

@@ -1,5 +1,4 @@
 using SalesIntel.Leads;
-using SalesIntel.Text;
 using SalesIntel.Webhooks;
 
 namespace SalesIntel.Engine;

@@ -1,8 +1,6 @@
-using System.Text.Json.Serialization;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 
 namespace SalesIntel.Engine;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
 

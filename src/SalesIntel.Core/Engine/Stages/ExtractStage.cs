@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;
 

@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using SalesIntel.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Prices by model: those that were configured, else those of the table that comes with the assembly.</summary>

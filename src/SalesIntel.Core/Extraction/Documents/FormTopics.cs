@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 

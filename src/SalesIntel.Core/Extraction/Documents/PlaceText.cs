@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>A place as people write it into a form: a city, a region, a country, or several of them.</summary>

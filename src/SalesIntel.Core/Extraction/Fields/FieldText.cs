@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SalesIntel.Leads;
-using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>What a model is asked about one kind of document: made from the catalogue, so that a field of a catalogue is asked for and no

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Source-generated JSON of what is kept in the completion cache.</summary>

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Logging;
 using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 

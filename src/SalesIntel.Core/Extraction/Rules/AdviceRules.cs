@@ -1,6 +1,4 @@
-using System.Text;
 using SalesIntel.Leads;
-using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>What people write where a form asks for their company or its website.</summary>

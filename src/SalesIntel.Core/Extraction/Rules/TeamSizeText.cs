@@ -1,6 +1,3 @@
-using System.Globalization;
-using SalesIntel.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>The number of people in an answer, as a number or a range: "51-200", "about 40 people", "between 20 and 30".</summary>

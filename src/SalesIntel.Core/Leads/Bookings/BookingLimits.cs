@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>How much of a booking is kept: no form and no calendar has more; beyond it is an attack or an accident.</summary>

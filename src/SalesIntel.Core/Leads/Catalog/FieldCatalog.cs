@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>The fields in force: one list from which everything else is made. A value that is passed around, never changed.</summary>

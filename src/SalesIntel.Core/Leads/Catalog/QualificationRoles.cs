@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SalesIntel.Leads;
 
 /// <summary>What the elements of the known frameworks stand for, under whatever name.</summary>

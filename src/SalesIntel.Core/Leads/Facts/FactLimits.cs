@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>How much of a lead counts. What a lead is does not depend on the order in which its facts became known, and neither does what

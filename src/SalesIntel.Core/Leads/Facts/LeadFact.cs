@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Something that is known about a lead because an event said so. A lead is projected from the set of its facts;

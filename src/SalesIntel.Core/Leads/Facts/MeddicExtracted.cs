@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SalesIntel.Leads;
 
 /// <summary>MEDDIC as it was stored before <see cref="ValuesRead"/>: read for good, never written.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Why nothing that is said in a meeting was taken for the customer's words.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Values were read from a document by a model or by rules; <see cref="LeadFact.At"/> is when the document was made.</summary>

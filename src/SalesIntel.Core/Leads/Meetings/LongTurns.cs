@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Bounds the length of a turn. Whoever reads a meeting works turn by turn, and what looks at a sentence and its turn takes time

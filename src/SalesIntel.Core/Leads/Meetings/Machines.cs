@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Tells people from rooms, calendars, senders of mail that nobody reads, and recorders.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Leads;
 
 /// <summary>A recorded meeting as one Read.ai message (native or flat) shows it.</summary>

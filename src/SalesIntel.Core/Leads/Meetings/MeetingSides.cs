@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Who of a meeting belongs to the team that sells: the one answer for routing, prompts, rules and notes.</summary>

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>The name of a speaker or an attendee, for comparison with many others.</summary>

@@ -1,5 +1,4 @@
 using SalesIntel.Settings;
-using SalesIntel.Text;
 
 namespace SalesIntel.Leads;
 

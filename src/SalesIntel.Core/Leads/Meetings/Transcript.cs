@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace SalesIntel.Leads;
 
 /// <summary>What was said in a meeting, turn by turn.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Names in scripts whose family name stands first and is not set off: 王小明, 김민수, 山田太郎.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SalesIntel.Text;
 
 namespace SalesIntel.Leads;
 

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Words that stand in names without being one, and words that belong to the next one. Data: <c>Data/name-words.txt</c>.</summary>

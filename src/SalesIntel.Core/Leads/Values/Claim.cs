@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Leads;
 
 /// <summary>One statement behind a value, with the words that support it.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Storage.Contract;

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Storage.Contract;

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Text;
 
 /// <summary>A stored text that may be JSON, as a part of a document that is written for programs: they should not have to parse twice.

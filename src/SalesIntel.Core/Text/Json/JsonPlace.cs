@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SalesIntel.Text;
 
 /// <summary>An object within a body.</summary>

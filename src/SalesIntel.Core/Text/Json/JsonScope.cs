@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SalesIntel.Text;
 
 /// <summary>Where the members of a message are looked for: in the object that is the message, then in the ones around it and in those that it

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SalesIntel.Text;
 
 /// <summary>Reads texts that senders put into lists and objects.</summary>

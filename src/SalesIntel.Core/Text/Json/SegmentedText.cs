@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Text;
 
 /// <summary>Writes texts piece by piece: in one piece, a writer takes up to eighteen times the length of a text before it writes the first

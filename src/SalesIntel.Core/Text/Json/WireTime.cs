@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace SalesIntel.Text;
 
 /// <summary>Reads a time as senders write it: ISO 8601 with or without an offset (without: in the zone that is named beside it, else UTC),

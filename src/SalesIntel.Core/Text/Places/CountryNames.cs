@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SalesIntel.Text;
 
 /// <summary>Countries by the names and codes that people write, in several languages.</summary>

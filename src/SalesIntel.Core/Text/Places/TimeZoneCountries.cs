@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SalesIntel.Text;
 
 /// <summary>The country of an IANA time zone, from a table made of the tz database; older names of zones are in it.</summary>

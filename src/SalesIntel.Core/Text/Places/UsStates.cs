@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SalesIntel.Text;
 
 /// <summary>The codes of the states of the United States, some of which are also codes of countries: CA, DE, IN.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SalesIntel.Text;
 
 /// <summary>Times as text, each form once. Nothing here depends on the machine's culture or zone.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SalesIntel.Text;
 
 /// <summary>Time zones by their IANA name or by that which Windows and Microsoft Graph use, e.g. <c>W. Europe Standard Time</c>.</summary>

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using SalesIntel.Leads;
-using SalesIntel.Text;
 
 namespace SalesIntel.Webhooks.Calendly;
 

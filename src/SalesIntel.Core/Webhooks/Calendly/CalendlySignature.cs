@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace SalesIntel.Webhooks.Calendly;
 
 /// <summary>The check of <c>Calendly-Webhook-Signature: t=...,v1=...</c>: HMAC-SHA256 over <c>t</c>, a dot and the raw body,

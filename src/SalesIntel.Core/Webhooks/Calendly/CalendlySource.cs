@@ -1,6 +1,3 @@
-using System.Text;
-using SalesIntel.Text;
-
 namespace SalesIntel.Webhooks.Calendly;
 
 /// <summary>Calendly's webhooks (API version 2): about invitees and their no-shows; all other events are ignored.</summary>

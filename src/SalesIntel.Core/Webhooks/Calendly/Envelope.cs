@@ -1,6 +1,3 @@
-using System.Text.Json;
-using SalesIntel.Text;
-
 namespace SalesIntel.Webhooks.Calendly;
 
 /// <summary>Calendly's envelope, wherever a relay has put it: the event's name, when it was sent, and the invitee.</summary>

@@ -1,8 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SalesIntel.Leads;
-using SalesIntel.Text;
 
 namespace SalesIntel.Webhooks.ReadAi;
 

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
 using SalesIntel.Leads;
-using SalesIntel.Text;
 
 namespace SalesIntel.Webhooks.ReadAi;
 

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using SalesIntel.Text;
-
 namespace SalesIntel.Webhooks.ReadAi;
 
 /// <summary>A report as JSON, for its fingerprint.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using SalesIntel.Text;
-
 namespace SalesIntel.Webhooks.ReadAi;
 
 /// <summary>Finds the report in a body: the native one, a relay's, or one that a relay has wrapped.</summary>

@@ -1,5 +1,4 @@
 using SalesIntel.Alerts;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Alerts.Book;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using SalesIntel.Alerts;
 
 namespace SalesIntel.Hosting.Alerts.Book;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace SalesIntel.Hosting.Alerts.Book;
 
 internal static partial class Log

@@ -1,8 +1,4 @@
-using System.Text.Json;
-using Microsoft.Extensions.Logging;
 using SalesIntel.Alerts;
-using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Alerts.Book;
 

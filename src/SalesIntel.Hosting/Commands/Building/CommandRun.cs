@@ -2,7 +2,6 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Settings;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Commands.Building;
 

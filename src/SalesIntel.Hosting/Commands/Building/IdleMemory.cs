@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using SalesIntel.Hosting.Health;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Commands.Building;
 

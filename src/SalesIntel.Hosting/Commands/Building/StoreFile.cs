@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using SalesIntel.Hosting.Sqlite;
 
 namespace SalesIntel.Hosting.Commands.Building;

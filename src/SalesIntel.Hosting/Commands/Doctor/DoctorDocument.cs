@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using SalesIntel.Doctor;
 using SalesIntel.Hosting.Commands.Output;
 

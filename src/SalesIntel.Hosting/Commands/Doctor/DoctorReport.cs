@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using SalesIntel.Doctor;
 
 namespace SalesIntel.Hosting.Commands.Doctor;

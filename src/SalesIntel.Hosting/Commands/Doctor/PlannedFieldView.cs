@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using SalesIntel.Doctor;
 
 namespace SalesIntel.Hosting.Commands.Doctor;

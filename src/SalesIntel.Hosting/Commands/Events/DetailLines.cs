@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Hosting.Commands.Events;
 
 /// <summary>What the detail of an effect says, for people: names and values, lists with commas; what is empty is left out.</summary>

@@ -1,9 +1,4 @@
-using System.Text;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using SalesIntel.Hosting.Commands.Output;
-using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Commands.Events;
 

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using SalesIntel.Hosting.Commands.Building;
 using SalesIntel.Hosting.Commands.Syntax;
 using SalesIntel.Operations;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Commands.Events;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SalesIntel.Hosting.Commands.Events;
 
 /// <summary>What <c>--json</c> prints: one of the arrays, by command.</summary>

@@ -5,8 +5,6 @@ using SalesIntel.Hosting.Commands.Building;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Engine;
 using SalesIntel.Operations;
-using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 using SalesIntel.Webhooks;
 
 namespace SalesIntel.Hosting.Commands.Events;

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Hosting.Commands.Events;
 
 /// <summary>A field that would be sent, as it is printed.</summary>

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Hosting.Commands.Syntax;
 using SalesIntel.Leads;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Commands.Events;
 

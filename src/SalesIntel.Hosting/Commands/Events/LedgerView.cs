@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Hosting.Commands.Events;
 
 /// <summary>One effect of an event, as it is printed.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SalesIntel.Hosting.Commands.Events;
 
 /// <summary>A point in time as an operator writes it.</summary>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using SalesIntel.Hosting.Commands.Building;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Hosting.Commands.Syntax;
-using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Commands.Health;
 

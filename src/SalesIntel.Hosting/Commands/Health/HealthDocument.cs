@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Hosting.Commands.Health;
 
 /// <summary>What <c>health --json</c> prints.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using SalesIntel.Hosting.Commands.Output;
 
 namespace SalesIntel.Hosting.Commands.Health;

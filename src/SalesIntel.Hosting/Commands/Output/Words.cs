@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SalesIntel.Hosting.Commands.Output;
 
 /// <summary>Values of enumerations as words: lower case, with an underscore between two.</summary>

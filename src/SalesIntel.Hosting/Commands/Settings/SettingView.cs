@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using SalesIntel.Settings;
 
 namespace SalesIntel.Hosting.Commands.Settings;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SalesIntel.Hosting.Commands.Settings;
 
 /// <summary>What <c>settings --json</c> prints.</summary>

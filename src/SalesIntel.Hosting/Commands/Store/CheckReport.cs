@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Hosting.Sqlite;
 

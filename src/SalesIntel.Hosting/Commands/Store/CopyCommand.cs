@@ -5,7 +5,6 @@ using SalesIntel.Hosting.Commands.Building;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Hosting.Copying;
 using SalesIntel.Hosting.Redis;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Commands.Store;
 

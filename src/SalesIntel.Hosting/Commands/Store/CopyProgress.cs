@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Hosting.Commands.Store;
 
 /// <summary>Says now and then how far a copy has come.</summary>

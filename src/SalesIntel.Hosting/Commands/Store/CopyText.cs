@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Hosting.Copying;
-using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Commands.Store;
 

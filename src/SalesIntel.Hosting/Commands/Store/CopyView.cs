@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Hosting.Copying;
 

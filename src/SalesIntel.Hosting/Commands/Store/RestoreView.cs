@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SalesIntel.Hosting.Sqlite;
 
 namespace SalesIntel.Hosting.Commands.Store;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
-using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Commands.Syntax;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting;
-using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Commands.Syntax;
 

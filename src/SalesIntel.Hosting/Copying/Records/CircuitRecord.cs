@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Copying;
 
 /// <summary>An open circuit. Who probes is not taken over.</summary>

@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Copying;
 
 /// <summary>A store as one of the two ends of a copy.</summary>

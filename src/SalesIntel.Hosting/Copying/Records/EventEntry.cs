@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Copying;
 

@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Copying;
 
 /// <summary>A lane of the queue; its events say that they are in it. Whoever held it holds it no longer.</summary>

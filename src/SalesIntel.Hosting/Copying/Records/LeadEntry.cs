@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Copying;
 
 /// <summary>What is kept about a lead.</summary>

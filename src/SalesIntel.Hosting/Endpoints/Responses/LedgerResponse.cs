@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Hosting.Endpoints.Responses;
 
 /// <summary>One effect of an event; the detail is null when it says nothing.</summary>

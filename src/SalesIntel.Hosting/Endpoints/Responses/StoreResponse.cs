@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Endpoints.Responses;
 
 /// <summary>The status of the store.</summary>

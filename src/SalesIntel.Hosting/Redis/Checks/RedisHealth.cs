@@ -1,6 +1,3 @@
-using System.Globalization;
-using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace SalesIntel.Hosting.Redis;
 
 /// <summary>The store's id in a file, so that a start notices that the data are others. Without a folder nothing is remembered.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.Extensions.Logging;
 using SalesIntel.Hosting.Health;
 using StackExchange.Redis;
 

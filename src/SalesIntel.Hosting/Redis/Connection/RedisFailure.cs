@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;

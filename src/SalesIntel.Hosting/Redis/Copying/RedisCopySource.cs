@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using SalesIntel.Hosting.Copying;
 using SalesIntel.Leads;
-using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;

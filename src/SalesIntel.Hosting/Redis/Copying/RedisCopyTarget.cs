@@ -1,5 +1,4 @@
 using SalesIntel.Hosting.Copying;
-using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;

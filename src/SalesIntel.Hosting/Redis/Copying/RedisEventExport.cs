@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using SalesIntel.Hosting.Copying;
-using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;

@@ -1,7 +1,4 @@
-using System.Text.Json;
 using SalesIntel.Leads;
-using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using SalesIntel.Leads;
-using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;

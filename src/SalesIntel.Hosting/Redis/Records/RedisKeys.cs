@@ -1,5 +1,4 @@
 using SalesIntel.Leads;
-using SalesIntel.Storage.Contract;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;

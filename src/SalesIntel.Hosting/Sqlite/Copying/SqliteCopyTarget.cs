@@ -1,5 +1,4 @@
 using SalesIntel.Hosting.Copying;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Sqlite;
 

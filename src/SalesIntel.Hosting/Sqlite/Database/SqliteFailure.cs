@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SalesIntel.Storage.Contract;
 using SQLitePCL;
 
 namespace SalesIntel.Hosting.Sqlite;

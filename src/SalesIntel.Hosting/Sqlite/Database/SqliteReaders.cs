@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Sqlite;
 

@@ -1,4 +1,3 @@
-using SalesIntel.Storage.Contract;
 using SQLitePCL;
 
 namespace SalesIntel.Hosting.Sqlite;

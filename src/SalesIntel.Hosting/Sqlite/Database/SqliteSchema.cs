@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>The database's tables, brought up to date in numbered steps. The number of the last one stands in the file

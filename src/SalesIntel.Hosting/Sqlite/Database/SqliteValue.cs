@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>A value for a placeholder of a statement. Times become microseconds since 1970.</summary>

@@ -1,6 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 
 namespace SalesIntel.Hosting.Sqlite;
 

@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>What a check of the database has found. Of a database that an older version has written, and that the next start brings up to

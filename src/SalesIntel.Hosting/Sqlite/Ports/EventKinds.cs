@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>The combinations of status, source, type and failure that a filter lets through. Those that are there are found with a step in

@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>Goes through the events that match a filter, from the newest on, page by page. What is read for a page does not depend on how

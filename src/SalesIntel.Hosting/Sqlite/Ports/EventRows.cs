@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SalesIntel.Leads;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Sqlite;
 

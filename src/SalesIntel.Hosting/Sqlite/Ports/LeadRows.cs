@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using SalesIntel.Leads;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Sqlite;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using SalesIntel.Storage.Contract;
 using SQLitePCL;
 
 namespace SalesIntel.Hosting.Sqlite;

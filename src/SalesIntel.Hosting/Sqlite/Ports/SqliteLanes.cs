@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>How events enter and leave a lane, and how it changes hands. The first row of a lane, which is that of its first event, also

@@ -1,5 +1,4 @@
 using SalesIntel.Leads;
-using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Hosting.Sqlite;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>Removes what has ended and gives its space back, in steps so small that a write that comes meanwhile hardly waits.</summary>

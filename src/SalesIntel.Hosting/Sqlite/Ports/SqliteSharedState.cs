@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Logging;
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>Small shared values and locks.</summary>

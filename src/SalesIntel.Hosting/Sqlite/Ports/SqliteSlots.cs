@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>Slots that all processes share, a row for each process and name. Other processes can't be told of a change; they look again

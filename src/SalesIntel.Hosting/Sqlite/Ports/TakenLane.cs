@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>A lane that is held, and its first event.</summary>

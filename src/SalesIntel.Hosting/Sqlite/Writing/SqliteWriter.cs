@@ -1,6 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging;
-using SalesIntel.Storage.Contract;
 using SQLitePCL;
 
 namespace SalesIntel.Hosting.Sqlite;

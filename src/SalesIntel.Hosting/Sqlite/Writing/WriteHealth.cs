@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Logging;
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>Whether the database can be written; tells people when that changes.</summary>

@@ -1,5 +1,3 @@
-using SalesIntel.Storage.Contract;
-
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>The transaction in which writes are done, and the store's time in it.</summary>

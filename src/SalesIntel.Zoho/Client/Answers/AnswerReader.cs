@@ -1,8 +1,5 @@
 using System.Buffers;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using SalesIntel.Text;
 
 namespace SalesIntel.Zoho.Client;
 

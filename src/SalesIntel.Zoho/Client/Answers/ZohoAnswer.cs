@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>What Zoho answered. The status alone says little: a single refused record comes with 400, 207 or 202.</summary>

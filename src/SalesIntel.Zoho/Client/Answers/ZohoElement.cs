@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>One result element: <c>{code, status, message, details}</c>. The message is left out on purpose, it may repeat a

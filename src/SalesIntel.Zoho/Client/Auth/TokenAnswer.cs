@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>What the accounts host answers, https://www.zoho.com/crm/developer/docs/api/v8/refresh.html. Numbers are read

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>The JSON of tokens, generated at compile time.</summary>

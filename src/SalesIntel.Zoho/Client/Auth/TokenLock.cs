@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>The right to refresh, which never fails to be given back: it runs out by itself.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using SalesIntel.Text;
 
 namespace SalesIntel.Zoho.Client;
 

@@ -1,7 +1,3 @@
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using SalesIntel.Text;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>One access token for everybody: Zoho ends the oldest of 16 live ones and hands out 10 in 10 minutes, so each

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>Gathers requests of one kind and sends them together: with nothing in flight a request is sent at once, and what arrives while a call

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using SalesIntel.Text;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>The rows of one call for several addresses, given to the requests that asked for them. Only exact addresses count, in any case.

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>Records by their ids, https://www.zoho.com/crm/developer/docs/api/v8/get-records.html. A list cuts text with formats at 500

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>Records by e-mail address as the search index has them, https://www.zoho.com/crm/developer/docs/api/v8/search-records.html. Zoho's

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>Records that are changed by their ids, https://www.zoho.com/crm/developer/docs/api/v8/update-records.html.</summary>

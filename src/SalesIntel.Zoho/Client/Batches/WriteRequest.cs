@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>One record that is to be written.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.Logging;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>The kinds of calls that gather requests.</summary>

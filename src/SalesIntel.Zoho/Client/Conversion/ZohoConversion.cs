@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>How a lead is converted.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>What has become of a lead.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net.Http.Headers;
-using Microsoft.Extensions.Logging;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Zoho.Client;

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>The exception for a record or request that Zoho has refused, with what can be done about it.</summary>

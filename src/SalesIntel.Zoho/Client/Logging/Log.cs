@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>The client's log messages: ids, codes and field names only.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>The JSON of metadata, generated at compile time. Zoho has numbers as text in places.</summary>

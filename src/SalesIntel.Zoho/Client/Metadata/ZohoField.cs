@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>What Zoho says about a field, https://www.zoho.com/crm/developer/docs/api/v8/field-meta.html.</summary>

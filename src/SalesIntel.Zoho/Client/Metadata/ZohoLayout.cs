@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>A layout of a module, https://www.zoho.com/crm/developer/docs/api/v8/layouts-meta.html.</summary>

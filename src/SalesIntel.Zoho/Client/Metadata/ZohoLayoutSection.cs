@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>A part of a layout.</summary>

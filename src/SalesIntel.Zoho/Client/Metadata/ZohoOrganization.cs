@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>What Zoho says about the organisation, https://www.zoho.com/crm/developer/docs/api/v8/get-org-data.html.</summary>

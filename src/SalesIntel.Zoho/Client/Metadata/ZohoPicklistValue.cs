@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>One value of a picklist.</summary>

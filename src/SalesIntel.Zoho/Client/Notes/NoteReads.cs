@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>How notes are read.</summary>

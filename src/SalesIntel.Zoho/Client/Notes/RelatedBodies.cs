@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using SalesIntel.Text;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>The JSON of notes and tasks.</summary>

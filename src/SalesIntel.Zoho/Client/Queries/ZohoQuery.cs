@@ -1,9 +1,6 @@
 using System.Collections;
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.RegularExpressions;
-using SalesIntel.Text;
 
 namespace SalesIntel.Zoho.Client;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>A feature of Zoho that a write switches on or off.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>A write of up to 100 records with one call.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.Logging;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>Sends records and gives each of them its own result. The order of Zoho's results is that of the records, which only says whose they are

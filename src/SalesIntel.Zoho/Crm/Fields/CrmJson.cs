@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-
 namespace SalesIntel.Zoho.Crm;
 
 /// <summary>Records by Zoho's names, and what is kept of modules, as JSON.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
 using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;

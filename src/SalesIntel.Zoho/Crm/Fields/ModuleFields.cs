@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;

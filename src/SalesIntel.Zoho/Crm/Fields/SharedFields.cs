@@ -1,8 +1,4 @@
-using System.Text.Json;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using SalesIntel.Storage.Contract;
-using SalesIntel.Text;
 using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;

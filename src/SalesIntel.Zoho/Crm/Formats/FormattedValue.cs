@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Zoho.Crm;
 
 /// <summary>A value in the form that a field takes.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using SalesIntel.Text;
-
 namespace SalesIntel.Zoho.Crm;
 
 /// <summary>Brings a telephone number into the form that Zoho's check of phone fields takes: at most 30 digits and letters with

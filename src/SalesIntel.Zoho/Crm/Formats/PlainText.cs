@@ -1,6 +1,3 @@
-using System.Text;
-using SalesIntel.Text;
-
 namespace SalesIntel.Zoho.Crm;
 
 /// <summary>Text without what some servers refuse in it.</summary>

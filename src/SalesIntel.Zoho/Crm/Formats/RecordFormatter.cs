@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SalesIntel.Zoho.Crm;
 
 /// <summary>Brings a record into the form that a module takes, before Zoho would refuse it whole for one field.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-using SalesIntel.Text;
 using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;

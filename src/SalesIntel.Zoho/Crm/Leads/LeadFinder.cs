@@ -1,8 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
-using SalesIntel.Text;
 using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.Options;
 using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;

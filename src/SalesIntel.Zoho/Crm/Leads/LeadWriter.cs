@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
 using SalesIntel.Zoho.Client;
 

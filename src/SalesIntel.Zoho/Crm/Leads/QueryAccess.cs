@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace SalesIntel.Zoho.Crm;
 
 /// <summary>Whether the refresh token may query. Zoho tells with the first query, and a new token seldom comes without a restart.</summary>

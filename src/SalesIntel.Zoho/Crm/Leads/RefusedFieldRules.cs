@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Zoho.Crm;
 
 /// <summary>What may be done about a field that Zoho has refused.</summary>

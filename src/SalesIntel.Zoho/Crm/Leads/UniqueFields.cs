@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;

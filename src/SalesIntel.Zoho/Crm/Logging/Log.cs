@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace SalesIntel.Zoho.Crm;
 
 /// <summary>What becomes of leads, notes and tasks: ids, codes and field names only.</summary>

@@ -1,7 +1,4 @@
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using SalesIntel.Crm;
-using SalesIntel.Text;
 using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Zoho.Crm;
 
 /// <summary>Text whose last line holds a marker by which it is found again. The marker is never shortened away.</summary>

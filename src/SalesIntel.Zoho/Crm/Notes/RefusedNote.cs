@@ -1,4 +1,3 @@
-using SalesIntel.Text;
 using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Microsoft.Extensions.Options;
 using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Crm;
 
 /// <summary>The line at the end of a note or task by which it is found again when the answer to its creation was lost.</summary>

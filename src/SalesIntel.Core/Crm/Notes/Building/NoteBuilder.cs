@@ -1,6 +1,3 @@
-using System.Text;
-using SalesIntel.Text;
-
 namespace SalesIntel.Crm;
 
 /// <summary>Writes the plain text of a note: lines, then sections with a heading, left out when empty. What does not fit into a limit is cut

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Crm;
 
 /// <summary>Text from outside in the form in which a note shows it. A line of it always stands behind a label, a dash or an indent of our

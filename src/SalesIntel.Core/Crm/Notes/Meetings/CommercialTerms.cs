@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using SalesIntel.Leads;
-using SalesIntel.Text;
 
 namespace SalesIntel.Crm;
 

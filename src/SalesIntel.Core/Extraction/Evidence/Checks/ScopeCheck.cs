@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Whether a claim says it as widely as its passage: not of all what is said of some, not more for less, not one end of a range or

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>The words of <c>Data/software.txt</c>: what has to stand together for a sentence to be meant for software.</summary>

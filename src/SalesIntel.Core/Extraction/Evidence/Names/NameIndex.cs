@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>What a document shows about names: which words are names in it, and which of them belong together.</summary>

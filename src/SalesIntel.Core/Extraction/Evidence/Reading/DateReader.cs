@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Finds the dates that a text names: "Tuesday the 24th of November", "14. Januar 2027", "2027-01-14", "in March".</summary>

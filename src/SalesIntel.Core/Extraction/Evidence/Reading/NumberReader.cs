@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Finds the numbers of a text, in digits and in words of its language: "30k", "19,5 %", "four hundred and thirty thousand",

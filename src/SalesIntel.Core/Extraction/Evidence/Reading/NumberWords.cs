@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Reads a number that is written in words.</summary>

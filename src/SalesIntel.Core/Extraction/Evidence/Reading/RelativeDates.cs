@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Days that a text names from the day on which it is said: "tomorrow", "in two weeks", "next Tuesday".</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>The days that a passage can mean, reckoned from the day of the meeting.</summary>

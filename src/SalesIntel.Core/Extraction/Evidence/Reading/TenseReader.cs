@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Finds the words of a text that tell whether something is, was, or is meant to be.</summary>

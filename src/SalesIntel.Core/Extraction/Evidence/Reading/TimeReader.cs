@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Finds the times that a text names: "next Friday", "the end of Q2", "last summer", "by the second quarter".</summary>

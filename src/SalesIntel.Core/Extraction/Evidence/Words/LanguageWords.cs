@@ -1,7 +1,4 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using System.Numerics;
-using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 

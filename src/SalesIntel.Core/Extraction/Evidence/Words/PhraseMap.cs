@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Phrases with a meaning each, <c>phrase = meaning</c>, that are looked up in a text's tokens.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Phrases that are looked up in a text's tokens. A last word that ends in an asterisk stands for all words that begin with it.

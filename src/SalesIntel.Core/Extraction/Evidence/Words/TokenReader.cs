@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using SalesIntel.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Splits a text into tokens.</summary>

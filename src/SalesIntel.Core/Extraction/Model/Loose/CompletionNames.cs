@@ -1,4 +1,3 @@
-using System.Text;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;

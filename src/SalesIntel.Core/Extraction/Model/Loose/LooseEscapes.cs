@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Escapes in strings: those of JSON, of the languages that models mix up with it, and of Markdown.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>A value of a completion as it was read, with what had to be done to read it.</summary>

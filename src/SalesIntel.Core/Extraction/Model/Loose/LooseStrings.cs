@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Reads a string of a completion. Where it ends is told by what follows: a quotation mark behind which the text goes on as prose

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>The room that all foreign text of one prompt has together: whoever takes some leaves less for the others, and what does not

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Marks where untrusted text begins and ends in a prompt. The mark is derived from the text itself, so that the

@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Text.Json;
 using SalesIntel.Leads;
-using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 

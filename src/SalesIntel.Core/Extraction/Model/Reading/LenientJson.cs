@@ -1,8 +1,6 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Unicode;
 using SalesIntel.Leads;
-using SalesIntel.Text;
 
 namespace SalesIntel.Extraction;
 

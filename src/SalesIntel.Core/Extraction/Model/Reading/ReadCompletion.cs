@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>A completion as far as it could be read.</summary>

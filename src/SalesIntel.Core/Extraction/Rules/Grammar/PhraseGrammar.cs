@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using SalesIntel.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Concepts and the phrases that mean them, from data files (see <c>Rules/Data/README.md</c>). A concept may be made of others,

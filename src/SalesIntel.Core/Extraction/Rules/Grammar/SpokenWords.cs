@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Text;
-using SalesIntel.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Splits a text into the words that the phrases of rules are made of: numbers as one word with their separators, currency signs

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>How much cues speak for an element: a sum of weights, which were learned from labelled sentences (docs/extraction.md). What they

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>How much what is said speaks for a meeting in which something is sold: learned from conversations of both kinds

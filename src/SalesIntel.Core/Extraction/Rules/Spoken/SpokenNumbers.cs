@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Recognises numbers in sentences, in digits and in words: "four hundred and fifty" is one number. "One" alone is none.</summary>

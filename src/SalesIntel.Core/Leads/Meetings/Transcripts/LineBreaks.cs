@@ -1,6 +1,3 @@
-using System.Text;
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Gives a text its line breaks back: on the way through forms and spreadsheets they become spaces, tags or the two characters

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Splits parts without speakers (one text, captions, blocks) at the lines that name one.</summary>

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Collects what the readers of the various forms find in one transcript, and counts what they could not read.</summary>

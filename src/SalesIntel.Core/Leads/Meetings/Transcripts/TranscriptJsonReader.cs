@@ -1,6 +1,3 @@
-using System.Text.Json;
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Reads transcripts that are JSON: blocks, turns, segments, sentences, utterances and monologues of any recorder, wrapped or not.

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Recognises the form of a transcript and reads it.</summary>

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Storage.Contract;
 
 /// <summary>Derives an event's id from what identifies it, so that accepting it twice writes the same keys.</summary>

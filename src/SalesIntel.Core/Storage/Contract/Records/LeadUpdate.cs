@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Storage.Contract;

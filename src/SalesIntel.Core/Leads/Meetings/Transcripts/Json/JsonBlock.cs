@@ -1,6 +1,3 @@
-using System.Text.Json;
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>The members of one JSON object of a transcript, sorted by what they are for.</summary>

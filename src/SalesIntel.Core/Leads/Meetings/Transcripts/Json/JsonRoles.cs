@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SalesIntel.Leads;
 
 /// <summary>What recorders call the members of a transcript. Names are compared without case and separators: <c>speaker_name</c>,

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Reads who a JSON value names.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Reads the times of a transcript's JSON in every form that recorders use.</summary>

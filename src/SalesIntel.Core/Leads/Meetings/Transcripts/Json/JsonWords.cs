@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Reads lists of single words, as recorders give them that time every word; words in a row of one speaker are one turn.</summary>

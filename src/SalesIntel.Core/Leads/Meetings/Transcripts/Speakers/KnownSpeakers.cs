@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>The people who are known to have been there: a line that names one of them is more likely to name a speaker.</summary>

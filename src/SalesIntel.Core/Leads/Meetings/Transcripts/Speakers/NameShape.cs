@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Judges a text alone, without its place in a transcript: could it be a name? In any script.</summary>

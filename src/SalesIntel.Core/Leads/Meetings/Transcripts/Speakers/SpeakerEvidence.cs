@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Decides which names at the beginning of lines are speakers, after having seen the whole text.</summary>

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>A speaker's name as a turn shows it, see <see cref="DisplayName"/>.</summary>

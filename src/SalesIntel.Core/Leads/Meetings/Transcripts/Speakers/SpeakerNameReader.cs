@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Reads the part of a line that may be a speaker's name and a time beside it. Keeps what it has read, because a transcript has

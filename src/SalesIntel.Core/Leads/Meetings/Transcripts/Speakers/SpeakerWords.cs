@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Words that tell a speaker from a heading: what people call a speaker whose name they do not know, what a role is called, and

@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Reads the clocks of transcripts: <c>0:10</c>, <c>00:01:15</c>, <c>1:02:03.250</c>, <c>3:05 PM</c>, a date with a clock, and a

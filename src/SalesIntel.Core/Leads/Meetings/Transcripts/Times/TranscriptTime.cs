@@ -1,5 +1,3 @@
-using SalesIntel.Text;
-
 namespace SalesIntel.Leads;
 
 /// <summary>When something was said, in the form in which a transcript says it. The default value is no time.</summary>
