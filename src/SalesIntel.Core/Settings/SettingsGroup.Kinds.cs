@@ -55,13 +55,7 @@ public sealed partial class SettingsGroup<TOptions>
         Add(name, get, set, ValueFormats.Number(least, most), meaning, property);
 
     /// <summary>Declares a number that may have decimals, such as an amount of money.</summary>
-    /// <param name="name">Name in the environment; null for a property that is set in code only.</param>
-    /// <param name="get">Reads the property.</param>
-    /// <param name="set">Sets the property.</param>
-    /// <param name="least">The lowest value allowed.</param>
-    /// <param name="most">The highest value allowed.</param>
-    /// <param name="meaning">What it does, one line of Markdown.</param>
-    /// <param name="property">Left out.</param>
+    /// <inheritdoc cref="Number" path="/param"/>
     public SettingsGroup<TOptions> Amount(
         string? name,
         Func<TOptions, decimal> get,
@@ -73,13 +67,7 @@ public sealed partial class SettingsGroup<TOptions>
         Add(name, get, set, ValueFormats.Amount(least, most), meaning, property);
 
     /// <summary>Declares a span of time that is written in seconds, decimals allowed.</summary>
-    /// <param name="name">Name in the environment; null for a property that is set in code only.</param>
-    /// <param name="get">Reads the property.</param>
-    /// <param name="set">Sets the property.</param>
-    /// <param name="least">The fewest seconds allowed.</param>
-    /// <param name="most">The most seconds allowed.</param>
-    /// <param name="meaning">What it does, one line of Markdown.</param>
-    /// <param name="property">Left out.</param>
+    /// <inheritdoc cref="Number" path="/param"/>
     public SettingsGroup<TOptions> Seconds(
         string? name,
         Func<TOptions, TimeSpan> get,
@@ -91,13 +79,7 @@ public sealed partial class SettingsGroup<TOptions>
         Add(name, get, set, ValueFormats.Seconds(least, most), meaning, property);
 
     /// <summary>Declares a span of time that is written in minutes, decimals allowed.</summary>
-    /// <param name="name">Name in the environment; null for a property that is set in code only.</param>
-    /// <param name="get">Reads the property.</param>
-    /// <param name="set">Sets the property.</param>
-    /// <param name="least">The fewest minutes allowed.</param>
-    /// <param name="most">The most minutes allowed.</param>
-    /// <param name="meaning">What it does, one line of Markdown.</param>
-    /// <param name="property">Left out.</param>
+    /// <inheritdoc cref="Number" path="/param"/>
     public SettingsGroup<TOptions> Minutes(
         string? name,
         Func<TOptions, TimeSpan> get,

@@ -45,8 +45,14 @@ internal sealed class CopyLedger(TimeProvider time)
         }
     }
 
-    /// <summary>Notes what can't be read and is left out.</summary>
-    public void LeaveOut(string problem) => Complain(problem);
+    /// <summary>Notes a problem, such as what can't be read and is left out.</summary>
+    public void Note(string problem)
+    {
+        if (problems.Count < MostProblems)
+        {
+            problems.Add(problem);
+        }
+    }
 
     /// <summary>Takes in what the target gives back.</summary>
     public void Compare(StoreRecord record)
@@ -86,15 +92,7 @@ internal sealed class CopyLedger(TimeProvider time)
     private void Miss(string problem)
     {
         HasArrived = false;
-        Complain(problem);
-    }
-
-    private void Complain(string problem)
-    {
-        if (problems.Count < MostProblems)
-        {
-            problems.Add(problem);
-        }
+        Note(problem);
     }
 
     // The others may be an address, or hold one.

@@ -89,7 +89,7 @@ internal sealed class StoreCopy(
         var (isContinued, holdsOthers) = await BeginAsync(from, to, overwrite, cancellationToken).ConfigureAwait(false);
         var ledger = new CopyLedger(time);
         await WriteAsync(from, to, ledger, progress, cancellationToken).ConfigureAwait(false);
-        await foreach (var record in to.Source.ReadAsync(All, ledger.LeaveOut, cancellationToken).ConfigureAwait(false))
+        await foreach (var record in to.Source.ReadAsync(All, ledger.Note, cancellationToken).ConfigureAwait(false))
         {
             ledger.Compare(record);
         }
@@ -142,7 +142,7 @@ internal sealed class StoreCopy(
         const int MostRecords = 200;
         List<StoreRecord> batch = [];
         var (bytes, written) = (0L, 0L);
-        await foreach (var record in from.Source.ReadAsync(All, ledger.LeaveOut, cancellationToken).ConfigureAwait(false))
+        await foreach (var record in from.Source.ReadAsync(All, ledger.Note, cancellationToken).ConfigureAwait(false))
         {
             ledger.Add(record);
             batch.Add(record);

@@ -5,11 +5,11 @@ namespace SalesIntel.Zoho.Client;
 /// <typeparam name="TResult">What comes back for one request; a refused record is a result.</typeparam>
 internal interface IBatchKind<TRequest, TResult>
 {
-    /// <summary>Requests that one call carries.</summary>
-    int MostRequests { get; }
+    /// <summary>Requests that one call carries; unless a kind says otherwise as many as Zoho's writes of records.</summary>
+    int MostRequests => RecordWriter.MaxRecords;
 
-    /// <summary>The sum of their sizes that one call carries; one that is larger by itself goes alone.</summary>
-    int MostSize { get; }
+    /// <summary>The sum of their sizes that one call carries, of writes in characters, about; one that is larger by itself goes alone.</summary>
+    int MostSize => 1_000_000;
 
     /// <summary>For how long a call is put off at most while many requests come and it is not full.</summary>
     TimeSpan LongestHold { get; }
@@ -22,7 +22,7 @@ internal interface IBatchKind<TRequest, TResult>
 
     /// <summary>What no two requests that are in flight may have in common, whatever their groups, because the outcome would depend on their order;
     /// null = nothing.</summary>
-    string? KeyOf(TRequest request);
+    string? KeyOf(TRequest request) => null;
 
     /// <summary>The size of a request.</summary>
     int SizeOf(TRequest request);

@@ -4,17 +4,11 @@ namespace SalesIntel.Zoho.Client;
 /// was lost was made again.</summary>
 internal sealed class NoteInsertKind(RecordWriter writer) : IBatchKind<NoteRequest<ZohoParent>, ZohoRecordResult>
 {
-    public int MostRequests => RecordWriter.MaxRecords;
-
-    public int MostSize => UpsertKind.MostCharacters;
-
     public TimeSpan LongestHold => Holds.Late;
 
     public bool IsRepeatable => false;
 
     public string GroupOf(NoteRequest<ZohoParent> request) => "";
-
-    public string? KeyOf(NoteRequest<ZohoParent> request) => null;
 
     public int SizeOf(NoteRequest<ZohoParent> request) => request.Size;
 

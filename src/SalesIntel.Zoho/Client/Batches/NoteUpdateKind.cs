@@ -3,10 +3,6 @@ namespace SalesIntel.Zoho.Client;
 /// <summary>Notes that are replaced, https://www.zoho.com/crm/developer/docs/api/v8/update-notes.html.</summary>
 internal sealed class NoteUpdateKind(RecordWriter writer) : IBatchKind<NoteRequest<string>, ZohoRecordResult>
 {
-    public int MostRequests => RecordWriter.MaxRecords;
-
-    public int MostSize => UpsertKind.MostCharacters;
-
     public TimeSpan LongestHold => Holds.Late;
 
     public bool IsRepeatable => true;

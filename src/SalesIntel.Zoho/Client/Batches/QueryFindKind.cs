@@ -17,8 +17,6 @@ internal sealed class QueryFindKind(QueryReader reader) : IBatchKind<FindRequest
 
     public string GroupOf(FindRequest request) => request.Module;
 
-    public string? KeyOf(FindRequest request) => null;
-
     public int SizeOf(FindRequest request) => request.Email.Length + 4;
 
     public async Task<IReadOnlyList<IReadOnlyList<JsonObject>>> SendAsync(

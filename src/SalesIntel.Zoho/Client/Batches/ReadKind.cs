@@ -6,10 +6,9 @@ internal sealed class ReadKind(RecordReader reader) : IBatchKind<ReadRequest, Js
 {
     // Zoho takes 1,024 characters.
     private const int MostCharacters = 1_000;
-    private const int MostIds = 50;
     private const int ListedText = 500;
 
-    public int MostRequests => MostIds;
+    public int MostRequests => 50;
 
     public int MostSize => MostCharacters;
 
@@ -18,8 +17,6 @@ internal sealed class ReadKind(RecordReader reader) : IBatchKind<ReadRequest, Js
     public bool IsRepeatable => true;
 
     public string GroupOf(ReadRequest request) => request.Module;
-
-    public string? KeyOf(ReadRequest request) => null;
 
     public int SizeOf(ReadRequest request) => request.Id.Length + 1;
 

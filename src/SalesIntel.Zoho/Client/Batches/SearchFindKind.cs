@@ -7,9 +7,8 @@ internal sealed class SearchFindKind(QueryReader reader) : IBatchKind<FindReques
     // Zoho takes 3,000 characters, and shows 2,000 rows of a search.
     private const int MostCharacters = 2_900;
     private const int MostRows = 1_000;
-    private const int MostAddresses = 100;
 
-    public int MostRequests => MostAddresses;
+    public int MostRequests => 100;
 
     public int MostSize => MostCharacters;
 
@@ -19,8 +18,6 @@ internal sealed class SearchFindKind(QueryReader reader) : IBatchKind<FindReques
 
     // Commas divide the list: what an address with one means there is not documented.
     public string GroupOf(FindRequest request) => IsListed(request.Email) ? request.Group : $"{request.Group}\n{request.Email}";
-
-    public string? KeyOf(FindRequest request) => null;
 
     public int SizeOf(FindRequest request) => request.Email.Length + 1;
 

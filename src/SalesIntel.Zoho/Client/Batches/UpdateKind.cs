@@ -3,10 +3,6 @@ namespace SalesIntel.Zoho.Client;
 /// <summary>Records that are changed by their ids, https://www.zoho.com/crm/developer/docs/api/v8/update-records.html.</summary>
 internal sealed class UpdateKind(RecordWriter writer) : IBatchKind<WriteRequest, ZohoRecordResult>
 {
-    public int MostRequests => RecordWriter.MaxRecords;
-
-    public int MostSize => UpsertKind.MostCharacters;
-
     public TimeSpan LongestHold => Holds.Late;
 
     public bool IsRepeatable => true;

@@ -5,13 +5,6 @@ namespace SalesIntel.Zoho.Client;
 /// documented.</summary>
 internal sealed class UpsertKind(RecordWriter writer) : IBatchKind<WriteRequest, ZohoRecordResult>
 {
-    /// <summary>Characters that one call has at most, about.</summary>
-    internal const int MostCharacters = 1_000_000;
-
-    public int MostRequests => RecordWriter.MaxRecords;
-
-    public int MostSize => MostCharacters;
-
     public TimeSpan LongestHold => Holds.Soon;
 
     public bool IsRepeatable => true;

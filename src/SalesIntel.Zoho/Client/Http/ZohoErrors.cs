@@ -41,6 +41,17 @@ internal static class ZohoErrors
     public static ZohoCrmException Refused(ZohoCall call, ZohoAnswer answer, ZohoElement? element) =>
         IsSilent(answer) ? Unreadable(call, answer.Status) : RefusedRecord.Of(call, answer.Status, element?.Flatten() ?? []);
 
+    /// <summary>Whether a list that was asked for has come; false when nothing was found. An answer that does not say is not "nobody": a lead would be
+    /// taken for a new one.</summary>
+    /// <exception cref="ZohoCrmException">The call was refused, or the answer does not say.</exception>
+    public static bool HasRows(ZohoCall call, ZohoAnswer answer) => answer switch
+    {
+        { IsEmpty: true } => false,
+        { Status: not 200 } => throw Refused(call, answer, answer.Result),
+        { HasList: false } => throw Unreadable(call, answer.Status),
+        _ => true,
+    };
+
     /// <summary>An answer that says nothing: after a write nobody knows whether it was done.</summary>
     public static ZohoCrmException Unreadable(ZohoCall call, int status) => New("unexpected_answer", status,
         $"Zoho answered {call.Operation} with something that is not its JSON, or says nothing about it (status {status}).",

@@ -44,20 +44,9 @@ internal sealed class QueryReader(ZohoTransport transport, RecordReader reader)
                 Priority = priority,
             };
             var answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
-            if (answer.IsEmpty)
+            if (!ZohoErrors.HasRows(call, answer))
             {
                 yield break;
-            }
-
-            if (answer.Status != 200)
-            {
-                throw ZohoErrors.Refused(call, answer, answer.Result);
-            }
-
-            // An answer that does not say is not "nobody": a lead would be taken for a new one.
-            if (!answer.HasList)
-            {
-                throw ZohoErrors.Unreadable(call, answer.Status);
             }
 
             foreach (var row in answer.Rows)

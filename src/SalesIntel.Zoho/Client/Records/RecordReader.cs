@@ -95,19 +95,9 @@ internal sealed class RecordReader(ZohoTransport transport)
         {
             var call = callOf(page);
             var answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
-            if (answer.IsEmpty)
+            if (!ZohoErrors.HasRows(call, answer))
             {
                 yield break;
-            }
-
-            if (answer.Status != 200)
-            {
-                throw ZohoErrors.Refused(call, answer, answer.Result);
-            }
-
-            if (!answer.HasList)
-            {
-                throw ZohoErrors.Unreadable(call, answer.Status);
             }
 
             foreach (var row in answer.Rows)
