@@ -45,11 +45,7 @@ public static partial class SalesIntelCoreExtensions
     internal static IServiceCollection AddSettings<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         this IServiceCollection services, SettingsGroup<TOptions> settings, IConfiguration? configuration = null)
-        where TOptions : class, new()
-    {
-        ArgumentNullException.ThrowIfNull(settings);
-        return services.AddSettings(_ => settings, configuration);
-    }
+        where TOptions : class, new() => services.AddSettings(_ => settings, configuration);
 
     /// <summary>Adds settings that depend on other services, of a part that is used without a builder.</summary>
     /// <param name="services">The services.</param>
@@ -62,7 +58,6 @@ public static partial class SalesIntelCoreExtensions
         this IServiceCollection services, Func<IServiceProvider, SettingsGroup<TOptions>> settings, IConfiguration? configuration = null)
         where TOptions : class, new()
     {
-        ArgumentNullException.ThrowIfNull(services);
         if (!services.Any(service => service.ServiceType == typeof(SalesIntelSettings)))
         {
             services.AddOptions<StartupCheck>().ValidateOnStart();

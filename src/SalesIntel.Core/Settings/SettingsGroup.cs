@@ -88,11 +88,7 @@ public sealed partial class SettingsGroup<[DynamicallyAccessedMembers(Dynamicall
     /// <summary>The options as they are configured, whether or not they are valid. For a part whose own options depend on a value of these,
     /// so that an error in these does not hide its own.</summary>
     /// <param name="services">The host's services.</param>
-    internal TOptions Draft(IServiceProvider services)
-    {
-        ArgumentNullException.ThrowIfNull(services);
-        return Draft(services, _ => true);
-    }
+    internal TOptions Draft(IServiceProvider services) => Draft(services, _ => true);
 
     /// <summary>Options that were given in code to a part that is used without services.</summary>
     /// <param name="options">The options; null = the defaults.</param>

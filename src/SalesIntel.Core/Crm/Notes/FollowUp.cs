@@ -11,7 +11,6 @@ internal static class FollowUp
     /// <summary>Writes the task, due on the business day (Monday to Friday) after the booking was made, in the invitee's time zone.</summary>
     public static CrmTask Write(Booking booking)
     {
-        ArgumentNullException.ThrowIfNull(booking);
         var marker = Marker.Of(Subject(booking.InviteeId));
         var name = booking.EventName.Length > 0 ? booking.EventName : "the demo";
 

@@ -25,9 +25,6 @@ internal static class BookingHours
     }
 
     /// <summary>The hours in which the bookings start that are among the facts of an update.</summary>
-    public static IEnumerable<string> Of(LeadUpdate update)
-    {
-        ArgumentNullException.ThrowIfNull(update);
-        return update.Facts.OfType<BookingSeen>().Select(fact => fact.Booking.Start).OfType<DateTimeOffset>().Select(Of).Distinct();
-    }
+    public static IEnumerable<string> Of(LeadUpdate update) =>
+        update.Facts.OfType<BookingSeen>().Select(fact => fact.Booking.Start).OfType<DateTimeOffset>().Select(Of).Distinct();
 }

@@ -4,9 +4,6 @@ namespace SalesIntel.Storage.Contract;
 internal static class WorkQueueExtensions
 {
     /// <summary>Takes the lane that has been due for longest, and with it the lane's first event; null when nothing is due.</summary>
-    public static async Task<EventLease?> ClaimOneAsync(this IWorkQueue queue, TimeSpan lease, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(queue);
-        return await queue.ClaimAsync(1, lease, cancellationToken).ConfigureAwait(false) is [var taken] ? taken : null;
-    }
+    public static async Task<EventLease?> ClaimOneAsync(this IWorkQueue queue, TimeSpan lease, CancellationToken cancellationToken) =>
+        await queue.ClaimAsync(1, lease, cancellationToken).ConfigureAwait(false) is [var taken] ? taken : null;
 }

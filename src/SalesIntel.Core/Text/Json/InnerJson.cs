@@ -5,12 +5,8 @@ namespace SalesIntel.Text;
 internal static class InnerJson
 {
     /// <summary>The object or list that a text is; any other text as it is.</summary>
-    public static JsonNode Of(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return !WireJson.TryParse(text, out var value) ? JsonValue.Create(text)
-            : value.ValueKind == JsonValueKind.Object ? JsonObject.Create(value)!
-            : value.ValueKind == JsonValueKind.Array ? JsonArray.Create(value)!
-            : JsonValue.Create(text);
-    }
+    public static JsonNode Of(string text) => !WireJson.TryParse(text, out var value) ? JsonValue.Create(text)
+        : value.ValueKind == JsonValueKind.Object ? JsonObject.Create(value)!
+        : value.ValueKind == JsonValueKind.Array ? JsonArray.Create(value)!
+        : JsonValue.Create(text);
 }
