@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
 using SalesIntel.Settings;
 
 namespace SalesIntel.Gemini;

@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using SalesIntel;
 using SalesIntel.Alerts;
 using SalesIntel.Doctor;

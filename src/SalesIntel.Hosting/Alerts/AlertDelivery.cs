@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Hosting;
-
 namespace SalesIntel.Hosting.Alerts;
 
 /// <summary>Groups and sends alerts in the background. Stops after everything else, so that what goes wrong while stopping is still

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Engine;
 using SalesIntel.Settings;
 using SalesIntel.Webhooks;

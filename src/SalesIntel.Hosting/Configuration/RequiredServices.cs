@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Settings;
 
 namespace SalesIntel.Hosting.Configuration;

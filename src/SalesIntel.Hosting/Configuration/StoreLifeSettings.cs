@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Extraction;
 using SalesIntel.Settings;
 

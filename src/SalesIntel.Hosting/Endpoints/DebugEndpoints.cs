@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.Http;
 using SalesIntel.Settings;
 using SalesIntel.Hosting.Endpoints.Responses;
 using SalesIntel.Hosting.Health;

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Hosting.Endpoints.Responses;
 
 namespace SalesIntel.Hosting.Endpoints;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using SalesIntel.Engine;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints.Responses;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using SalesIntel.Alerts;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Telemetry;

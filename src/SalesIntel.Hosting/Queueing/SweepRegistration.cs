@@ -2,8 +2,6 @@ using Coravel.Invocable;
 using Coravel.Scheduling.Schedule.Interfaces;
 using Coravel;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace SalesIntel.Hosting.Queueing;
 

@@ -1,5 +1,4 @@
 using Coravel;
-using Microsoft.Extensions.Hosting;
 
 namespace SalesIntel.Hosting.Queueing;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using SalesIntel.Engine;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Webhooks;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Hosting;
-
 namespace SalesIntel.Hosting.Redis;
 
 /// <summary>Looks at the server's configuration before anything of this host starts, and logs what is at risk, each warning once. A

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Hosting;
-
 namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>Opens the database before anything of this host starts. The host does not start with a file that can't be used until somebody

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Health;
 using SalesIntel.Hosting.Queueing;

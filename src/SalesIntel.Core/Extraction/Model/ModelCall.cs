@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
 using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using System.Text.RegularExpressions;
 using SalesIntel.Failures;
 using SalesIntel.Storage.Contract;
 

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SalesIntel.Leads;
 
 /// <summary>One value that is known about a lead. This declaration is all there is to say about it: the schema and the prompt for the

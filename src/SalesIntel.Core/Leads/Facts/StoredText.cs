@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Reads the texts of values that were stored with a remark about their origin behind them.</summary>

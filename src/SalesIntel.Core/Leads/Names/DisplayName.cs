@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SalesIntel.Leads;
 
 /// <summary>A name as a form, a recorder, a relay or a calendar shows it, e.g. <c>**[Ann Lee (Acme)]:**</c>, taken apart.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Somebody as mail programs, calendars and relays write people in a text: <c>Ann Lee &lt;ann@lee.example&gt;</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SalesIntel.Leads;
 
 /// <summary>Reads the people of a text: the lists of RFC 5322, of Outlook (semicolons, and commas within names) and of relays.</summary>

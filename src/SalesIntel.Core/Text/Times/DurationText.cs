@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SalesIntel.Text;
 
 /// <summary>Reads how long something lasts, as programs and people write it: <c>PT1H5M</c>, <c>01:05:00</c>, <c>1 h 5 min</c>,

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SalesIntel.Text;
 
 /// <summary>Reads a date with a time as programs write it for people: RFC 1123, <c>2026-12-08 15:00:00 UTC</c>,

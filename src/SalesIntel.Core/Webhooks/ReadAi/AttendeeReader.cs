@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Webhooks.ReadAi;

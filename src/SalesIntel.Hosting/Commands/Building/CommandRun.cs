@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Builder;
 using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Settings;
 

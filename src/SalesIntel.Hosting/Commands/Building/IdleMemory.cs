@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using SalesIntel.Hosting.Health;
 
 namespace SalesIntel.Hosting.Commands.Building;

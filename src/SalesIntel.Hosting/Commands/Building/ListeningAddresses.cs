@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using SalesIntel.Settings;
 
 namespace SalesIntel.Hosting.Commands.Building;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Hosting.Sqlite;
 
 namespace SalesIntel.Hosting.Commands.Building;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Hosting;
 
 namespace SalesIntel.Hosting.Commands.Syntax;
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using StackExchange.Redis;
 
 namespace SalesIntel.Hosting.Redis;

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 
 namespace SalesIntel.Zoho.Client;
 

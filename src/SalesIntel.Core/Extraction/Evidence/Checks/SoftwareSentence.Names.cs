@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SalesIntel.Extraction;
 
 internal sealed partial class SoftwareSentence

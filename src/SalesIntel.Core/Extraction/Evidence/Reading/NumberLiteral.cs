@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Reads a number that is written in digits, with the grouping, decimals and scales of different countries.</summary>

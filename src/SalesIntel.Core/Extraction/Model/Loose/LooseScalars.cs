@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>Reads what stands without quotation marks: numbers, literals, and texts whose marks were forgotten.</summary>
