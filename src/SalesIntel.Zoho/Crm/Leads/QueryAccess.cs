@@ -8,7 +8,7 @@ internal sealed class QueryAccess(TimeProvider time, ILogger<QueryAccess> logger
     internal static readonly TimeSpan RefusedLife = TimeSpan.FromHours(1);
 
     private readonly Lock gate = new();
-    private DateTimeOffset refusedUntil;
+    private long? refusedAt;
 
     public bool IsOpen
     {
@@ -16,7 +16,7 @@ internal sealed class QueryAccess(TimeProvider time, ILogger<QueryAccess> logger
         {
             lock (gate)
             {
-                return time.GetUtcNow() >= refusedUntil;
+                return refusedAt is not { } at || time.GetElapsedTime(at) >= RefusedLife;
             }
         }
     }
@@ -27,7 +27,7 @@ internal sealed class QueryAccess(TimeProvider time, ILogger<QueryAccess> logger
         var wasOpen = IsOpen;
         lock (gate)
         {
-            refusedUntil = time.GetUtcNow() + RefusedLife;
+            refusedAt = time.GetTimestamp();
         }
 
         if (wasOpen)
