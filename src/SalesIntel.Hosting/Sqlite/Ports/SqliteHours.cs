@@ -67,6 +67,7 @@ internal sealed class SqliteHours(SqliteReaders readers, StoreClock clock)
 
                 return found;
             },
-            cancellationToken);
+            cancellationToken,
+            isOneStatement: true);
     }
 }
