@@ -49,7 +49,8 @@ public sealed class TokenClockTests : IDisposable
 
         for (var passed = TimeSpan.Zero; passed < TimeSpan.FromMinutes(6); passed += Step)
         {
-            foreach (var process in _all)
+            // The other comes when the slow one has the right.
+            foreach (var process in passed > slow.Each * 2.6 ? _all : _all[..1])
             {
                 _ = IgnoreAsync(process.Get<ZohoTokens>().GetAsync(default));
             }
@@ -89,7 +90,7 @@ public sealed class TokenClockTests : IDisposable
 
         clock.Ahead = TimeSpan.FromHours(-1);
         _time.Advance(RefreshBudget.Window + TimeSpan.FromMinutes(1));
-        Assert.Null(await CodeAsync(process));
+        Assert.True(desk.IsGood((await process.Get<ZohoTokens>().GetAsync(default)).Token));
     }
 
     [Theory]
