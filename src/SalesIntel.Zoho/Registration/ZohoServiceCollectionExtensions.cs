@@ -59,7 +59,9 @@ public static class ZohoServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ZohoTokenClient>();
         services.AddSingleton(provider => new ZohoTokenStore(
-            provider.GetService<ISharedState>(), provider.GetRequiredService<ILogger<ZohoTokenStore>>()));
+            provider.GetService<ISharedState>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ZohoTokenStore>>()));
         services.AddSingleton<ZohoTokens>();
         services.AddSingleton(provider => new CallGate(
             provider.GetRequiredService<IOptionsMonitor<ZohoOptions>>(),

@@ -28,7 +28,36 @@ public sealed class LeaseKeeperTests
         Assert.True(keeper.IsLost);
     }
 
+    [Fact]
+    public async Task Lease_runs_out_in_time_although_the_calendar_was_set_back()
+    {
+        var clock = new OwnCalendar(time);
+        await using var keeper = LeaseKeeper.Start(new SilentQueue(), Held(), Lease, clock, default);
+        keeper.EnsureHeld();
+        clock.Behind = TimeSpan.FromHours(1);
+
+        // At once, so that no renewal has ended it yet.
+        clock.Passed = Lease;
+        Assert.Throws<LeaseLostException>(keeper.EnsureHeld);
+    }
+
     private EventLease Held() => new(Told.Event(Bodies.Created("A", "ada@quill.example", 0, 48)), new Lane("lane"), "token", time.GetUtcNow() + Lease);
+
+    private sealed class OwnCalendar(FakeTimeProvider time) : TimeProvider
+    {
+        public TimeSpan Behind { get; set; }
+
+        public TimeSpan Passed { get; set; }
+
+        public override long TimestampFrequency => time.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => time.GetUtcNow() + Passed - Behind;
+
+        public override long GetTimestamp() => time.GetTimestamp() + (long)(Passed.TotalSeconds * TimestampFrequency);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            time.CreateTimer(callback, state, dueTime, period);
+    }
 
     private sealed class SilentQueue : IWorkQueue
     {

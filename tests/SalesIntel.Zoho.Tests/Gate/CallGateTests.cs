@@ -108,14 +108,19 @@ public class CallGateTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Work_on_the_past_asks_now_and_then_whether_there_are_credits_where_nothing_else_does(bool isShared)
+    [InlineData(true, 0)]
+    [InlineData(false, 0)]
+    [InlineData(true, 3)]
+    [InlineData(false, 3)]
+    public async Task Work_on_the_past_asks_now_and_then_whether_there_are_credits_where_nothing_else_does(bool isShared, double hoursSetBack)
     {
-        using var zoho = new ZohoHarness(o => o.CreditsReserve = 100, time: _time, shared: isShared ? new MemoryStore(_time) : null);
+        var clock = new OwnClock(_time) { Ahead = TimeSpan.FromHours(hoursSetBack) };
+        using var zoho = new ZohoHarness(
+            o => o.CreditsReserve = 100, time: _time, shared: isShared ? new MemoryStore(_time) : null, clock: clock);
         zoho.Stub.Always(Upsert, (_, _) => Task.FromResult(StubZoho.Answer(200, Answers.Inserted, ("X-API-CREDITS-REMAINING", "98"))));
         await WriteAsync(zoho, ZohoPriority.Background);
         await FailsAsync(() => WriteAsync(zoho, ZohoPriority.Background));
+        clock.Ahead = TimeSpan.Zero;
 
         // One call tells all others.
         await _time.PassAsync(CreditMeter.ReservedWait);

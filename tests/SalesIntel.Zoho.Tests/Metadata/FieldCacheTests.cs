@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SalesIntel.Engine;
 using SalesIntel.Zoho.Client;
@@ -78,6 +79,35 @@ public class FieldCacheTests
         Assert.Equal((1, 1), (first.Stub.Count(FieldsRoute), second.Stub.Count(FieldsRoute)));
 
         static string Digest(ZohoField field) => System.Text.Json.JsonSerializer.Serialize(field, MetadataJson.Default.ZohoField);
+    }
+
+    [Fact]
+    public async Task Row_5_7_calendar_that_is_set_back_makes_them_last_no_longer()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var clock = new OwnClock(time);
+        using var zoho = new ZohoHarness(fields: true, time: time, clock: clock);
+        zoho.Stub.On(FieldsRoute, 200, Answers.Fields);
+        var metadata = zoho.Get<FieldCache>();
+        await metadata.TryGetAsync("Leads", default);
+        clock.Ahead = -FieldCache.Life;
+        await metadata.TryGetAsync("Leads", default);
+        await metadata.TryGetAsync("Leads", default);
+
+        Assert.Equal(2, zoho.Stub.Count(FieldsRoute));
+    }
+
+    [Fact]
+    public void Scope_for_queries_is_tried_again_after_its_time_although_the_calendar_was_set_back()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var clock = new OwnClock(time);
+        var access = new QueryAccess(clock, NullLogger<QueryAccess>.Instance);
+        access.Refuse();
+        clock.Ahead = TimeSpan.FromHours(-9);
+        Assert.False(access.IsOpen);
+        time.Advance(QueryAccess.RefusedLife);
+        Assert.True(access.IsOpen);
     }
 
     [Fact]

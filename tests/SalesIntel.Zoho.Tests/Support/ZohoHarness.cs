@@ -25,12 +25,12 @@ internal sealed class ZohoHarness : IDisposable
 
     public ZohoHarness(
         Action<ZohoOptions>? configure = null, bool token = true, bool fields = false, bool queries = false, StubZoho? stub = null,
-        FakeTimeProvider? time = null, ISharedState? shared = null, params (string Field, string Name)[] names)
+        FakeTimeProvider? time = null, ISharedState? shared = null, TimeProvider? clock = null, params (string Field, string Name)[] names)
     {
         Stub = stub ?? new StubZoho();
         Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton(clock ?? Time);
         services.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         if (shared is not null)
         {

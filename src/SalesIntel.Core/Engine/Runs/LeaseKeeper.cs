@@ -11,26 +11,37 @@ internal sealed class LeaseKeeper : IAsyncDisposable
     private readonly CancellationTokenSource work;
     private readonly CancellationTokenSource done = new();
     private readonly Task renewing;
-    private EventLease current;
+    private Held current;
 
     private LeaseKeeper(IWorkQueue queue, EventLease lease, TimeSpan duration, TimeProvider time, CancellationToken stopping)
     {
         this.queue = queue;
         this.duration = duration;
         this.time = time;
-        current = lease;
+        current = new Held(lease, time.GetTimestamp(), lease.Until - time.GetUtcNow());
         work = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         renewing = RenewAsync();
     }
 
-    public EventLease Current => Volatile.Read(ref current);
+    public EventLease Current => Volatile.Read(ref current).Lease;
 
     public bool IsLost { get; private set; }
 
     /// <summary>Cancelled when the host stops or the lease is lost.</summary>
     public CancellationToken Token => work.Token;
 
-    private TimeSpan Left => Current.Until - time.GetUtcNow() is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    // By the calendar, which can be set back, or by what counts time, which may stand still while a machine is suspended: whichever is less.
+    private TimeSpan Left
+    {
+        get
+        {
+            var held = Volatile.Read(ref current);
+            var left = held.Lease.Until - time.GetUtcNow();
+            var counted = held.For - time.GetElapsedTime(held.Since);
+            left = counted < left ? counted : left;
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
 
     public static LeaseKeeper Start(
         IWorkQueue queue, EventLease lease, TimeSpan duration, TimeProvider time, CancellationToken stopping) =>
@@ -41,7 +52,7 @@ internal sealed class LeaseKeeper : IAsyncDisposable
     public void EnsureHeld()
     {
         Token.ThrowIfCancellationRequested();
-        if (time.GetUtcNow() >= Current.Until)
+        if (Left == TimeSpan.Zero)
         {
             throw new LeaseLostException();
         }
@@ -71,11 +82,12 @@ internal sealed class LeaseKeeper : IAsyncDisposable
                 // What waits for its turn in a batch looks at the token alone: a store that does not answer must not keep it from being cancelled.
                 using var held = new CancellationTokenSource(Left, time);
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(done.Token, held.Token);
+                var asked = time.GetTimestamp();
                 try
                 {
                     if (await queue.RenewAsync(Current, duration, either.Token).ConfigureAwait(false) is { } renewed)
                     {
-                        Volatile.Write(ref current, renewed);
+                        Volatile.Write(ref current, new Held(renewed, asked, duration));
                         continue;
                     }
                 }
@@ -103,4 +115,7 @@ internal sealed class LeaseKeeper : IAsyncDisposable
             // The work is done; nothing is left to renew.
         }
     }
+
+    // What is held, since when and for how long.
+    private sealed record Held(EventLease Lease, long Since, TimeSpan For);
 }

@@ -95,7 +95,7 @@ internal sealed class SqliteCopyTarget(SqliteWriter writer, TimeSpan idempotency
             && !(entry.IsInLane && stored.Lane?.Value == before))
         {
             // What it leaves behind there may have to be done still.
-            SqliteLanes.Leave(scope, new Lane(before), at, isHeld: false);
+            SqliteLanes.Leave(scope, new Lane(before), at);
         }
 
         session.Execute("DELETE FROM event WHERE id = ?", stored.EventId);
@@ -130,7 +130,7 @@ internal sealed class SqliteCopyTarget(SqliteWriter writer, TimeSpan idempotency
 
         foreach (var (effect, done) in stored.Ledger)
         {
-            session.Execute("INSERT INTO ledger (event, effect, entry) VALUES (?, ?, ?)", at, effect, StoreJson.WriteEntry(done));
+            session.Execute("INSERT INTO ledger (event, effect, entry) VALUES (?, ?, ?)", at, effect, SqliteValue.Utf8Text(StoreJson.WriteEntryUtf8(done)));
         }
     }
 

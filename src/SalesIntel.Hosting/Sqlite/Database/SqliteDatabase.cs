@@ -71,7 +71,8 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
     /// <exception cref="SqliteFileRefusedException">It was.</exception>
     public void EnsureSame()
     {
-        if (opened is null)
+        // What has disappeared has moved as well.
+        if (opened is null || !opened.HasMoved)
         {
             return;
         }
@@ -83,12 +84,9 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
                 + "empty one, restart this process.");
         }
 
-        if (opened.HasMoved)
-        {
-            throw new SqliteFileRefusedException(
-                $"Another file was put in the place of the database {files.Path} while it was in use. Stop this process; then put a backup there "
-                + "with store restore, or the former file back with the files that were beside it.");
-        }
+        throw new SqliteFileRefusedException(
+            $"Another file was put in the place of the database {files.Path} while it was in use. Stop this process; then put a backup there "
+            + "with store restore, or the former file back with the files that were beside it.");
     }
 
     public void Dispose()

@@ -14,8 +14,11 @@ internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider machin
     private volatile bool disposed;
 
     /// <summary>Reads on a thread of the pool, because a disk may not answer.</summary>
+    /// <param name="work">What is read.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="isOneStatement">It runs one statement, which sees one moment by itself; several need a transaction for that.</param>
     /// <exception cref="StoreUnavailableException">The database can't be read, or not in time.</exception>
-    public async Task<T> ReadAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    public async Task<T> ReadAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken, bool isOneStatement = false)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         if (!await free.WaitAsync(BusyWait.Limit, cancellationToken).ConfigureAwait(false))
@@ -25,7 +28,7 @@ internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider machin
 
         try
         {
-            return await Task.Run(() => ReadAndFree(work), CancellationToken.None).WaitAsync(BusyWait.Limit, machine, cancellationToken)
+            return await Task.Run(() => ReadAndFree(work, isOneStatement), CancellationToken.None).WaitAsync(BusyWait.Limit, machine, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (TimeoutException)
@@ -59,11 +62,11 @@ internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider machin
         }
     }
 
-    private T ReadAndFree<T>(Func<SqliteSession, T> work)
+    private T ReadAndFree<T>(Func<SqliteSession, T> work, bool isOneStatement)
     {
         try
         {
-            return Read(work);
+            return Read(work, isOneStatement);
         }
         catch (Exception exception) when (SqliteFailure.Explain(exception, database.Path) is { } unavailable)
         {
@@ -75,7 +78,7 @@ internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider machin
         }
     }
 
-    private T Read<T>(Func<SqliteSession, T> work)
+    private T Read<T>(Func<SqliteSession, T> work, bool isOneStatement)
     {
         database.EnsureSame();
         if (!idle.TryTake(out var session))
@@ -86,9 +89,13 @@ internal sealed class SqliteReaders(SqliteDatabase database, TimeProvider machin
         var isReusable = false;
         try
         {
-            session.Execute("BEGIN");
+            if (!isOneStatement)
+            {
+                session.Execute("BEGIN");
+            }
+
             var read = work(session);
-            isReusable = TryEnd(session);
+            isReusable = isOneStatement || TryEnd(session);
             return read;
         }
         finally

@@ -17,6 +17,9 @@ internal readonly ref struct SqliteRows(sqlite3_stmt statement, SqliteSession se
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
+    /// <summary>A text as it is stored, until the next row is read.</summary>
+    public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(statement, column);
+
     public byte[] Bytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
     public DateTimeOffset Time(int column) => AcceptanceClock.FromMicroseconds(Number(column));

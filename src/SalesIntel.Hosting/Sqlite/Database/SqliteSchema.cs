@@ -48,7 +48,8 @@ internal sealed class SqliteSchema(IReadOnlyList<string> migrations)
     /// <summary>Runs the steps that are missing, all or none. The caller has begun a transaction that writes.</summary>
     public void Upgrade(SqliteSession session, string path)
     {
-        if (IsCurrent(session, path))
+        // Asked for each transaction; whoever else owned the file would have to have had the same number, too.
+        if (session.Number("PRAGMA user_version") == Version || IsCurrent(session, path))
         {
             return;
         }

@@ -8,6 +8,10 @@ namespace SalesIntel.Hosting.Sqlite;
 internal sealed class SqliteSession : IDisposable
 {
     private const uint ForReuse = 1;
+
+    // https://www.sqlite.org/c3ref/c_stmtstatus_counter.html
+    private const int StatementRuns = 6;
+
     private const int LongestOnStack = 512;
 
     private readonly SqliteConnection connection;
@@ -30,6 +34,9 @@ internal sealed class SqliteSession : IDisposable
 
     /// <summary>The texts of all statements so far.</summary>
     public IReadOnlyCollection<string> Statements => statements.Keys;
+
+    /// <summary>How often a statement was run since the connection was opened.</summary>
+    public long Runs => statements.Values.Sum(statement => (long)raw.sqlite3_stmt_status(statement, StatementRuns, 0));
 
     /// <summary>Rows changed since the connection was opened.</summary>
     public long TotalChanges => raw.sqlite3_total_changes(handle);
@@ -157,6 +164,7 @@ internal sealed class SqliteSession : IDisposable
     {
         SqliteValue.Form.Number => raw.sqlite3_bind_int64(statement, index, value.Number),
         SqliteValue.Form.Text => BindText(statement, index, value.Text!),
+        SqliteValue.Form.Utf8 => raw.sqlite3_bind_text(statement, index, value.Bytes.Span),
         SqliteValue.Form.Bytes => raw.sqlite3_bind_blob(statement, index, value.Bytes.Span),
         _ => raw.sqlite3_bind_null(statement, index),
     });

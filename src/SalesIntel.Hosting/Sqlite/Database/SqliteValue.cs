@@ -12,6 +12,7 @@ internal readonly struct SqliteValue
         Null,
         Number,
         Text,
+        Utf8,
         Bytes,
     }
 
@@ -32,6 +33,9 @@ internal readonly struct SqliteValue
     public static implicit operator SqliteValue(DateTimeOffset at) => new(Form.Number, AcceptanceClock.ToMicroseconds(at));
 
     public static implicit operator SqliteValue(DateTimeOffset? at) => at is { } known ? known : default(SqliteValue);
+
+    /// <summary>A text that is UTF-8 already.</summary>
+    public static SqliteValue Utf8Text(byte[] text) => new(Form.Utf8, bytes: text);
 
     public static implicit operator SqliteValue(ReadOnlyMemory<byte> bytes) => new(Form.Bytes, bytes: bytes);
 }

@@ -83,7 +83,7 @@ internal static class EventRows
             using var rows = session.Query("SELECT effect, entry FROM ledger WHERE event = ?", acceptedAt);
             while (rows.Read())
             {
-                ledger[rows.Text(0)] = StoreJson.ReadEntry(rows.Text(1));
+                ledger[rows.Text(0)] = StoreJson.ReadEntry(rows.Utf8(1));
             }
         }
         catch (Exception exception)

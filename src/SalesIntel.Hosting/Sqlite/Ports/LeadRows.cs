@@ -22,8 +22,8 @@ internal static class LeadRows
             {
                 Email = rows.Text(1),
                 CrmId = rows.Text(2),
-                Written = JsonNode.Parse(rows.Text(3)) as JsonObject ?? [],
-                OtherForms = JsonNode.Parse(rows.Text(4)) as JsonObject ?? [],
+                Written = JsonNode.Parse(rows.Utf8(3)) as JsonObject ?? [],
+                OtherForms = JsonNode.Parse(rows.Utf8(4)) as JsonObject ?? [],
             };
         }
 
@@ -42,20 +42,13 @@ internal static class LeadRows
     /// <summary>Writes a lead, and not in which hours it has bookings.</summary>
     public static void WriteLead(WriteScope scope, LeadUpdate update, DateTimeOffset end)
     {
-        var now = scope.Now;
-        scope.Session.Execute("DELETE FROM lead WHERE key = ? AND expires_at <= ?", update.Key.Value, now);
-        var id = scope.Session.Number(
-            "INSERT INTO lead (key, email, crm_id, written, also_ours, updated_at, expires_at) "
-            + "VALUES (?1, ?2, coalesce(?3, ''), coalesce(?4, '{}'), coalesce(?5, '{}'), ?6, ?7) "
-            + "ON CONFLICT (key) DO UPDATE SET email = ?2, crm_id = coalesce(?3, crm_id), written = coalesce(?4, written), "
-            + "also_ours = coalesce(?5, also_ours), updated_at = ?6, expires_at = ?7 RETURNING id",
-            update.Key.Value,
-            update.Email,
-            update.CrmId,
-            update.Written?.ToJsonString(),
-            update.OtherForms?.ToJsonString(),
-            now,
-            end);
+        if (TryWriteLead(scope, update, end) is not { } id)
+        {
+            // It has ended but is still there, and nothing of it is to come back.
+            scope.Session.Execute("DELETE FROM lead WHERE key = ?", update.Key.Value);
+            id = TryWriteLead(scope, update, end)!.Value;
+        }
+
         foreach (var withdrawn in update.WithdrawnFacts)
         {
             scope.Session.Execute("DELETE FROM fact WHERE lead = ? AND id = ?", id, withdrawn);
@@ -67,7 +60,7 @@ internal static class LeadRows
                 "INSERT INTO fact (lead, id, fact) VALUES (?1, ?2, ?3) ON CONFLICT (lead, id) DO UPDATE SET fact = ?3",
                 id,
                 fact.Id,
-                StoreJson.WriteFact(fact));
+                SqliteValue.Utf8Text(StoreJson.WriteFactUtf8(fact)));
         }
 
         foreach (var (name, reference) in update.References)
@@ -78,6 +71,23 @@ internal static class LeadRows
                 name,
                 reference);
         }
+    }
+
+    private static long? TryWriteLead(WriteScope scope, LeadUpdate update, DateTimeOffset end)
+    {
+        using var rows = scope.Session.Query(
+            "INSERT INTO lead (key, email, crm_id, written, also_ours, updated_at, expires_at) "
+            + "VALUES (?1, ?2, coalesce(?3, ''), coalesce(?4, '{}'), coalesce(?5, '{}'), ?6, ?7) "
+            + "ON CONFLICT (key) DO UPDATE SET email = ?2, crm_id = coalesce(?3, crm_id), written = coalesce(?4, written), "
+            + "also_ours = coalesce(?5, also_ours), updated_at = ?6, expires_at = ?7 WHERE lead.expires_at > ?6 RETURNING id",
+            update.Key.Value,
+            update.Email,
+            update.CrmId,
+            update.Written?.ToJsonString(),
+            update.OtherForms?.ToJsonString(),
+            scope.Now,
+            end);
+        return rows.Read() ? rows.Number(0) : null;
     }
 
     public static void Assign(WriteScope scope, string meeting, string email, DateTimeOffset end) =>
@@ -94,7 +104,7 @@ internal static class LeadRows
         using var rows = session.Query("SELECT fact FROM fact WHERE lead = ?", lead);
         while (rows.Read())
         {
-            facts.Add(StoreJson.ReadFact(rows.Text(0)));
+            facts.Add(StoreJson.ReadFact(rows.Utf8(0)));
         }
 
         facts.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));

@@ -4,7 +4,7 @@ namespace SalesIntel.Hosting.Sqlite;
 internal sealed class SqliteCircuits(SqliteWriter writer, SqliteReaders readers, StoreClock clock)
 {
     public Task<OpenCircuit?> GetAsync(string provider, CancellationToken cancellationToken) =>
-        readers.ReadAsync(session => ToHost(Read(session, provider, clock.Now)), cancellationToken);
+        readers.ReadAsync(session => ToHost(Read(session, provider, clock.Now)), cancellationToken, isOneStatement: true);
 
     public Task<bool> OpenAsync(string provider, DateTimeOffset until, string reason, CancellationToken cancellationToken) =>
         writer.WriteAsync(scope => Open(scope, provider, clock.FromHost(until), reason), cancellationToken);

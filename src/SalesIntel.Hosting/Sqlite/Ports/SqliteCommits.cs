@@ -3,14 +3,17 @@ namespace SalesIntel.Hosting.Sqlite;
 /// <summary>Writes what was done about an event, as long as its lane is held.</summary>
 internal sealed class SqliteCommits(SqliteLives lives)
 {
-    // ?1 is the event, ?2 the time, ?3 and ?4 the failure: null leaves it as it is, empty clears it.
+    // ?1 is the event, ?2 the time, ?3 and ?4 the failure: null leaves it as it is, empty clears it. ?5 is the lane, ?6 the lease.
     private const string Record =
         "UPDATE event SET updated_at = ?2, last_error = coalesce(?3, last_error), error_class = iif(?3 IS NULL, error_class, ?4)";
+
+    private const string IfHeld =
+        " WHERE created_at = ?1 AND expires_at IS NULL AND ?6 = (SELECT token FROM lane WHERE name = ?5 ORDER BY event LIMIT 1)";
 
     /// <summary>Writes all of it; false, and nothing, when the lease was lost.</summary>
     public bool Write(WriteScope scope, TakenLane held, EventCommit commit)
     {
-        if (!SqliteLanes.IsHeld(scope, held.Lane, held.Token) || !Step(scope, held, commit))
+        if (!Step(scope, held, commit))
         {
             return false;
         }
@@ -32,7 +35,7 @@ internal sealed class SqliteCommits(SqliteLives lives)
                 "INSERT INTO ledger (event, effect, entry) VALUES (?1, ?2, ?3) ON CONFLICT (event, effect) DO UPDATE SET entry = ?3",
                 acceptedAt,
                 effect,
-                StoreJson.WriteEntry(entry));
+                SqliteValue.Utf8Text(StoreJson.WriteEntryUtf8(entry)));
         }
     }
 
@@ -58,48 +61,39 @@ internal sealed class SqliteCommits(SqliteLives lives)
         }
     }
 
+    // The lease is looked at by the statement that comes first.
     private bool Step(WriteScope scope, TakenLane held, EventCommit commit)
     {
-        var now = scope.Now;
+        var (at, now, lane, token) = (held.AcceptedAt, scope.Now, held.Lane.Value, held.Token);
+        var (error, errorClass) = (commit.Error, string.IsNullOrEmpty(commit.Error) ? null : commit.ErrorClass);
         switch (commit.Next)
         {
             case NextStep.Continue:
-                return Update(scope, held, commit, "");
+                return scope.Session.Execute(Record + IfHeld, at, now, error, errorClass, lane, token) == 1;
             case NextStep.RetryAt retry:
-                return Update(
-                    scope, held, commit, ", status = ?5, attempts = attempts + ?6", StoreWords.Of(EventStatus.Queued), retry.ChargeAttempt)
+                return scope.Session.Execute(
+                    Record + ", status = ?7, attempts = attempts + ?8" + IfHeld,
+                    at, now, error, errorClass, lane, token, StoreWords.Of(EventStatus.Queued), retry.ChargeAttempt) == 1
                     && GiveBack(scope, held.Lane, scope.Clock.FromHost(retry.At));
             case NextStep.Release:
-                return Update(scope, held, commit, ", status = ?5", StoreWords.Of(EventStatus.Queued)) && GiveBack(scope, held.Lane, now);
+                return scope.Session.Execute(
+                    Record + ", status = ?7" + IfHeld, at, now, error, errorClass, lane, token, StoreWords.Of(EventStatus.Queued)) == 1
+                    && GiveBack(scope, held.Lane, now);
             case NextStep.Finish finish:
-                return Update(
-                    scope,
-                    held,
-                    commit,
-                    ", status = ?5, dry_run = ?6, expires_at = ?7",
-                    StoreWords.Of(finish.Status),
-                    finish.DryRun,
-                    now + lives.Event)
+                return scope.Session.Execute(
+                    Record + ", status = ?7, dry_run = ?8, expires_at = ?9" + IfHeld,
+                    at, now, error, errorClass, lane, token, StoreWords.Of(finish.Status), finish.DryRun, now + lives.Event) == 1
                     && Leave(scope, held);
             case NextStep.DeadLetter:
-                return Update(
-                    scope,
-                    held,
-                    commit,
-                    ", status = ?5, expires_at = ?6, alert_pending_since = ?2",
-                    StoreWords.Of(EventStatus.Failed),
-                    now + lives.Event)
+                return scope.Session.Execute(
+                    Record + ", status = ?7, expires_at = ?8, alert_pending_since = ?2" + IfHeld,
+                    at, now, error, errorClass, lane, token, StoreWords.Of(EventStatus.Failed), now + lives.Event) == 1
                     && Leave(scope, held);
             case NextStep.MoveTo move:
-                return Update(
-                    scope,
-                    held,
-                    commit,
-                    ", status = ?5, attempts = 0, lane = ?6, stage = ?7, lead = ?8",
-                    StoreWords.Of(EventStatus.Queued),
-                    move.Lane.Value,
-                    StoreWords.Of(move.Stage),
-                    move.Lead.Value)
+                return scope.Session.Execute(
+                    Record + ", status = ?7, attempts = 0, lane = ?8, stage = ?9, lead = ?10" + IfHeld,
+                    at, now, error, errorClass, lane, token,
+                    StoreWords.Of(EventStatus.Queued), move.Lane.Value, StoreWords.Of(move.Stage), move.Lead.Value) == 1
                     && Leave(scope, held) && Enter(scope, move.Lane, held.AcceptedAt);
             default:
                 throw new InvalidOperationException($"No such step: {commit.Next.GetType().Name}.");
@@ -120,15 +114,7 @@ internal sealed class SqliteCommits(SqliteLives lives)
 
     private static bool Leave(WriteScope scope, TakenLane held)
     {
-        SqliteLanes.Leave(scope, held.Lane, held.AcceptedAt, isHeld: true);
+        SqliteLanes.LeaveHeld(scope, held.Lane, held.AcceptedAt);
         return true;
     }
-
-    private static bool Update(
-        WriteScope scope, TakenLane held, EventCommit commit, string step, params ReadOnlySpan<SqliteValue> values) =>
-        scope.Session.Execute(
-            $"{Record}{step} WHERE created_at = ?1 AND expires_at IS NULL",
-            [
-                held.AcceptedAt, scope.Now, commit.Error, string.IsNullOrEmpty(commit.Error) ? null : commit.ErrorClass, .. values,
-            ]) == 1;
 }

@@ -66,6 +66,7 @@ internal sealed class SqliteHours(SqliteReaders readers, StoreClock clock)
 
                 return found;
             },
-            cancellationToken);
+            cancellationToken,
+            isOneStatement: true);
     }
 }

@@ -9,12 +9,16 @@ internal static class SqliteLanes
     /// <summary>An event comes into the lane, in the order of acceptance. The lane is due now, unless it has events already.</summary>
     public static void Enter(WriteScope scope, Lane lane, DateTimeOffset acceptedAt)
     {
-        var first = FindFirst(scope, lane);
-        if (first is null)
+        if (scope.Session.Execute(
+            "INSERT INTO lane (name, event, due_at) SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM lane WHERE name = ?1)",
+            lane.Value,
+            acceptedAt,
+            scope.Now) == 1 || FindFirst(scope, lane) is not { } first)
         {
-            Insert(scope, lane, acceptedAt, scope.Now, null);
+            return;
         }
-        else if (first.AcceptedAt > acceptedAt)
+
+        if (first.AcceptedAt > acceptedAt)
         {
             Insert(scope, lane, acceptedAt, first.DueAt, first.Token);
             scope.Session.Execute("UPDATE lane SET due_at = NULL, token = NULL WHERE name = ? AND event = ?", lane.Value, first.AcceptedAt);
@@ -30,9 +34,6 @@ internal static class SqliteLanes
         }
     }
 
-    public static bool IsHeld(WriteScope scope, Lane lane, string token) =>
-        scope.Session.Number($"SELECT count(*) FROM lane {OfFirst} AND token = ?2", lane.Value, token) == 1;
-
     /// <summary>True when it is held by this token and prolonged.</summary>
     public static bool TryRenew(WriteScope scope, Lane lane, string token, TimeSpan lease) =>
         scope.Session.Execute($"UPDATE lane SET due_at = ?3 {OfFirst} AND token = ?2", lane.Value, token, scope.Now + lease) == 1;
@@ -43,20 +44,19 @@ internal static class SqliteLanes
     public static void GiveBack(WriteScope scope, Lane lane, DateTimeOffset due) =>
         scope.Session.Execute($"UPDATE lane SET due_at = ?2, token = NULL {OfFirst}", lane.Value, due);
 
-    /// <summary>An event leaves: the lane is due for the next one, or gone with the last.</summary>
-    /// <param name="scope">The transaction.</param>
-    /// <param name="lane">The lane.</param>
-    /// <param name="acceptedAt">When the event was accepted.</param>
-    /// <param name="isHeld">True when it was held for the event that leaves; false leaves it to whoever holds it.</param>
-    public static void Leave(WriteScope scope, Lane lane, DateTimeOffset acceptedAt, bool isHeld)
+    /// <summary>The event leaves for which the lane was held: it is due for the next one, or gone with the last.</summary>
+    public static void LeaveHeld(WriteScope scope, Lane lane, DateTimeOffset acceptedAt)
+    {
+        Remove(scope, lane, acceptedAt);
+        GiveBack(scope, lane, scope.Now);
+    }
+
+    /// <summary>An event leaves; the lane stays with whoever holds it.</summary>
+    public static void Leave(WriteScope scope, Lane lane, DateTimeOffset acceptedAt)
     {
         var first = FindFirst(scope, lane);
-        scope.Session.Execute("DELETE FROM lane WHERE name = ? AND event = ?", lane.Value, acceptedAt);
-        if (isHeld)
-        {
-            GiveBack(scope, lane, scope.Now);
-        }
-        else if (first?.AcceptedAt == acceptedAt)
+        Remove(scope, lane, acceptedAt);
+        if (first?.AcceptedAt == acceptedAt)
         {
             scope.Session.Execute($"UPDATE lane SET due_at = ?2, token = ?3 {OfFirst}", lane.Value, first.DueAt, first.Token);
         }
@@ -66,6 +66,9 @@ internal static class SqliteLanes
 
     /// <summary>An event comes out of another store, the state of its lane behind it.</summary>
     public static void Copy(WriteScope scope, Lane lane, DateTimeOffset acceptedAt) => Insert(scope, lane, acceptedAt, null, null);
+
+    private static void Remove(WriteScope scope, Lane lane, DateTimeOffset acceptedAt) =>
+        scope.Session.Execute("DELETE FROM lane WHERE name = ? AND event = ?", lane.Value, acceptedAt);
 
     private static void Insert(WriteScope scope, Lane lane, DateTimeOffset acceptedAt, DateTimeOffset? due, string? token) =>
         scope.Session.Execute(

@@ -9,5 +9,5 @@ internal sealed class SqliteLeads(SqliteReaders readers, StoreClock clock)
         readers.ReadAsync(session => LeadRows.Read(session, lead, clock.Now), cancellationToken);
 
     public Task<string?> GetMeetingAsync(string sessionId, CancellationToken cancellationToken) =>
-        readers.ReadAsync(session => LeadRows.ReadMeeting(session, sessionId, clock.Now), cancellationToken);
+        readers.ReadAsync(session => LeadRows.ReadMeeting(session, sessionId, clock.Now), cancellationToken, isOneStatement: true);
 }

@@ -74,7 +74,7 @@ internal sealed class SqliteQueue(
         while (true)
         {
             var signal = wake.Next;
-            var untilDue = await readers.ReadAsync(UntilDue, cancellationToken).ConfigureAwait(false) ?? TimeSpan.MaxValue;
+            var untilDue = await readers.ReadAsync(UntilDue, cancellationToken, isOneStatement: true).ConfigureAwait(false) ?? TimeSpan.MaxValue;
             var left = atMost - time.GetElapsedTime(begun);
             var wait = new[] { left, untilDue, LookInterval }.Min();
             await WakeSignal.WaitAsync(signal, wait, time, cancellationToken).ConfigureAwait(false);
@@ -94,24 +94,20 @@ internal sealed class SqliteQueue(
     private List<TakenLane> Take(WriteScope scope, int atMost, TimeSpan lease)
     {
         List<TakenLane> taken = [];
-        while (taken.Count < atMost && FindDue(scope) is { } lane)
+        while (taken.Count < atMost && FindDue(scope) is var (lane, due))
         {
             try
             {
-                if (FindFirst(scope, lane) is not { } first)
+                // What stands first in a lane is its first event, unless that is gone.
+                if ((Begin(scope, lane, due) ?? BeginNext(scope, lane)) is not var (acceptedAt, id))
                 {
                     SqliteLanes.Close(scope, lane);
                     continue;
                 }
 
                 var token = Guid.NewGuid().ToString("N");
-                scope.Session.Execute(
-                    "UPDATE event SET status = ?, updated_at = ? WHERE created_at = ?",
-                    StoreWords.Of(EventStatus.Processing),
-                    scope.Now,
-                    first.AcceptedAt);
                 SqliteLanes.Take(scope, lane, token, lease);
-                taken.Add(new TakenLane(first.AcceptedAt, first.EventId, lane, token));
+                taken.Add(new TakenLane(acceptedAt, id, lane, token));
             }
             catch (SqliteException exception) when (SqliteFailure.IsDamage(exception))
             {
@@ -124,18 +120,28 @@ internal sealed class SqliteQueue(
         return taken;
     }
 
-    private static Lane? FindDue(WriteScope scope) =>
-        scope.Session.Text("SELECT name FROM lane WHERE due_at <= ? ORDER BY due_at, name LIMIT 1", scope.Now) is { } name
-            ? new Lane(name)
-            : null;
-
-    private static (DateTimeOffset AcceptedAt, string EventId)? FindFirst(WriteScope scope, Lane lane)
+    private static (Lane Lane, DateTimeOffset First)? FindDue(WriteScope scope)
     {
-        using var rows = scope.Session.Query(
-            "SELECT created_at, id FROM lane JOIN event ON created_at = lane.event "
+        using var rows = scope.Session.Query("SELECT name, event FROM lane WHERE due_at <= ? ORDER BY due_at, name LIMIT 1", scope.Now);
+        return rows.Read() ? (new Lane(rows.Text(0)), rows.Time(1)) : null;
+    }
+
+    // Null, and nothing is written, when there is no such event in the lane.
+    private static (DateTimeOffset AcceptedAt, string EventId)? Begin(WriteScope scope, Lane lane, DateTimeOffset acceptedAt) =>
+        scope.Session.Text(
+            "UPDATE event SET status = ?1, updated_at = ?2 WHERE created_at = ?3 AND lane = ?4 AND expires_at IS NULL RETURNING id",
+            StoreWords.Of(EventStatus.Processing),
+            scope.Now,
+            acceptedAt,
+            lane.Value) is { } id ? (acceptedAt, id) : null;
+
+    private static (DateTimeOffset AcceptedAt, string EventId)? BeginNext(WriteScope scope, Lane lane)
+    {
+        var first = scope.Session.Number(
+            "SELECT created_at FROM lane JOIN event ON created_at = lane.event "
             + "WHERE name = ?1 AND event.lane = ?1 AND expires_at IS NULL ORDER BY lane.event LIMIT 1",
             lane.Value);
-        return rows.Read() ? (rows.Time(0), rows.Text(1)) : null;
+        return first == 0 ? null : Begin(scope, lane, AcceptanceClock.FromMicroseconds(first));
     }
 
     private async Task<IReadOnlyList<(TakenLane Lane, WebhookEvent? Read, string? Problem)>> ReadAsync(

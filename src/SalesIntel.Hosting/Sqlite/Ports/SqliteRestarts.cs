@@ -105,7 +105,14 @@ internal sealed class SqliteRestarts(SqliteWriter writer, SqliteLives lives, Wak
     {
         if (IsInLane(before) && before.Lane is { } lane)
         {
-            SqliteLanes.Leave(scope, lane, before.CreatedAt, isHeld: before.Status == EventStatus.Processing);
+            if (before.Status == EventStatus.Processing)
+            {
+                SqliteLanes.LeaveHeld(scope, lane, before.CreatedAt);
+            }
+            else
+            {
+                SqliteLanes.Leave(scope, lane, before.CreatedAt);
+            }
         }
     }
 

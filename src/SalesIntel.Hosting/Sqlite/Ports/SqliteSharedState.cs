@@ -5,7 +5,9 @@ internal sealed class SqliteSharedState(SqliteWriter writer, SqliteReaders reade
 {
     public Task<string?> GetAsync(string key, CancellationToken cancellationToken) =>
         readers.ReadAsync(
-            session => session.Text("SELECT value FROM shared_value WHERE key = ? AND expires_at > ?", key, clock.Now), cancellationToken);
+            session => session.Text("SELECT value FROM shared_value WHERE key = ? AND expires_at > ?", key, clock.Now),
+            cancellationToken,
+            isOneStatement: true);
 
     public Task SetAsync(string key, string value, TimeSpan life, CancellationToken cancellationToken) =>
         writer.WriteAsync(

@@ -6,8 +6,11 @@ internal sealed record TokenRefusal
     /// <summary>Zoho's error, or our name of the failure.</summary>
     public required string Code { get; init; }
 
-    /// <summary>When the next attempt may be made.</summary>
+    /// <summary>When the next attempt may be made, by the clock of whoever was refused.</summary>
     public required DateTimeOffset Until { get; init; }
+
+    /// <summary>How long it was to last from then on. Null for one that an older version has kept.</summary>
+    public TimeSpan? Lasts { get; init; }
 
     /// <summary>True when the next attempt may succeed without a change of the configuration.</summary>
     public required bool IsTransient { get; init; }

@@ -16,11 +16,16 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(5);
 
     /// <summary>One attempt.</summary>
+    /// <param name="options">Where, and the credentials.</param>
+    /// <param name="credentials">What tells them from others.</param>
+    /// <param name="atMost">How long it may take.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ZohoCrmException">No token; every token failure is an outage because every call needs one.</exception>
-    public async Task<AccessToken> RefreshAsync(ZohoOptions options, string credentials, CancellationToken cancellationToken)
+    public async Task<AccessToken> RefreshAsync(
+        ZohoOptions options, string credentials, TimeSpan atMost, CancellationToken cancellationToken)
     {
         var asked = time.GetUtcNow();
-        var (status, answer) = await AskAsync(options, ZohoHosts.Accounts(options), options.Timeout, cancellationToken)
+        var (status, answer) = await AskAsync(options, ZohoHosts.Accounts(options), atMost, cancellationToken)
             .ConfigureAwait(false);
         if (!IsToken(answer?.AccessToken))
         {
@@ -39,6 +44,7 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
             ApiDomain = answer.ApiDomain,
             RefreshFrom = ends - Smaller(Earliest, (ends - asked) / 6),
             UseUntil = ends - Smaller(LongestMargin, (ends - asked) / 20),
+            Life = ends - asked,
             Credentials = credentials,
         };
     }

@@ -5,10 +5,11 @@ namespace SalesIntel.Zoho.Client;
 
 /// <summary>The token in the state that processes share. Without that state, or while it fails, each process goes on with what
 /// it has in memory: a token too many is better than no CRM.</summary>
-internal sealed class ZohoTokenStore(ISharedState? shared, ILogger<ZohoTokenStore> logger)
+internal sealed class ZohoTokenStore(ISharedState? shared, TimeProvider time, ILogger<ZohoTokenStore> logger)
 {
     internal const string TokenKey = "zoho:access_token";
     internal const string RefusalKey = "zoho:access_token:refused";
+    internal const string HoldKey = "zoho:access_token:hold";
     internal const string LockName = "zoho:access_token:lock";
     internal const string RefreshName = "zoho:refresh:";
 
@@ -17,8 +18,19 @@ internal sealed class ZohoTokenStore(ISharedState? shared, ILogger<ZohoTokenStor
     public Task<AccessToken?> GetAsync(CancellationToken cancellationToken) =>
         ReadAsync(TokenKey, TokenJson.Default.AccessToken, cancellationToken);
 
-    public Task<TokenRefusal?> GetRefusalAsync(CancellationToken cancellationToken) =>
-        ReadAsync(RefusalKey, TokenJson.Default.TokenRefusal, cancellationToken);
+    /// <summary>The last refusal, and whether nobody is to ask until it ends: that is over when the store says so, because clocks differ.
+    /// </summary>
+    public async Task<(TokenRefusal? Refusal, bool IsInForce)> GetRefusalAsync(CancellationToken cancellationToken)
+    {
+        var refusal = await ReadAsync(RefusalKey, TokenJson.Default.TokenRefusal, cancellationToken).ConfigureAwait(false);
+        if (refusal is null)
+        {
+            return (null, false);
+        }
+
+        var (_, held) = await GuardAsync("get", state => state.GetAsync(HoldKey, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return (refusal, held == refusal.Credentials);
+    }
 
     public Task SetAsync(AccessToken token, TimeSpan life, CancellationToken cancellationToken) =>
         GuardAsync("set", async state =>
@@ -31,6 +43,7 @@ internal sealed class ZohoTokenStore(ISharedState? shared, ILogger<ZohoTokenStor
     public Task SetRefusalAsync(TokenRefusal refusal, TimeSpan lasts, CancellationToken cancellationToken) =>
         GuardAsync("set", async state =>
         {
+            await state.SetAsync(HoldKey, refusal.Credentials, lasts, cancellationToken).ConfigureAwait(false);
             await state.SetAsync(RefusalKey, Text(refusal), lasts + Memory, cancellationToken).ConfigureAwait(false);
             return true;
         }, cancellationToken);
@@ -61,11 +74,12 @@ internal sealed class ZohoTokenStore(ISharedState? shared, ILogger<ZohoTokenStor
         }, cancellationToken);
 
     /// <summary>Null when another process refreshes.</summary>
-    public async Task<IAsyncDisposable?> TryLockAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    public async Task<TokenLock?> TryLockAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
+        var (asked, askedAt) = (time.GetTimestamp(), time.GetUtcNow());
         var (answered, taken) = await GuardAsync(
             "lock", state => state.TryLockAsync(LockName, atMost, cancellationToken), cancellationToken).ConfigureAwait(false);
-        return answered ? taken is null ? null : new TokenLock(taken, logger) : new TokenLock(null, logger);
+        return answered && taken is null ? null : new TokenLock(taken, atMost, asked, askedAt, time, logger);
     }
 
     private async Task<T?> ReadAsync<T>(string key, JsonTypeInfo<T> type, CancellationToken cancellationToken)

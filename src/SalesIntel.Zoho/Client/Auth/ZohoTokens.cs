@@ -12,14 +12,19 @@ internal sealed class ZohoTokens(
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
 
-    private readonly Lock _gate = new();
+    // A request ends so long before the right to refresh does, and is not begun with less time than that.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(10);
+
+    private readonly SingleFetch _single = new();
     private readonly CancellationTokenSource _ended = new();
     private readonly RefreshBudget _budget = new(store, time);
-    private TaskCompletionSource<AccessToken>? _fetching;
-    private string? _fetchingFor;
-    private AccessToken? _token;
-    private TokenRefusal? _refusal;
+    private HeldToken? _token;
+    private HeldRefusal? _refusal;
     private string? _rejected;
+
+    /// <summary>True while a token is fetched, here or by another process that this one waits for.</summary>
+    internal bool IsFetching => _single.IsRunning;
 
     public void Dispose() => _ended.Cancel();
 
@@ -30,16 +35,21 @@ internal sealed class ZohoTokens(
         var current = options.CurrentValue;
         var credentials = Fingerprint(current);
         var held = InMemory(credentials);
-        if (held is not null && (time.GetUtcNow() < held.RefreshFrom || Refusal(credentials, Volatile.Read(ref _refusal)) is not null))
+        if (held is not null && (IsFresh(held) || IsInForce(Volatile.Read(ref _refusal), credentials)))
         {
-            return held;
+            return held.Token;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var fetching = Fetch(current, credentials, isEarly: held is not null);
+        var fetching = _single.Join(credentials, async () =>
+        {
+            var fetched = await FetchAsync(current, credentials, isEarly: held is not null, _ended.Token).ConfigureAwait(false);
+            Volatile.Write(ref _token, fetched);
+            return fetched.Token;
+        });
         if (held is not null)
         {
-            return held;
+            return held.Token;
         }
 
         try
@@ -58,7 +68,7 @@ internal sealed class ZohoTokens(
     {
         Volatile.Write(ref _rejected, token.Token);
         var held = Volatile.Read(ref _token);
-        if (held?.Token == token.Token && Interlocked.CompareExchange(ref _token, null, held) == held)
+        if (held?.Token.Token == token.Token && Interlocked.CompareExchange(ref _token, null, held) == held)
         {
             Log.TokenRejected(logger, code);
         }
@@ -66,62 +76,15 @@ internal sealed class ZohoTokens(
         await store.RemoveAsync(token, cancellationToken).ConfigureAwait(false);
     }
 
-    private AccessToken? InMemory(string credentials) =>
-        Volatile.Read(ref _token) is { } token && IsUsable(token, credentials) ? token : null;
+    private HeldToken? InMemory(string credentials) =>
+        Volatile.Read(ref _token) is { } held && IsUsable(held, credentials) ? held : null;
 
-    private bool IsUsable(AccessToken token, string credentials) =>
-        token.UseUntil > time.GetUtcNow() && token.Credentials == credentials && token.Token != Volatile.Read(ref _rejected);
+    private bool IsUsable(HeldToken held, string credentials) =>
+        time.GetElapsedTime(held.Since) < held.UseFor && held.Token.Credentials == credentials && held.Token.Token != Volatile.Read(ref _rejected);
 
-    // One at a time for all callers of this process. It belongs to none of them: who is cancelled ends its own wait.
-    private Task<AccessToken> Fetch(ZohoOptions current, string credentials, bool isEarly)
-    {
-        TaskCompletionSource<AccessToken> begun;
-        lock (_gate)
-        {
-            if (_fetching is not null && _fetchingFor == credentials)
-            {
-                return _fetching.Task;
-            }
+    private bool IsFresh(HeldToken held) => time.GetElapsedTime(held.Since) < held.FreshFor;
 
-            _fetchingFor = credentials;
-            _fetching = begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-
-        _ = RunAsync(begun, current, credentials, isEarly);
-        return begun.Task;
-    }
-
-    private async Task RunAsync(TaskCompletionSource<AccessToken> begun, ZohoOptions current, string credentials, bool isEarly)
-    {
-        try
-        {
-            var token = await FetchAsync(current, credentials, isEarly, _ended.Token).ConfigureAwait(false);
-            Volatile.Write(ref _token, token);
-            End(begun);
-            begun.SetResult(token);
-        }
-        catch (Exception failure)
-        {
-            End(begun);
-            begun.SetException(failure);
-
-            // Whoever has an older token waits for nothing here.
-            _ = begun.Task.Exception;
-        }
-    }
-
-    private void End(TaskCompletionSource<AccessToken> begun)
-    {
-        lock (_gate)
-        {
-            if (_fetching == begun)
-            {
-                _fetching = null;
-            }
-        }
-    }
-
-    private async Task<AccessToken> FetchAsync(ZohoOptions current, string credentials, bool isEarly, CancellationToken cancellationToken)
+    private async Task<HeldToken> FetchAsync(ZohoOptions current, string credentials, bool isEarly, CancellationToken cancellationToken)
     {
         ThrowIfRefused(credentials, Volatile.Read(ref _refusal));
         if (await FromStoreAsync(credentials, isEarly, cancellationToken).ConfigureAwait(false) is { } shared)
@@ -131,21 +94,27 @@ internal sealed class ZohoTokens(
 
         // The lock outlives the calls it protects; whoever waits outlives the lock of a process that died with it.
         var lockLife = (2 * current.Timeout) + TimeSpan.FromSeconds(10);
-        var giveUp = time.GetUtcNow() + lockLife + TimeSpan.FromSeconds(5);
+        var longest = lockLife + TimeSpan.FromSeconds(5);
+        var begun = time.GetTimestamp();
         while (true)
         {
             var taken = await store.TryLockAsync(lockLife, cancellationToken).ConfigureAwait(false);
             if (taken is not null)
             {
                 await using var _ = taken.ConfigureAwait(false);
-                return await FromStoreAsync(credentials, isEarly, cancellationToken).ConfigureAwait(false)
-                    ?? await RefreshAsync(current, credentials, cancellationToken).ConfigureAwait(false);
+                if ((await FromStoreAsync(credentials, isEarly, cancellationToken).ConfigureAwait(false)
+                    ?? await RefreshAsync(taken, current, credentials, cancellationToken).ConfigureAwait(false)) is { } fetched)
+                {
+                    return fetched;
+                }
             }
 
-            if (time.GetUtcNow() >= giveUp)
+            if (time.GetElapsedTime(begun) >= longest)
             {
                 throw new ZohoCrmException(
-                    "token_wait", "Another process has been fetching a Zoho access token for too long.", "It is tried again.")
+                    "token_wait",
+                    "Another process has been fetching a Zoho access token for too long, or the store is too slow for it.",
+                    "It is tried again.")
                 { IsTransient = true, IsOutage = true, RetryAfter = TimeSpan.FromSeconds(15) };
             }
 
@@ -158,29 +127,36 @@ internal sealed class ZohoTokens(
     }
 
     // Where the next is to be fetched before its time, one that others would replace as well is none.
-    private async Task<AccessToken?> FromStoreAsync(string credentials, bool isEarly, CancellationToken cancellationToken)
+    private async Task<HeldToken?> FromStoreAsync(string credentials, bool isEarly, CancellationToken cancellationToken)
     {
-        if (await store.GetAsync(cancellationToken).ConfigureAwait(false) is { } token && IsUsable(token, credentials)
-            && (!isEarly || time.GetUtcNow() < token.RefreshFrom))
+        if (await store.GetAsync(cancellationToken).ConfigureAwait(false) is { } token && HeldToken.Of(token, time) is var held
+            && IsUsable(held, credentials) && (!isEarly || IsFresh(held)))
         {
             // Somebody was handed out one since.
-            Volatile.Write(ref _refusal, time.GetUtcNow() < token.RefreshFrom ? null : Volatile.Read(ref _refusal));
-            return token;
+            Volatile.Write(ref _refusal, IsFresh(held) ? null : Volatile.Read(ref _refusal));
+            return held;
         }
 
-        var refusal = await store.GetRefusalAsync(cancellationToken).ConfigureAwait(false);
+        var (refusal, isInForce) = await store.GetRefusalAsync(cancellationToken).ConfigureAwait(false);
         if (refusal?.Credentials == credentials)
         {
-            Volatile.Write(ref _refusal, refusal);
-            ThrowIfRefused(credentials, refusal);
+            var told = HeldRefusal.Told(refusal, isInForce, time);
+            Volatile.Write(ref _refusal, told);
+            ThrowIfRefused(credentials, told);
         }
 
         return null;
     }
 
-    private async Task<AccessToken> RefreshAsync(ZohoOptions current, string credentials, CancellationToken cancellationToken)
+    // Null when the store was so slow that the right to refresh could be another's before the answer is here.
+    private async Task<HeldToken?> RefreshAsync(TokenLock right, ZohoOptions current, string credentials, CancellationToken cancellationToken)
     {
-        var before = Volatile.Read(ref _refusal) is { } known && known.Credentials == credentials ? known : null;
+        var before = Volatile.Read(ref _refusal) is { } known && known.Refusal.Credentials == credentials ? known.Refusal : null;
+        if (TimeFor(current, right) is null)
+        {
+            return null;
+        }
+
         if (await _budget.TrySpendAsync(credentials, cancellationToken).ConfigureAwait(false) is { } wait)
         {
             throw await RememberAsync(
@@ -188,11 +164,18 @@ internal sealed class ZohoTokens(
                 .ConfigureAwait(false);
         }
 
+        // Nothing is waited for between this look and the request.
+        if (TimeFor(current, right) is not { } atMost || !_budget.TryUse(credentials))
+        {
+            return null;
+        }
+
         try
         {
-            var token = await client.RefreshAsync(current, credentials, cancellationToken).ConfigureAwait(false) with { IsFetchedHere = true };
+            var token = await client.RefreshAsync(current, credentials, atMost, cancellationToken).ConfigureAwait(false) with { IsFetchedHere = true };
+            var held = HeldToken.Of(token, time);
             Volatile.Write(ref _rejected, null);
-            await store.SetAsync(token, token.UseUntil - time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            await store.SetAsync(token, held.UseFor, cancellationToken).ConfigureAwait(false);
             if (before is not null)
             {
                 Volatile.Write(ref _refusal, null);
@@ -200,7 +183,7 @@ internal sealed class ZohoTokens(
             }
 
             Log.TokenRefreshed(logger, token.UseUntil);
-            return token;
+            return held;
         }
         catch (ZohoCrmException refused)
         {
@@ -213,6 +196,10 @@ internal sealed class ZohoTokens(
         }
     }
 
+    // How long a request may take, so that it has ended while the right to refresh is ours; null when that is too short.
+    private static TimeSpan? TimeFor(ZohoOptions current, TokenLock right) =>
+        Smaller(current.Timeout, right.Left - Margin) is var left && left >= Smaller(current.Timeout, LeastTime) ? left : null;
+
     // Says it to people once, to the other processes, and to those who ask again too soon.
     private async Task<ZohoCrmException> RememberAsync(
         ZohoCrmException refused, TokenRefusal? before, string credentials, string? dataCenter, CancellationToken cancellationToken)
@@ -224,13 +211,14 @@ internal sealed class ZohoTokens(
         {
             Code = code,
             Until = time.GetUtcNow() + wait,
+            Lasts = wait,
             IsTransient = refused.IsTransient,
             Status = refused.Status,
             Credentials = credentials,
             Count = count,
             DataCenter = dataCenter,
         };
-        Volatile.Write(ref _refusal, refusal);
+        Volatile.Write(ref _refusal, HeldRefusal.Met(refusal, wait, time));
         await store.SetRefusalAsync(refusal, wait, cancellationToken).ConfigureAwait(false);
         if (count == 1)
         {
@@ -244,17 +232,20 @@ internal sealed class ZohoTokens(
         return TokenErrors.Refused(code, refused.Status, refused.IsTransient, wait, refused.InnerException, dataCenter);
     }
 
-    private TokenRefusal? Refusal(string credentials, TokenRefusal? refusal) =>
-        refusal is not null && refusal.Credentials == credentials && refusal.Until > time.GetUtcNow() ? refusal : null;
+    private bool IsInForce(HeldRefusal? known, string credentials) =>
+        known is not null && known.Refusal.Credentials == credentials && time.GetElapsedTime(known.Since) < known.HoldsFor;
 
-    private void ThrowIfRefused(string credentials, TokenRefusal? known)
+    private void ThrowIfRefused(string credentials, HeldRefusal? known)
     {
-        if (Refusal(credentials, known) is { } refusal)
+        if (IsInForce(known, credentials))
         {
-            throw TokenErrors.Refused(
-                refusal.Code, refusal.Status, refusal.IsTransient, refusal.Until - time.GetUtcNow(), null, refusal.DataCenter);
+            var refusal = known!.Refusal;
+            var left = known.Left - time.GetElapsedTime(known.Since);
+            throw TokenErrors.Refused(refusal.Code, refusal.Status, refusal.IsTransient, left, null, refusal.DataCenter);
         }
     }
+
+    private static TimeSpan Smaller(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     // A part of a hash of three secrets tells nothing about them, but tells changed ones from the same.
     private static string Fingerprint(ZohoOptions o) =>

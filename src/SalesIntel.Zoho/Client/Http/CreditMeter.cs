@@ -104,7 +104,9 @@ internal sealed class CreditMeter(ISharedState? shared, TimeProvider time, ILogg
     {
         lock (gate)
         {
-            if (time.GetUtcNow() - known.SeenAt < ReservedWait || (askedAt > 0 && time.GetElapsedTime(askedAt) < ReservedWait))
+            // A clock that was set back makes what it stamped before seem to come.
+            var age = time.GetUtcNow() - known.SeenAt;
+            if ((age >= TimeSpan.Zero && age < ReservedWait) || (askedAt > 0 && time.GetElapsedTime(askedAt) < ReservedWait))
             {
                 return false;
             }
@@ -132,7 +134,7 @@ internal sealed class CreditMeter(ISharedState? shared, TimeProvider time, ILogg
             .ConfigureAwait(false);
         lock (gate)
         {
-            if (Read(text) is { } theirs && !(last?.SeenAt >= theirs.SeenAt))
+            if (Read(text, time.GetUtcNow()) is { } theirs && !(last?.SeenAt >= theirs.SeenAt))
             {
                 (last, sharedText) = (theirs, text);
             }
@@ -156,10 +158,11 @@ internal sealed class CreditMeter(ISharedState? shared, TimeProvider time, ILogg
     private static string Text(ZohoCredits credits) =>
         string.Create(CultureInfo.InvariantCulture, $"{credits.Remaining} {credits.SeenAt:O}");
 
-    private static ZohoCredits? Read(string? text) =>
+    // By a clock that is ahead of this one it would be the latest for as long.
+    private static ZohoCredits? Read(string? text, DateTimeOffset now) =>
         text?.Split(' ') is [var remaining, var seenAt]
         && long.TryParse(remaining, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var left)
         && DateTimeOffset.TryParse(seenAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
-            ? new ZohoCredits(left, at)
+            ? new ZohoCredits(left, at < now ? at : now)
             : null;
 }

@@ -94,7 +94,8 @@ internal sealed class FieldCache(ZohoCrmClient client, SharedFields shared, Time
         {
             lock (_lock)
             {
-                return now < _until;
+                // A clock that was set back must not make them last longer.
+                return now < _until && now >= _readAt;
             }
         }
 
@@ -102,7 +103,7 @@ internal sealed class FieldCache(ZohoCrmClient client, SharedFields shared, Time
         {
             lock (_lock)
             {
-                if (_readAt <= now - LeastAge)
+                if (_readAt <= now - LeastAge || _readAt > now)
                 {
                     (_until, _contradictedAt) = (default, now);
                 }

@@ -6,7 +6,7 @@ internal sealed class QueryAccess(TimeProvider time, ILogger<QueryAccess> logger
     internal static readonly TimeSpan RefusedLife = TimeSpan.FromHours(1);
 
     private readonly Lock gate = new();
-    private DateTimeOffset refusedUntil;
+    private long? refusedAt;
 
     public bool IsOpen
     {
@@ -14,7 +14,7 @@ internal sealed class QueryAccess(TimeProvider time, ILogger<QueryAccess> logger
         {
             lock (gate)
             {
-                return time.GetUtcNow() >= refusedUntil;
+                return refusedAt is not { } at || time.GetElapsedTime(at) >= RefusedLife;
             }
         }
     }
@@ -25,7 +25,7 @@ internal sealed class QueryAccess(TimeProvider time, ILogger<QueryAccess> logger
         var wasOpen = IsOpen;
         lock (gate)
         {
-            refusedUntil = time.GetUtcNow() + RefusedLife;
+            refusedAt = time.GetTimestamp();
         }
 
         if (wasOpen)
