@@ -46,8 +46,11 @@ internal sealed record EvaluationOptions
     /// <summary>In how many of a hundred verdicts a scripted verification of claims is right; null for none.</summary>
     public int? Verifier { get; init; }
 
+    /// <summary>A file of weights for the rules instead of the shipped ones; null for these.</summary>
+    public string? Weights { get; init; }
+
     /// <summary>The run's name in the baseline; null when it is not one that the baseline knows.</summary>
-    public string? Run => Verifier is not null || Corpus is not null || Seed != 1 || Size != UsualSize ? null
+    public string? Run => Verifier is not null || Weights is not null || Corpus is not null || Seed != 1 || Size != UsualSize ? null
         : Extractor == ExtractorKind.Recorded ? "recorded"
         : Claims != HonestClaims.Measured ? $"lying/{Claims}"
         : $"{Extractor.ToString().ToLowerInvariant()}/{DataFiles.FolderOf(Part)}";

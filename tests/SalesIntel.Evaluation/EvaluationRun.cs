@@ -6,6 +6,7 @@ using SalesIntel.Evaluation.Generating.Text;
 using SalesIntel.Evaluation.Honesty;
 using SalesIntel.Evaluation.Lies;
 using SalesIntel.Evaluation.Scoring;
+using SalesIntel.Evaluation.Written;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Evaluation;
@@ -57,6 +58,7 @@ internal static class EvaluationRun
     private static IReadOnlyList<EvaluationCase> Cases(EvaluationOptions options) => options.Corpus is { } folder
         ? CorpusFolder.Read(folder)
         : options.Extractor == ExtractorKind.Recorded ? RecordedCases.All()
+        : options.Part == Part.Calls ? [.. WrittenCalls.Measured.SelectMany(WrittenCalls.Of).Select(call => call.Case)]
         :
         [
             .. new MeetingGenerator(options.Part, options.Seed).Generate(options.Size),
@@ -67,7 +69,7 @@ internal static class EvaluationRun
     private static async Task MeasureAsync(
         EvaluationOptions options, IReadOnlyList<EvaluationCase> cases, Metrics metrics, CancellationToken cancellationToken)
     {
-        var reader = new Reader(ExtractorFactory.Of(options.Extractor, options.Verifier, options.Seed));
+        var reader = new Reader(ExtractorFactory.Of(options));
         var readings = await reader.ReadAsync(cases, FieldCatalog.Default, Console.Error.WriteLine, cancellationToken);
         Reading[] meetings = [.. readings.Where(reading => reading.Document.Kind == DocumentKind.Conversation)];
         Reading[] bookings = [.. readings.Where(reading => reading.Document.Kind == DocumentKind.Form)];

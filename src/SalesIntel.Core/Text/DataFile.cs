@@ -11,6 +11,12 @@ internal static class DataFile
         using var stream = typeof(DataFile).Assembly.GetManifestResourceStream($"SalesIntel.{name}")
             ?? throw new InvalidOperationException($"The assembly has no resource {name}. Include it in the project as EmbeddedResource.");
         using var reader = new StreamReader(stream);
+        return Sections(reader);
+    }
+
+    /// <summary>The same of a text.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Sections(TextReader reader)
+    {
         var sections = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var lines = new List<string>();
         sections[""] = lines;

@@ -14,7 +14,7 @@ public sealed partial class VocabularyTests
         {
             Part[] measured = [Part.Test, Part.Sealed];
             var pairs = new TheoryData<string, string> { { nameof(Part.Test), nameof(Part.Sealed) } };
-            foreach (var one in Enum.GetValues<Part>().Except(measured))
+            foreach (var one in Enum.GetValues<Part>().Except([.. measured, Part.Calls]))
             {
                 foreach (var other in measured)
                 {

@@ -4,6 +4,7 @@ using SalesIntel.Evaluation.Cases;
 using SalesIntel.Evaluation.Generating.Text;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
+using SalesIntel.Text;
 
 namespace SalesIntel.Evaluation.Extractors;
 
@@ -14,25 +15,32 @@ internal static class ExtractorFactory
     private const string ModelVariable = "GEMINI_MODEL";
 
     /// <summary>The extractor of each case, because the team that sells is another one in each.</summary>
-    /// <param name="kind">What reads.</param>
-    /// <param name="verifier">In how many of a hundred verdicts a scripted second look is right; null for none.</param>
-    /// <param name="seed">The same seed is wrong about the same claims.</param>
+    /// <param name="options">What reads, and how.</param>
     /// <exception cref="InvalidDataException">Gemini has no key, or a case no completion.</exception>
-    public static Func<EvaluationCase, TeamOptions, IExtractor> Of(
-        ExtractorKind kind, int? verifier = null, int seed = 1) => kind switch
+    public static Func<EvaluationCase, TeamOptions, IExtractor> Of(EvaluationOptions options) => options.Extractor switch
     {
-        ExtractorKind.Rules => (_, team) => new RuleExtractor(null, team, TimeProvider.System),
+        ExtractorKind.Rules => Rules(options.Weights is { } file ? WeightsOf(file) : null),
         ExtractorKind.Recorded => (one, team) => Verified(
             RecordedCompletion.ModelOf(one.Completion ?? throw new InvalidDataException($"The case '{one.Id}' has no completion.")),
-            areTrue: true, verifier, Seeded.For(seed, "verifier", one.Id), team),
+            areTrue: true, options.Verifier, Seeded.For(options.Seed, "verifier", one.Id), team),
         ExtractorKind.Gemini => Gemini(),
-        _ => throw new InvalidDataException($"{kind} reads no corpus."),
+        _ => throw new InvalidDataException($"{options.Extractor} reads no corpus."),
     };
 
     /// <summary>An extractor that asks a scripted model, with a scripted second look where one is asked for.</summary>
     public static IExtractor Verified(IChatClient model, bool areTrue, int? verifier, Seeded random, TeamOptions team) => verifier is { } percent
         ? new ModelExtractor(new VerifyingModel(model, areTrue, percent, random), new ExtractionOptions { VerifyClaims = true }, team)
         : new ModelExtractor(model, team: team);
+
+    private static Func<EvaluationCase, TeamOptions, IExtractor> Rules(CueWeights? weights) => (_, team) => weights is null
+        ? new RuleExtractor(null, team, TimeProvider.System)
+        : new RuleExtractor(null, team, TimeProvider.System) { Weights = weights };
+
+    private static CueWeights WeightsOf(string file)
+    {
+        using var reader = new StreamReader(file);
+        return new CueWeights(DataFile.Sections(reader));
+    }
 
     private static Func<EvaluationCase, TeamOptions, IExtractor> Gemini()
     {

@@ -16,12 +16,14 @@ internal sealed class LearnedWeights
     /// <param name="learners">Who learned, in the order of names.</param>
     /// <param name="thresholds">The score of each from which on a sentence speaks about it.</param>
     /// <param name="cues">The cues.</param>
-    public LearnedWeights(IReadOnlyList<Learner> learners, IReadOnlyList<double> thresholds, CueNumbers cues)
+    /// <param name="names">The names of what was learned.</param>
+    public LearnedWeights(
+        IReadOnlyList<Learner> learners, IReadOnlyList<double> thresholds, CueNumbers cues, IReadOnlyList<string> names)
     {
         for (var i = 0; i < learners.Count; i++)
         {
             elements.Add(string.Create(
-                CultureInfo.InvariantCulture, $"{LearnedNames.All[i]} {learners[i].Bias:0.00} {thresholds[i]:0.00}"));
+                CultureInfo.InvariantCulture, $"{names[i]} {learners[i].Bias:0.00} {thresholds[i]:0.00}"));
         }
 
         for (var cue = 0; cue < cues.Count; cue++)

@@ -1,12 +1,12 @@
 using System.Globalization;
 using SalesIntel.Evaluation.Cases;
 using SalesIntel.Evaluation.Generating.Text;
-using SalesIntel.Extraction;
+using SalesIntel.Evaluation.Written;
 
 namespace SalesIntel.Evaluation.Learning;
 
-/// <summary>Learns the weights of cues from the parts to learn from. How well that does on an author of whom nothing was learned is measured
-/// by learning without each of them in turn; thresholds are set by that, too.</summary>
+/// <summary>Learns the weights of cues from phrases and from calls that authors wrote whole. How well that does on an author of whom nothing
+/// was learned is measured by learning without some of those who wrote calls in turn; thresholds are set by that, too.</summary>
 internal sealed class LearningRun
 {
     private const string Weights = "../../src/SalesIntel.Core/Extraction/Rules/Data/weights.txt";
@@ -14,61 +14,83 @@ internal sealed class LearningRun
     // Each phrase is spoken so often, in other words and other company.
     private const int Times = 3;
 
+    // A whole call tells more of calls than phrases do.
+    private const int TimesOfCalls = 6;
+
+    // So many authors of calls are left out at once.
+    private const int LeftOut = 2;
+
     private readonly CueNumbers cues = new();
-    private readonly Dictionary<Part, LabelledSentence[]> learned;
-    private readonly Dictionary<Part, LabelledSentence[]> measured;
-    private readonly LabelledSentence[] ofCalls;
+    private readonly LabelledSentence[] phrases;
+    private readonly LabelledSentence[] heard;
+    private readonly Dictionary<string, LabelledSentence[]> written;
 
     private LearningRun(string? calls)
     {
-        learned = Authors.ToDictionary(part => part, part => new LabelledPhrases(part, 1, cues).Read(Times).ToArray());
-        measured = Measured.ToDictionary(part => part, part => new LabelledPhrases(part, 2, cues).Read(1).ToArray());
-        LabelledSentence[] heard = calls is null ? [] :
+        phrases = [.. Authors.SelectMany(part => new LabelledPhrases(part, 1, cues).Read(Times))];
+        written = WrittenCalls.Learned.ToDictionary(
+            author => author, author => WrittenCalls.Of(author).SelectMany(new LabelledWrittenCalls(author, cues).Read).ToArray());
+        heard = calls is null ? [] :
         [
             .. Directory.GetDirectories(calls).Order(StringComparer.Ordinal)
                 .SelectMany(source => CorpusFolder.Read(source).SelectMany(new LabelledCalls(source, cues).Read)),
         ];
-        ofCalls = [.. Enumerable.Repeat(heard, Times).SelectMany(sentences => sentences)];
     }
 
     /// <summary>The parts to learn from, each by another author.</summary>
-    public static IReadOnlyList<Part> Authors { get; } = [.. Enum.GetValues<Part>().Except([Part.Test, Part.Sealed])];
+    public static IReadOnlyList<Part> Authors { get; } = [.. Enum.GetValues<Part>().Except([Part.Test, Part.Calls, Part.Sealed])];
 
     /// <summary>Those of whose phrases whole calls can be made.</summary>
     public static IReadOnlyList<Part> Measured { get; } = [.. Authors.Except([Part.TrainI, Part.TrainK])];
 
-    /// <summary>Learns from all and writes the file, or shows what is found of each author when nothing was learned of him.</summary>
+    /// <summary>Learns from all and writes the file, or shows what is found of each author of calls when nothing was learned of him.</summary>
     /// <param name="leaveOneOut">Only show.</param>
     /// <param name="calls">Labelled calls in the form of a corpus, those of one source in a folder of their own; null for none.</param>
-    /// <param name="size">Generated calls of each author.</param>
-    public static int Run(bool leaveOneOut, string? calls, int size)
+    /// <param name="file">Where the weights are written; null for the source.</param>
+    public static int Run(bool leaveOneOut, string? calls, string? file)
     {
         var run = new LearningRun(calls);
-        var folds = Measured.ToDictionary(part => part, part => run.Learn(Authors.Where(one => one != part)));
-        var scores = folds.ToDictionary(fold => fold.Key, fold => new UnseenScores(fold.Value, run.measured[fold.Key]));
+        var scores = new Dictionary<string, UnseenScores>();
+        var folds = new List<(string[] Authors, Learner[] Learned)>();
+        foreach (var authors in WrittenCalls.Learned.Chunk(LeftOut))
+        {
+            var learned = run.Learn(run.written.Keys.Except(authors));
+            folds.Add((authors, learned));
+            foreach (var author in authors)
+            {
+                scores[author] = new UnseenScores(learned, run.written[author]);
+            }
+        }
+
+        UnseenScores.Print([.. scores.Values]);
         if (leaveOneOut)
         {
-            UnseenScores.Print([.. scores.Values]);
-            var shown = new LeaveOneOut(size);
-            foreach (var part in Measured)
+            var shown = new LeaveOneOut();
+            foreach (var (authors, learned) in folds)
             {
-                var others = scores.Where(one => one.Key != part).Select(one => one.Value).ToArray();
-                shown.Measure(part, new LearnedWeights(folds[part], UnseenScores.Thresholds(others), run.cues).Read());
+                var others = scores.Where(one => !authors.Contains(one.Key)).Select(one => one.Value).ToArray();
+                var weights = new LearnedWeights(learned, UnseenScores.Thresholds(others), run.cues, LearnedNames.All).Read();
+                foreach (var author in authors)
+                {
+                    shown.Measure(author, weights);
+                }
             }
 
             shown.Print();
             return 0;
         }
 
-        var all = new LearnedWeights(run.Learn(Authors), UnseenScores.Thresholds([.. scores.Values]), run.cues);
-        all.Write(ProjectFolder.File(Weights));
+        var all = new LearnedWeights(run.Learn(run.written.Keys), UnseenScores.Thresholds([.. scores.Values]), run.cues, LearnedNames.All);
+        all.Write(file ?? ProjectFolder.File(Weights));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all.Count} cues"));
         return 0;
     }
 
-    private Learner[] Learn(IEnumerable<Part> authors)
+    private Learner[] Learn(IEnumerable<string> authors)
     {
-        var sentences = FrequentCues.Of([.. authors.SelectMany(author => learned[author]), .. ofCalls], cues.Count);
+        var calls = authors.SelectMany(author => written[author]).Concat(heard);
+        var sentences = FrequentCues.Of(
+            [.. phrases, .. Enumerable.Repeat(calls, TimesOfCalls).SelectMany(one => one)], cues.Count);
         var learners = new Learner[LearnedNames.All.Count];
         Parallel.For(0, learners.Length, i =>
         {

@@ -1,33 +1,28 @@
 using System.Globalization;
 using SalesIntel.Evaluation.Cases;
 using SalesIntel.Evaluation.Extractors;
-using SalesIntel.Evaluation.Generating.Meetings;
 using SalesIntel.Evaluation.Generating.Text;
 using SalesIntel.Evaluation.Scoring;
+using SalesIntel.Evaluation.Written;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Evaluation.Learning;
 
 /// <summary>Measures the rules on calls of authors of whom nothing was learned.</summary>
-/// <param name="size">Generated calls of each, and half as many conversations that sell nothing.</param>
-internal sealed class LeaveOneOut(int size)
+internal sealed class LeaveOneOut
 {
     private static readonly string[] Numbers = ["recall_found", "recall_ambiguous", "recall_absent", "recall", "false_writes"];
-    private static readonly string[] Ways = ["clear", "corrected", "hedged", "contradictory", "near", "seller", "silent"];
+    private static readonly string[] Ways = ["clear", "corrected", "hedged", "contradictory", "silent"];
 
-    private readonly SortedDictionary<Part, Metrics> byAuthor = [];
+    private readonly SortedDictionary<string, Metrics> byAuthor = new(StringComparer.Ordinal);
 
     /// <summary>Measures on an author.</summary>
     /// <param name="author">The author.</param>
     /// <param name="weights">What was learned of the others.</param>
-    public void Measure(Part author, CueWeights weights)
+    public void Measure(string author, CueWeights weights)
     {
-        EvaluationCase[] cases =
-        [
-            .. new MeetingGenerator(author, 1).Generate(size),
-            .. new NegativeGenerator(author, 1).Generate(size / 2),
-        ];
+        EvaluationCase[] cases = [.. WrittenCalls.Of(author).Select(call => call.Case)];
         var reader = new Reader((_, team) => new RuleExtractor(null, team, TimeProvider.System) { Weights = weights });
         var readings = reader.ReadAsync(cases, FieldCatalog.Default, Console.Error.WriteLine, CancellationToken.None)
             .GetAwaiter().GetResult();
@@ -57,7 +52,7 @@ internal sealed class LeaveOneOut(int size)
         string.Join("  ", Numbers.Select(number => $"{number.Replace("recall_", "", StringComparison.Ordinal)} {Mean($"{name}.{number}", of)}"));
 
     private static string Whole(IReadOnlyCollection<Metrics> of) => $" macro {Mean("meetings.macro_recall", of)}"
-        + $"  negatives {Mean("negatives.elements_written_on_negatives", of)} {Mean("negatives.above_cold_on_negatives", of)}";
+        + $"  not taken for a sale {Mean("meetings.not_taken_for_a_sale", of)}";
 
     // A number without a case of its kind is left out.
     private static string Mean(string name, IEnumerable<Metrics> of)

@@ -17,22 +17,27 @@ internal sealed class SaleLearner
     private const double LeastWeight = 0.02;
 
     private readonly Dictionary<(SentenceCue Cue, bool BySeller), int> places = [];
+    private readonly double[] known;
     private readonly double[] weights;
     private readonly double[] squares;
     private double bias;
     private double biasSquare;
 
     /// <summary>Learns.</summary>
-    public SaleLearner(IReadOnlyList<SaleDocument> documents)
+    /// <param name="documents">The conversations.</param>
+    /// <param name="before">What was learned before, of conversations that are not among them.</param>
+    public SaleLearner(IReadOnlyList<SaleDocument> documents, SalesWeights before)
     {
         var samples = Samples(documents);
-        foreach (var cue in Known(documents))
+        foreach (var cue in Known(documents).Union(before.Cues))
         {
             places[(cue, false)] = places.Count;
             places[(cue, true)] = places.Count;
         }
 
-        (weights, squares) = (new double[places.Count], new double[places.Count]);
+        known = [.. places.OrderBy(place => place.Value).Select(place => (double)before.Of(place.Key.Cue, place.Key.BySeller))];
+        (weights, squares) = ([.. known], new double[places.Count]);
+        bias = before.Bias;
         var read = samples.Select(sample => (Features: Placed(sample.Features), sample.IsSale, sample.Weight)).ToArray();
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
@@ -92,7 +97,7 @@ internal sealed class SaleLearner
         var gradient = ((1 / (1 + Math.Exp(-score))) - (isSale ? 1 : 0)) * weight;
         foreach (var (place, value) in features)
         {
-            weights[place] -= Stepped(ref squares[place], (gradient * value) + (Decay * weights[place]));
+            weights[place] -= Stepped(ref squares[place], (gradient * value) + (Decay * (weights[place] - known[place])));
         }
 
         bias -= Stepped(ref biasSquare, gradient);

@@ -24,7 +24,7 @@ public class SpokenRulesTests
     [Theory]
     [MemberData(nameof(Halves))]
     public async Task What_speaks_about_an_element_is_found(string element, bool isCheck) =>
-        await AtLeastAsync(element, '+', isCheck, 0.7, value => value.Status != FieldStatus.Absent);
+        await AtLeastAsync(element, '+', isCheck, 0.6, value => value.Status != FieldStatus.Absent);
 
     [Theory]
     [MemberData(nameof(Halves))]

@@ -39,6 +39,9 @@ internal enum Part
     /// <summary>What is measured.</summary>
     Test,
 
+    /// <summary>Calls that authors wrote whole, of whom nothing is learned: measured too.</summary>
+    Calls,
+
     /// <summary>What is run once, when all is done.</summary>
     Sealed,
 }

@@ -80,7 +80,9 @@ internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldTex
 
     private FieldValue Resolved(QualificationElement element, LeadField field, IReadOnlyList<Statement> statements)
     {
-        var claims = StatementMerge.Of(element, [.. statements.Where(statement => statement.IsSupported)]);
+        var claims = StatementMerge.Of(
+            element, [.. statements.Where(statement => statement.IsSupported)],
+            (earlier, later) => DisputeScore.AreDisputed(meeting.Transcript, turns.SideOf, earlier, later));
         Claim[] firm = [.. claims.Where(claim => claim.IsStanding)];
         Claim[] shown = firm.Length > 0 ? firm : [.. claims.Where(claim => !claim.Superseded)];
         var text = report.OfLines(field, [.. shown.Select(claim =>

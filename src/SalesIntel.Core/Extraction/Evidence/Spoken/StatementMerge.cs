@@ -9,7 +9,11 @@ internal static class StatementMerge
     private const int Answer = 2;
 
     /// <summary>The claims in the order in which they were said.</summary>
-    public static IReadOnlyList<Claim> Of(QualificationElement element, IReadOnlyList<Statement> statements)
+    /// <param name="element">The element.</param>
+    /// <param name="statements">The statements, in any order.</param>
+    /// <param name="areDisputed">True when the second one disputes the first.</param>
+    public static IReadOnlyList<Claim> Of(
+        QualificationElement element, IReadOnlyList<Statement> statements, Func<Statement, Statement, bool> areDisputed)
     {
         Statement[] ordered =
         [
@@ -23,7 +27,9 @@ internal static class StatementMerge
             for (var earlier = 0; earlier < later; earlier++)
             {
                 var isLast = ordered[earlier].Claim.Turn == ordered[later].Claim.Turn || ordered[earlier].Claim.Turn == turnsBefore[later];
-                if (!claims[later].Hedged && MayCorrect(ordered[later], ordered[earlier]) && StatementConflicts.Corrects(ordered[later], ordered[earlier], isLast, element))
+                if (!claims[later].Hedged && MayCorrect(ordered[later], ordered[earlier])
+                    && StatementConflicts.Corrects(ordered[later], ordered[earlier], isLast, element)
+                    && (ordered[later].IsCorrection || !areDisputed(ordered[earlier], ordered[later])))
                 {
                     claims[earlier] = claims[earlier] with { Superseded = true };
                     claims[later] = claims[later] with { Corrects = ordered[earlier].Claim.Quote };
@@ -35,8 +41,10 @@ internal static class StatementMerge
         {
             for (var earlier = 0; earlier < later; earlier++)
             {
-                if (IsFirm(claims[earlier]) && IsFirm(claims[later]) && MayContradict(ordered[earlier], ordered[later])
-                    && StatementConflicts.Contradict(ordered[earlier], ordered[later], element))
+                if (IsFirm(claims[earlier]) && IsFirm(claims[later]) && !(ordered[earlier].IsAside && ordered[later].IsAside)
+                    && (areDisputed(ordered[earlier], ordered[later])
+                        || (MayContradict(ordered[earlier], ordered[later])
+                            && StatementConflicts.Contradict(ordered[earlier], ordered[later], element))))
                 {
                     claims[earlier] = claims[earlier] with { Contradicted = true };
                     claims[later] = claims[later] with { Contradicted = true };
@@ -51,8 +59,8 @@ internal static class StatementMerge
     private static bool MayCorrect(Statement later, Statement earlier) => !earlier.IsAside
         && (!later.IsAside || (later.Claim.Speaker != earlier.Claim.Speaker && later.Claim.Turn - earlier.Claim.Turn <= Answer));
 
-    private static bool MayContradict(Statement earlier, Statement later) => !(earlier.IsAside && later.IsAside)
-        && (!(earlier.IsAside || later.IsAside) || StatementConflicts.AreAboutTheSame(earlier, later));
+    private static bool MayContradict(Statement earlier, Statement later) =>
+        !(earlier.IsAside || later.IsAside) || StatementConflicts.AreAboutTheSame(earlier, later);
 
     // By each statement the turn of the last one before its own turn; statements of one turn are said together.
     private static int?[] TurnsBefore(Statement[] ordered)

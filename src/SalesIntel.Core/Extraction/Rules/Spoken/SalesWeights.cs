@@ -5,14 +5,12 @@ namespace SalesIntel.Extraction;
 internal sealed class SalesWeights
 {
     private readonly FrozenDictionary<(SentenceCue, bool), float> weights;
-    private readonly float bias;
-
     /// <param name="sections">The file: in <c>[bias]</c> one number; in <c>[weights]</c> a line for each cue with its weight, and the
     /// weight that it has besides when one of our own people says it.</param>
     /// <exception cref="FormatException">Something that should be a number is none.</exception>
     public SalesWeights(IReadOnlyDictionary<string, IReadOnlyList<string>> sections)
     {
-        bias = Number(sections["bias"][0]);
+        Bias = Number(sections["bias"][0]);
         var read = new Dictionary<(SentenceCue, bool), float>();
         foreach (var line in sections["weights"])
         {
@@ -25,9 +23,20 @@ internal sealed class SalesWeights
         weights = read.ToFrozenDictionary();
     }
 
+    /// <summary>What a meeting in which nothing is said scores.</summary>
+    public float Bias { get; }
+
+    /// <summary>The cues that count.</summary>
+    public IEnumerable<SentenceCue> Cues => weights.Keys.Select(key => key.Item1).Distinct();
+
+    /// <summary>The weight of a cue.</summary>
+    /// <param name="cue">The cue.</param>
+    /// <param name="bySeller">True for what it weighs besides when one of our own people says it.</param>
+    public float Of(SentenceCue cue, bool bySeller) => weights.GetValueOrDefault((cue, bySeller));
+
     /// <summary>True when it is a meeting in which something is sold.</summary>
     public bool IsSale(SalesFeatures features) =>
-        features.Read().Sum(feature => weights.GetValueOrDefault(feature.Key) * feature.Value) + bias >= 0;
+        features.Read().Sum(feature => weights.GetValueOrDefault(feature.Key) * feature.Value) + Bias >= 0;
 
     private static float Number(string text) => float.Parse(text, CultureInfo.InvariantCulture);
 }

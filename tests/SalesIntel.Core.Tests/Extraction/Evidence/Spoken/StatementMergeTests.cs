@@ -10,7 +10,7 @@ public sealed class StatementMergeTests
     private const string Nine = "Ann: A recall costs nine thousand dollars.";
 
     [Fact]
-    public void No_statements_are_no_claims() => Assert.Empty(StatementMerge.Of(Spoken.Element("metrics"), []));
+    public void No_statements_are_no_claims() => Assert.Empty(StatementMerge.Of(Spoken.Element("metrics"), [], NeverDisputed));
 
     [Theory]
     [InlineData("metrics", new[] { Ten }, "stands")]
@@ -27,8 +27,9 @@ public sealed class StatementMergeTests
         var element = Spoken.Element(name);
         var statements = Spoken.Statements(element, turns);
 
-        Assert.Equal(expected, Show(statements, StatementMerge.Of(element, statements)));
-        Assert.Equal(StatementMerge.Of(element, statements), StatementMerge.Of(element, [.. statements.Reverse()]));
+        Assert.Equal(expected, Show(statements, StatementMerge.Of(element, statements, NeverDisputed)));
+        Assert.Equal(
+            StatementMerge.Of(element, statements, NeverDisputed), StatementMerge.Of(element, [.. statements.Reverse()], NeverDisputed));
     }
 
     [Theory]
@@ -47,7 +48,7 @@ public sealed class StatementMergeTests
         var element = Spoken.Element("identified_pain");
         var statements = Spoken.Statements(element, turns);
 
-        Assert.Equal(expected, Show(statements, StatementMerge.Of(element, statements)));
+        Assert.Equal(expected, Show(statements, StatementMerge.Of(element, statements, NeverDisputed)));
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public sealed class StatementMergeTests
         foreach (var order in (Statement[][])[[said[2], said[1], said[0], other], [other, said[1], said[2], said[0]]])
         {
             Assert.Equal(
-                ["0", .. said.Select(statement => statement.Claim.Text)], StatementMerge.Of(element, order).Select(claim => claim.Text));
+                ["0", .. said.Select(statement => statement.Claim.Text)],
+                StatementMerge.Of(element, order, NeverDisputed).Select(claim => claim.Text));
         }
     }
 
@@ -72,8 +74,34 @@ public sealed class StatementMergeTests
         var said = Spoken.Statements(element, "Ann: We print forty labels a day.")[0];
         Statement[] both = [said with { Claim = said.Claim with { Quote = "b" } }, said with { Claim = said.Claim with { Quote = "a" } }];
 
-        Assert.Equal(["a", "b"], StatementMerge.Of(element, both).Select(claim => claim.Quote));
+        Assert.Equal(["a", "b"], StatementMerge.Of(element, both, NeverDisputed).Select(claim => claim.Quote));
     }
+
+    [Theory]
+    [InlineData("Kim: Our label count is forty a week, whatever the labels cost.", "contradicted contradicted")]
+    [InlineData("Kim: I have to correct that, we print ninety labels a day.", "superseded corrects:0")]
+    [InlineData("Kim: Maybe we print ninety labels a day.", "stands hedged")]
+    public void What_a_colleague_disputes_stands_no_more_unless_he_corrects_it_or_is_unsure(string answer, string expected)
+    {
+        var element = Spoken.Element("metrics");
+        var statements = Spoken.Statements(element, "Ann: We print forty labels a day.", answer);
+
+        Assert.Equal(expected, Show(statements, StatementMerge.Of(element, statements, (_, _) => true)));
+    }
+
+    [Fact]
+    public void What_hardly_speaks_of_it_disputes_a_statement_and_nothing_alone()
+    {
+        var element = Spoken.Element("metrics");
+        var said = Spoken.Statements(element, "Ann: We print forty labels a day.", "Kim: A recall costs ten thousand dollars.");
+        Statement[] aside = [said[0], said[1] with { IsAside = true }];
+        Statement[] asides = [.. said.Select(statement => statement with { IsAside = true })];
+
+        Assert.Equal("contradicted contradicted", Show(said, StatementMerge.Of(element, aside, (_, _) => true)));
+        Assert.Empty(StatementMerge.Of(element, asides, (_, _) => true));
+    }
+
+    private static bool NeverDisputed(Statement earlier, Statement later) => false;
 
     private static string Show(Statement[] statements, IReadOnlyList<Claim> claims) => string.Join(' ', claims.Select(claim =>
         claim.Superseded ? "superseded"
