@@ -14,22 +14,23 @@ internal static class DisputeScore
 
     private static readonly CueWeights Weights = new(DataFile.Sections("Extraction.Evidence.Data.disputes.txt"));
 
-    /// <summary>True when one statement disputes the other.</summary>
+    /// <summary>True when a turn disputes what an earlier one states.</summary>
     /// <param name="transcript">The turns of the meeting.</param>
     /// <param name="sideOf">The side of a speaker.</param>
-    /// <param name="earlier">What was said first.</param>
-    /// <param name="later">What may dispute it.</param>
-    public static bool AreDisputed(
-        IReadOnlyList<TranscriptTurn> transcript, Func<string, MeetingSide> sideOf, Statement earlier, Statement later)
+    /// <param name="language">The language of the meeting.</param>
+    /// <param name="earlier">The index of the turn that states something.</param>
+    /// <param name="later">The index of the turn that may dispute it.</param>
+    public static bool AreDisputed(IReadOnlyList<TranscriptTurn> transcript, Func<string, MeetingSide> sideOf, LanguageWords language,
+        int earlier, int later)
     {
-        if (earlier is not { Sentence.Language.Code: LearnedLanguage, Claim.Turn: { } one } || later.Claim.Turn is not { } other
-            || other <= one || other - one > DisputeCues.MostTurns || earlier.Side != later.Side
-            || earlier.Claim.Speaker == later.Claim.Speaker)
+        if (language.Code != LearnedLanguage || later <= earlier || later - earlier > DisputeCues.MostTurns
+            || transcript[earlier].Speaker == transcript[later].Speaker
+            || sideOf(transcript[earlier].Speaker) != sideOf(transcript[later].Speaker))
         {
             return false;
         }
 
-        var cues = DisputeCues.Of(transcript, sideOf, one - 1, other - 1);
+        var cues = DisputeCues.Of(transcript, sideOf, earlier, later);
         Span<float> scores = stackalloc float[Weights.Count];
         Weights.Score(cues, scores);
         return cues.Count > 0 && scores[0] >= Weights.ThresholdOf(0);

@@ -82,7 +82,8 @@ internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldTex
     {
         var claims = StatementMerge.Of(
             element, [.. statements.Where(statement => statement.IsSupported)],
-            (earlier, later) => DisputeScore.AreDisputed(meeting.Transcript, turns.SideOf, earlier, later));
+            (earlier, later) => earlier.Claim.Turn is { } first && later.Claim.Turn is { } second
+                && DisputeScore.AreDisputed(meeting.Transcript, turns.SideOf, turns.Language, first - 1, second - 1));
         Claim[] firm = [.. claims.Where(claim => claim.IsStanding)];
         Claim[] shown = firm.Length > 0 ? firm : [.. claims.Where(claim => !claim.Superseded)];
         var text = report.OfLines(field, [.. shown.Select(claim =>

@@ -61,10 +61,6 @@ public sealed class DisputeScoreTests
         var meeting = Spoken.Meeting(turns);
         var spoken = new SpokenTurns(meeting, Spoken.Team);
 
-        return DisputeScore.AreDisputed(meeting.Transcript, spoken.SideOf, Of(earlier), Of(later));
-
-        Statement Of(int index) => new(
-            new Claim { Text = turns[index], Quote = meeting.Transcript[index].Text, Turn = index + 1, Speaker = meeting.Transcript[index].Speaker },
-            spoken.Read(index)) { Side = spoken.SideOf(meeting.Transcript[index].Speaker) };
+        return DisputeScore.AreDisputed(meeting.Transcript, spoken.SideOf, spoken.Language, earlier, later);
     }
 }
