@@ -1,6 +1,5 @@
 using SalesIntel.Evaluation.Cases;
 using SalesIntel.Evaluation.Extractors;
-using SalesIntel.Evaluation.Generating.Text;
 using SalesIntel.Evaluation.Scoring;
 using SalesIntel.Evaluation.Written;
 using SalesIntel.Leads;
@@ -15,19 +14,18 @@ public sealed class WrittenCallsTests
         seller: Nora Feld <nora@routely.example>
         buyer: Petra Lind <petra@hafen.example>
         buyer: Omar Haddad
-        open: champion
+        open: ch
         ---
 
         """;
 
-    /// <summary>Every author, and which class his calls have.</summary>
+    /// <summary>Every author.</summary>
     public static TheoryData<string> Authors => [.. WrittenCalls.Learned, .. WrittenCalls.OtherTalk, .. WrittenCalls.Measured];
 
     [Fact]
     public void Marks_are_the_truth_and_no_words_of_the_call()
     {
-        var call = WrittenCalls.Read("x", Head.Replace("champion", "ch", StringComparison.Ordinal)
-            + """
+        var call = WrittenCalls.Read("x", Head + """
             Nora Feld: How long does it take?
             Petra Lind: It costs [m,pain: three hours] a day. [laughs] Perhaps [dp? legal] looks at it.
             Omar Haddad: My boss signs, [eb! Ines].
@@ -77,29 +75,4 @@ public sealed class WrittenCallsTests
             Assert.Equal(call.Case.Class == CaseClass.Sales, call.Marks.Count > 0);
         }
     }
-
-    [Fact]
-    public void Authors_share_no_longer_turn_with_each_other_nor_with_what_is_measured()
-    {
-        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var part in new[] { Part.Test, Part.Sealed })
-        {
-            foreach (var line in DataFiles.All.Where(file => file.StartsWith($"{DataFiles.FolderOf(part)}/elements/", StringComparison.Ordinal))
-                .SelectMany(DataFiles.Sections).SelectMany(section => section.Value))
-            {
-                seen[line] = $"{part}";
-            }
-        }
-
-        foreach (var author in WrittenCalls.Learned.Concat(WrittenCalls.OtherTalk).Concat(WrittenCalls.Measured))
-        {
-            foreach (var turn in WrittenCalls.Of(author)
-                .SelectMany(call => ((MeetingDocument)Documents.Of(call.Case)).Meeting.Transcript).Where(turn => turn.Text.Length > Short))
-            {
-                Assert.True(seen.TryAdd(turn.Text, author) || seen[turn.Text] == author, $"{author} and {seen[turn.Text]}: {turn.Text}");
-            }
-        }
-    }
-
-    private const int Short = 60;
 }

@@ -19,7 +19,7 @@ internal static class ExtractorFactory
     /// <exception cref="InvalidDataException">Gemini has no key, or a case no completion.</exception>
     public static Func<EvaluationCase, TeamOptions, IExtractor> Of(EvaluationOptions options) => options.Extractor switch
     {
-        ExtractorKind.Rules => Rules(options.Weights is { } file ? WeightsOf(file) : null),
+        ExtractorKind.Rules => Rules(options.Weights is { } file ? WeightsOf(file) : SpokenRules.Weights),
         ExtractorKind.Recorded => (one, team) => Verified(
             RecordedCompletion.ModelOf(one.Completion ?? throw new InvalidDataException($"The case '{one.Id}' has no completion.")),
             areTrue: true, options.Verifier, Seeded.For(options.Seed, "verifier", one.Id), team),
@@ -32,9 +32,8 @@ internal static class ExtractorFactory
         ? new ModelExtractor(new VerifyingModel(model, areTrue, percent, random), new ExtractionOptions { VerifyClaims = true }, team)
         : new ModelExtractor(model, team: team);
 
-    private static Func<EvaluationCase, TeamOptions, IExtractor> Rules(CueWeights? weights) => (_, team) => weights is null
-        ? new RuleExtractor(null, team, TimeProvider.System)
-        : new RuleExtractor(null, team, TimeProvider.System) { Weights = weights };
+    private static Func<EvaluationCase, TeamOptions, IExtractor> Rules(CueWeights weights) =>
+        (_, team) => new RuleExtractor(null, team, TimeProvider.System) { Weights = weights };
 
     private static CueWeights WeightsOf(string file)
     {

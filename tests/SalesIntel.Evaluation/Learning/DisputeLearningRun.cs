@@ -8,7 +8,6 @@ namespace SalesIntel.Evaluation.Learning;
 internal static class DisputeLearningRun
 {
     private const string Weights = "../../src/SalesIntel.Core/Extraction/Evidence/Data/disputes.txt";
-    private const int FewestPairs = 3;
     private static readonly double[] Rates = [0.02, 0.05, 0.1, 0.2];
 
     // So many of the pairs of statements that do not contradict each other are taken for such that do.
@@ -44,15 +43,8 @@ internal static class DisputeLearningRun
 
     private static Learner Learn(IEnumerable<LabelledSentence> pairs, int cues)
     {
-        LabelledSentence[] all = [.. pairs];
-        var counts = new int[cues];
-        foreach (var cue in all.SelectMany(pair => pair.Cues))
-        {
-            counts[cue]++;
-        }
-
         var learner = new Learner(0, new LearnerOptions { Epochs = 16, L1 = 0.5 }, cues);
-        learner.Learn([.. all.Select(pair => pair with { Cues = [.. pair.Cues.Where(cue => counts[cue] >= FewestPairs)] })]);
+        learner.Learn(FrequentCues.Of([.. pairs], cues, fewestAuthors: 1));
         return learner;
     }
 

@@ -10,7 +10,10 @@ internal static class FrequentCues
     private const int FewestAuthors = 2;
 
     /// <summary>The sentences with the cues that are left.</summary>
-    public static LabelledSentence[] Of(LabelledSentence[] sentences, int cues)
+    /// <param name="sentences">The sentences.</param>
+    /// <param name="cues">How many cues there are.</param>
+    /// <param name="fewestAuthors">With how many authors a cue that is left occurs.</param>
+    public static LabelledSentence[] Of(LabelledSentence[] sentences, int cues, int fewestAuthors = FewestAuthors)
     {
         var phrases = new int[cues];
         var authors = new int[cues];
@@ -33,7 +36,7 @@ internal static class FrequentCues
         [
             .. sentences.Select(one => one with
             {
-                Cues = [.. one.Cues.Where(cue => phrases[cue] >= FewestPhrases && authors[cue] >= FewestAuthors)],
+                Cues = [.. one.Cues.Where(cue => phrases[cue] >= FewestPhrases && authors[cue] >= fewestAuthors)],
             }),
         ];
     }

@@ -17,10 +17,10 @@ internal static class SaleLearningRun
     private const int Kin = 12;
 
     /// <summary>Learns and writes.</summary>
-    /// <param name="folder">More conversations; null for none. In the form of a corpus (docs/evaluation.md), those of one source in a folder of their own.</param>
+    /// <param name="folder">More conversations, in the form of a corpus (docs/evaluation.md), those of one source in a folder of their own.</param>
     /// <param name="size">Generated calls of each author, and half as many conversations that sell nothing.</param>
     /// <exception cref="InvalidDataException">A file has another form.</exception>
-    public static int Run(string? folder, int size)
+    public static int Run(string folder, int size)
     {
         List<SaleDocument> documents = [];
         foreach (var part in LearningRun.Measured)
@@ -35,7 +35,7 @@ internal static class SaleLearningRun
             documents.AddRange(WrittenCalls.Of(author).Select((call, at) => SaleDocument.Of(call.Case, $"{author}{at / Kin}", "written")));
         }
 
-        foreach (var source in (folder is null ? (string[])[] : Directory.GetDirectories(folder)).Order(StringComparer.Ordinal))
+        foreach (var source in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
         {
             documents.AddRange(CorpusFolder.Read(source).Select(one => SaleDocument.Of(one, source, "found")));
         }
