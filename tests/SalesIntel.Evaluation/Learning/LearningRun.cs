@@ -17,17 +17,18 @@ internal sealed class LearningRun
     // A whole call tells more of calls than phrases do.
     private const int TimesOfCalls = 6;
 
-    // So many authors of calls are left out at once.
-    private const int LeftOut = 2;
+    // So many authors of calls are left out at once, and with them so many of those who wrote phrases.
+    private const int LeftOut = 4;
+    private const int LeftOutOfPhrases = 2;
 
     private readonly CueNumbers cues = new();
-    private readonly LabelledSentence[] phrases;
+    private readonly Dictionary<string, LabelledSentence[]> phrases;
     private readonly LabelledSentence[] heard;
     private readonly Dictionary<string, LabelledSentence[]> written;
 
     private LearningRun(string? calls)
     {
-        phrases = [.. Authors.SelectMany(part => new LabelledPhrases(part, 1, cues).Read(Times))];
+        phrases = Authors.ToDictionary(part => $"{part}", part => new LabelledPhrases(part, 1, cues).Read(Times).ToArray());
         written = WrittenCalls.Learned.ToDictionary(
             author => author, author => WrittenCalls.Of(author).SelectMany(new LabelledWrittenCalls(author, cues).Read).ToArray());
         heard = calls is null ? [] :
@@ -52,25 +53,32 @@ internal sealed class LearningRun
         var run = new LearningRun(calls);
         var scores = new Dictionary<string, UnseenScores>();
         var folds = new List<(string[] Authors, Learner[] Learned)>();
-        foreach (var authors in WrittenCalls.Learned.Chunk(LeftOut))
+        string[][] phrases = [.. run.phrases.Keys.Chunk(LeftOutOfPhrases)];
+        string[][] written = [.. run.written.Keys.Chunk(LeftOut)];
+        for (var fold = 0; fold < Math.Max(phrases.Length, written.Length); fold++)
         {
-            var learned = run.Learn(run.written.Keys.Except(authors));
+            string[] authors = [.. written.ElementAtOrDefault(fold) ?? [], .. phrases.ElementAtOrDefault(fold) ?? []];
+            var learned = run.Learn(authors);
             folds.Add((authors, learned));
             foreach (var author in authors)
             {
-                scores[author] = new UnseenScores(learned, run.written[author]);
+                scores[author] = new UnseenScores(learned, run.written.GetValueOrDefault(author) ?? run.phrases[author]);
             }
         }
 
-        UnseenScores.Print([.. scores.Values]);
+        UnseenScores[] Of(IEnumerable<string> authors) => [.. authors.Select(author => scores[author])];
+        Console.WriteLine("Phrases");
+        UnseenScores.Print(Of(run.phrases.Keys));
+        Console.WriteLine("Calls");
+        UnseenScores.Print(Of(run.written.Keys));
         if (leaveOneOut)
         {
             var shown = new LeaveOneOut();
             foreach (var (authors, learned) in folds)
             {
-                var others = scores.Where(one => !authors.Contains(one.Key)).Select(one => one.Value).ToArray();
-                var weights = new LearnedWeights(learned, UnseenScores.Thresholds(others), run.cues, LearnedNames.All).Read();
-                foreach (var author in authors)
+                var thresholds = UnseenScores.Thresholds(Of(run.written.Keys.Except(authors)), Of(run.phrases.Keys.Except(authors)));
+                var weights = new LearnedWeights(learned, thresholds, run.cues, LearnedNames.All).Read();
+                foreach (var author in authors.Where(run.written.ContainsKey))
                 {
                     shown.Measure(author, weights);
                 }
@@ -80,17 +88,18 @@ internal sealed class LearningRun
             return 0;
         }
 
-        var all = new LearnedWeights(run.Learn(run.written.Keys), UnseenScores.Thresholds([.. scores.Values]), run.cues, LearnedNames.All);
+        var all = new LearnedWeights(
+            run.Learn([]), UnseenScores.Thresholds(Of(run.written.Keys), Of(run.phrases.Keys)), run.cues, LearnedNames.All);
         all.Write(file ?? ProjectFolder.File(Weights));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all.Count} cues"));
         return 0;
     }
 
-    private Learner[] Learn(IEnumerable<string> authors)
+    private Learner[] Learn(string[] without)
     {
-        var calls = authors.SelectMany(author => written[author]).Concat(heard);
+        var calls = written.Where(one => !without.Contains(one.Key)).SelectMany(one => one.Value).Concat(heard);
         var sentences = FrequentCues.Of(
-            [.. phrases, .. Enumerable.Repeat(calls, TimesOfCalls).SelectMany(one => one)], cues.Count);
+            [.. phrases.Where(one => !without.Contains(one.Key)).SelectMany(one => one.Value), .. Enumerable.Repeat(calls, TimesOfCalls).SelectMany(one => one)], cues.Count);
         var learners = new Learner[LearnedNames.All.Count];
         Parallel.For(0, learners.Length, i =>
         {

@@ -15,7 +15,7 @@ internal static class WrittenCalls
     private static readonly DateTimeOffset FirstStart = new(2026, 1, 15, 10, 0, 0, TimeSpan.Zero);
 
     /// <summary>The authors of whose calls rules learn.</summary>
-    public static IReadOnlyList<string> Learned { get; } = ["a", "b", "c", "d", "f", "g", "h", "i", "j", "k", "l"];
+    public static IReadOnlyList<string> Learned { get; } = ["a", "b", "c", "d", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y"];
 
     /// <summary>The authors of talk that sells nothing; whether anything is sold is learned from it.</summary>
     public static IReadOnlyList<string> OtherTalk { get; } = ["na"];

@@ -15,12 +15,12 @@ internal static class BookingReader
 
     internal static Booking Read(
         JsonElement payload,
+        JsonElement scheduled,
         string inviteeId,
         string email,
         DateTimeOffset? envelopeAt,
         DateTimeOffset receivedAt)
     {
-        var scheduled = payload.Get("scheduled_event").AsObject();
         var created = payload.Time("created_at");
         var updated = payload.Time("updated_at");
         return BookingLimits.Cut(new Booking

@@ -10,7 +10,7 @@ internal static class CalendlyReader
     {
         if (!JsonBody.TryParse(body, out var document, out var root, out var problem))
         {
-            return Reading(WebhookKind.Unreadable, new Envelope("", default, default), "", body, problem);
+            return Reading(WebhookKind.Unreadable, Envelope.None, "", body, problem);
         }
 
         using (document)
@@ -55,7 +55,7 @@ internal static class CalendlyReader
         }
 
         // Read in any case: a person may replay what was ignored.
-        var bookedType = SafeId.OfUri(payload.Get("scheduled_event").Get("event_type").Text());
+        var bookedType = SafeId.OfUri(envelope.Scheduled.Get("event_type").Text());
         var isOther = eventTypeId.Length > 0 && bookedType.Length > 0 && bookedType != eventTypeId;
         if (!EmailAddress.TryParse(payload.Get("email").Text(), out var email))
         {
@@ -73,7 +73,7 @@ internal static class CalendlyReader
             return identity;
         }
 
-        var booking = BookingReader.Read(payload, inviteeId, email.Value, WireTime.Read(envelope.SentAt), receivedAt);
+        var booking = BookingReader.Read(payload, envelope.Scheduled, inviteeId, email.Value, WireTime.Read(envelope.SentAt), receivedAt);
         return identity with
         {
             Facts = [.. Facts(eventType, booking, HappenedAt(envelope) ?? receivedAt)],
@@ -159,7 +159,7 @@ internal static class CalendlyReader
         var updated = payload.Time("updated_at");
         var cancellation = payload.Get("cancellation").AsObject() is { ValueKind: JsonValueKind.Object } own
             ? own
-            : payload.Get("scheduled_event").Get("cancellation");
+            : envelope.Scheduled.Get("cancellation");
         return envelope.Event switch
         {
             CalendlyEvents.Created => payload.Time("created_at") ?? sent,

@@ -4,19 +4,32 @@ namespace SalesIntel.Webhooks.Calendly;
 /// <param name="Event">The event's name; empty when there is none.</param>
 /// <param name="SentAt">The envelope's <c>created_at</c>.</param>
 /// <param name="Payload">The invitee; undefined when there is none.</param>
-internal sealed record Envelope(string Event, JsonElement SentAt, JsonElement Payload)
+/// <param name="Scheduled">The meeting: of the invitee, else, as some relays lay it, beside him; undefined when there is none.</param>
+internal sealed record Envelope(string Event, JsonElement SentAt, JsonElement Payload, JsonElement Scheduled)
 {
     private const int WithInvitee = 3;
     private const int WithPayload = 2;
     private const int OfBody = 1;
 
+    /// <summary>That of a body in which there is none.</summary>
+    internal static Envelope None { get; } = new("", default, default, default);
+
     /// <summary>Finds the envelope in a body.</summary>
     internal static Envelope Of(JsonElement body)
     {
         var place = JsonPlace.Find(body, WithInvitee, Rank, place => NameOf(place) + PayloadOf(place).Get("uri").Text());
-        return place is null
-            ? new Envelope("", default, default)
-            : new Envelope(NameOf(place), place.Value.Get("created_at"), PayloadOf(place));
+        if (place is null)
+        {
+            return None;
+        }
+
+        var payload = PayloadOf(place);
+        var own = payload.Get("scheduled_event").AsObject();
+        return new Envelope(
+            NameOf(place),
+            place.Value.Get("created_at"),
+            payload,
+            own.ValueKind == JsonValueKind.Object ? own : place.Value.Get("scheduled_event").AsObject());
     }
 
     private static int Rank(JsonPlace place) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Webhooks.Calendly;
 
@@ -32,6 +33,26 @@ public sealed class EnvelopeTests
         outer["payload"]!["old_message"] = JsonNode.Parse(Message("INNER"));
 
         Assert.Equal("OUTER", Source.Read(outer.ToBytes()).ExternalId);
+    }
+
+    [Theory]
+    [InlineData("""{"event":"invitee.created","payload":INVITEE,"scheduled_event":MEETING}""")]
+    [InlineData("""{"body":{"event":"invitee.created","payload":INVITEE,"scheduled_event":MEETING}}""")]
+    [InlineData("""{"event":"invitee.created","payload":INVITEE,"scheduled_event":"TEXT"}""")]
+    public void Meeting_may_lie_beside_the_invitee(string body)
+    {
+        const string meeting = """{"name":"Demo","start_time":"2026-03-02T10:00:00Z","event_type":"https://api.calendly.com/event_types/OTHER"}""";
+        var message = JsonNode.Parse(Message("A"))!;
+        var text = body.Replace("INVITEE", message["payload"]!.ToJsonString(), StringComparison.Ordinal)
+            .Replace("MEETING", meeting, StringComparison.Ordinal)
+            .Replace("TEXT", meeting.Replace("\"", "\\\"", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        var read = Source.Read(JsonNode.Parse(text)!.ToBytes());
+        var booking = Assert.IsType<BookingDocument>(read.Document).Booking;
+
+        Assert.Equal(("Demo", new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero)), (booking.EventName, booking.Start));
+        Assert.Equal(WebhookKind.Ignore, new CalendlySource(new CalendlyOptions { EventTypeUri = "https://api.calendly.com/event_types/MINE" })
+            .Read(JsonNode.Parse(text)!.ToBytes()).Kind);
     }
 
     [Theory]
