@@ -8,27 +8,18 @@ internal static class SpokenWords
     // The longest run of letters that is looked at as one word; a longer one is no word of any phrase.
     private const int LongestWord = 60;
 
-    private static readonly FrozenDictionary<string, string> Endings = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["re"] = "are", ["ve"] = "have", ["ll"] = "will", ["d"] = "would", ["m"] = "am",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Sections =
+        DataFile.Sections("Extraction.Cues.Data.short-forms.txt");
 
-    // As recorders write short forms that were torn apart at the apostrophe, or have lost it.
-    private static readonly FrozenDictionary<string, string[]> Whole = new Dictionary<string, string[]>(StringComparer.Ordinal)
-    {
-        ["can't"] = ["can", "not"], ["cannot"] = ["can", "not"], ["won't"] = ["will", "not"], ["shan't"] = ["shall", "not"],
-        ["let's"] = ["let", "us"], ["dont"] = ["do", "not"], ["doesnt"] = ["does", "not"], ["didnt"] = ["did", "not"],
-        ["isnt"] = ["is", "not"], ["cant"] = ["can", "not"], ["wont"] = ["will", "not"], ["wasnt"] = ["was", "not"],
-        ["arent"] = ["are", "not"], ["havent"] = ["have", "not"], ["wouldnt"] = ["would", "not"], ["couldnt"] = ["could", "not"],
-        ["thats"] = ["that", "is"], ["theres"] = ["there", "is"], ["im"] = ["i", "am"], ["ive"] = ["i", "have"], ["youre"] = ["you", "are"],
-        ["theyre"] = ["they", "are"], ["weve"] = ["we", "have"], ["n't"] = ["not"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Endings = Pairs("endings").ToFrozenDictionary(StringComparer.Ordinal);
 
-    // Behind these, 's is the verb.
-    private static readonly FrozenSet<string> Subjects = FrozenSet.Create(
-        StringComparer.Ordinal, "it", "that", "this", "he", "she", "who", "what", "there", "here", "where", "how", "everything",
-        "something",
-        "nothing", "everybody", "everyone", "somebody", "someone", "nobody", "which", "when", "why", "one");
+    private static readonly FrozenDictionary<string, string[]> Whole =
+        Pairs("short forms").ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Split(' '), StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Subjects = Sections["subjects"].SelectMany(line => line.Split(' '))
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly string[] OrdinalEndings = [.. Sections["ordinal endings"].SelectMany(line => line.Split(' '))];
 
     /// <summary>The words of a text.</summary>
     public static List<SpokenWord> Split(string text)
@@ -70,8 +61,19 @@ internal static class SpokenWords
         return end;
     }
 
-    private static bool IsOrdinal(ReadOnlySpan<char> word) =>
-        word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" && char.IsAsciiDigit(word[^3]);
+    private static bool IsOrdinal(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in OrdinalEndings)
+        {
+            if (word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal)
+                && char.IsAsciiDigit(word[^(ending.Length + 1)]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int AddWord(List<SpokenWord> words, string text, int start)
     {
@@ -174,4 +176,7 @@ internal static class SpokenWords
 
     private static bool IsApostrophe(string text, int i) =>
         text[i] is '\'' or '’' or 'ʼ' && i + 1 < text.Length && char.IsLetter(text[i + 1]);
+
+    private static IEnumerable<KeyValuePair<string, string>> Pairs(string section) => Sections[section].Select(line => line.Split(" = "))
+        .Select(pair => KeyValuePair.Create(pair[0], pair[1]));
 }

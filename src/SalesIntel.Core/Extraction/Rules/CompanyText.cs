@@ -6,22 +6,13 @@ internal static class CompanyText
     private const int LongestName = 120;
     private const int LongestShort = 60;
 
-    private static readonly string[] Introductions =
-    [
-        "we are ", "we're ", "i work for ", "i work at ", "i'm with ", "i am with ", "i'm at ", "it's ", "it is ", "working for ",
-        "employed at ",
-        "wir sind ", "ich arbeite bei ", "ich bin bei ", "nous sommes ", "je travaille chez ", "je travaille pour ", "somos ",
-        "trabajo en ",
-        "trabajo para ", "trabalho na ", "trabalho no ", "trabalho para ",
-    ];
-
     /// <summary>The company's name: the first line, without "I work for" and without an address behind it. Empty for a
     /// description.</summary>
     public static string Name(string text)
     {
         var line = TextCleaner.Line(text.Split('\n')[0]);
-        var start = Array.Find(Introductions, introduction => line.StartsWith(introduction, StringComparison.OrdinalIgnoreCase)) ?? "";
-        var name = line[start.Length..];
+        var start = RuleWords.Introductions.FirstOrDefault(introduction => IsBefore(introduction, line), "").Length;
+        var name = start == 0 ? line : line[(start + 1)..];
         foreach (var separator in (string[])[" (", ", ", " - ", " – ", " | "])
         {
             var at = name.LastIndexOf(separator, StringComparison.Ordinal);
@@ -31,7 +22,7 @@ internal static class CompanyText
             }
         }
 
-        name = start.Length > 0 ? name.TrimEnd('.', ' ') : name;
+        name = start > 0 ? name.TrimEnd('.', ' ') : name;
         return name.Length <= LongestName ? name : "";
     }
 
@@ -50,4 +41,7 @@ internal static class CompanyText
 
     /// <summary>The text where it is one line of a few words; empty where it is prose.</summary>
     public static string Short(string text) => text.Contains('\n', StringComparison.Ordinal) || text.Length > LongestShort ? "" : text;
+
+    private static bool IsBefore(string introduction, string line) => line.StartsWith(introduction, StringComparison.OrdinalIgnoreCase)
+        && line.Length > introduction.Length && line[introduction.Length] == ' ';
 }

@@ -52,7 +52,7 @@ internal static class TeamSizeText
                 end++;
             }
             else if (end + 1 < words.Count && words[end + 1].IsNumber
-                && words[end].Text is "to" or "and" or "bis" or "und" or "a" or "et" or "y" or "ate" or "e")
+                && RuleWords.PeopleRange.Contains(words[end].Text))
             {
                 end += 2;
             }

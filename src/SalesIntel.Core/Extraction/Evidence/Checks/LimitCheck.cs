@@ -7,11 +7,6 @@ internal static class LimitCheck
     private const int Before = 4;
     private const int Behind = 3;
 
-    // "Between three and four": such words join what they do not make a range of elsewhere.
-    private static readonly HashSet<string> Between = new(StringComparer.Ordinal) { "between", "zwischen", "entre" };
-    private static readonly HashSet<string> And = new(StringComparer.Ordinal) { "and", "und", "et", "y", "e" };
-    private static readonly HashSet<string> To = new(StringComparer.Ordinal) { "to", "or", "bis", "oder", "a", "ou", "o", "until" };
-
     /// <summary>Open where a range or a limit differs.</summary>
     public static Agreement Of(ReadText claim, Passage passage)
     {
@@ -84,8 +79,8 @@ internal static class LimitCheck
             var word = between is 1 or 2 ? text.Tokens[high.First - 1].Text : "";
             var isJoined = between == 0
                 ? text.Text.AsSpan(text.Tokens[low.Last].End, text.Tokens[high.First].Start - text.Tokens[low.Last].End).Trim() is "-" or "–"
-                : (between == 1 || low.Unit.Length > 0) && (To.Contains(word) || (And.Contains(word)
-                    && Enumerable.Range(Math.Max(0, low.First - 2), Math.Min(2, low.First)).Any(at => Between.Contains(text.Tokens[at].Text))));
+                : (between == 1 || low.Unit.Length > 0) && (AnyLanguage.Range.Contains(word)
+                    || (AnyLanguage.And.Contains(word) && IsBehindBetween(text, low)));
             if (isJoined && !low.HasValueOf(high))
             {
                 ranges.Add((low, high));
@@ -94,4 +89,8 @@ internal static class LimitCheck
 
         return ranges;
     }
+
+    // "Between three and four": "and" makes no range of numbers elsewhere.
+    private static bool IsBehindBetween(ReadText text, Quantity low) => Enumerable.Range(Math.Max(0, low.First - 2), Math.Min(2, low.First))
+        .Any(at => AnyLanguage.Between.Contains(text.Tokens[at].Text));
 }

@@ -6,13 +6,6 @@ internal static class NameCheck
 {
     private const int LongestAcronym = 6;
 
-    // Endings of German nouns that no name has.
-    private static readonly string[] NounEndings =
-    [
-        "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tat", "taten", "ment", "nis", "nisse",
-        "anz", "enz", "ismus", "ierung", "stelle", "stellen", "kosten", "zeit", "zeiten", "preis", "plan", "team", "system", "software",
-    ];
-
     /// <summary>Whether the claim has a name of its own; open when a word may be one that only stands where any word has a capital letter,
     /// or when a name is said, but not of what the quote says.</summary>
     public static Agreement Of(ReadText claim, Passage passage)
@@ -74,7 +67,7 @@ internal static class NameCheck
         if (!isSure)
         {
             return leavesOutPerson ? Agreement.Differs
-                : passage.Quote.Language.HasCapitalNouns && NounEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal))
+                : passage.Quote.Language.NounEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal))
                     ? Agreement.Agrees
                 : passage.Has(name) ? Agreement.Agrees
                 : Agreement.Open;
@@ -89,15 +82,14 @@ internal static class NameCheck
 
     // "I sign it" is not about the attendee whom a neighbouring turn names.
     private static bool SaysWhoItIs(string name, Passage passage) => passage.Names.IsPerson(name) && passage.Speaker.Count > 0
-        && passage.Quote.Tokens.Any(token => token.Text is "i" or "ich" or "je" or "j" or "yo" or "eu")
+        && passage.Quote.Tokens.Any(token => AnyLanguage.IDo.Contains(token.Text))
         && !passage.Quote.Tokens.Any(token => passage.Quote.Language.Others.Contains(token.Text));
 
     // "I asked him" and "it is me" told of somebody whom a neighbouring turn names, and not of the speaker.
     private static bool IsOwnDeed(string name, HashSet<string> claimed, Passage passage) => passage.Names.IsPerson(name)
         && passage.Speaker.Count > 0 && !passage.Speaker.Any(claimed.Contains)
         && !passage.Quote.Tokens.Any(token => AreSame(token.Text, name))
-        && passage.Quote.Tokens.Any(token => token.Text is "i" or "me" or "myself" or "ich" or "mir" or "mich" or "selbst" or "je" or "j"
-            or "moi" or "yo" or "mi" or "eu" or "mim");
+        && passage.Quote.Tokens.Any(token => AnyLanguage.IMyself.Contains(token.Text));
 
     // Verbs without a pronoun may be about anybody.
     private static bool SpeaksOfHimself(Passage passage) =>

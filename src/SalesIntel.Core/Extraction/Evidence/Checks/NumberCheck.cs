@@ -179,7 +179,7 @@ internal static class NumberCheck
         var letters = string.Concat(code.Text.Where(char.IsLetter));
         return double.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var number)
             && said.Any(quantity => quantity.Values.Contains(number))
-            && (passage.Tokens.Any(token => token.Text == letters || (letters is "v" && token.Text is "version"))
+            && (passage.Tokens.Any(token => token.Text == letters || token.Text == AnyLanguage.CodeLetters.GetValueOrDefault(letters))
                 || passage.Tokens.Any(token => token.Text.StartsWith(letters, StringComparison.Ordinal) && letters.Length > 1));
     }
 }

@@ -35,16 +35,11 @@ internal sealed partial class SoftwareSentence
     }
 
     // "AI" is a word of other languages: "j'ai", "eu ia".
-    private bool IsName(int i) => tokens[i].Text is not ("ai" or "ia" or "a") || tokens[i].IsAcronym
-        || (tokens[i].Text == "a" ? tokens[i].IsCapital && i + 1 < tokens.Count && tokens[i + 1].IsCapital && GapAfter(i) is "."
-            : i > 0 && tokens[i - 1].Text != "j" && (At(SoftwareTerms.The, i - 1) > 0 || At(SoftwareTerms.Greetings, i - 1) > 0
-                || At(SoftwareTerms.To, i - 1) > 0));
+    private bool IsName(int i) => At(SoftwareTerms.MachineOrWord, i) == 0 || tokens[i].IsAcronym
+        || (tokens[i].Text.Length == 1 ? tokens[i].IsCapital && i + 1 < tokens.Count && tokens[i + 1].IsCapital && GapAfter(i) is "."
+            : i > 0 && (At(SoftwareTerms.The, i - 1) > 0 || At(SoftwareTerms.Greetings, i - 1) > 0 || At(SoftwareTerms.To, i - 1) > 0));
 
-    private static bool IsPronoun(string word) => IsI(word) || word is "he" or "she" or "they" or "er" or "sie" or "il" or "elle" or "ele"
-        or "ela";
-
-    private static bool IsI(string word) => word is "i" or "we" or "ich" or "wir" or "je" or "j" or "nous" or "on" or "yo" or "nosotros" or "eu"
-        or "nos";
+    private bool IsPronoun(int i) => At(SoftwareTerms.I, i) > 0 || At(SoftwareTerms.They, i) > 0;
 
     // Tags of a prompt, special tokens, and the names of fields with what they shall be.
     [GeneratedRegex(

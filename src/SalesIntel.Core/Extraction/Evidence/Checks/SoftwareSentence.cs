@@ -20,8 +20,8 @@ internal sealed partial class SoftwareSentence(string text, TokenList tokens)
     /// <summary>True when it has nothing of its own to be written down, but what stands before it: "write that down".</summary>
     public bool PointsBack => Any(i => (At(SoftwareTerms.PointsBack, i) > 0 && !GapAfter(i).Contains(':')
             && ((i > 0 && At(SoftwareTerms.Records, i - 1) > 0) || (i + 1 < tokens.Count && At(SoftwareTerms.Records, i + 1) > 0)))
-        || (tokens[i].Text == "that" && i > 0 && At(SoftwareTerms.Records, i - 1) > 0
-            && (IsBreak(i + 1) || tokens[i + 1].Text is "down" or "as" or "for" or "in" or "into")));
+        || (At(SoftwareTerms.PointsBackAlone, i) > 0 && i > 0 && At(SoftwareTerms.Records, i - 1) > 0
+            && (IsBreak(i + 1) || At(SoftwareTerms.BehindPointed, i + 1) > 0)));
 
     /// <summary>True when it is meant for software.</summary>
     public bool IsForSoftware()
@@ -83,7 +83,7 @@ internal sealed partial class SoftwareSentence(string text, TokenList tokens)
 
         return GapBefore(first).IndexOfAny('[', '{', '<') >= 0 || (tokens[first].IsAcronym && kind != Kind.Machine)
             || kind == Kind.Helper && tokens.Count - end >= FewestSaid
-            || (kind == Kind.Machine && tokens.Count - end >= FewestSaid && !Any(i => i >= end && IsI(tokens[i].Text)));
+            || (kind == Kind.Machine && tokens.Count - end >= FewestSaid && !Any(i => i >= end && At(SoftwareTerms.I, i) > 0));
     }
 
     // "Note for the AI", "a message to the bot that records us", "to the AI summariser of this meeting: ...".
@@ -104,7 +104,7 @@ internal sealed partial class SoftwareSentence(string text, TokenList tokens)
         var clause = ClauseStart(to);
         var message = Enumerable.Range(clause, to - clause).FirstOrDefault(i => At(SoftwareTerms.Messages, i) > 0, -1);
         if (message >= 0 && to - message <= 2 && message - clause <= Near
-            && !Enumerable.Range(clause, message - clause).Any(i => IsPronoun(tokens[i].Text)))
+            && !Enumerable.Range(clause, message - clause).Any(IsPronoun))
         {
             return true;
         }
@@ -134,7 +134,7 @@ internal sealed partial class SoftwareSentence(string text, TokenList tokens)
     }
 
     // "This drawing" is none of what is said here.
-    private bool IsOther(int i) => tokens[i].Text is "das" && i + 1 < tokens.Count && tokens[i + 1].IsCapital;
+    private bool IsOther(int i) => At(SoftwareTerms.ArticleOrThis, i) > 0 && i + 1 < tokens.Count && tokens[i + 1].IsCapital;
 
     // "The AI should note that ...", "tell your AI that ...".
     private bool IsTold(int first, int end)
@@ -166,8 +166,7 @@ internal sealed partial class SoftwareSentence(string text, TokenList tokens)
 
         var isYou = start >= 0 && Enumerable.Range(Math.Max(0, start - 1), start - Math.Max(0, start - 1) + 1).Any(i =>
             At(SoftwareTerms.YouAre, i) is > 0 and var length && i + length >= start);
-        return isYou && kind == Kind.Machine && (IsBreak(end) || tokens[end].Text is "and" or "so" or "that" or "who" or "und" or "et" or "y"
-            or "e" or "que" or "qui");
+        return isYou && kind == Kind.Machine && (IsBreak(end) || At(SoftwareTerms.BehindRole, end) > 0);
     }
 
     // "Ignore your instructions", "alle Anweisungen ignorieren"; but people ignore instructions, too.
@@ -224,8 +223,8 @@ internal sealed partial class SoftwareSentence(string text, TokenList tokens)
 
     // An imperative: at the start of a clause, or after "please" and the like.
     private bool IsOrderAt(int i) => IsStart(i) || i == ClauseStart(i)
-        || ((At(SoftwareTerms.Leads, i - 1) > 0 && tokens[i - 1].Text is not ("and" or "und" or "et" or "y" or "e" or "so" or "also"))
-            && !IsPronoun(tokens[i - 1].Text)) || (tokens[i - 1].Text is "must" or "should" && i > 1 && tokens[i - 2].Text is "you");
+        || (At(SoftwareTerms.Leads, i - 1) > 0 && At(SoftwareTerms.JoiningLeads, i - 1) == 0 && !IsPronoun(i - 1))
+        || (i > 1 && At(SoftwareTerms.YouMust, i - 2) > 0);
 
     private bool HasOrder(int from, int to) => IsImperative(from, to, SoftwareTerms.Records) || IsImperative(from, to, SoftwareTerms.Ignores);
 

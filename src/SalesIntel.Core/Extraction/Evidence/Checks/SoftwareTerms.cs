@@ -66,4 +66,27 @@ internal static class SoftwareTerms
 
     /// <summary>Words for what was said before.</summary>
     public static PhraseSet PointsBack { get; } = new(Sections["points back"]);
+
+    /// <summary>The same where nothing but one of <see cref="BehindPointed"/> stands behind it.</summary>
+    public static PhraseSet PointsBackAlone { get; } = new(Sections["points back alone"]);
+
+    public static PhraseSet BehindPointed { get; } = new(Sections["behind what is pointed at"]);
+
+    /// <summary>Machines that are other words, too.</summary>
+    public static PhraseSet MachineOrWord { get; } = new(Sections["machine or word"]);
+
+    public static PhraseSet I { get; } = new(Sections["i"]);
+
+    /// <summary>Words for others, who do something.</summary>
+    public static PhraseSet They { get; } = new(Sections["they"]);
+
+    /// <summary>Words of <see cref="This"/> that are articles, too.</summary>
+    public static PhraseSet ArticleOrThis { get; } = new(Sections["article or this"]);
+
+    public static PhraseSet BehindRole { get; } = new(Sections["behind role"]);
+
+    /// <summary>Those of <see cref="Leads"/> that join an imperative to what stands before it.</summary>
+    public static PhraseSet JoiningLeads { get; } = new(Sections["joining lead"]);
+
+    public static PhraseSet YouMust { get; } = new(Sections["you must"]);
 }

@@ -113,7 +113,7 @@ internal static class SubstitutionCheck
         || left.Any(token => quote.Language.Limits.Contains(token.Text));
 
     private static bool Negates(IEnumerable<Token> tokens, ReadText text) => tokens.Any(token =>
-        text.Language.Negations.Contains(token.Text) || (text.Language.Code == "fr" && token.Text is "n" or "ne"));
+        text.Language.Negations.Contains(token.Text) || text.Language.HalfNegations.Contains(token.Text));
 
     // The longest common subsequence, as pairs of indexes.
     private static List<(int Claim, int Quote)> Aligned(TokenList claim, TokenList quote)

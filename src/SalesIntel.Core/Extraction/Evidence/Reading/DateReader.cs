@@ -5,13 +5,6 @@ internal static class DateReader
 {
     private const int Reach = 3;
 
-    // "in may", "en mars", "fin mai"
-    private static readonly HashSet<string> BeforeMonths = new(StringComparer.Ordinal)
-    {
-        "in", "by", "until", "till", "since", "en", "em", "im", "bis", "ab", "ende", "anfang", "mitte", "fin", "debut", "mi", "avant",
-        "apres", "depuis",
-    };
-
     /// <summary>The dates in their order.</summary>
     public static IReadOnlyList<DateMention> Read(string text, TokenList tokens, IReadOnlyList<Quantity> quantities,
         LanguageWords language)
@@ -61,10 +54,10 @@ internal static class DateReader
         return new DateMention(day, month, year, null, first, last);
     }
 
-    // "may" and "march" are verbs too, "mar" and "mars" other words: alone they must be written like a name or have a day beside them.
+    // "may" and "march" are verbs too, "mar" and "mars" other words: they must be written like a name, or have a day beside them or a word
+    // before them that tells a month ("in may", "en mars", "fin mai").
     private static bool IsMonth(TokenList tokens, int i, IReadOnlyList<Quantity> quantities) =>
-        (i > 0 && BeforeMonths.Contains(tokens[i - 1].Text)) ||
-        tokens[i].Text is not ("may" or "march" or "mar" or "mars" or "sep" or "dec" or "jan" or "mai")
+        !AnyLanguage.MonthOrWord.Contains(tokens[i].Text) || (i > 0 && AnyLanguage.BeforeMonths.Contains(tokens[i - 1].Text))
         || (tokens[i].IsCapital && !tokens[i].IsFirst) || Before(quantities, i).Day is not null || Behind(quantities, i, 1) is not null;
 
     private static (int? Day, int First) Before(IReadOnlyList<Quantity> quantities, int month)

@@ -3,9 +3,15 @@ namespace SalesIntel.Extraction;
 /// <summary>Takes a German number of one word apart: "dreihundertfünfundvierzigtausend", "einundzwanzigsten".</summary>
 internal static class GermanNumber
 {
-    private static readonly (string Word, double Value)[] Scales = [("tausend", 1_000), ("hundert", 100)];
+    private static readonly LanguageData German = LanguageData.Of("de");
 
-    private static readonly string[] OrdinalEndings = ["sten", "ster", "stes", "stem", "ste", "ten", "ter", "tes", "te"];
+    // "und"
+    private static readonly string Joint = German["compound joint"][0];
+
+    // The greatest first.
+    private static readonly string[] Scales = [.. German.Items("compound scales")];
+
+    private static readonly string[] OrdinalEndings = [.. German.Items("ordinal endings")];
 
     /// <summary>The number; null when the word is none.</summary>
     public static double? Of(string word, LanguageWords language)
@@ -28,23 +34,24 @@ internal static class GermanNumber
             return known;
         }
 
-        foreach (var (name, scale) in Scales)
+        foreach (var name in Scales)
         {
             var at = word.IndexOf(name, StringComparison.Ordinal);
             if (at >= 0)
             {
+                var scale = language.Numbers[name];
                 var left = at == 0 ? 1 : Whole(word[..at], language);
                 var rest = word[(at + name.Length)..];
-                var right = rest.Length == 0 ? 0 : Whole(rest.StartsWith("und", StringComparison.Ordinal) ? rest[3..] : rest, language);
+                var right = rest.Length == 0 ? 0 : Whole(WithoutJoint(rest), language);
                 return left is { } count && right is { } more && more < scale ? (count * scale) + more : null;
             }
         }
 
         // "einundzwanzig"; the place of "und" is not the one within "hundert".
-        for (var at = word.IndexOf("und", StringComparison.Ordinal); at > 0; at = word.IndexOf("und", at + 1, StringComparison.Ordinal))
+        for (var at = word.IndexOf(Joint, StringComparison.Ordinal); at > 0; at = word.IndexOf(Joint, at + 1, StringComparison.Ordinal))
         {
             if (language.Numbers.TryGetValue(word[..at], out var unit) && unit is >= 1 and < 10
-                && language.Numbers.TryGetValue(word[(at + 3)..], out var tens) && tens is >= 20 and < 100 && tens % 10 == 0)
+                && language.Numbers.TryGetValue(word[(at + Joint.Length)..], out var tens) && tens is >= 20 and < 100 && tens % 10 == 0)
             {
                 return tens + unit;
             }
@@ -52,4 +59,6 @@ internal static class GermanNumber
 
         return null;
     }
+
+    private static string WithoutJoint(string rest) => rest.StartsWith(Joint, StringComparison.Ordinal) ? rest[Joint.Length..] : rest;
 }

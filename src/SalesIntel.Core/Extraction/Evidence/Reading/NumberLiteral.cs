@@ -3,17 +3,6 @@ namespace SalesIntel.Extraction;
 /// <summary>Reads a number that is written in digits, with the grouping, decimals and scales of different countries.</summary>
 internal static partial class NumberLiteral
 {
-    private static readonly FrozenDictionary<string, double> Scales = new Dictionary<string, double>
-    {
-        ["k"] = 1e3, ["m"] = 1e6, ["mio"] = 1e6, ["mn"] = 1e6, ["mm"] = 1e6, ["bn"] = 1e9, ["mrd"] = 1e9, ["b"] = 1e9, ["tsd"] = 1e3,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    // What stands directly behind digits and changes nothing: ordinals, hours, percentages.
-    private static readonly FrozenSet<string> Endings = FrozenSet.Create(
-        StringComparer.Ordinal, "st", "nd", "rd", "th", "er", "re", "e", "eme", "ere", "o", "a", "h", "am", "pm", "x", "d", "w", "y", "s",
-            "min",
-        "ste", "sten", "ter", "ten", "te");
-
     /// <summary>The number that begins with a token; null when none does.</summary>
     public static NumberReading? At(string text, TokenList tokens, int index, LanguageWords language)
     {
@@ -34,16 +23,16 @@ internal static partial class NumberLiteral
 
         var values = Values(written.ToString());
         var tail = tokens[index + length - 1].Text.AsSpan().TrimStart("0123456789").ToString();
-        if (tail.Length > 0 && !Scales.ContainsKey(tail) && !Endings.Contains(tail))
+        var scale = AnyLanguage.Scales.GetValueOrDefault(tail, AnyLanguage.ScalesAtDigits.GetValueOrDefault(tail, 1));
+        if (tail.Length > 0 && scale == 1 && !AnyLanguage.DigitEndings.Contains(tail))
         {
             // "365e3", "2fa": a name with digits, not a number.
             return null;
         }
 
-        var scale = Scales.GetValueOrDefault(tail, 1);
         if (scale == 1 && index + length < tokens.Count && tokens[index + length] is var next && next.Clause == tokens[index].Clause)
         {
-            var word = next.Text is "k" or "mio" or "mrd" or "tsd" or "bn" ? Scales[next.Text] : language.Numbers.GetValueOrDefault(next.Text);
+            var word = AnyLanguage.Scales.TryGetValue(next.Text, out var apart) ? apart : language.Numbers.GetValueOrDefault(next.Text);
             if (word >= 100)
             {
                 (scale, length) = (word, length + 1);

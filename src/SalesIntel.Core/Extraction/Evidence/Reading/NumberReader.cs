@@ -11,9 +11,6 @@ internal static class NumberReader
         ["$"] = "USD", ["€"] = "EUR", ["£"] = "GBP", ["¥"] = "JPY", ["%"] = "%",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> RangeWords = FrozenSet.Create(
-        StringComparer.Ordinal, "to", "or", "and", "bis", "oder", "und", "a", "ou", "et", "o", "y", "e", "until");
-
     /// <summary>The numbers in their order.</summary>
     public static IReadOnlyList<Quantity> Read(string text, TokenList tokens, LanguageWords language)
     {
@@ -54,7 +51,7 @@ internal static class NumberReader
         {
             var (left, right) = (found[i], found[i + 1]);
             var between = right.First - left.Last - 1;
-            var joined = between == 0 || (between == 1 && RangeWords.Contains(tokens[left.Last + 1].Text));
+            var joined = between == 0 || (between == 1 && IsJoint(tokens[left.Last + 1].Text));
             if (joined && right.Scale > 1 && left.Scale == 1)
             {
                 all[i] = left with { Values = [.. left.Values, left.Values[0] * right.Scale],
@@ -74,6 +71,8 @@ internal static class NumberReader
 
         return all;
     }
+
+    private static bool IsJoint(string word) => AnyLanguage.Range.Contains(word) || AnyLanguage.And.Contains(word);
 
     private static string UnitOf(string text, TokenList tokens, int first, int last, LanguageWords language)
     {

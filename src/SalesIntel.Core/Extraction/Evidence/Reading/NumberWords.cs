@@ -6,27 +6,11 @@ internal static class NumberWords
     private const double Hundred = 100;
     private const double Thousand = 1_000;
 
-    private static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.Ordinal, "and", "und", "et", "y", "e");
-
-    private static readonly FrozenSet<string> Points =
-        FrozenSet.Create(StringComparer.Ordinal, "point", "komma", "virgule", "coma", "virgula", "punto", "ponto");
-
-    private static readonly FrozenSet<string> Articles = FrozenSet.Create(StringComparer.Ordinal, "a", "an", "ein", "eine", "un", "une",
-        "una", "um", "uma");
-
-    private static readonly FrozenSet<string> Halves = FrozenSet.Create(
-        StringComparer.Ordinal, "half", "halb", "demi", "demie", "media", "medio", "meia", "meio");
-
-    private static readonly FrozenSet<string> Quarters = FrozenSet.Create(
-        StringComparer.Ordinal, "quarter", "viertel", "quart", "cuarto", "quarto");
-
-    private static readonly FrozenSet<string> Of = FrozenSet.Create(StringComparer.Ordinal, "of", "de", "d", "einer");
-
     /// <summary>The number that begins with a token; null when none does.</summary>
     public static NumberReading? At(TokenList tokens, int index, LanguageWords language)
     {
         // "a quarter of a million"
-        if (Quarters.Contains(tokens[index].Text) && OfScale(tokens, index, language) is var (part, behind))
+        if (AnyLanguage.Quarter.Contains(tokens[index].Text) && OfScale(tokens, index, language) is var (part, behind))
         {
             return new NumberReading([0.25 * part], behind - index, false, part);
         }
@@ -37,7 +21,8 @@ internal static class NumberWords
         }
 
         // "half a million"
-        if (first == 0.5 && Scale(tokens, Articles.Contains(At(tokens, index + 1)) ? index + 2 : index + 1, language) is var (half, end))
+        if (first == 0.5
+            && Scale(tokens, AnyLanguage.One.Contains(At(tokens, index + 1)) ? index + 2 : index + 1, language) is var (half, end))
         {
             return new NumberReading([0.5 * half], end - index, false, half);
         }
@@ -94,7 +79,7 @@ internal static class NumberWords
     private static (double Value, int End)? Next(
         TokenList tokens, int index, LanguageWords language, double total, double current, double scale)
     {
-        var i = Joints.Contains(tokens[index].Text) ? index + 1 : index;
+        var i = AnyLanguage.And.Contains(tokens[index].Text) ? index + 1 : index;
         if (i >= tokens.Count || tokens[i].Clause != tokens[index - 1].Clause || Value(tokens[i].Text, language) is not { } value
             || value is 0 or 0.5)
         {
@@ -117,8 +102,8 @@ internal static class NumberWords
     private static (double Scale, int End)? OfScale(TokenList tokens, int index, LanguageWords language)
     {
         var at = index + 1;
-        at += Of.Contains(At(tokens, at)) ? 1 : 0;
-        at += Articles.Contains(At(tokens, at)) ? 1 : 0;
+        at += AnyLanguage.Of.Contains(At(tokens, at)) ? 1 : 0;
+        at += AnyLanguage.One.Contains(At(tokens, at)) ? 1 : 0;
         return Scale(tokens, at, language) is (>= Thousand, _) and var scale ? scale : null;
     }
 
@@ -129,19 +114,19 @@ internal static class NumberWords
     private static bool IsHalf(TokenList tokens, int index, out int after)
     {
         after = index + 1;
-        if (!Joints.Contains(At(tokens, index)))
+        if (!AnyLanguage.And.Contains(At(tokens, index)))
         {
             return false;
         }
 
-        after += Articles.Contains(At(tokens, index + 1)) ? 1 : 0;
-        return Halves.Contains(At(tokens, after++));
+        after += AnyLanguage.One.Contains(At(tokens, index + 1)) ? 1 : 0;
+        return AnyLanguage.Half.Contains(At(tokens, after++));
     }
 
     // "four point two", "vier Komma fünf"
     private static NumberReading? Decimals(TokenList tokens, int index, LanguageWords language, double whole, int start)
     {
-        if (!Points.Contains(At(tokens, index)))
+        if (!AnyLanguage.DecimalPoints.Contains(At(tokens, index)))
         {
             return null;
         }

@@ -8,9 +8,6 @@ internal sealed class Polarities
     private const int AheadOfWithout = 2;
     private const int Reach = 4;
 
-    // Beside another negation they make a condition: "nothing without her".
-    private static readonly HashSet<string> Without = new(StringComparer.Ordinal) { "without", "ohne", "sans", "sin", "sem" };
-
     private readonly Polarity[] byToken;
     private readonly HashSet<int> missing;
     private readonly HashSet<int> missingWords;
@@ -75,8 +72,10 @@ internal sealed class Polarities
         foreach (var clause in negations.GroupBy(index => tokens[index].Clause))
         {
             int[] all = [.. clause];
-            var isDouble = negations.Any(index => tokens[index].Sentence == tokens[all[0]].Sentence && Without.Contains(tokens[index].Text))
-                && negations.Any(index => tokens[index].Sentence == tokens[all[0]].Sentence && !Without.Contains(tokens[index].Text));
+
+            // Beside another negation it makes a condition: "nothing without her".
+            var isDouble = negations.Any(index => tokens[index].Sentence == tokens[all[0]].Sentence && IsWithout(tokens[index].Text))
+                && negations.Any(index => tokens[index].Sentence == tokens[all[0]].Sentence && !IsWithout(tokens[index].Text));
 
             // Of "nobody never" one is meant; two that are far apart, or an exception, can't be added up.
             var isOpen = isDouble || all.Length > 1 && all[^1] - all[0] > 1 && !(language.Code is "fr" or "es" or "pt")
@@ -99,7 +98,7 @@ internal sealed class Polarities
         var clause = tokens[negation].Clause;
         polarity[negation] = value;
         var marked = 0;
-        var ahead = Without.Contains(tokens[negation].Text) ? AheadOfWithout : Ahead;
+        var ahead = IsWithout(tokens[negation].Text) ? AheadOfWithout : Ahead;
         for (var i = negation + 1; i < tokens.Count && tokens[i].Clause == clause && marked < Ahead && !IsTurn(tokens[i].Text); i++)
         {
             // Whether "and" goes on with what is negated is not told by words, and what "takes no week to learn" is learnt.
@@ -140,7 +139,7 @@ internal sealed class Polarities
         for (var i = 0; i < tokens.Count; i++)
         {
             if (language.Conditions.Contains(tokens[i].Text)
-                && (i == 0 || tokens[i - 1].Clause != tokens[i].Clause || !IsComparison(tokens[i - 1].Text)))
+                && (i == 0 || tokens[i - 1].Clause != tokens[i].Clause || !AnyLanguage.Comparisons.Contains(tokens[i - 1].Text)))
             {
                 clauses.Add(tokens[i].Clause);
             }
@@ -150,9 +149,9 @@ internal sealed class Polarities
     }
 
     // "On n'y arrive plus"
-    private static bool IsNoMore(TokenList tokens, int i, LanguageWords language) => language.Code == "fr"
-        && tokens[i].Text == "plus" && Enumerable.Range(Math.Max(0, i - Reach), Math.Min(i, Reach))
-            .Any(before => tokens[before].Text is "n" or "ne" && tokens[before].Clause == tokens[i].Clause);
+    private static bool IsNoMore(TokenList tokens, int i, LanguageWords language) => language.NoMore.Contains(tokens[i].Text)
+        && Enumerable.Range(Math.Max(0, i - Reach), Math.Min(i, Reach))
+            .Any(before => language.HalfNegations.Contains(tokens[before].Text) && tokens[before].Clause == tokens[i].Clause);
 
     // "Two instead of five" has both, and only one of them holds.
     private static void LeaveOpen(TokenList tokens, LanguageWords language, Polarity[] polarity)
@@ -167,17 +166,25 @@ internal sealed class Polarities
         }
     }
 
-    private static bool IsAim(string word) => word is "to" or "zu" or "um" or "pour" or "para";
-
-    private static bool IsComparison(string word) => word is "as" or "even" or "als" or "comme" or "como";
-
     // "touchless", "fehlerfrei", "papierlos"
-    private static bool IsPrivative(string word) => word.Length > 6
-        && (word.EndsWith("less", StringComparison.Ordinal) || word.EndsWith("frei", StringComparison.Ordinal)
-        || word.EndsWith("los", StringComparison.Ordinal));
+    private static bool IsPrivative(string word)
+    {
+        foreach (var ending in word.Length > 6 ? AnyLanguage.LackingEndings : [])
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
 
-    private static bool IsJoint(string word) => word is "and" or "und" or "et" or "y" or "e";
+        return false;
+    }
 
-    private static bool IsTurn(string word) =>
-        word is "but" or "aber" or "mais" or "pero" or "mas" or "sondern" or "sino" or "because" or "weil" or "porque";
+    private static bool IsJoint(string word) => AnyLanguage.And.Contains(word);
+
+    private static bool IsTurn(string word) => AnyLanguage.Turns.Contains(word);
+
+    private static bool IsAim(string word) => AnyLanguage.Aims.Contains(word);
+
+    private static bool IsWithout(string word) => AnyLanguage.Without.Contains(word);
 }

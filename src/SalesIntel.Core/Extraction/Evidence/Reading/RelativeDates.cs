@@ -3,15 +3,6 @@ namespace SalesIntel.Extraction;
 /// <summary>Days that a text names from the day on which it is said: "tomorrow", "in two weeks", "next Tuesday".</summary>
 internal static class RelativeDates
 {
-    private static readonly HashSet<string> Ahead = new(StringComparer.Ordinal) { "in", "within", "dans", "en", "em", "daqui",
-        "innerhalb" };
-
-    private static readonly HashSet<string> Coming = new(StringComparer.Ordinal)
-    {
-        "by", "next", "until", "till", "before", "bis", "nachsten", "nachster", "kommenden", "avant", "prochain", "proximo", "proxima",
-            "ate", "hasta",
-    };
-
     /// <summary>The phrases with the unit and the count of units from today on.</summary>
     public static IEnumerable<(int First, int Last, string Unit, int Count)> In(ReadText text)
     {
@@ -23,7 +14,7 @@ internal static class RelativeDates
                 yield return (i, i + length - 1, parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture));
                 i += length - 1;
             }
-            else if (Ahead.Contains(text.Tokens[i].Text)
+            else if (AnyLanguage.Ahead.Contains(text.Tokens[i].Text)
                 && text.Quantities.FirstOrDefault(quantity => quantity.First == i + 1) is { } quantity
                 && quantity.Values[0] is >= 1 and <= 400 and var count && count % 1 == 0
                 && quantity.Last + 1 < text.Tokens.Count
@@ -37,8 +28,8 @@ internal static class RelativeDates
 
     /// <summary>The days that a word names, e.g. 1 for "tomorrow": without those that are counted in days.</summary>
     public static IEnumerable<int> Named(ReadText text) => In(text)
-        .Where(phrase => phrase is { Unit: "day", Count: not 0 } && !Ahead.Contains(text.Tokens[phrase.First].Text)).Select(phrase =>
-            phrase.Count);
+        .Where(phrase => phrase is { Unit: "day", Count: not 0 } && !AnyLanguage.Ahead.Contains(text.Tokens[phrase.First].Text))
+        .Select(phrase => phrase.Count);
 
     /// <summary>The text with the day that each of its phrases means behind it: <c>Quote by tomorrow (tomorrow: 2026-11-20)</c>.</summary>
     /// <param name="text">The text.</param>
@@ -73,8 +64,8 @@ internal static class RelativeDates
 
     // "Last Tuesday" and "every Tuesday" are not the next one, and "on Tuesday" may be any.
     private static bool IsAhead(ReadText text, DateMention date) =>
-        (date.First > 0 && Coming.Contains(text.Tokens[date.First - 1].Text))
-        || (date.Last + 1 < text.Tokens.Count && Coming.Contains(text.Tokens[date.Last + 1].Text));
+        (date.First > 0 && AnyLanguage.Coming.Contains(text.Tokens[date.First - 1].Text))
+        || (date.Last + 1 < text.Tokens.Count && AnyLanguage.Coming.Contains(text.Tokens[date.Last + 1].Text));
 
     private static string Phrase(ReadText text, int first, int last) => text.Text[text.Tokens[first].Start..text.Tokens[last].End];
 }

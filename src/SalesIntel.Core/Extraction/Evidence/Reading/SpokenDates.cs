@@ -3,11 +3,6 @@ namespace SalesIntel.Extraction;
 /// <summary>The days that a passage can mean, reckoned from the day of the meeting.</summary>
 internal sealed class SpokenDates
 {
-    private static readonly HashSet<string> BeforeDays = new(StringComparer.Ordinal)
-    {
-        "the", "den", "dem", "der", "am", "zum", "vom", "le", "au", "du", "el", "al", "del", "dia",
-    };
-
     private readonly HashSet<DateOnly> days = [];
     private readonly HashSet<int> months = [];
     private readonly HashSet<int> years = [];
@@ -146,7 +141,7 @@ internal sealed class SpokenDates
 
     // "The fifteenth", "am 15.", "le quinze"; beside a month any number may be a day.
     private static bool IsDayOfMonth(ReadText text, Quantity quantity, bool hasMonth) => hasMonth
-        || (quantity.First > 0 && BeforeDays.Contains(text.Tokens[quantity.First - 1].Text));
+        || (quantity.First > 0 && AnyLanguage.BeforeDays.Contains(text.Tokens[quantity.First - 1].Text));
 
     private void AddMonth(DateOnly day)
     {

@@ -13,7 +13,8 @@ internal readonly record struct TenseSegment(int First, int Last, Tense Tense)
         var (first, tokens, tenses) = (0, text.Tokens, text.Tenses);
         for (var i = 1; i <= tokens.Count; i++)
         {
-            if (i == tokens.Count || tokens[i].Clause != tokens[first].Clause || IsJoint(tokens[i].Text))
+            if (i == tokens.Count || tokens[i].Clause != tokens[first].Clause || AnyLanguage.And.Contains(tokens[i].Text)
+                || AnyLanguage.But.Contains(tokens[i].Text))
             {
                 var tense = Tense.None;
                 for (var at = first; at < i; at++)
@@ -28,6 +29,4 @@ internal readonly record struct TenseSegment(int First, int Last, Tense Tense)
 
         return all;
     }
-
-    private static bool IsJoint(string word) => word is "and" or "und" or "et" or "y" or "e" or "but" or "aber" or "mais" or "pero" or "mas";
 }

@@ -6,12 +6,6 @@ internal static class Certainty
     private const int Behind = 2;
     private const int ShortSentence = 7;
 
-    private static readonly HashSet<string> Tags = new(StringComparer.Ordinal)
-    {
-        "right", "correct", "ok", "okay", "no", "yeah", "eh", "oder", "ne", "wahr", "richtig", "non", "hein", "verdad", "cierto", "vale",
-            "certo", "it", "you", "they", "we",
-    };
-
     /// <summary>True for "maybe", "someone mentioned", a question; also when the sentences that go on with the same statement say
     /// so.</summary>
     /// <param name="quoted">The sentences of the quote.</param>
@@ -77,7 +71,8 @@ internal static class Certainty
         {
             var sentence = Sentence(own, number);
             var isOwn = own.Quantities.Any(quantity => !quantity.IsWeak && own.Tokens[quantity.First].Sentence == number)
-                || sentence.Any(token => token.IsCapital && !token.IsFirst && !own.Language.HasCapitalNouns && token.Text != "i");
+                || sentence.Any(token => token.IsCapital && !token.IsFirst && !own.Language.HasCapitalNouns
+                    && !AnyLanguage.Capital.Contains(token.Text));
             if (isOwn)
             {
                 yield break;
@@ -91,5 +86,5 @@ internal static class Certainty
 
     private static bool IsQuestion(ReadText quote) =>
         quote.Text.TrimEnd('"', '”', '»', ' ').EndsWith('?') && quote.Tokens[^1] is { Sentence: 0 } last
-        && !(Tags.Contains(last.Text) && quote.Tokens.Count > 4 && last.Clause > 0);
+        && !(AnyLanguage.Tags.Contains(last.Text) && quote.Tokens.Count > 4 && last.Clause > 0);
 }

@@ -11,31 +11,31 @@ internal sealed class LanguageWords
 
     static LanguageWords()
     {
-        All = [.. new[] { "en", "de", "fr", "es", "pt" }.Select((code, index) => new LanguageWords(code, index))];
+        All = [.. LanguageData.All.Select((data, index) => new LanguageWords(data, index))];
         Own = OwnWords();
         AllInstructions = PhraseSet.Union(All.Select(language => language.Instructions));
     }
 
-    private LanguageWords(string code, int index)
+    private LanguageWords(LanguageData data, int index)
     {
         this.index = index;
-        var data = DataFile.Sections($"Extraction.Evidence.Data.{code}.txt");
-        Code = code;
-        Stop = Words("stop");
-        Negations = Words("negation");
-        Missing = WordPatterns("missing");
-        Exceptions = Words("exception");
+        Code = data.Code;
+        Tenses = new TenseWords(data);
+        Stop = data.Words("stop");
+        Negations = data.Words("negation");
+        Missing = new PhraseSet([.. data.Items("missing")]);
+        Exceptions = data.Words("exception");
         Instead = new PhraseSet(data["instead"]);
-        Conditions = Words("condition");
-        Limits = Words("limit");
-        Goals = Words("goal");
-        Titles = Words("title");
-        Self = Words("i");
-        Addressed = Words("you");
-        Others = Words("they");
-        Common = Words("common");
-        Fillers = Words("filler");
-        Universals = Words("universal");
+        Conditions = data.Words("condition");
+        Limits = data.Words("limit");
+        Goals = data.Words("goal");
+        Titles = data.Words("title");
+        Self = data.Words("i");
+        Addressed = data.Words("you");
+        Others = data.Words("they");
+        Common = data.Words("common");
+        Fillers = data.Words("filler");
+        Universals = data.Words("universal");
         Opposites = OppositesOf(data["opposites"]);
         NoNegation = new PhraseSet(data["no negation"]);
         Hedges = new PhraseSet(data["hedge"]);
@@ -47,9 +47,8 @@ internal sealed class LanguageWords
         (Exclusives, Additions) = (new PhraseSet(data["exclusive"]), new PhraseSet(data["addition"]));
         (Contraries, Roles, Sole) = (SidesOf(data["contraries"]), new PhraseMap(data["roles"]), new PhraseSet(data["sole"]));
         Instructions = new PhraseSet(data["instructions"]);
-        Numbers = Pairs("numbers").ToFrozenDictionary(
-            pair => pair.Key, pair => double.Parse(pair.Value, CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        Months = Pairs("months").ToFrozenDictionary(
+        Numbers = data.Numbers("numbers");
+        Months = data.Pairs("months").ToFrozenDictionary(
             pair => pair.Key, pair => int.Parse(pair.Value, CultureInfo.InvariantCulture), StringComparer.Ordinal);
         Days = new PhraseMap(data["days"]);
         Units = new PhraseMap(data["units"]);
@@ -62,26 +61,9 @@ internal sealed class LanguageWords
         NumberPhrases = new PhraseMap(data["number phrases"]);
         AmountLimits = new PhraseMap(data["limits"]);
         LimitsBehind = new PhraseMap(data["limits behind"]);
-        Restrictions = Words("only");
-        Plans = new PhraseSet(data["plan"]);
-        Pasts = new PhraseSet(data["past"]);
-        Overs = new PhraseSet(data["over"]);
-        NoTense = new PhraseSet(data["no tense"]);
-        Presents = Words("present");
-        Subjects = Words("subject");
-        Auxiliaries = Words("auxiliaries");
-        (Participles, PastEndings) = ([.. data["participles"]], [.. data["past endings"]]);
-        (FutureEndings, PresentEndings) = ([.. data["future endings"]], [.. data["present endings"]]);
-
-        FrozenSet<string> Words(string section) => data[section].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .SelectMany(TokenReader.Words).ToFrozenSet(StringComparer.Ordinal);
-
-        PhraseSet WordPatterns(string section) =>
-            new([.. data[section].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))]);
-
-        IEnumerable<KeyValuePair<string, string>> Pairs(string section) => data[section].Select(line => line.Split('='))
-            .Select(pair => KeyValuePair.Create(string.Concat(TokenReader.Words(pair[0])), pair[1].Trim()))
-            .DistinctBy(pair => pair.Key, StringComparer.Ordinal);
+        Restrictions = data.Words("only");
+        (HalfNegations, NoMore) = (data.Words("half negation"), data.Words("no more"));
+        NounEndings = [.. data.Items("noun endings")];
     }
 
     /// <summary>The languages that are read; the first stands in where nothing tells the language.</summary>
@@ -194,38 +176,17 @@ internal sealed class LanguageWords
     /// <summary>Words that say it of nothing else.</summary>
     public FrozenSet<string> Restrictions { get; }
 
-    /// <summary>Words of what is meant to be, wanted or awaited.</summary>
-    public PhraseSet Plans { get; }
+    /// <summary>Words that tell whether something is, was, or is meant to be.</summary>
+    public TenseWords Tenses { get; }
 
-    /// <summary>Verbs of the past.</summary>
-    public PhraseSet Pasts { get; }
+    /// <summary>Words that negate together with others, or with none.</summary>
+    public FrozenSet<string> HalfNegations { get; }
 
-    /// <summary>Words of what was and is no more.</summary>
-    public PhraseSet Overs { get; }
+    /// <summary>Words that negate behind such a word, and else mean "more".</summary>
+    public FrozenSet<string> NoMore { get; }
 
-    /// <summary>Words that look like forms of a tense and are none.</summary>
-    public PhraseSet NoTense { get; }
-
-    /// <summary>Words of what is now.</summary>
-    public FrozenSet<string> Presents { get; }
-
-    /// <summary>Words for who does something.</summary>
-    public FrozenSet<string> Subjects { get; }
-
-    /// <summary>Verbs that make a past with a participle.</summary>
-    public FrozenSet<string> Auxiliaries { get; }
-
-    /// <summary>Endings of participles, with accents.</summary>
-    public string[] Participles { get; }
-
-    /// <summary>Endings of verbs of the past, with accents.</summary>
-    public string[] PastEndings { get; }
-
-    /// <summary>Endings of verbs of the future, with accents.</summary>
-    public string[] FutureEndings { get; }
-
-    /// <summary>Endings that verbs have in any tense, for who does something.</summary>
-    public string[] PresentEndings { get; }
+    /// <summary>Endings of nouns that no name has, where every noun has a capital letter.</summary>
+    public string[] NounEndings { get; }
 
     /// <summary>Words by which the speaker means himself.</summary>
     public FrozenSet<string> Self { get; }

@@ -4,11 +4,10 @@ namespace SalesIntel.Extraction;
 internal static class TokenReader
 {
     // "l'équipe", "d'un", "qu'il": the small word stands for itself.
-    private static readonly FrozenSet<string> Elided = FrozenSet.Create(
-        StringComparer.Ordinal, "l", "d", "j", "n", "m", "t", "s", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu");
+    private static readonly FrozenSet<string> Elided = OfAllLanguages("elided");
 
     // "Helene's", "they'll", "we've": what follows the apostrophe says nothing.
-    private static readonly FrozenSet<string> Endings = FrozenSet.Create(StringComparer.Ordinal, "s", "ll", "re", "ve", "d", "m");
+    private static readonly FrozenSet<string> Endings = OfAllLanguages("short endings");
 
     /// <summary>The tokens of a text.</summary>
     public static Token[] Read(string text)
@@ -34,6 +33,10 @@ internal static class TokenReader
 
     /// <summary>The words of a text, folded.</summary>
     public static IEnumerable<string> Words(string text) => Read(text).Select(token => token.Text);
+
+    // As they are written: words are folded by what is read here.
+    private static FrozenSet<string> OfAllLanguages(string section) =>
+        LanguageData.All.SelectMany(language => language.Items(section)).ToFrozenSet(StringComparer.Ordinal);
 
     private static void Add(List<Token> tokens, string text, Word word, int sentence, int clause, bool isFirst)
     {

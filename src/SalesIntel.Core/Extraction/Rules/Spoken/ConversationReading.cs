@@ -199,15 +199,15 @@ internal sealed class ConversationReading
 
     // "That's the old figure. It's twenty-five days now."
     private static bool GoesOn(SpokenSentence sentence) => sentence.Words.Count is > 0 and <= PointsBack
-        && (sentence.Words[0].Text is "it" or "that" or "she" or "he" or "they" or "now" or "the" or "no" or "last" or "since" or "we"
-            || sentence.Words[0].IsCapital && sentence.Words[0].Text != "i" && sentence.Words.Count <= ShortAnswer);
+        && (RuleWords.GoesOn.Contains(sentence.Words[0].Text)
+            || sentence.Words[0].IsCapital && !RuleWords.Capital.Contains(sentence.Words[0].Text) && sentence.Words.Count <= ShortAnswer);
 
     // "That one is not negotiable." means nothing alone: it keeps the sentence that it points to. A short answer keeps the next one.
     private static string Quote(SpokenSentence sentence, IReadOnlyList<SpokenSentence> turn)
     {
         var first = sentence.Words.Count > 0 ? sentence.Words[0].Text : "";
         if (sentence.Index > 0 && sentence.Words.Count <= PointsBack && !turn[sentence.Index - 1].IsQuestion
-            && first is "that" or "this" or "it" or "which" or "they" or "he" or "she")
+            && RuleWords.PointsBack.Contains(first))
         {
             return $"{turn[sentence.Index - 1].Text} {sentence.Text}";
         }

@@ -50,12 +50,6 @@ internal sealed class SentenceCues(PhraseGrammar grammar)
     private const int ShortSentence = 6;
     private const int LongSentence = 20;
 
-    private static readonly HashSet<string> Interrogatives = new(StringComparer.Ordinal)
-    {
-        "who", "whose", "what", "which", "when", "where", "why", "how", "is", "are", "do", "does", "did", "can", "could", "would", "will", "have",
-        "has", "was", "were", "should",
-    };
-
     private readonly int nameConcept = grammar.Concept("name");
     private readonly int numberConcept = grammar.Concept("number");
     private readonly HashSet<SentenceCue> cues = [];
@@ -164,7 +158,7 @@ internal sealed class SentenceCues(PhraseGrammar grammar)
         before.Clear();
         before.AddRange(words.Select(word => new SentenceCue(BeforeWord, word, "")));
         before.AddRange(concepts.Select(concept => new SentenceCue(BeforeConcept, concept, "")));
-        if (sentence.IsQuestion || (words.Count > Backchannel && Interrogatives.Contains(words[0])))
+        if (sentence.IsQuestion || (words.Count > Backchannel && RuleWords.Interrogatives.Contains(words[0])))
         {
             question = (sentence.Turn, sentence.Speaker);
             asked.Clear();

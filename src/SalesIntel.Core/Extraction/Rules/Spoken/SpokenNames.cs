@@ -82,6 +82,5 @@ internal sealed class SpokenNames
 
     // "Victor controls the purse strings": a first word that no phrase has, that nobody writes small and that has no ending of adverbs.
     private bool IsNoOpener(string word) => !small.Contains(word) && SpokenRules.Grammar.Word(word) < 0
-        && !word.EndsWith("ly", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal)
-        && !word.EndsWith("ed", StringComparison.Ordinal);
+        && !RuleWords.NoNameEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 }
