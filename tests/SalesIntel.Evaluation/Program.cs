@@ -37,6 +37,11 @@ var learnSale = new Option<string?>("--learn-sale")
     Description = "Learn from the conversations of a folder, and from generated ones, whether something is sold; writes the weights into the source.",
 };
 
+var learnElements = new Option<bool>("--learn-elements")
+{
+    Description = "Learn anew what tells which element a claim is about and write it into the source; with --leave-one-out only show it.",
+};
+
 var verifier = new Option<int?>("--verifier")
 {
     Description = "With --extractor lying or recorded: a scripted second look at claims, right in so many of a hundred verdicts.",
@@ -51,10 +56,13 @@ var weights = new Option<string?>("--weights") { Description = "A file of weight
 
 var command = new RootCommand("Measures what is extracted from calls and bookings of which the truth is known.")
 {
-    extractor, corpus, part, claims, seed, size, json, update, quiet, misses, export, learn, leaveOneOut, calls, learnSale, learnDisputes, verifier, weights,
+    extractor, corpus, part, claims, seed, size, json, update, quiet, misses, export, learn, leaveOneOut, calls, learnSale, learnElements,
+    learnDisputes, verifier, weights,
 };
 command.SetAction((parsed, cancellationToken) => parsed.GetValue(learnSale) is { } conversations
     ? Task.FromResult(SaleLearningRun.Run(conversations, parsed.GetValue(size)))
+    : parsed.GetValue(learnElements)
+    ? Task.FromResult(ElementLearningRun.Run(parsed.GetValue(leaveOneOut)))
     : parsed.GetValue(learnDisputes)
     ? Task.FromResult(DisputeLearningRun.Run())
     : parsed.GetValue(learn)

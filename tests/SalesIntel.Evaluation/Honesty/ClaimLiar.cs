@@ -28,6 +28,10 @@ internal sealed class ClaimLiar(IReadOnlyList<HonestClaim> claims)
         ("metrics", "champion"), ("metrics", "competition"), ("paper_process", "competition"), ("paper_process", "champion"),
     ];
 
+    /// <summary>The elements that a claim says nothing about.</summary>
+    public static IEnumerable<string> NotAbout(HonestClaim claim) =>
+        claim.NotAbout ?? Apart.Where(pair => pair.One == claim.Element).Select(pair => pair.Other);
+
     /// <summary>All lies about them.</summary>
     public IEnumerable<ClaimLie> All() => claims.Index().SelectMany(one => Of(one.Item, one.Index));
 
@@ -74,7 +78,7 @@ internal sealed class ClaimLiar(IReadOnlyList<HonestClaim> claims)
             yield return new ClaimLie(LieKind.SellersWords, sold, element, quote, quote, "");
         }
 
-        foreach (var other in claim.NotAbout ?? Apart.Where(pair => pair.One == element).Select(pair => pair.Other))
+        foreach (var other in NotAbout(claim))
         {
             yield return new ClaimLie(LieKind.WrongElement, claim, other, quote, quote, "");
             yield return new ClaimLie(LieKind.WrongElement, claim, other, quote, claim.Claim, "");
