@@ -134,7 +134,7 @@ internal static class ElementCues
         addIf(".goal", text.Tokens.Any(token => language.Goals.Contains(token.Text)));
         addIf(".title", text.Tokens.Any(token => language.Titles.Contains(token.Text)));
         addIf(".role", Enumerable.Range(0, text.Tokens.Count).Any(at => language.Roles.At(text.Tokens, at, out _) > 0));
-        addIf(".plan", language.Plans.IsIn(text.Tokens));
+        addIf(".plan", language.Tenses.Plans.IsIn(text.Tokens));
         addIf(".hedge", language.Hedges.IsIn(text.Tokens));
         addIf(".exclusive", language.Exclusives.IsIn(text.Tokens));
         foreach (var tense in text.Tenses.Distinct())

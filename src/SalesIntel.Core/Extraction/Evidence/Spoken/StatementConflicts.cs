@@ -183,8 +183,9 @@ internal static class StatementConflicts
     // "Up to ten thousand I sign, above it Helene": limits share a decision.
     private static bool HasLimit(ReadText text) => text.Quantities.Any(quantity => !quantity.IsWeak);
 
-    // A value takes the place of one of its kind, however clearly something is taken back.
-    private static bool HasValue(ReadText text) => HasLimit(text) || text.Dates.Count > 0 || text.Times.Count > 0;
+    /// <summary>True when it names a limit, a date or a time: a value takes the place of one of its kind, however clearly something is taken
+    /// back.</summary>
+    public static bool HasValue(ReadText text) => HasLimit(text) || text.Dates.Count > 0 || text.Times.Count > 0;
 
     // Somebody may be named once and called by his position once; two names are two persons, and so are two positions.
     private static bool AreOfOthers(Statement left, Statement right) => left.Names.Count > 0 && right.Names.Count > 0

@@ -55,9 +55,11 @@ internal static class StatementMerge
         return [.. claims.Where((claim, i) => !ordered[i].IsAside || claim.Contradicted || claim.Corrects is { Length: > 0 })];
     }
 
-    // What says too little by itself corrects as the answer of a colleague.
+    // What says too little by itself corrects where the speaker says that he corrects and names a value, or as the answer of a colleague.
     private static bool MayCorrect(Statement later, Statement earlier) => !earlier.IsAside
-        && (!later.IsAside || (later.Claim.Speaker != earlier.Claim.Speaker && later.Claim.Turn - earlier.Claim.Turn <= Answer));
+        && (!later.IsAside
+            || (later is { IsCorrection: true, Sentence: { } said } && StatementConflicts.HasValue(said))
+            || (later.Claim.Speaker != earlier.Claim.Speaker && later.Claim.Turn - earlier.Claim.Turn <= Answer));
 
     private static bool MayContradict(Statement earlier, Statement later) =>
         !(earlier.IsAside || later.IsAside) || StatementConflicts.AreAboutTheSame(earlier, later);
