@@ -60,6 +60,7 @@ public sealed partial class VocabularyTests
         ];
 
         Assert.NotEmpty(learned);
+        Assert.NotEmpty(measured);
         Assert.DoesNotContain(measured, line => Runs(line, LongestCommonRunOfCalls).Any(learned.Contains));
     }
 

@@ -21,11 +21,10 @@ public class SpokenRulesTests
         }
     }
 
-    // Of what champions do, 9 of 14 lines are found since rules learn from whole calls, in which few of them talk as these lines do.
     [Theory]
     [MemberData(nameof(Halves))]
     public async Task What_speaks_about_an_element_is_found(string element, bool isCheck) =>
-        await AtLeastAsync(element, '+', isCheck, element == "champion" && isCheck ? 0.6 : 0.7, value => value.Status != FieldStatus.Absent);
+        await AtLeastAsync(element, '+', isCheck, 0.7, value => value.Status != FieldStatus.Absent);
 
     [Theory]
     [MemberData(nameof(Halves))]

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>The cues by which it is told what a statement is about: meanings that words of five languages share (<c>meanings.txt</c>),

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using SalesIntel.Text;
-
 namespace SalesIntel.Extraction;
 
 /// <summary>The meanings that words and phrases of one language have, looked up in one pass over a text. A last word that ends in an
