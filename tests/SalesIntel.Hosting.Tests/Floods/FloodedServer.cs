@@ -13,6 +13,9 @@ internal sealed class FloodedServer : IAsyncDisposable
 
     private readonly ChildProcess process;
     private readonly HttpClient client;
+
+    // Its connections are closed by refusals; a booking that met one of them would be lost on its way, and not by the server.
+    private readonly HttpClient clientOfLargeBodies;
     private int megabytesAtStart;
 
     private FloodedServer(ChildProcess process, Uri address)
@@ -20,6 +23,7 @@ internal sealed class FloodedServer : IAsyncDisposable
         this.process = process;
         Address = address;
         client = new HttpClient { BaseAddress = address };
+        clientOfLargeBodies = new HttpClient { BaseAddress = address };
     }
 
     public Uri Address { get; }
@@ -89,7 +93,7 @@ internal sealed class FloodedServer : IAsyncDisposable
 
         try
         {
-            using var answer = await client.PostAsync("/webhooks/readai", content);
+            using var answer = await clientOfLargeBodies.PostAsync("/webhooks/readai", content);
             return answer.StatusCode;
         }
         catch (HttpRequestException error) when (error.InnerException is IOException)
@@ -101,6 +105,7 @@ internal sealed class FloodedServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
+        clientOfLargeBodies.Dispose();
         await process.DisposeAsync();
     }
 
