@@ -38,7 +38,8 @@ public static class SalesIntelServiceCollectionExtensions
         services.AddSingleton(provider =>
             new DoctorCheck("webhooks", ActivatorUtilities.CreateInstance<ReceivingDoctor>(provider).CheckAsync));
         services.AddSingleton(provider =>
-            new DoctorCheck(StoreDoctor.Area, new StoreDoctor(ActivatorUtilities.CreateInstance<HealthProbe>(provider)).CheckAsync));
+            new DoctorCheck(StoreDoctor.Area, ActivatorUtilities.CreateInstance<StoreDoctor>(
+                provider, ActivatorUtilities.CreateInstance<HealthProbe>(provider)).CheckAsync));
         services.TryAddSingleton<SalesIntelMetrics>();
         services.TryAddSingleton<IAlerts, LogAlerts>();
         services.AddSingleton<IHostedService>(BuildReport);

@@ -1,3 +1,4 @@
+using SalesIntel.Hosting.Health;
 using SalesIntel.Leads;
 using StackExchange.Redis;
 
@@ -5,7 +6,7 @@ namespace SalesIntel.Hosting.Redis;
 
 /// <summary>The store in Redis 6.2 or later, or Valkey. Connects with the first use and comes back by itself after an outage;
 /// until then every method throws <see cref="StoreUnavailableException"/> within about three seconds.</summary>
-public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, ISlotLeases, IAsyncDisposable
+public sealed class RedisStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, ISlotLeases, IStoreRisks, IAsyncDisposable
 {
     private readonly RedisConnection connection;
     private readonly RedisEvents events;

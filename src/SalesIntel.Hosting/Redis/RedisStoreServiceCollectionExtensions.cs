@@ -28,6 +28,7 @@ public static class RedisStoreServiceCollectionExtensions
         }
 
         builder.Services.TryAddSingleton<ILossDetector>(provider => provider.GetRequiredService<RedisStore>().Mark);
+        builder.Services.TryAddSingleton<IStoreRisks>(provider => provider.GetRequiredService<RedisStore>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreCheck>());
         return builder.AddStore(provider => ActivatorUtilities.CreateInstance<RedisStore>(provider));
     }

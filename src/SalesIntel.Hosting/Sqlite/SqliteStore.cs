@@ -6,7 +6,8 @@ namespace SalesIntel.Hosting.Sqlite;
 /// <summary>The store in a SQLite file, in this process. Several processes of one machine may use the file at once. Opens it with the first
 /// use, creates it when it is missing, and comes back by itself after a trouble; until then every method throws
 /// <see cref="StoreUnavailableException"/> within about three seconds.</summary>
-public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, ISlotLeases, ICachedMemory, IAsyncDisposable
+public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, ICircuitStore, ISharedState, ISlotLeases, ICachedMemory, IStoreRisks,
+    IAsyncDisposable
 {
     private readonly BusyWait busy;
     private readonly SqliteDatabase database;
@@ -53,6 +54,8 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
     }
 
     internal SqliteFiles Files { get; }
+
+    Task<IReadOnlyList<string>> IStoreRisks.CheckAsync(CancellationToken cancellationToken) => Task.FromResult(SqliteVolume.FindRisks(Files));
 
     internal StoreClock Clock { get; }
 

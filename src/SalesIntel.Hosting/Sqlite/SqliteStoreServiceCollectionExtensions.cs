@@ -29,6 +29,7 @@ public static class SqliteStoreServiceCollectionExtensions
             services.AddSingleton<SqliteMaintenance>();
             services.AddSingleton<SqliteLossDetector>();
             services.TryAddSingleton<ILossDetector>(provider => provider.GetRequiredService<SqliteLossDetector>());
+            services.TryAddSingleton<IStoreRisks>(provider => provider.GetRequiredService<SqliteStore>());
             services.AddSingleton<ICachedMemory>(provider => provider.GetRequiredService<SqliteStore>());
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SqliteStoreCheck>());
             services.AddSweep<SqliteRetentionSweep>(interval => interval.EveryMinute());

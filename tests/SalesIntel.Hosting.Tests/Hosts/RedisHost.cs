@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SalesIntel.Doctor;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Queueing;
 using SalesIntel.Hosting.Redis;
@@ -28,6 +29,10 @@ internal sealed class RedisHost : IAsyncDisposable
     public LogLines Log { get; }
 
     public HttpClient Client { get; }
+
+    /// <summary>What the doctor says about the store.</summary>
+    public async Task<IReadOnlyList<DoctorFinding>> StoreDoctorAsync() => (await app.Services.GetServices<DoctorCheck>()
+        .Single(check => check.Area == "store").ExamineAsync(CancellationToken.None)).Findings;
 
     public RedisStore Store => app.Services.GetRequiredService<RedisStore>();
 

@@ -123,7 +123,7 @@ public sealed class ClockTests
     [Fact]
     public async Task Server_that_does_not_tell_its_time_is_told_of_and_the_host_goes_by_its_own()
     {
-        await using var redis = await RedisServer.StartAsync("--appendonly", "yes", "--user", "app", "on", ">pass", "~*", "&*", "+@all", "-time");
+        await using var redis = await RedisServer.StartAsync("--appendonly", "yes", "--appendfsync", "always", "--user", "app", "on", ">pass", "~*", "&*", "+@all", "-time");
         await using var store = Create($"redis://app:pass@127.0.0.1:{redis.Port}/0", TimeProvider.System);
         var id = (await store.AcceptAsync(Event("a"), default)).EventId;
         await ClaimAsync(store, id, Lease);

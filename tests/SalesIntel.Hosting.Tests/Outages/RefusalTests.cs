@@ -98,7 +98,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task Redis_of_another_program_is_noticed_at_the_start()
     {
-        await using var redis = await RedisServer.StartAsync("--appendonly", "yes");
+        await using var redis = await RedisServer.StartAsync("--appendonly", "yes", "--appendfsync", "always");
         using var admin = await redis.ConnectAsync();
         var database = admin.GetDatabase();
         await database.StringSetAsync("event:7", "theirs");

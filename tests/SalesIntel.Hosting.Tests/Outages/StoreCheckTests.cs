@@ -1,3 +1,4 @@
+using SalesIntel.Doctor;
 using SalesIntel.Hosting.Tests.Hosts;
 using SalesIntel.Hosting.Tests.Storage;
 
@@ -39,17 +40,34 @@ public sealed class StoreCheckTests
     [Fact]
     public async Task Sound_server_is_told_of_in_one_line()
     {
-        await using var redis = await RedisServer.StartAsync("--appendonly", "yes");
+        await using var redis = await RedisServer.StartAsync("--appendonly", "yes", "--appendfsync", "always");
         await using var host = await RedisHost.StartAsync(redis.Url);
         Assert.Equal((0, 1), (host.Log.Count("StoreAtRisk"), host.Log.Count("StoreChecked")));
     }
 
-    [Fact]
-    public async Task Server_that_never_syncs_is_told()
+    [Theory]
+    [InlineData("no")]
+    [InlineData("everysec")]
+    public async Task Server_that_syncs_seldom_is_told_at_the_start_and_by_the_doctor(string appendfsync)
     {
-        await using var redis = await RedisServer.StartAsync("--appendonly", "yes", "--appendfsync", "no");
+        await using var redis = await RedisServer.StartAsync("--appendonly", "yes", "--appendfsync", appendfsync);
         await using var host = await RedisHost.StartAsync(redis.Url);
-        Assert.Contains("appendfsync is no", host.Log.All.Single(line => line.Id.Name == "StoreAtRisk").Text, StringComparison.Ordinal);
+
+        var finding = Assert.Single(await host.StoreDoctorAsync(), finding => finding.Level != DoctorLevel.Ok);
+
+        Assert.StartsWith($"appendfsync is {appendfsync}: ", finding.Message, StringComparison.Ordinal);
+        Assert.Equal((DoctorLevel.Warning, "store_risk"), (finding.Level, finding.Check));
+        Assert.Contains(finding.Message, host.Log.All.Single(line => line.Id.Name == "StoreAtRisk").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Server_that_hides_how_often_it_syncs_is_no_risk_that_is_told()
+    {
+        await using var redis = await RedisServer.StartAsync("--appendonly", "yes", "--rename-command", "CONFIG", "");
+        await using var host = await RedisHost.StartAsync(redis.Url);
+
+        Assert.All(await host.StoreDoctorAsync(), finding => Assert.Equal(DoctorLevel.Ok, finding.Level));
+        Assert.Equal((0, 1), (host.Log.Count("StoreAtRisk"), host.Log.Count("StoreChecked")));
     }
 
     [Fact]
@@ -70,7 +88,7 @@ public sealed class StoreCheckTests
     [Fact]
     public async Task Server_that_does_not_know_the_question_does_not_keep_the_host_from_starting()
     {
-        await using var redis = await RedisServer.StartAsync("--appendonly", "yes", "--rename-command", "INFO", "");
+        await using var redis = await RedisServer.StartAsync("--appendonly", "yes", "--appendfsync", "always", "--rename-command", "INFO", "");
         await using var host = await RedisHost.StartAsync(redis.Url);
         Assert.Equal((0, 1), (host.Log.Count("StoreCheckFailed"), host.Log.Count("StoreChecked")));
         Assert.Contains("does not let this user see INFO", host.Log.All.Single(line => line.Id.Name == "StoreAtRisk").Text, StringComparison.Ordinal);

@@ -146,7 +146,7 @@ public sealed class RedisOutageTests
     [Fact]
     public async Task Check_of_a_sound_server_is_empty()
     {
-        await using var server = await RedisServer.StartAsync("--appendonly", "yes");
+        await using var server = await RedisServer.StartAsync("--appendonly", "yes", "--appendfsync", "always");
         await using var store = Create(server.Url);
         Assert.Empty(await store.CheckAsync(default));
     }
@@ -155,7 +155,7 @@ public sealed class RedisOutageTests
     public async Task Check_and_status_bear_a_user_that_may_see_little()
     {
         await using var server = await RedisServer.StartAsync(
-            "--user", "app", "on", ">pass", "~*", "&*", "+@all", "-@admin", "-@dangerous", "--appendonly", "yes");
+            "--user", "app", "on", ">pass", "~*", "&*", "+@all", "-@admin", "-@dangerous", "--appendonly", "yes", "--appendfsync", "always");
         await using var store = Create($"redis://app:pass@127.0.0.1:{server.Port}/0");
         await store.AcceptAsync(Event("a"), default);
         Assert.Equal(1, (await store.GetStatusAsync(default)).LanesWaiting);

@@ -49,7 +49,7 @@ public sealed class RedisScriptTests
     public async Task User_that_may_not_use_a_command_is_refused_before_anything_is_written(string command)
     {
         await using var server = await RedisServer.StartAsync(
-            "--user", "app", "on", ">pass", "~*", "&*", "+@all", $"-{command}", "--appendonly", "yes");
+            "--user", "app", "on", ">pass", "~*", "&*", "+@all", $"-{command}", "--appendonly", "yes", "--appendfsync", "always");
         await using var store = Create($"redis://app:pass@127.0.0.1:{server.Port}/0");
         var mistake = await Assert.ThrowsAnyAsync<InvalidOperationException>(() => store.CheckAsync(default));
         Assert.Contains("+@scripting", mistake.Message, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class RedisScriptTests
     {
         await using var server = await RedisServer.StartAsync(
             "--user", "app", "on", ">pass", "~si:*", "&si:*", "+@read", "+@write", "+@scripting", "+@pubsub", "+@connection", "+info", "+time",
-            "--appendonly", "yes");
+            "--appendonly", "yes", "--appendfsync", "always");
         await using var store = Create($"redis://app:pass@127.0.0.1:{server.Port}/0", "si:");
         Assert.DoesNotContain(await store.CheckAsync(default), warning => warning.Contains("+@scripting", StringComparison.Ordinal));
         await UseAllAsync(store);
@@ -97,7 +97,7 @@ public sealed class RedisScriptTests
     public async Task Server_without_scripting_says_what_to_allow()
     {
         await using var server = await RedisServer.StartAsync(
-            "--rename-command", "EVAL", "", "--rename-command", "EVALSHA", "", "--appendonly", "yes");
+            "--rename-command", "EVAL", "", "--rename-command", "EVALSHA", "", "--appendonly", "yes", "--appendfsync", "always");
         await using var store = Create(server.Url);
         var mistake = await Assert.ThrowsAnyAsync<InvalidOperationException>(() => store.CheckAsync(default));
         Assert.Contains("Allow the commands EVAL and EVALSHA", mistake.Message, StringComparison.Ordinal);

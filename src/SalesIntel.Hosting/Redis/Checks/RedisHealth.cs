@@ -172,14 +172,12 @@ internal sealed class RedisHealth(
             if (!appends)
             {
                 warnings.Add(
-                    "appendonly is no: a crash of Redis loses what was accepted since its last snapshot. Set appendonly yes "
-                    + "(and appendfsync everysec, or always to lose nothing).");
+                    "appendonly is no: a crash of Redis loses what was accepted since its last snapshot. Set appendonly yes and "
+                    + "appendfsync always.");
             }
-            else if (await ConfigurationAsync(server, "appendfsync").ConfigureAwait(false) == "no")
+            else if (WhatIsLost(await ConfigurationAsync(server, "appendfsync").ConfigureAwait(false)) is { } lost)
             {
-                warnings.Add(
-                    "appendfsync is no: a crash of Redis's machine may lose half a minute of accepted events. Set appendfsync everysec, or "
-                    + "always to lose nothing.");
+                warnings.Add($"{lost}. Set appendfsync always to lose nothing; each webhook then waits for the disk.");
             }
         }
         catch (RedisServerException) when (info.Find("aof_enabled") is not null)
@@ -191,6 +189,13 @@ internal sealed class RedisHealth(
             warnings.Add($"Redis does not show its configuration ({FirstWord(refused)}), so its durability was not checked.");
         }
     }
+
+    private static string? WhatIsLost(string? appendfsync) => appendfsync switch
+    {
+        "no" => "appendfsync is no: a crash of Redis's machine may lose half a minute of accepted events",
+        "everysec" => "appendfsync is everysec: a power failure may lose a second of accepted events, and a kill of Redis while its disk is slow two",
+        _ => null,
+    };
 
     private static async Task<string?> ConfigurationAsync(IServer server, string name) =>
         (RedisValue[]?)await server.ExecuteAsync("CONFIG", "GET", name).ConfigureAwait(false) is [_, var value] ? value.ToString() : null;
