@@ -16,11 +16,13 @@ internal sealed record TokenAnswer
     [JsonPropertyName("expires_in_sec")]
     public JsonElement ExpiresInSec { get; init; }
 
+    [JsonInclude]
     [JsonPropertyName("error")]
-    public string? Error { get; init; }
+    internal JsonElement Refusal { get; init; }
 
-    [JsonPropertyName("error_description")]
-    public string? Description { get; init; }
+    /// <summary>Why there is no token; null when it is not said in a word.</summary>
+    [JsonIgnore]
+    public string? Error => Refusal.ValueKind == JsonValueKind.String ? Refusal.GetString() : null;
 
     /// <summary>How long the token lives. Where <c>expires_in_sec</c> is present, <c>expires_in</c> is in milliseconds.</summary>
     public TimeSpan? Life =>

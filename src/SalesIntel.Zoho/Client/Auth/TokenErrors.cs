@@ -7,22 +7,23 @@ internal static class TokenErrors
     public const string WrongDataCenter = "wrong_data_centre";
 
     private const string Denied = "Access Denied";
+    private const int LongestLook = 10_000;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
 
     /// <summary>For an error text of the accounts host, or our name of the failure.</summary>
     /// <param name="error">E.g. <c>invalid_code</c>; null when the answer named none.</param>
-    /// <param name="description">What the answer says besides.</param>
+    /// <param name="answer">The whole answer.</param>
     /// <param name="status">The HTTP status.</param>
-    public static ZohoCrmException Answered(string? error, string? description, int status)
+    public static ZohoCrmException Answered(string? error, string answer, int status)
     {
-        if (IsPermanent(error))
+        if (error?.ToLowerInvariant() is { } permanent && IsPermanent(permanent))
         {
-            return Refused(error!, status, isTransient: false, TimeSpan.FromMinutes(1));
+            return Refused(permanent, status, isTransient: false, TimeSpan.FromMinutes(1));
         }
 
         // Asking again while throttled is reported to prolong the lock-out, so this is minutes and no back-off in seconds.
-        return IsThrottling(error, description, status)
+        return IsThrottling(answer, status)
             ? Refused(Denied, status, isTransient: true, TimeSpan.FromSeconds(Random.Shared.Next(300, 601)))
             : Refused(Known(error), status, isTransient: true, TimeSpan.FromSeconds(5));
     }
@@ -56,16 +57,15 @@ internal static class TokenErrors
             Status = status,
         };
 
-    private static bool IsPermanent(string? error) =>
+    private static bool IsPermanent(string error) =>
         error is "invalid_code" or "unauthorized_client"
-        || (error?.StartsWith("invalid_client", StringComparison.Ordinal) == true && Known(error) == error);
+        || (error.StartsWith("invalid_client", StringComparison.Ordinal) && Known(error) == error);
 
-    // "Access Denied", "access_denied", "ACCESS-DENIED" and what else was seen.
-    private static bool IsThrottling(string? error, string? description, int status) =>
-        status == 429 || Letters(error).Contains("accessdenied", StringComparison.OrdinalIgnoreCase)
-        || Letters(description).Contains("toomanyrequests", StringComparison.OrdinalIgnoreCase);
-
-    private static string Letters(string? text) => string.Concat((text ?? "").Where(char.IsAsciiLetter));
+    // "Access Denied", "access_denied", "ACCESS-DENIED" and what else was seen, wherever it stands: pages say it, too.
+    private static bool IsThrottling(string answer, int status) =>
+        status == 429 || (string.Concat(answer.Take(LongestLook).Where(char.IsAsciiLetter)) is var letters
+            && (letters.Contains("accessdenied", StringComparison.OrdinalIgnoreCase)
+                || letters.Contains("toomanyrequests", StringComparison.OrdinalIgnoreCase)));
 
     // Only a plain word is passed on: the server has been seen to answer with pages.
     private static string Known(string? error) =>

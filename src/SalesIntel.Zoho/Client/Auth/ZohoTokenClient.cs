@@ -25,11 +25,12 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
         ZohoOptions options, string credentials, TimeSpan atMost, CancellationToken cancellationToken)
     {
         var asked = time.GetUtcNow();
-        var (status, answer) = await AskAsync(options, ZohoHosts.Accounts(options), atMost, cancellationToken)
+        var (status, body) = await AskAsync(options, ZohoHosts.Accounts(options), atMost, cancellationToken)
             .ConfigureAwait(false);
+        var answer = Read(body);
         if (!IsToken(answer?.AccessToken))
         {
-            throw TokenErrors.Answered(answer?.Error, answer?.Description, status);
+            throw TokenErrors.Answered(answer?.Error, Encoding.UTF8.GetString(body), status);
         }
 
         if (ZohoHosts.Api(options, answer.ApiDomain) is null)
@@ -72,9 +73,9 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
     {
         try
         {
-            var (_, answer) = await AskAsync(options, new Uri($"https://{center.AccountsHost}/"), LongestLook, cancellationToken)
+            var (_, body) = await AskAsync(options, new Uri($"https://{center.AccountsHost}/"), LongestLook, cancellationToken)
                 .ConfigureAwait(false);
-            return IsToken(answer?.AccessToken);
+            return IsToken(Read(body)?.AccessToken);
         }
         catch (ZohoCrmException)
         {
@@ -83,7 +84,7 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
         }
     }
 
-    private async Task<(int Status, TokenAnswer? Answer)> AskAsync(
+    private async Task<(int Status, byte[] Body)> AskAsync(
         ZohoOptions options, Uri accounts, TimeSpan atMost, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(accounts, "oauth/v2/token"))
@@ -102,8 +103,7 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
         {
             using var client = clients.CreateClient(ZohoOptions.AccountsClientName);
             using var response = await client.SendAsync(request, either.Token).ConfigureAwait(false);
-            var body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
-            return ((int)response.StatusCode, Read(body));
+            return ((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false));
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
