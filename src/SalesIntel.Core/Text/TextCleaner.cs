@@ -57,25 +57,6 @@ internal static class TextCleaner
         : max < 4 ? Cut(text, max)
         : Cut(text, max - 1) + "…";
 
-    /// <summary>As <see cref="Cut"/>, with a limit in UTF-8 bytes.</summary>
-    public static string CutToBytes(string text, int max)
-    {
-        var bytes = 0;
-        var end = 0;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            bytes += rune.Utf8SequenceLength;
-            if (bytes > max)
-            {
-                return Cut(text, end);
-            }
-
-            end += rune.Utf16SequenceLength;
-        }
-
-        return text;
-    }
-
     private static string Clean(string? text, Form form, int max)
     {
         if (string.IsNullOrEmpty(text))

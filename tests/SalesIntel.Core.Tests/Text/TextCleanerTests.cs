@@ -164,7 +164,6 @@ public sealed class TextCleanerTests
         TextCleaner.Line(text, 500_000);
         TextCleaner.Name(text);
         TextCleaner.Shorten(TextCleaner.Block(text), 500_000);
-        TextCleaner.CutToBytes(text, 500_000);
 
         Assert.InRange(taken.Elapsed.TotalSeconds, 0, 10);
     }

@@ -11,6 +11,9 @@ internal static class ValueFormatter
     private const int MostPercentDigits = 5;
     private const int MostPlaces = 9;
 
+    /// <summary>What picklists show where nothing is chosen: no value, although it is listed as one.</summary>
+    internal const string NoChoice = "-None-";
+
     // A comma that does not stand before three digits may be a decimal point in the language of whoever wrote it.
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
@@ -86,7 +89,7 @@ internal static class ValueFormatter
         }
 
         return Match(text, values) is { } listed ? FormattedValue.Whole(listed)
-            : allowUnknown ? FormattedValue.Whole(text.Trim())
+            : allowUnknown && text.Trim() != NoChoice ? FormattedValue.Whole(text.Trim())
             : FormattedValue.Dropped("not one of the picklist's values, left out; add the value in Zoho or change the mapping");
     }
 
@@ -95,7 +98,7 @@ internal static class ValueFormatter
         var wanted = value is JsonArray array
             ? [.. array.Select(v => v is null ? null : AsText(v)).OfType<string>()]
             : AsText(value)?.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        var chosen = wanted.Select(w => Match(w, values) ?? (allowUnknown ? w.Trim() : null)).OfType<string>().Distinct().ToList();
+        var chosen = wanted.Select(w => Match(w, values) ?? (allowUnknown && w.Trim() != NoChoice ? w.Trim() : null)).OfType<string>().Distinct().ToList();
         if (chosen.Count == 0 && wanted.Length > 0)
         {
             return FormattedValue.Dropped("none of them is one of the picklist's values, left out");
@@ -109,7 +112,7 @@ internal static class ValueFormatter
     private static string? Match(string text, IReadOnlyList<ZohoPicklistValue>? values)
     {
         var wanted = text.Trim();
-        var used = values?.Where(v => v is { IsUsed: true, ActualValue: not null }).ToList() ?? [];
+        var used = values?.Where(v => v is { IsUsed: true, ActualValue: not (null or NoChoice) }).ToList() ?? [];
         return (used.FirstOrDefault(v => v.ActualValue == wanted)
             ?? used.FirstOrDefault(v => string.Equals(v.ActualValue, wanted, StringComparison.OrdinalIgnoreCase))
             ?? used.FirstOrDefault(v => string.Equals(v.DisplayValue, wanted, StringComparison.OrdinalIgnoreCase)))?.ActualValue

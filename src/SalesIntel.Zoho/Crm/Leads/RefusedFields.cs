@@ -24,7 +24,19 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
 
     /// <summary>Changes the record so that it can be sent once more.</summary>
     /// <returns>False when a problem can't be helped; what was done about others is then of no use.</returns>
-    public bool TryHelp(IReadOnlyList<ZohoProblem> problems) => problems.Count > 0 && problems.All(TryHelp);
+    public bool TryHelp(IReadOnlyList<ZohoProblem> problems)
+    {
+        // Of several problems with one field, or with parts of its value, the one that says most is helped; the next answer tells whether that was
+        // enough.
+        var helped = new HashSet<string>(StringComparer.Ordinal);
+        return problems.Count > 0 && problems.OrderByDescending(SaysHow)
+            .All(problem => OfWholeRecord.Contains(problem.Code) || NameOf(problem) is not { } name || helped.Add(name) ? TryHelp(problem) : true);
+    }
+
+    private static bool SaysHow(ZohoProblem problem) =>
+        problem is { MaximumLength: not null } or { ExpectedType: not null } or { SupportedValues.Count: > 0 };
+
+    private string? NameOf(ZohoProblem problem) => problem.Field ?? (problem.Code == "RECORD_IN_BLUEPRINT" ? rules.StatusField : null);
 
     private bool TryHelp(ZohoProblem problem)
     {
@@ -33,7 +45,7 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
             return TryFill(problem.Field);
         }
 
-        var name = problem.Field ?? (problem.Code == "RECORD_IN_BLUEPRINT" ? rules.StatusField : null);
+        var name = NameOf(problem);
         if (OfWholeRecord.Contains(problem.Code) || name is null || !record.TryGetPropertyValue(name, out var value))
         {
             return false;
@@ -76,9 +88,9 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
         }
 
         var isSent = record.TryGetPropertyValue(name, out var value);
-        if (isSent && value is not null && value.ToString().Length > 0)
+        if (!string.IsNullOrWhiteSpace(value?.ToString()) && (rules.IsUpdate || rules.StandInOf(name) is null))
         {
-            return false;
+            return TryLeaveOut(name, "Zoho finds no value in it (MANDATORY_NOT_FOUND), left out");
         }
 
         if (isSent && rules.IsUpdate)
@@ -120,9 +132,7 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
         var text = value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
         if (text is not null && problem.MaximumLength is { } max and > 0 && name != "Email")
         {
-            // Already short enough by our count: Zoho counts otherwise, bytes are the most it can count.
-            var shorter = text.Length > max ? rules.Shorten(name, text, max) : TextCleaner.CutToBytes(text, max);
-            return shorter != text && shorter.Length > 0
+            return CountedText.Shorter(text, max, (whole, most) => rules.Shorten(name, whole, most)) is { Length: > 0 } shorter
                 ? FormattedValue.Changed(shorter, $"Zoho takes {Counted.Of(max, "character")}, shortened")
                 : FormattedValue.Dropped($"Zoho takes {Counted.Of(max, "character")} and refused it all the same, left out");
         }
@@ -159,8 +169,8 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
     }
 
     private static string? Listed(IReadOnlyList<string> supported, string? text) =>
-        supported.FirstOrDefault(one => string.Equals(one, text?.Trim(), StringComparison.OrdinalIgnoreCase))
-        ?? ValueFormatter.ByLetters(supported, text ?? "");
+        supported.FirstOrDefault(one => string.Equals(one, text?.Trim(), StringComparison.OrdinalIgnoreCase) && one != ValueFormatter.NoChoice)
+        ?? ValueFormatter.ByLetters(supported.Where(one => one != ValueFormatter.NoChoice), text ?? "");
 
     // An address of an international domain is known to every mail server in its other spelling; pictures are what servers refuse in names.
     private static string? Plainer(string name, string text)

@@ -14,11 +14,16 @@ internal static class RefusedNote
             helped = problem switch
             {
                 { Code: "INVALID_DATA", Field: "Note_Title" } when helped.Title is { } title =>
-                    helped with { Title = problem.MaximumLength is > 0 and var max ? TextCleaner.Shorten(title, max) : PlainText.Of(title) },
+                    helped with
+                    {
+                        Title = problem.MaximumLength is > 0 and var max
+                            ? CountedText.Shorter(title, max, TextCleaner.Shorten) ?? title
+                            : PlainText.Of(title),
+                    },
                 { Code: "INVALID_DATA", Field: "Note_Content" } when helped.Content is { } content => helped with
                 {
                     Content = problem.MaximumLength is { } max && max > marker.Length
-                        ? MarkedText.Shorten(content, marker, max)
+                        ? CountedText.Shorter(content, max, (text, most) => MarkedText.Shorten(text, marker, most)) ?? content
                         : PlainText.Of(content),
                 },
                 _ => helped,
