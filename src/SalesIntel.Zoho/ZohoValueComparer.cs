@@ -17,6 +17,7 @@ internal sealed class ZohoValueComparer(ZohoFieldOptions options, FieldCatalog c
 
     public bool IsSame(string name, JsonNode? left, JsonNode? right)
     {
+        (left, right) = (Value(left), Value(right));
         if (left is null || right is null)
         {
             return left is null && right is null;
@@ -30,6 +31,7 @@ internal sealed class ZohoValueComparer(ZohoFieldOptions options, FieldCatalog c
         var (one, other) = (Plain(left.ToString()), Plain(right.ToString()));
         return one == other
             || IsSameSpelling(one, other)
+            || (left.GetValueKind() == JsonValueKind.Number && right.GetValueKind() == JsonValueKind.Number && Number(one) == Number(other))
             || (TimeText.ReadWithOffset(one) is { } moment && moment == TimeText.ReadWithOffset(other))
             || (fields.GetValueOrDefault(name)?.Kind switch
             {
@@ -63,6 +65,14 @@ internal sealed class ZohoValueComparer(ZohoFieldOptions options, FieldCatalog c
     private bool HasListedSpelling(string name) => fields.TryGetValue(name, out var field)
         && (ZohoFieldNames.StandardNameOf(field) is null || field == LeadFields.Industry || field == DemoFields.LeadSource);
 
+    // Zoho shows an empty list as nothing, and the name of a linked record beside its id.
+    private static JsonNode? Value(JsonNode? value) => value switch
+    {
+        JsonArray { Count: 0 } => null,
+        JsonObject link when link["id"] is JsonValue id => id,
+        _ => value,
+    };
+
     private static string Plain(string text) => text.ReplaceLineEndings("\n").Trim();
 
     // Letters with their accents as characters of their own, or not. Unicode normalisation does nothing in an application with invariant
@@ -82,7 +92,7 @@ internal sealed class ZohoValueComparer(ZohoFieldOptions options, FieldCatalog c
 
     // A picklist of several values answers with a list where lines or semicolons were written.
     private static HashSet<string> Items(JsonNode value) => value is JsonArray list
-        ? [.. list.OfType<JsonNode>().Select(item => Plain(item.ToString()))]
+        ? [.. list.Select(Value).OfType<JsonNode>().Select(item => Plain(item.ToString()))]
         : [.. Plain(value.ToString()).Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static string Dialled(string text) => string.Concat(PhoneText.Normalize(text).Where(c => char.IsAsciiDigit(c) || c == '+'));
