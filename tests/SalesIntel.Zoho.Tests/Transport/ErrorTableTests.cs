@@ -9,7 +9,7 @@ public class ErrorTableTests
     private const string Fields = """{"Last_Name":"Quill","Company":"Northwind Labs"}""";
 
     [Theory]
-    [InlineData(400, "MANDATORY_NOT_FOUND", """{"api_name":"Company","json_path":"$.data[0].Company"}""", "Company")]
+    [InlineData(400, "MANDATORY_NOT_FOUND", """{"api_name":"City","json_path":"$.data[0].City"}""", "City")]
     [InlineData(400, "INVALID_DATA", """{"api_name":"Email","json_path":"$.data[0].Email","expected_data_type":"email"}""", "Email is not valid (must be email)")]
     [InlineData(400, "INVALID_DATA", """{"api_name":"Not_Sent","json_path":"$.data[0].Not_Sent"}""", "Not_Sent")]
     [InlineData(400, "DEPENDENT_FIELD_MISSING", """{"api_name":"State","dependee":{"api_name":"Country"}}""", "State")]
@@ -48,7 +48,7 @@ public class ErrorTableTests
     public async Task Row_3_2_a_refused_record_is_seen_under_any_status(int status)
     {
         using var zoho = new ZohoHarness();
-        zoho.Stub.On(Upsert, status, Answers.Row("MANDATORY_NOT_FOUND", """{"api_name":"Company"}"""));
+        zoho.Stub.On(Upsert, status, Answers.Row("MANDATORY_NOT_FOUND", """{"api_name":"City"}"""));
 
         Assert.Equal("MANDATORY_NOT_FOUND", (await FailsAsync(() => zoho.WriteAsync(null, Fields))).Code);
     }
@@ -237,6 +237,6 @@ public class ErrorTableTests
         using var zoho = new ZohoHarness();
         zoho.Stub.On(Upsert, 400, Answers.Error("dana.quill@northwind-labs.example", """{"api_name":"a@b"}"""));
 
-        Assert.Equal("http_400", (await FailsAsync(() => zoho.WriteAsync(null, Fields))).Code);
+        Assert.Equal("unexpected_answer", (await FailsAsync(() => zoho.WriteAsync(null, Fields))).Code);
     }
 }

@@ -7,8 +7,12 @@ namespace SalesIntel.Zoho.Client;
 /// <param name="Action"><c>insert</c> or <c>update</c> after an upsert.</param>
 /// <param name="DuplicateField">The field by which an upsert found the record.</param>
 /// <param name="Details">Depends on the code.</param>
-internal sealed record ZohoElement(string Code, bool IsSuccess, string? Action, string? DuplicateField, JsonElement Details)
+/// <param name="Errors">The elements of which it consists; empty for one that says all itself.</param>
+internal sealed partial record ZohoElement(
+    string Code, bool IsSuccess, string? Action, string? DuplicateField, JsonElement Details, IReadOnlyList<ZohoElement> Errors)
 {
+    private const string Several = "MULTIPLE_OR_MULTI_ERRORS";
+
     /// <summary>Id of the record that was written or that is meant.</summary>
     public string? Id => Text(Details, "id") is { Length: > 0 and <= 40 } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
 
@@ -18,7 +22,7 @@ internal sealed record ZohoElement(string Code, bool IsSuccess, string? Action, 
     {
         get
         {
-            var name = Path is ["$", _, { } top, ..] ? top.Split('[')[0] : null;
+            var name = Path is [_, { } top, ..] ? top.Split('[')[0] : null;
             return Name(name ?? Text(Details, "api_name"));
         }
     }
@@ -27,15 +31,18 @@ internal sealed record ZohoElement(string Code, bool IsSuccess, string? Action, 
     public string? Parameter => Name(Text(Details, "param_name") ?? Text(Details, "param"));
 
     /// <summary>Which of the records that were sent is meant; null when the element does not say.</summary>
-    public int? Index => Path is [_, { } data, ..] && data.StartsWith("data[", StringComparison.Ordinal)
+    public int? Index => Path is [{ } data, ..] && data.StartsWith("data[", StringComparison.Ordinal)
         && int.TryParse(data["data[".Length..].TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             ? index
             : null;
 
     /// <summary>True when what stands beside the records is meant, such as a rule or a trigger: it would be refused with any of them.</summary>
-    public bool IsBesideRecords => Path is ["$", { } part, ..] && !part.StartsWith("data", StringComparison.Ordinal);
+    public bool IsBesideRecords => Path is [{ } part, ..] && !part.StartsWith("data", StringComparison.Ordinal);
 
-    private string[]? Path => Text(Details, "json_path")?.Split('.');
+    // From the list of records on, whichever way the path is written: $.data[0].City, data[0].City, $['data'][0]['City'].
+    private string[]? Path => Text(Details, "json_path") is { } path
+        ? Quotes().Replace(path, name => $".{name.Groups[1].Value}").TrimStart('$').Split('.', StringSplitOptions.RemoveEmptyEntries)
+        : null;
 
     /// <summary>Reads an element; null when it is none.</summary>
     public static ZohoElement? Read(JsonElement element)
@@ -46,24 +53,20 @@ internal sealed record ZohoElement(string Code, bool IsSuccess, string? Action, 
             return null;
         }
 
-        var details = element.TryGetProperty("details", out var d) && d.ValueKind == JsonValueKind.Object ? d : default;
+        var said = element.TryGetProperty("details", out var d) ? d : default;
+        var details = said.ValueKind == JsonValueKind.Array
+            ? said.EnumerateArray().FirstOrDefault(one => one.ValueKind == JsonValueKind.Object)
+            : said.ValueKind == JsonValueKind.Object ? said : default;
         var success = code == "SUCCESS"
             || string.Equals(Text(element, "status"), "success", StringComparison.OrdinalIgnoreCase);
-        return new ZohoElement(code, success, Text(element, "action"), Name(Text(element, "duplicate_field")), details);
+        IReadOnlyList<ZohoElement> errors = code == Several
+            ? [.. List(details, "errors").Concat(List(element, "errors")).Concat(List(element, "details")).Select(Read).OfType<ZohoElement>()]
+            : [];
+        return new ZohoElement(code, success, Text(element, "action"), Name(Text(element, "duplicate_field")), details, errors);
     }
 
-    /// <summary>The elements of a <c>MULTIPLE_OR_MULTI_ERRORS</c>, else this one.</summary>
-    public IReadOnlyList<ZohoElement> Flatten()
-    {
-        if (Code != "MULTIPLE_OR_MULTI_ERRORS" || Details.ValueKind != JsonValueKind.Object
-            || !Details.TryGetProperty("errors", out var errors) || errors.ValueKind != JsonValueKind.Array)
-        {
-            return [this];
-        }
-
-        var all = errors.EnumerateArray().Select(Read).OfType<ZohoElement>().ToList();
-        return all.Count == 0 ? [this] : all;
-    }
+    /// <summary>The elements of one that consists of several, else this one.</summary>
+    public IReadOnlyList<ZohoElement> Flatten() => Errors.Count == 0 ? [this] : [.. Errors.SelectMany(error => error.Flatten())];
 
     /// <summary>What was refused, for whoever has to do something about it.</summary>
     public ZohoProblem ToProblem() => new()
@@ -80,15 +83,14 @@ internal sealed record ZohoElement(string Code, bool IsSuccess, string? Action, 
             && Details.TryGetProperty("more_records", out var more) && more.ValueKind == JsonValueKind.True,
     };
 
-    /// <summary>A whole number of the details; Zoho's specification has some of them as text.</summary>
+    /// <summary>A number of the details, rounded up; Zoho's specification has some of them as text.</summary>
     public int? Number(string name) =>
-        int.TryParse(Text(Details, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(Text(Details, name)?.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && number <= int.MaxValue ? (int)decimal.Ceiling(number) : null;
 
     /// <summary>A list of texts of the details.</summary>
     public IReadOnlyList<string> Texts(string name) =>
-        Details.ValueKind == JsonValueKind.Object && Details.TryGetProperty(name, out var values) && values.ValueKind == JsonValueKind.Array
-            ? [.. values.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!)]
-            : [];
+        [.. List(Details, name).Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!)];
 
     /// <summary>A text of an object, or a number as text: ids come as either.</summary>
     public static string? Text(JsonElement from, string name) =>
@@ -100,6 +102,14 @@ internal sealed record ZohoElement(string Code, bool IsSuccess, string? Action, 
                 _ => null,
             }
             : null;
+
+    private static IEnumerable<JsonElement> List(JsonElement from, string name) =>
+        from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray()
+            : [];
+
+    [GeneratedRegex("""\[['"]([^'"\]]*)['"]\]""", RegexOptions.CultureInvariant)]
+    private static partial Regex Quotes();
 
     // Names get into messages and logs: nothing but a name may pass.
     private static string? Name(string? text) =>

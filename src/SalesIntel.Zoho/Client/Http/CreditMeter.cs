@@ -14,6 +14,7 @@ internal sealed class CreditMeter(ISharedState? shared, TimeProvider time, ILogg
     internal static readonly TimeSpan ReservedWait = TimeSpan.FromMinutes(10);
 
     private const string Header = "X-API-CREDITS-REMAINING";
+    private const NumberStyles Spellings = NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint;
 
     private static readonly TimeSpan SharedLife = TimeSpan.FromMinutes(10);
 
@@ -42,14 +43,15 @@ internal sealed class CreditMeter(ISharedState? shared, TimeProvider time, ILogg
     /// <summary>Reads the headers of an answer.</summary>
     /// <param name="headers">The headers.</param>
     /// <param name="succeeded">True for an answer to a call that was carried out: without the header it means that there are plenty. A refusal
-    /// without it, maybe a gateway's, means nothing.</param>
+    /// without it, maybe a gateway's, means nothing, and so does one that is no number.</param>
     public void Note(HttpResponseHeaders headers, bool succeeded)
     {
         var said = headers.TryGetValues(Header, out var values)
-            && long.TryParse(values.FirstOrDefault(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var remaining)
-            ? new ZohoCredits(remaining, time.GetUtcNow())
+            && decimal.TryParse(values.FirstOrDefault()?.Trim(), Spellings, CultureInfo.InvariantCulture, out var remaining)
+            && Math.Abs(remaining) <= int.MaxValue
+            ? new ZohoCredits((long)remaining, time.GetUtcNow())
             : null;
-        if (said is null && !succeeded)
+        if (said is null && (!succeeded || values is not null))
         {
             return;
         }

@@ -18,7 +18,7 @@ internal static class RefusedRecord
             return ZohoErrors.Scope(call, status);
         }
 
-        if (code is "INTERNAL_ERROR" or "SERVICE_UNAVAILABLE")
+        if (code is "INTERNAL_ERROR" or "INTERNAL_SERVER_ERROR" or "SERVICE_UNAVAILABLE" or "TOO_MANY_REQUESTS" or "RATE_LIMIT_EXCEEDED")
         {
             return new ZohoCrmException(code, $"Zoho failed at {call.Operation} with {code}.", "It is tried again.")
             {
@@ -34,7 +34,7 @@ internal static class RefusedRecord
             Status = status,
             Problems = [.. elements.Select(element => element.ToProblem())],
             IsTransient = code == "RECORD_LOCKED",
-            IsOutage = code == "INVALID_MODULE" || (call.Records > 0 && worst is { IsBesideRecords: true }),
+            IsOutage = code is "INVALID_MODULE" or "STORAGE_SPACE_EXCEEDED" || (call.Records > 0 && worst is { IsBesideRecords: true }),
             IsRecordBusy = code == "RECORD_LOCKED",
             RetryAfter = code == "RECORD_LOCKED" ? LockedWait : null,
         };
@@ -69,6 +69,8 @@ internal static class RefusedRecord
                 $"Zoho refused {call.Operation}:{field} depends on another field that is missing or does not match.", ""),
             "INVALID_MODULE" => ("Zoho does not know the module, or the user may not use it.",
                 "Check the module's API name (ZOHO_LEADS_MODULE) and the user's profile."),
+            "STORAGE_SPACE_EXCEEDED" => ($"Zoho refused {call.Operation}: the organisation's storage is used up.",
+                "Free or buy storage in Zoho (Setup, Data Administration, Storage)."),
             "INVALID_URL_PATTERN" => ($"Zoho does not know the address of {call.Operation}.", "Check ZOHO_API_URL and ZOHO_LEADS_MODULE."),
             "AUTHORIZATION_FAILED" or "NO_PERMISSION" => ($"The Zoho user may not {call.Operation}{Permissions(worst)}.",
                 "Extend the profile of the user who granted ZOHO_REFRESH_TOKEN."),

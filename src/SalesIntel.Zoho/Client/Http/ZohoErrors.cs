@@ -11,12 +11,18 @@ internal static class ZohoErrors
 
     /// <summary>True when the access token is refused in a way that a fresh one may cure. A page of a gateway says nothing about the token.
     /// </summary>
-    public static bool IsTokenError(ZohoAnswer answer) => answer is { Status: 401, IsForeign: false }
-        && answer.Result?.Code is null or "INVALID_TOKEN" or "AUTHENTICATION_FAILURE" or "INVALID_OAUTHTOKEN";
+    public static bool IsTokenError(ZohoAnswer answer) => !answer.IsForeign && answer.Result?.Code switch
+    {
+        // Of a list of results others may have been written.
+        "INVALID_TOKEN" or "AUTHENTICATION_FAILURE" or "INVALID_OAUTHTOKEN" => answer.Status == 401 || answer.Elements.Count == 0,
+        null => answer.Status == 401,
+        _ => false,
+    };
 
-    /// <summary>True for a refusal without a word, which is not Zoho's way: somebody in between refuses everybody. What is too large for them is about
+    /// <summary>True for a refusal without a code, which is not Zoho's way: somebody in between refuses everybody. What is too large for them is about
     /// one call.</summary>
-    public static bool IsSilent(ZohoAnswer answer) => answer is { Body: null, IsForeign: false, Status: >= 400 and not (413 or 414 or 431) };
+    public static bool IsSilent(ZohoAnswer answer) =>
+        answer is { Result: null, IsForeign: false, Status: >= 400 and not (413 or 414 or 431) };
 
     /// <summary>The exception for an answer that refuses the call as a whole; null when the caller has to look at it.</summary>
     /// <param name="call">The call.</param>
@@ -32,7 +38,7 @@ internal static class ZohoErrors
 
         // What is too large for a gateway is about this one call.
         { IsForeign: true, Status: not (413 or 414 or 431) } => Unreadable(call, answer.Status),
-        { Status: 401 } => Unauthorized(call, answer),
+        _ when answer.Status == 401 || IsTokenError(answer) => Unauthorized(call, answer),
         { Status: 200 or 201 or 202 or 207, Body: null } => Unreadable(call, answer.Status),
         _ => null,
     };
@@ -106,7 +112,7 @@ internal static class ZohoErrors
 
     private static ZohoCrmException Unauthorized(ZohoCall call, ZohoAnswer answer) =>
         IsTokenError(answer)
-            ? New(answer.Result?.Code ?? "http_401", 401, "Zoho refuses even a fresh access token.", "Check that ZOHO_DC, ZOHO_API_URL "
+            ? New(answer.Result?.Code ?? "http_401", answer.Status, "Zoho refuses even a fresh access token.", "Check that ZOHO_DC, ZOHO_API_URL "
                 + "and ZOHO_REFRESH_TOKEN belong to the same account, and that no other program uses the same refresh token.",
                 isTransient: true, isOutage: true, retryAfter: TimeSpan.FromMinutes(1))
             : answer.Result!.Code == "OAUTH_SCOPE_MISMATCH" ? Scope(call, 401)
