@@ -4,6 +4,7 @@ namespace SalesIntel.Simulator;
 internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
 {
     private const string Scheme = "Zoho-oauthtoken ";
+    private const string ContactScope = "ZohoCRM.modules.contacts.ALL";
 
     private readonly LeadWrites _writes = new(options, state.Crm);
     private readonly LeadReads _reads = new(options, state.Crm);
@@ -55,10 +56,14 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
                 ("convert", true, request => _reads.Convert(request, id)),
             _ => ("unknown", false, _ => ZohoErrors.InvalidUrl()),
         };
-        return (found.Item1, found.Item2, request => Authenticated(request, Scope(found.Item1), found.Item3));
+        return (found.Item1, found.Item2, request => Authenticated(request, [.. Scopes(found.Item1, segments is ["Contacts", ..])], found.Item3));
     }
 
     // What a refresh token needs for an operation.
+    private IEnumerable<string> Scopes(string operation, bool isContact) => !isContact ? [Scope(operation)]
+        : operation == "search" ? [Scope(operation), ContactScope]
+        : [ContactScope];
+
     private string Scope(string operation) => operation switch
     {
         "coql" => "ZohoCRM.coql.READ",
@@ -70,7 +75,7 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
         _ => $"ZohoCRM.modules.{options.LeadsModule.ToLowerInvariant()}.ALL",
     };
 
-    private SimResponse Authenticated(SimRequest request, string scope, Func<SimRequest, SimResponse> handle)
+    private SimResponse Authenticated(SimRequest request, string[] scopes, Func<SimRequest, SimResponse> handle)
     {
         if (request.Header("Authorization") is not { } header || !header.StartsWith(Scheme, StringComparison.Ordinal))
         {
@@ -82,7 +87,7 @@ internal sealed class ZohoRouter(SimulatorOptions options, SimulatorState state)
             return ZohoErrors.InvalidToken();
         }
 
-        if (options.MissingScopes.Contains(scope))
+        if (options.MissingScopes.Overlaps(scopes))
         {
             return ZohoErrors.Bare(401, "OAUTH_SCOPE_MISMATCH", "invalid oauth scope to access this URL");
         }

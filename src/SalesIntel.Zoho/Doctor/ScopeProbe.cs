@@ -19,8 +19,9 @@ internal sealed record ScopeProbe(string Scope, bool Needed, string Without, Fun
     private const string NoId = "1";
 
     /// <summary>All that leads need, besides the metadata.</summary>
-    public static IEnumerable<ScopeProbe> Of(ZohoCrmClient client, string module)
+    public static IEnumerable<ScopeProbe> Of(ZohoCrmClient client, ZohoOptions options)
     {
+        var module = options.LeadsModule;
         var parent = new ZohoParent(module, NoId);
         var row = CrmJson.Default.JsonObject;
         yield return new($"ZohoCRM.modules.{module.ToLowerInvariant()}.ALL", true, "Leads are neither read nor written.",
@@ -34,6 +35,9 @@ internal sealed record ScopeProbe(string Scope, bool Needed, string Without, Fun
         yield return new("ZohoCRM.coql.READ", false,
             "A lead that was entered by hand seconds ago is not seen, and what was entered there may be replaced.",
             token => ReadAsync(client.QueryAsync($"select id from {module:field} where id = {NoId} limit 1", row, token), token));
+        yield return new("ZohoCRM.modules.contacts.ALL", options.Contacts == ZohoContactLookup.Always,
+            "Whoever has become a contact gets no notes any more: such events fail.",
+            token => ReadAsync(client.ListAsync(CrmRecord.Contacts, ["id"], row, token), token));
     }
 
     /// <summary>Makes the call.</summary>
@@ -48,7 +52,7 @@ internal sealed record ScopeProbe(string Scope, bool Needed, string Without, Fun
         {
             return Missing(Scope, Needed, Without);
         }
-        catch (ZohoCrmException refused) when (refused.Code is "AUTHORIZATION_FAILED" or "NO_PERMISSION")
+        catch (ZohoCrmException refused) when (refused.Code is "AUTHORIZATION_FAILED" or "NO_PERMISSION" || (refused.Code == "INVALID_MODULE" && !Needed))
         {
             return new(Needed ? DoctorLevel.Error : DoctorLevel.Warning, "scope", Scope, refused.Message);
         }

@@ -49,7 +49,7 @@ public sealed class ZohoDoctor
 
         try
         {
-            foreach (var probe in ScopeProbe.Of(_client, options.LeadsModule))
+            foreach (var probe in ScopeProbe.Of(_client, options))
             {
                 findings.Add(await probe.RunAsync(cancellationToken).ConfigureAwait(false));
             }

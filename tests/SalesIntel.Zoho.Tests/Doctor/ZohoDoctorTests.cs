@@ -42,7 +42,7 @@ public sealed class ZohoDoctorTests
         Assert.All(examination.Plan, field => Assert.NotNull(field.Variable));
         Assert.Contains("'au'", Assert.Single(examination.Findings, finding => finding.Check == "token").Message, StringComparison.Ordinal);
         Assert.Contains(examination.Findings, finding => finding is { Check: "field", Subject: "Pain_Points" });
-        Assert.Equal(6, examination.Findings.Count(finding => finding.Check == "scope"));
+        Assert.Equal(7, examination.Findings.Count(finding => finding.Check == "scope"));
         Assert.Empty(server.State.Writes);
     }
 
@@ -164,12 +164,14 @@ public sealed class ZohoDoctorTests
     [InlineData("ZohoCRM.settings.fields.READ", DoctorLevel.Error)]
     [InlineData("ZohoCRM.settings.layouts.READ", DoctorLevel.Warning)]
     [InlineData("ZohoCRM.coql.READ", DoctorLevel.Warning)]
-    public async Task Each_missing_scope_is_named(string scope, DoctorLevel level)
+    [InlineData("ZohoCRM.modules.contacts.ALL", DoctorLevel.Warning)]
+    [InlineData("ZohoCRM.modules.contacts.ALL", DoctorLevel.Error, ZohoContactLookup.Always)]
+    public async Task Each_missing_scope_is_named(string scope, DoctorLevel level, ZohoContactLookup contacts = default)
     {
         var options = new SimulatorOptions();
         options.MissingScopes.Add(scope);
         await using var server = await SimulatorServer.StartAsync(options);
-        using var site = new DoctorSite(server);
+        using var site = new DoctorSite(server, zoho => zoho.Contacts = contacts);
 
         var finding = Assert.Single((await site.ExamineAsync()).Findings, finding => finding.Level != DoctorLevel.Ok);
 

@@ -22,15 +22,20 @@ public sealed class ZohoCrmException : ProviderException
 
     /// <summary>The same for another caller.</summary>
     /// <param name="retryAfter">When it may try again; null = as here.</param>
-    internal ZohoCrmException Copy(TimeSpan? retryAfter = null) =>
+    internal ZohoCrmException Copy(TimeSpan? retryAfter = null) => Copy(IsOutage, retryAfter ?? RetryAfter);
+
+    /// <summary>The same where others need not wait for it to be cured.</summary>
+    internal ZohoCrmException AboutOne() => Copy(isOutage: false, retryAfter: null);
+
+    private ZohoCrmException Copy(bool isOutage, TimeSpan? retryAfter) =>
         new(Code, Advice.Length == 0 ? Message : Message[..^(Advice.Length + 1)], Advice, InnerException)
         {
             Problems = Problems,
             IsTransient = IsTransient,
-            IsOutage = IsOutage,
+            IsOutage = isOutage,
             IsRecordBusy = IsRecordBusy,
             IsPostponed = IsPostponed,
-            RetryAfter = retryAfter ?? RetryAfter,
+            RetryAfter = retryAfter,
             OutcomeUnknown = OutcomeUnknown,
             Status = Status,
         };

@@ -55,7 +55,9 @@ internal sealed class LeadFinder(
         var known = await cache.TryGetAsync(record.Module, cancellationToken).ConfigureAwait(false);
         var (columns, richText) = Columns(fields, known, record.IsContact ? OfContacts : Own);
         var request = new ReadRequest(record.Module, record.Id, columns) { Long = richText, AreTypesKnown = known is not null };
-        if (await batches.Reads.SendAsync(request, priority, cancellationToken).ConfigureAwait(false) is not { } row)
+        Task<JsonObject?> ReadAsync() => batches.Reads.SendAsync(request, priority, cancellationToken);
+        var read = record.IsContact ? ContactAccess.AskAsync(options.CurrentValue, ReadAsync) : ReadAsync();
+        if (await read.ConfigureAwait(false) is not { } row)
         {
             return null;
         }
@@ -80,7 +82,8 @@ internal sealed class LeadFinder(
         // Zoho may not tell; the address does. Of several contacts the oldest is meant, as among leads.
         var found = email.Length == 0
             ? []
-            : await FindAsync(CrmRecord.Contacts, OfContacts, [email], [], priority, cancellationToken).ConfigureAwait(false);
+            : await ContactAccess.AskAsync(
+                options.CurrentValue, () => FindAsync(CrmRecord.Contacts, OfContacts, [email], [], priority, cancellationToken)).ConfigureAwait(false);
         return found.Count == 0 ? null : CrmRecord.Parse(OldestOf(found.Select(contact => contact.Id)), options.CurrentValue.LeadsModule);
     }
 

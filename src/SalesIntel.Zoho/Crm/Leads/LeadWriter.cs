@@ -189,14 +189,17 @@ internal sealed class LeadWriter(
             return target is null
                 ? await client.TryUpsertAsync(current.LeadsModule, record, CrmJson.Default.JsonObject, settings, cancellationToken)
                     .ConfigureAwait(false)
-                : await client.TryUpdateAsync(target.Module, target.Id, record, CrmJson.Default.JsonObject, settings, cancellationToken)
-                    .ConfigureAwait(false);
+                : target.IsContact ? await ContactAccess.AskAsync(current, UpdateAsync).ConfigureAwait(false)
+                : await UpdateAsync().ConfigureAwait(false);
         }
         catch (ZohoCrmException refused) when (IsRule(settings, refused))
         {
             // A call for several leads is refused whole.
             return new ZohoRecordResult { Error = refused };
         }
+
+        Task<ZohoRecordResult> UpdateAsync() =>
+            client.TryUpdateAsync(target.Module, target.Id, record, CrmJson.Default.JsonObject, settings, cancellationToken);
     }
 
     // The record under which this person is known to Zoho, where the write has shown that it is another one than was meant.
