@@ -16,7 +16,6 @@ public class ErrorTableTests
     [InlineData(400, "DEPENDENT_MISMATCH", """{"api_name":"State"}""", "State")]
     [InlineData(400, "RECORD_IN_BLUEPRINT", """{"api_name":"Lead_Status"}""", "blueprint")]
     [InlineData(400, "NOT_APPROVED", "{}", "approval")]
-    [InlineData(400, "CONVERTED_RECORD", "{}", "contact or deal")]
     [InlineData(400, "LIMIT_EXCEEDED", """{"limit":100}""", "LIMIT_EXCEEDED")]
     [InlineData(412, "ALREADY_MODIFIED", "{}", "ALREADY_MODIFIED")]
     [InlineData(400, "AUTHORIZATION_FAILED", "{}", "profile")]
@@ -63,6 +62,7 @@ public class ErrorTableTests
         var failure = await FailsAsync(() => zoho.WriteAsync("5001", Fields));
 
         Assert.Equal(("CONVERTED_RECORD", false), (failure.Code, failure.IsTransient));
+        Assert.Contains("contact or deal", failure.Message);
     }
 
     [Fact]

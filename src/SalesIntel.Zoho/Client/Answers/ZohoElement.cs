@@ -39,6 +39,12 @@ internal sealed partial record ZohoElement(
     /// <summary>True when what stands beside the records is meant, such as a rule or a trigger: it would be refused with any of them.</summary>
     public bool IsBesideRecords => Path is [{ } part, ..] && !part.StartsWith("data", StringComparison.Ordinal);
 
+    /// <summary>True when a read is told that there is nothing.</summary>
+    public bool IsNothing => Code is "NO_CONTENT" or "NO_RECORDS_FOUND";
+
+    /// <summary>True when there is no record with the id that was given.</summary>
+    public bool IsNoRecord => IsNothing || Code is "RECORD_NOT_FOUND" or "RESOURCE_NOT_FOUND" or "NOT_FOUND";
+
     // From the list of records on, whichever way the path is written: $.data[0].City, data[0].City, $['data'][0]['City'].
     private string[]? Path => Text(Details, "json_path") is { } path
         ? Quotes().Replace(path, name => $".{name.Groups[1].Value}").TrimStart('$').Split('.', StringSplitOptions.RemoveEmptyEntries)

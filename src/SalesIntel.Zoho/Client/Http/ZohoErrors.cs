@@ -52,7 +52,7 @@ internal static class ZohoErrors
     /// <exception cref="ZohoCrmException">The call was refused, or the answer does not say.</exception>
     public static bool HasRows(ZohoCall call, ZohoAnswer answer) => answer switch
     {
-        { IsEmpty: true } => false,
+        { IsEmpty: true } or { Result.IsNothing: true } => false,
         { Status: not 200 } => throw Refused(call, answer, answer.Result),
         { HasList: false } => throw Unreadable(call, answer.Status),
         _ => true,

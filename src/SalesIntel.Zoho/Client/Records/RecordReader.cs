@@ -152,8 +152,8 @@ internal sealed class RecordReader(ZohoTransport transport)
     }
 
     // A parameter that is refused (a field that the module does not have) says nothing about the record.
-    private static bool IsNoRecord(ZohoElement? element) => element?.Code is "RECORD_NOT_FOUND" or "RESOURCE_NOT_FOUND"
-        || element is { Code: "INVALID_DATA", Field: null or "id", Parameter: null };
+    private static bool IsNoRecord(ZohoElement? element) => element is { IsNoRecord: true }
+        or { Code: "INVALID_DATA", Field: null or "id", Parameter: null };
 
     private static JsonObject Join(JsonObject? record, JsonElement row)
     {

@@ -186,7 +186,7 @@ internal sealed class RecordWriter(ZohoTransport transport, RecordReader reader,
 
     // A deleted record is answered with a refused id, in one of several shapes, and never with a field that was sent.
     private static bool MeansNoRecord(ZohoElement element, int status, JsonNode record) =>
-        element.Code is "RECORD_NOT_FOUND" or "RESOURCE_NOT_FOUND"
+        element.IsNoRecord
         || (element.Code == "INVALID_DATA"
             && (element.Field is null or "id" || (status == 404 && (record as JsonObject)?.ContainsKey(element.Field) != true))
             && (element.Field == "id" || element.Id is not null || element.Number("resource_path_index") is not null || status == 404));

@@ -70,10 +70,15 @@ internal sealed class LeadFinder(
     }
 
     /// <summary>What a lead that was converted has become; null when Zoho does not say.</summary>
-    public async Task<CrmRecord?> FindContactAsync(string leadId, string email, ZohoPriority priority, CancellationToken cancellationToken)
+    /// <param name="leadId">The lead's id; null when only its address is known.</param>
+    /// <param name="email">Its address.</param>
+    /// <param name="priority">Who goes first.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<CrmRecord?> FindContactAsync(string? leadId, string email, ZohoPriority priority, CancellationToken cancellationToken)
     {
-        var request = new ReadRequest(options.CurrentValue.LeadsModule, leadId, ["Email", "Converted__s", "Converted_Contact"]);
-        var row = await batches.Reads.SendAsync(request, priority, cancellationToken).ConfigureAwait(false);
+        var row = leadId is null ? null : await batches.Reads.SendAsync(
+            new ReadRequest(options.CurrentValue.LeadsModule, leadId, ["Email", "Converted__s", "Converted_Contact"]), priority, cancellationToken)
+            .ConfigureAwait(false);
         if (IdOf(row?["Converted_Contact"]) is { } named)
         {
             return new CrmRecord(CrmRecord.Contacts, named);

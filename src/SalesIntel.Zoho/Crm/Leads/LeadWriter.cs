@@ -212,9 +212,10 @@ internal sealed class LeadWriter(
         ZohoPriority priority,
         CancellationToken cancellationToken)
     {
-        if (target is { IsContact: false } && result.Error!.Code == "CONVERTED_RECORD")
+        if (target is not { IsContact: true } && result.Error!.Code == "CONVERTED_RECORD")
         {
-            return await finder.FindContactAsync(target.Id, email, priority, cancellationToken).ConfigureAwait(false);
+            var converted = target?.Id ?? result.Problems.Select(problem => problem.RecordId).FirstOrDefault(id => id is not null);
+            return await finder.FindContactAsync(converted, email, priority, cancellationToken).ConfigureAwait(false);
         }
 
         if (target is not null
@@ -242,15 +243,21 @@ internal sealed class LeadWriter(
             }
         }
 
-        if (leads.Count == 0)
+        if (leads.Count == 0 && contacts.Count > 0)
         {
-            return contacts.Count == 0 ? null : CrmRecord.Parse(LeadFinder.OldestOf(contacts), current.LeadsModule);
+            return CrmRecord.Parse(LeadFinder.OldestOf(contacts), current.LeadsModule);
         }
 
-        if (duplicate.HasMoreDuplicates)
+        // Zoho need not name the one that has the address, and names one of several.
+        if (duplicate.HasMoreDuplicates || (leads.Count == 0 && duplicate.Field == Email))
         {
             var found = await finder.FindAsync([email], [], priority, cancellationToken).ConfigureAwait(false);
             leads.AddRange(found.Where(lead => !lead.IsConverted).Select(lead => lead.Id));
+        }
+
+        if (leads.Count == 0)
+        {
+            return null;
         }
 
         var oldest = LeadFinder.OldestOf(leads);
