@@ -33,6 +33,5 @@ internal sealed record ZohoAnswer(int Status, JsonElement? Body, bool IsForeign 
         Body is { } body && body.TryGetProperty("info", out var info) && info.ValueKind == JsonValueKind.Object ? info : null;
 
     /// <summary>A list of the answer; empty where there is none.</summary>
-    public IReadOnlyList<JsonElement> List(string name) =>
-        Body is { } body && body.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
+    public IReadOnlyList<JsonElement> List(string name) => [.. ZohoElement.List(Body ?? default, name)];
 }

@@ -109,7 +109,8 @@ internal sealed partial record ZohoElement(
             }
             : null;
 
-    private static IEnumerable<JsonElement> List(JsonElement from, string name) =>
+    /// <summary>A list of an object; empty where there is none.</summary>
+    public static IEnumerable<JsonElement> List(JsonElement from, string name) =>
         from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray()
             : [];
