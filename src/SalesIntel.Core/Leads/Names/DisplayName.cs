@@ -96,8 +96,7 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
         _ => null,
     };
 
-    [GeneratedRegex(@"(?:mailto:)?(?<address>[^\s<>()\[\]{},;:""|]+@[^\s<>()\[\]{},;:""|]+)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Mailbox.Plain, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"[*_`~#]+", RegexOptions.CultureInvariant)]
