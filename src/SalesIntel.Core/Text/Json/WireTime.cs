@@ -27,7 +27,7 @@ internal static class WireTime
     }
 
     /// <summary>The time that a text says in any form but a number, see <see cref="Read"/>; null when it says none.</summary>
-    internal static DateTimeOffset? FromText(string text, string zone = "") => FromIso(text, zone) ?? WrittenTime.Read(text);
+    internal static DateTimeOffset? FromText(string text, string zone = "") => FromIso(text, zone) ?? InZone(WrittenTime.Read(text), text, zone);
 
     /// <summary>True when the value is a local time in a zone that nobody knows, which is read as UTC.</summary>
     internal static bool HasUnknownZone(JsonElement value)
@@ -87,8 +87,14 @@ internal static class WireTime
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var time)
-            ? zone.Length > 0 && !HasOffset(text) ? TimeText.FromLocal(zone, time.DateTime) : time
+            ? InZone(time, text, zone)
             : null;
 
-    private static bool HasOffset(string text) => text[^1] is 'Z' or 'z' || text.AsSpan(10).IndexOfAny('+', '-') >= 0;
+    // What was read as UTC because the text does not say where its clock stands.
+    private static DateTimeOffset? InZone(DateTimeOffset? time, string text, string zone) =>
+        time is { } local && zone.Length > 0 && !HasOffset(text) ? TimeText.FromLocal(zone, local.DateTime) : time;
+
+    private static bool HasOffset(string text) => text[^1] is 'Z' or 'z'
+        || text.EndsWith("UTC", StringComparison.OrdinalIgnoreCase) || text.EndsWith("GMT", StringComparison.OrdinalIgnoreCase)
+        || text.AsSpan(Math.Min(text.Length, 10)).IndexOfAny('+', '-') >= 0;
 }
