@@ -58,6 +58,14 @@ public sealed class PhoneTextTests
     [InlineData("000", "")]
     public void Number_is_found_among_other_words(string text, string expected) => Assert.Equal(expected, PhoneText.Find(text));
 
+    [Fact]
+    public void Long_text_of_digits_is_read_in_time_linear_in_its_length()
+    {
+        var started = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal("", PhoneText.Find(string.Concat(Enumerable.Repeat("1 ", 500_000)) + "1x"));
+        Assert.InRange(started.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
+
     [Theory]
     [InlineData("030 901820", true)]
     [InlineData("Tel. 030 901820", true)]

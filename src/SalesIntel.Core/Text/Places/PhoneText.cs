@@ -59,10 +59,10 @@ internal static partial class PhoneText
     [GeneratedRegex(@"^00(?=[1-9])", RegexOptions.CultureInvariant)]
     private static partial Regex International();
 
-    // No part of a word, a date with its time, or an address.
+    // No part of a word, a date or an address. Of a bounded length, so that it takes time linear in the text's.
     [GeneratedRegex(
         @"(?<![\p{L}\d@/.#-])(?!\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b)"
-        + @"(?<number>\+?\(?\d(?:[\s().\-–/\u00A0]{0,3}\d)+)(?![\p{L}\d@:])"
+        + @"(?<number>\+?\(?\d(?:[\s().\-–/\u00A0]{0,3}\d){3,24})(?![\p{L}\d@:])"
         + @"(?:[\s,;(]*(?:ext(?:ension)?|x|poste|durchwahl|ramal|anexo)[\s.:]*\d{1,6}\b\)?)?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
