@@ -78,6 +78,24 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public async Task Own_source_may_be_identified_by_a_header()
+    {
+        var crm = new InMemoryCrm();
+        await using var host = await Host.StartAsync(builder =>
+        {
+            builder.AddMemoryStore().Services.AddSingleton<ICrm>(crm);
+            builder.Services.AddSingleton<IWebhookSource, DeliveredForm>();
+        });
+        const string Form =
+            """{"id":"7","email":"bo@quill.example","first_name":"Bo","last_name":"Quill","company":"Quill Print","message":"Please call me."}""";
+
+        Assert.DoesNotContain("duplicate", await host.PostAsync("delivered", Form, (DeliveredForm.Header, "d1")));
+        Assert.Contains("duplicate", await host.PostAsync("delivered", Form, (DeliveredForm.Header, "d1")));
+        Assert.DoesNotContain("duplicate", await host.PostAsync("delivered", Form, (DeliveredForm.Header, "d2")));
+        await NoteAsync(crm, "Please call me.");
+    }
+
+    [Fact]
     public async Task Own_CRM_gets_patches_in_its_own_names_without_a_word_about_Zoho()
     {
         var crm = new OwnCrm();

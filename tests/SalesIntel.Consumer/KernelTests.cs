@@ -46,6 +46,29 @@ public sealed class KernelTests
         Assert.Contains("Review volume: 40 a month", Assert.Single(preview.Notes).Content, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(FieldKind.Text, "about 40", "about 40")]
+    [InlineData(FieldKind.Lines, "SSO\nn/a\nAudit log", "SSO\nAudit log")]
+    [InlineData(FieldKind.Number, "1,200", "1200")]
+    [InlineData(FieldKind.DateTime, "December 8, 2026 3:00 PM", "2026-12-08T15:00:00Z")]
+    [InlineData(FieldKind.Url, "see https://quill.example/brand.", "https://quill.example/brand")]
+    [InlineData(FieldKind.Phone, "WhatsApp: +46 70 123 45 67", "+46701234567")]
+    [InlineData(FieldKind.Email, "Ada Quill <Billing@Quill.example>", "billing@quill.example")]
+    [InlineData(FieldKind.Choice, "pro", "Pro")]
+    public async Task Own_field_of_every_kind_goes_from_an_answer_to_the_CRM(FieldKind kind, string answer, string expected)
+    {
+        var own = new LeadField("own_thing") { Ask = "What.", Kind = kind, Choices = kind == FieldKind.Choice ? ["Basic", "Pro"] : [] };
+        var setup = new LeadPreviewSetup { Catalog = new FieldCatalog([.. LeadFields.All, own], QualificationFrameworks.Meddic) };
+        var booking = System.Text.Json.Nodes.JsonNode.Parse(Bodies.Booking)!;
+        booking["payload"]!["questions_and_answers"] = new System.Text.Json.Nodes.JsonArray(
+            new System.Text.Json.Nodes.JsonObject { ["question"] = "Own thing", ["answer"] = answer });
+
+        var preview = await LeadPreview.OfAsync(new CalendlySource(new CalendlyOptions()),
+            System.Text.Encoding.UTF8.GetBytes(booking.ToJsonString()), setup, CancellationToken.None);
+
+        Assert.Equal(expected, (string?)preview.CrmFields["own_thing"]);
+    }
+
     [Fact]
     public async Task Transcript_becomes_MEDDIC_without_a_container()
     {

@@ -10,7 +10,7 @@ internal static class PatchValue
     {
         [DemoFields.Email.Name] = (lead, _) => lead.Email,
         [DemoFields.LeadSource.Name] = (lead, _) => lead.Booking?.BookedThrough ?? Known(lead, DemoFields.LeadSource),
-        [DemoFields.EmployeeCount.Name] = (lead, _) => WholeNumber(Known(lead, LeadFields.TeamSize)),
+        [DemoFields.EmployeeCount.Name] = (lead, _) => EmployeeCount(Known(lead, LeadFields.TeamSize)),
         [DemoFields.Status.Name] = (lead, _) => lead.Status?.ToString() ?? "",
         [DemoFields.DemoTime.Name] = (lead, _) => lead.DemoAt is { } at ? TimeText.Utc(at) : "",
         [LeadFields.DemoDateTimeUtc.Name] = (lead, _) => OfDemo(lead, LeadFields.DemoDateTimeUtc, (_, start) => TimeText.Utc(start)),
@@ -28,7 +28,9 @@ internal static class PatchValue
     };
 
     public static string Of(LeadField field, Lead lead, FieldCatalog catalog) =>
-        Computed.TryGetValue(field.Name, out var compute) ? compute(lead, catalog) : Known(lead, field);
+        Computed.TryGetValue(field.Name, out var compute) ? compute(lead, catalog)
+        : field.Kind == FieldKind.Phone ? PhoneText.Normalize(Known(lead, field), StatedCountry(lead))
+        : Known(lead, field);
 
     // The current booking's, which need not be the one that was read last: that may have been cancelled.
     private static string OfDemo(Lead lead, LeadField field, Func<string, DateTimeOffset, string> text) =>
@@ -47,8 +49,10 @@ internal static class PatchValue
     private static (string First, string Last) Person(Lead lead) => PersonName.Complete(
         (lead.FirstName, lead.LastName), Known(lead, LeadFields.FirstName), Known(lead, LeadFields.LastName));
 
-    private static string WholeNumber(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : "";
+    private static string EmployeeCount(string text) =>
+        int.TryParse(NumberText.Whole(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : "";
 
     private static string First(params ReadOnlySpan<string> candidates)
     {

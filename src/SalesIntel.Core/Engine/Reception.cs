@@ -138,7 +138,7 @@ internal sealed class Reception(WebhookIntake intake, IWebhookSource source, Fun
 
         if (Unpacked is UnpackResult.Unpacked or UnpackResult.Damaged && intake.Takes(Signature))
         {
-            Reading = intake.Read(source, Body, Unpacked, intake.Time.GetUtcNow());
+            Reading = intake.Read(source, new WebhookRequest(Body, header), Unpacked, intake.Time.GetUtcNow());
         }
     }
 

@@ -123,10 +123,10 @@ public sealed class WebhookIntake
     internal bool Takes(SignatureValidationResult signature) => verification.Take(signature) is not null;
 
     /// <summary>Reads what a message is and whose.</summary>
-    internal WebhookReading Read(IWebhookSource source, ReadOnlyMemory<byte> body, UnpackResult unpacked, DateTimeOffset now) =>
+    internal WebhookReading Read(IWebhookSource source, WebhookRequest request, UnpackResult unpacked, DateTimeOffset now) =>
         unpacked == UnpackResult.Damaged
-            ? Unreadable(source, body, "the body begins like gzip and can't be unpacked: it is cut off or damaged")
-            : Read(source, body, now);
+            ? Unreadable(source, request.Body, "the body begins like gzip and can't be unpacked: it is cut off or damaged")
+            : Read(source, request, now);
 
     /// <summary>What is answered when there is no memory for a body.</summary>
     internal IntakeOutcome Busy(IWebhookSource source)
@@ -185,11 +185,11 @@ public sealed class WebhookIntake
     }
 
     // A 500 would have the sender repeat a message that can't succeed; kept, it can be replayed once the reader is mended.
-    private WebhookReading Read(IWebhookSource source, ReadOnlyMemory<byte> body, DateTimeOffset now)
+    private WebhookReading Read(IWebhookSource source, WebhookRequest request, DateTimeOffset now)
     {
         try
         {
-            var reading = source.ReadIdentity(body, now);
+            var reading = source.ReadIdentity(request, now);
             return reading is { Kind: WebhookKind.Process, Route: null }
                 ? reading with { Kind = WebhookKind.Unreadable, Reason = "the source names no lead: it must set WebhookReading.Route" }
                 : reading;
@@ -200,7 +200,7 @@ public sealed class WebhookIntake
             Log.ReaderThrown(logger, source.Name, exception);
             return Unreadable(
                 source,
-                body,
+                request.Body,
                 $"{source.GetType().Name} threw {exception.GetType().Name} while it read the body: a bug in it, to be reported to whoever wrote it");
         }
     }

@@ -73,14 +73,20 @@ public sealed class LeadPreview
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">The preview has no source of this name.</exception>
     /// <exception cref="PreviewException">The message does not become a lead.</exception>
-    public async Task<PreviewedLead> ReceiveAsync(string source, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public Task<PreviewedLead> ReceiveAsync(string source, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        ReceiveAsync(source, new WebhookRequest(body, _ => null), cancellationToken);
+
+    /// <summary>Takes one message with its headers, for a source that reads them.</summary>
+    /// <inheritdoc cref="ReceiveAsync(string, ReadOnlyMemory{byte}, CancellationToken)"/>
+    public async Task<PreviewedLead> ReceiveAsync(string source, WebhookRequest request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(request);
         if (!sources.TryGetValue(source, out var sender))
         {
             throw new ArgumentException($"The preview has no source '{source}'; it has {string.Join(", ", sources.Keys)}.", nameof(source));
         }
 
-        var outcome = await intake.ReceiveAsync(sender, new WebhookRequest(body, _ => null), cancellationToken).ConfigureAwait(false);
+        var outcome = await intake.ReceiveAsync(sender, request, cancellationToken).ConfigureAwait(false);
         if (outcome.Kind is not (IntakeKind.Accepted or IntakeKind.Duplicate))
         {
             throw new PreviewException(outcome.Kind.ToString().ToLowerInvariant(), outcome.Reason);

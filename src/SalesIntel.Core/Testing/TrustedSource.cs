@@ -9,5 +9,7 @@ internal sealed class TrustedSource(IWebhookSource source) : IWebhookSource
 
     public SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now) => SignatureValidationResult.Valid;
 
+    public WebhookReading ReadIdentity(WebhookRequest request, DateTimeOffset receivedAt) => source.ReadIdentity(request, receivedAt);
+
     public WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) => source.Read(body, receivedAt);
 }

@@ -14,6 +14,10 @@ internal static class DataFile
         return Sections(reader);
     }
 
+    /// <summary>Lines <c>word = value</c>, in their order.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Pairs(IEnumerable<string> lines, char separator = '=') => lines
+        .Select(line => line.Split(separator, 2, StringSplitOptions.TrimEntries)).Select(pair => KeyValuePair.Create(pair[0], pair[1]));
+
     /// <summary>The same of a text.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Sections(TextReader reader)
     {

@@ -66,8 +66,7 @@ internal static class LetterFolding
     /// <summary>Appends a folded letter or digit; any other character as it is.</summary>
     public static void Append(StringBuilder folded, char c)
     {
-        var isFullWidth = c is >= FullWidthFirst and <= FullWidthLast;
-        var plain = char.ToLowerInvariant(isFullWidth ? (char)(c - FullWidthOffset) : c);
+        var plain = char.ToLowerInvariant(Narrow(c));
         if (char.IsAscii(plain))
         {
             folded.Append(plain);
@@ -81,6 +80,11 @@ internal static class LetterFolding
             folded.Append(Plain.GetValueOrDefault(plain, plain));
         }
     }
+
+    /// <summary>The text with wide forms as plain characters, and nothing else folded.</summary>
+    public static string Narrow(string text) => text.AsSpan().IndexOfAnyInRange(FullWidthFirst, FullWidthLast) < 0
+        ? text
+        : string.Concat(text.Select(Narrow));
 
     /// <summary>The folded text; accents that stand as characters of their own go as well.</summary>
     public static string Fold(string text)
@@ -155,6 +159,8 @@ internal static class LetterFolding
 
     /// <summary>True for a mark that is no accent: without the vowel signs of Indic scripts, different names are the same.</summary>
     public static bool IsSpelling(char c) => IsMark(c) && !IsAccent(c);
+
+    private static char Narrow(char c) => c is >= FullWidthFirst and <= FullWidthLast ? (char)(c - FullWidthOffset) : c;
 
     private static bool IsMark(char c) =>
         char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -5,18 +5,23 @@ internal static class MailDomains
 {
     private static readonly FrozenSet<string> FreeMail = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "hotmail.co.uk", "hotmail.fr", "hotmail.de", "hotmail.it",
-        "live.com", "live.co.uk", "live.com.au", "msn.com", "outlook.de", "outlook.fr", "outlook.com.au", "yahoo.com",
-        "yahoo.co.uk", "yahoo.co.in", "yahoo.com.au", "yahoo.de", "yahoo.fr", "yahoo.co.jp", "ymail.com", "rocketmail.com",
-        "aol.com", "icloud.com", "me.com", "mac.com", "proton.me", "protonmail.com", "pm.me", "tutanota.com", "tuta.io",
-        "gmx.com", "gmx.de", "gmx.net", "gmx.at", "gmx.ch", "web.de", "t-online.de", "freenet.de", "mail.com", "mail.ru",
-        "yandex.ru", "yandex.com", "zoho.com", "zohomail.com", "fastmail.com", "hey.com", "hushmail.com", "qq.com", "163.com",
+        "gmail.com", "live.com", "live.co.uk", "live.com.au", "live.fr", "live.de", "live.it", "live.nl", "live.ca", "live.se", "live.dk",
+        "live.be", "live.ie", "live.com.mx", "live.com.pt", "ymail.com", "rocketmail.com", "icloud.com", "me.com", "mac.com",
+        "privaterelay.appleid.com", "proton.me", "pm.me", "tuta.io", "tuta.com", "web.de", "t-online.de", "freenet.de", "mail.com", "mail.ru",
+        "mozmail.com", "passmail.net", "zoho.com", "zohomail.com", "fastmail.com", "hey.com", "hushmail.com", "qq.com", "163.com",
         "126.com", "sina.com", "naver.com", "daum.net", "hanmail.net", "rediffmail.com", "orange.fr", "wanadoo.fr", "free.fr",
         "laposte.net", "sfr.fr", "libero.it", "virgilio.it", "tiscali.it", "btinternet.com", "sky.com", "virginmedia.com",
         "talktalk.net", "comcast.net", "verizon.net", "att.net", "sbcglobal.net", "bellsouth.net", "cox.net", "charter.net",
         "bigpond.com", "bigpond.net.au", "optusnet.com.au", "xtra.co.nz", "shaw.ca", "rogers.com", "sympatico.ca", "uol.com.br",
         "bol.com.br", "terra.com.br", "seznam.cz", "wp.pl", "o2.pl", "interia.pl", "onet.pl", "bluewin.ch", "ziggo.nl",
-        "telenet.be", "skynet.be", "abv.bg", "ukr.net", "inbox.lv", "duck.com", "simplelogin.com");
+        "telenet.be", "skynet.be", "abv.bg", "ukr.net", "inbox.lv", "duck.com", "simplelogin.com", "aleeas.com", "slmail.me",
+        "anonaddy.me", "addy.io");
+
+    // Providers that have addresses under a domain of each country.
+    private static readonly FrozenSet<string> InAnyCountry = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "googlemail", "outlook", "hotmail", "msn", "windowslive", "yahoo", "aol", "protonmail", "gmx", "yandex", "tutanota");
+
 
     private static readonly FrozenSet<string> Providers = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -29,7 +34,12 @@ internal static class MailDomains
     public static string Of(string email) => EmailAddress.TryParse(email, out var address) ? address.Domain : "";
 
     /// <summary>True when the domain's addresses are given to anyone (or there is no domain), so that it names no company.</summary>
-    public static bool IsFreeMail(string domain) => domain.Length == 0 || FreeMail.Contains(domain);
+    public static bool IsFreeMail(string domain) => domain.Length == 0 || FreeMail.Contains(domain) || IsOfProvider(domain, Label(domain));
+
+    // yahoo.com and yahoo.com.br, but neither mail.yahoo.example nor outlook.agency.
+    private static bool IsOfProvider(string domain, string label) => InAnyCountry.Contains(label)
+        && domain.StartsWith($"{label}.", StringComparison.OrdinalIgnoreCase)
+        && domain.AsSpan(label.Length + 1) is "com" or "net" or [_, _] or [.., '.', _, _];
 
     /// <summary>The label that names the owner: <c>harrowpine</c> of <c>mail.harrowpine.co.uk</c>.</summary>
     public static string Label(string domain)
@@ -57,6 +67,6 @@ internal static class MailDomains
         host = host.Split('/')[0];
         host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
         var bare = string.Concat(host.Where(char.IsLetterOrDigit));
-        return host == domain || FreeMail.Contains(host) || bare == Label(domain) || Providers.Contains(bare);
+        return host == domain || (host.Length > 0 && IsFreeMail(host)) || bare == Label(domain) || Providers.Contains(bare);
     }
 }

@@ -26,6 +26,8 @@ internal static class TextCleaner
     private static readonly SearchValues<char> PlainLine = SearchValues.Create(PlainCharacters());
     private static readonly SearchValues<char> PlainBlock = SearchValues.Create([.. PlainCharacters(), '\n', '\t']);
 
+    private static readonly char[] ItemMarks = ['-', '–', '*', '•', ' ', '\t'];
+
     private enum Form
     {
         Line,
@@ -45,6 +47,9 @@ internal static class TextCleaner
     /// <summary>One line of at most <see cref="LongestLine"/> for the name of a person. Its letters have no joiners and no variation
     /// selectors either: two names that look the same must be the same.</summary>
     public static string Name(string? text) => Clean(text, Form.Name, LongestLine);
+
+    /// <summary>A line of a list without the mark before it: <c>Send the quote</c> of <c>- Send the quote</c>.</summary>
+    public static string Item(string line) => line.TrimStart(ItemMarks).TrimEnd();
 
     /// <summary>At most <paramref name="max"/> UTF-16 units, never ending inside a character as a reader sees it (a surrogate pair, a
     /// letter with its accents, a composed emoji), without white space at the end.</summary>

@@ -34,8 +34,9 @@ public interface IWebhookSource
 
     /// <summary>Reads what identifies a message and whose it is, when it is received; the same as <see cref="Read"/>, of which
     /// <see cref="WebhookReading.Facts"/> and <see cref="WebhookReading.Document"/> may be left out. A source implements it where the rest
-    /// costs time for which the sender would wait.</summary>
-    /// <param name="body">The body, byte for byte.</param>
+    /// costs time for which the sender would wait, and where a header has what identifies the message: headers are not stored, so that
+    /// <see cref="Read"/> does not see them, and what was read here stands with the event.</summary>
+    /// <param name="request">The headers, and the body as <see cref="Read"/> gets it: unpacked where it came compressed.</param>
     /// <param name="receivedAt">When it was received, UTC.</param>
-    WebhookReading ReadIdentity(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) => Read(body, receivedAt);
+    WebhookReading ReadIdentity(WebhookRequest request, DateTimeOffset receivedAt) => Read(request.Body, receivedAt);
 }

@@ -114,7 +114,7 @@ internal sealed class WarmUp(
 
         public WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) => source.Read(body, receivedAt);
 
-        public WebhookReading ReadIdentity(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) => source.ReadIdentity(body, receivedAt);
+        public WebhookReading ReadIdentity(WebhookRequest request, DateTimeOffset receivedAt) => source.ReadIdentity(request, receivedAt);
     }
 
     // What was not received is not counted.

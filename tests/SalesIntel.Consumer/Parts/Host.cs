@@ -38,10 +38,18 @@ internal sealed class Host : IAsyncDisposable
         return new Host(app);
     }
 
-    public async Task PostAsync(string source, string body)
+    public async Task<string> PostAsync(string source, string body, params (string Name, string Value)[] headers)
     {
-        using var response = await client.PostAsync(new Uri($"/webhooks/{source}", UriKind.Relative), new StringContent(body));
-        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/webhooks/{source}", UriKind.Relative)) { Content = new StringContent(body) };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        using var response = await client.SendAsync(request);
+        var answer = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{response.StatusCode}: {answer}");
+        return answer;
     }
 
     public async ValueTask DisposeAsync()

@@ -86,6 +86,8 @@ public sealed class LeadPatchTests
     [Theory]
     [InlineData("12", "12")]
     [InlineData("012", "12")]
+    [InlineData("1,200", "1200")]
+    [InlineData("1.200", "1200")]
     [InlineData("about 12", "")]
     [InlineData("10-20", "")]
     [InlineData("99999999999", "")]

@@ -72,6 +72,38 @@ public sealed class OwnSourceTests
         Assert.Equal((EventStatus.Processed, Stage.Facts, false), (preview.EndsAs!.Value, preview.StartsAt!.Value, preview.CreatesLead!.Value));
     }
 
+    [Fact]
+    public async Task Identity_in_a_header_tells_messages_with_the_same_body_apart()
+    {
+        var byHeader = new HeaderSource();
+        var pipelineOfIt = new Pipeline(sources: byHeader);
+        List<IntakeKind> kinds = [];
+        foreach (var delivery in (string[])["d1", "d1", "d2"])
+        {
+            var outcome = await pipelineOfIt.Intake.ReceiveAsync(byHeader, HeaderSource.Request(delivery), CancellationToken.None);
+            kinds.Add(outcome.Kind);
+        }
+
+        await pipelineOfIt.DrainAsync();
+
+        Assert.Equal([IntakeKind.Accepted, IntakeKind.Duplicate, IntakeKind.Accepted], kinds);
+        Assert.Equal("Quill", (string?)Assert.Single(pipelineOfIt.Crm.Leads).Value["last_name"]);
+    }
+
+    [Fact]
+    public async Task Name_on_a_form_is_known_before_anybody_has_read_its_answers()
+    {
+        var byHeader = new HeaderSource();
+        var pipelineOfIt = new Pipeline(sources: byHeader);
+        var outcome = await pipelineOfIt.Intake.ReceiveAsync(byHeader, HeaderSource.Request("d1"), CancellationToken.None);
+        var stored = await pipelineOfIt.EventAsync(outcome.EventId);
+
+        var facts = LeadReader.FactsOf(stored, byHeader.Read(stored.Payload, stored.CreatedAt), "bo@quill.example");
+
+        var lead = LeadProjection.Project("bo@quill.example", facts);
+        Assert.Equal(("Bo", "Quill"), (lead.FirstName, lead.LastName));
+    }
+
     private static string Form(string at, string message) =>
         $$"""{"type":"form","id":"7","at":"{{at}}","email":"ann@lee.example","first":"Ann","last":"Lee","company":"Lee & Sons","message":"{{message}}"}""";
 

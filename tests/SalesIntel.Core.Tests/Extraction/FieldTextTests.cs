@@ -81,6 +81,13 @@ public class FieldTextTests
     [InlineData(FieldKind.DateTime, "2026-12-01T10:00:00+01:00", "2026-12-01T09:00:00Z")]
     [InlineData(FieldKind.Url, "https://quill.example (their shop)", "https://quill.example")]
     [InlineData(FieldKind.Email, " Ada@Quill.example ", "ada@quill.example")]
+    [InlineData(FieldKind.DateTime, "December 1, 2026 10:00 AM", "2026-12-01T10:00:00Z")]
+    [InlineData(FieldKind.Url, "See https://quill.example/shop.", "https://quill.example/shop")]
+    [InlineData(FieldKind.Email, "Ada Quill <Ada@Quill.example>", "ada@quill.example")]
+    [InlineData(FieldKind.Phone, "+46 70 123 45 67", "+46 70 123 45 67")]
+    [InlineData(FieldKind.Phone, "WhatsApp: +46 70 123 45 67, after 6 pm", "+46 70 123 45 67")]
+    [InlineData(FieldKind.Phone, "+1 202 555 0162 ext. 12", "+1 202 555 0162 ext. 12")]
+    [InlineData(FieldKind.Lines, "SSO\nn/a\nAudit log\n-", "SSO\nAudit log")]
     public void Kind_decides_the_form(FieldKind kind, string text, string expected) =>
         Is(expected, [], new LeadField("f") { Kind = kind }, text);
 
@@ -88,6 +95,9 @@ public class FieldTextTests
     [InlineData(FieldKind.DateTime, "next week", "f: dropped, it is no date and time")]
     [InlineData(FieldKind.Url, "javascript:alert(1)", "f: dropped, it is no address of a web page")]
     [InlineData(FieldKind.Email, "ask Ada", "f: dropped, it is no e-mail address")]
+    [InlineData(FieldKind.Email, "ada@quill.example or bo@quill.example", "f: dropped, it is no e-mail address")]
+    [InlineData(FieldKind.Phone, "please e-mail instead", "f: dropped, it is no telephone number")]
+    [InlineData(FieldKind.Phone, "on 2026-12-08 at 15:00", "f: dropped, it is no telephone number")]
     public void What_is_not_of_the_kind_is_dropped(FieldKind kind, string text, string issue) =>
         Is("", [issue], new LeadField("f") { Kind = kind }, text);
 

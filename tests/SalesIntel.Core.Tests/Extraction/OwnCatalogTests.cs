@@ -114,6 +114,23 @@ public class OwnCatalogTests
     }
 
     [Theory]
+    [InlineData(FieldKind.DateTime, "2026-12-08T15:00:00+01:00", "2026-12-08T14:00:00Z")]
+    [InlineData(FieldKind.DateTime, "December 8, 2026 3:00 PM", "2026-12-08T15:00:00Z")]
+    [InlineData(FieldKind.DateTime, "2026-12-08", "2026-12-08T00:00:00Z")]
+    [InlineData(FieldKind.Url, "https://quill.example/brand, please", "https://quill.example/brand")]
+    [InlineData(FieldKind.Phone, "WhatsApp +46 70 123 45 67", "+46 70 123 45 67")]
+    [InlineData(FieldKind.Email, "Ada Quill <Billing@Quill.example>", "billing@quill.example")]
+    [InlineData(FieldKind.Choice, "pro", "Pro")]
+    [InlineData(FieldKind.Lines, "SSO\nAudit log", "SSO\nAudit log")]
+    public async Task Rules_read_an_own_field_of_every_kind(FieldKind kind, string answer, string expected)
+    {
+        var own = new LeadField("own_thing") { Ask = "What.", Kind = kind, Choices = kind == FieldKind.Choice ? ["Basic", "Pro"] : [] };
+        var booking = new BookingDocument(Fixtures.BookingWith("a@b.example", ("Own thing", answer)));
+        var value = (await new RuleExtractor().ExtractAsync(booking, new FieldCatalog([own], Fit), default)).Values[own];
+        Assert.Equal((expected, true), (value.Text, value.IsWritable));
+    }
+
+    [Theory]
     [InlineData("How many reviews?")]
     [InlineData("Volume")]
     [InlineData("Volume of a review")]

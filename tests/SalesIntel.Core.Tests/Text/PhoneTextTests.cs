@@ -20,6 +20,8 @@ public sealed class PhoneTextTests
     [InlineData("+44 (0)1632 960001", "+441632960001")]
     [InlineData("+999 123 456", "+999 123 456")]
     [InlineData("+12", "+12")]
+    [InlineData("0033 6 12 34 56 78", "+33612345678")]
+    [InlineData("＋３３ ６ １２ ３４ ５６ ７８", "+33612345678")]
     [InlineData("+1234567890123456", "+1234567890123456")]
     [InlineData("", "")]
     public void Number_with_its_country_is_written_as_E164_and_every_other_one_as_typed(string typed, string expected) =>
@@ -38,6 +40,31 @@ public sealed class PhoneTextTests
     [InlineData("123 456", "France", "123 456")]
     public void Number_is_read_by_the_country_that_was_stated_where_it_is_one_there(string typed, string country, string expected) =>
         Assert.Equal(expected, PhoneText.Normalize(typed, country));
+
+    [Theory]
+    [InlineData("06 12 34 56 78", "06 12 34 56 78")]
+    [InlineData("WhatsApp: +55 (11) 91234-5678", "+55 (11) 91234-5678")]
+    [InlineData("0170 1234567 oder 030 901820", "0170 1234567")]
+    [InlineData("(202) 555-0162 x12", "(202) 555-0162 x12")]
+    [InlineData("tel:+49-30-901820", "+49-30-901820")]
+    [InlineData("Tel. 030 901820, Durchwahl 12", "030 901820, Durchwahl 12")]
+    [InlineData("０３０ ９０１８２０", "030 901820")]
+    [InlineData("please e-mail instead", "")]
+    [InlineData("2026-12-08 15:00", "")]
+    [InlineData("https://meet.example/123456789", "")]
+    [InlineData("ada+123456789@quill.example", "")]
+    [InlineData("12 345", "12 345")]
+    [InlineData("call 12 345", "")]
+    [InlineData("000", "")]
+    public void Number_is_found_among_other_words(string text, string expected) => Assert.Equal(expected, PhoneText.Find(text));
+
+    [Fact]
+    public void Long_text_of_digits_is_read_in_time_linear_in_its_length()
+    {
+        var started = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal("", PhoneText.Find(string.Concat(Enumerable.Repeat("1 ", 500_000)) + "1x"));
+        Assert.InRange(started.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
 
     [Theory]
     [InlineData("030 901820", true)]

@@ -43,7 +43,7 @@ public sealed class ReadIdentityTests
             ])
         {
             var whole = source.Read(body, At);
-            var identity = source.ReadIdentity(body, At);
+            var identity = source.ReadIdentity(new WebhookRequest(body, _ => null), At);
             Assert.Equal(Shown(whole), Shown(identity));
         }
     }

@@ -51,10 +51,29 @@ internal sealed class LeadReader(IEventStore store, IEnumerable<IWebhookSource> 
     /// <summary>The facts of an event, stamped with it and with what its lead is called in it.</summary>
     public static IReadOnlyList<LeadFact> FactsOf(WebhookEvent stored, WebhookReading reading, string email) =>
     [
-        .. reading.Facts
+        .. WithName(reading)
             .Select(fact => FactLimits.Cut(fact) with { EventId = stored.EventId, Unverified = stored.Verified == false })
             .Select(fact => fact is MeetingHeld held && reading.Route is LeadRoute.Candidates candidates
                 ? held with { AttendeeName = candidates.NameOf(email) }
                 : fact),
     ];
+
+    // Who filled in a form is a fact, as it is of a booking, and known before anybody has read the answers.
+    private static IReadOnlyList<LeadFact> WithName(WebhookReading reading)
+    {
+        var stated = reading.Facts.OfType<ValuesStated>().FirstOrDefault();
+        if (reading.Document is not FormDocument form || PersonName.Split("", "", form.Name) is not { Last.Length: > 0 } name
+            || stated is not null && (stated.Values[LeadFields.FirstName].IsKnown || stated.Values[LeadFields.LastName].IsKnown))
+        {
+            return reading.Facts;
+        }
+
+        stated ??= new ValuesStated { At = form.At, Document = form.Key, Revision = form.Revision, Values = LeadValues.Empty };
+        var (first, last) = (FieldValue.Of(name.First), FieldValue.Of(name.Last));
+        return
+        [
+            .. reading.Facts.Where(fact => !ReferenceEquals(fact, stated)),
+            stated with { Values = stated.Values.With(LeadFields.FirstName, first).With(LeadFields.LastName, last) },
+        ];
+    }
 }

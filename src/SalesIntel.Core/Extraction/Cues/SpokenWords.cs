@@ -11,10 +11,11 @@ internal static class SpokenWords
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Sections =
         DataFile.Sections("Extraction.Cues.Data.short-forms.txt");
 
-    private static readonly FrozenDictionary<string, string> Endings = Pairs("endings").ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Endings =
+        DataFile.Pairs(Sections["endings"]).ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string[]> Whole =
-        Pairs("short forms").ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Split(' '), StringComparer.Ordinal);
+        DataFile.Pairs(Sections["short forms"]).ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Split(' '), StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Subjects = Sections["subjects"].SelectMany(line => line.Split(' '))
         .ToFrozenSet(StringComparer.Ordinal);
@@ -176,7 +177,4 @@ internal static class SpokenWords
 
     private static bool IsApostrophe(string text, int i) =>
         text[i] is '\'' or '’' or 'ʼ' && i + 1 < text.Length && char.IsLetter(text[i + 1]);
-
-    private static IEnumerable<KeyValuePair<string, string>> Pairs(string section) => Sections[section].Select(line => line.Split(" = "))
-        .Select(pair => KeyValuePair.Create(pair[0], pair[1]));
 }

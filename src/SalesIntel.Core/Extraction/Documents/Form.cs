@@ -35,6 +35,8 @@ internal sealed record Form
 
     public DateTimeOffset? DemoAt { get; init; }
 
+    public string DemoAtUtc => DemoAt is { } at ? TimeText.Utc(at) : "";
+
     public IReadOnlyList<FormAnswer> Answers { get; init; } = [];
 
     public IReadOnlyList<string> Guests { get; init; } = [];

@@ -8,8 +8,8 @@ internal static class FormFacts
     private static readonly Dictionary<string, (Func<Form, string> Read, bool Wins)> ByField = new(StringComparer.Ordinal)
     {
         [LeadFields.Phone.Name] = (form => form.Phone, false),
-        [LeadFields.DemoDateTimeUtc.Name] = (DemoTime.Utc, true),
-        [LeadFields.DemoDateTimeLocal.Name] = (DemoTime.Local, true),
+        [LeadFields.DemoDateTimeUtc.Name] = (form => form.DemoAtUtc, true),
+        [LeadFields.DemoDateTimeLocal.Name] = (form => form.DemoAt is { } at ? TimeText.Local(form.TimeZone, at) : "", true),
     };
 
     /// <summary>The text of a field with what the form itself says: that wins, or stands in where nothing was read.</summary>

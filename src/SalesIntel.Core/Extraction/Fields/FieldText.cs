@@ -32,10 +32,12 @@ internal sealed partial class FieldText(ExtractionOptions options)
         var (value, reason) = field.Kind switch
         {
             FieldKind.Choice => (ChoiceLadder.Read(field.Choices, plain), "is none of the allowed values"),
-            FieldKind.Number => (WholeNumber(plain), "dropped, it is no whole number"),
-            FieldKind.DateTime => (WireTime.FromIso(plain) is { } at ? TimeText.Utc(at) : "", "dropped, it is no date and time"),
-            FieldKind.Url => (WebAddress(plain), "dropped, it is no address of a web page"),
-            FieldKind.Email => (EmailAddress.TryParse(plain, out var address) ? address.Value : "", "dropped, it is no e-mail address"),
+            FieldKind.Number => (NumberText.Whole(plain), "dropped, it is no whole number"),
+            FieldKind.DateTime => (DateAndTime(plain), "dropped, it is no date and time"),
+            FieldKind.Url => (FirstWebAddress(plain), "dropped, it is no address of a web page"),
+            FieldKind.Phone => (PhoneText.Find(plain), "dropped, it is no telephone number"),
+            FieldKind.Email => (MailboxList.OnlyAddress(plain)?.Value ?? "", "dropped, it is no e-mail address"),
+            FieldKind.Lines => (TellingLines(plain), ""),
             _ => (plain, ""),
         };
         if (value.Length == 0)
@@ -71,6 +73,18 @@ internal sealed partial class FieldText(ExtractionOptions options)
     public static string WebAddress(string text) =>
         text.Split(" (", 2)[0].Trim() is { Length: <= LongestAddress } address && Web().IsMatch(address) ? address : "";
 
+    /// <summary>The first address of a web page in the text; empty when there is none.</summary>
+    public static string FirstWebAddress(string text) => WebAddress(text) is { Length: > 0 } whole ? whole
+        : text.Split([' ', '\n', '\t', ',', ';', '(', ')', '<', '>', '|'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => WebAddress(word.TrimEnd('.', '!', '?')))
+            .FirstOrDefault(address => address.Length > 0 && !address.Contains('=', StringComparison.Ordinal), "");
+
+    /// <summary>The time that a text says, ISO 8601 in UTC; empty when it says none.</summary>
+    public static string DateAndTime(string text) => WireTime.FromText(text.Trim()) is { } at ? TimeText.Utc(at) : "";
+
+    private static string TellingLines(string text) =>
+        string.Join('\n', text.Split('\n').Where(line => string.IsNullOrWhiteSpace(line) || !Nothing.IsNothing(line)));
+
     // Where a value comes from is worked out by us and kept beside it; whatever a model remarks on it would only be taken for the value.
     // Advice is prose for people, who may as well read it there.
     private static string WithoutRemarks(LeadField field, string text) =>
@@ -81,8 +95,6 @@ internal sealed partial class FieldText(ExtractionOptions options)
     // Na, Null and the like are names of persons too.
     private static bool IsName(LeadField field) => field.Name == LeadFields.FirstName.Name || field.Name == LeadFields.LastName.Name;
 
-    private static string WholeNumber(string text) => Number().IsMatch(text) ? string.Concat(text.Where(char.IsAsciiDigit)) : "";
-
     private string Cut(string text, int max, string name)
     {
         if (text.Length > max)
@@ -92,10 +104,6 @@ internal sealed partial class FieldText(ExtractionOptions options)
 
         return TextCleaner.Cut(text, max);
     }
-
-    // Digits alone, or in groups of three as they are written in different countries.
-    [GeneratedRegex(@"\A(?:[0-9]{1,15}|[0-9]{1,3}(?<group>[., '’])[0-9]{3}(?:\k<group>[0-9]{3}){0,3})\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
 
     // A label can end in one way only, so that it takes time linear in the text's length.
     [GeneratedRegex(@"\A(https?://)?([\p{L}\d]([\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(:\d+)?(/\S*)?\z",

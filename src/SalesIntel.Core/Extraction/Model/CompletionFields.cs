@@ -40,7 +40,7 @@ internal sealed class CompletionFields(IReadOnlyDictionary<string, JsonElement> 
             case JsonValueKind.Array:
                 return texts.OfItems(field, Items(key, member), key);
             case JsonValueKind.String:
-                return texts.OfItems(field, member.GetString()!.Split('\n').Select(line => line.Trim().TrimStart('-', '*', '•')), key);
+                return texts.OfItems(field, member.GetString()!.Split('\n').Select(TextCleaner.Item), key);
             default:
                 Fail(key, $"is {Kind(member)} where a list of texts is asked for");
                 return "";

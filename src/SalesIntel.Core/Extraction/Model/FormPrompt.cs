@@ -131,7 +131,7 @@ internal sealed class FormPrompt : CatalogPrompt
             .. Line("mail domain", domain.Length == 0 ? "" : $"{domain} ({(MailDomains.IsFreeMail(domain) ? "free mail" : "own domain")})"),
             .. Line("time zone", form.TimeZone),
             .. Line(form.DemoAt is null ? "title" : "event", form.Title),
-            .. Line("demo starts", DemoTime.Utc(form)),
+            .. Line("demo starts", form.DemoAtUtc),
             .. Line(form.Noun == "booking" ? "booked at" : "submitted at", TimeText.Day(form.At.ToUniversalTime())),
             .. Line("guests' mail domains", string.Join(", ", form.Guests.Select(MailDomains.Of).Where(d => d.Length > 0).Distinct())),
             .. form.Tracking.OrderBy(t => t.Key, StringComparer.Ordinal).SelectMany(t => Line(TextCleaner.Line(t.Key, 100), t.Value)),

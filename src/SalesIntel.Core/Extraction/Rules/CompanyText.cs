@@ -26,19 +26,6 @@ internal static class CompanyText
         return name.Length <= LongestName ? name : "";
     }
 
-    /// <summary>The first address in the text; empty when there is none.</summary>
-    public static string Website(string text)
-    {
-        if (FieldText.WebAddress(text) is { Length: > 0 } whole)
-        {
-            return whole;
-        }
-
-        return text.Split([' ', '\n', '\t', ',', ';', '(', ')', '<', '>', '|'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => FieldText.WebAddress(word.TrimEnd('.', '!', '?')))
-            .FirstOrDefault(address => address.Length > 0 && !address.Contains('=', StringComparison.Ordinal), "");
-    }
-
     /// <summary>The text where it is one line of a few words; empty where it is prose.</summary>
     public static string Short(string text) => text.Contains('\n', StringComparison.Ordinal) || text.Length > LongestShort ? "" : text;
 

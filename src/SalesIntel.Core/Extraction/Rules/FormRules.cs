@@ -15,7 +15,7 @@ internal static class FormRules
         [LeadFields.LastName.Name] = reading => Name(reading, isFirst: false),
         [LeadFields.CompanyName.Name] = reading => First(
             reading.Of(FormTopic.Company, CompanyText.Name), () => MailDomains.Name(OwnDomain(reading))),
-        [LeadFields.CompanyWebsite.Name] = reading => First(reading.Of(FormTopic.Website, CompanyText.Website), () => OwnDomain(reading)),
+        [LeadFields.CompanyWebsite.Name] = reading => First(reading.Of(FormTopic.Website, FieldText.FirstWebAddress), () => OwnDomain(reading)),
         [LeadFields.CompanyType.Name] = reading => reading.Of(FormTopic.CompanyType),
         [LeadFields.CompanyDescription.Name] = reading => reading.Of(FormTopic.CompanyDescription),
         [LeadFields.Industry.Name] = reading => reading.Of(FormTopic.Industry),
@@ -34,7 +34,7 @@ internal static class FormRules
                 .. reading.Of(FormTopic.City, text => PlaceText.Of(text).City),
                 .. reading.Of(FormTopic.Location, text => PlaceText.Of(text).City),
             ]),
-        [LeadFields.Phone.Name] = reading => First(reading.Of(FormTopic.Phone)),
+        [LeadFields.Phone.Name] = reading => First(reading.Of(FormTopic.Phone, PhoneText.Find)),
         [LeadFields.ReferredBy.Name] = reading => First(
             reading.Of(FormTopic.Referral), () => TextCleaner.Line(reading.Form.Tracking.GetValueOrDefault("utm_source"))),
         [LeadFields.ToolsInUse.Name] = reading => [.. reading.Of(FormTopic.ToolsUsed), .. reading.Of(FormTopic.Tools)],

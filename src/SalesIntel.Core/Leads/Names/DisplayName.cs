@@ -25,7 +25,7 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
             : null;
         List<string> remarks = [];
         line = Unwrap(hasAt ? Address().Replace(line, " ") : line);
-        line = Device().Replace(Undecorated(line), Aside);
+        line = Unwrap(Device().Replace(Undecorated(line), Aside));
         line = line.IndexOfAny(Quotes) < 0 ? line : Nickname().Replace(line, Aside);
         var parts = Separator().Split(line).Select(part => part.Trim(Decoration).Trim(Quotes).Trim(Decoration))
             .Where(part => part.Any(char.IsLetterOrDigit)).ToList();
@@ -96,8 +96,7 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
         _ => null,
     };
 
-    [GeneratedRegex(@"(?:mailto:)?(?<address>[^\s<>()\[\]{},;:""|]+@[^\s<>()\[\]{},;:""|]+)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Mailbox.Plain, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"[*_`~#]+", RegexOptions.CultureInvariant)]

@@ -79,7 +79,7 @@ internal sealed partial record Mailbox(string Name, EmailAddress? Email)
 
     private static string NameBehind(string text) => PhraseParts.Unquote(text is ['(', .. var inner, ')'] ? inner : text);
 
-    private const string Plain = @"(?:mailto:)?(?<address>[^\s<>()\[\]{},;:""|]+@[^\s<>()\[\]{},;:""|]+)";
+    internal const string Plain = @"(?:mailto:)?(?<address>[^\s<>()\[\]{},;:""|]+@[^\s<>()\[\]{},;:""|]+)";
 
     [GeneratedRegex(@"<\s*" + Plain + @"\s*(?:\|(?<label>[^<>]*))?>|(?<=^|[\s<>()\[\]{},;:""|])" + Plain,
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

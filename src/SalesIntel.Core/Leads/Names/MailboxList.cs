@@ -20,6 +20,12 @@ internal static partial class MailboxList
         return [.. parts.SelectMany(part => ByComma(part, isOne: parts.Count > 1 && Mailbox.Count(part) < 2)).SelectMany(Mailbox.In)];
     }
 
+    /// <summary>The address that a text is, also with a name before it: <c>Ann Lee &lt;ann@lee.example&gt;</c>. Null when there is none, or
+    /// several of which nobody knows which is meant; and in <c>ann lee@lee.example</c> nothing tells whether "ann" is a part of it.</summary>
+    public static EmailAddress? OnlyAddress(string text) => EmailAddress.TryParse(text, out var whole) ? whole
+        : Read(text) is [{ Email: { } address, Name: var name }] && (name.Length == 0 || text.Contains('<', StringComparison.Ordinal)) ? address
+        : null;
+
     // "Team: ann@lee.example, bob@lee.example;" is a group, and its name is nobody's.
     private static string Members(string text) => Group().Match(text) is { Success: true } group ? group.Groups["members"].Value : text;
 

@@ -22,7 +22,7 @@ internal static class PersonName
             return Both(given, family);
         }
 
-        var whole = Tidy(full);
+        var whole = Tidy(WithoutNothing(WithoutNothing(full, last), first));
         if (family.Length == 0)
         {
             return SplitWhole(whole.Length > 0 ? whole : given);
@@ -150,6 +150,16 @@ internal static class PersonName
     {
         var name = Nothing.IsNoName(text) ? "" : NoLabel(DisplayName.Of(text).Name);
         return Nothing.IsNoName(name) || !name.Any(char.IsLetter) ? "" : name;
+    }
+
+    // Senders make the whole name of the two parts, also where one of them is a "n/a".
+    private static string WithoutNothing(string full, string part)
+    {
+        var (whole, nothing) = (full.Trim(), part.Trim());
+        return nothing.Length == 0 || !Nothing.IsNoName(nothing) ? whole
+            : whole.EndsWith($" {nothing}", StringComparison.Ordinal) ? whole[..^nothing.Length]
+            : whole.StartsWith($"{nothing} ", StringComparison.Ordinal) ? whole[nothing.Length..]
+            : whole;
     }
 
     private static string NoLabel(string name) =>

@@ -37,7 +37,7 @@ internal static class WesternName
     public static string[] Bare(string[] words)
     {
         var start = 0;
-        while (start < words.Length && NameWords.IsTitle(words[start]))
+        while (start < words.Length && (NameWords.IsTitle(words[start]) || IsBetweenTitles(words, start)))
         {
             start++;
         }
@@ -122,6 +122,10 @@ internal static class WesternName
 
         return words.Length - 1;
     }
+
+    // "Mr and Mrs Stone".
+    private static bool IsBetweenTitles(string[] words, int at) => at > 0 && at + 1 < words.Length
+        && char.IsLower(words[at][0]) && NameWords.IsTitle(words[at - 1]) && NameWords.IsTitle(words[at + 1]);
 
     // Behind a comma: degrees, titles, roles, companies, and acronyms that we do not know behind a name that is not all in capitals.
     private static bool IsNoName(string[] words, string[] name) =>

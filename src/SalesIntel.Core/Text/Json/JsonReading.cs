@@ -9,6 +9,8 @@ internal static class JsonReading
     // An object with more members is no record that anybody named; looking through it for each name would cost too much.
     private const int MostMembers = 256;
 
+    private static readonly string[] Lists = ["items", "results", "data", "list", "entries", "records", "nodes"];
+
     /// <summary>A member's value; <see cref="JsonValueKind.Undefined"/> when it is missing, null, or this is no object. A name that differs
     /// in capitals, spaces, hyphens and underscores only, as <c>startTime</c> does from <c>start_time</c>, is the same where the exact one
     /// has no value.</summary>
@@ -52,27 +54,50 @@ internal static class JsonReading
     /// <summary>A member as the name of a person.</summary>
     internal static string Name(this JsonElement element, string name) => TextCleaner.Name(element.Get(name).Text());
 
-    /// <summary>True for <c>true</c> and for a text that says so.</summary>
-    internal static bool Flag(this JsonElement element, string name)
+    /// <summary>True for <c>true</c> and for what stands for it.</summary>
+    internal static bool Flag(this JsonElement element, string name) => element.Get(name).YesOrNo() == true;
+
+    /// <summary>What a value says that is true or false, or a text or number that stands for one of them; null for any other.</summary>
+    internal static bool? YesOrNo(this JsonElement element) => element.ValueKind switch
     {
-        var value = element.Get(name);
-        return value.ValueKind == JsonValueKind.True
-            || value.Text().Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
-    }
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => element.Text().Trim().ToUpperInvariant() switch
+        {
+            "TRUE" or "YES" or "1" => true,
+            "FALSE" or "NO" or "0" => false,
+            _ => null,
+        },
+    };
 
     /// <summary>An array's items, each unpacked; a single object or text counts as an array of one. An object whose members are numbered is
-    /// an array that a form has been made of.</summary>
+    /// an array that a form has been made of, and one around a list, as services give it out, is that list.</summary>
     internal static IEnumerable<JsonElement> Items(this JsonElement element) => element.Unpacked() switch
     {
         { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().Select(item => item.Unpacked()),
         { ValueKind: JsonValueKind.Object } numbered when IsNumbered(numbered) =>
             numbered.EnumerateObject().Select(member => member.Value.Unpacked()),
+        { ValueKind: JsonValueKind.Object } around when ListWithin(around) is { ValueKind: JsonValueKind.Array } list => list.Items(),
         { ValueKind: JsonValueKind.Object or JsonValueKind.String } one => [one],
         _ => [],
     };
 
     /// <summary>A member as a time, see <see cref="WireTime"/>.</summary>
     internal static DateTimeOffset? Time(this JsonElement element, string name) => WireTime.Read(element.Get(name));
+
+    // {"items": [...], "total": 2}
+    private static JsonElement ListWithin(JsonElement around)
+    {
+        foreach (var name in Lists)
+        {
+            if (around.Get(name).Unpacked() is { ValueKind: JsonValueKind.Array } list)
+            {
+                return list;
+            }
+        }
+
+        return default;
+    }
 
     private static bool IsNumbered(JsonElement element) =>
         element.GetPropertyCount() > 0

@@ -23,8 +23,11 @@ internal static class WireTime
             return FromNumber(number, start, unit);
         }
 
-        return FromIso(text, zone) ?? WrittenTime.Read(text);
+        return FromText(text, zone);
     }
+
+    /// <summary>The time that a text says in any form but a number, see <see cref="Read"/>; null when it says none.</summary>
+    internal static DateTimeOffset? FromText(string text, string zone = "") => FromIso(text, zone) ?? InZone(WrittenTime.Read(text), text, zone);
 
     /// <summary>True when the value is a local time in a zone that nobody knows, which is read as UTC.</summary>
     internal static bool HasUnknownZone(JsonElement value)
@@ -33,13 +36,16 @@ internal static class WireTime
         return zone.Length > 0 && TimeZones.Find(zone) is null && FromIso(text) is not null && !HasOffset(text);
     }
 
-    // Calendars write {"dateTime": "2026-11-20T11:00:00", "timeZone": "Europe/Berlin"}, Java 2026-11-20T11:00:00+01:00[Europe/Berlin].
+    // Others write it behind the time, 2026-11-20T11:00:00 Europe/Berlin; calendars {"dateTime": "2026-11-20T11:00:00",
+    // "timeZone": "Europe/Berlin"}, Java 2026-11-20T11:00:00+01:00[Europe/Berlin].
     private static (string Text, string Zone) Parts(JsonElement value)
     {
         var around = value.AsObject();
         var text = (around.ValueKind == JsonValueKind.Object ? Within(around) : value).Text().Trim();
         return text is [.., ']'] && text.IndexOf('[', StringComparison.Ordinal) is > 0 and var bracket
             ? (text[..bracket], text[(bracket + 1)..^1])
+            : text.LastIndexOf(' ') is > 0 and var space && text[space..].Contains('/') && TimeZones.Find(text[space..]) is not null
+            ? (text[..space].TrimEnd(), text[(space + 1)..])
             : (text, around.Line("time_zone"));
     }
 
@@ -81,8 +87,14 @@ internal static class WireTime
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var time)
-            ? zone.Length > 0 && !HasOffset(text) ? TimeText.FromLocal(zone, time.DateTime) : time
+            ? InZone(time, text, zone)
             : null;
 
-    private static bool HasOffset(string text) => text[^1] is 'Z' or 'z' || text.AsSpan(10).IndexOfAny('+', '-') >= 0;
+    // What was read as UTC because the text does not say where its clock stands.
+    private static DateTimeOffset? InZone(DateTimeOffset? time, string text, string zone) =>
+        time is { } local && zone.Length > 0 && !HasOffset(text) ? TimeText.FromLocal(zone, local.DateTime) : time;
+
+    private static bool HasOffset(string text) => text[^1] is 'Z' or 'z'
+        || text.EndsWith("UTC", StringComparison.OrdinalIgnoreCase) || text.EndsWith("GMT", StringComparison.OrdinalIgnoreCase)
+        || text.AsSpan(Math.Min(text.Length, 10)).IndexOfAny('+', '-') >= 0;
 }

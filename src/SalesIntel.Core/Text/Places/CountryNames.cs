@@ -5,15 +5,15 @@ internal static class CountryNames
 {
     private const int LongestCode = 3;
 
-    private static readonly FrozenDictionary<string, string> ByName = DataFile.Sections("Text.Data.countries.txt")[""]
-        .Select(line => line.Split(": ", 2))
-        .SelectMany(parts => parts[1].Split("; ").Prepend(parts[0]).Select(name => (Name: LetterFolding.Phrase(name), Country: parts[0])))
+    private static readonly KeyValuePair<string, string>[] Countries = [.. DataFile.Pairs(DataFile.Sections("Text.Data.countries.txt")[""], ':')];
+
+    private static readonly FrozenDictionary<string, string> ByName = Countries
+        .SelectMany(one => one.Value.Split("; ").Prepend(one.Key).Select(name => (Name: LetterFolding.Phrase(name), Country: one.Key)))
         .Where(one => one.Name.Length > 0).DistinctBy(one => one.Name, StringComparer.Ordinal)
         .ToFrozenDictionary(one => one.Name, one => one.Country, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> CodeByCountry = DataFile.Sections("Text.Data.countries.txt")[""]
-        .Select(line => line.Split(": ", 2))
-        .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split("; ", 2)[0], StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> CodeByCountry =
+        Countries.ToFrozenDictionary(one => one.Key, one => one.Value.Split("; ", 2)[0], StringComparer.Ordinal);
 
     private static readonly string[] Articles =
         ["the ", "in ", "la ", "le ", "el ", "die ", "der ", "a ", "o ", "en ", "em ", "au ", "aus "];

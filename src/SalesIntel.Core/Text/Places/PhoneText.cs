@@ -9,10 +9,22 @@ internal static partial class PhoneText
     private const int FewestDigits = 6;
     private const int MostDigits = 15;
 
+    // Of a number that stands by itself: one within a town or a company.
+    private const int FewestDigitsAlone = 4;
+
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
     /// <summary>True for a text that is one number and nothing else, whatever stands between its digits.</summary>
     public static bool IsNumber(string text) => Shape().IsMatch(text) && text.Count(char.IsAsciiDigit) is >= FewestDigits and <= MostDigits;
+
+    /// <summary>The number that a text holds, as it was typed and with its extension, e.g. <c>+1 202 555 0162 x12</c> of
+    /// <c>WhatsApp: +1 202 555 0162 x12, after 6 pm</c>; of several the first, and empty when there is none.</summary>
+    public static string Find(string text)
+    {
+        var plain = LetterFolding.Narrow(text);
+        return Number().Matches(plain).FirstOrDefault(match => IsNumber(match.Groups["number"].Value))?.Value.Trim()
+            ?? (Shape().IsMatch(plain) && plain.Count(char.IsAsciiDigit) is >= FewestDigitsAlone and <= MostDigits ? plain.Trim() : "");
+    }
 
     /// <summary>A number that states its country as E.164 writes it, e.g. <c>+33612345678</c>, and one that is valid in the country that its owner
     /// has stated; every other one as it was typed, because without a country nobody knows which number it is.</summary>
@@ -20,8 +32,8 @@ internal static partial class PhoneText
     /// <param name="country">The country that its owner has stated, by a name or code; empty when there is none.</param>
     public static string Normalize(string text, string country = "")
     {
-        // As a link has it, tel:+33612345678.
-        var typed = Label().Replace(text.Trim(), "");
+        // As a link has it, tel:+33612345678; no country's own numbers begin as 0033 does.
+        var typed = International().Replace(Label().Replace(LetterFolding.Narrow(text.Trim()), ""), "+");
         var states = typed.StartsWith('+');
         var region = states ? "" : CountryNames.CodeOf(country);
         if (!IsNumber(typed) || (!states && region.Length == 0))
@@ -43,6 +55,17 @@ internal static partial class PhoneText
 
     [GeneratedRegex(@"^tel\.?:?\s*(?=[+\d(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"^00(?=[1-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex International();
+
+    // No part of a word, a date or an address. Of a bounded length, so that it takes time linear in the text's.
+    [GeneratedRegex(
+        @"(?<![\p{L}\d@/.#-])(?!\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b)"
+        + @"(?<number>\+?\(?\d(?:[\s().\-–/\u00A0]{0,3}\d){3,24})(?![\p{L}\d@:])"
+        + @"(?:[\s,;(]*(?:ext(?:ension)?|x|poste|durchwahl|ramal|anexo)[\s.:]*\d{1,6}\b\)?)?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"^\s*(?:tel\.?:?\s*)?\+?[\d\s().\-–/\u00A0]+\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Shape();

@@ -5,9 +5,8 @@ namespace SalesIntel.Text;
 /// <c>Etc/GMT+5</c> or <c>CET</c> names no country.</remarks>
 internal static class TimeZoneCountries
 {
-    private static readonly FrozenDictionary<string, string> Countries = DataFile.Sections("Text.Data.zone-countries.txt")[""]
-        .Select(line => line.Split(": ", 2))
-        .SelectMany(parts => parts[1].Split(' ').Select(zone => KeyValuePair.Create(zone, parts[0])))
+    private static readonly FrozenDictionary<string, string> Countries = DataFile.Pairs(DataFile.Sections("Text.Data.zone-countries.txt")[""], ':')
+        .SelectMany(country => country.Value.Split(' ').Select(zone => KeyValuePair.Create(zone, country.Key)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The country's usual English name; empty when the zone names none or is unknown.</summary>

@@ -3,9 +3,8 @@ namespace SalesIntel.Text;
 /// <summary>Time zones by their IANA name or by that which Windows and Microsoft Graph use, e.g. <c>W. Europe Standard Time</c>.</summary>
 internal static class TimeZones
 {
-    private static readonly Lazy<FrozenDictionary<string, string>> Windows = new(() => DataFile.Sections("Text.Data.windows-zones.txt")[""]
-        .Select(line => line.Split(": ", 2))
-        .ToFrozenDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<FrozenDictionary<string, string>> Windows = new(() =>
+        DataFile.Pairs(DataFile.Sections("Text.Data.windows-zones.txt")[""], ':').ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The IANA name of a zone that Windows names; every other text without the spaces around it.</summary>
     public static string Name(string zone)

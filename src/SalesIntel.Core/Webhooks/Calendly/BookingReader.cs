@@ -60,7 +60,8 @@ internal static class BookingReader
     // For an outbound call, and where the invitee says where to meet, the invitee gives the number to be called.
     private static string Phone(JsonElement payload, JsonElement location) =>
         payload.Line("text_reminder_number") is { Length: > 0 } reminder ? reminder
-        : location.Get("type").Text() is OutboundCall or AskedInvitee && PhoneText.IsNumber(location.Line("location")) ? location.Line("location")
+        : location.Get("type").Text().ToLowerInvariant() is OutboundCall or AskedInvitee
+            && location.Line("location") is var number && PhoneText.IsNumber(number) ? number
         : "";
 
     /// <summary>The other half of a reschedule; an invitee that names itself names nobody.</summary>

@@ -45,6 +45,9 @@ public sealed class CalendlySource(CalendlyOptions options) : IWebhookSource
         CalendlyReader.Read(body, receivedAt, eventTypeId, isWhole: true);
 
     /// <inheritdoc/>
-    public WebhookReading ReadIdentity(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) =>
-        CalendlyReader.Read(body, receivedAt, eventTypeId, isWhole: false);
+    public WebhookReading ReadIdentity(WebhookRequest request, DateTimeOffset receivedAt)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return CalendlyReader.Read(request.Body, receivedAt, eventTypeId, isWhole: false);
+    }
 }

@@ -9,6 +9,10 @@ internal static partial class AttendeeReader
     // Members into which senders put who the person is.
     private static readonly string[] Wrappers = ["user", "person", "participant", "contact", "profile", "email_address", "email"];
 
+    // How a status says that somebody who was invited has not come.
+    private static readonly FrozenSet<string> Absences = FrozenSet.Create(
+        StringComparer.Ordinal, "absent", "missed", "no show", "noshow", "not attended", "did not attend", "not joined", "did not join");
+
     /// <summary>Those who took part: somebody who was only invited is not among them.</summary>
     internal static IReadOnlyList<MeetingAttendee> Read(JsonElement received)
     {
@@ -65,11 +69,9 @@ internal static partial class AttendeeReader
 
     private static JsonScope ScopeOf(JsonElement person) => JsonScope.Of(new JsonPlace(person, "", []), Wrappers);
 
-    private static bool IsPresent(JsonElement person) =>
-        !IsFalse(ScopeOf(person).First("attended", "is_attended", "joined", "present"));
-
-    private static bool IsFalse(JsonElement said) => said.ValueKind == JsonValueKind.False
-        || said.Text().Trim().ToUpperInvariant() is "FALSE" or "NO" or "0";
+    private static bool IsPresent(JsonElement person) => ScopeOf(person) is var scope
+        && scope.First("attended", "is_attended", "joined", "present").YesOrNo() != false
+        && !Absences.Contains(LetterFolding.Phrase(scope.Line("attendance", "attendance_status", "status")));
 
     // A relay may have put both into one of them.
     private static MeetingAttendee? Create(string name, string email) =>
@@ -122,7 +124,7 @@ internal static partial class AttendeeReader
 
     private static string? Value(string line, string key)
     {
-        var text = line.TrimStart('-', '*', ' ');
+        var text = TextCleaner.Item(line);
         return text.StartsWith(key, StringComparison.OrdinalIgnoreCase) && text.AsSpan(key.Length).TrimStart() is [':', .. var value]
             ? value.Trim().ToString()
             : null;

@@ -3,13 +3,10 @@ using SalesIntel.Leads;
 namespace SalesIntel.Webhooks.ReadAi;
 
 /// <summary>Reads a meeting from a report of any of the known shapes.</summary>
-internal static class MeetingReader
+internal static partial class MeetingReader
 {
     // No meeting lasts longer; a longer one is a wrong unit or a wrong end.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
-
-    // What stands before the text of an item in a list that came as one text.
-    private static readonly char[] Bullets = ['-', '*', '•', '–', ' ', '\t'];
 
     private static readonly string[] TextNames =
         ["text", "title", "overview", "summary", "content", "description", "question", "name", "heading", "topic", "item", "task", "value"];
@@ -40,7 +37,7 @@ internal static class MeetingReader
             Duration = duration,
             Owner = owner,
             Attendees = attendees,
-            Summary = TextCleaner.Block(summary.Within(TextNames)),
+            Summary = Nothing.OrText(TextCleaner.Block(summary.Within(TextNames))),
             ActionItems = Texts(scope.First("action_items", "actions", "next_steps", "tasks"), summary.Get("action_items")),
             KeyQuestions = Texts(scope.First("key_questions", "questions"), summary.Get("key_questions")),
             Topics = Texts(scope.First("topics", "key_topics", "topics_discussed"), summary.Get("topics")),
@@ -84,9 +81,16 @@ internal static class MeetingReader
     {
         var items = (list.ValueKind == JsonValueKind.Undefined ? other : list).Unpacked();
         var texts = items.ValueKind == JsonValueKind.String
-            ? items.Text().Split('\n').Select(line => line.TrimStart(Bullets))
+            ? Lines(items.Text())
             : items.Items().Select(item => item.Within(TextNames));
-        return [.. texts.Select(TextCleaner.Block).Where(text => text.Length > 0)];
+        return [.. texts.Select(text => Nothing.OrText(TextCleaner.Block(text))).Where(text => text.Length > 0)];
+    }
+
+    // Where each line begins with a number, that is no part of it; "2. Quartal" alone is.
+    private static IEnumerable<string> Lines(string text)
+    {
+        var lines = text.Split('\n').Select(TextCleaner.Item).Where(line => line.Length > 0).ToList();
+        return lines.Count > 1 && lines.TrueForAll(line => Numbering().IsMatch(line)) ? lines.Select(line => Numbering().Replace(line, "")) : lines;
     }
 
     private static IReadOnlyList<MeetingChapter> Chapters(JsonElement list, JsonElement other) =>
@@ -101,4 +105,7 @@ internal static class MeetingReader
     private static MeetingChapter Chapter(JsonScope chapter) => new(
         chapter.Line("title", "heading", "name", "headline"),
         TextCleaner.Block(chapter.First("description", "summary", "text", "content", "gist", "overview").Within(TextNames)));
+
+    [GeneratedRegex(@"^\(?[0-9]{1,2}[.)]\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
 }

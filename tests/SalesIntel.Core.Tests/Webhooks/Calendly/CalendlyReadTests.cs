@@ -23,7 +23,8 @@ public sealed class CalendlyReadTests
     [InlineData("ann lee@lee.example", null)]
     [InlineData("ann@lee@lee.example", null)]
     [InlineData("ann@lee.example,bob@lee.example", null)]
-    [InlineData("Ann <ann@lee.example>", null)]
+    [InlineData("Ann <ann@lee.example>", "ann@lee.example")]
+    [InlineData("Ann <ann@lee.example>, Bob <bob@lee.example>", null)]
     [InlineData("ann\u0000@lee.example", null)]
     public void Email_is_normalized_or_the_message_unreadable(string sent, string? expected)
     {

@@ -47,7 +47,7 @@ public sealed class CalendlyReasonTests
     public void Identity_alone_has_neither_facts_nor_a_document()
     {
         var body = Fixtures.Bytes("calendly/invitee_created_full");
-        var identity = Source.ReadIdentity(body, Readings.ReceivedAt);
+        var identity = Source.ReadIdentity(new WebhookRequest(body, _ => null), Readings.ReceivedAt);
 
         Assert.Empty(identity.Facts);
         Assert.Null(identity.Document);

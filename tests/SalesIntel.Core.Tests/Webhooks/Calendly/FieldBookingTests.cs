@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using SalesIntel.Crm;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
@@ -36,6 +38,30 @@ public sealed class FieldBookingTests
         Assert.Equal("", BookingAnswers.Company(LeadProjection.Project(reading.LeadEmail()!, reading.Facts).Booking));
     }
 
-    private static WebhookReading Read(string file) =>
-        new CalendlySource(new CalendlyOptions()).Read(Fixtures.Bytes($"field/{file}"), new DateTimeOffset(2026, 11, 26, 8, 0, 0, TimeSpan.Zero));
+    [Theory]
+    [InlineData("Pat Doe <Pat.Doe@mailbox-c06.example>")]
+    [InlineData("mailto:pat.doe@mailbox-c06.example")]
+    [InlineData("pat.doe@mailbox-c06.example,")]
+    public void Address_is_read_as_mail_programs_and_relays_write_it(string written)
+    {
+        var body = JsonNode.Parse(Fixtures.Bytes("field/c06_email_as_name"))!;
+        body["payload"]!["email"] = written;
+        Assert.Equal("pat.doe@mailbox-c06.example", Read(Encoding.UTF8.GetBytes(body.ToJsonString())).LeadEmail());
+    }
+
+    [Theory]
+    [InlineData("OUTBOUND_CALL")]
+    [InlineData("Outbound_Call")]
+    public void Type_of_a_location_counts_in_any_case(string type)
+    {
+        var body = JsonNode.Parse(Fixtures.Bytes("field/c01_outbound_call"))!;
+        body["payload"]!["scheduled_event"]!["location"]!["type"] = type;
+        var reading = Read(Encoding.UTF8.GetBytes(body.ToJsonString()));
+        Assert.Equal("+33612345678", BookingAnswers.Phone(LeadProjection.Project(reading.LeadEmail()!, reading.Facts).Booking, ""));
+    }
+
+    private static WebhookReading Read(string file) => Read(Fixtures.Bytes($"field/{file}"));
+
+    private static WebhookReading Read(byte[] body) =>
+        new CalendlySource(new CalendlyOptions()).Read(body, new DateTimeOffset(2026, 11, 26, 8, 0, 0, TimeSpan.Zero));
 }

@@ -51,6 +51,38 @@ public sealed class MeetingPartsTests
         Assert.DoesNotContain(Read(times).Issues, issue => issue.StartsWith("The report", StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("""{"action_items":"- Send the quote\n• Call Bo"}""")]
+    [InlineData("""{"action_items":"1. Send the quote\n2) Call Bo"}""")]
+    [InlineData("""{"action_items":{"items":[{"text":"Send the quote"},{"text":"Call Bo"}],"total":2}}""")]
+    [InlineData("""{"action_items":{"data":"[\"Send the quote\",\"Call Bo\"]"}}""")]
+    [InlineData("""{"action_items":{"0":"Send the quote","1":"Call Bo"}}""")]
+    public void List_is_read_however_a_service_wraps_or_marks_it(string json) =>
+        Assert.Equal(["Send the quote", "Call Bo"], Read(json).ActionItems);
+
+    [Theory]
+    [InlineData("""{"action_items":["None"],"summary":"N/A"}""")]
+    [InlineData("""{"action_items":"- none\n- n/a","summary":{"text":"not available"}}""")]
+    [InlineData("""{"action_items":[{"text":"keine"},null,""],"summary":"-"}""")]
+    public void List_and_summary_that_say_nothing_are_none(string json) => Assert.Equal((0, ""), (Read(json).ActionItems.Count, Read(json).Summary));
+
+    [Fact]
+    public void Number_of_a_single_line_is_a_part_of_it() =>
+        Assert.Equal(["2. Quartal planen"], Read("""{"action_items":"2. Quartal planen"}""").ActionItems);
+
+    [Theory]
+    [InlineData("\"attended\":false")]
+    [InlineData("\"attended\":\"no\"")]
+    [InlineData("\"attended\":0")]
+    [InlineData("\"status\":\"no_show\"")]
+    [InlineData("\"attendance\":\"Absent\"")]
+    [InlineData("\"user\":{\"status\":\"did not attend\"}")]
+    public void Somebody_who_did_not_come_is_no_attendee(string said)
+    {
+        var json = $$"""{"participants":[{"name":"Bo Quill","email":"bo@quill.example",{{said}}},{"name":"Ada Quill","status":"attended"}]}""";
+        Assert.Equal("Ada Quill", Assert.Single(Read(json).Attendees).Name);
+    }
+
+    [Theory]
     [InlineData("""{"summary":{"overview":"They count days."}}""", "They count days.")]
     [InlineData("""{"overview":"They count days."}""", "They count days.")]
     [InlineData("""{"summary":{"text":"","title":"They count"}}""", "They count")]

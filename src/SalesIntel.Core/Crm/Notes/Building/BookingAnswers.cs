@@ -23,7 +23,7 @@ internal static class BookingAnswers
         null => "",
         { Phone.Length: > 0 } => PhoneText.Normalize(booking.Phone, country),
         _ => booking.Answers
-            .Select(answer => AnswerParts.Of(FormTopic.Phone, answer)).Where(PhoneText.IsNumber)
+            .Select(answer => PhoneText.Find(AnswerParts.Of(FormTopic.Phone, answer))).Where(text => text.Length > 0)
             .Select(text => PhoneText.Normalize(text, country))
             .FirstOrDefault() ?? "",
     };

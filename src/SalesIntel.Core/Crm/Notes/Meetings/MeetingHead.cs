@@ -38,7 +38,7 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
     private string Status()
     {
         var confidence = NoteText.Short(values[catalog.Framework.Confidence].Text, LongestName);
-        var unread = meeting.Transcript.Count == 0 ? "The recording has no transcript: nothing could be checked against what was said."
+        var unread = meeting.Transcript.Count == 0 ? $"{NoTranscript()}: nothing could be checked against what was said."
             : readBy == ExtractionMethod.None ? "The transcript was not read."
             : Unread();
         var length = meeting.Duration is { } duration ? $", {Counted.Of((long)Math.Round(duration.TotalMinutes), "minute")}" : "";
@@ -47,10 +47,18 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
         return $"{(confidence.Length > 0 ? confidence : "not rated")}; demo held{held}{length}.{(unread.Length > 0 ? " " + unread : "")}";
     }
 
+    // What the reader says of a transcript in which it has recognised nothing.
+    private string NoTranscript() =>
+        meeting.Issues.FirstOrDefault(issue => issue.Contains("transcript", StringComparison.OrdinalIgnoreCase)) is { } issue
+            ? issue.TrimEnd('.')
+            : "The recording has no transcript";
+
     private string Unread() => setup.Unread switch
     {
         UnreadReason.NothingSold => "The rules do not take it for a sales call: nothing of what was said was taken.",
         UnreadReason.OnlyOurPeople => "Only our own people speak: nothing of what was said counts as the customer's words.",
+        UnreadReason.CustomerUnknown when meeting.Transcript.All(turn => turn.Speaker.Length == 0) =>
+            "No speakers were recognised in the transcript: nothing of what was said counts as the customer's words.",
         UnreadReason.CustomerUnknown => "Nobody who speaks is known to be the customer's: nothing of what was said counts as the customer's words.",
         _ => "",
     };

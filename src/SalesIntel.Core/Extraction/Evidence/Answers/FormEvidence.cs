@@ -7,6 +7,7 @@ namespace SalesIntel.Extraction;
 internal sealed class FormEvidence(Form form)
 {
     private const string FromTracking = "the tracking values";
+    private const string Midnight = "T00:00:00Z";
 
     // Values that name something: such a name stands in the form word for word, or it was inferred.
     private static readonly HashSet<string> Names = new(
@@ -93,7 +94,7 @@ internal sealed class FormEvidence(Form form)
 
     private static IEnumerable<AnswerClaim> Lines(LeadField field, IReadOnlyList<AnswerClaim> claims) => claims
         .SelectMany(claim => field.Kind is FieldKind.Text or FieldKind.Lines && claim.Text.Contains('\n')
-            ? claim.Text.Split('\n').Select(line => claim with { Text = line.Trim().TrimStart('-', '*', '•').Trim() })
+            ? claim.Text.Split('\n').Select(line => claim with { Text = TextCleaner.Item(line) })
             : [claim])
         .Where(claim => claim.Text.Length > 0);
 
@@ -110,6 +111,11 @@ internal sealed class FormEvidence(Form form)
         if (field.Name == LeadFields.Country.Name && Named(claim) is { } named)
         {
             return named with { Text = claim.Text };
+        }
+
+        if (field.Kind == FieldKind.DateTime && Timed(claim) is { } timed)
+        {
+            return timed with { Text = claim.Text };
         }
 
         origin = Inference.For(field) is { } inference && inference.Follows(claim.Text, form) ? inference.From
@@ -149,6 +155,14 @@ internal sealed class FormEvidence(Form form)
         .Where(answer => FormTopics.Of(answer.Question).Any(topic => topic is FormTopic.Country or FormTopic.Location or FormTopic.City))
         .Select(answer => answer.Answer).Prepend(claim.Quote)
         .Where(answer => PlaceText.Of(answer).Country == claim.Text).Select(words.Find).FirstOrDefault(said => said is not null);
+
+    // "December 8, 2026 3:00 PM" says 2026-12-08T15:00:00Z. A day without a time of day is also looked for among other words.
+    private Claim? Timed(AnswerClaim claim) =>
+        form.Answers.Where(answer => FieldText.DateAndTime(answer.Answer) == claim.Text)
+            .Select(answer => words.Find(answer.Answer)).FirstOrDefault(said => said is not null)
+        ?? (claim.Text.EndsWith(Midnight, StringComparison.Ordinal)
+            ? passages.Prove(claim with { Text = claim.Text[..^Midnight.Length] }, mayQuote: false)
+            : null);
 
     // The person's name and number stand in fields of the form of their own.
     private bool IsOwnFact(LeadField field, string text) =>

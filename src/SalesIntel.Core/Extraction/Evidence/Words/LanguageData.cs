@@ -28,8 +28,8 @@ internal sealed class LanguageData
     public FrozenSet<string> Words(string section) => Items(section).SelectMany(TokenReader.Words).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A section's lines <c>word = value</c>, the words folded; the first one of a word counts.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Pairs(string section) => sections[section].Select(line => line.Split('='))
-        .Select(pair => KeyValuePair.Create(string.Concat(TokenReader.Words(pair[0])), pair[1].Trim()))
+    public IEnumerable<KeyValuePair<string, string>> Pairs(string section) => DataFile.Pairs(sections[section])
+        .Select(pair => KeyValuePair.Create(string.Concat(TokenReader.Words(pair.Key)), pair.Value))
         .DistinctBy(pair => pair.Key, StringComparer.Ordinal);
 
     /// <summary>A section's lines <c>word = number</c>.</summary>

@@ -5,8 +5,8 @@ internal sealed class PhraseMap
 {
     private readonly FrozenDictionary<string, (string[] Phrase, string Meaning)[]> byFirst;
 
-    public PhraseMap(IEnumerable<string> lines) => byFirst = lines.Select(line => line.Split('='))
-        .Select(pair => (Phrase: TokenReader.Words(pair[0]).ToArray(), Meaning: pair[1].Trim()))
+    public PhraseMap(IEnumerable<string> lines) => byFirst = DataFile.Pairs(lines)
+        .Select(pair => (Phrase: TokenReader.Words(pair.Key).ToArray(), Meaning: pair.Value))
         .GroupBy(entry => entry.Phrase[0], StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry =>
             entry.Phrase.Length).ToArray(), StringComparer.Ordinal);

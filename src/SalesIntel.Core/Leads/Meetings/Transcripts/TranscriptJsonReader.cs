@@ -41,6 +41,9 @@ internal sealed class TranscriptJsonReader
             case JsonValueKind.String:
                 Add(value.GetString()!, scope.Speaker, scope.Time);
                 break;
+            case JsonValueKind.Array or JsonValueKind.Object when scope.IsItem && JsonSpeaker.Pair(value) is { } said:
+                Add(said.Text, said.Speaker, scope.Time);
+                break;
             case JsonValueKind.Array when JsonWords.Recognizes(value):
                 ReadWords(value, scope);
                 break;

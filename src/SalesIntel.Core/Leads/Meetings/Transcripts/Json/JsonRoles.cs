@@ -54,6 +54,10 @@ internal static class JsonRoles
     private static readonly FrozenDictionary<string, int> TimeRanks = Ranks(Times);
     private static readonly FrozenSet<string> PeopleNames = People.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>True for a name, without case and separators, that says what a member is for.</summary>
+    internal static bool IsRole(string name) => ListRanks.ContainsKey(name) || WordRanks.ContainsKey(name) || SpeakerRanks.ContainsKey(name)
+        || TimeRanks.ContainsKey(name) || IsPeople(name);
+
     /// <summary>A name without case and separators.</summary>
     internal static string Plain(string name) =>
         string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));

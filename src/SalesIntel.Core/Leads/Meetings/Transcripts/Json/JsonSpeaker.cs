@@ -38,6 +38,21 @@ internal static class JsonSpeaker
         }
     }
 
+    /// <summary>An item that is nothing but a name and what was said, <c>{"Ann Lee": "Hello"}</c> or <c>["Ann Lee", "Hello"]</c>; null for
+    /// any other.</summary>
+    internal static (string Speaker, string Text)? Pair(JsonElement item) => item.ValueKind switch
+    {
+        JsonValueKind.Array when item.GetArrayLength() == 2 => Pair(item[0].Text(), item[1]),
+        JsonValueKind.Object when item.GetPropertyCount() == 1 && item.EnumerateObject().First() is var only => Pair(only.Name, only.Value),
+        _ => null,
+    };
+
+    private static (string Speaker, string Text)? Pair(string name, JsonElement said) =>
+        said.ValueKind == JsonValueKind.String && !JsonRoles.IsRole(JsonRoles.Plain(name)) && !NameShape.IsHeading(name)
+        && (NameShape.Of(name) == NameLikeness.Strict || SpeakerWords.IsNumberedSpeaker(name))
+            ? (name, said.GetString()!)
+            : null;
+
     /// <summary>Adds the people of a list (or of an object by their ids) under each of their ids.</summary>
     internal static void AddPeople(JsonElement received, IDictionary<string, string> people, int most)
     {
