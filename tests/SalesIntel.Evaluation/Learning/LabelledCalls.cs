@@ -22,7 +22,12 @@ internal sealed class LabelledCalls(string source, CueNumbers numbers)
             var labels = new int[LearnedNames.All.Count];
             for (var i = 0; i < ElementNames.All.Count && sentence.Side != MeetingSide.Seller; i++)
             {
-                labels[i] = Label(sentence.Text, call.TruthOf(ElementNames.All[i]));
+                var truth = call.TruthOf(ElementNames.All[i]);
+                labels[i] = Label(sentence.Text, truth);
+                if (labels[i] == LabelledPhrases.Sure)
+                {
+                    labels[LearnedNames.Hedged] = truth.How == "hedged" ? LabelledPhrases.Sure : LabelledPhrases.Not;
+                }
             }
 
             yield return new LabelledSentence(
@@ -32,15 +37,32 @@ internal sealed class LabelledCalls(string source, CueNumbers numbers)
                 CueWeights.ScaleOf(sentences.Cues.Count),
                 labels,
                 0,
-                IsSale: true);
+                IsSale: true) { Spoken = sentence };
         }
     }
 
-    private static int Label(string sentence, Expected truth) =>
-        truth.Quotes.Any(quote => Has(quote, sentence) || Has(sentence, quote))
-            ? truth.Status == FieldStatus.Found && !truth.IsOpen && truth.Keys.Any(key => Has(sentence, key))
-                ? LabelledPhrases.Sure : LabelledPhrases.Disputed
-            : truth.IsOpen ? LabelledPhrases.Disputed : LabelledPhrases.Not;
+    private static int Label(string sentence, Expected truth)
+    {
+        if (truth.IsOpen)
+        {
+            return LabelledPhrases.Disputed;
+        }
+
+        if (truth.Status == FieldStatus.Absent)
+        {
+            return LabelledPhrases.Not;
+        }
+
+        var hasKey = truth.Keys.Any(key => Has(sentence, key));
+        if (truth.Quotes.Count == 0)
+        {
+            // Nobody noted what else of the call is about it.
+            return hasKey ? LabelledPhrases.Sure : LabelledPhrases.Disputed;
+        }
+
+        return !truth.Quotes.Any(quote => Has(quote, sentence) || Has(sentence, quote)) ? LabelledPhrases.Not
+            : truth.Status == FieldStatus.Found && hasKey ? LabelledPhrases.Sure : LabelledPhrases.Disputed;
+    }
 
     private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

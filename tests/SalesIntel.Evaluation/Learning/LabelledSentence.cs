@@ -1,4 +1,4 @@
-using SalesIntel.Evaluation.Generating.Text;
+using SalesIntel.Extraction;
 
 namespace SalesIntel.Evaluation.Learning;
 
@@ -10,4 +10,8 @@ namespace SalesIntel.Evaluation.Learning;
 /// <param name="Labels">For each element: 1 = speaks about it, -1 = does not, 0 = can be disputed.</param>
 /// <param name="Bag">Sentences of one number: at least one of them speaks about the element of which their label is 2; 0 for none.</param>
 /// <param name="IsSale">True when something is sold where it is said.</param>
-internal sealed record LabelledSentence(string Author, string Phrase, int[] Cues, float Scale, int[] Labels, int Bag, bool IsSale);
+internal sealed record LabelledSentence(string Author, string Phrase, int[] Cues, float Scale, int[] Labels, int Bag, bool IsSale)
+{
+    /// <summary>What is said, in a whole call; null elsewhere.</summary>
+    public SpokenSentence? Spoken { get; init; }
+}

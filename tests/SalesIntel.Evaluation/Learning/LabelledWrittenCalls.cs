@@ -33,7 +33,7 @@ internal sealed class LabelledWrittenCalls(string author, CueNumbers numbers)
                     CueWeights.ScaleOf(sentences.Cues.Count),
                     sentence.Side == MeetingSide.Seller ? new int[LearnedNames.All.Count] : Labels(call, marks),
                     0,
-                    IsSale: true);
+                    IsSale: true) { Spoken = sentence };
                 from = to;
             }
         }

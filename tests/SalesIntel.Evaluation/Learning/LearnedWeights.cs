@@ -11,15 +11,19 @@ internal sealed class LearnedWeights
 
     private readonly List<string> elements = [];
     private readonly List<string> weights = [];
+    private readonly IReadOnlyList<string>? context;
 
     /// <summary>Rounds the weights.</summary>
     /// <param name="learners">Who learned, in the order of names.</param>
     /// <param name="thresholds">The score of each from which on a sentence speaks about it.</param>
     /// <param name="cues">The cues.</param>
     /// <param name="names">The names of what was learned.</param>
+    /// <param name="context">What was learned about what stands around a sentence; null for nothing.</param>
     public LearnedWeights(
-        IReadOnlyList<Learner> learners, IReadOnlyList<double> thresholds, CueNumbers cues, IReadOnlyList<string> names)
+        IReadOnlyList<Learner> learners, IReadOnlyList<double> thresholds, CueNumbers cues, IReadOnlyList<string> names,
+        IReadOnlyList<string>? context = null)
     {
+        this.context = context;
         for (var i = 0; i < learners.Count; i++)
         {
             elements.Add(string.Create(
@@ -44,16 +48,23 @@ internal sealed class LearnedWeights
     public int Count => weights.Count;
 
     /// <summary>The weights to read with.</summary>
-    public CueWeights Read() => new(new Dictionary<string, IReadOnlyList<string>> { ["elements"] = elements, ["weights"] = weights });
+    public CueWeights Read() => new(Sections().ToDictionary(section => section.Name, section => section.Lines));
 
     /// <summary>Writes the file.</summary>
     public void Write(string file)
     {
         using var writer = new StreamWriter(file) { NewLine = "\n" };
         writer.WriteLine("# Learned, not written: see README.md.");
-        foreach (var line in (string[])["[elements]", .. elements, "[weights]", .. weights])
+        foreach (var (name, lines) in Sections())
         {
-            writer.WriteLine(line);
+            writer.WriteLine($"[{name}]");
+            foreach (var line in lines)
+            {
+                writer.WriteLine(line);
+            }
         }
     }
+
+    private IEnumerable<(string Name, IReadOnlyList<string> Lines)> Sections() =>
+        [("elements", elements), .. context is null ? [] : (ReadOnlySpan<(string, IReadOnlyList<string>)>)[("context", context)], ("weights", weights)];
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using SalesIntel.Evaluation.Cases;
+using SalesIntel.Evaluation.Generating.Meetings;
 using SalesIntel.Evaluation.Generating.Text;
 using SalesIntel.Evaluation.Written;
+using SalesIntel.Extraction;
 
 namespace SalesIntel.Evaluation.Learning;
 
@@ -9,7 +11,7 @@ namespace SalesIntel.Evaluation.Learning;
 /// was learned is measured by learning without some of those who wrote calls in turn; thresholds are set by that, too.</summary>
 internal sealed class LearningRun
 {
-    private const string Weights = "../../src/SalesIntel.Core/Extraction/Rules/Data/weights.txt";
+    private const string WeightsFile = "../../src/SalesIntel.Core/Extraction/Rules/Data/weights.txt";
 
     // Each phrase is spoken so often, in other words and other company.
     private const int Times = 3;
@@ -21,16 +23,23 @@ internal sealed class LearningRun
     private const int LeftOut = 4;
     private const int LeftOutOfPhrases = 2;
 
+    // So many calls are generated of an author's phrases to see how they sound among others.
+    private const int Generated = 24;
+    private const int Seed = 7;
+
     private readonly CueNumbers cues = new();
     private readonly Dictionary<string, LabelledSentence[]> phrases;
     private readonly LabelledSentence[] heard;
     private readonly Dictionary<string, LabelledSentence[]> written;
+    private readonly Dictionary<string, LabelledSentence[]> whole;
 
     private LearningRun(string? calls)
     {
         phrases = Authors.ToDictionary(part => $"{part}", part => new LabelledPhrases(part, 1, cues).Read(Times).ToArray());
         written = WrittenCalls.Learned.ToDictionary(
             author => author, author => WrittenCalls.Of(author).SelectMany(new LabelledWrittenCalls(author, cues).Read).ToArray());
+        whole = written.Concat(Measured.Select(part => KeyValuePair.Create(
+            $"{part}", new MeetingGenerator(part, Seed).Generate(Generated).SelectMany(new LabelledCalls($"{part}", cues).Read).ToArray()))).ToDictionary();
         heard = calls is null ? [] :
         [
             .. Directory.GetDirectories(calls).Order(StringComparer.Ordinal)
@@ -51,7 +60,7 @@ internal sealed class LearningRun
     public static int Run(bool leaveOneOut, string? calls, string? file)
     {
         var run = new LearningRun(calls);
-        var scores = new Dictionary<string, UnseenScores>();
+        var scored = new Dictionary<string, ScoredCall[]>();
         var folds = new List<(string[] Authors, Learner[] Learned)>();
         string[][] phrases = [.. run.phrases.Keys.Chunk(LeftOutOfPhrases)];
         string[][] written = [.. run.written.Keys.Chunk(LeftOut)];
@@ -60,24 +69,40 @@ internal sealed class LearningRun
             string[] authors = [.. written.ElementAtOrDefault(fold) ?? [], .. phrases.ElementAtOrDefault(fold) ?? []];
             var learned = run.Learn(authors);
             folds.Add((authors, learned));
-            foreach (var author in authors)
+            foreach (var author in authors.Where(run.whole.ContainsKey))
             {
-                scores[author] = new UnseenScores(learned, run.written.GetValueOrDefault(author) ?? run.phrases[author]);
+                scored[author] = [.. ScoredCall.Of(run.whole[author], learned)];
             }
         }
 
-        UnseenScores[] Of(IEnumerable<string> authors) => [.. authors.Select(author => scores[author])];
-        Console.WriteLine("Phrases");
-        UnseenScores.Print(Of(run.phrases.Keys));
-        Console.WriteLine("Calls");
-        UnseenScores.Print(Of(run.written.Keys));
+        IReadOnlyList<string> Context(string[] without) =>
+            ContextLearner.Learn([.. scored.Where(one => !without.Contains(one.Key)).SelectMany(one => one.Value)]);
+        string none = ContextLearner.Thresholds(new double[LearnedNames.All.Count]);
+        var contexts = folds.ConvertAll(fold => Context(fold.Authors));
+        var alone = scored.ToDictionary(one => one.Key, one => new UnseenScores(one.Value, null));
+        var around = folds.Zip(contexts).SelectMany(fold => fold.First.Authors.Where(scored.ContainsKey).Select(author => (Author: author,
+                Scores: new UnseenScores(scored[author], new ContextWeights([.. fold.Second, none], LearnedNames.All.Count)))))
+            .ToDictionary(one => one.Author, one => one.Scores);
+        UnseenScores[] Of(Dictionary<string, UnseenScores> scores, IEnumerable<string> authors) =>
+            [.. authors.Where(scores.ContainsKey).Select(author => scores[author])];
+        double[] Thresholds(Dictionary<string, UnseenScores> scores, string[] without) => UnseenScores.Thresholds(
+            Of(scores, run.written.Keys.Except(without)), Of(scores, run.phrases.Keys.Except(without)));
+        LearnedWeights Weights(Learner[] learned, IReadOnlyList<string> context, string[] without) => new(
+            learned, Thresholds(alone, without), run.cues, LearnedNames.All, [.. context, ContextLearner.Thresholds(Thresholds(around, without))]);
+        foreach (var (name, authors) in new[] { ("Generated calls", run.phrases.Keys.ToArray()), ("Calls", [.. run.written.Keys]) })
+        {
+            Console.WriteLine(name);
+            UnseenScores.Print(Of(alone, authors));
+            Console.WriteLine($"{name}, with what stands around");
+            UnseenScores.Print(Of(around, authors));
+        }
+
         if (leaveOneOut)
         {
             var shown = new LeaveOneOut();
-            foreach (var (authors, learned) in folds)
+            foreach (var ((authors, learned), context) in folds.Zip(contexts))
             {
-                var thresholds = UnseenScores.Thresholds(Of(run.written.Keys.Except(authors)), Of(run.phrases.Keys.Except(authors)));
-                var weights = new LearnedWeights(learned, thresholds, run.cues, LearnedNames.All).Read();
+                var weights = Weights(learned, context, authors).Read();
                 foreach (var author in authors.Where(run.written.ContainsKey))
                 {
                     shown.Measure(author, weights);
@@ -88,9 +113,8 @@ internal sealed class LearningRun
             return 0;
         }
 
-        var all = new LearnedWeights(
-            run.Learn([]), UnseenScores.Thresholds(Of(run.written.Keys), Of(run.phrases.Keys)), run.cues, LearnedNames.All);
-        all.Write(file ?? ProjectFolder.File(Weights));
+        var all = Weights(run.Learn([]), Context([]), []);
+        all.Write(file ?? ProjectFolder.File(WeightsFile));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all.Count} cues"));
         return 0;
     }

@@ -3,39 +3,35 @@ using SalesIntel.Extraction;
 
 namespace SalesIntel.Evaluation.Learning;
 
-/// <summary>The scores of an author's sentences when nothing was learned of him.</summary>
+/// <summary>The scores of the sentences of an author's calls when nothing was learned of him.</summary>
 internal sealed class UnseenScores
 {
     private static readonly double[] Rates = [0.002, 0.005, 0.01, 0.02];
 
-    // So many of an author's other sentences are taken for each element, in the order of names: as many as leave about 3 % of what is absent from
-    // whole calls written (--leave-one-out). Of hedged sentences more, because nothing is written for them.
-    private static readonly double[] Taken = [0.001, 0.003, 0.003, 0.003, 0.0015, 0.002, 0.002, 0.01];
+    // So many of an author's other sentences are taken for each element, in the order of names, for what they say by themselves and with what
+    // stands around them: together as many as leave about 3 % of what is absent from whole calls written (--leave-one-out). Of hedged sentences
+    // more, because nothing is written for them.
+    private static readonly double[] Taken = [0.0006, 0.0018, 0.0012, 0.0018, 0.0015, 0.0018, 0.001, 0.02];
+    private static readonly double[] TakenInContext = [0.0006, 0.0018, 0.0012, 0.0018, 0.0025, 0.0018, 0.001, 0.02];
 
+    private readonly bool isInContext;
     private readonly double[][] sure = new double[LearnedNames.All.Count][];
     private readonly double[][] not = new double[LearnedNames.All.Count][];
-    private readonly double[][] bags = new double[LearnedNames.All.Count][];
 
-    /// <summary>Scores the sentences.</summary>
-    /// <param name="learners">Who learned of other authors.</param>
-    /// <param name="sentences">The author's sentences.</param>
-    public UnseenScores(IReadOnlyList<Learner> learners, IReadOnlyList<LabelledSentence> sentences)
+    /// <param name="calls">The author's calls.</param>
+    /// <param name="context">What was learned of others about what stands around a sentence; null when that does not count.</param>
+    public UnseenScores(IReadOnlyList<ScoredCall> calls, ContextWeights? context)
     {
-        Parallel.For(0, learners.Count, i =>
+        isInContext = context is not null;
+        Parallel.For(0, LearnedNames.All.Count, i =>
         {
-            double[] Of(int label) =>
-            [
-                .. sentences.Where(one => one.Labels[i] == label && one.IsSale)
-                    .Select(learners[i].Score).OrderDescending(),
-            ];
+            double[] Of(int label) => [.. calls.SelectMany(call => call.Of(i, label, context)).OrderDescending()];
             (sure[i], not[i]) = (Of(LabelledPhrases.Sure), Of(LabelledPhrases.Not));
-            bags[i] = [.. sentences.Where(one => one.Labels[i] == LabelledPhrases.OneOfBag).GroupBy(one => one.Bag)
-                .Select(bag => bag.Max(learners[i].Score))];
         });
     }
 
-    /// <summary>From which score on a sentence speaks about each: the mean over those who wrote calls or over those who wrote phrases, in which what
-    /// only sounds so is more frequent, whichever is stricter.</summary>
+    /// <summary>From which score on a sentence speaks about each: the mean over those who wrote calls or over calls generated of the phrases of others, in
+    /// which what only sounds so is more frequent, whichever is stricter.</summary>
     public static double[] Thresholds(IReadOnlyList<UnseenScores> calls, IReadOnlyList<UnseenScores> phrases) =>
     [
         .. Enumerable.Range(0, LearnedNames.All.Count)
@@ -52,10 +48,9 @@ internal sealed class UnseenScores
             var line = string.Join("  ", Rates.Select((rate, at) =>
             {
                 var found = authors.Average(one => Share(one.sure[name], one.At(name, rate)));
-                var bag = authors.Average(one => Share(one.bags[name], one.At(name, rate)));
                 all[at] += name < LearnedNames.Hedged ? found / LearnedNames.Hedged : 0;
                 var from = authors.Average(one => one.At(name, rate));
-                return string.Create(CultureInfo.InvariantCulture, $"{rate:0.0%} from {from:0.0}: {found:0.0%} {bag:0.0%}");
+                return string.Create(CultureInfo.InvariantCulture, $"{rate:0.0%} from {from:0.0}: {found:0.0%}");
             }));
             Console.WriteLine($"{LearnedNames.All[i],-18} {line}");
         }
@@ -63,7 +58,7 @@ internal sealed class UnseenScores
         Console.WriteLine($"{"elements, mean",-18} " + string.Join("  ", all.Select(one => one.ToString("0.0%", CultureInfo.InvariantCulture))));
     }
 
-    private double Threshold(int name) => At(name, Taken[name]);
+    private double Threshold(int name) => At(name, (isInContext ? TakenInContext : Taken)[name]);
 
     private double At(int name, double rate) => not[name][(int)(rate * not[name].Length)];
 

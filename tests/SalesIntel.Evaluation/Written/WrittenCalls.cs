@@ -15,13 +15,19 @@ internal static class WrittenCalls
     private static readonly DateTimeOffset FirstStart = new(2026, 1, 15, 10, 0, 0, TimeSpan.Zero);
 
     /// <summary>The authors of whose calls rules learn.</summary>
-    public static IReadOnlyList<string> Learned { get; } = ["a", "b", "c", "d", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y"];
+    public static IReadOnlyList<string> Learned => [.. Authors.Except(OtherTalk).Except(Measured)];
 
     /// <summary>The authors of talk that sells nothing; whether anything is sold is learned from it.</summary>
     public static IReadOnlyList<string> OtherTalk { get; } = ["na"];
 
     /// <summary>The authors of whose calls nothing is learned.</summary>
-    public static IReadOnlyList<string> Measured { get; } = ["e"];
+    public static IReadOnlyList<string> Measured { get; } = ["bi", "e"];
+
+    private static IEnumerable<string> Authors { get; } =
+    [
+        .. DataFiles.All.Where(name => name.StartsWith(Root, StringComparison.Ordinal)).Select(name => name.Split('/')[1])
+            .Distinct().Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The calls of an author.</summary>
     public static IReadOnlyList<WrittenCall> Of(string author) =>

@@ -10,9 +10,9 @@ internal sealed class ConversationReading
     private const int ShortAnswer = 6;
     private const int PointsBack = 12;
     private const int MostClaims = 40;
-    private const float LessWhenHedged = 1;
-    private const float LessWithPhrase = 1;
-    private const float LessAside = 2.5f;
+    private const float LessWhenHedged = 2;
+    private const float LessWithPhrase = 0.5f;
+    private const float LessAside = 3.5f;
 
     private readonly CueWeights weights;
     private readonly int hedged;
@@ -23,14 +23,11 @@ internal sealed class ConversationReading
     private readonly Dictionary<string, (int Turn, string Speaker)> asked = new(StringComparer.Ordinal);
     private readonly HashSet<string> ofTurn = new(StringComparer.Ordinal);
     private readonly LanguageWords language;
-    private readonly SentenceMatch match;
     private readonly SalesScore sales;
     private readonly float[] scores;
-    private readonly Dictionary<string, int> places;
+    private readonly int[] places;
     private readonly List<(string Rule, int Claim, int Sentence)> madeInTurn = [];
     private readonly HashSet<int> hedgedOfTurn = [];
-    private readonly int noAnswer;
-    private readonly int aside;
     private int sinceCorrection;
     private (int Turn, string Speaker) correction = (int.MinValue, "");
 
@@ -47,38 +44,35 @@ internal sealed class ConversationReading
         sales = new SalesScore(SpokenRules.SaleWeights);
         scores = new float[weights.Count];
         this.rules = [.. rules.Distinct()];
-        places = this.rules.ToDictionary(rule => rule.Name, rule => weights.Find(rule.Name), StringComparer.Ordinal);
+        places = [.. this.rules.Select(rule => weights.Find(rule.Name))];
         claims = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
         counters = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
         asides = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
         var sentences = new MeetingSentences(meeting, team, cancellationToken);
         language = sentences.Language;
-        match = sentences.Match;
-        aside = SpokenRules.Grammar.Concept("aside");
-        noAnswer = SpokenRules.Grammar.Concept("no-answer");
-        foreach (var turn in sentences.Turns)
+        var turns = ReadAlone(sentences, cancellationToken);
+        var signs = new List<float>();
+        for (var i = 0; i < turns.Count && IsSale; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             ofTurn.Clear();
-            if (turn.Count > 0 && turn[0].Side == MeetingSide.Seller && turn.Sum(sentence => sentence.Words.Count) > SentenceCues.Backchannel)
+            if (turns[i].IsSeller && turns[i].Sentences.Sum(one => one.Sentence.Words.Count) > SentenceCues.Backchannel)
             {
                 // Whoever says something else does not wait for an answer any more.
                 asked.Clear();
             }
 
-            foreach (var sentence in turn)
+            for (var j = 0; j < turns[i].Sentences.Count; j++)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                sentences.Read(sentence);
-                weights.Score(sentences.Cues, scores);
-                sales.Add(sentence, sentences.Cues);
+                ScoreInContext(turns, i, j, signs);
                 if (Reaches(hedged))
                 {
-                    hedgedOfTurn.Add(sentence.Index);
+                    hedgedOfTurn.Add(j);
                 }
 
-                if (!match.Has(aside))
+                if (!turns[i].Sentences[j].IsAside)
                 {
-                    Read(sentence, turn);
+                    Read(turns[i].Sentences[j], turns[i].Sentences);
                 }
             }
 
@@ -95,6 +89,51 @@ internal sealed class ConversationReading
         ? [.. claims[rule.Name].Concat(counters[rule.Name]).Concat(asides[rule.Name]).OrderBy(one => one.Turn)
             .Select(one => one with { Element = element })]
         : [];
+
+    private List<ReadTurn> ReadAlone(MeetingSentences sentences, CancellationToken cancellationToken)
+    {
+        var aside = SpokenRules.Grammar.Concept("aside");
+        var noAnswer = SpokenRules.Grammar.Concept("no-answer");
+        List<ReadTurn> turns = [];
+        foreach (var turn in sentences.Turns)
+        {
+            List<ReadSentence> read = [];
+            foreach (var sentence in turn)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                sentences.Read(sentence);
+                var own = new float[weights.Count];
+                weights.Score(sentences.Cues, own);
+                sales.Add(sentence, sentences.Cues);
+                read.Add(new ReadSentence(sentence, own, [.. rules.Select(rule => rule.Signs(sentences.Match))],
+                    sentences.Match.Has(aside), sentences.Match.Has(noAnswer)));
+            }
+
+            turns.Add(new ReadTurn(read, weights.Count));
+        }
+
+        return turns;
+    }
+
+    // Enough is said by a sentence itself, or by it and what stands around it: who is not asked and tells nothing more says it all the same.
+    private void ScoreInContext(IReadOnlyList<ReadTurn> turns, int turn, int index, List<float> signs)
+    {
+        turns[turn].Sentences[index].Scores.CopyTo(scores, 0);
+        if (weights.Context is not { } context || turns[turn].IsSeller)
+        {
+            return;
+        }
+
+        foreach (var place in places)
+        {
+            if (place >= 0 && context.Knows(place))
+            {
+                ContextSigns.Of(turns, turn, index, place, signs);
+                scores[place] = Math.Max(
+                    scores[place], weights.ThresholdOf(place) + context.Score(place, signs) - context.ThresholdOf(place));
+            }
+        }
+    }
 
     // Who is unsure says so in the sentence, or right behind it.
     private void MarkHedged()
@@ -113,8 +152,9 @@ internal sealed class ConversationReading
 
     private bool Reaches(int name, float less = 0) => scores[name] >= weights.ThresholdOf(name) - less;
 
-    private void Read(SpokenSentence sentence, IReadOnlyList<SpokenSentence> turn)
+    private void Read(ReadSentence read, IReadOnlyList<ReadSentence> turn)
     {
+        var sentence = read.Sentence;
         var isSeller = sentence.Side == MeetingSide.Seller;
         var tokens = TokenReader.Read(sentence.Text);
         if (!isSeller && language.Corrections.IsIn(tokens))
@@ -132,21 +172,22 @@ internal sealed class ConversationReading
             return;
         }
 
-        var isSaid = rules.Any(rule => rule.IsSaid(match));
-        foreach (var rule in rules)
+        var isSaid = read.Signs.Any(signs => (signs & RuleSigns.Said) != 0);
+        for (var i = 0; i < rules.Count; i++)
         {
-            var isAsked = rule.IsAsked(match);
-            if (!isSeller && claims[rule.Name].Count < MostClaims && IsHit(rule, sentence, isAsked, isSaid))
+            var rule = rules[i];
+            var isAsked = read.Has(i, RuleSigns.Asked);
+            if (!isSeller && claims[rule.Name].Count < MostClaims && IsHit(i, read, isSaid))
             {
                 madeInTurn.Add((rule.Name, claims[rule.Name].Count, sentence.Index));
                 claims[rule.Name].Add(new SpokenClaim(rule.Name, Quote(sentence, turn), sentence.Turn, ""));
                 ofTurn.Add(rule.Name);
             }
-            else if (!isSeller && !sentence.IsQuestion && counters[rule.Name].Count < MostClaims && rule.IsCounter(match))
+            else if (!isSeller && !sentence.IsQuestion && counters[rule.Name].Count < MostClaims && read.Has(i, RuleSigns.Counter))
             {
                 counters[rule.Name].Add(new SpokenClaim(rule.Name, sentence.Text, sentence.Turn, ""));
             }
-            else if (!isSeller && !sentence.IsQuestion && asides[rule.Name].Count < MostClaims && IsAside(rule))
+            else if (!isSeller && !sentence.IsQuestion && asides[rule.Name].Count < MostClaims && IsAside(i, read))
             {
                 asides[rule.Name].Add(new SpokenClaim(rule.Name, Quote(sentence, turn), sentence.Turn, "") { IsAside = true });
             }
@@ -164,26 +205,28 @@ internal sealed class ConversationReading
         }
     }
 
-    private bool IsHit(SpokenRule rule, SpokenSentence sentence, bool isAsked, bool isSaid)
+    private bool IsHit(int rule, ReadSentence read, bool isSaid)
     {
-        var isCorrection = !sentence.IsQuestion && rule.IsAnswer(match) && !match.Has(noAnswer)
-            && Corrects(rule, sentence, isAsked) && (isAsked || !isSaid);
-        if (places[rule.Name] is >= 0 and var place)
+        var isAsked = read.Has(rule, RuleSigns.Asked);
+        var isCorrection = !read.Sentence.IsQuestion && read.Has(rule, RuleSigns.Answer) && !read.IsNoAnswer
+            && Corrects(rules[rule], read.Sentence, isAsked) && (isAsked || !isSaid);
+        if (places[rule] is >= 0 and var place)
         {
             // What is said without being sure is written nowhere, so that less is needed to mention it; and less of what has a known phrase.
-            var less = (Reaches(hedged) ? LessWhenHedged : 0) + (SaysPhrase(rule, sentence) ? LessWithPhrase : 0);
-            return isCorrection || (!rule.IsDenied(match) && Reaches(place, less));
+            var less = (Reaches(hedged) ? LessWhenHedged : 0) + (SaysPhrase(rule, read) ? LessWithPhrase : 0);
+            return isCorrection || (!read.Has(rule, RuleSigns.Denied) && Reaches(place, less));
         }
 
-        return isCorrection || SaysPhrase(rule, sentence);
+        return isCorrection || SaysPhrase(rule, read);
     }
 
     // What says too little by itself may still contradict what is clearly about it.
-    private bool IsAside(SpokenRule rule) => places[rule.Name] is >= 0 and var place && !rule.IsDenied(match) && Reaches(place, LessAside);
+    private bool IsAside(int rule, ReadSentence read) =>
+        places[rule] is >= 0 and var place && !read.Has(rule, RuleSigns.Denied) && Reaches(place, LessAside);
 
-    private bool SaysPhrase(SpokenRule rule, SpokenSentence sentence) => sentence.IsQuestion
-        ? rule.IsSaidInQuestion(match)
-        : rule.IsSaid(match) || (rule.IsAnswer(match) && !match.Has(noAnswer) && IsAnswer(rule, sentence));
+    private bool SaysPhrase(int rule, ReadSentence read) => read.Sentence.IsQuestion
+        ? read.Has(rule, RuleSigns.SaidInQuestion)
+        : read.Has(rule, RuleSigns.Said) || (read.Has(rule, RuleSigns.Answer) && !read.IsNoAnswer && IsAnswer(rules[rule], read.Sentence));
 
     private bool IsAnswer(SpokenRule rule, SpokenSentence sentence) =>
         asked.TryGetValue(rule.Name, out var question) && question.Speaker != sentence.Speaker
@@ -203,18 +246,18 @@ internal sealed class ConversationReading
             || sentence.Words[0].IsCapital && !RuleWords.Capital.Contains(sentence.Words[0].Text) && sentence.Words.Count <= ShortAnswer);
 
     // "That one is not negotiable." means nothing alone: it keeps the sentence that it points to. A short answer keeps the next one.
-    private static string Quote(SpokenSentence sentence, IReadOnlyList<SpokenSentence> turn)
+    private static string Quote(SpokenSentence sentence, IReadOnlyList<ReadSentence> turn)
     {
         var first = sentence.Words.Count > 0 ? sentence.Words[0].Text : "";
-        if (sentence.Index > 0 && sentence.Words.Count <= PointsBack && !turn[sentence.Index - 1].IsQuestion
+        if (sentence.Index > 0 && sentence.Words.Count <= PointsBack && !turn[sentence.Index - 1].Sentence.IsQuestion
             && RuleWords.PointsBack.Contains(first))
         {
-            return $"{turn[sentence.Index - 1].Text} {sentence.Text}";
+            return $"{turn[sentence.Index - 1].Sentence.Text} {sentence.Text}";
         }
 
         return (sentence.IsQuestion || sentence.Words.Count < ShortAnswer)
-            && sentence.Index + 1 < turn.Count && !turn[sentence.Index + 1].IsQuestion
-            ? $"{sentence.Text} {turn[sentence.Index + 1].Text}"
+            && sentence.Index + 1 < turn.Count && !turn[sentence.Index + 1].Sentence.IsQuestion
+            ? $"{sentence.Text} {turn[sentence.Index + 1].Sentence.Text}"
             : sentence.Text;
     }
 }

@@ -21,23 +21,19 @@ internal sealed class SpokenRule(string name, PhraseGrammar grammar)
     /// <summary>The rule's name.</summary>
     public string Name => name;
 
-    /// <summary>True when the sentence speaks about the element by itself.</summary>
-    public bool IsSaid(SentenceMatch sentence) => Stands(sentence, said);
+    /// <summary>What a sentence has of the phrases.</summary>
+    public RuleSigns Signs(SentenceMatch sentence)
+    {
+        var isSaid = Stands(sentence, said);
+        return If(isSaid, RuleSigns.Said)
+            | If(sentence.Has(asked), RuleSigns.Asked)
+            | If(Stands(sentence, answer), RuleSigns.Answer)
+            | If(Stands(sentence, question), RuleSigns.SaidInQuestion)
+            | If(sentence.Has(counter), RuleSigns.Counter)
+            | If(sentence.Has(not) || (sentence.Has(denied) && !isSaid), RuleSigns.Denied);
+    }
 
-    /// <summary>True when the sentence only sounds like the element.</summary>
-    public bool IsDenied(SentenceMatch sentence) => sentence.Has(not) || (sentence.Has(denied) && !IsSaid(sentence));
-
-    /// <summary>True when the sentence speaks about the element although it is a question.</summary>
-    public bool IsSaidInQuestion(SentenceMatch sentence) => Stands(sentence, question);
-
-    /// <summary>True when the sentence speaks against something that was said about the element.</summary>
-    public bool IsCounter(SentenceMatch sentence) => sentence.Has(counter);
-
-    /// <summary>True when the sentence asks for the element.</summary>
-    public bool IsAsked(SentenceMatch sentence) => sentence.Has(asked);
-
-    /// <summary>True when the sentence answers a question for the element.</summary>
-    public bool IsAnswer(SentenceMatch sentence) => Stands(sentence, answer);
+    private static RuleSigns If(bool has, RuleSigns sign) => has ? sign : RuleSigns.None;
 
     // What is denied takes back what it touches, and nothing else in the sentence.
     private bool Stands(SentenceMatch sentence, int concept)
