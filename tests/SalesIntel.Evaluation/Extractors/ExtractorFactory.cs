@@ -32,13 +32,13 @@ internal static class ExtractorFactory
         ? new ModelExtractor(new VerifyingModel(model, areTrue, percent, random), new ExtractionOptions { VerifyClaims = true }, team)
         : new ModelExtractor(model, team: team);
 
-    private static Func<EvaluationCase, TeamOptions, IExtractor> Rules(CueWeights weights) =>
+    private static Func<EvaluationCase, TeamOptions, IExtractor> Rules(SpokenWeights weights) =>
         (_, team) => new RuleExtractor(null, team, TimeProvider.System) { Weights = weights };
 
-    private static CueWeights WeightsOf(string file)
+    private static SpokenWeights WeightsOf(string file)
     {
         using var reader = new StreamReader(file);
-        return new CueWeights(DataFile.Sections(reader));
+        return new SpokenWeights(DataFile.Sections(reader));
     }
 
     private static Func<EvaluationCase, TeamOptions, IExtractor> Gemini()

@@ -48,7 +48,7 @@ internal sealed class LearnedWeights
     public int Count => weights.Count;
 
     /// <summary>The weights to read with.</summary>
-    public CueWeights Read() => new(Sections().ToDictionary(section => section.Name, section => section.Lines));
+    public SpokenWeights Read() => new(Sections().ToDictionary(section => section.Name, section => section.Lines));
 
     /// <summary>Writes the file.</summary>
     public void Write(string file)

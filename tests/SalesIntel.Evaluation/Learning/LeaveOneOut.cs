@@ -20,7 +20,7 @@ internal sealed class LeaveOneOut
     /// <summary>Measures on an author.</summary>
     /// <param name="author">The author.</param>
     /// <param name="weights">What was learned of the others.</param>
-    public void Measure(string author, CueWeights weights)
+    public void Measure(string author, SpokenWeights weights)
     {
         EvaluationCase[] cases = [.. WrittenCalls.Of(author).Select(call => call.Case)];
         var reader = new Reader((_, team) => new RuleExtractor(null, team, TimeProvider.System) { Weights = weights });

@@ -10,8 +10,7 @@ internal sealed class CueWeights
     private readonly FrozenDictionary<SentenceCue, (int Element, float Weight)[]> weights;
 
     /// <param name="sections">The file: in <c>[elements]</c> a line for each element with its bias and the score from which on a sentence
-    /// speaks about it, in <c>[weights]</c> a line for each cue with the numbers of elements and their weights; in <c>[context]</c>, where what stands around counts,
-    /// a line for each sign of it.</param>
+    /// speaks about it, in <c>[weights]</c> a line for each cue with the numbers of elements and their weights.</param>
     /// <exception cref="FormatException">Something that should be a number is none.</exception>
     public CueWeights(IReadOnlyDictionary<string, IReadOnlyList<string>> sections)
     {
@@ -29,7 +28,6 @@ internal sealed class CueWeights
         }
 
         weights = read.ToFrozenDictionary();
-        Context = sections.TryGetValue("context", out var context) ? new ContextWeights(context, names.Length) : null;
 
         static (int, float) Weight(string text) =>
             (int.Parse(text.AsSpan(0, 1), CultureInfo.InvariantCulture), Number(text[1..]));
@@ -37,9 +35,6 @@ internal sealed class CueWeights
 
     /// <summary>The name of what is said so vaguely that it states nothing.</summary>
     public const string Hedged = "hedged";
-
-    /// <summary>How much what stands around a sentence counts; null when it does not.</summary>
-    public ContextWeights? Context { get; }
 
     /// <summary>How many scores a sentence has.</summary>
     public int Count => names.Length;

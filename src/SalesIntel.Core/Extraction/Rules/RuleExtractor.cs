@@ -24,8 +24,8 @@ public sealed class RuleExtractor(
     private readonly TimeProvider time = timeProvider ?? TimeProvider.System;
     private readonly ILogger logger = logger ?? NullLogger<RuleExtractor>.Instance;
 
-    /// <summary>How much cues of sentences speak for elements; other weights than the shipped ones are measured before they are shipped.</summary>
-    internal CueWeights Weights { get; init; } = SpokenRules.Weights;
+    /// <summary>How much sentences speak for elements; other weights than the shipped ones are measured before they are shipped.</summary>
+    internal SpokenWeights Weights { get; init; } = SpokenRules.Weights;
 
     /// <inheritdoc/>
     public Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken)

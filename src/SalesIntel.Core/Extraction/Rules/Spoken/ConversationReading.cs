@@ -15,6 +15,7 @@ internal sealed class ConversationReading
     private const float LessAside = 3.5f;
 
     private readonly CueWeights weights;
+    private readonly ContextWeights? context;
     private readonly int hedged;
     private readonly IReadOnlyList<SpokenRule> rules;
     private readonly Dictionary<string, List<SpokenClaim>> claims;
@@ -34,17 +35,17 @@ internal sealed class ConversationReading
     /// <param name="meeting">The meeting.</param>
     /// <param name="team">Who belongs to the sellers.</param>
     /// <param name="rules">The rules that are looked at.</param>
-    /// <param name="weights">How much cues count.</param>
+    /// <param name="weights">How much sentences speak for elements.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public ConversationReading(Meeting meeting, TeamOptions team, IEnumerable<SpokenRule> rules, CueWeights weights,
+    public ConversationReading(Meeting meeting, TeamOptions team, IEnumerable<SpokenRule> rules, SpokenWeights weights,
         CancellationToken cancellationToken)
     {
-        this.weights = weights;
-        hedged = weights.Find(CueWeights.Hedged);
+        (this.weights, context) = (weights.Cues, weights.Context);
+        hedged = this.weights.Find(CueWeights.Hedged);
         sales = new SalesScore(SpokenRules.SaleWeights);
-        scores = new float[weights.Count];
+        scores = new float[this.weights.Count];
         this.rules = [.. rules.Distinct()];
-        places = [.. this.rules.Select(rule => weights.Find(rule.Name))];
+        places = [.. this.rules.Select(rule => this.weights.Find(rule.Name))];
         claims = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
         counters = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
         asides = this.rules.ToDictionary(rule => rule.Name, _ => new List<SpokenClaim>(), StringComparer.Ordinal);
@@ -119,7 +120,7 @@ internal sealed class ConversationReading
     private void ScoreInContext(IReadOnlyList<ReadTurn> turns, int turn, int index, List<float> signs)
     {
         turns[turn].Sentences[index].Scores.CopyTo(scores, 0);
-        if (weights.Context is not { } context || turns[turn].IsSeller)
+        if (context is null || turns[turn].IsSeller)
         {
             return;
         }

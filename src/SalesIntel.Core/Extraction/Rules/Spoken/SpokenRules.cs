@@ -12,8 +12,8 @@ internal static class SpokenRules
     /// <summary>The phrases of all rules.</summary>
     public static PhraseGrammar Grammar { get; } = new(Files.Select(file => $"{Folder}{file}.txt"));
 
-    /// <summary>How much cues of sentences speak for elements.</summary>
-    public static CueWeights Weights { get; } = new(DataFile.Sections($"{Folder}weights.txt"));
+    /// <summary>How much sentences speak for elements.</summary>
+    public static SpokenWeights Weights { get; } = new(DataFile.Sections($"{Folder}weights.txt"));
 
     /// <summary>How much what is said speaks for a meeting in which something is sold.</summary>
     public static SalesWeights SaleWeights { get; } = new(DataFile.Sections($"{Folder}sale-weights.txt"));

@@ -1,0 +1,19 @@
+namespace SalesIntel.Extraction;
+
+/// <summary>How much a sentence speaks for an element: by its cues, and by what stands around it.</summary>
+internal sealed class SpokenWeights
+{
+    /// <param name="sections">The file: what <see cref="CueWeights"/> reads, and in <c>[context]</c>, where what stands around counts, the
+    /// lines of <see cref="ContextWeights"/>.</param>
+    public SpokenWeights(IReadOnlyDictionary<string, IReadOnlyList<string>> sections)
+    {
+        Cues = new CueWeights(sections);
+        Context = sections.TryGetValue("context", out var context) ? new ContextWeights(context, Cues.Count) : null;
+    }
+
+    /// <summary>How much cues count.</summary>
+    public CueWeights Cues { get; }
+
+    /// <summary>How much what stands around counts; null when it does not.</summary>
+    public ContextWeights? Context { get; }
+}
