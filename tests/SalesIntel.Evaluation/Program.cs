@@ -28,7 +28,7 @@ var export = new Option<string?>("--export") { Description = "Write the generate
 var learn = new Option<bool>("--learn") { Description = "Learn the weights of the rules anew and write them into the source." };
 var leaveOneOut = new Option<bool>("--leave-one-out")
 {
-    Description = "With --learn: learn without two authors of calls in turn and measure on their calls; nothing is written.",
+    Description = "With --learn: learn without four authors of calls and two of phrases in turn and measure on the calls of the four; nothing is written.",
 };
 
 var calls = new Option<string?>("--calls") { Description = "With --learn: a folder of labelled calls to learn from besides the phrases." };
