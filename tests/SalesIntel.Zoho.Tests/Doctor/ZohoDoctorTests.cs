@@ -158,28 +158,6 @@ public sealed class ZohoDoctorTests
     }
 
     [Theory]
-    [InlineData("ZohoCRM.modules.leads.ALL", DoctorLevel.Error)]
-    [InlineData("ZohoCRM.modules.notes.ALL", DoctorLevel.Error)]
-    [InlineData("ZohoCRM.modules.tasks.ALL", DoctorLevel.Error)]
-    [InlineData("ZohoCRM.settings.fields.READ", DoctorLevel.Error)]
-    [InlineData("ZohoCRM.settings.layouts.READ", DoctorLevel.Warning)]
-    [InlineData("ZohoCRM.coql.READ", DoctorLevel.Warning)]
-    [InlineData("ZohoCRM.modules.contacts.ALL", DoctorLevel.Warning)]
-    [InlineData("ZohoCRM.modules.contacts.ALL", DoctorLevel.Error, ZohoContactLookup.Always)]
-    public async Task Each_missing_scope_is_named(string scope, DoctorLevel level, ZohoContactLookup contacts = default)
-    {
-        var options = new SimulatorOptions();
-        options.MissingScopes.Add(scope);
-        await using var server = await SimulatorServer.StartAsync(options);
-        using var site = new DoctorSite(server, zoho => zoho.Contacts = contacts);
-
-        var finding = Assert.Single((await site.ExamineAsync()).Findings, finding => finding.Level != DoctorLevel.Ok);
-
-        Assert.Equal((level, "scope", scope), (finding.Level, finding.Check, finding.Subject));
-        Assert.Contains(scope, finding.Advice, StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData(8, DoctorLevel.Warning, "free allows 5")]
     [InlineData(5, DoctorLevel.Ok, "")]
     public async Task Edition_that_Zoho_does_not_say_is_named_as_unknown(int configured, DoctorLevel level, string advice)
