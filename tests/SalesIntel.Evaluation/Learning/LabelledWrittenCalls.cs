@@ -17,6 +17,7 @@ internal sealed class LabelledWrittenCalls(string author, CueNumbers numbers)
         var meeting = Conversation.Of(Documents.Of(call.Case));
         var team = new TeamOptions { InternalDomains = call.Case.SellerDomains };
         var sentences = new MeetingSentences(meeting, team, CancellationToken.None);
+        IReadOnlyList<SpokenSentence>? before = null;
         foreach (var turn in sentences.Turns)
         {
             var from = 0;
@@ -33,9 +34,11 @@ internal sealed class LabelledWrittenCalls(string author, CueNumbers numbers)
                     CueWeights.ScaleOf(sentences.Cues.Count),
                     sentence.Side == MeetingSide.Seller ? new int[LearnedNames.All.Count] : Labels(call, marks),
                     0,
-                    IsSale: true) { Spoken = sentence };
+                    IsSale: true) { Spoken = sentence, TurnBefore = before };
                 from = to;
             }
+
+            before = turn;
         }
     }
 

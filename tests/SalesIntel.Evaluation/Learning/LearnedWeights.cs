@@ -12,6 +12,7 @@ internal sealed class LearnedWeights
     private readonly List<string> elements = [];
     private readonly List<string> weights = [];
     private readonly IReadOnlyList<string>? context;
+    private readonly SentenceNetwork? network;
 
     /// <summary>Rounds the weights.</summary>
     /// <param name="learners">Who learned, in the order of names.</param>
@@ -19,11 +20,12 @@ internal sealed class LearnedWeights
     /// <param name="cues">The cues.</param>
     /// <param name="names">The names of what was learned.</param>
     /// <param name="context">What was learned about what stands around a sentence; null for nothing.</param>
+    /// <param name="network">The network that learned; null for none.</param>
     public LearnedWeights(
         IReadOnlyList<Learner> learners, IReadOnlyList<double> thresholds, CueNumbers cues, IReadOnlyList<string> names,
-        IReadOnlyList<string>? context = null)
+        IReadOnlyList<string>? context = null, SentenceNetwork? network = null)
     {
-        this.context = context;
+        (this.context, this.network) = (context, network);
         for (var i = 0; i < learners.Count; i++)
         {
             elements.Add(string.Create(
@@ -48,11 +50,17 @@ internal sealed class LearnedWeights
     public int Count => weights.Count;
 
     /// <summary>The weights to read with.</summary>
-    public SpokenWeights Read() => new(Sections().ToDictionary(section => section.Name, section => section.Lines));
+    public SpokenWeights Read() => new(Sections().ToDictionary(section => section.Name, section => section.Lines), network);
 
-    /// <summary>Writes the file.</summary>
+    /// <summary>Writes the file, and that of the network beside it.</summary>
     public void Write(string file)
     {
+        if (network is not null)
+        {
+            using var stream = File.Create(NetworkOf(file));
+            network.Write(stream);
+        }
+
         using var writer = new StreamWriter(file) { NewLine = "\n" };
         writer.WriteLine("# Learned, not written: see README.md.");
         foreach (var (name, lines) in Sections())
@@ -64,6 +72,9 @@ internal sealed class LearnedWeights
             }
         }
     }
+
+    /// <summary>The file of the network that belongs to a file of weights.</summary>
+    public static string NetworkOf(string file) => Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileName(file) == "weights.txt" ? "network.bin" : Path.GetFileName(file) + ".network");
 
     private IEnumerable<(string Name, IReadOnlyList<string> Lines)> Sections() =>
         [("elements", elements), .. context is null ? [] : (ReadOnlySpan<(string, IReadOnlyList<string>)>)[("context", context)], ("weights", weights)];

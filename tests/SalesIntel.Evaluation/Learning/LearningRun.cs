@@ -2,6 +2,7 @@ using System.Globalization;
 using SalesIntel.Evaluation.Cases;
 using SalesIntel.Evaluation.Generating.Meetings;
 using SalesIntel.Evaluation.Generating.Text;
+using SalesIntel.Evaluation.Learning.Network;
 using SalesIntel.Evaluation.Written;
 using SalesIntel.Extraction;
 
@@ -20,12 +21,15 @@ internal sealed class LearningRun
     private const int TimesOfCalls = 6;
 
     // So many authors of calls are left out at once, and with them so many of those who wrote phrases.
-    private const int LeftOut = 4;
-    private const int LeftOutOfPhrases = 2;
+    private const int LeftOut = 8;
+    private const int LeftOutOfPhrases = 3;
 
     // So many calls are generated of an author's phrases to see how they sound among others.
     private const int Generated = 24;
     private const int Seed = 7;
+
+    // Each so many of them teaches the network: they say the same in other company.
+    private const int EachOfGenerated = 3;
 
     private readonly CueNumbers cues = new();
     private readonly Dictionary<string, LabelledSentence[]> phrases;
@@ -64,14 +68,21 @@ internal sealed class LearningRun
         var folds = new List<(string[] Authors, Learner[] Learned)>();
         string[][] phrases = [.. run.phrases.Keys.Chunk(LeftOutOfPhrases)];
         string[][] written = [.. run.written.Keys.Chunk(LeftOut)];
-        for (var fold = 0; fold < Math.Max(phrases.Length, written.Length); fold++)
+        string[][] left =
+        [
+            .. Enumerable.Range(0, Math.Max(phrases.Length, written.Length))
+                .Select(fold => (string[])[.. written.ElementAtOrDefault(fold) ?? [], .. phrases.ElementAtOrDefault(fold) ?? []]),
+            [],
+        ];
+        var networks = new SentenceNetwork[left.Length];
+        Parallel.For(0, left.Length, fold => networks[fold] = run.LearnNetwork(left[fold]));
+        for (var fold = 0; fold < left.Length - 1; fold++)
         {
-            string[] authors = [.. written.ElementAtOrDefault(fold) ?? [], .. phrases.ElementAtOrDefault(fold) ?? []];
-            var learned = run.Learn(authors);
-            folds.Add((authors, learned));
-            foreach (var author in authors.Where(run.whole.ContainsKey))
+            var learned = run.Learn(left[fold]);
+            folds.Add((left[fold], learned));
+            foreach (var author in left[fold].Where(run.whole.ContainsKey))
             {
-                scored[author] = [.. ScoredCall.Of(run.whole[author], learned)];
+                scored[author] = [.. ScoredCall.Of(run.whole[author], learned, networks[fold])];
             }
         }
 
@@ -87,8 +98,8 @@ internal sealed class LearningRun
             [.. authors.Where(scores.ContainsKey).Select(author => scores[author])];
         double[] Thresholds(Dictionary<string, UnseenScores> scores, string[] without) => UnseenScores.Thresholds(
             Of(scores, run.written.Keys.Except(without)), Of(scores, run.phrases.Keys.Except(without)));
-        LearnedWeights Weights(Learner[] learned, IReadOnlyList<string> context, string[] without) => new(
-            learned, Thresholds(alone, without), run.cues, LearnedNames.All, [.. context, ContextLearner.Thresholds(Thresholds(around, without))]);
+        LearnedWeights Weights(Learner[] learned, IReadOnlyList<string> context, string[] without, SentenceNetwork network) => new(
+            learned, Thresholds(alone, without), run.cues, LearnedNames.All, [.. context, ContextLearner.Thresholds(Thresholds(around, without))], network);
         foreach (var (name, authors) in new[] { ("Generated calls", run.phrases.Keys.ToArray()), ("Calls", [.. run.written.Keys]) })
         {
             Console.WriteLine(name);
@@ -100,9 +111,9 @@ internal sealed class LearningRun
         if (leaveOneOut)
         {
             var shown = new LeaveOneOut();
-            foreach (var ((authors, learned), context) in folds.Zip(contexts))
+            foreach (var ((authors, learned), context, network) in folds.Zip(contexts, networks))
             {
-                var weights = Weights(learned, context, authors).Read();
+                var weights = Weights(learned, context, authors, network).Read();
                 foreach (var author in authors.Where(run.written.ContainsKey))
                 {
                     shown.Measure(author, weights);
@@ -113,11 +124,21 @@ internal sealed class LearningRun
             return 0;
         }
 
-        var all = Weights(run.Learn([]), Context([]), []);
+        var all = Weights(run.Learn([]), Context([]), [], networks[^1]);
         all.Write(file ?? ProjectFolder.File(WeightsFile));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all.Count} cues"));
         return 0;
     }
+
+    private SentenceNetwork LearnNetwork(string[] without) => NetworkLearner.Learn(
+        SpokenRules.Vectors,
+        [
+            .. written.Where(one => !without.Contains(one.Key)).SelectMany(one => one.Value), .. heard,
+            .. whole.Where(one => !written.ContainsKey(one.Key) && !without.Contains(one.Key)).SelectMany(one => SomeOf(one.Value)),
+        ]);
+
+    private static IEnumerable<LabelledSentence> SomeOf(LabelledSentence[] calls) =>
+        calls.GroupBy(ScoredCall.CallOf).Where((_, i) => i % EachOfGenerated == 0).SelectMany(call => call);
 
     private Learner[] Learn(string[] without)
     {

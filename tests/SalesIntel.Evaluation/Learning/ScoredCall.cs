@@ -9,20 +9,26 @@ internal sealed class ScoredCall
     private readonly IReadOnlyList<ReadTurn> turns;
     private readonly LabelledSentence[][] labelled;
 
-    private ScoredCall(IEnumerable<LabelledSentence> sentences, IReadOnlyList<Learner> learners)
+    private ScoredCall(IEnumerable<LabelledSentence> sentences, IReadOnlyList<Learner> learners, SentenceNetwork network)
     {
+        var reading = new NetworkReading(network);
         labelled = [.. sentences.GroupBy(one => one.Spoken!.Turn).Select(turn => turn.ToArray())];
         turns = [.. labelled.Select(turn => new ReadTurn(
             [.. turn.Select(one => new ReadSentence(
-                one.Spoken!, [.. learners.Select(learner => (float)learner.Score(one))], [], IsAside: false, IsNoAnswer: false))],
+                one.Spoken!, [.. learners.Select(learner => (float)learner.Score(one))],
+                one.Spoken!.Side == MeetingSide.Seller ? null : reading.Score(one.TurnBefore, one.Spoken!), [], IsAside: false, IsNoAnswer: false))],
             learners.Count))];
     }
 
     /// <summary>The calls.</summary>
     /// <param name="sentences">Their sentences.</param>
     /// <param name="learners">Who learned of other authors.</param>
-    public static IEnumerable<ScoredCall> Of(IEnumerable<LabelledSentence> sentences, IReadOnlyList<Learner> learners) =>
-        sentences.GroupBy(one => one.Phrase[..one.Phrase.IndexOf('/', StringComparison.Ordinal)]).Select(call => new ScoredCall(call, learners));
+    /// <param name="network">The network that did.</param>
+    public static IEnumerable<ScoredCall> Of(IEnumerable<LabelledSentence> sentences, IReadOnlyList<Learner> learners, SentenceNetwork network) =>
+        sentences.GroupBy(CallOf).Select(call => new ScoredCall(call, learners, network));
+
+    /// <summary>The call of a sentence.</summary>
+    public static string CallOf(LabelledSentence sentence) => sentence.Phrase[..sentence.Phrase.IndexOf('/', StringComparison.Ordinal)];
 
     /// <summary>The scores of the buyers' sentences that have a label.</summary>
     /// <param name="name">Place of what they are scored for.</param>

@@ -17,15 +17,16 @@ public sealed class RuleExtractor(
     TimeProvider? timeProvider = null,
     ILogger<RuleExtractor>? logger = null) : IExtractor
 {
-    private const string Version = "rules-5";
+    private const string Version = "rules-6";
 
     private readonly ExtractionOptions options = ExtractionOptions.Settings.Checked(options);
     private readonly TeamOptions team = team ?? new TeamOptions();
     private readonly TimeProvider time = timeProvider ?? TimeProvider.System;
     private readonly ILogger logger = logger ?? NullLogger<RuleExtractor>.Instance;
 
-    /// <summary>How much sentences speak for elements; other weights than the shipped ones are measured before they are shipped.</summary>
-    internal SpokenWeights Weights { get; init; } = SpokenRules.Weights;
+    /// <summary>How much sentences speak for elements; other weights than the shipped ones are measured before they are shipped. Null for the shipped
+    /// ones, which are read from their files with the first meeting.</summary>
+    internal SpokenWeights? Weights { get; init; }
 
     /// <inheritdoc/>
     public Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken)
@@ -80,7 +81,7 @@ public sealed class RuleExtractor(
                 .Select(field => (new QualificationElement(field.Name) { Ask = field.Ask, Counts = StatementSide.Any }, field)),
         ];
         var reading = new ConversationReading(
-            meeting, team, asked.SelectMany(one => SpokenRules.For(one.Field)), Weights, cancellationToken);
+            meeting, team, asked.SelectMany(one => SpokenRules.For(one.Field)), Weights ?? SpokenRules.Weights, cancellationToken);
         unread = CustomerWords.Missing(meeting, team)
             ?? (meeting.Transcript.Count > 0 && !reading.IsSale ? UnreadReason.NothingSold : null);
         var evidence = new SpokenEvidence(meeting, team, new FieldText(options));

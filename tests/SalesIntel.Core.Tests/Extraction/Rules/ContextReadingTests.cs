@@ -13,11 +13,15 @@ public sealed class ContextReadingTests
     public async Task More_is_found_with_what_stands_around_a_sentence()
     {
         var sections = DataFile.Sections("Extraction.Rules.Data.weights.txt");
-        var alone = new SpokenWeights(sections.Where(section => section.Key != Context).ToDictionary());
+        var alone = new SpokenWeights(sections.Where(section => section.Key != Context).ToDictionary(), SpokenRules.Weights.Network);
 
         Assert.Null(alone.Context);
         Assert.True(await FoundAsync(SpokenRules.Weights) > await FoundAsync(alone));
     }
+
+    [Fact]
+    public void Nothing_stands_around_a_sentence_without_a_network() =>
+        Assert.Null(new SpokenWeights(DataFile.Sections("Extraction.Rules.Data.weights.txt"), network: null).Context);
 
     private static async Task<int> FoundAsync(SpokenWeights weights)
     {

@@ -36,6 +36,12 @@ public sealed class ContextSignsTests
     [InlineData("buyers-1", 2, 0, 3)]
     [InlineData("sellers-2", 2, 0, 2)]
     [InlineData("buyers+2", 2, 0, -9)]
+    [InlineData("network", 1, 1, -3)]
+    [InlineData("network>-4", 1, 1, 1)]
+    [InlineData("network-other1", 1, 1, 1)]
+    [InlineData("network-before", 1, 1, 5)]
+    [InlineData("network-next", 1, 1, 12)]
+    [InlineData("network-next>", 1, 0, 1)]
     [InlineData("second", 1, 1, 1)]
     [InlineData("second", 2, 0, 0)]
     public void Sign_tells_of_the_sentence_or_what_stands_around_it(string name, int turn, int index, float expected)
@@ -56,6 +62,7 @@ public sealed class ContextSignsTests
 
     private static ReadTurn Turn(int number, MeetingSide side, params float[][] scores) => new(
         [.. scores.Select((score, i) => new ReadSentence(
-            new SpokenSentence("It is.", SpokenWords.Split("It is."), "Ada", side, number, i), score, [], IsAside: false, IsNoAnswer: false))],
+            new SpokenSentence("It is.", SpokenWords.Split("It is."), "Ada", side, number, i), score,
+            side == MeetingSide.Seller ? null : [.. score.Select(one => -one)], [], IsAside: false, IsNoAnswer: false))],
         Names);
 }

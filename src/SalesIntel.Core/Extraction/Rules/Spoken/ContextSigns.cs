@@ -24,6 +24,9 @@ internal static class ContextSigns
         .. Enumerable.Range(1, names - 1).SelectMany(other => (string[])[$"other{other}", $"other{other}>"]),
         "next", "next>", "before", "before>",
         .. TurnsAround.SelectMany(turn => (string[])[$"buyers{turn:+0;-0}", $"buyers{turn:+0;-0}>", $"sellers{turn:+0;-0}", $"sellers{turn:+0;-0}>"]),
+        "network", .. Bends.Select(bend => $"network>{bend:0}"),
+        .. Enumerable.Range(1, names - 1).SelectMany(other => (string[])[$"network-other{other}", $"network-other{other}>"]),
+        "network-next", "network-next>", "network-before", "network-before>",
         "first", "second", "late", "words", "few", "question",
     ];
 
@@ -38,19 +41,7 @@ internal static class ContextSigns
         signs.Clear();
         var sentences = turns[turn].Sentences;
         var sentence = sentences[index];
-        var own = Bounded(sentence.Scores[element]);
-        signs.Add(own);
-        foreach (var bend in Bends)
-        {
-            signs.Add(Math.Max(0, own - bend));
-        }
-
-        // The elements behind this one come first, those before it last.
-        for (var i = 1; i < sentence.Scores.Length; i++)
-        {
-            Add(Bounded(sentence.Scores[(element + i) % sentence.Scores.Length]), BendOfOthers);
-        }
-
+        AddOwn(sentence.Scores);
         Add(index + 1 < sentences.Count ? Bounded(sentences[index + 1].Scores[element]) : Least, BendOfNeighbours);
         Add(index > 0 ? Bounded(sentences[index - 1].Scores[element]) : Least, BendOfNeighbours);
         foreach (var around in TurnsAround)
@@ -59,6 +50,9 @@ internal static class ContextSigns
             Add(MostOf(turns, turn + around, element, isSeller: true), BendOfNeighbours);
         }
 
+        AddOwn(sentence.Network!);
+        Add(index + 1 < sentences.Count ? Bounded(sentences[index + 1].Network![element]) : Least, BendOfNeighbours);
+        Add(index > 0 ? Bounded(sentences[index - 1].Network![element]) : Least, BendOfNeighbours);
         var words = sentence.Sentence.Words.Count;
         signs.Add(index == 0 ? 1 : 0);
         signs.Add(index == 1 ? 1 : 0);
@@ -66,6 +60,22 @@ internal static class ContextSigns
         signs.Add(MathF.Log(1 + words));
         signs.Add(words < FewWords ? 1 : 0);
         signs.Add(sentence.Sentence.IsQuestion ? 1 : 0);
+
+        void AddOwn(float[] scores)
+        {
+            var own = Bounded(scores[element]);
+            signs.Add(own);
+            foreach (var bend in Bends)
+            {
+                signs.Add(Math.Max(0, own - bend));
+            }
+
+            // The elements behind this one come first, those before it last.
+            for (var i = 1; i < scores.Length; i++)
+            {
+                Add(Bounded(scores[(element + i) % scores.Length]), BendOfOthers);
+            }
+        }
 
         void Add(float score, float bend)
         {

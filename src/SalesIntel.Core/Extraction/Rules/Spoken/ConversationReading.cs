@@ -16,6 +16,7 @@ internal sealed class ConversationReading
 
     private readonly CueWeights weights;
     private readonly ContextWeights? context;
+    private readonly SentenceNetwork? network;
     private readonly int hedged;
     private readonly IReadOnlyList<SpokenRule> rules;
     private readonly Dictionary<string, List<SpokenClaim>> claims;
@@ -40,7 +41,7 @@ internal sealed class ConversationReading
     public ConversationReading(Meeting meeting, TeamOptions team, IEnumerable<SpokenRule> rules, SpokenWeights weights,
         CancellationToken cancellationToken)
     {
-        (this.weights, context) = (weights.Cues, weights.Context);
+        (this.weights, context, network) = (weights.Cues, weights.Context, weights.Network);
         hedged = this.weights.Find(CueWeights.Hedged);
         sales = new SalesScore(SpokenRules.SaleWeights);
         scores = new float[this.weights.Count];
@@ -96,6 +97,8 @@ internal sealed class ConversationReading
         var aside = SpokenRules.Grammar.Concept("aside");
         var noAnswer = SpokenRules.Grammar.Concept("no-answer");
         List<ReadTurn> turns = [];
+        var reading = network is null ? null : new NetworkReading(network);
+        IReadOnlyList<SpokenSentence>? before = null;
         foreach (var turn in sentences.Turns)
         {
             List<ReadSentence> read = [];
@@ -106,11 +109,13 @@ internal sealed class ConversationReading
                 var own = new float[weights.Count];
                 weights.Score(sentences.Cues, own);
                 sales.Add(sentence, sentences.Cues);
-                read.Add(new ReadSentence(sentence, own, [.. rules.Select(rule => rule.Signs(sentences.Match))],
+                read.Add(new ReadSentence(
+                    sentence, own, sentence.Side == MeetingSide.Seller ? null : reading?.Score(before, sentence), [.. rules.Select(rule => rule.Signs(sentences.Match))],
                     sentences.Match.Has(aside), sentences.Match.Has(noAnswer)));
             }
 
             turns.Add(new ReadTurn(read, weights.Count));
+            before = turn;
         }
 
         return turns;

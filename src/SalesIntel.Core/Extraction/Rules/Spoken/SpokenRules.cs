@@ -12,8 +12,23 @@ internal static class SpokenRules
     /// <summary>The phrases of all rules.</summary>
     public static PhraseGrammar Grammar { get; } = new(Files.Select(file => $"{Folder}{file}.txt"));
 
+    private static readonly Lazy<WordVectors> LazyVectors = new(() =>
+    {
+        using var file = DataFile.Open($"{Folder}word-vectors.bin");
+        return new WordVectors(file);
+    });
+
+    private static readonly Lazy<SpokenWeights> LazyWeights = new(() =>
+    {
+        using var file = DataFile.Open($"{Folder}network.bin");
+        return new SpokenWeights(DataFile.Sections($"{Folder}weights.txt"), SentenceNetwork.Read(Vectors, file));
+    });
+
+    /// <summary>The vectors of words.</summary>
+    public static WordVectors Vectors => LazyVectors.Value;
+
     /// <summary>How much sentences speak for elements.</summary>
-    public static SpokenWeights Weights { get; } = new(DataFile.Sections($"{Folder}weights.txt"));
+    public static SpokenWeights Weights => LazyWeights.Value;
 
     /// <summary>How much what is said speaks for a meeting in which something is sold.</summary>
     public static SalesWeights SaleWeights { get; } = new(DataFile.Sections($"{Folder}sale-weights.txt"));
