@@ -1,3 +1,4 @@
+using SalesIntel.Evaluation.Learning.Network;
 using SalesIntel.Extraction;
 using SalesIntel.Leads;
 
@@ -13,11 +14,7 @@ internal sealed class ScoredCall
     {
         var reading = new NetworkReading(network);
         labelled = [.. sentences.GroupBy(one => one.Spoken!.Turn).Select(turn => turn.ToArray())];
-        turns = [.. labelled.Select(turn => new ReadTurn(
-            [.. turn.Select(one => new ReadSentence(
-                one.Spoken!, [.. learners.Select(learner => (float)learner.Score(one))],
-                one.Spoken!.Side == MeetingSide.Seller ? null : reading.Score(one.TurnBefore, one.Spoken!), [], IsAside: false, IsNoAnswer: false))],
-            learners.Count))];
+        turns = [.. labelled.Select(turn => Read(turn, learners, reading))];
     }
 
     /// <summary>The calls.</summary>
@@ -63,6 +60,16 @@ internal sealed class ScoredCall
                 yield return ([.. signs], label == LabelledPhrases.Sure);
             }
         }
+    }
+
+    private static ReadTurn Read(LabelledSentence[] turn, IReadOnlyList<Learner> learners, NetworkReading reading)
+    {
+        reading.Begin(NetworkSample.WordsBefore(turn[0]));
+        return new ReadTurn(
+            [.. turn.Select(one => new ReadSentence(
+                one.Spoken!, [.. learners.Select(learner => (float)learner.Score(one))],
+                one.Spoken!.Side == MeetingSide.Seller ? null : reading.Score(one.Spoken.Words), [], IsAside: false, IsNoAnswer: false))],
+            learners.Count);
     }
 
     private IEnumerable<(int Turn, int Index)> Buyers() => Enumerable.Range(0, turns.Count).Where(turn => !turns[turn].IsSeller)

@@ -12,6 +12,9 @@ internal sealed record NetworkSample(int[] Sentence, int[] Before, int[] Labels)
     public static IEnumerable<NetworkSample> Of(SentenceNetwork network, IEnumerable<LabelledSentence> sentences) => sentences
         .Where(one => one.Spoken is { Side: not Leads.MeetingSide.Seller } && one.Labels.Any(label => label is LabelledPhrases.Sure or LabelledPhrases.Not))
         .Select(one => new NetworkSample(
-            network.Find(one.Spoken!), one.TurnBefore is { } before ? NetworkReading.LastWords(network, before) : [],
+            network.Find(one.Spoken!.Words), network.Find(WordsBefore(one).TakeLast(SentenceNetwork.WordsBefore)),
             [.. one.Labels.Select(label => label is LabelledPhrases.Sure or LabelledPhrases.Not ? label : LabelledPhrases.Disputed)]));
+
+    /// <summary>The words of the turn before a sentence.</summary>
+    public static IEnumerable<SpokenWord> WordsBefore(LabelledSentence sentence) => (sentence.TurnBefore ?? []).SelectMany(one => one.Words);
 }

@@ -1,6 +1,6 @@
 namespace SalesIntel.Extraction;
 
-/// <summary>What a network reads in the sentences of one meeting, given in their order.</summary>
+/// <summary>What a network reads in the sentences of one meeting.</summary>
 internal sealed class NetworkReading(SentenceNetwork network)
 {
     // What is kept of words: a longer meeting has more of them than are worth their memory.
@@ -8,24 +8,23 @@ internal sealed class NetworkReading(SentenceNetwork network)
 
     private readonly Dictionary<int, float[]> ofSentences = [];
     private readonly Dictionary<int, float[]> ofBefore = [];
+    private readonly int ofSentence = network.Sentence.Sum(one => one.Filters);
     private readonly float[] seen = new float[network.Seen];
     private readonly int[] places = new int[network.Seen];
     private readonly List<float[]?> words = [];
-    private IReadOnlyList<SpokenSentence>? before;
 
-    /// <summary>The scores of a sentence.</summary>
-    /// <param name="turnBefore">The sentences of the turn before; null for none.</param>
-    /// <param name="sentence">The sentence.</param>
-    public float[] Score(IReadOnlyList<SpokenSentence>? turnBefore, SpokenSentence sentence)
+    /// <summary>Begins a turn.</summary>
+    /// <param name="before">The words of the turn before.</param>
+    public void Begin(IEnumerable<SpokenWord> before)
     {
-        var ofSentence = network.Sentence.Sum(one => one.Filters);
-        if (before != turnBefore || before is null)
-        {
-            before = turnBefore;
-            Take(turnBefore is null ? [] : LastWords(network, turnBefore), network.Before, ofBefore);
-            SentenceNetwork.See(network.Before, words, seen.AsSpan(ofSentence), places);
-        }
+        Take(network.Find(before.TakeLast(SentenceNetwork.WordsBefore)), network.Before, ofBefore);
+        SentenceNetwork.See(network.Before, words, seen.AsSpan(ofSentence), places);
+    }
 
+    /// <summary>The scores of a sentence of the turn.</summary>
+    /// <param name="sentence">Its words.</param>
+    public float[] Score(IEnumerable<SpokenWord> sentence)
+    {
         Take(network.Find(sentence), network.Sentence, ofSentences);
         SentenceNetwork.See(network.Sentence, words, seen.AsSpan(0, ofSentence), places);
         var scores = new float[network.Biases.Length];
@@ -35,18 +34,6 @@ internal sealed class NetworkReading(SentenceNetwork network)
         }
 
         return scores;
-    }
-
-    /// <summary>The places of the last words of a turn.</summary>
-    public static int[] LastWords(SentenceNetwork network, IReadOnlyList<SpokenSentence> turn)
-    {
-        List<int> last = [];
-        for (var i = turn.Count - 1; i >= 0 && last.Count < SentenceNetwork.WordsBefore; i--)
-        {
-            last.InsertRange(0, network.Find(turn[i]));
-        }
-
-        return [.. last.TakeLast(SentenceNetwork.WordsBefore)];
     }
 
     private void Take(int[] found, IReadOnlyList<Convolution> convolutions, Dictionary<int, float[]> known)

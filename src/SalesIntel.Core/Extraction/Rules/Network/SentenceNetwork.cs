@@ -65,7 +65,7 @@ internal sealed class SentenceNetwork
     }
 
     /// <summary>The places of the vectors of a sentence's words; negative for a word that has none.</summary>
-    public int[] Find(SpokenSentence sentence) => [.. sentence.Words.Select(word => Words.Find(word.Text))];
+    public int[] Find(IEnumerable<SpokenWord> sentence) => [.. sentence.Select(word => Words.Find(word.Text))];
 
     /// <summary>What a word makes for some convolutions, one behind the other.</summary>
     public float[] Project(int place, IReadOnlyList<Convolution> convolutions)

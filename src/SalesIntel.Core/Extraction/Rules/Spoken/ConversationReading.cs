@@ -98,9 +98,10 @@ internal sealed class ConversationReading
         var noAnswer = SpokenRules.Grammar.Concept("no-answer");
         List<ReadTurn> turns = [];
         var reading = network is null ? null : new NetworkReading(network);
-        IReadOnlyList<SpokenSentence>? before = null;
+        IReadOnlyList<SpokenSentence> before = [];
         foreach (var turn in sentences.Turns)
         {
+            reading?.Begin(before.SelectMany(sentence => sentence.Words));
             List<ReadSentence> read = [];
             foreach (var sentence in turn)
             {
@@ -110,7 +111,7 @@ internal sealed class ConversationReading
                 weights.Score(sentences.Cues, own);
                 sales.Add(sentence, sentences.Cues);
                 read.Add(new ReadSentence(
-                    sentence, own, sentence.Side == MeetingSide.Seller ? null : reading?.Score(before, sentence), [.. rules.Select(rule => rule.Signs(sentences.Match))],
+                    sentence, own, sentence.Side == MeetingSide.Seller ? null : reading?.Score(sentence.Words), [.. rules.Select(rule => rule.Signs(sentences.Match))],
                     sentences.Match.Has(aside), sentences.Match.Has(noAnswer)));
             }
 

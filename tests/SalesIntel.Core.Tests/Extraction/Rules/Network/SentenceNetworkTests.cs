@@ -16,18 +16,17 @@ public sealed class SentenceNetworkTests
     [InlineData("we are grateful for it", false)]
     [InlineData("they were pleased in the end", false)]
     public void Words_from_which_nothing_was_learned_are_known_by_others_that_are_used_alike(string text, bool isLikeAngry) =>
-        Assert.Equal(isLikeAngry, new NetworkReading(Learned).Score(null, Sentence(text))[Element] > 0);
+        Assert.Equal(isLikeAngry, Score(Learned, text)[Element] > 0);
 
     [Fact]
     public void What_was_asked_counts()
     {
         var network = SpokenRules.Weights.Network!;
-        var reading = new NetworkReading(network);
         var metrics = 0;
 
         Assert.True(
-            reading.Score([Sentence("How many hours a week do you spend on that?")], Sentence("About forty."))[metrics]
-            > reading.Score([Sentence("How old is your daughter now?")], Sentence("About forty."))[metrics]);
+            Score(network, "About forty.", "How many hours a week do you spend on that?")[metrics]
+            > Score(network, "About forty.", "How old is your daughter now?")[metrics]);
     }
 
     [Fact]
@@ -36,9 +35,8 @@ public sealed class SentenceNetworkTests
         var stream = new MemoryStream();
         Learned.Write(stream);
         var read = SentenceNetwork.Read(SpokenRules.Vectors, new MemoryStream(stream.ToArray()));
-        var sentence = Sentence("they were annoyed");
 
-        Assert.Equal(new NetworkReading(Learned).Score(null, sentence)[Element], new NetworkReading(read).Score(null, sentence)[Element], 0.02f);
+        Assert.Equal(Score(Learned, "they were annoyed")[Element], Score(read, "they were annoyed")[Element], 0.02f);
     }
 
     [Fact]
@@ -59,20 +57,28 @@ public sealed class SentenceNetworkTests
     [InlineData("no")]
     [InlineData("нет, спасибо")]
     public void Any_sentence_has_a_score(string text) =>
-        Assert.All(new NetworkReading(SpokenRules.Weights.Network!).Score([], Sentence(text)), score => Assert.True(float.IsFinite(score)));
+        Assert.All(Score(SpokenRules.Weights.Network!, text), score => Assert.True(float.IsFinite(score)));
 
     [Fact]
     public void A_meeting_with_many_words_reads_like_a_meeting_with_few()
     {
-        var long_ = new NetworkReading(SpokenRules.Weights.Network!);
-        var sentence = Sentence("we lose two days a week on that");
+        const string Said = "we lose two days a week on that";
+        var reading = new NetworkReading(SpokenRules.Weights.Network!);
+        reading.Begin([]);
         string[] words = [.. Enumerable.Range(0, 26 * 26 * 26).Select(i => $"{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676))}")];
         foreach (var some in words.Chunk(30))
         {
-            long_.Score(null, Sentence(string.Join(' ', some)));
+            reading.Score(SpokenWords.Split(string.Join(' ', some)));
         }
 
-        Assert.Equal(new NetworkReading(SpokenRules.Weights.Network!).Score(null, sentence), long_.Score(null, sentence));
+        Assert.Equal(Score(SpokenRules.Weights.Network!, Said), reading.Score(SpokenWords.Split(Said)));
+    }
+
+    private static float[] Score(SentenceNetwork network, string text, string before = "")
+    {
+        var reading = new NetworkReading(network);
+        reading.Begin(SpokenWords.Split(before));
+        return reading.Score(SpokenWords.Split(text));
     }
 
     private static SentenceNetwork Teach()
