@@ -21,11 +21,10 @@ public sealed class ConvolutionTests
     public void Word_without_a_vector_is_nothing()
     {
         var convolution = new Convolution(width: 1, filters: 1, size: 1);
-        convolution.Weights[0] = -1;
-        convolution.Biases[0] = 2;
+        convolution.Weights[0] = 1;
 
-        Assert.Equal(2, Pool(convolution, 1).Most);
-        Assert.Equal(2, Pool(convolution, (float?)null).Most);
+        Assert.Equal(0, Pool(convolution, (float?)null).Most);
+        Assert.Equal((3, 1), Pool(convolution, null, 3, null));
     }
 
     private static (float Most, int Place) Pool(Convolution convolution, params float?[] words)
