@@ -74,7 +74,8 @@ internal sealed class LearnedWeights
     }
 
     /// <summary>The file of the network that belongs to a file of weights.</summary>
-    public static string NetworkOf(string file) => Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileName(file) == "weights.txt" ? "network.bin" : Path.GetFileName(file) + ".network");
+    public static string NetworkOf(string file) =>
+        Path.GetFileName(file) == "weights.txt" ? Path.Combine(Path.GetDirectoryName(file)!, "network.bin") : file + ".network";
 
     private IEnumerable<(string Name, IReadOnlyList<string> Lines)> Sections() =>
         [("elements", elements), .. context is null ? [] : (ReadOnlySpan<(string, IReadOnlyList<string>)>)[("context", context)], ("weights", weights)];

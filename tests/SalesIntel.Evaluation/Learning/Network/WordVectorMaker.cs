@@ -41,7 +41,8 @@ internal static class WordVectorMaker
         return 0;
     }
 
-    private static bool IsWord(string word) => word.All(char.IsAsciiLetterLower) || (word.Length == 1 && Signs.Contains(word[0], StringComparison.Ordinal));
+    private static bool IsWord(string word) =>
+        word.All(char.IsAsciiLetterLower) || (word.Length == 1 && Signs.Contains(word[0], StringComparison.Ordinal));
 
     // All of one length, the length that suits a network's first weights.
     private static float[] Vector(JsonElement numbers)

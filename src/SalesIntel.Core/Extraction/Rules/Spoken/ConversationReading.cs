@@ -111,7 +111,8 @@ internal sealed class ConversationReading
                 weights.Score(sentences.Cues, own);
                 sales.Add(sentence, sentences.Cues);
                 read.Add(new ReadSentence(
-                    sentence, own, sentence.Side == MeetingSide.Seller ? null : reading?.Score(sentence.Words), [.. rules.Select(rule => rule.Signs(sentences.Match))],
+                    sentence, own, sentence.Side == MeetingSide.Seller ? null : reading?.Score(sentence.Words),
+                    [.. rules.Select(rule => rule.Signs(sentences.Match))],
                     sentences.Match.Has(aside), sentences.Match.Has(noAnswer)));
             }
 
