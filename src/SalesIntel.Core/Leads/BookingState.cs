@@ -81,6 +81,7 @@ internal sealed class BookingState
         var ordered = views
             .OrderByDescending(view => view.Booking.UpdatedAt)
             .ThenByDescending(view => view.EventId, StringComparer.Ordinal)
+            .ThenByDescending(view => view.Ordinal)
             .Select(view => view.Booking)
             .ToList();
         var timed = ordered.Find(view => view.Start is not null) ?? ordered[0];

@@ -84,6 +84,7 @@ public static class LeadProjection
             .OrderByDescending(reading => reading.Revision)
             .ThenByDescending(reading => reading.Rank)
             .ThenByDescending(reading => reading.Fact.EventId, StringComparer.Ordinal)
+            .ThenByDescending(reading => reading.Fact.Ordinal)
             .First())
         .GroupBy(reading => reading.DocumentKind)
         .OrderBy(kind => kind.Key)

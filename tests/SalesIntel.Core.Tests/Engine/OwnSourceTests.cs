@@ -104,6 +104,39 @@ public sealed class OwnSourceTests
         Assert.Equal(("Bo", "Quill"), (lead.FirstName, lead.LastName));
     }
 
+    [Fact]
+    public async Task Everything_that_one_message_states_is_kept_and_written()
+    {
+        var id = await PostAsync("""{"type":"signup","id":"3","at":"2026-11-01T08:00:00Z","email":"ann@lee.example","last":"Lee","company":"Lee & Sons"}""");
+
+        var record = await pipeline.Store.GetLeadAsync(LeadKey.FromEmail(Ann), CancellationToken.None);
+        Assert.Equal([$"{id}:stated", $"{id}:stated:1", $"{id}:stated:2"], record.Facts.Select(fact => fact.Id));
+        var lead = Assert.Single(pipeline.Crm.Leads).Value;
+        Assert.Equal(("Lee", "Lee & Sons", "Sign-up"), ((string?)lead["last_name"], (string?)lead["company_name"], (string?)lead["lead_source"]));
+    }
+
+    [Fact]
+    public async Task Message_that_is_read_again_states_facts_with_the_ids_that_they_had()
+    {
+        var stored = await pipeline.EventAsync(await PostAsync(Form("2026-11-01T08:00:00Z", "Slow proofs")));
+        Booking first = new() { InviteeId = "b1", Email = Ann, CreatedAt = stored.CreatedAt, UpdatedAt = stored.CreatedAt };
+        BookingSeen[] seen =
+        [
+            new() { At = stored.CreatedAt, Booking = first, Moves = true },
+            new() { At = stored.CreatedAt, Booking = first with { InviteeId = "b2" }, Moves = true },
+        ];
+        var reading = source.Read(stored.Payload, stored.CreatedAt);
+        reading = reading with { Facts = [seen[0], .. reading.Facts, seen[1]] };
+
+        var once = LeadReader.FactsOf(stored, reading, Ann);
+        var again = LeadReader.FactsOf(stored, reading with { Facts = once }, Ann);
+
+        string[] ids = [$"{stored.EventId}:booking", $"{stored.EventId}:booking:1", $"{stored.EventId}:stated"];
+        Assert.Equal(ids, once.Select(fact => fact.Id));
+        Assert.Equal(ids, again.Select(fact => fact.Id));
+        Assert.Equal(["b1", "b2"], again.OfType<BookingSeen>().Select(fact => fact.Booking.InviteeId));
+    }
+
     private static string Form(string at, string message) =>
         $$"""{"type":"form","id":"7","at":"{{at}}","email":"ann@lee.example","first":"Ann","last":"Lee","company":"Lee & Sons","message":"{{message}}"}""";
 

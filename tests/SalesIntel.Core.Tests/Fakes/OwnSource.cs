@@ -28,6 +28,7 @@ internal sealed class OwnSource : IWebhookSource
         return type switch
         {
             "form" => Form(reading, root, id, at),
+            "signup" => SignedUp(reading, root, id, at),
             "booking" => Booked(reading, root, id, at),
             _ => Recorded(reading, root, id, at),
         };
@@ -55,6 +56,25 @@ internal sealed class OwnSource : IWebhookSource
             Title = "Contact us", Answers = [new FormAnswer("Pain", Text(root, "message"))],
         },
     };
+
+    private static WebhookReading SignedUp(WebhookReading reading, JsonElement root, string id, DateTimeOffset at)
+    {
+        return reading with
+        {
+            Route = new LeadRoute.Known(Text(root, "email")),
+            Facts =
+            [
+                Stated("person", LeadFields.LastName, Text(root, "last")),
+                Stated("company", LeadFields.CompanyName, Text(root, "company")),
+                Stated("account", DemoFields.LeadSource, "Sign-up"),
+            ],
+        };
+
+        ValuesStated Stated(string about, LeadField field, string value) => new()
+        {
+            At = at, Document = $"{about}:{id}", Revision = at, Values = LeadValues.Empty.With(field, FieldValue.Of(value)),
+        };
+    }
 
     private static WebhookReading Booked(WebhookReading reading, JsonElement root, string id, DateTimeOffset at)
     {

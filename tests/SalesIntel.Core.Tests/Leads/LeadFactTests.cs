@@ -16,10 +16,7 @@ public sealed class LeadFactTests
         Bodies.NoShow("A", Ada, 0, 48, 2_900),
         Bodies.NoShowRemoved("A", Ada, 0, 48, 2_901),
         Bodies.Meeting("M", Ada, 2_880),
-    ]).Append(new ValuesStated
-    {
-        EventId = "own", At = Bodies.Base, Document = "contact:1", Revision = Bodies.Base, Values = Some.Values((LeadFields.City, "Lund")),
-    }).ToArray();
+    ]).Append(Stated("contact:1", 0)).Append(Stated("company:1", 1)).ToArray();
 
     [Fact]
     public void Every_kind_of_fact_is_in_the_sample_and_has_an_id_of_its_own()
@@ -55,6 +52,27 @@ public sealed class LeadFactTests
     }
 
     [Fact]
+    public void First_fact_of_its_kind_is_stored_as_ever_and_has_the_id_that_it_had()
+    {
+        const string Before = """
+            {"fact":"values_stated","document":"contact:1","revision":"2026-11-01T08:00:00+00:00","values":{"city":{"text":"Lund"}},
+            "event_id":"own","at":"2026-11-01T08:00:00+00:00"}
+            """;
+
+        Assert.Equal("own:stated", StoreJson.ReadFact(Before).Id);
+        Assert.DoesNotContain("ordinal", StoreJson.WriteFact(Stated("contact:1", 0)), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Of_two_statements_of_one_message_about_one_thing_the_last_counts_in_any_order()
+    {
+        LeadFact[] facts = [Stated("contact:1", 0, "Lund"), Stated("contact:1", 1, "Malmö")];
+
+        Assert.Equal("Malmö", LeadProjection.Project(Ada, facts).Values[LeadFields.City].Text);
+        Assert.Equal("Malmö", LeadProjection.Project(Ada, facts.Reverse()).Values[LeadFields.City].Text);
+    }
+
+    [Fact]
     public void What_a_stored_meeting_lacks_has_its_default()
     {
         var fact = StoreJson.ReadFact("""
@@ -63,4 +81,9 @@ public sealed class LeadFactTests
 
         Assert.Equal("", Assert.IsType<MeetingHeld>(fact).AttendeeName);
     }
+
+    private static ValuesStated Stated(string document, int ordinal, string city = "Lund") => new()
+    {
+        EventId = "own", Ordinal = ordinal, At = Bodies.Base, Document = document, Revision = Bodies.Base, Values = Some.Values((LeadFields.City, city)),
+    };
 }

@@ -52,7 +52,9 @@ internal sealed class LeadReader(IEventStore store, IEnumerable<IWebhookSource> 
     public static IReadOnlyList<LeadFact> FactsOf(WebhookEvent stored, WebhookReading reading, string email) =>
     [
         .. WithName(reading)
-            .Select(fact => FactLimits.Cut(fact) with { EventId = stored.EventId, Unverified = stored.Verified == false })
+            .GroupBy(fact => fact.GetType())
+            .SelectMany(ofKind => ofKind.Select((fact, ordinal) =>
+                FactLimits.Cut(fact) with { EventId = stored.EventId, Ordinal = ordinal, Unverified = stored.Verified == false }))
             .Select(fact => fact is MeetingHeld held && reading.Route is LeadRoute.Candidates candidates
                 ? held with { AttendeeName = candidates.NameOf(email) }
                 : fact),
@@ -68,12 +70,9 @@ internal sealed class LeadReader(IEventStore store, IEnumerable<IWebhookSource> 
             return reading.Facts;
         }
 
-        stated ??= new ValuesStated { At = form.At, Document = form.Key, Revision = form.Revision, Values = LeadValues.Empty };
+        var named = stated ?? new ValuesStated { At = form.At, Document = form.Key, Revision = form.Revision, Values = LeadValues.Empty };
         var (first, last) = (FieldValue.Of(name.First), FieldValue.Of(name.Last));
-        return
-        [
-            .. reading.Facts.Where(fact => !ReferenceEquals(fact, stated)),
-            stated with { Values = stated.Values.With(LeadFields.FirstName, first).With(LeadFields.LastName, last) },
-        ];
+        named = named with { Values = named.Values.With(LeadFields.FirstName, first).With(LeadFields.LastName, last) };
+        return stated is null ? [.. reading.Facts, named] : [.. reading.Facts.Select(fact => ReferenceEquals(fact, stated) ? named : fact)];
     }
 }

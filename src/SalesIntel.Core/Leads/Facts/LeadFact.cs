@@ -17,6 +17,10 @@ public abstract record LeadFact
     /// <summary>The event that said so. A source leaves it empty; the engine fills it in.</summary>
     public string EventId { get; init; } = "";
 
+    /// <summary>Which of the facts of its kind it is within its event, from 0. A source leaves it 0; the engine fills it in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Ordinal { get; init; }
+
     /// <summary>When it happened, UTC; not when it arrived.</summary>
     public required DateTimeOffset At { get; init; }
 
@@ -25,8 +29,9 @@ public abstract record LeadFact
     public bool Unverified { get; init; }
 
     /// <summary>Unique and stable: recording the same fact again changes nothing.</summary>
+    // The first of its kind has no number: facts were stored under such ids when an event had no second one.
     [JsonIgnore]
-    public string Id => $"{EventId}:{Kind}";
+    public string Id => Ordinal == 0 ? $"{EventId}:{Kind}" : string.Create(CultureInfo.InvariantCulture, $"{EventId}:{Kind}:{Ordinal}");
 
     /// <summary>The fact's kind within its event.</summary>
     [JsonIgnore]

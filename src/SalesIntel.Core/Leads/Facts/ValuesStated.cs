@@ -4,7 +4,8 @@ namespace SalesIntel.Leads;
 /// <see cref="LeadFact.At"/> is when. The general fact for sources of your own.</summary>
 public sealed record ValuesStated : LeadFact
 {
-    /// <summary>What the message is about, e.g. <c>contact:{id}</c>; a later statement about the same thing replaces it.</summary>
+    /// <summary>What the message is about, e.g. <c>contact:{id}</c>; a later statement about the same thing replaces it. One
+    /// message may state values about several things.</summary>
     public required string Document { get; init; }
 
     /// <summary>Which state of it; a later one replaces an earlier one.</summary>

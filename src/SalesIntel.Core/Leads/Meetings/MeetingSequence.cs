@@ -12,6 +12,7 @@ internal static class MeetingSequence
             .Select(pushes => pushes
                 .OrderByDescending(push => push.AcceptedAt)
                 .ThenByDescending(push => push.EventId, StringComparer.Ordinal)
+                .ThenByDescending(push => push.Ordinal)
                 .First())
             .OrderBy(meeting => meeting.At)
             .ThenBy(meeting => meeting.SessionId, StringComparer.Ordinal)
