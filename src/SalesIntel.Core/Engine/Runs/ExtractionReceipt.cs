@@ -56,6 +56,8 @@ internal sealed record ExtractionReceipt
         Cost = result.Cost,
         Coverage = result.Coverage,
         Verification = result.Verification,
-        Issues = document is MeetingDocument { Meeting.Issues: var unread } ? [.. unread, .. result.Issues] : result.Issues,
+        Issues = document is MeetingDocument { Meeting.Issues: var unread }
+            ? [.. unread.Select(issue => issue.Text), .. result.Issues]
+            : result.Issues,
     };
 }

@@ -48,9 +48,9 @@ public sealed record Meeting
     /// <summary>What was said, in order; empty when there is no transcript.</summary>
     public IReadOnlyList<TranscriptTurn> Transcript { get; init; } = [];
 
-    /// <summary>What was not recognised in the report, one sentence each; for people, without anything that the report says.</summary>
+    /// <summary>What was not recognised in the report.</summary>
     /// <remarks>Not part of the meeting's JSON: what a reader of today does not recognise says nothing about the report, and must not make
     /// another revision of it.</remarks>
     [JsonIgnore]
-    public IReadOnlyList<string> Issues { get; init; } = [];
+    public IReadOnlyList<MeetingIssue> Issues { get; init; } = [];
 }

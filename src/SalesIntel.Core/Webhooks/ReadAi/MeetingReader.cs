@@ -45,12 +45,16 @@ internal static partial class MeetingReader
             RecordingUrl = scope.Line("recording_url", "report_url", "share_url", "report_link", "meeting_url"),
             Platform = scope.Line("platform", "meeting_platform"),
             Transcript = transcript.Turns,
-            Issues = [.. TimeIssues(begins, start), .. transcript.Issues],
+            Issues =
+            [
+                .. StartIssues(begins, start).Select(text => new MeetingIssue(MeetingPart.Start, text)),
+                .. transcript.Issues.Select(text => new MeetingIssue(MeetingPart.Transcript, text)),
+            ],
         };
     }
 
     // Without the value: a member of that name may hold anything.
-    private static IEnumerable<string> TimeIssues(JsonElement begins, DateTimeOffset? start)
+    private static IEnumerable<string> StartIssues(JsonElement begins, DateTimeOffset? start)
     {
         if (start is null && begins.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null) 
             && (begins.ValueKind is JsonValueKind.Object or JsonValueKind.Array || !Nothing.IsNothing(begins.Text())))

@@ -42,6 +42,19 @@ public sealed class RepNoteTests
         Setup)));
 
     [Fact]
+    public void Status_says_what_was_not_recognized_in_the_transcript_and_nothing_else()
+    {
+        var start = new MeetingIssue(MeetingPart.Start, "The start differs from that of the transcript.");
+        var words = new MeetingIssue(MeetingPart.Transcript, "Nothing was recognised as something that was said.");
+
+        Assert.Contains("The recording has no transcript: nothing could be checked", Status(start), StringComparison.Ordinal);
+        Assert.Contains("Nothing was recognised as something that was said: nothing could be checked", Status(start, words), StringComparison.Ordinal);
+
+        static string Status(params MeetingIssue[] issues) =>
+            RepNotes.Of(RepNotes.Meeting with { Transcript = [], Issues = issues }, LeadValues.Empty, Setup).Content.Split('\n')[0];
+    }
+
+    [Fact]
     public void What_nobody_has_read_is_shown_as_it_was_answered()
     {
         var content = RepNotes.Of(RepNotes.Booking, LeadValues.Empty, Setup).Content;

@@ -37,7 +37,8 @@ public sealed class FieldTranscriptTests
     {
         var meeting = Meeting(Fixtures.Bytes($"readai/{file}"));
 
-        Assert.Equal(issue ?? "", string.Join('|', meeting.Issues));
+        Assert.All(meeting.Issues, one => Assert.Equal(MeetingPart.Transcript, one.About));
+        Assert.Equal(issue ?? "", string.Join('|', meeting.Issues.Select(one => one.Text)));
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class FieldTranscriptTests
     {
         var meeting = Read("r07_bracketed_names");
 
-        Assert.Equal(MeetingRevision.Of(meeting), MeetingRevision.Of(meeting with { Issues = ["Something was not recognised."] }));
+        Assert.Equal(MeetingRevision.Of(meeting), MeetingRevision.Of(meeting with { Issues = [new MeetingIssue(MeetingPart.Transcript, "Something was not recognised.")] }));
         Assert.NotEqual(MeetingRevision.Of(meeting), MeetingRevision.Of(meeting with { Transcript = [] }));
     }
 

@@ -49,8 +49,8 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
 
     // What the reader says of a transcript in which it has recognised nothing.
     private string NoTranscript() =>
-        meeting.Issues.FirstOrDefault(issue => issue.Contains("transcript", StringComparison.OrdinalIgnoreCase)) is { } issue
-            ? issue.TrimEnd('.')
+        meeting.Issues.FirstOrDefault(issue => issue.About == MeetingPart.Transcript) is { } issue
+            ? issue.Text.TrimEnd('.')
             : "The recording has no transcript";
 
     private string Unread() => setup.Unread switch
