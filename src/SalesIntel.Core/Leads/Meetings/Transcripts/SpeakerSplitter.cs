@@ -23,19 +23,31 @@ internal sealed class SpeakerSplitter
     /// <summary>Puts turns in the place of a draft's parts.</summary>
     internal static void Split(TranscriptDraft draft, KnownSpeakers known)
     {
-        var splitter = new SpeakerSplitter(draft, known);
         var parts = draft.TakeParts();
         parts = parts is [var whole] ? [whole with { Text = LineBreaks.BeforeSpeakers(whole.Text, known) }] : parts;
+        var splitter = Looked(draft, known, parts);
+        if (!splitter.evidence.HasSpeakers && SpeakerDividers.WithColons(parts, known) is { } divided)
+        {
+            parts = divided;
+            splitter = Looked(draft, known, parts);
+        }
+
+        foreach (var part in parts)
+        {
+            splitter.Read(part, isPiece: parts.Count > 1);
+        }
+    }
+
+    private static SpeakerSplitter Looked(TranscriptDraft draft, KnownSpeakers known, IReadOnlyList<TranscriptPart> parts)
+    {
+        var splitter = new SpeakerSplitter(draft, known);
         foreach (var part in parts)
         {
             splitter.Look(part.Text, isPiece: parts.Count > 1);
         }
 
         splitter.evidence.Decide(parts.Select(part => part.Text));
-        foreach (var part in parts)
-        {
-            splitter.Read(part, isPiece: parts.Count > 1);
-        }
+        return splitter;
     }
 
     private bool TryRead(ref TextLines lines, bool isFirstOfPiece, out SpeakerLine line, out bool isComplete)

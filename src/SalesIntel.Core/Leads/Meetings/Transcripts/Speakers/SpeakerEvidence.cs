@@ -24,6 +24,9 @@ internal sealed class SpeakerEvidence(KnownSpeakers known)
     /// <summary>True when a clock alone on a line is a time.</summary>
     internal bool HasTimeLines => lines[(int)SpeakerForm.TimeLine] > 1;
 
+    /// <summary>True when at least one name is a speaker's.</summary>
+    internal bool HasSpeakers => habits.Lines > 0;
+
     /// <summary>Counts a line that is not blank.</summary>
     internal void See(bool isTimed)
     {
