@@ -53,17 +53,12 @@ var verifier = new Option<int?>("--verifier")
     Description = "With --extractor lying or recorded: a scripted second look at claims, right in so many of a hundred verdicts.",
 };
 
-var learnDisputes = new Option<bool>("--learn-disputes")
-{
-    Description = "Learn from the calls that authors wrote whole when a buyer disputes what another one said; writes the weights into the source.",
-};
-
 var weights = new Option<string?>("--weights") { Description = "A file of weights instead of the shipped ones: to measure with, or with --learn to write." };
 
 var command = new RootCommand("Measures what is extracted from calls and bookings of which the truth is known.")
 {
     extractor, corpus, part, claims, seed, size, json, update, quiet, misses, export, learn, leaveOneOut, calls, learnSale, learnElements,
-    learnDisputes, verifier, weights, makeWordVectors,
+    verifier, weights, makeWordVectors,
 };
 command.SetAction((parsed, cancellationToken) => parsed.GetValue(learnSale) is { } conversations
     ? Task.FromResult(SaleLearningRun.Run(conversations, parsed.GetValue(size)))
@@ -71,8 +66,6 @@ command.SetAction((parsed, cancellationToken) => parsed.GetValue(learnSale) is {
     ? Task.FromResult(WordVectorMaker.Run(package))
     : parsed.GetValue(learnElements)
     ? Task.FromResult(ElementLearningRun.Run(parsed.GetValue(leaveOneOut)))
-    : parsed.GetValue(learnDisputes)
-    ? Task.FromResult(DisputeLearningRun.Run())
     : parsed.GetValue(learn)
     ? Task.FromResult(LearningRun.Run(parsed.GetValue(leaveOneOut), parsed.GetValue(calls), parsed.GetValue(weights)))
     : EvaluationRun.RunAsync(

@@ -40,7 +40,16 @@ internal static class ExtractorFactory
     {
         using var reader = new StreamReader(file);
         using var network = File.OpenRead(LearnedWeights.NetworkOf(file));
-        return new SpokenWeights(DataFile.Sections(reader), SentenceNetwork.Read(SpokenRules.Vectors, network));
+        var weights = new SpokenWeights(DataFile.Sections(reader), SentenceNetwork.Read(SpokenRules.Vectors, network));
+        return File.Exists(LearnedWeights.RelationsOf(file))
+            ? weights.With(new RelationScores(CuesOf(LearnedWeights.DisputesOf(file)), CuesOf(LearnedWeights.RelationsOf(file))))
+            : weights;
+    }
+
+    private static CueWeights CuesOf(string file)
+    {
+        using var reader = new StreamReader(file);
+        return new CueWeights(DataFile.Sections(reader));
     }
 
     private static Func<EvaluationCase, TeamOptions, IExtractor> Gemini()

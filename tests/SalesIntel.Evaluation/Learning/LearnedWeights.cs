@@ -52,6 +52,9 @@ internal sealed class LearnedWeights
     /// <summary>The weights to read with.</summary>
     public SpokenWeights Read() => new(Sections().ToDictionary(section => section.Name, section => section.Lines), network);
 
+    /// <summary>How much cues count, alone.</summary>
+    public CueWeights Cues() => new(Sections().ToDictionary(section => section.Name, section => section.Lines));
+
     /// <summary>Writes the file, and that of the network beside it.</summary>
     public void Write(string file)
     {
@@ -76,6 +79,12 @@ internal sealed class LearnedWeights
     /// <summary>The file of the network that belongs to a file of weights.</summary>
     public static string NetworkOf(string file) =>
         Path.GetFileName(file) == "weights.txt" ? Path.Combine(Path.GetDirectoryName(file)!, "network.bin") : file + ".network";
+
+    /// <summary>The file of disputes beside a file of weights that is not the source.</summary>
+    public static string DisputesOf(string file) => file + ".disputes";
+
+    /// <summary>The file of relations beside a file of weights that is not the source.</summary>
+    public static string RelationsOf(string file) => file + ".relations";
 
     private IEnumerable<(string Name, IReadOnlyList<string> Lines)> Sections() =>
         [("elements", elements), .. context is null ? [] : (ReadOnlySpan<(string, IReadOnlyList<string>)>)[("context", context)], ("weights", weights)];

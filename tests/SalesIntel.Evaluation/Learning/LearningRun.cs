@@ -3,6 +3,7 @@ using SalesIntel.Evaluation.Cases;
 using SalesIntel.Evaluation.Generating.Meetings;
 using SalesIntel.Evaluation.Generating.Text;
 using SalesIntel.Evaluation.Learning.Network;
+using SalesIntel.Evaluation.Learning.Relations;
 using SalesIntel.Evaluation.Written;
 using SalesIntel.Extraction;
 
@@ -108,12 +109,18 @@ internal sealed class LearningRun
             UnseenScores.Print(Of(around, authors));
         }
 
+        var relations = new RelationLearner(
+        [
+            .. folds.Zip(contexts, networks).Select(fold => (
+                (string[])[.. fold.First.Authors.Where(run.written.ContainsKey)],
+                Weights(fold.First.Learned, fold.Second, fold.First.Authors, fold.Third).Read())).Where(fold => fold.Item1.Length > 0),
+        ]);
         if (leaveOneOut)
         {
             var shown = new LeaveOneOut();
             foreach (var ((authors, learned), context, network) in folds.Zip(contexts, networks))
             {
-                var weights = Weights(learned, context, authors, network).Read();
+                var weights = Weights(learned, context, authors, network).Read().With(relations.Without(authors));
                 foreach (var author in authors.Where(run.written.ContainsKey))
                 {
                     shown.Measure(author, weights);
@@ -124,6 +131,7 @@ internal sealed class LearningRun
             return 0;
         }
 
+        relations.Write(file);
         var all = Weights(run.Learn([]), Context([]), [], networks[^1]);
         all.Write(file ?? ProjectFolder.File(WeightsFile));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all.Count} cues"));

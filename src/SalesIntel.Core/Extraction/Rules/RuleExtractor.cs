@@ -17,7 +17,7 @@ public sealed class RuleExtractor(
     TimeProvider? timeProvider = null,
     ILogger<RuleExtractor>? logger = null) : IExtractor
 {
-    private const string Version = "rules-6";
+    private const string Version = "rules-7";
 
     private readonly ExtractionOptions options = ExtractionOptions.Settings.Checked(options);
     private readonly TeamOptions team = team ?? new TeamOptions();
@@ -84,7 +84,7 @@ public sealed class RuleExtractor(
             meeting, team, asked.SelectMany(one => SpokenRules.For(one.Field)), Weights ?? SpokenRules.Weights, cancellationToken);
         unread = CustomerWords.Missing(meeting, team)
             ?? (meeting.Transcript.Count > 0 && !reading.IsSale ? UnreadReason.NothingSold : null);
-        var evidence = new SpokenEvidence(meeting, team, new FieldText(options));
+        var evidence = new SpokenEvidence(meeting, team, new FieldText(options), Weights?.Relations);
         var values = LeadValues.Of(asked.Select(one => KeyValuePair.Create(one.Field.Name, Proven(evidence.Of(
             one.Element,
             one.Field,

@@ -35,6 +35,10 @@ internal static class OtherValues
         && (left.Unit == right.Unit || (DaysOf(left.Unit) > 0 && DaysOf(right.Unit) > 0))
         && !left.HasValueOf(right) && !IsSameTime(left, right);
 
+    /// <summary>True when each states one number, and both the same.</summary>
+    public static bool AreSame(ReadText one, ReadText other) => Firm(one) is [var left] && Firm(other) is [var right]
+        && (left.Unit == right.Unit ? left.HasValueOf(right) : IsSameTime(left, right));
+
     // Two weeks are fourteen days, and no contradiction to them.
     private static bool IsSameTime(Quantity one, Quantity other) => DaysOf(one.Unit) is > 0 and var days
         && DaysOf(other.Unit) is > 0 and var theirs

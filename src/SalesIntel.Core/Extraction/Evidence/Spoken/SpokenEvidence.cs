@@ -6,10 +6,12 @@ namespace SalesIntel.Extraction;
 /// <param name="meeting">The meeting.</param>
 /// <param name="team">Who belongs to the sellers.</param>
 /// <param name="report">Brings texts into their fields' form and collects issues.</param>
-internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldText report)
+/// <param name="scores">Tells what statements make of each other; null for what is shipped.</param>
+internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldText report, RelationScores? scores = null)
 {
     private const int MostLines = 12;
 
+    private readonly RelationScores scores = scores ?? RelationScores.Shipped;
     private readonly SpokenTurns turns = new(meeting, team);
     private readonly QuoteFinder finder = new(meeting.Transcript);
 
@@ -18,15 +20,19 @@ internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldTex
     /// <param name="element">The element.</param>
     /// <param name="field">The field that holds its value.</param>
     /// <param name="claims">What a reader says, in any order.</param>
-    public FieldValue Of(QualificationElement element, LeadField field, IReadOnlyList<SpokenClaim> claims)
+    public FieldValue Of(QualificationElement element, LeadField field, IReadOnlyList<SpokenClaim> claims) =>
+        Resolved(element, field, Statements(element, field, claims));
+
+    /// <summary>The supported statements about an element in pairs, with the cues that tell what the later one makes of the earlier one.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="field">The field that holds its value.</param>
+    /// <param name="claims">What a reader says, in any order.</param>
+    public IEnumerable<(StatementPair Pair, IReadOnlyCollection<SentenceCue> Cues)> Pairs(
+        QualificationElement element, LeadField field, IReadOnlyList<SpokenClaim> claims)
     {
-        var statements = claims
-            .Select(claim => claim with { Text = report.Of(field, claim.Text, element.Name) })
-            .Where(claim => claim.Quote.Length > 0 || claim.Text.Length > 0)
-            .Distinct()
-            .Select(claim => Check(element, claim))
-            .ToArray();
-        return Resolved(element, field, statements);
+        var cues = CuesOf(element);
+        return StatementMerge.PairsOf([.. Statements(element, field, claims).Where(statement => statement.IsSupported)])
+            .Where(MayRelate).Select(pair => (pair, cues.Of(pair)));
     }
 
     /// <summary>Lines that need no quote, such as next steps: those that a passage of the transcript or the report's own list bears out.
@@ -78,12 +84,27 @@ internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldTex
         return statement;
     }
 
+    private RelationCues CuesOf(QualificationElement element) => new(element, meeting.Transcript, turns.SideOf, scores);
+
+    private bool MayRelate(StatementPair pair) => turns.Language.Code == RelationScores.Language
+        && pair.Earlier is { Sentence: not null, Claim.Turn: not null } && pair.Later is { Sentence: not null, Claim.Turn: not null }
+        && pair.Earlier.Side == pair.Later.Side && pair.Earlier.Claim.Quote != pair.Later.Claim.Quote;
+
+    private Statement[] Statements(QualificationElement element, LeadField field, IReadOnlyList<SpokenClaim> claims) =>
+    [
+        .. claims.Select(claim => claim with { Text = report.Of(field, claim.Text, element.Name) })
+            .Where(claim => claim.Quote.Length > 0 || claim.Text.Length > 0).Distinct().Select(claim => Check(element, claim)),
+    ];
+
     private FieldValue Resolved(QualificationElement element, LeadField field, IReadOnlyList<Statement> statements)
     {
+        var cues = CuesOf(element);
         var claims = StatementMerge.Of(
-            element, [.. statements.Where(statement => statement.IsSupported)],
+            element,
+            [.. statements.Where(statement => statement.IsSupported)],
             (earlier, later) => earlier.Claim.Turn is { } first && later.Claim.Turn is { } second
-                && DisputeScore.AreDisputed(meeting.Transcript, turns.SideOf, turns.Language, first - 1, second - 1));
+                && scores.AreDisputed(meeting.Transcript, turns.SideOf, turns.Language, first - 1, second - 1),
+            pair => MayRelate(pair) ? scores.Of(cues.Of(pair), !pair.Earlier.IsAside, pair.Statements) : StatementRelation.None);
         Claim[] firm = [.. claims.Where(claim => claim.IsStanding)];
         Claim[] shown = firm.Length > 0 ? firm : [.. claims.Where(claim => !claim.Superseded)];
         var text = report.OfLines(field, [.. shown.Select(claim =>

@@ -154,14 +154,14 @@ internal static class StatementConflicts
     }
 
     // "It is she who pushes it, nobody else."
-    private static bool IsSole(ReadText text) => text.Language.Sole.IsIn(text.Tokens) || text.Language.Exclusives.IsIn(text.Tokens);
+    public static bool IsSole(ReadText text) => text.Language.Sole.IsIn(text.Tokens) || text.Language.Exclusives.IsIn(text.Tokens);
 
     // "We look at nobody else", and somebody else is named.
     private static bool LeavesNoRoom(Statement exclusive, Statement other) => IsSole(exclusive.Sentence!)
         && other.Terms.Count > 0 && !other.Terms.Overlaps(exclusive.Terms);
 
     // "They are out" and "that was solved" negate nothing; "no complaints" negates itself.
-    private static bool IsSettled(ReadText text)
+    public static bool IsSettled(ReadText text)
     {
         for (var i = 0; i < text.Tokens.Count; i++)
         {
@@ -188,7 +188,7 @@ internal static class StatementConflicts
     public static bool HasValue(ReadText text) => HasLimit(text) || text.Dates.Count > 0 || text.Times.Count > 0;
 
     // Somebody may be named once and called by his position once; two names are two persons, and so are two positions.
-    private static bool AreOfOthers(Statement left, Statement right) => left.Names.Count > 0 && right.Names.Count > 0
+    public static bool AreOfOthers(Statement left, Statement right) => left.Names.Count > 0 && right.Names.Count > 0
         ? !left.Names.Overlaps(right.Names)
         : left.Names.Count + right.Names.Count == 0 && left.Roles.Count > 0 && right.Roles.Count > 0 && !left.Roles.Overlaps(right.Roles);
 
@@ -215,12 +215,13 @@ internal static class StatementConflicts
         return false;
     }
 
-    private static int Shared(ReadText one, ReadText other) =>
+    /// <summary>How many words both are about.</summary>
+    public static int Shared(ReadText one, ReadText other) =>
         Subjects(one).Select(token => token.Text).Distinct(StringComparer.Ordinal).Count(word => other.Content.Any(token =>
             Stems.AreSame(token.Text, word)));
 
     // Units and times are not what a number is about.
-    private static IEnumerable<Token> Subjects(ReadText text) =>
+    public static IEnumerable<Token> Subjects(ReadText text) =>
         text.Content.Where(token => !text.Language.Units.Has(token.Text) && !text.Language.Periods.Has(token.Text));
 
     private static bool Differ(ReadText now, ReadText then) =>
@@ -230,7 +231,8 @@ internal static class StatementConflicts
             : now.Dates.Count + then.Dates.Count == 0 || !now.Dates.Select(date => (date.Day, date.Month, date.Weekday))
                 .SequenceEqual(then.Dates.Select(date => (date.Day, date.Month, date.Weekday)));
 
-    private static bool AreOpposed(ReadText one, ReadText other)
+    /// <summary>True when one negates what the other asserts.</summary>
+    public static bool AreOpposed(ReadText one, ReadText other)
     {
         for (var i = 0; i < one.Tokens.Count; i++)
         {

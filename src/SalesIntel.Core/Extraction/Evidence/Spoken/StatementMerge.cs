@@ -12,47 +12,74 @@ internal static class StatementMerge
     /// <param name="element">The element.</param>
     /// <param name="statements">The statements, in any order.</param>
     /// <param name="areDisputed">True when the second one disputes the first.</param>
+    /// <param name="relationOf">What was learned about such pairs of statements.</param>
     public static IReadOnlyList<Claim> Of(
-        QualificationElement element, IReadOnlyList<Statement> statements, Func<Statement, Statement, bool> areDisputed)
+        QualificationElement element, IReadOnlyList<Statement> statements, Func<Statement, Statement, bool> areDisputed,
+        Func<StatementPair, StatementRelation> relationOf)
     {
-        Statement[] ordered =
+        var ordered = InOrder(statements);
+        StatementPair[] pairs = [.. Pairs(ordered)];
+        var relations = Array.ConvertAll(pairs, pair => relationOf(pair));
+        var claims = new Dictionary<Statement, Claim>(
+            ordered.Select(statement => KeyValuePair.Create(statement, statement.Claim)), ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            var (earlier, later) = (pairs[i].Earlier, pairs[i].Later);
+            if (!later.Claim.Hedged && ((relations[i] == StatementRelation.Corrects && MayTakeThePlace(pairs[i], element))
+                || (MayCorrect(later, earlier) && StatementConflicts.Corrects(later, earlier, pairs[i].IsLast, element)
+                    && (later.IsCorrection || !areDisputed(earlier, later)))))
+            {
+                claims[earlier] = claims[earlier] with { Superseded = true };
+                claims[later] = claims[later] with { Corrects = earlier.Claim.Quote };
+            }
+        }
+
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            var (earlier, later) = (pairs[i].Earlier, pairs[i].Later);
+            if (IsFirm(claims[earlier]) && IsFirm(claims[later])
+                && ((relations[i] == StatementRelation.Contradicts && MayExclude(pairs[i]))
+                    || (!(earlier.IsAside && later.IsAside)
+                        && ((!earlier.IsCorrection && areDisputed(earlier, later))
+                            || (MayContradict(earlier, later) && StatementConflicts.Contradict(earlier, later, element))))))
+            {
+                claims[earlier] = claims[earlier] with { Contradicted = true };
+                claims[later] = claims[later] with { Contradicted = true };
+            }
+        }
+
+        return
         [
-            .. statements.OrderBy(statement => statement.Claim.Turn).ThenBy(statement => statement.Start)
-                .ThenBy(statement => statement.Claim.Quote, StringComparer.Ordinal).ThenBy(statement => statement.Claim.Text, StringComparer.Ordinal),
+            .. ordered.Where(statement => !statement.IsAside || claims[statement] is { Contradicted: true } or { Corrects.Length: > 0 })
+                .Select(statement => claims[statement]),
         ];
+    }
+
+    /// <summary>All pairs of statements, those of a later one after those of an earlier one.</summary>
+    /// <param name="statements">The statements, in any order.</param>
+    public static IEnumerable<StatementPair> PairsOf(IReadOnlyList<Statement> statements) => Pairs(InOrder(statements));
+
+    private static Statement[] InOrder(IReadOnlyList<Statement> statements) =>
+    [
+        .. statements.OrderBy(statement => statement.Claim.Turn).ThenBy(statement => statement.Start)
+            .ThenBy(statement => statement.Claim.Quote, StringComparer.Ordinal).ThenBy(statement => statement.Claim.Text, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<StatementPair> Pairs(Statement[] ordered)
+    {
         var turnsBefore = TurnsBefore(ordered);
-        var claims = Array.ConvertAll(ordered, statement => statement.Claim);
         for (var later = 0; later < ordered.Length; later++)
         {
+            var between = ordered[..later].Count(statement => !statement.IsAside);
             for (var earlier = 0; earlier < later; earlier++)
             {
-                var isLast = ordered[earlier].Claim.Turn == ordered[later].Claim.Turn || ordered[earlier].Claim.Turn == turnsBefore[later];
-                if (!claims[later].Hedged && MayCorrect(ordered[later], ordered[earlier])
-                    && StatementConflicts.Corrects(ordered[later], ordered[earlier], isLast, element)
-                    && (ordered[later].IsCorrection || !areDisputed(ordered[earlier], ordered[later])))
-                {
-                    claims[earlier] = claims[earlier] with { Superseded = true };
-                    claims[later] = claims[later] with { Corrects = ordered[earlier].Claim.Quote };
-                }
+                between -= ordered[earlier].IsAside ? 0 : 1;
+                var turn = ordered[earlier].Claim.Turn;
+                yield return new StatementPair(
+                    ordered[earlier], ordered[later], between, turn == ordered[later].Claim.Turn || turn == turnsBefore[later],
+                    ordered.Length);
             }
         }
-
-        for (var later = 0; later < ordered.Length; later++)
-        {
-            for (var earlier = 0; earlier < later; earlier++)
-            {
-                if (IsFirm(claims[earlier]) && IsFirm(claims[later]) && !(ordered[earlier].IsAside && ordered[later].IsAside)
-                    && (areDisputed(ordered[earlier], ordered[later])
-                        || (MayContradict(ordered[earlier], ordered[later])
-                            && StatementConflicts.Contradict(ordered[earlier], ordered[later], element))))
-                {
-                    claims[earlier] = claims[earlier] with { Contradicted = true };
-                    claims[later] = claims[later] with { Contradicted = true };
-                }
-            }
-        }
-
-        return [.. claims.Where((claim, i) => !ordered[i].IsAside || claim.Contradicted || claim.Corrects is { Length: > 0 })];
     }
 
     // What says too little by itself corrects where the speaker says that he corrects and names a value, or as the answer of a colleague.
@@ -63,6 +90,19 @@ internal static class StatementMerge
 
     private static bool MayContradict(Statement earlier, Statement later) =>
         !(earlier.IsAside || later.IsAside) || StatementConflicts.AreAboutTheSame(earlier, later);
+
+    // A goal corrects no figure of today, what corrects something stands unless it is expressly corrected itself, and another value without a word
+    // of correction is a contradiction.
+    private static bool MayTakeThePlace(StatementPair pair, QualificationElement element) => pair.Earlier.IsGoal == pair.Later.IsGoal
+        && (!pair.Earlier.IsCorrection || pair.Later.IsCorrection) && (pair.Later.IsCorrection || pair.Later.IsWeakCorrection || pair.Later.IsRetraction || pair.Later.IsDenial
+            || !StatementConflicts.Contradict(pair.Earlier, pair.Later, element));
+
+    // What adds, what names the same person or the same value, what corrects, and a goal beside a figure of today can hold.
+    private static bool MayExclude(StatementPair pair) => pair.Earlier.IsGoal == pair.Later.IsGoal
+        && !pair.Earlier.IsCorrection && !pair.Later.IsCorrection
+        && !pair.Later.Sentence!.Language.Additions.IsIn(pair.Later.Sentence.Tokens)
+        && !pair.Earlier.Roles.Overlaps(pair.Later.Roles)
+        && !OtherValues.AreSame(pair.Earlier.Sentence!, pair.Later.Sentence);
 
     // By each statement the turn of the last one before its own turn; statements of one turn are said together.
     private static int?[] TurnsBefore(Statement[] ordered)

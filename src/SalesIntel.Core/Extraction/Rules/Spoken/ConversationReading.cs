@@ -85,11 +85,11 @@ internal sealed class ConversationReading
     /// <summary>True when the meeting is about buying.</summary>
     public bool IsSale => sales.IsSale;
 
-    /// <summary>The claims of a rule in the meeting's order; none when the meeting is not about buying. What was said against something, and
-    /// what is hardly about the element, counts only where there is something.</summary>
-    public IReadOnlyList<SpokenClaim> Claims(SpokenRule rule, string element) => IsSale && claims[rule.Name].Count > 0
-        ? [.. claims[rule.Name].Concat(counters[rule.Name]).Concat(asides[rule.Name]).OrderBy(one => one.Turn)
-            .Select(one => one with { Element = element })]
+    /// <summary>The claims of a rule in the meeting's order; none when the meeting is not about buying. What was said against something counts
+    /// only where there is something; what is hardly about the element contradicts or corrects, and says nothing alone.</summary>
+    public IReadOnlyList<SpokenClaim> Claims(SpokenRule rule, string element) => IsSale
+        ? [.. claims[rule.Name].Concat(claims[rule.Name].Count > 0 ? counters[rule.Name] : []).Concat(asides[rule.Name])
+            .OrderBy(one => one.Turn).Select(one => one with { Element = element })]
         : [];
 
     private List<ReadTurn> ReadAlone(MeetingSentences sentences, CancellationToken cancellationToken)

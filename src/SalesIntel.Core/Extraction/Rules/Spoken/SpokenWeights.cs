@@ -3,6 +3,9 @@ namespace SalesIntel.Extraction;
 /// <summary>How much a sentence speaks for an element: by its cues, and by what stands around it.</summary>
 internal sealed class SpokenWeights
 {
+    private SpokenWeights(SpokenWeights same, RelationScores relations) =>
+        (Network, Cues, Context, Relations) = (same.Network, same.Cues, same.Context, relations);
+
     /// <param name="sections">The file: what <see cref="CueWeights"/> reads, and in <c>[context]</c>, where what stands around and what the network
     /// reads count, the lines of <see cref="ContextWeights"/>.</param>
     /// <param name="network">What reads the words of a sentence; null for none.</param>
@@ -18,6 +21,12 @@ internal sealed class SpokenWeights
 
     /// <summary>What reads the words of a sentence; null for none.</summary>
     public SentenceNetwork? Network { get; }
+
+    /// <summary>What tells how statements relate; null for what is shipped.</summary>
+    public RelationScores? Relations { get; }
+
+    /// <summary>The same weights with something else that tells how statements relate.</summary>
+    public SpokenWeights With(RelationScores relations) => new(this, relations);
 
     /// <summary>How much what stands around counts; null when it does not.</summary>
     public ContextWeights? Context { get; }

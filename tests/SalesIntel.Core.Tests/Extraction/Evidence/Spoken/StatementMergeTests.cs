@@ -10,7 +10,7 @@ public sealed class StatementMergeTests
     private const string Nine = "Ann: A recall costs nine thousand dollars.";
 
     [Fact]
-    public void No_statements_are_no_claims() => Assert.Empty(StatementMerge.Of(Spoken.Element("metrics"), [], NeverDisputed));
+    public void No_statements_are_no_claims() => Assert.Empty(StatementMerge.Of(Spoken.Element("metrics"), [], NeverDisputed, NoRelation));
 
     [Theory]
     [InlineData("metrics", new[] { Ten }, "stands")]
@@ -27,9 +27,10 @@ public sealed class StatementMergeTests
         var element = Spoken.Element(name);
         var statements = Spoken.Statements(element, turns);
 
-        Assert.Equal(expected, Show(statements, StatementMerge.Of(element, statements, NeverDisputed)));
+        Assert.Equal(expected, Show(statements, StatementMerge.Of(element, statements, NeverDisputed, NoRelation)));
         Assert.Equal(
-            StatementMerge.Of(element, statements, NeverDisputed), StatementMerge.Of(element, [.. statements.Reverse()], NeverDisputed));
+            StatementMerge.Of(element, statements, NeverDisputed, NoRelation),
+            StatementMerge.Of(element, [.. statements.Reverse()], NeverDisputed, NoRelation));
     }
 
     [Theory]
@@ -48,7 +49,7 @@ public sealed class StatementMergeTests
         var element = Spoken.Element("identified_pain");
         var statements = Spoken.Statements(element, turns);
 
-        Assert.Equal(expected, Show(statements, StatementMerge.Of(element, statements, NeverDisputed)));
+        Assert.Equal(expected, Show(statements, StatementMerge.Of(element, statements, NeverDisputed, NoRelation)));
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class StatementMergeTests
         {
             Assert.Equal(
                 ["0", .. said.Select(statement => statement.Claim.Text)],
-                StatementMerge.Of(element, order, NeverDisputed).Select(claim => claim.Text));
+                StatementMerge.Of(element, order, NeverDisputed, NoRelation).Select(claim => claim.Text));
         }
     }
 
@@ -74,7 +75,7 @@ public sealed class StatementMergeTests
         var said = Spoken.Statements(element, "Ann: We print forty labels a day.")[0];
         Statement[] both = [said with { Claim = said.Claim with { Quote = "b" } }, said with { Claim = said.Claim with { Quote = "a" } }];
 
-        Assert.Equal(["a", "b"], StatementMerge.Of(element, both, NeverDisputed).Select(claim => claim.Quote));
+        Assert.Equal(["a", "b"], StatementMerge.Of(element, both, NeverDisputed, NoRelation).Select(claim => claim.Quote));
     }
 
     [Theory]
@@ -86,7 +87,7 @@ public sealed class StatementMergeTests
         var element = Spoken.Element("metrics");
         var statements = Spoken.Statements(element, "Ann: We print forty labels a day.", answer);
 
-        Assert.Equal(expected, Show(statements, StatementMerge.Of(element, statements, (_, _) => true)));
+        Assert.Equal(expected, Show(statements, StatementMerge.Of(element, statements, (_, _) => true, NoRelation)));
     }
 
     [Fact]
@@ -97,9 +98,57 @@ public sealed class StatementMergeTests
         Statement[] aside = [said[0], said[1] with { IsAside = true }];
         Statement[] asides = [.. said.Select(statement => statement with { IsAside = true })];
 
-        Assert.Equal("contradicted contradicted", Show(said, StatementMerge.Of(element, aside, (_, _) => true)));
-        Assert.Empty(StatementMerge.Of(element, asides, (_, _) => true));
+        Assert.Equal("contradicted contradicted", Show(said, StatementMerge.Of(element, aside, (_, _) => true, NoRelation)));
+        Assert.Empty(StatementMerge.Of(element, asides, (_, _) => true, NoRelation));
     }
+
+    [Theory]
+    [InlineData(nameof(StatementRelation.None), Ten, "Kim: We print ninety labels a day.", "stands stands")]
+    [InlineData(nameof(StatementRelation.Corrects), Ten, "Kim: We print ninety labels a day.", "superseded corrects:0")]
+    [InlineData(nameof(StatementRelation.Contradicts), Ten, "Kim: We print ninety labels a day.", "contradicted contradicted")]
+    [InlineData(nameof(StatementRelation.Corrects), Ten, "Kim: Maybe we print ninety labels a day.", "stands hedged")]
+    [InlineData(nameof(StatementRelation.Contradicts), Ten, "Kim: Maybe we print ninety labels a day.", "stands hedged")]
+    public void What_was_learned_of_a_pair_counts_besides_unless_the_later_one_is_unsure(
+        string relation, string first, string second, string expected)
+    {
+        var element = Spoken.Element("metrics");
+        var statements = Spoken.Statements(element, first, second);
+
+        Assert.Equal(expected, Show(
+            statements, StatementMerge.Of(element, statements, NeverDisputed, _ => Enum.Parse<StatementRelation>(relation))));
+    }
+
+    [Fact]
+    public void Statements_that_hardly_speak_of_it_contradict_each_other_by_what_was_learned_alone()
+    {
+        var element = Spoken.Element("metrics");
+        Statement[] asides =
+        [
+            .. Spoken.Statements(element, "Ann: We print forty labels a day.", "Kim: A recall costs ten thousand dollars.")
+                .Select(statement => statement with { IsAside = true }),
+        ];
+
+        Assert.Equal("contradicted contradicted", Show(
+            asides, StatementMerge.Of(element, asides, NeverDisputed, _ => StatementRelation.Contradicts)));
+        Assert.Empty(StatementMerge.Of(element, asides, NeverDisputed, NoRelation));
+    }
+
+    [Fact]
+    public void Pairs_are_in_order_and_know_what_stands_between()
+    {
+        var element = Spoken.Element("metrics");
+        var said = Spoken.Statements(element, "Ann: We print forty labels a day.", "Kim: A recall costs ten thousand dollars.",
+            "Ann: We print ninety proofs a week.", "Kim: Each proof costs forty dollars.");
+        said[1] = said[1] with { IsAside = true };
+
+        var pairs = StatementMerge.PairsOf([.. said.Reverse()]).Select(pair =>
+            (Array.IndexOf(said, pair.Earlier), Array.IndexOf(said, pair.Later), pair.Between, pair.IsLast));
+
+        Assert.Equal(
+            [(0, 1, 0, true), (0, 2, 0, true), (1, 2, 0, false), (0, 3, 1, false), (1, 3, 1, false), (2, 3, 0, true)], pairs);
+    }
+
+    private static StatementRelation NoRelation(StatementPair pair) => StatementRelation.None;
 
     private static bool NeverDisputed(Statement earlier, Statement later) => false;
 

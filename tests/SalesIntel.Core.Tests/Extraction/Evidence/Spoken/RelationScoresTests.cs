@@ -1,0 +1,32 @@
+namespace SalesIntel.Extraction;
+
+/// <summary>What weights say that a statement makes of an earlier one.</summary>
+public sealed class RelationScoresTests
+{
+    private static readonly RelationScores Scores = new(
+        Weights("[elements]", "disputed 0 1", "[weights]"),
+        Weights("[elements]", "Contradicts -1 0", "Corrects -1 0", "[weights]", "k against = 0+4.0", "k instead = 1+4.0", "k both = 0+3.0 1+4.0"));
+
+    [Theory]
+    [InlineData("nothing", true, "None")]
+    [InlineData("against", true, "Contradicts")]
+    [InlineData("instead", true, "Corrects")]
+    [InlineData("instead", false, "None")]
+    [InlineData("both", true, "Corrects")]
+    [InlineData("both", false, "Contradicts")]
+    public void The_greater_score_above_its_threshold_counts(string cue, bool mayCorrect, string expected) =>
+        Assert.Equal(expected, $"{Scores.Of([new SentenceCue('k', cue, "")], mayCorrect, 2)}");
+
+    [Theory]
+    [InlineData(3, "Contradicts")]
+    [InlineData(11, "Contradicts")]
+    [InlineData(40, "None")]
+    public void Of_many_statements_few_are_related(int statements, string expected) =>
+        Assert.Equal(expected, $"{Scores.Of([new SentenceCue('k', "against", "")], mayCorrect: true, statements)}");
+
+    private static CueWeights Weights(params string[] lines)
+    {
+        using var reader = new StringReader(string.Join('\n', lines));
+        return new CueWeights(SalesIntel.Text.DataFile.Sections(reader));
+    }
+}
