@@ -38,7 +38,7 @@ internal static class StatementMerge
         {
             var (earlier, later) = (pairs[i].Earlier, pairs[i].Later);
             if (IsFirm(claims[earlier]) && IsFirm(claims[later])
-                && ((relations[i] == StatementRelation.Contradicts && MayExclude(pairs[i]))
+                && ((relations[i] == StatementRelation.Contradicts && MayExclude(pairs[i], element))
                     || (!(earlier.IsAside && later.IsAside)
                         && ((!earlier.IsCorrection && areDisputed(earlier, later))
                             || (MayContradict(earlier, later) && StatementConflicts.Contradict(earlier, later, element))))))
@@ -94,15 +94,19 @@ internal static class StatementMerge
     // A goal corrects no figure of today, what corrects something stands unless it is expressly corrected itself, and another value without a word
     // of correction is a contradiction.
     private static bool MayTakeThePlace(StatementPair pair, QualificationElement element) => pair.Earlier.IsGoal == pair.Later.IsGoal
-        && (!pair.Earlier.IsCorrection || pair.Later.IsCorrection) && (pair.Later.IsCorrection || pair.Later.IsWeakCorrection || pair.Later.IsRetraction || pair.Later.IsDenial
+        && (!pair.Earlier.IsCorrection || pair.Later.IsCorrection)
+        && (pair.Later.IsCorrection || pair.Later.IsWeakCorrection || pair.Later.IsRetraction || pair.Later.IsDenial
             || !StatementConflicts.Contradict(pair.Earlier, pair.Later, element));
 
-    // What adds, what names the same person or the same value, what corrects, and a goal beside a figure of today can hold.
-    private static bool MayExclude(StatementPair pair) => pair.Earlier.IsGoal == pair.Later.IsGoal
+    // What adds, what names the same value, what corrects, and a goal beside a figure of today can hold; and somebody may be named once and called
+    // by his position once.
+    private static bool MayExclude(StatementPair pair, QualificationElement element) => pair.Earlier.IsGoal == pair.Later.IsGoal
         && !pair.Earlier.IsCorrection && !pair.Later.IsCorrection
         && !pair.Later.Sentence!.Language.Additions.IsIn(pair.Later.Sentence.Tokens)
-        && !pair.Earlier.Roles.Overlaps(pair.Later.Roles)
+        && !(element.IsPerson && NamesSomebody(pair.Earlier) && NamesSomebody(pair.Later) && !StatementConflicts.AreOfOthers(pair.Earlier, pair.Later))
         && !OtherValues.AreSame(pair.Earlier.Sentence!, pair.Later.Sentence);
+
+    private static bool NamesSomebody(Statement statement) => statement.Names.Count + statement.Roles.Count > 0;
 
     // By each statement the turn of the last one before its own turn; statements of one turn are said together.
     private static int?[] TurnsBefore(Statement[] ordered)
