@@ -7,9 +7,10 @@ namespace SalesIntel.Extraction;
 /// <param name="element">The element.</param>
 /// <param name="transcript">The turns of the meeting.</param>
 /// <param name="sideOf">The side of a speaker.</param>
-/// <param name="scores">Tells disputes.</param>
+/// <param name="areDisputed">True when the second one disputes the first.</param>
 internal sealed class RelationCues(
-    QualificationElement element, IReadOnlyList<TranscriptTurn> transcript, Func<string, MeetingSide> sideOf, RelationScores scores)
+    QualificationElement element, IReadOnlyList<TranscriptTurn> transcript, Func<string, MeetingSide> sideOf,
+    Func<Statement, Statement, bool> areDisputed)
 {
     /// <summary>Something of both.</summary>
     public const char Fact = 'k';
@@ -137,7 +138,7 @@ internal sealed class RelationCues(
             (first.HasValue && second.HasValue, "values"),
             (StatementConflicts.Contradict(earlier, later, element), "contradict"),
             (StatementConflicts.Corrects(later, earlier, pair.IsLast, element), "correct"),
-            (scores.AreDisputed(transcript, sideOf, other.Language, earlier.Claim.Turn!.Value - 1, later.Claim.Turn!.Value - 1), "disputed"),
+            (areDisputed(earlier, later), "disputed"),
         ];
         return facts.Where(fact => fact.Is).Select(fact => fact.Name).Concat(
         [

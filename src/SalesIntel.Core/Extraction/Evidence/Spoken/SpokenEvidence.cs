@@ -14,6 +14,7 @@ internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldTex
     private readonly RelationScores scores = scores ?? RelationScores.Shipped;
     private readonly SpokenTurns turns = new(meeting, team);
     private readonly QuoteFinder finder = new(meeting.Transcript);
+    private readonly Dictionary<(int Earlier, int Later), bool> disputes = [];
 
     /// <summary>The value of an element with the claims behind it: supported ones, those that contradict each other, and those that nothing
     /// supports, which are for the note alone.</summary>
@@ -84,9 +85,27 @@ internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldTex
         return statement;
     }
 
-    private RelationCues CuesOf(QualificationElement element) => new(element, meeting.Transcript, turns.SideOf, scores);
+    private RelationCues CuesOf(QualificationElement element) => new(element, meeting.Transcript, turns.SideOf, AreDisputed);
 
-    private bool MayRelate(StatementPair pair) => turns.Language.Code == RelationScores.Language
+    // Many statements share their turns, those of other elements too.
+    private bool AreDisputed(Statement earlier, Statement later)
+    {
+        if (earlier.Claim.Turn is not { } first || later.Claim.Turn is not { } second)
+        {
+            return false;
+        }
+
+        if (!disputes.TryGetValue((first, second), out var areDisputed))
+        {
+            areDisputed = scores.AreDisputed(meeting.Transcript, turns.SideOf, turns.Language, first - 1, second - 1);
+            disputes.Add((first, second), areDisputed);
+        }
+
+        return areDisputed;
+    }
+
+    private bool MayRelate(StatementPair pair) => pair.Statements <= RelationScores.MostStatements
+        && turns.Language.Code == RelationScores.Language
         && pair.Earlier is { Sentence: not null, Claim.Turn: not null } && pair.Later is { Sentence: not null, Claim.Turn: not null }
         && pair.Earlier.Side == pair.Later.Side && pair.Earlier.Claim.Quote != pair.Later.Claim.Quote;
 
@@ -102,8 +121,7 @@ internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldTex
         var claims = StatementMerge.Of(
             element,
             [.. statements.Where(statement => statement.IsSupported)],
-            (earlier, later) => earlier.Claim.Turn is { } first && later.Claim.Turn is { } second
-                && scores.AreDisputed(meeting.Transcript, turns.SideOf, turns.Language, first - 1, second - 1),
+            AreDisputed,
             pair => MayRelate(pair) ? scores.Of(cues.Of(pair), !pair.Earlier.IsAside, pair.Statements) : StatementRelation.None);
         Claim[] firm = [.. claims.Where(claim => claim.IsStanding)];
         Claim[] shown = firm.Length > 0 ? firm : [.. claims.Where(claim => !claim.Superseded)];

@@ -44,8 +44,8 @@ public sealed class RelationCuesTests
     {
         var cues = CuesOf(
             [
-                "Ann: We print forty labels a day.", "Rep: Sounds busy.", "Kim: Honestly we print ninety labels a day.", "Ann: Never, we only print forty labels.",
-                "Rep: Both go on the board.",
+                "Ann: We print forty labels a day.", "Rep: Sounds busy.", "Kim: Honestly we print ninety labels a day.",
+                "Ann: Never, we only print forty labels.", "Rep: Both go on the board.",
             ],
             out _);
 
@@ -67,6 +67,6 @@ public sealed class RelationCuesTests
         var meeting = Spoken.Meeting([.. turns.Select(turn => turn.Replace(" | ", " ", StringComparison.Ordinal))]);
         var pair = StatementMerge.PairsOf(statements).First();
         who = pair.Earlier.Claim.Speaker == pair.Later.Claim.Speaker ? "same" : "other";
-        return new RelationCues(element, meeting.Transcript, new SpokenTurns(meeting, Spoken.Team).SideOf, RelationScores.Shipped).Of(pair);
+        return new RelationCues(element, meeting.Transcript, new SpokenTurns(meeting, Spoken.Team).SideOf, (_, _) => false).Of(pair);
     }
 }

@@ -118,6 +118,44 @@ public sealed class StatementMergeTests
             statements, StatementMerge.Of(element, statements, NeverDisputed, _ => Enum.Parse<StatementRelation>(relation))));
     }
 
+    [Theory]
+    [InlineData("Ann: We print forty labels a day.", "Kim: We also print ninety proofs a week.", "Contradicts")]
+    [InlineData("Ann: A proof takes us fourteen days to approve.", "Kim: To approve a proof takes two weeks.", "Contradicts")]
+    [InlineData("Ann: We print forty labels a day.", "Kim: Our goal is sixty proofs a week.", "Contradicts")]
+    [InlineData("Ann: We print forty labels a day.", "Kim: Our goal is sixty proofs a week.", "Corrects")]
+    public void What_can_plainly_hold_beside_it_is_related_by_nothing_that_was_learned(string earlier, string later, string relation)
+    {
+        var element = Spoken.Element("metrics");
+        var statements = Spoken.Statements(element, earlier, later);
+
+        Assert.Equal("stands stands", Show(
+            statements, StatementMerge.Of(element, statements, NeverDisputed, _ => Enum.Parse<StatementRelation>(relation))));
+    }
+
+    [Fact]
+    public void Somebody_may_be_named_once_and_called_by_his_position_once()
+    {
+        var element = Spoken.Element("economic_buyer");
+        var statements = Spoken.Statements(element, "Ann: Our treasurer signs the contracts.", "Kim: Contracts are signed by Marta Lind.");
+
+        Assert.Equal("stands stands", Show(
+            statements, StatementMerge.Of(element, statements, NeverDisputed, _ => StatementRelation.Contradicts)));
+    }
+
+    [Theory]
+    [InlineData("Contradicts", false)]
+    [InlineData("Corrects", false)]
+    [InlineData("None", true)]
+    public void What_was_expressly_corrected_stands_against_what_was_learned(string relation, bool isDisputed)
+    {
+        var element = Spoken.Element("metrics");
+        var statements = Spoken.Statements(element, Ten, Twelve, "Kim: Somebody counts the stairs in forty steps.");
+
+        Assert.Equal("superseded corrects:0", Show(statements, StatementMerge.Of(
+            element, statements, (_, _) => isDisputed,
+            pair => pair.Earlier == statements[1] ? Enum.Parse<StatementRelation>(relation) : StatementRelation.None))[..21]);
+    }
+
     [Fact]
     public void Statements_that_hardly_speak_of_it_contradict_each_other_by_what_was_learned_alone()
     {

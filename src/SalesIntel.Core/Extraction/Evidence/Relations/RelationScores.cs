@@ -16,6 +16,9 @@ internal sealed class RelationScores(CueWeights disputes, CueWeights relations)
     /// <summary>The language that was learned.</summary>
     public const string Language = "en";
 
+    /// <summary>Of more statements about one element none is looked at: more would be needed than pairs ever score, and each pair costs.</summary>
+    public const int MostStatements = 30;
+
     // So many pairs do the statements about an element make in the calls that were learned from.
     private const float UsualPairs = 3;
 
