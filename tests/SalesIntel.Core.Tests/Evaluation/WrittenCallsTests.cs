@@ -54,6 +54,8 @@ public sealed class WrittenCallsTests
     [InlineData("title: x\nclass: sales\nseller: A <a@a.example\n---\nA: hello", "person without end")]
     [InlineData("title: x\nclass: sales\nseller: A <a@a.example>\n---\nA hello", "'name: value'")]
     [InlineData("title: x\nclass: sales\nseller: A <a@a.example>\n---\nA: [zz: hello]", "no element")]
+    [InlineData("title: x\nclass: sales\nseller: A <a@a.example>\nbuyer: B <b@b.example>\n---\nB: [m!: forty]", "two signs")]
+    [InlineData("title: x\nclass: sales\nseller: A <a@a.example>\nbuyer: B <b@b.example>\n---\nB: [m: ]", "around nothing")]
     public void Another_form_is_an_error_that_says_what_is_wrong(string text, string message) =>
         Assert.Contains(message, Assert.Throws<InvalidDataException>(() => WrittenCalls.Read("x", text)).Message, StringComparison.Ordinal);
 

@@ -123,6 +123,11 @@ internal static class WrittenCalls
             }
 
             var text = said[(i + meant + 1)..end].Trim();
+            if (text.Length == 0 || text[0] == ':')
+            {
+                throw new InvalidDataException($"The call '{id}' has a mark with two signs, or around nothing: {said[i..(end + 1)]}");
+            }
+
             foreach (var name in said[(i + 1)..(i + meant)].Split(','))
             {
                 marks.Add(new WrittenMark(turn, plain.Length, text, ElementNames.Long(name.Trim()), MeaningOf(said[i + meant])));
