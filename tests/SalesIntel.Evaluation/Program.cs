@@ -29,7 +29,7 @@ var export = new Option<string?>("--export") { Description = "Write the generate
 var learn = new Option<bool>("--learn") { Description = "Learn the weights of the rules anew and write them into the source." };
 var leaveOneOut = new Option<bool>("--leave-one-out")
 {
-    Description = "With --learn: learn without eight authors of calls and three of phrases in turn and measure on the calls of the eight; nothing is written.",
+    Description = "With --learn: learn without eleven authors of calls and four of phrases in turn and measure on the calls of the eleven; nothing is written.",
 };
 
 var calls = new Option<string?>("--calls") { Description = "With --learn: a folder of labelled calls to learn from besides the phrases." };

@@ -22,8 +22,8 @@ internal sealed class LearningRun
     private const int TimesOfCalls = 6;
 
     // So many authors of calls are left out at once, and with them so many of those who wrote phrases.
-    private const int LeftOut = 8;
-    private const int LeftOutOfPhrases = 3;
+    private const int LeftOut = 11;
+    private const int LeftOutOfPhrases = 4;
 
     // So many calls are generated of an author's phrases to see how they sound among others.
     private const int Generated = 24;

@@ -45,6 +45,9 @@ internal sealed class CueWeights
     /// <summary>The score from which on a sentence speaks about an element.</summary>
     public float ThresholdOf(int element) => thresholds[element];
 
+    /// <summary>The first words of the cues of a kind.</summary>
+    public IEnumerable<string> FirstsOf(char kind) => weights.Keys.Where(cue => cue.Kind == kind).Select(cue => cue.First).Distinct();
+
     /// <summary>The score of a sentence for each element.</summary>
     /// <param name="cues">Its cues.</param>
     /// <param name="scores">Gets the scores.</param>

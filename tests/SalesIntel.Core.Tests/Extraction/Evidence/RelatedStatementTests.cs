@@ -92,6 +92,26 @@ public class RelatedStatementTests
         }
     }
 
+    [Theory]
+    [InlineData("decision_criteria", "It has to run on our own servers.", "It has to talk to our ERP.")]
+    [InlineData("decision_criteria", "We need single sign-on.", "We need an audit trail.")]
+    [InlineData("decision_criteria", "It has to work offline.", "It has to be in Dutch.")]
+    [InlineData("decision_criteria", "It has to run on our own servers.", "It also has to talk to our ERP.")]
+    [InlineData("metrics", "We print four hundred labels a day.", "Each reprint costs thirty euros.")]
+    [InlineData("identified_pain", "We lose files all the time.", "Approvals get stuck, nobody sees where.")]
+    [InlineData("decision_process", "Legal reviews the contract.", "Then it goes to the works council.")]
+    [InlineData("competition", "We have an offer from Paperweave on the table.", "Inkmoor made us an offer in the spring.")]
+    [InlineData("champion", "Marta Lind is pushing this.", "I will help her with the business case.")]
+    public void Who_says_one_thing_after_another_means_both(string element, string first, string later)
+    {
+        foreach (var turns in (int[])[1, 3])
+        {
+            var value = Of(element, turns, [first, later], [.. new[] { first, later }.Select(quote => new SpokenClaim(element, quote, null, ""))], "Ann Ray");
+            Assert.All(value.Claims, claim => Assert.True(claim.IsStanding, claim.Quote));
+            Assert.Equal(2, value.Claims.Count);
+        }
+    }
+
     [Fact]
     public void What_is_said_behind_no_in_one_turn_turns_down_the_question_and_not_each_other()
     {
@@ -146,7 +166,10 @@ public class RelatedStatementTests
     private static FieldValue Of(string name, int between, string first, string later, string[] quotes) =>
         Of(name, between, first, later, [.. quotes.Select(quote => new SpokenClaim(name, quote, null, ""))]);
 
-    private static FieldValue Of(string name, int between, string first, string later, SpokenClaim[] claims)
+    private static FieldValue Of(string name, int between, string first, string later, SpokenClaim[] claims) =>
+        Of(name, between, [first, later], claims, "Kim Lo");
+
+    private static FieldValue Of(string name, int between, string[] said, SpokenClaim[] claims, string second)
     {
         var element = Meddic.Elements.Single(one => one.Name == name);
         string[] speakers = ["Ann Ray", "Kim Lo"];
@@ -162,9 +185,9 @@ public class RelatedStatementTests
             Transcript =
             [
                 new TranscriptTurn("Rep One", "Tell me about it.", null),
-                new TranscriptTurn(speakers[0], first, null),
+                new TranscriptTurn(speakers[0], said[0], null),
                 .. talk,
-                new TranscriptTurn(speakers[1], later, null),
+                new TranscriptTurn(second, said[1], null),
             ],
         };
         return new SpokenEvidence(meeting, new TeamOptions { InternalDomains = ["seller.example"] }, new FieldText(new ExtractionOptions()))

@@ -8,6 +8,8 @@ internal sealed class NetworkLearner
 {
     private const int Batch = 256;
 
+    private const int Learners = 2;
+
     // A sentence that speaks about an element counts more, because most do not.
     private const float Positive = 3;
 
@@ -18,14 +20,14 @@ internal sealed class NetworkLearner
     private static readonly float[] Rates = [2e-3f, 2e-3f, 2e-3f, 1e-3f, 1e-3f, 5e-4f, 2e-4f];
 
     private readonly SentenceNetwork network;
-    private readonly Seeded random = Seeded.For(1, "network");
+    private readonly Seeded random;
     private readonly Dictionary<float[], Adam> steps;
     private readonly LearnedPart sentence;
     private readonly LearnedPart before;
 
-    private NetworkLearner(SentenceNetwork network)
+    private NetworkLearner(SentenceNetwork network, int seed)
     {
-        this.network = network;
+        (this.network, random) = (network, Seeded.For(seed, "network"));
         foreach (var convolution in network.Sentence.Concat(network.Before))
         {
             Begin(convolution.Weights, convolution.Width * network.Words.Dimensions);
@@ -37,14 +39,22 @@ internal sealed class NetworkLearner
         before = new LearnedPart(network, network.Before, steps);
     }
 
-    /// <summary>A network that learned from samples.</summary>
+    /// <summary>A network that learned from samples: the mean of some that began with other weights each, because what one of them makes of a wording
+    /// of which it learned nothing depends on chance.</summary>
     /// <param name="words">The vectors of words.</param>
     /// <param name="sentences">Sentences of whole calls.</param>
     public static SentenceNetwork Learn(WordVectors words, IEnumerable<LabelledSentence> sentences)
     {
-        var network = new SentenceNetwork(words, LearnedNames.All.Count);
-        NetworkSample[] samples = [.. NetworkSample.Of(network, sentences)];
-        var learner = new NetworkLearner(network);
+        NetworkSample[] samples = [.. NetworkSample.Of(new SentenceNetwork(words, LearnedNames.All.Count, 1), sentences)];
+        var networks = new SentenceNetwork[Learners];
+        Parallel.For(0, Learners, i => networks[i] = Learn(words, samples, i + 1));
+        return NetworkMean.Of(networks);
+    }
+
+    private static SentenceNetwork Learn(WordVectors words, NetworkSample[] samples, int seed)
+    {
+        var network = new SentenceNetwork(words, LearnedNames.All.Count, 1);
+        var learner = new NetworkLearner(network, seed);
         foreach (var rate in Rates)
         {
             foreach (var batch in learner.random.Shuffled(samples).Chunk(Batch))

@@ -46,19 +46,23 @@ internal sealed class RelatedPairs(string author, CueNumbers numbers, SpokenWeig
         }
     }
 
-    // Of more than two statements that contradict each other somewhere it is open which do.
+    // Of more than two statements that contradict each other somewhere it is open which do; and what is stated behind the first correction may be
+    // something else.
     private static int[] Labels(WrittenMark[] marks, WrittenMark? earlier, WrittenMark? later)
     {
         var contradict = earlier?.Meaning == MarkMeaning.Contradicted && later?.Meaning == MarkMeaning.Contradicted;
-        var correct = earlier?.Meaning == MarkMeaning.Corrected && later?.Meaning == MarkMeaning.Stated;
+        var mayCorrect = earlier?.Meaning == MarkMeaning.Corrected && later?.Meaning == MarkMeaning.Stated;
+        var correct = mayCorrect && marks.First(mark => mark.Meaning == MarkMeaning.Stated
+            && (mark.Turn, mark.At).CompareTo((earlier!.Turn, earlier.At)) > 0).Turn == later!.Turn;
         return
         [
             !contradict ? LabelledPhrases.Not
                 : marks.Count(mark => mark.Meaning == MarkMeaning.Contradicted) > 2 ? LabelledPhrases.Disputed : LabelledPhrases.Sure,
-            correct ? LabelledPhrases.Sure : contradict ? LabelledPhrases.Disputed : LabelledPhrases.Not,
+            correct ? LabelledPhrases.Sure : contradict || mayCorrect ? LabelledPhrases.Disputed : LabelledPhrases.Not,
         ];
     }
 
-    private static WrittenMark? MarkOf(WrittenMark[] marks, Statement statement) => Array.Find(
+    // Who corrects himself within a sentence means the last of it.
+    private static WrittenMark? MarkOf(WrittenMark[] marks, Statement statement) => Array.FindLast(
         marks, mark => mark.Turn == statement.Claim.Turn - 1 && statement.Claim.Quote.Contains(mark.Text, StringComparison.Ordinal));
 }

@@ -11,11 +11,11 @@ internal sealed class RelationLearner
 {
     private const string DisputesFile = "../../src/SalesIntel.Core/Extraction/Evidence/Data/disputes.txt";
     private const string RelationsFile = "../../src/SalesIntel.Core/Extraction/Evidence/Data/relations.txt";
-    private static readonly double[] Rates = [0.005, 0.01, 0.02, 0.05];
+    private static readonly double[] Rates = [0.005, 0.01, 0.02, 0.03, 0.05];
 
     // So many of the pairs that are none are taken for such that are.
     private static readonly double[] TakenDisputes = [0.02];
-    private static readonly double[] TakenRelations = [0.01, 0.01];
+    private static readonly double[] TakenRelations = [0.03, 0.03];
 
     private readonly IReadOnlyList<string[]> folds;
     private readonly CueNumbers disputeCues = new();

@@ -22,15 +22,24 @@ internal sealed class RelationScores(CueWeights disputes, CueWeights relations)
     // So many pairs do the statements about an element make in the calls that were learned from.
     private const float UsualPairs = 3;
 
+    // So much more is needed where nothing but learned weights tells it: what a wrong correction takes away is lost, while both sides of a
+    // contradiction stand in the note.
+    private const float DoubtOfCorrection = 4;
+    private const float DoubtOfContradiction = 1;
+
     private static readonly Lazy<RelationScores> Read = new(() => new RelationScores(
         new CueWeights(DataFile.Sections("Extraction.Evidence.Data.disputes.txt")),
         new CueWeights(DataFile.Sections("Extraction.Evidence.Data.relations.txt"))));
 
+    private readonly FrozenSet<string> elements = relations.FirstsOf(RelationCues.OfElement).ToFrozenSet(StringComparer.Ordinal);
     private readonly int contradicts = relations.Find(nameof(StatementRelation.Contradicts));
     private readonly int corrects = relations.Find(nameof(StatementRelation.Corrects));
 
     /// <summary>The scores with the shipped weights.</summary>
     public static RelationScores Shipped => Read.Value;
+
+    /// <summary>True when something was learned of an element: those of other frameworks and of who uses the library are about other things.</summary>
+    public bool Knows(QualificationElement element) => elements.Contains(element.Name);
 
     /// <summary>True when a turn disputes what an earlier one states.</summary>
     /// <param name="transcript">The turns of the meeting.</param>
@@ -57,14 +66,17 @@ internal sealed class RelationScores(CueWeights disputes, CueWeights relations)
     /// <summary>What a statement makes of an earlier one.</summary>
     /// <param name="cues">The cues of both.</param>
     /// <param name="mayCorrect">False when the earlier one states too little to be corrected.</param>
+    /// <param name="isPlainCorrection">False when nothing else tells that the later one takes the place of the earlier one: then more is needed.</param>
+    /// <param name="isPlainContradiction">False when nothing else tells that they exclude each other.</param>
     /// <param name="statements">How many statements there are about the same: of the many pairs that many make, few are related.</param>
-    public StatementRelation Of(IReadOnlyCollection<SentenceCue> cues, bool mayCorrect, int statements)
+    public StatementRelation Of(IReadOnlyCollection<SentenceCue> cues, bool mayCorrect, bool isPlainCorrection, bool isPlainContradiction,
+        int statements)
     {
         var margin = MathF.Log(Math.Max(1, statements * (statements - 1) / 2f / UsualPairs));
         Span<float> scores = stackalloc float[relations.Count];
         relations.Score(cues, scores);
-        var contradiction = scores[contradicts] - relations.ThresholdOf(contradicts) - margin;
-        var correction = scores[corrects] - relations.ThresholdOf(corrects) - margin;
+        var contradiction = scores[contradicts] - relations.ThresholdOf(contradicts) - margin - (isPlainContradiction ? 0 : DoubtOfContradiction);
+        var correction = scores[corrects] - relations.ThresholdOf(corrects) - margin - (isPlainCorrection ? 0 : DoubtOfCorrection);
         return mayCorrect && correction > Math.Max(0, contradiction) ? StatementRelation.Corrects
             : contradiction > 0 ? StatementRelation.Contradicts
             : StatementRelation.None;

@@ -35,9 +35,19 @@ internal static class OtherValues
         && (left.Unit == right.Unit || (DaysOf(left.Unit) > 0 && DaysOf(right.Unit) > 0))
         && !left.HasValueOf(right) && !IsSameTime(left, right);
 
-    /// <summary>True when each states one number, and both the same.</summary>
-    public static bool AreSame(ReadText one, ReadText other) => Firm(one) is [var left] && Firm(other) is [var right]
-        && (left.Unit == right.Unit ? left.HasValueOf(right) : IsSameTime(left, right));
+    /// <summary>True when both state numbers or days, and all that one of them states the other one states, too.</summary>
+    public static bool AreSame(ReadText one, ReadText other) =>
+        AreAmong(Firm(one), Firm(other), (left, right) => left.Unit == right.Unit ? left.HasValueOf(right) : IsSameTime(left, right))
+        || AreAmong(DaysIn(one), DaysIn(other), (left, right) => left == right);
+
+    private static bool AreAmong<T>(T[] one, T[] other, Func<T, T, bool> areSame)
+    {
+        var (less, more) = one.Length <= other.Length ? (one, other) : (other, one);
+        return less.Length > 0 && less.All(value => more.Any(another => areSame(value, another)));
+    }
+
+    private static (int? Day, int? Month)[] DaysIn(ReadText text) =>
+        [.. text.Dates.Where(date => date.Day is not null).Select(date => (date.Day, date.Month)).Distinct()];
 
     // Two weeks are fourteen days, and no contradiction to them.
     private static bool IsSameTime(Quantity one, Quantity other) => DaysOf(one.Unit) is > 0 and var days

@@ -117,12 +117,14 @@ internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldTex
 
     private FieldValue Resolved(QualificationElement element, LeadField field, IReadOnlyList<Statement> statements)
     {
-        var cues = CuesOf(element);
+        var (cues, isKnown) = (CuesOf(element), scores.Knows(element));
         var claims = StatementMerge.Of(
             element,
             [.. statements.Where(statement => statement.IsSupported)],
             AreDisputed,
-            pair => MayRelate(pair) ? scores.Of(cues.Of(pair), !pair.Earlier.IsAside, pair.Statements) : StatementRelation.None);
+            pair => !isKnown || !MayRelate(pair) ? StatementRelation.None : scores.Of(
+                cues.Of(pair), !pair.Earlier.IsAside, StatementConflicts.IsPlainCorrection(pair.Earlier, pair.Later, element),
+                StatementConflicts.IsPlainContradiction(pair.Earlier, pair.Later, element), pair.Statements));
         Claim[] firm = [.. claims.Where(claim => claim.IsStanding)];
         Claim[] shown = firm.Length > 0 ? firm : [.. claims.Where(claim => !claim.Superseded)];
         var text = report.OfLines(field, [.. shown.Select(claim =>

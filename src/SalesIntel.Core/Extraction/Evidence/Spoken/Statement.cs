@@ -25,7 +25,7 @@ internal sealed record Statement(Claim Claim, ReadText? Sentence)
     /// <summary>The sentences of the turn up to the quote, in which a correction names what it corrects.</summary>
     public ReadText? Before { get; init; }
 
-    /// <summary>The names in what was said; of somebody who speaks of himself his own.</summary>
+    /// <summary>The names of persons in what was said.</summary>
     public HashSet<string> Names { get; init; } = [];
 
     /// <summary>All words in it that are names, of whatever.</summary>

@@ -116,6 +116,44 @@ internal static class StatementConflicts
         return shared >= FewestShared && shared >= Math.Min(Subjects(one).Count(), Subjects(other).Count()) * LeastOverlap;
     }
 
+    /// <summary>True when two statements say something of one thing or name values or persons of one kind, so that one can speak of the other.</summary>
+    public static bool AreComparable(Statement left, Statement right) => left.Sentence is { } one && right.Sentence is { } other
+        && (Shared(one, other) > 0 || OtherValues.Of(left, right) || AreOfOthers(left, right));
+
+    /// <summary>True when words say that a statement takes the place of an earlier one, or it says something else of the same.</summary>
+    public static bool IsPlainCorrection(Statement earlier, Statement later, QualificationElement element) =>
+        later.IsCorrection || later.IsWeakCorrection || later.IsRetraction || later.IsDenial
+        || AreAboutTheSame(earlier, later) || (Shared(earlier.Sentence!, later.Sentence!) > 0 && OtherValues.Of(earlier, later))
+        || (element.IsPerson && AreOfOthers(earlier, later));
+
+    /// <summary>True when two statements say something of the same, and one of them denies something or names another value.</summary>
+    public static bool IsPlainContradiction(Statement earlier, Statement later, QualificationElement element)
+    {
+        var (one, other) = (earlier.Sentence!, later.Sentence!);
+        var shared = Shared(one, other);
+        return (AreDenying(one, other) && (shared > 0 || QualificationRoles.Is(element, QualificationRoles.Rival)))
+            || shared >= FewestShared || AreOfOthers(earlier, later) || (shared > 0 && OtherValues.OfOneThing(one, other));
+    }
+
+    /// <summary>True when two statements can plainly hold beside each other: they name the same value, the later one adds, one is a goal beside a figure of
+    /// today, limits share a decision, figures measure different things, there are several rivals, or other things hurt.</summary>
+    public static bool CanBothHold(Statement earlier, Statement later, QualificationElement element)
+    {
+        var (one, other) = (earlier.Sentence!, later.Sentence!);
+        return earlier.IsGoal != later.IsGoal || OtherValues.AreSame(one, other) || other.Language.Additions.IsIn(other.Tokens)
+            || (element.IsPerson && (HasLimit(one) || HasLimit(other)))
+            || (QualificationRoles.Is(element, QualificationRoles.Rival) && !AreDenying(one, other))
+            || (QualificationRoles.Is(element, QualificationRoles.Need) && Shared(one, other) == 0 && IsSettled(one) == IsSettled(other)
+                && !ContraryStatements.AreIn(one, other))
+            || (QualificationRoles.Is(element, QualificationRoles.Measure) && HasLimit(one) && HasLimit(other)
+                && !OtherValues.OfOneThing(one, other) && !OtherValues.Measures(one, other));
+    }
+
+    private static bool AreDenying(ReadText one, ReadText other) => IsNegative(one) || IsNegative(other) || IsSole(one) || IsSole(other)
+        || IsSettled(one) != IsSettled(other) || ContraryStatements.AreIn(one, other);
+
+    private static bool IsNegative(ReadText text) => Enumerable.Range(0, text.Tokens.Count).Any(i => text.Polarities[i] == Polarity.Negative);
+
     // "No, it's May now", and another value of the same thing that a colleague gives right behind the first one.
     private static bool Answers(Statement answer, Statement earlier, bool isLast, QualificationElement element)
     {

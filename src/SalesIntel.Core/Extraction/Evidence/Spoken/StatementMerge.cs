@@ -25,22 +25,24 @@ internal static class StatementMerge
         for (var i = 0; i < pairs.Length; i++)
         {
             var (earlier, later) = (pairs[i].Earlier, pairs[i].Later);
-            if (!later.Claim.Hedged && ((relations[i] == StatementRelation.Corrects && MayTakeThePlace(pairs[i], element))
-                || (MayCorrect(later, earlier) && StatementConflicts.Corrects(later, earlier, pairs[i].IsLast, element)
-                    && (later.IsCorrection || !areDisputed(earlier, later)))))
+            if (!later.Claim.Hedged
+                && ((relations[i] == StatementRelation.Corrects && MayTakeThePlace(pairs[i], element, HasCorrected(earlier)))
+                    || (MayCorrect(later, earlier) && StatementConflicts.Corrects(later, earlier, pairs[i].IsLast, element)
+                        && (later.IsCorrection || !areDisputed(earlier, later)))))
             {
                 claims[earlier] = claims[earlier] with { Superseded = true };
                 claims[later] = claims[later] with { Corrects = earlier.Claim.Quote };
             }
         }
 
+        var ofTurns = ordered.CountBy(statement => statement.Claim.Turn ?? 0).ToDictionary();
         for (var i = 0; i < pairs.Length; i++)
         {
             var (earlier, later) = (pairs[i].Earlier, pairs[i].Later);
             if (IsFirm(claims[earlier]) && IsFirm(claims[later])
-                && ((relations[i] == StatementRelation.Contradicts && MayExclude(pairs[i], element))
+                && ((relations[i] == StatementRelation.Contradicts && !HasCorrected(earlier) && !HasCorrected(later) && MayExclude(pairs[i], element))
                     || (!(earlier.IsAside && later.IsAside)
-                        && ((!earlier.IsCorrection && areDisputed(earlier, later))
+                        && ((!HasCorrected(earlier) && IsDisputed(earlier, later))
                             || (MayContradict(earlier, later) && StatementConflicts.Contradict(earlier, later, element))))))
             {
                 claims[earlier] = claims[earlier] with { Contradicted = true };
@@ -53,6 +55,20 @@ internal static class StatementMerge
             .. ordered.Where(statement => !statement.IsAside || claims[statement] is { Contradicted: true } or { Corrects.Length: > 0 })
                 .Select(statement => claims[statement]),
         ];
+
+        // "No longer" is said of much that corrects nothing: what counts is that it was said and that something was corrected.
+        bool HasCorrected(Statement statement) => statement.IsCorrection && claims[statement].Corrects is { Length: > 0 };
+
+        // What says too little by itself corrects where the speaker says that he corrects and names a value, or as the answer of a colleague; and what
+        // has corrected something can be corrected itself.
+        bool MayCorrect(Statement later, Statement earlier) => (!earlier.IsAside || claims[earlier].Corrects is { Length: > 0 })
+            && (!later.IsAside
+                || (later is { IsCorrection: true, Sentence: { } said } && StatementConflicts.HasValue(said))
+                || (later.Claim.Speaker != earlier.Claim.Speaker && later.Claim.Turn - earlier.Claim.Turn <= Answer));
+
+        // A turn is disputed as a whole; of several things that it says those are meant that the other turn speaks of.
+        bool IsDisputed(Statement earlier, Statement later) => areDisputed(earlier, later)
+            && ((ofTurns[earlier.Claim.Turn ?? 0] == 1 && ofTurns[later.Claim.Turn ?? 0] == 1) || StatementConflicts.AreComparable(earlier, later));
     }
 
     /// <summary>All pairs of statements, those of a later one after those of an earlier one.</summary>
@@ -82,29 +98,19 @@ internal static class StatementMerge
         }
     }
 
-    // What says too little by itself corrects where the speaker says that he corrects and names a value, or as the answer of a colleague.
-    private static bool MayCorrect(Statement later, Statement earlier) => !earlier.IsAside
-        && (!later.IsAside
-            || (later is { IsCorrection: true, Sentence: { } said } && StatementConflicts.HasValue(said))
-            || (later.Claim.Speaker != earlier.Claim.Speaker && later.Claim.Turn - earlier.Claim.Turn <= Answer));
-
     private static bool MayContradict(Statement earlier, Statement later) =>
         !(earlier.IsAside || later.IsAside) || StatementConflicts.AreAboutTheSame(earlier, later);
 
-    // A goal corrects no figure of today, what corrects something stands unless it is expressly corrected itself, and another value without a word
-    // of correction is a contradiction.
-    private static bool MayTakeThePlace(StatementPair pair, QualificationElement element) => pair.Earlier.IsGoal == pair.Later.IsGoal
-        && (!pair.Earlier.IsCorrection || pair.Later.IsCorrection)
+    // What has corrected something stands unless it is expressly corrected itself, and another value without a word of correction is a contradiction.
+    private static bool MayTakeThePlace(StatementPair pair, QualificationElement element, bool hasCorrected) =>
+        (!hasCorrected || pair.Later.IsCorrection) && (pair.Later.IsCorrection || !StatementConflicts.CanBothHold(pair.Earlier, pair.Later, element))
         && (pair.Later.IsCorrection || pair.Later.IsWeakCorrection || pair.Later.IsRetraction || pair.Later.IsDenial
             || !StatementConflicts.Contradict(pair.Earlier, pair.Later, element));
 
-    // What adds, what names the same value, what corrects, and a goal beside a figure of today can hold; and somebody may be named once and called
-    // by his position once.
-    private static bool MayExclude(StatementPair pair, QualificationElement element) => pair.Earlier.IsGoal == pair.Later.IsGoal
-        && !pair.Earlier.IsCorrection && !pair.Later.IsCorrection
-        && !pair.Later.Sentence!.Language.Additions.IsIn(pair.Later.Sentence.Tokens)
-        && !(element.IsPerson && NamesSomebody(pair.Earlier) && NamesSomebody(pair.Later) && !StatementConflicts.AreOfOthers(pair.Earlier, pair.Later))
-        && !OtherValues.AreSame(pair.Earlier.Sentence!, pair.Later.Sentence);
+    // Somebody may be named once and called by his position once.
+    private static bool MayExclude(StatementPair pair, QualificationElement element) =>
+        !StatementConflicts.CanBothHold(pair.Earlier, pair.Later, element)
+        && !(element.IsPerson && NamesSomebody(pair.Earlier) && NamesSomebody(pair.Later) && !StatementConflicts.AreOfOthers(pair.Earlier, pair.Later));
 
     private static bool NamesSomebody(Statement statement) => statement.Names.Count + statement.Roles.Count > 0;
 
@@ -112,9 +118,16 @@ internal static class StatementMerge
     private static int?[] TurnsBefore(Statement[] ordered)
     {
         var before = new int?[ordered.Length];
-        for (var i = 1; i < ordered.Length; i++)
+        int? last = null;
+        for (var first = 0; first < ordered.Length;)
         {
-            before[i] = ordered[i - 1].Claim.Turn == ordered[i].Claim.Turn || ordered[i - 1].IsAside ? before[i - 1] : ordered[i - 1].Claim.Turn;
+            var turn = ordered[first].Claim.Turn;
+            var ofTurnBefore = last;
+            for (; first < ordered.Length && ordered[first].Claim.Turn == turn; first++)
+            {
+                before[first] = ofTurnBefore;
+                last = ordered[first].IsAside ? last : turn;
+            }
         }
 
         return before;

@@ -64,7 +64,13 @@ internal sealed class Convolution(int width, int filters, int size)
 
     private static void Add(ReadOnlySpan<float> numbers, Span<float> to)
     {
-        for (var i = 0; i < to.Length; i++)
+        var i = 0;
+        for (; i + Vector<float>.Count <= to.Length; i += Vector<float>.Count)
+        {
+            (new Vector<float>(to[i..]) + new Vector<float>(numbers[i..])).CopyTo(to[i..]);
+        }
+
+        for (; i < to.Length; i++)
         {
             to[i] += numbers[i];
         }

@@ -14,17 +14,21 @@ internal sealed class SentenceNetwork
     /// <summary>A network that learned nothing.</summary>
     /// <param name="words">The vectors of words.</param>
     /// <param name="scores">How many scores it gives.</param>
-    public SentenceNetwork(WordVectors words, int scores)
+    /// <param name="learners">How many have learned by themselves: the scores are the mean of theirs.</param>
+    public SentenceNetwork(WordVectors words, int scores, int learners)
     {
-        Words = words;
-        Sentence = [.. new[] { 1, 2, 3 }.Select(width => new Convolution(width, FiltersOfSentence, words.Dimensions))];
-        Before = [.. new[] { 1, 2 }.Select(width => new Convolution(width, FiltersBefore, words.Dimensions))];
+        (Words, Learners) = (words, learners);
+        Sentence = [.. new[] { 1, 2, 3 }.Select(width => new Convolution(width, learners * FiltersOfSentence, words.Dimensions))];
+        Before = [.. new[] { 1, 2 }.Select(width => new Convolution(width, learners * FiltersBefore, words.Dimensions))];
         Biases = new float[scores];
         Weights = new float[scores * Seen];
     }
 
     /// <summary>The vectors of words.</summary>
     public WordVectors Words { get; }
+
+    /// <summary>How many have learned by themselves.</summary>
+    public int Learners { get; }
 
     /// <summary>What looks at the sentence.</summary>
     public IReadOnlyList<Convolution> Sentence { get; }
@@ -52,7 +56,8 @@ internal sealed class SentenceNetwork
     public static SentenceNetwork Read(WordVectors words, Stream stream)
     {
         using var reader = new BinaryReader(stream);
-        var network = new SentenceNetwork(words, reader.ReadInt32());
+        var scores = reader.ReadInt32();
+        var network = new SentenceNetwork(words, scores, reader.ReadInt32());
         foreach (var numbers in network.Learned)
         {
             for (var i = 0; i < numbers.Length; i++)
@@ -117,6 +122,7 @@ internal sealed class SentenceNetwork
     {
         using var writer = new BinaryWriter(stream);
         writer.Write(Biases.Length);
+        writer.Write(Learners);
         foreach (var number in Learned.SelectMany(numbers => numbers))
         {
             writer.Write((Half)number);

@@ -7,6 +7,7 @@ public sealed class StatementMergeTests
 {
     private const string Ten = "Ann: A recall costs ten thousand dollars.";
     private const string Twelve = "Ann: No wait, it's twelve thousand dollars.";
+    private const string Priceless = "Kim: What a recall costs is known to everybody.";
     private const string Nine = "Ann: A recall costs nine thousand dollars.";
 
     [Fact]
@@ -103,11 +104,11 @@ public sealed class StatementMergeTests
     }
 
     [Theory]
-    [InlineData(nameof(StatementRelation.None), Ten, "Kim: We print ninety labels a day.", "stands stands")]
-    [InlineData(nameof(StatementRelation.Corrects), Ten, "Kim: We print ninety labels a day.", "superseded corrects:0")]
-    [InlineData(nameof(StatementRelation.Contradicts), Ten, "Kim: We print ninety labels a day.", "contradicted contradicted")]
-    [InlineData(nameof(StatementRelation.Corrects), Ten, "Kim: Maybe we print ninety labels a day.", "stands hedged")]
-    [InlineData(nameof(StatementRelation.Contradicts), Ten, "Kim: Maybe we print ninety labels a day.", "stands hedged")]
+    [InlineData(nameof(StatementRelation.None), Ten, Priceless, "stands stands")]
+    [InlineData(nameof(StatementRelation.Corrects), Ten, Priceless, "superseded corrects:0")]
+    [InlineData(nameof(StatementRelation.Contradicts), Ten, Priceless, "contradicted contradicted")]
+    [InlineData(nameof(StatementRelation.Corrects), Ten, "Kim: Maybe what a recall costs is known to everybody.", "stands hedged")]
+    [InlineData(nameof(StatementRelation.Contradicts), Ten, "Kim: Maybe what a recall costs is known to everybody.", "stands hedged")]
     public void What_was_learned_of_a_pair_counts_besides_unless_the_later_one_is_unsure(
         string relation, string first, string second, string expected)
     {
@@ -123,6 +124,10 @@ public sealed class StatementMergeTests
     [InlineData("Ann: A proof takes us fourteen days to approve.", "Kim: To approve a proof takes two weeks.", "Contradicts")]
     [InlineData("Ann: We print forty labels a day.", "Kim: Our goal is sixty proofs a week.", "Contradicts")]
     [InlineData("Ann: We print forty labels a day.", "Kim: Our goal is sixty proofs a week.", "Corrects")]
+    [InlineData("Ann: We print forty labels a day.", "Kim: We also print ninety proofs a week.", "Corrects")]
+    [InlineData(
+        "Ann: We print forty labels and six catalogues a day.", "Kim: Six catalogues a day make sixty a fortnight, with forty labels.", "Contradicts")]
+    [InlineData("Ann: The board meets on the fourteenth of January.", "Kim: On the fourteenth of January the contract is signed.", "Contradicts")]
     public void What_can_plainly_hold_beside_it_is_related_by_nothing_that_was_learned(string earlier, string later, string relation)
     {
         var element = Spoken.Element("metrics");
@@ -140,6 +145,40 @@ public sealed class StatementMergeTests
 
         Assert.Equal("stands stands", Show(
             statements, StatementMerge.Of(element, statements, NeverDisputed, _ => StatementRelation.Contradicts)));
+    }
+
+    [Fact]
+    public void What_a_colleague_disputes_is_what_he_speaks_of()
+    {
+        var element = Spoken.Element("metrics");
+        var statements = Spoken.Statements(element, "Ann: We ship four hundred parcels a day. | A wrong label costs thirty euros.",
+            "Kim: The parcels are two hundred at most.");
+
+        Assert.Equal(
+            "contradicted stands contradicted", Show(statements, StatementMerge.Of(element, statements, (_, _) => true, NoRelation)));
+    }
+
+    [Fact]
+    public void What_hardly_speaks_of_it_and_has_corrected_something_is_corrected_itself()
+    {
+        var element = Spoken.Element("metrics");
+        var said = Spoken.Statements(element, "Ann: We check two hundred labels a day.", "Kim: No, five hundred labels a day.",
+            "Kim: I have to correct that, it's four hundred labels a day.");
+        said[1] = said[1] with { IsAside = true };
+
+        Assert.Equal(
+            "superseded superseded corrects:1", Show(said, StatementMerge.Of(element, said, NeverDisputed, NoRelation)));
+    }
+
+    [Fact]
+    public void The_last_statement_before_a_turn_is_the_last_one_that_speaks_of_it()
+    {
+        var element = Spoken.Element("metrics");
+        var said = Spoken.Statements(element, "Ann: We print forty labels a day.",
+            "Ann: A recall costs ten thousand dollars. | Each proof is looked at by two of us.", "Kim: We print ninety proofs a week.");
+        said[2] = said[2] with { IsAside = true };
+
+        Assert.Equal([false, true, true], StatementMerge.PairsOf(said).Where(pair => pair.Later == said[3]).Select(pair => pair.IsLast));
     }
 
     [Theory]
@@ -162,7 +201,7 @@ public sealed class StatementMergeTests
         var element = Spoken.Element("metrics");
         Statement[] asides =
         [
-            .. Spoken.Statements(element, "Ann: We print forty labels a day.", "Kim: A recall costs ten thousand dollars.")
+            .. Spoken.Statements(element, "Ann: We print forty labels a day.", "Kim: We print ninety labels a day, each day.")
                 .Select(statement => statement with { IsAside = true }),
         ];
 

@@ -41,7 +41,7 @@ public sealed class SentenceNetworkTests
 
     [Fact]
     public void File_of_another_shape_is_refused() => Assert.Throws<EndOfStreamException>(
-        () => SentenceNetwork.Read(SpokenRules.Vectors, new MemoryStream([8, 0, 0, 0, 1, 2, 3])));
+        () => SentenceNetwork.Read(SpokenRules.Vectors, new MemoryStream([8, 0, 0, 0, 1, 0, 0, 0, 1, 2, 3])));
 
     [Fact]
     public void Same_samples_give_the_same_network()
