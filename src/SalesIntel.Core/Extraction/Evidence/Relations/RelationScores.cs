@@ -13,6 +13,9 @@ internal sealed class RelationScores(CueWeights disputes, CueWeights relations)
     /// <summary>The name of the score of a dispute.</summary>
     public const string Disputed = "disputed";
 
+    /// <summary>The kind of the cues that name the element, and something of both statements.</summary>
+    public const char OfElement = 'e';
+
     /// <summary>The language that was learned.</summary>
     public const string Language = "en";
 
@@ -31,7 +34,7 @@ internal sealed class RelationScores(CueWeights disputes, CueWeights relations)
         new CueWeights(DataFile.Sections("Extraction.Evidence.Data.disputes.txt")),
         new CueWeights(DataFile.Sections("Extraction.Evidence.Data.relations.txt"))));
 
-    private readonly FrozenSet<string> elements = relations.FirstsOf(RelationCues.OfElement).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> elements = relations.FirstsOf(OfElement).ToFrozenSet(StringComparer.Ordinal);
     private readonly int contradicts = relations.Find(nameof(StatementRelation.Contradicts));
     private readonly int corrects = relations.Find(nameof(StatementRelation.Corrects));
 

@@ -15,9 +15,6 @@ internal sealed class RelationCues(
     /// <summary>Something of both.</summary>
     public const char Fact = 'k';
 
-    /// <summary>The same, said of the element.</summary>
-    public const char OfElement = 'e';
-
     /// <summary>The same, said by the same speaker or by another one.</summary>
     public const char OfSpeaker = 'p';
 
@@ -72,12 +69,12 @@ internal sealed class RelationCues(
         foreach (var fact in Facts(pair, distance, shared).Append(far))
         {
             cues.Add(new SentenceCue(Fact, fact, ""));
-            cues.Add(new SentenceCue(OfElement, element.Name, fact));
+            cues.Add(new SentenceCue(RelationScores.OfElement, element.Name, fact));
             cues.Add(new SentenceCue(OfSpeaker, who, fact));
         }
 
-        cues.Add(new SentenceCue(OfElement, element.Name, who));
-        cues.Add(new SentenceCue(OfElement, element.Name, $"{who}-{far}"));
+        cues.Add(new SentenceCue(RelationScores.OfElement, element.Name, who));
+        cues.Add(new SentenceCue(RelationScores.OfElement, element.Name, $"{who}-{far}"));
         var few = $"shared-{Math.Min(shared, 2)}";
         cues.Add(new SentenceCue(Pair, $"{who}-{far}", few));
         cues.Add(new SentenceCue(Pair, far, $"value-{first.HasValue}-{second.HasValue}"));

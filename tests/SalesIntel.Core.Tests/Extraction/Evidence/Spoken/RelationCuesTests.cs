@@ -23,7 +23,7 @@ public sealed class RelationCuesTests
         foreach (var fact in expected.Split(' '))
         {
             Assert.Contains(new SentenceCue(RelationCues.Fact, fact, ""), cues);
-            Assert.Contains(new SentenceCue(RelationCues.OfElement, "metrics", fact), cues);
+            Assert.Contains(new SentenceCue(RelationScores.OfElement, "metrics", fact), cues);
             Assert.Contains(new SentenceCue(RelationCues.OfSpeaker, who, fact), cues);
         }
     }
