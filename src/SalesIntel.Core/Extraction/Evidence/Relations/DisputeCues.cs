@@ -27,7 +27,6 @@ internal static class DisputeCues
     private const int Reaction = 3;
     private const int MostWords = 60;
     private const int MostCharacters = 600;
-    private const string Begin = ".";
 
     /// <summary>The cues of two turns; none where the colleague lets it pass: what nobody answers is not in dispute.</summary>
     /// <param name="transcript">The turns of the meeting.</param>
@@ -64,14 +63,8 @@ internal static class DisputeCues
 
     private static void Add(HashSet<SentenceCue> cues, char kind, string text)
     {
-        var before = Begin;
-        foreach (var word in SpokenWords.Split(text.Length > MostCharacters ? text[..MostCharacters] : text).Take(MostWords))
-        {
-            cues.Add(new SentenceCue(kind, word.Text, ""));
-            cues.Add(new SentenceCue(kind, before, word.Text));
-            before = word.Text;
-        }
-
+        WordCues.Add(
+            cues, kind, SpokenWords.Split(text.Length > MostCharacters ? text[..MostCharacters] : text).Take(MostWords).Select(word => word.Text));
         if (text.Contains('?', StringComparison.Ordinal))
         {
             cues.Add(new SentenceCue(kind, "?", ""));

@@ -19,7 +19,7 @@ internal sealed class RelationScores(CueWeights disputes, CueWeights relations)
     /// <summary>The language that was learned.</summary>
     public const string Language = "en";
 
-    /// <summary>Of more statements about one element none is looked at: more would be needed than pairs ever score, and each pair costs.</summary>
+    /// <summary>Of more statements about one element none is looked at: each pair costs, and few score as much as is needed where there are so many.</summary>
     public const int MostStatements = 30;
 
     // So many pairs do the statements about an element make in the calls that were learned from.

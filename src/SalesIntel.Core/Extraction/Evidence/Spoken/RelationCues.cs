@@ -79,8 +79,8 @@ internal sealed class RelationCues(
         cues.Add(new SentenceCue(Pair, $"{who}-{far}", few));
         cues.Add(new SentenceCue(Pair, far, $"value-{first.HasValue}-{second.HasValue}"));
         cues.Add(new SentenceCue(Pair, few, $"negative-{first.IsNegative}-{second.IsNegative}"));
-        Add(cues, Own, second.Words);
-        Add(cues, Earlier, first.Words);
+        WordCues.Add(cues, Own, second.Words);
+        WordCues.Add(cues, Earlier, first.Words);
         var before = later.Before?.Text ?? "";
         foreach (var word in Words(before[Math.Max(0, before.Length - CharactersBefore)..]).TakeLast(WordsBefore).Concat(second.Words.Take(WordsOfStart)))
         {
@@ -158,17 +158,17 @@ internal sealed class RelationCues(
         int[] next = [.. Enumerable.Range(later + 1, Reaction).Where(i => i < transcript.Count)];
         if (Array.Find(next, i => !IsSeller(i) && transcript[i].Speaker != transcript[later].Speaker) is > 0 and var answer)
         {
-            Add(cues, Answer, Words(transcript[answer].Text).Take(WordsOfOthers));
+            WordCues.Add(cues, Answer, Words(transcript[answer].Text).Take(WordsOfOthers));
         }
 
         if (Array.Find(next, IsSeller) is > 0 and var seller)
         {
-            Add(cues, Seller, Words(transcript[seller].Text).Take(WordsOfOthers));
+            WordCues.Add(cues, Seller, Words(transcript[seller].Text).Take(WordsOfOthers));
         }
 
         for (var i = earlier + 1; i < later && later - earlier <= Near; i++)
         {
-            Add(cues, IsSeller(i) ? SellerBetween : BuyerBetween, Words(transcript[i].Text).Take(WordsBetween));
+            WordCues.Add(cues, IsSeller(i) ? SellerBetween : BuyerBetween, Words(transcript[i].Text).Take(WordsBetween));
         }
     }
 
@@ -180,7 +180,7 @@ internal sealed class RelationCues(
         {
             var text = statement.Sentence!;
             known = (Words(statement.Claim.Quote), StatementConflicts.Subjects(text).Count(), StatementConflicts.HasValue(text),
-                Enumerable.Range(0, text.Tokens.Count).Any(i => text.Polarities[i] == Polarity.Negative));
+                StatementConflicts.IsNegative(text));
             read.Add(statement, known);
         }
 
@@ -189,15 +189,4 @@ internal sealed class RelationCues(
 
     private static string[] Words(string text) =>
         [.. SpokenWords.Split(text.Length > MostCharacters ? text[..MostCharacters] : text).Take(MostWords).Select(word => word.Text)];
-
-    private static void Add(HashSet<SentenceCue> cues, char kind, IEnumerable<string> words)
-    {
-        var before = ".";
-        foreach (var word in words)
-        {
-            cues.Add(new SentenceCue(kind, word, ""));
-            cues.Add(new SentenceCue(kind, before, word));
-            before = word;
-        }
-    }
 }

@@ -19,6 +19,9 @@ internal sealed record Statement(Claim Claim, ReadText? Sentence)
     /// <summary>True when the speaker goes back to what he said before.</summary>
     public bool IsRetraction { get; init; }
 
+    /// <summary>True when any of these words says so.</summary>
+    public bool TakesBack => IsCorrection || IsWeakCorrection || IsDenial || IsRetraction;
+
     /// <summary>Where the quote begins in its turn.</summary>
     public int Start { get; init; }
 

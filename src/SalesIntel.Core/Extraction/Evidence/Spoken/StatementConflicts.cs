@@ -122,7 +122,7 @@ internal static class StatementConflicts
 
     /// <summary>True when words say that a statement takes the place of an earlier one, or it says something else of the same.</summary>
     public static bool IsPlainCorrection(Statement earlier, Statement later, QualificationElement element) =>
-        later.IsCorrection || later.IsWeakCorrection || later.IsRetraction || later.IsDenial
+        later.TakesBack
         || AreAboutTheSame(earlier, later) || (Shared(earlier.Sentence!, later.Sentence!) > 0 && OtherValues.Of(earlier, later))
         || (element.IsPerson && AreOfOthers(earlier, later));
 
@@ -152,7 +152,8 @@ internal static class StatementConflicts
     private static bool AreDenying(ReadText one, ReadText other) => IsNegative(one) || IsNegative(other) || IsSole(one) || IsSole(other)
         || IsSettled(one) != IsSettled(other) || ContraryStatements.AreIn(one, other);
 
-    private static bool IsNegative(ReadText text) => Enumerable.Range(0, text.Tokens.Count).Any(i => text.Polarities[i] == Polarity.Negative);
+    /// <summary>True when something in it is negated.</summary>
+    public static bool IsNegative(ReadText text) => Enumerable.Range(0, text.Tokens.Count).Any(i => text.Polarities[i] == Polarity.Negative);
 
     // "No, it's May now", and another value of the same thing that a colleague gives right behind the first one.
     private static bool Answers(Statement answer, Statement earlier, bool isLast, QualificationElement element)

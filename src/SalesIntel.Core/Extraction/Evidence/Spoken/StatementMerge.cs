@@ -104,8 +104,7 @@ internal static class StatementMerge
     // What has corrected something stands unless it is expressly corrected itself, and another value without a word of correction is a contradiction.
     private static bool MayTakeThePlace(StatementPair pair, QualificationElement element, bool hasCorrected) =>
         (!hasCorrected || pair.Later.IsCorrection) && (pair.Later.IsCorrection || !StatementConflicts.CanBothHold(pair.Earlier, pair.Later, element))
-        && (pair.Later.IsCorrection || pair.Later.IsWeakCorrection || pair.Later.IsRetraction || pair.Later.IsDenial
-            || !StatementConflicts.Contradict(pair.Earlier, pair.Later, element));
+        && (pair.Later.TakesBack || !StatementConflicts.Contradict(pair.Earlier, pair.Later, element));
 
     // Somebody may be named once and called by his position once.
     private static bool MayExclude(StatementPair pair, QualificationElement element) =>

@@ -30,13 +30,7 @@ public sealed class LearnedRelationTests
     }
 
     private static RelationScores Learned(string relation) => new(
-        Weights("[elements]", "disputed 0 1", "[weights]"),
-        Weights("[elements]", "Contradicts 0 1", "Corrects 0 1", "[weights]",
+        Spoken.Weights("[elements]", "disputed 0 1", "[weights]"),
+        Spoken.Weights("[elements]", "Contradicts 0 1", "Corrects 0 1", "[weights]",
             $"e metrics other = {(relation switch { "corrects" => "1+90.0", "contradicts" => "0+90.0", _ => "0-90.0" })}"));
-
-    private static CueWeights Weights(params string[] lines)
-    {
-        using var reader = new StringReader(string.Join('\n', lines));
-        return new CueWeights(SalesIntel.Text.DataFile.Sections(reader));
-    }
 }

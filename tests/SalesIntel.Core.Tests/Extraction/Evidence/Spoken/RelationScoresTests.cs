@@ -4,8 +4,8 @@ namespace SalesIntel.Extraction;
 public sealed class RelationScoresTests
 {
     private static readonly RelationScores Scores = new(
-        Weights("[elements]", "disputed 0 1", "[weights]"),
-        Weights("[elements]", "Contradicts -1 0", "Corrects -1 0", "[weights]", "k against = 0+4.0", "k instead = 1+4.0", "k both = 0+3.0 1+4.0", "k little = 0+2.0"));
+        Spoken.Weights("[elements]", "disputed 0 1", "[weights]"),
+        Spoken.Weights("[elements]", "Contradicts -1 0", "Corrects -1 0", "[weights]", "k against = 0+4.0", "k instead = 1+4.0", "k both = 0+3.0 1+4.0", "k little = 0+2.0"));
 
     [Theory]
     [InlineData("nothing", true, "None")]
@@ -32,10 +32,4 @@ public sealed class RelationScoresTests
     [InlineData("little", true, false, "None")]
     public void More_is_needed_where_nothing_else_tells_it(string cue, bool isPlainCorrection, bool isPlainContradiction, string expected) => Assert.Equal(
         expected, $"{Scores.Of([new SentenceCue('k', cue, "")], mayCorrect: true, isPlainCorrection, isPlainContradiction, 2)}");
-
-    private static CueWeights Weights(params string[] lines)
-    {
-        using var reader = new StringReader(string.Join('\n', lines));
-        return new CueWeights(SalesIntel.Text.DataFile.Sections(reader));
-    }
 }

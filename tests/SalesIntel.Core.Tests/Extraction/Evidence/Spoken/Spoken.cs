@@ -17,6 +17,13 @@ internal static class Spoken
     /// <summary>A text of a language.</summary>
     public static ReadText Text(string text, string language) => new(text, LanguageWords.All.Single(one => one.Code == language));
 
+    /// <summary>Weights of the lines of a file.</summary>
+    public static CueWeights Weights(params string[] lines)
+    {
+        using var reader = new StringReader(string.Join('\n', lines));
+        return new CueWeights(SalesIntel.Text.DataFile.Sections(reader));
+    }
+
     /// <summary>A meeting of Rep, who sells, with Ann and Kim, who buy.</summary>
     /// <param name="turns">What is said, as <c>Ann: words</c>; a name that nobody has is a speaker of whom nothing is known.</param>
     public static Meeting Meeting(params string[] turns) => new()
