@@ -139,10 +139,12 @@ internal sealed class FailureHandler(
             CancellationToken.None).ConfigureAwait(false);
     }
 
-    // A fact stays a fact although the CRM refused it: the lead's next event shows it with its own.
+    // A fact stays a fact although the CRM refused it: the lead's next event shows it with its own. What belongs to another lead is no fact of
+    // this one.
     private async Task<LeadUpdate?> FactsOfAsync(WebhookEvent stored)
     {
-        if (stored.Lead is not { } lead || stored.Stage != Stage.Facts || !verification.MayRun(stored) || Requeueing.IsLeadUncertain(stored))
+        if (stored.Lead is not { } lead || stored.Stage != Stage.Facts || !verification.MayRun(stored) || Requeueing.IsLeadUncertain(stored)
+            || LeadTransfer.IsDue(stored))
         {
             return null;
         }

@@ -25,6 +25,9 @@ internal sealed class BookingState
     /// <summary>Invitee ids of the bookings that replace this one.</summary>
     public IReadOnlySet<string> ReplacedBy { get; private init; } = new HashSet<string>();
 
+    /// <summary>True while it was neither given up nor moved.</summary>
+    public bool Stands => CanceledAt is null && ReplacedBy.Count == 0;
+
     /// <summary>Those that count: the newest ones, see <see cref="FactLimits"/>.</summary>
     public static IReadOnlyDictionary<string, BookingState> NewestOf(IReadOnlyCollection<LeadFact> facts)
     {

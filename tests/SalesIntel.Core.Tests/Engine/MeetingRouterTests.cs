@@ -2,6 +2,7 @@ using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Engine;
 using SalesIntel.Failures;
 using SalesIntel.Leads;
+using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
 
 namespace SalesIntel.Core.Tests.Engine;
@@ -162,7 +163,25 @@ public sealed class MeetingRouterTests
 
     private Task<string?> ChooseAsync(params string?[] attendees) => ChooseAsync(Meeting(owner: null, attendees));
 
-    private async Task<string?> ChooseAsync(LeadRoute.Candidates meeting) => (await new MeetingRouter(
-        pipeline.Store, pipeline.Reader, new BookingMatcher(pipeline.Store, pipeline.Reader), team)
-        .ChooseAsync("M", meeting, pipeline.Crm, CancellationToken.None)).Email;
+    private async Task<string?> ChooseAsync(LeadRoute.Candidates meeting)
+    {
+        var reports = new MeetingReports(pipeline.Store, pipeline.Reader);
+        var router = new MeetingRouter(pipeline.Store, pipeline.Reader, new BookingMatcher(pipeline.Store, pipeline.Reader), reports, team);
+        return (await router.ChooseAsync(Report(), meeting, pipeline.Crm, CancellationToken.None)).Email;
+    }
+
+    private static WebhookEvent Report() => new()
+    {
+        EventId = "report",
+        Source = "readai",
+        EventType = "meeting_end",
+        ExternalId = "M",
+        IdempotencyKey = "readai:M",
+        Revision = "1",
+        Status = EventStatus.Processing,
+        Stage = Stage.Route,
+        CreatedAt = Bodies.Base,
+        UpdatedAt = Bodies.Base,
+        Payload = default,
+    };
 }

@@ -103,7 +103,7 @@ public sealed class RerouteTests
         ];
         var expected = await StateAfterAsync(bodies);
         Assert.Contains($"M: {Ann}", expected, StringComparison.Ordinal);
-        foreach (var order in Permutations(bodies))
+        foreach (var order in Orders.Of(bodies))
         {
             Assert.Equal(expected, await StateAfterAsync(order));
         }
@@ -113,7 +113,7 @@ public sealed class RerouteTests
     public async Task Any_order_of_two_reports_and_a_booking_gives_the_same()
     {
         string[] bodies = [Booking, Held("M", TheRep, ("iPhone", null)), Held("M", ("Rep One", null), ("iPhone", null), ("X", null))];
-        foreach (var order in Permutations(bodies))
+        foreach (var order in Orders.Of(bodies))
         {
             // Which report is the later one depends on the order; whose they are does not.
             var state = await StateAfterAsync(order);
@@ -214,10 +214,6 @@ public sealed class RerouteTests
         made.Team.InternalDomains = ["seller.example"];
         return made;
     }
-
-    private static IEnumerable<string[]> Permutations(string[] items) => items.Length == 1
-        ? [items]
-        : items.SelectMany((item, at) => Permutations([.. items[..at], .. items[(at + 1)..]]).Select(rest => (string[])[item, .. rest]));
 
     // What is known of each lead, and where the meeting is. The CRM also keeps the empty lead of whoever had it first.
     private static async Task<string> StateAfterAsync(string[] bodies)

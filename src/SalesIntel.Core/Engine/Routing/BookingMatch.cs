@@ -1,11 +1,14 @@
+using SalesIntel.Leads;
+
 namespace SalesIntel.Engine;
 
 /// <summary>What the bookings of a meeting's hour say about its lead.</summary>
 /// <param name="Kind">By what the booking was found.</param>
 /// <param name="Email">The address of the lead who made it; null when none of the bookings is the meeting's.</param>
-/// <param name="HasBookings">True when there are bookings of that hour at all.</param>
+/// <param name="HasBookings">True when there are bookings of that hour at all that stand, or whose own people came.</param>
+/// <param name="GivenUp">Leads whose bookings of that hour were cancelled or moved, and of whose people nobody came.</param>
 /// <param name="IsCut">True when there were more than could be looked at.</param>
-internal sealed record BookingMatch(MatchKind Kind, string? Email, bool HasBookings, bool IsCut)
+internal sealed record BookingMatch(MatchKind Kind, string? Email, bool HasBookings, IReadOnlySet<LeadKey> GivenUp, bool IsCut)
 {
-    public static BookingMatch None { get; } = new(MatchKind.None, null, false, false);
+    public static BookingMatch None { get; } = new(MatchKind.None, null, false, new HashSet<LeadKey>(), false);
 }

@@ -29,11 +29,14 @@ internal sealed class BookingMatcher(IEventStore store, LeadReader reader)
         var records = await Task.WhenAll(leads.Take(MostLeads).Select(lead => reader.GetLeadAsync(lead, cancellationToken)))
             .ConfigureAwait(false);
         var meeting = new MeetingPeople(candidates, people);
-        var bookings = records
+        var all = records
             .SelectMany(record => BookingState.NewestOf(record.Facts).Values
                 .Where(state => state.Booking.Start is { } start && (start - at).Duration() <= Window)
                 .Select(state => (Record: record, State: state, Match: meeting.Match(state.Booking))))
             .ToList();
+
+        // Who gives a booking up leaves its host free for others: only the people themselves say that they came all the same.
+        var bookings = all.Where(booking => booking.State.Stands || booking.Match.Kind >= MatchKind.PartOfName).ToList();
 
         // Without hosts, two people's bookings of one hour may be two reps' demos: nobody can tell which of them this is.
         var ofHourAlone = bookings.Where(booking => booking.Match.Kind == MatchKind.Hour).Select(booking => booking.Record.Key);
@@ -42,11 +45,16 @@ internal sealed class BookingMatcher(IEventStore store, LeadReader reader)
             .Where(booking => booking.Match.Kind > MatchKind.Hour || (booking.Match.Kind == MatchKind.Hour && isHourAlone))
             .OrderByDescending(booking => booking.Match.Kind)
             .ThenByDescending(booking => booking.Match.HasHost)
-            .ThenByDescending(booking => booking.State is { CanceledAt: null, ReplacedBy.Count: 0 })
+            .ThenByDescending(booking => booking.State.Stands)
             .ThenBy(booking => (booking.State.Booking.Start!.Value - at).Duration())
             .ThenBy(booking => booking.Record.Key.Value, StringComparer.Ordinal)
             .FirstOrDefault();
-        return new BookingMatch(best.Match.Kind, best.Record?.Email, bookings.Count > 0, leads.Count > MostLeads);
+        return new BookingMatch(
+            best.Match.Kind,
+            best.Record?.Email,
+            bookings.Count > 0,
+            all.Except(bookings).Select(booking => booking.Record.Key).ToHashSet(),
+            leads.Count > MostLeads);
     }
 
     /// <summary>The moments between which a booking of the same hour starts.</summary>

@@ -6,7 +6,7 @@ namespace SalesIntel.Engine;
 
 /// <summary>Ends what was set aside because nobody's address was known, once more is known: from a later report of the same meeting, or
 /// from a booking.</summary>
-internal sealed class HealedMeetings(IEventStore store, IAlerts alerts)
+internal sealed class HealedMeetings(IEventStore store, MeetingRouter router, IAlerts alerts)
 {
     /// <summary>Code of an event whose place a later one of the same meeting has taken.</summary>
     public const string Superseded = "event/superseded";
@@ -19,7 +19,7 @@ internal sealed class HealedMeetings(IEventStore store, IAlerts alerts)
     /// <summary>True when another report of the same meeting, which knew more than this one, has found the lead.</summary>
     public async Task<bool> IsSupersededAsync(EventRun run, LeadRoute.Candidates candidates) =>
         IsSetAside(run.Event) && candidates.People.Append(candidates.Owner).All(person => person?.Email is null)
-        && await store.GetMeetingLeadAsync(run.Event.ExternalId, run.Token).ConfigureAwait(false) is not null;
+        && await router.AssignedAsync(run.Event, candidates, run.Token).ConfigureAwait(false) is not null;
 
     /// <summary>Ends the event, and says so where its failure was said.</summary>
     public async Task SupersedeAsync(EventRun run)

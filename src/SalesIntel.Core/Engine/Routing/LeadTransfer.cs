@@ -1,4 +1,5 @@
 using SalesIntel.Crm;
+using SalesIntel.Failures;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
@@ -42,18 +43,24 @@ internal sealed class LeadTransfer(IEventStore store, LeadReader reader, FieldCa
         var target = run.Event.Ledger[Effects.Route].Reference;
         LeadKey? to = target == Nobody ? null : new LeadKey(target);
         var kept = to is { } key ? await store.GetLeadAsync(key, run.Token).ConfigureAwait(false) : null;
+        var detail = run.Event.Ledger[Effects.Route].Detail;
+        var fails = to is null && detail == MeetingRouter.NobodysAddress;
         await run.CommitAsync(new EventCommit
         {
-            Next = to is { } next
-                ? new NextStep.MoveTo(Lane.Lead(next), Stage.Facts, next)
+            Next = to is { } next ? new NextStep.MoveTo(Lane.Lead(next), Stage.Facts, next)
+                : fails ? new NextStep.Continue()
                 : new NextStep.Finish(EventStatus.Ignored),
             Ledger = (to is null ? All : Shown).ToDictionary(
                 effect => effect, _ => run.Entry(LedgerState.Skipped, detail: "It was for a lead that the event does not belong to.")),
             Lead = from,
             OtherLead = kept is null ? null : new LeadUpdate { Key = kept.Key, Email = kept.Email, Facts = [.. given.OfType<ValuesRead>()] },
-            Error = to is null ? run.Event.Ledger[Effects.Route].Detail : "",
+            Error = to is null ? detail : "",
             ErrorClass = "",
         }).ConfigureAwait(false);
+        if (fails)
+        {
+            throw new PermanentFailureException(MeetingRouter.NoEmail, detail);
+        }
     }
 
     private async Task<LeadUpdate> ShowAsync(EventRun run, LeadRecord left, LeadUpdate update)

@@ -1,4 +1,3 @@
-using SalesIntel.Failures;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
@@ -8,11 +7,8 @@ namespace SalesIntel.Engine;
 /// <summary>Has events routed again when something becomes known on which their routes depend: a booking of their hour, or a report of the
 /// same meeting that knows more. To be called once an event's facts are durable: then either it finds the meeting, or the meeting, which
 /// says where it can be found before it looks, finds the booking.</summary>
-internal sealed class RouteReview(IEventStore store, LeadReader reader, MeetingRouter router)
+internal sealed class RouteReview(IEventStore store, MeetingReports reports, MeetingRouter router)
 {
-    /// <summary>Meetings of a booking's hour that are looked at.</summary>
-    public const int MostMeetings = 50;
-
     /// <summary>True when an event says something on which other events' routes depend.</summary>
     public static bool Concerns(LeadReading reading) => Starts(reading).Any() || reading.Route is LeadRoute.Candidates;
 
@@ -23,13 +19,21 @@ internal sealed class RouteReview(IEventStore store, LeadReader reader, MeetingR
         foreach (var start in Starts(reading))
         {
             var (from, to) = BookingMatcher.Around(start);
-            foreach (var id in await store.FindAwaitingAsync(from, to, MostMeetings, run.Token).ConfigureAwait(false))
+            List<WebhookEvent> ofHour = [];
+            HashSet<string> outdated = [];
+            foreach (var id in await store.FindAwaitingAsync(from, to, MeetingReports.MostMeetings, run.Token).ConfigureAwait(false))
             {
-                if (seen.Add(id) && await store.GetAsync(id, run.Token).ConfigureAwait(false) is { } meeting
-                    && await IsOutdatedAsync(meeting, run.Token).ConfigureAwait(false))
+                if (seen.Add(id) && await store.GetAsync(id, run.Token).ConfigureAwait(false) is { } report && MayBeOutdated(report))
                 {
-                    await RestartAsync(meeting, run.Token).ConfigureAwait(false);
+                    ofHour.Add(report);
+                    _ = await IsOutdatedAsync(report, run.Token).ConfigureAwait(false) && outdated.Add(report.IdempotencyKey);
                 }
+            }
+
+            // What is chosen for one report of a meeting holds for the others.
+            foreach (var report in ofHour.Where(report => outdated.Contains(report.IdempotencyKey)))
+            {
+                await RestartAsync(report, run.Token).ConfigureAwait(false);
             }
         }
 
@@ -42,27 +46,23 @@ internal sealed class RouteReview(IEventStore store, LeadReader reader, MeetingR
     // A moved booking also says something about the hour that it has left.
     private static IEnumerable<DateTimeOffset> Starts(LeadReading reading)
     {
-        var shown = reading.EventFacts.OfType<BookingSeen>().Select(fact => fact.Booking.InviteeId).ToHashSet(StringComparer.Ordinal);
+        var shown = reading.EventFacts.OfType<BookingSeen>()
+            .SelectMany(fact => new[] { fact.Booking.InviteeId, fact.Booking.OldInviteeId, fact.Booking.NewInviteeId })
+            .OfType<string>().ToHashSet(StringComparer.Ordinal);
         return shown.Count == 0
             ? []
             : reading.Facts.OfType<BookingSeen>().Where(fact => shown.Contains(fact.Booking.InviteeId))
                 .Select(fact => fact.Booking.Start).OfType<DateTimeOffset>().Distinct().Order();
     }
 
-    private async Task<bool> IsOutdatedAsync(WebhookEvent meeting, CancellationToken cancellationToken)
-    {
-        if (meeting.ErrorClass == HealedMeetings.Superseded
-            || meeting is { Status: EventStatus.Queued, Stage: Stage.Route }
-            || Read(meeting) is not LeadRoute.Candidates candidates)
-        {
-            return false;
-        }
+    private static bool MayBeOutdated(WebhookEvent report) =>
+        report.ErrorClass != HealedMeetings.Superseded && report is not { Status: EventStatus.Queued, Stage: Stage.Route };
 
-        return await router.IsOutdatedAsync(LeadOf(meeting), candidates, cancellationToken).ConfigureAwait(false);
-    }
+    private async Task<bool> IsOutdatedAsync(WebhookEvent report, CancellationToken cancellationToken) =>
+        reports.Read(report) is { } candidates
+        && await router.IsOutdatedAsync(report, LeadOf(report), candidates, cancellationToken).ConfigureAwait(false);
 
-    // Reports that knew less were set aside, or given to one of the team. The first one stands under the meeting's key; those between it
-    // and this one are found by the hour.
+    // Reports that knew less were set aside, or given to one of the team. The meeting's first report has none before it.
     private async Task HealAsync(EventRun run, LeadRoute.Candidates candidates)
     {
         var first = await store.FindEventIdAsync(run.Event.IdempotencyKey, run.Token).ConfigureAwait(false);
@@ -71,17 +71,9 @@ internal sealed class RouteReview(IEventStore store, LeadReader reader, MeetingR
             return;
         }
 
-        IReadOnlyList<string> others = [];
-        if (candidates.At is { } at)
+        foreach (var (report, _) in await reports.OthersAsync(run.Event, candidates.At, run.Token).ConfigureAwait(false))
         {
-            others = await store.FindAwaitingAsync(at, at, MostMeetings, run.Token).ConfigureAwait(false);
-        }
-
-        foreach (var id in others.Append(first).Distinct().Where(id => id != run.Event.EventId))
-        {
-            if (await store.GetAsync(id, run.Token).ConfigureAwait(false) is { } report
-                && report.IdempotencyKey == run.Event.IdempotencyKey
-                && (report.Status == EventStatus.Failed ? HealedMeetings.IsSetAside(report) : LeadOf(report) is { } lead && lead != run.Event.Lead))
+            if (report.Status == EventStatus.Failed ? HealedMeetings.IsSetAside(report) : LeadOf(report) is { } lead && lead != run.Event.Lead)
             {
                 await RestartAsync(report, run.Token).ConfigureAwait(false);
             }
@@ -99,17 +91,4 @@ internal sealed class RouteReview(IEventStore store, LeadReader reader, MeetingR
         meeting.Ledger.TryGetValue(Effects.Route, out var route) && route.Reference.Length > 0
             ? route.Reference == LeadTransfer.Nobody ? null : new LeadKey(route.Reference)
             : meeting.Lead;
-
-    private LeadRoute? Read(WebhookEvent meeting)
-    {
-        try
-        {
-            return reader.Read(meeting).Route;
-        }
-        catch (PermanentFailureException)
-        {
-            // Its own run says so; there is nothing to route.
-            return null;
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using SalesIntel.Failures;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
@@ -35,20 +36,38 @@ internal sealed class RouteStage(LeadReader reader, MeetingRouter router, Healed
             await run.CommitAsync(new EventCommit { Next = new NextStep.Continue(), AwaitsBookingsOf = at }).ConfigureAwait(false);
         }
 
-        var route = await router.ChooseAsync(run.Event.ExternalId, candidates, run.Crm, run.Token).ConfigureAwait(false);
+        var route = await ChooseAsync(run, candidates).ConfigureAwait(false);
 
         // What was not verified must not say where the meeting's other reports belong.
         var binds = run.Event.Verified != false;
         await GiveAsync(run, route, binds ? run.Event.ExternalId : null).ConfigureAwait(false);
-        await healed.ResolveAsync(run).ConfigureAwait(false);
+        if (!route.IsFailure)
+        {
+            await healed.ResolveAsync(run).ConfigureAwait(false);
+        }
     }
+
+    // A meeting that somebody has is taken back from him before it fails.
+    private async Task<MeetingRoute> ChooseAsync(EventRun run, LeadRoute.Candidates candidates)
+    {
+        try
+        {
+            return await router.ChooseAsync(run.Event, candidates, run.Crm, run.Token).ConfigureAwait(false);
+        }
+        catch (PermanentFailureException failure) when (failure.Code == MeetingRouter.NoEmail && FormerLead(run) is not null)
+        {
+            return new MeetingRoute(null) { Basis = MeetingRouter.NobodysAddress, IsFailure = true };
+        }
+    }
+
+    private static LeadKey? FormerLead(EventRun run) => Requeueing.IsLeadUncertain(run.Event) ? null : run.Event.Lead;
 
     private static Task GiveAsync(EventRun run, MeetingRoute route, string? assign)
     {
         LeadKey? lead = route.Email is { } email ? LeadKey.FromEmail(email) : null;
 
         // What the event said before stands with another lead: that one's lane is where it is taken back.
-        var before = run.Event.Lead is { } former && former != lead && !Requeueing.IsLeadUncertain(run.Event) ? former : (LeadKey?)null;
+        var before = FormerLead(run) is { } former && former != lead ? former : (LeadKey?)null;
         NextStep next = (before ?? lead) is { } owner
             ? new NextStep.MoveTo(Lane.Lead(owner), Stage.Facts, owner)
             : new NextStep.Finish(EventStatus.Ignored);

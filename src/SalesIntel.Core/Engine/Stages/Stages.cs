@@ -24,12 +24,13 @@ internal static class Stages
         var fieldAlerts = new FieldAlerts(alerts, shared);
         var later = new LaterNotes(store, reader, work);
         var deliver = new DeliverStage(reader, catalog, work, later, fieldAlerts, time);
-        var router = new MeetingRouter(store, reader, new BookingMatcher(store, reader), team);
-        var review = new RouteReview(store, reader, router);
+        var reports = new MeetingReports(store, reader);
+        var router = new MeetingRouter(store, reader, new BookingMatcher(store, reader), reports, team);
+        var review = new RouteReview(store, reports, router);
         var transfer = new LeadTransfer(store, reader, catalog, later, time);
         return
         [
-            new RouteStage(reader, router, new HealedMeetings(store, alerts)),
+            new RouteStage(reader, router, new HealedMeetings(store, router, alerts)),
             new FactsStage(reader, catalog, transfer, review, deliver, fieldAlerts, time),
             new ExtractStage(reader, extractor, work, review, time, isPreview),
             deliver,
