@@ -1,4 +1,4 @@
-// Reads a transcript (plain text, WebVTT, SubRip or JSON) and prints MEDDIC with the words that each value rests on.
+// Reads a transcript (plain text, WebVTT, SubRip, CSV or JSON) and prints MEDDIC with the words that each value rests on.
 //
 //   dotnet run -- demo-call.vtt northlight.example
 //

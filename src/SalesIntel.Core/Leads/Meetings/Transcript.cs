@@ -10,7 +10,7 @@ public sealed record Transcript
     /// <summary>What was not recognised, one sentence each; for people, without anything that the transcript says.</summary>
     public IReadOnlyList<string> Issues { get; init; } = [];
 
-    /// <summary>Reads a transcript in plain text, WebVTT, SubRip or JSON; the form is recognised by the content.</summary>
+    /// <summary>Reads a transcript in plain text, WebVTT, SubRip, CSV or JSON; the form is recognised by the content.</summary>
     /// <param name="text">The transcript. Not limited; reading takes time linear in its length. Of more than 100,000 turns the rest is
     /// left out, which is an issue.</param>
     /// <param name="start">The start of the recording, from which the times in the transcript count. Without it only turns with a full

@@ -31,10 +31,15 @@ internal static class TranscriptParser
         return Finish(draft, known);
     }
 
-    /// <summary>Adds what a text holds: captions as such, everything else as one part.</summary>
+    /// <summary>Adds what a text holds: a table and captions as such, everything else as one part.</summary>
     internal static void ReadWords(string text, TranscriptDraft draft)
     {
         var lines = LineBreaks.FromMarks(TextCleaner.Block(text));
+        if (TableReader.TryRead(lines, draft))
+        {
+            return;
+        }
+
         if (CaptionReader.Recognizes(lines))
         {
             CaptionReader.Read(lines, draft);

@@ -12,7 +12,7 @@ internal static class JsonTimes
     internal static TranscriptTime Read(JsonElement value, double unit) => value.ValueKind switch
     {
         JsonValueKind.Number => value.TryGetDouble(out var number) ? TranscriptTime.Of(number, unit) : default,
-        JsonValueKind.String => ReadText(value.GetString()!.Trim(), unit),
+        JsonValueKind.String => Read(value.GetString()!.Trim(), unit),
         JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind is JsonValueKind.Number or JsonValueKind.String =>
             Read(value[0], unit),
         JsonValueKind.Object => ReadObject(value, unit),
@@ -34,7 +34,10 @@ internal static class JsonTimes
         return default;
     }
 
-    private static TranscriptTime ReadText(string text, double unit)
+    /// <summary>Reads a time that is written as text.</summary>
+    /// <param name="text">The text, without white space at its ends.</param>
+    /// <param name="unit">Seconds that 1 stands for in a number; 0 when unknown.</param>
+    internal static TranscriptTime Read(string text, double unit)
     {
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {

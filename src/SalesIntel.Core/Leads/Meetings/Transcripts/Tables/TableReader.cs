@@ -1,0 +1,103 @@
+namespace SalesIntel.Leads;
+
+/// <summary>Reads a transcript that is a table of separated values with a row of names above it.</summary>
+internal static class TableReader
+{
+    private const int LongestFirstLine = 2_000;
+
+    private const string SeparatorLine = "sep=";
+
+    private static readonly char[] Separators = ['\t', ';', ','];
+
+    /// <summary>Adds a part for each row; false when the text is no such table.</summary>
+    internal static bool TryRead(string text, TranscriptDraft draft)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        if (end is < 0 or > LongestFirstLine)
+        {
+            return false;
+        }
+
+        // Spreadsheets may say first what separates.
+        var first = text.AsSpan(0, end).Trim();
+        if (first.StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase) && first.Length <= SeparatorLine.Length + 1)
+        {
+            text = text[(end + 1)..];
+        }
+
+        foreach (var separator in Separators)
+        {
+            var cells = new TableCells(text, separator);
+            if (cells.Next() is { } names && TableColumns.Of(names) is { } columns)
+            {
+                return TryRead(cells, columns, separator, draft);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TryRead(TableCells cells, TableColumns columns, char separator, TranscriptDraft draft)
+    {
+        List<List<string>> rows = [];
+        while (cells.Next() is { } row)
+        {
+            // A line end that was not quoted begins no row.
+            if (row.Count == 1 && rows.Count > 0 && rows[^1].Count >= columns.Count)
+            {
+                rows[^1][columns.Words] = $"{rows[^1][columns.Words].TrimEnd()}\n{row[0]}";
+            }
+            else
+            {
+                rows.Add(Whole(row, columns, separator));
+            }
+        }
+
+        // Prose with a line above it that looks like names has no rows.
+        if (rows.Count == 0 || rows.Count(row => row.Count >= columns.Count) * 2 < rows.Count)
+        {
+            return false;
+        }
+
+        foreach (var row in rows)
+        {
+            Add(row, columns, separator, draft);
+        }
+
+        return true;
+    }
+
+    // Words that were not quoted have been taken apart at their own commas.
+    private static List<string> Whole(List<string> row, TableColumns columns, char separator)
+    {
+        var more = row.Count - columns.Count;
+        if (more > 0)
+        {
+            var words = string.Join(separator == ',' ? ", " : $"{separator} ", row.Skip(columns.Words).Take(more + 1));
+            row.RemoveRange(columns.Words, more);
+            row[columns.Words] = words;
+        }
+
+        return row;
+    }
+
+    private static void Add(List<string> row, TableColumns columns, char separator, TranscriptDraft draft)
+    {
+        var words = Cell(row, columns.Words);
+        if (words.Length == 0)
+        {
+            draft.UnreadEntries++;
+            return;
+        }
+
+        var written = Cell(row, columns.Time);
+        var time = JsonTimes.Read(separator != ',' && IsDecimal(written) ? written.Replace(',', '.') : written, columns.Unit);
+        draft.UnreadTimes += written.Length > 0 && !time.IsKnown ? 1 : 0;
+        draft.Add(SpeakerName.Of(Cell(row, columns.Speaker)), words, time);
+    }
+
+    private static string Cell(List<string> row, int column) => column >= 0 && column < row.Count ? row[column].Trim() : "";
+
+    private static bool IsDecimal(string text) =>
+        text.Count(c => c == ',') == 1 && text.All(c => char.IsAsciiDigit(c) || c == ',');
+}
