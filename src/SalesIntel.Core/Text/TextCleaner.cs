@@ -44,6 +44,9 @@ internal static class TextCleaner
     /// <summary>Several lines: line ends become <c>\n</c>, white space at both ends goes.</summary>
     public static string Block(string? text) => Clean(text, Form.Block, int.MaxValue);
 
+    /// <summary>As <see cref="Block"/>, of what may be HTML: see <see cref="MarkupText"/>.</summary>
+    public static string Rich(string? text) => Block(MarkupText.Plain(text ?? ""));
+
     /// <summary>One line of at most <see cref="LongestLine"/> for the name of a person. Its letters have no joiners and no variation
     /// selectors either: two names that look the same must be the same.</summary>
     public static string Name(string? text) => Clean(text, Form.Name, LongestLine);

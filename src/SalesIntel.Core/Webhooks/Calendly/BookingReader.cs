@@ -86,7 +86,7 @@ internal static class BookingReader
     {
         if (item.ValueKind == JsonValueKind.String)
         {
-            return TextCleaner.Block(item.Text()).Split('\n').Select(line => ((int?)null, OfLine(line)));
+            return TextCleaner.Rich(item.Text()).Split('\n').Select(line => ((int?)null, OfLine(line)));
         }
 
         var scope = new JsonScope([item]);
@@ -97,11 +97,11 @@ internal static class BookingReader
             && Array.TrueForAll([answer, question, at], member => member.ValueKind == JsonValueKind.Undefined))
         {
             return item.EnumerateObject()
-                .Select(member => ((int?)null, new FormAnswer(TextCleaner.Block(member.Name), Choices(member.Value))));
+                .Select(member => ((int?)null, new FormAnswer(TextCleaner.Rich(member.Name), Choices(member.Value))));
         }
 
         var position = at.ValueKind == JsonValueKind.Number && at.TryGetInt32(out var number) ? number : (int?)null;
-        return [(position, new FormAnswer(TextCleaner.Block(question.Within(AnswerNames)), Choices(answer)))];
+        return [(position, new FormAnswer(TextCleaner.Rich(question.Within(AnswerNames)), Choices(answer)))];
     }
 
     private static FormAnswer OfLine(string line)
@@ -116,7 +116,7 @@ internal static class BookingReader
     {
         JsonValueKind.True => "Yes",
         JsonValueKind.False => "No",
-        _ => TextCleaner.Block(answer.Within(AnswerNames)),
+        _ => TextCleaner.Rich(answer.Within(AnswerNames)),
     };
 
     private static Dictionary<string, string> Tracking(JsonElement tracking) => UtmNames

@@ -31,13 +31,13 @@ internal static partial class MeetingReader
         return new Meeting
         {
             SessionId = sessionId,
-            Title = scope.Line("title", "heading", "meeting_title", "meeting_name", "subject"),
+            Title = Line(scope.Line("title", "heading", "meeting_title", "meeting_name", "subject")),
             Start = start,
             End = end ?? (start is null || duration is null ? null : Later(start.Value, duration.Value)),
             Duration = duration,
             Owner = owner,
             Attendees = attendees,
-            Summary = Nothing.OrText(TextCleaner.Block(summary.Within(TextNames))),
+            Summary = Nothing.OrText(TextCleaner.Rich(summary.Within(TextNames))),
             ActionItems = Texts(scope.First("action_items", "actions", "next_steps", "tasks"), summary.Get("action_items")),
             KeyQuestions = Texts(scope.First("key_questions", "questions"), summary.Get("key_questions")),
             Topics = Texts(scope.First("topics", "key_topics", "topics_discussed"), summary.Get("topics")),
@@ -85,9 +85,9 @@ internal static partial class MeetingReader
     {
         var items = (list.ValueKind == JsonValueKind.Undefined ? other : list).Unpacked();
         var texts = items.ValueKind == JsonValueKind.String
-            ? Lines(items.Text())
-            : items.Items().Select(item => item.Within(TextNames));
-        return [.. texts.Select(text => Nothing.OrText(TextCleaner.Block(text))).Where(text => text.Length > 0)];
+            ? Lines(TextCleaner.Rich(items.Text()))
+            : items.Items().Select(item => TextCleaner.Rich(item.Within(TextNames)));
+        return [.. texts.Select(Nothing.OrText).Where(text => text.Length > 0)];
     }
 
     // Where each line begins with a number, that is no part of it; "2. Quartal" alone is.
@@ -101,14 +101,16 @@ internal static partial class MeetingReader
     [
         .. (list.ValueKind == JsonValueKind.Undefined ? other : list).Items()
             .Select(chapter => chapter.ValueKind == JsonValueKind.String
-                ? new MeetingChapter(TextCleaner.Line(chapter.Text(), TextCleaner.LongestLine), "")
+                ? new MeetingChapter(Line(chapter.Text()), "")
                 : Chapter(new JsonScope([chapter])))
             .Where(chapter => chapter.Title.Length > 0 || chapter.Description.Length > 0),
     ];
 
     private static MeetingChapter Chapter(JsonScope chapter) => new(
-        chapter.Line("title", "heading", "name", "headline"),
-        TextCleaner.Block(chapter.First("description", "summary", "text", "content", "gist", "overview").Within(TextNames)));
+        Line(chapter.Line("title", "heading", "name", "headline")),
+        TextCleaner.Rich(chapter.First("description", "summary", "text", "content", "gist", "overview").Within(TextNames)));
+
+    private static string Line(string text) => TextCleaner.Line(MarkupText.Plain(text), TextCleaner.LongestLine);
 
     [GeneratedRegex(@"^\(?[0-9]{1,2}[.)]\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
