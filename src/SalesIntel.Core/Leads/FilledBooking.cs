@@ -5,7 +5,8 @@ namespace SalesIntel.Leads;
 internal static class FilledBooking
 {
     /// <summary>The booking, and the person's name in it; both parts are empty when none of them has one.</summary>
-    public static (Booking Booking, (string First, string Last) Name) Of(BookingState current, IEnumerable<BookingState> all)
+    public static (Booking Booking, (string First, string Last) Name) Of(
+        BookingState current, IEnumerable<BookingState> all, Employer employer)
     {
         List<Booking> latestFirst =
         [
@@ -16,7 +17,8 @@ internal static class FilledBooking
                 .Select(other => other.Booking),
         ];
         (Booking Booking, (string First, string Last) Name) nobody = (current.Booking, ("", ""));
-        var (named, name) = latestFirst.Select(one => (Booking: one, Name: PersonName.Split(one.FirstName, one.LastName, one.Name)))
+        var (named, name) = latestFirst
+            .Select(one => (Booking: one, Name: PersonName.Split(one.FirstName, one.LastName, one.Name, employer)))
             .FirstOrDefault(one => one.Name.Last.Length > 0, nobody);
         var filled = current.Booking with
         {

@@ -13,11 +13,12 @@ public static class LeadProjection
         var set = facts.DistinctBy(fact => fact.Id).ToList();
         var bookings = BookingState.NewestOf(set);
         var current = CurrentBooking.Choose(bookings);
-        var (booking, booked) = current is null ? (null, ("", "")) : FilledBooking.Of(current, bookings.Values);
+        var values = Values(set);
+        var employer = new Employer(email, Known(values, LeadFields.CompanyName));
+        var (booking, booked) = current is null ? (null, ("", "")) : FilledBooking.Of(current, bookings.Values, employer);
         var meetings = MeetingSequence.Of(set);
         var lastMeeting = meetings.Count > 0 ? meetings[^1] : null;
-        var values = Values(set);
-        var names = Names(booked, meetings, values);
+        var names = Names(booked, meetings, values, employer);
         var demoAt = booking is null ? meetings.LastOrDefault(meeting => meeting.Start is not null)?.Start : booking.Start;
 
         return new Lead
@@ -34,18 +35,21 @@ public static class LeadProjection
     }
 
     // A booking's own name, else that of the last meeting in which the lead had one; what was read in between completes it.
-    private static (string First, string Last) Names((string First, string Last) booked, IEnumerable<MeetingHeld> meetings, LeadValues values)
+    private static (string First, string Last) Names(
+        (string First, string Last) booked, IEnumerable<MeetingHeld> meetings, LeadValues values, Employer employer)
     {
-        var names = meetings.Select(meeting => PersonName.Split("", "", meeting.AttendeeName)).Where(name => name.Last.Length > 0).ToList();
+        var names = meetings.Select(meeting => PersonName.Split("", "", meeting.AttendeeName, employer))
+            .Where(name => name.Last.Length > 0).ToList();
         if (booked.Last.Length > 0)
         {
             names.Add(booked);
         }
 
-        return PersonName.Complete(names.LastOrDefault(("", "")), Known(LeadFields.FirstName), Known(LeadFields.LastName));
-
-        string Known(LeadField field) => values[field] is { IsWritable: true } value ? value.Text : "";
+        return PersonName.Complete(
+            names.LastOrDefault(("", "")), Known(values, LeadFields.FirstName), Known(values, LeadFields.LastName));
     }
+
+    private static string Known(LeadValues values, LeadField field) => values[field] is { IsWritable: true } value ? value.Text : "";
 
     private static LeadStatus? Status(BookingState? current, MeetingHeld? lastMeeting)
     {

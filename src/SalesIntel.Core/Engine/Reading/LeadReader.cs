@@ -1,3 +1,4 @@
+using SalesIntel.Extraction;
 using SalesIntel.Failures;
 using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
@@ -64,7 +65,7 @@ internal sealed class LeadReader(IEventStore store, IEnumerable<IWebhookSource> 
     private static IReadOnlyList<LeadFact> WithName(WebhookReading reading)
     {
         var stated = reading.Facts.OfType<ValuesStated>().FirstOrDefault();
-        if (reading.Document is not FormDocument form || PersonName.Split("", "", form.Name) is not { Last.Length: > 0 } name
+        if (reading.Document is not FormDocument form || Form.Of(form).Person is not { Last.Length: > 0 } name
             || stated is not null && (stated.Values[LeadFields.FirstName].IsKnown || stated.Values[LeadFields.LastName].IsKnown))
         {
             return reading.Facts;

@@ -10,7 +10,7 @@ internal sealed record Form
     /// <summary>What it is called in a prompt: <c>booking</c> or <c>form</c>.</summary>
     public required string Noun { get; init; }
 
-    public required string Email { get; init; }
+    public required string Email { get; init => (field, person) = (value, null); }
 
     /// <summary>When it was filled in.</summary>
     public required DateTimeOffset At { get; init; }
@@ -27,7 +27,7 @@ internal sealed record Form
     public string LastName { get; init => (field, person) = (value, null); } = "";
 
     /// <summary>First and last name, from the fields of their own or from the whole name; both empty when there is no name.</summary>
-    public (string First, string Last) Person => person ??= PersonName.Split(FirstName, LastName, Name);
+    public (string First, string Last) Person => person ??= PersonName.Split(FirstName, LastName, Name, Employer);
 
     public string Phone { get; init; } = "";
 
@@ -37,11 +37,16 @@ internal sealed record Form
 
     public string DemoAtUtc => DemoAt is { } at ? TimeText.Utc(at) : "";
 
-    public IReadOnlyList<FormAnswer> Answers { get; init; } = [];
+    public IReadOnlyList<FormAnswer> Answers { get; init => (field, person) = (value, null); } = [];
 
     public IReadOnlyList<string> Guests { get; init; } = [];
 
     public IReadOnlyDictionary<string, string> Tracking { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>For whom the person works, by the address and the answers.</summary>
+    public Employer Employer => new(
+        Email,
+        Answers.Select(answer => CompanyText.Name(AnswerParts.Of(FormTopic.Company, answer))).FirstOrDefault(name => name.Length > 0, ""));
 
     /// <summary>True when what is asked about a topic is answered by nothing: "n/a". Such an answer is no gap to be filled.</summary>
     public bool Denies(FormTopic topic)

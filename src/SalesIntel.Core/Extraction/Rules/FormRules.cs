@@ -69,7 +69,10 @@ internal static class FormRules
         if (first.Length + last.Length == 0)
         {
             (first, last) = PersonName.Split(
-                reading.Text(FormTopic.FirstName), reading.Text(FormTopic.LastName), reading.Text(FormTopic.FullName));
+                reading.Text(FormTopic.FirstName),
+                reading.Text(FormTopic.LastName),
+                reading.Text(FormTopic.FullName),
+                reading.Form.Employer);
         }
 
         return (isFirst ? first : last) is { Length: > 0 } text ? [new AnswerClaim("", "", text)] : [];

@@ -14,15 +14,16 @@ internal static class PersonName
     /// <param name="first">What a sender calls the first name; may be empty, or hold the whole.</param>
     /// <param name="last">What a sender calls the last name; may be empty.</param>
     /// <param name="full">The whole name; may be empty.</param>
-    public static (string First, string Last) Split(string first, string last, string full)
+    /// <param name="employer">For whom the person works: people write it behind their name. Null when unknown.</param>
+    public static (string First, string Last) Split(string first, string last, string full, Employer? employer = null)
     {
-        var (given, family) = (Tidy(first), Tidy(last));
+        var (given, family) = (Tidy(first, employer), Tidy(last, employer));
         if (given.Length > 0 && family.Length > 0)
         {
             return Both(given, family);
         }
 
-        var whole = Tidy(WithoutNothing(WithoutNothing(full, last), first));
+        var whole = Tidy(WithoutNothing(WithoutNothing(full, last), first), employer);
         if (family.Length == 0)
         {
             return SplitWhole(whole.Length > 0 ? whole : given);
@@ -146,9 +147,10 @@ internal static class PersonName
     private static string[] Words(string text) => WesternName.Words(text);
 
     // The name that a field holds; empty for an address, a label, a "n/a".
-    private static string Tidy(string text)
+    private static string Tidy(string text, Employer? employer)
     {
-        var name = Nothing.IsNoName(text) ? "" : NoLabel(DisplayName.Of(text).Name);
+        var shown = Nothing.IsNoName(text) ? "" : DisplayName.Of(text).Name;
+        var name = NoLabel(WesternName.WithoutCompany(shown, employer ?? Employer.Unknown));
         return Nothing.IsNoName(name) || !name.Any(char.IsLetter) ? "" : name;
     }
 

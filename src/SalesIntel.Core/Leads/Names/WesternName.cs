@@ -27,6 +27,19 @@ internal static class WesternName
             : (Join(FirstNames(Bare(segments[1]), out var particles)), Join([.. particles, .. Bare(segments[0])]));
     }
 
+    /// <summary>The name without a company behind a comma: <c>Ada Stone</c> of <c>Ada Stone, Quill Print Ltd</c>.</summary>
+    public static string WithoutCompany(string name, Employer employer)
+    {
+        while (name.LastIndexOfAny(Commas) is > 0 and var comma
+            && (Words(name[(comma + 1)..]) is not [_, ..] behind || Array.Exists(behind, NameWords.IsRole)
+                || employer.Is(behind, Words(name[..comma]))))
+        {
+            name = name[..comma];
+        }
+
+        return name;
+    }
+
     /// <summary>The words of a part of a name, without punctuation at their ends.</summary>
     public static string[] Words(string text) =>
     [
