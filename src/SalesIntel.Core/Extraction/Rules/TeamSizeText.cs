@@ -5,9 +5,11 @@ internal static class TeamSizeText
 {
     private const int LongestAnswer = 300;
     private const int LongestWords = 40;
+    private const int MostWordsOfCount = 6;
 
     private static readonly PhraseGrammar Grammar = FormTopics.Phrases;
     private static readonly int Staff = Grammar.Concept("staff");
+    private static readonly int Users = Grammar.Concept("users");
     private static readonly int Things = Grammar.Concept("things");
 
     /// <summary>The number or range, as it was written; the words where they tell a size without a number; empty where they tell
@@ -32,6 +34,21 @@ internal static class TeamSizeText
             ?? numbers.Find(number => !things.Exists(span => IsNear(number, span)));
         return chosen is null ? "" : line[words[chosen.Start].Start..words[chosen.End - 1].End] is var written
             ? $"{Before(line, words[chosen.Start].Start)}{written}{After(line, words[chosen.End - 1].End)}" : "";
+    }
+
+    /// <summary>True for a text that is nothing but a number of people: "40", "20-30 employees", "team of 12".</summary>
+    public static bool IsCount(string text)
+    {
+        var words = SpokenWords.Split(text);
+        if (words.Count is 0 or > MostWordsOfCount || !words.Exists(word => word.IsNumber))
+        {
+            return false;
+        }
+
+        var match = new SentenceMatch(Grammar);
+        match.Read(words, []);
+        return words.TrueForAll(word => word.IsNumber) || words[0].Text == "team"
+            || match.Spans(Staff).Concat(match.Spans(Users)).Any();
     }
 
     private static bool IsNear(Range number, (int Start, int End) span) => span.Start >= number.End && span.Start <= number.End + 2;

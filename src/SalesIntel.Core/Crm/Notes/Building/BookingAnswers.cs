@@ -10,7 +10,7 @@ internal static class BookingAnswers
     private const int LongestName = 100;
 
     /// <summary>The company; empty when no answer names it.</summary>
-    public static string Company(Booking? booking) => Answer(booking, FormTopic.Company);
+    public static string Company(Booking? booking) => CompanyText.WithoutDetails(Answer(booking, FormTopic.Company));
 
     /// <summary>What the invitee is at the company; empty when no answer says it.</summary>
     public static string Role(Booking? booking) => Answer(booking, FormTopic.Role);
