@@ -15,7 +15,6 @@ public sealed class NameWithCompanyTests
     [InlineData("Ada Stone, Quill Print", "ada.stone@gmail.com", "Quill Print GmbH")]
     [InlineData("Ada Stone, QUILL PRINT", "", "Quill-Print")]
     [InlineData("Ada Stone, Quill Print GmbH", "", "")]
-    [InlineData("Ada Stone, Quill Print, Inc.", "", "")]
     [InlineData("Ada Stone, Quill Print Ltd", "", "")]
     [InlineData("Stone, Ada, Quill Print", "ada@quillprint.example", "")]
     [InlineData("Ada Stone, MBA, Quill Print", "ada@quillprint.example", "")]
@@ -34,7 +33,6 @@ public sealed class NameWithCompanyTests
     [InlineData("Ada", "Stone, Quill Print")]
     [InlineData("Ada", "Stone, Quillprint GmbH")]
     [InlineData("Ada Stone, Quill Print", "")]
-    [InlineData("", "Ada Stone, Quill Print")]
     public void Nor_is_it_of_one_of_two_parts(string first, string last) =>
         Assert.Equal(("Ada", "Stone"), PersonName.Split(first, last, "", new Employer("ada@quillprint.example", "")));
 

@@ -64,7 +64,7 @@ public sealed class SpeakerEvidenceTests
     [InlineData("You: First.\nThem: Second.\nYou: Third.", "You|Them|You")]
     [InlineData("Me: First.\nAnn: Second.", "Me|Ann")]
     [InlineData("MR. LEE: First.\nMS. RAY: Second.\nTHE COURT: Third.\nMR. LEE: Fourth.", "MR. LEE|MS. RAY|THE COURT|MR. LEE")]
-    [InlineData("Start\tEnd\tSpeaker\tText\n0:00\t0:05\tAnn Lee\tFirst.\n0:05\t0:09\tBob Ray\tSecond.", "|Ann Lee|Bob Ray")]
+    [InlineData("Start\tEnd\tSpeaker\tText\n0:00\t0:05\tAnn Lee\tFirst.\n0:05\t0:09\tBob Ray\tSecond.", "Ann Lee|Bob Ray")]
     [InlineData("Ann Lee 00:00\nFirst.\nLet's meet at 10:30\nBob Ray 00:10\nHours. Chapter 3:16\nAnn Lee 00:20\nThird.", "Ann Lee|Bob Ray|Ann Lee")]
     [InlineData("Ann Lee:First.\nBob Ray:Second.\nAnn Lee:Third.", "Ann Lee|Bob Ray|Ann Lee")]
     [InlineData("Host: First.\nGuest: Second.\nHost: Third.\nGuest: Fourth.", "Host|Guest|Host|Guest")]
