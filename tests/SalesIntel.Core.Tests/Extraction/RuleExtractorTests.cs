@@ -13,7 +13,7 @@ public class RuleExtractorTests
         var result = await ReadAsync(Fixtures.Meeting("meeting_end_full"));
         var meddic = result;
 
-        Assert.Equal((ExtractionMethod.Rules, 0, "rules-8"), (result.ReadBy, result.Calls, result.PromptVersion));
+        Assert.Equal((ExtractionMethod.Rules, 0, "rules-9"), (result.ReadBy, result.Calls, result.PromptVersion));
         Assert.Contains("Helene Okonkwo-Reyes, our VP of Operations", Element(meddic, "economic_buyer").Text);
         Assert.Contains("I have been asking for this since last year", Element(meddic, "champion").Text);
         Assert.Contains(Element(meddic, "champion").Claims, claim => claim.Speaker == "Rosalind Achterberg");

@@ -21,7 +21,7 @@ internal static class WrittenCalls
     public static IReadOnlyList<string> OtherTalk { get; } = ["na"];
 
     /// <summary>The authors of whose calls nothing is learned.</summary>
-    public static IReadOnlyList<string> Measured { get; } = ["bi", "e"];
+    public static IReadOnlyList<string> Measured { get; } = ["bi", "dk", "dl", "e"];
 
     private static IEnumerable<string> Authors { get; } =
     [

@@ -17,7 +17,7 @@ public sealed class RuleExtractor(
     TimeProvider? timeProvider = null,
     ILogger<RuleExtractor>? logger = null) : IExtractor
 {
-    private const string Version = "rules-8";
+    private const string Version = "rules-9";
 
     private readonly ExtractionOptions options = ExtractionOptions.Settings.Checked(options);
     private readonly TeamOptions team = team ?? new TeamOptions();
