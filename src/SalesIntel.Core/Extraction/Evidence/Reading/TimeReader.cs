@@ -30,7 +30,7 @@ internal static class TimeReader
             return ("quarter", quarter.ToString(CultureInfo.InvariantCulture), end);
         }
 
-        if (text.Dates.Count > 0 && text.Dates.FirstOrDefault(one => one.First == i) is { } date)
+        if (DateAt(text, i) is { } date)
         {
             return date.Month is { } month ? ("month", month.ToString(CultureInfo.InvariantCulture), date.Last)
                 : date.Weekday is { } weekday ? ("weekday", weekday.ToString(CultureInfo.InvariantCulture), date.Last)
@@ -46,6 +46,19 @@ internal static class TimeReader
         return text.Language.Units.At(text.Tokens, i, out var unit) is > 0 and var words && unit is "week" or "month" or "quarter" or "year"
             ? ("unit", unit, i + words - 1)
             : null;
+    }
+
+    private static DateMention? DateAt(ReadText text, int first)
+    {
+        for (var i = 0; i < text.Dates.Count; i++)
+        {
+            if (text.Dates[i].First == first)
+            {
+                return text.Dates[i];
+            }
+        }
+
+        return null;
     }
 
     // "Q2", "T2", "2T", "the second quarter", "2. Quartal"
