@@ -25,7 +25,7 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
         var line = WithoutPictures(TextCleaner.Cut(TextCleaner.Name(text), LongestName));
         if (IsPlain(line))
         {
-            return new DisplayName(line, [], null);
+            return new DisplayName(TextCleaner.Name(line), [], null);
         }
 
         var hasAt = line.Contains('@', StringComparison.Ordinal);
