@@ -17,9 +17,8 @@ public static class LeadProjection
         var employer = new Employer(email, Known(values, LeadFields.CompanyName));
         var (booking, booked) = current is null ? (null, ("", "")) : FilledBooking.Of(current, bookings.Values, employer);
         var meetings = MeetingSequence.Of(set);
-        var lastMeeting = meetings.Count > 0 ? meetings[^1] : null;
         var names = Names(booked, meetings, values, employer);
-        var demoAt = booking is null ? meetings.LastOrDefault(meeting => meeting.Start is not null)?.Start : booking.Start;
+        var (status, demoAt) = Demo(current, meetings);
 
         return new Lead
         {
@@ -27,12 +26,25 @@ public static class LeadProjection
             FirstName = names.First,
             LastName = names.Last,
             Booking = booking,
-            Status = Status(current, lastMeeting),
+            Status = status,
             DemoAt = demoAt,
             DemoAtFromMeeting = current is null && demoAt is not null,
             Values = values,
         };
     }
+
+    /// <summary>What <see cref="Project"/> says of the demo alone, without the values and the name of the lead.</summary>
+    internal static (LeadStatus? Status, DateTimeOffset? At) Demo(IEnumerable<LeadFact> facts)
+    {
+        var set = facts.DistinctBy(fact => fact.Id).ToList();
+        return Demo(CurrentBooking.Choose(BookingState.NewestOf(set)), MeetingSequence.Of(set));
+    }
+
+    private static (LeadStatus? Status, DateTimeOffset? At) Demo(BookingState? current, IReadOnlyList<MeetingHeld> meetings) =>
+    (
+        Status(current, meetings.Count > 0 ? meetings[^1] : null),
+        current is null ? meetings.LastOrDefault(meeting => meeting.Start is not null)?.Start : current.Booking.Start
+    );
 
     // A booking's own name, else that of the last meeting in which the lead had one; what was read in between completes it.
     private static (string First, string Last) Names(

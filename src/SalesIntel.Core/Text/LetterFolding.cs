@@ -8,7 +8,9 @@ internal static class LetterFolding
     private const char FullWidthFirst = '\uFF01';
     private const char FullWidthLast = '\uFF5E';
     private const int FullWidthOffset = 0xFEE0;
-    private const int ShortText = 256;
+
+    /// <summary>Characters of a text that is short.</summary>
+    public const int ShortText = 256;
 
     // A plain letter, then what is taken for it. Breathings and iota subscripts of old Greek are left out.
     private const string Table =
@@ -106,9 +108,10 @@ internal static class LetterFolding
     /// <param name="keepSlashes">True to keep a slash between words, without spaces around it.</param>
     public static string Phrase(string text, bool keepSlashes = false)
     {
-        if (text.Length <= ShortText && Ascii.IsValid(text))
+        Span<char> letters = stackalloc char[ShortText];
+        if (TryShortPhrase(text, keepSlashes, letters, out var phrase))
         {
-            return ShortPhrase(text, keepSlashes);
+            return phrase.ToString();
         }
 
         var words = new StringBuilder(text.Length);
@@ -132,29 +135,40 @@ internal static class LetterFolding
         return words.ToString().Trim(' ', '/');
     }
 
-    // The same for what most texts are, without making them twice.
-    private static string ShortPhrase(string text, bool keepSlashes)
+    /// <summary>The same for what most texts are, without making another text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="keepSlashes">As for <see cref="Phrase"/>.</param>
+    /// <param name="letters">Where the phrase is written, of <see cref="ShortText"/> characters.</param>
+    /// <param name="phrase">The phrase.</param>
+    /// <returns>False for a text that is long, or more than ASCII.</returns>
+    public static bool TryShortPhrase(ReadOnlySpan<char> text, bool keepSlashes, Span<char> letters, out ReadOnlySpan<char> phrase)
     {
-        Span<char> words = stackalloc char[ShortText];
+        phrase = default;
+        if (text.Length > ShortText || !Ascii.IsValid(text))
+        {
+            return false;
+        }
+
         var length = 0;
         foreach (var c in text)
         {
             if (char.IsAsciiLetterOrDigit(c))
             {
-                words[length++] = char.ToLowerInvariant(c);
+                letters[length++] = char.ToLowerInvariant(c);
             }
             else if (keepSlashes && c is '/' or '\\' && length > 0)
             {
-                length -= words[length - 1] == ' ' ? 1 : 0;
-                words[length++] = '/';
+                length -= letters[length - 1] == ' ' ? 1 : 0;
+                letters[length++] = '/';
             }
-            else if (length > 0 && words[length - 1] is not (' ' or '/') && c is not ('\'' or '`'))
+            else if (length > 0 && letters[length - 1] is not (' ' or '/') && c is not ('\'' or '`'))
             {
-                words[length++] = ' ';
+                letters[length++] = ' ';
             }
         }
 
-        return words[..length].Trim(" /").ToString();
+        phrase = letters[..length].Trim(" /");
+        return true;
     }
 
     /// <summary>True for a mark that is no accent: without the vowel signs of Indic scripts, different names are the same.</summary>

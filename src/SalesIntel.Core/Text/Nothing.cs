@@ -35,7 +35,7 @@ internal static class Nothing
             return true;
         }
 
-        return text.Length <= Longest && (IsPhrase(Normalize(text)) || IsListOfPhrases(text));
+        return text.Length <= Longest && (SaysNothing(text) || IsListOfPhrases(text));
     }
 
     /// <summary>As <see cref="IsNothing"/>, for a part of a person's name: Null, Nan or Nada, written like names, are names.</summary>
@@ -75,7 +75,7 @@ internal static class Nothing
         {
             if (HasContent(lines.AsSpan(part)))
             {
-                if (!IsPhrase(Normalize(lines[part])))
+                if (!SaysNothing(lines.AsSpan(part)))
                 {
                     return false;
                 }
@@ -85,6 +85,14 @@ internal static class Nothing
         }
 
         return parts > 1;
+    }
+
+    private static bool SaysNothing(ReadOnlySpan<char> text)
+    {
+        Span<char> letters = stackalloc char[LetterFolding.ShortText];
+        return LetterFolding.TryShortPhrase(text, keepSlashes: true, letters, out var phrase)
+            ? IsPhrase(phrase)
+            : IsPhrase(Normalize(text.ToString()));
     }
 
     private static bool IsPhrase(ReadOnlySpan<char> text)

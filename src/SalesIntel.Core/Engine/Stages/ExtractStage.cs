@@ -51,7 +51,7 @@ internal sealed class ExtractStage(
         return new ExtractionTerms
         {
             IsBackfill = again.Length > 0,
-            NeededAt = reading.Lead is { Status: not LeadStatus.DemoCanceled, DemoAt: { } demo } && demo > time.GetUtcNow() ? demo : null,
+            NeededAt = LeadProjection.Demo(reading.Facts) is { Status: not LeadStatus.DemoCanceled, At: { } demo } && demo > time.GetUtcNow() ? demo : null,
             AskAgain = again,
             IsPreview = isPreview && again.Length > 0,
         };

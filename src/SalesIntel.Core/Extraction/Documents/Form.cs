@@ -6,6 +6,7 @@ namespace SalesIntel.Extraction;
 internal sealed record Form
 {
     private (string First, string Last)? person;
+    private TokenList?[]? tokens;
 
     /// <summary>What it is called in a prompt: <c>booking</c> or <c>form</c>.</summary>
     public required string Noun { get; init; }
@@ -37,7 +38,7 @@ internal sealed record Form
 
     public string DemoAtUtc => DemoAt is { } at ? TimeText.Utc(at) : "";
 
-    public IReadOnlyList<FormAnswer> Answers { get; init => (field, person) = (value, null); } = [];
+    public IReadOnlyList<FormAnswer> Answers { get; init => (field, person, tokens) = (value, null, null); } = [];
 
     public IReadOnlyList<string> Guests { get; init; } = [];
 
@@ -47,6 +48,9 @@ internal sealed record Form
     public Employer Employer => new(
         Email,
         Answers.Select(answer => CompanyText.Name(AnswerParts.Of(FormTopic.Company, answer))).FirstOrDefault(name => name.Length > 0, ""));
+
+    /// <summary>The tokens of an answer, which more than one check needs.</summary>
+    public TokenList TokensOf(int answer) => (tokens ??= new TokenList?[Answers.Count])[answer] ??= TokenReader.Read(Answers[answer].Answer);
 
     /// <summary>True when what is asked about a topic is answered by nothing: "n/a". Such an answer is no gap to be filled.</summary>
     public bool Denies(FormTopic topic)

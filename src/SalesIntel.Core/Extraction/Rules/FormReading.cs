@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
@@ -10,6 +11,9 @@ internal sealed class FormReading
     // What is mentioned in passing is looked for in the beginning of an answer: people write a few sentences.
     private const int LongestRead = 20_000;
 
+    // The same for each form.
+    private static readonly ConditionalWeakTable<LeadField, string[][]> Labels = [];
+
     private readonly (FormAnswer Answer, IReadOnlyList<FormTopic> Topics)[] answers;
     private readonly Dictionary<string, List<AnswerClaim>> named = new(StringComparer.Ordinal);
     private readonly Dictionary<FormTopic, (FormAnswer Answer, string Part)[]> parts = [];
@@ -21,7 +25,7 @@ internal sealed class FormReading
     public FormReading(Form form, IEnumerable<LeadField> named)
     {
         Form = form;
-        var labels = named.Select(field => (field.Name, Labels: (string[][])[WordsOf(field.Label), WordsOf(field.Name)])).ToArray();
+        var labels = named.Select(field => (field.Name, Labels: Labels.GetValue(field, static one => [WordsOf(one.Label), WordsOf(one.Name)]))).ToArray();
         List<(FormAnswer, IReadOnlyList<FormTopic>)> rest = [];
         foreach (var answer in form.Answers.Where(answer => !Nothing.IsNothing(answer.Answer)))
         {

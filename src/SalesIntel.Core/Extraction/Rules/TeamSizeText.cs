@@ -12,6 +12,9 @@ internal static class TeamSizeText
     private static readonly int Users = Grammar.Concept("users");
     private static readonly int Things = Grammar.Concept("things");
 
+    // Making one takes longer than reading an answer with it.
+    private static SentenceMatch? spare;
+
     /// <summary>The number or range, as it was written; the words where they tell a size without a number; empty where they tell
     /// none.</summary>
     public static string Of(string text)
@@ -26,10 +29,11 @@ internal static class TeamSizeText
 
         // "120 people, 15 of whom would use it, at 3 sites": the number that stands before people; else the first that stands before
         // nothing else.
-        var match = new SentenceMatch(Grammar);
+        var match = Interlocked.Exchange(ref spare, null) ?? new SentenceMatch(Grammar);
         match.Read(words, []);
         var staff = match.Spans(Staff).ToList();
         var things = match.Spans(Things).ToList();
+        spare = match;
         var chosen = numbers.Find(number => staff.Exists(span => IsNear(number, span)))
             ?? numbers.Find(number => !things.Exists(span => IsNear(number, span)));
         return chosen is null ? "" : line[words[chosen.Start].Start..words[chosen.End - 1].End] is var written

@@ -9,6 +9,11 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
     // Longer than any name; what is longer would only cost time.
     private const int LongestName = 200;
 
+    // What stands before or behind them is no name.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Asides =
+        new[] { "iphone", "ipad", "macbook", "laptop", "android", "from", "at" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly char[] Decoration =
         [' ', '*', '_', '`', '~', '#', ':', '：', ',', ';', '-', '–', '—', '•', '·', '/', '\\', '!', '?'];
 
@@ -18,6 +23,11 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
     public static DisplayName Of(string text)
     {
         var line = WithoutPictures(TextCleaner.Cut(TextCleaner.Name(text), LongestName));
+        if (IsPlain(line))
+        {
+            return new DisplayName(TextCleaner.Name(line), [], null);
+        }
+
         var hasAt = line.Contains('@', StringComparison.Ordinal);
         EmailAddress? email = hasAt && Address().Match(line) is { Success: true } match
             && EmailAddress.TryParse(match.Groups["address"].Value, out var address)
@@ -33,7 +43,6 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
         return new DisplayName(
             TextCleaner.Name(name), [.. remarks.Concat(parts.Skip(1)).Where(remark => remark.Any(char.IsLetterOrDigit))], email);
 
-        // Most names are plain.
         string Undecorated(string text)
         {
             text = text.AsSpan().IndexOfAny("*_`~#") < 0 ? text : Markdown().Replace(text, " ");
@@ -46,6 +55,28 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
             remarks.Add(remark.Groups["text"].Value.Trim());
             return " ";
         }
+    }
+
+    // Nothing but letters, as most names: in them there is nothing to take apart.
+    private static bool IsPlain(string line)
+    {
+        foreach (var c in line)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c != ' ')
+            {
+                return false;
+            }
+        }
+
+        foreach (var word in line.AsSpan().Split(' '))
+        {
+            if (Asides.Contains(line.AsSpan(word)))
+            {
+                return false;
+            }
+        }
+
+        return line.Length > 0;
     }
 
     private static string WithoutPictures(string text)

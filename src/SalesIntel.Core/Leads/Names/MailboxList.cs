@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SalesIntel.Leads;
 
 /// <summary>Reads the people of a text: the lists of RFC 5322, of Outlook (semicolons, and commas within names) and of relays.</summary>
@@ -6,6 +8,9 @@ internal static partial class MailboxList
     private const string LineEnds = "\r\n";
     private const string Semicolons = ";；、";
     private const string Commas = ",，|";
+
+    private static readonly SearchValues<char> OfAddress =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789@._+-");
 
     // What is longer is no name with a degree behind it.
     private const int LongestName = 200;
@@ -16,6 +21,12 @@ internal static partial class MailboxList
     /// <c>Lee, Ann &lt;…&gt;; Ray, Bob &lt;…&gt;</c> are two.</summary>
     public static IReadOnlyList<Mailbox> Read(string text)
     {
+        // Most texts are an address and nothing else.
+        if (!text.AsSpan().ContainsAnyExcept(OfAddress) && text is not (['.', ..] or [.., '.']) && EmailAddress.TryParse(text, out var only))
+        {
+            return [new Mailbox("", only)];
+        }
+
         var parts = PhraseParts.Split(Members(text), LineEnds).SelectMany(line => PhraseParts.Split(line, Semicolons)).ToList();
         return [.. parts.SelectMany(part => ByComma(part, isOne: parts.Count > 1 && Mailbox.Count(part) < 2)).SelectMany(Mailbox.In)];
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Crm;
@@ -11,6 +12,8 @@ internal static class IntelText
     /// <summary>Stands behind what the document does not bear out.</summary>
     public const string Unconfirmed = "[unconfirmed]";
 
+    private static readonly ConditionalWeakTable<FieldCatalog, (string Label, IReadOnlyList<LeadField> Fields)[]> OfCatalog = [];
+
     /// <summary>What a note shows: also what is not confirmed or not clear, with a remark.</summary>
     /// <param name="values">What is known.</param>
     /// <param name="fields">The fields to show, of which those count that belong into notes.</param>
@@ -23,7 +26,7 @@ internal static class IntelText
         .Where(text => text.Length > 0));
 
     /// <summary>What stands in the CRM's field for the whole intel: only what may stand in a field.</summary>
-    public static string ForField(LeadValues values, FieldCatalog catalog) => string.Join('\n', Groups(catalog.Intel)
+    public static string ForField(LeadValues values, FieldCatalog catalog) => string.Join('\n', OfCatalog.GetValue(catalog, static one => [.. Groups(one.Intel)])
         .Select(group => (group.Label, Text: string.Join(", ", group.Fields
             .Select(field => values[field] is { IsWritable: true } value ? value.TextWithOrigin : "").Where(text => text.Length > 0))))
         .Where(line => line.Text.Length > 0)

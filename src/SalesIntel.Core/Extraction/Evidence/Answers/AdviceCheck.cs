@@ -55,6 +55,6 @@ internal sealed class AdviceCheck
 
     private bool IsProven(ReadText sentence, NameIndex names) =>
         NumberCheck.Holds(sentence, passage)
-        && ClaimNames.In(sentence, names).Where(name => name.IsSure).All(name => passage.Tokens.Any(token =>
+        && ClaimNames.In(sentence, names).Where(name => name.IsSure).All(name => passage.HasToken(token =>
         token.Text == name.Token.Text));
 }

@@ -17,9 +17,12 @@ internal sealed class AnswerPassages
     public AnswerPassages(Form form)
     {
         string[] whole = [.. form.Answers.Select(answer => TextCleaner.Cut(answer.Answer, MaxCharacters))];
-        Token[][] tokens = Array.ConvertAll(whole, TokenReader.Read);
+        TokenList[] tokens =
+        [
+            .. whole.Select((text, index) => text.Length == form.Answers[index].Answer.Length ? form.TokensOf(index) : TokenReader.Read(text)),
+        ];
         Language = LanguageWords.Of(
-            tokens.SelectMany((all, index) => whole[index].Length <= LongestSample ? all : TokenReader.Read(TextCleaner.Cut(whole[index], LongestSample)))
+            tokens.SelectMany((all, index) => (IEnumerable<Token>)(whole[index].Length <= LongestSample ? all : TokenReader.Read(TextCleaner.Cut(whole[index], LongestSample))))
                 .ToArray(),
             null, out _);
         (FormAnswer Answer, ReadText Text, ReadText Question)[] texts =

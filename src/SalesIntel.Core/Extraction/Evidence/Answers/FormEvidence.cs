@@ -42,6 +42,11 @@ internal sealed class FormEvidence(Form form)
             return FieldValue.Of(claims.Count > 0 ? claims[0].Text : "");
         }
 
+        if (claims.Count == 0)
+        {
+            return FieldValue.Absent;
+        }
+
         var (proven, unproven, inferredFrom) = (new List<Claim>(), new List<Claim>(), "");
         foreach (var claim in Lines(field, claims))
         {

@@ -31,7 +31,7 @@ internal sealed class FormValues(Form form, FieldText texts)
                 claims[field.Name].Select(claim => claim.Text)), texts))))));
     }
 
-    private FieldValue Value(LeadField field, Dictionary<string, List<AnswerClaim>> claims, StatedAnswer stated)
+    private FieldValue Value(LeadField field, Dictionary<string, IReadOnlyList<AnswerClaim>> claims, StatedAnswer stated)
     {
         var read = claims[field.Name];
         var known = FormFacts.Complete(field, form, other => claims.TryGetValue(other.Name, out var theirs)
@@ -65,7 +65,7 @@ internal sealed class FormValues(Form form, FieldText texts)
         && (stated.Topic is not { } topic || !stated.IsAsked
             || value.Claims.Any(claim => claim.Support == ClaimSupport.Supported && FormTopics.IsAbout(topic, claim.Question)));
 
-    private List<AnswerClaim> InForm(LeadField field, IReadOnlyList<AnswerClaim> claims) =>
+    private IReadOnlyList<AnswerClaim> InForm(LeadField field, IReadOnlyList<AnswerClaim> claims) => claims.Count == 0 ? [] :
     [
         .. claims.Select(claim => claim with { Text = texts.Of(field, claim.Text.Length > 0 ? claim.Text : claim.Quote, field.Name) })
             .Where(claim => claim.Text.Length > 0),

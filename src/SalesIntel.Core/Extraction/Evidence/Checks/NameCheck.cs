@@ -52,7 +52,7 @@ internal static class NameCheck
             return leftOut.Length == 0 ? Agreement.Agrees : Agreement.Open;
         }
 
-        if (passage.Tokens.Any(said => AreSame(said.Text, name)))
+        if (passage.HasToken(said => AreSame(said.Text, name)))
         {
             return (leavesOutPerson && passage.Names.IsPerson(name)) || SaysWhoItIs(name, passage) ? Agreement.Differs
                 : leftOut.Length > 0 || IsOwnDeed(name, claimed, passage) ? Agreement.Open
@@ -102,7 +102,7 @@ internal static class NameCheck
 
     // "Okonkwo" of "Helene Okonkwo-Reyes", where Helene is named or speaks.
     private static bool IsPartOfKnown(string name, Passage passage) => passage.Names.FullNamesOf(name).Any(full => full.Any(part =>
-        part != name && part.Length > 1 && (passage.Speaker.Contains(part) || passage.Tokens.Any(token => token.IsCapital
+        part != name && part.Length > 1 && (passage.Speaker.Contains(part) || passage.HasToken(token => token.IsCapital
             && AreSame(token.Text, part)))));
 
     private static bool RefersToSomebody(Passage passage) => passage.Quote.Language.DropsPronouns

@@ -5,25 +5,26 @@ internal static class NumberCheck
 {
     private const int NounDistance = 2;
 
-    private static readonly HashSet<string> Times = new(StringComparer.Ordinal) { "minute", "hour", "day", "week", "month", "quarter",
-        "year" };
-
     /// <summary>True when the claim has no number of its own, and gives none to something else.</summary>
     public static bool Holds(ReadText claim, Passage passage) => Of(claim, passage) == Agreement.Agrees;
 
     /// <summary>Whether the numbers are the passage's; open where the quote has a number, and words alone do not tell of what.</summary>
     public static Agreement Of(ReadText claim, Passage passage)
     {
-        Quantity[] claimed =
-        [
-            .. claim.Quantities.Where(quantity => !quantity.IsWeak && !IsInDate(claim, quantity) && !IsListMarker(claim, quantity)),
-        ];
-        Token[] codes = [.. Codes(claim)];
-        if (claimed.Length + codes.Length + claim.Dates.Count == 0)
-        {
-            return Agreement.Agrees;
-        }
+        var (claimed, codes) = claim.Claimed;
+        return claimed.Length + codes.Length + claim.Dates.Count == 0 ? Agreement.Agrees : Of(claim, claimed, codes, passage);
+    }
 
+    /// <summary>True when the claim has a number more often than the passage: then one of them stands in another one's place.</summary>
+    public static bool Repeats(ReadText claim, Passage passage)
+    {
+        var ours = claim.Quantities.Where(quantity => !quantity.IsWeak).ToArray();
+        var theirs = passage.Around.SelectMany(text => text.Quantities).ToArray();
+        return ours.Any(quantity => ours.Count(quantity.HasValueOf) is > 1 and var times && theirs.Count(quantity.HasValueOf) < times);
+    }
+
+    private static Agreement Of(ReadText claim, Quantity[] claimed, Token[] codes, Passage passage)
+    {
         var said = passage.Quantities;
         if (!claim.Dates.All(date => passage.Dates.Mean(date) || IsSaidApart(date, said, passage))
             || !Array.TrueForAll(codes, code => IsPeriod(code) || IsCode(code, passage, said)))
@@ -50,14 +51,6 @@ internal static class NumberCheck
         }
 
         return isOpen ? Agreement.Open : Agreement.Agrees;
-    }
-
-    /// <summary>True when the claim has a number more often than the passage: then one of them stands in another one's place.</summary>
-    public static bool Repeats(ReadText claim, Passage passage)
-    {
-        var ours = claim.Quantities.Where(quantity => !quantity.IsWeak).ToArray();
-        var theirs = passage.Around.SelectMany(text => text.Quantities).ToArray();
-        return ours.Any(quantity => ours.Count(quantity.HasValueOf) is > 1 and var times && theirs.Count(quantity.HasValueOf) < times);
     }
 
     private static Agreement Of(ReadText claim, Quantity quantity, IReadOnlyList<Quantity> said, Passage passage)
@@ -88,19 +81,15 @@ internal static class NumberCheck
     // "A month" where nobody said how often but by the year.
     private static bool HasOtherPeriod(ReadText claim, Passage passage)
     {
-        string[] periods = [.. Periods(claim).Distinct(StringComparer.Ordinal)];
-        if (periods.Length == 0)
+        var periods = claim.TimeUnits;
+        if (periods.Count == 0)
         {
             return false;
         }
 
-        string[] said = [.. passage.Around.Prepend(passage.Quote).SelectMany(Periods)];
+        string[] said = [.. passage.Around.Prepend(passage.Quote).SelectMany(text => text.TimeUnits)];
         return said.Length > 0 && periods.Any(period => !said.Contains(period, StringComparer.Ordinal));
     }
-
-    private static IEnumerable<string> Periods(ReadText text) => Enumerable.Range(0, text.Tokens.Count)
-        .Select(i => text.Language.Units.At(text.Tokens, i, out var unit) > 0 && Times.Contains(unit) ? unit : "")
-        .Where(unit => unit.Length > 0);
 
     // Half of them are 50 %.
     private static bool IsShare(Quantity quantity, IReadOnlyList<Quantity> said) => quantity.Unit == "%"
@@ -116,11 +105,11 @@ internal static class NumberCheck
         // "19 days" for "nineteen rounds": something else is counted.
         if (said.Unit.Length == 0)
         {
-            return !Times.Contains(claimed.Unit) || said.Noun.Length == 0 || Stems.AreSame(claimed.Noun, said.Noun);
+            return !ClaimedNumbers.IsTimeUnit(claimed.Unit) || said.Noun.Length == 0 || Stems.AreSame(claimed.Noun, said.Noun);
         }
 
         // "forty thousand a year": the amount's unit and the period's.
-        return claimed.Unit != "%" && said.Unit != "%" && Times.Contains(claimed.Unit) != Times.Contains(said.Unit);
+        return claimed.Unit != "%" && said.Unit != "%" && ClaimedNumbers.IsTimeUnit(claimed.Unit) != ClaimedNumbers.IsTimeUnit(said.Unit);
     }
 
     // "6 days and 19 rounds" of "19 days and six rounds": what is counted is said of another number.
@@ -150,27 +139,13 @@ internal static class NumberCheck
 
     private static bool IsYear(double value) => value is >= 1990 and <= 2100 && value % 1 == 0;
 
-    private static bool IsInDate(ReadText claim, Quantity quantity) =>
-        claim.Dates.Any(date => quantity.First >= date.First && quantity.Last <= date.Last);
-
-    // "1. Security review"
-    private static bool IsListMarker(ReadText claim, Quantity quantity) => quantity is { First: 0, Last: 0, IsLiteral: true }
-        && claim.Tokens[0].End < claim.Text.Length && claim.Text[claim.Tokens[0].End] is '.' or ')' && claim.Tokens.Count > 1
-        && claim.Tokens[1].Start > claim.Tokens[0].End + 1;
-
-    // "Q3", "v7", "365e3": letters with digits.
-    private static IEnumerable<Token> Codes(ReadText claim) => claim.Tokens.Where((token, index) =>
-        token.HasDigit && token.Text.Any(char.IsLetter)
-        && claim.Quantities.All(quantity => index < quantity.First || index > quantity.Last)
-        && claim.Dates.All(date => index < date.First || index > date.Last));
-
     // "Q3" is a time, and times are checked as such.
     private static bool IsPeriod(Token code) =>
         code.Text is ['q' or 't', >= '1' and <= '4'] or [>= '1' and <= '4', 't' or 'q'];
 
     private static bool IsCode(Token code, Passage passage, IReadOnlyList<Quantity> said)
     {
-        if (passage.Tokens.Any(token => token.Text == code.Text))
+        if (passage.HasToken(token => token.Text == code.Text))
         {
             return true;
         }
@@ -179,7 +154,7 @@ internal static class NumberCheck
         var letters = string.Concat(code.Text.Where(char.IsLetter));
         return double.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var number)
             && said.Any(quantity => quantity.Values.Contains(number))
-            && (passage.Tokens.Any(token => token.Text == letters || token.Text == AnyLanguage.CodeLetters.GetValueOrDefault(letters))
-                || passage.Tokens.Any(token => token.Text.StartsWith(letters, StringComparison.Ordinal) && letters.Length > 1));
+            && (passage.HasToken(token => token.Text == letters || token.Text == AnyLanguage.CodeLetters.GetValueOrDefault(letters))
+                || passage.HasToken(token => token.Text.StartsWith(letters, StringComparison.Ordinal) && letters.Length > 1));
     }
 }

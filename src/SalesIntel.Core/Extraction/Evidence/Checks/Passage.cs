@@ -26,9 +26,6 @@ internal sealed record Passage(ReadText Quote, IReadOnlyList<ReadText> Around, N
     /// <summary>The day on which it was said or written; null when unknown.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>All tokens around, the quote's first.</summary>
-    public IEnumerable<Token> Tokens => Quote.Tokens.Concat(Around.SelectMany(text => text.Tokens));
-
     /// <summary>All numbers around, the quote's first.</summary>
     public IReadOnlyList<Quantity> Quantities => said ??= [.. Around.Prepend(Quote).SelectMany(text => text.Quantities)];
 
@@ -36,5 +33,40 @@ internal sealed record Passage(ReadText Quote, IReadOnlyList<ReadText> Around, N
     public SpokenDates Dates => dates ??= new SpokenDates([Quote, .. Around], Day);
 
     /// <summary>True when a form of a word stands there.</summary>
-    public bool Has(string word) => Quote.PlacesOf(word).Length > 0 || Around.Any(text => text.PlacesOf(word).Length > 0);
+    public bool Has(string word)
+    {
+        if (Quote.PlacesOf(word).Length > 0)
+        {
+            return true;
+        }
+
+        for (var i = 0; i < Around.Count; i++)
+        {
+            if (Around[i].PlacesOf(word).Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when such a token stands there.</summary>
+    public bool HasToken(Func<Token, bool> predicate)
+    {
+        if (Quote.Tokens.Any(predicate))
+        {
+            return true;
+        }
+
+        for (var i = 0; i < Around.Count; i++)
+        {
+            if (Around[i].Tokens.Any(predicate))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

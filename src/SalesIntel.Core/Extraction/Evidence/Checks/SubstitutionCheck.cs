@@ -28,9 +28,8 @@ internal static class SubstitutionCheck
         var (ours, theirs) = (0, pairs.Count > 0 ? pairs[0].Quote : 0);
         foreach (var (mine, said) in pairs.Append((claim.Tokens.Count, -1)))
         {
-            var inPlace = said < 0 ? quote.Tokens.Skip(theirs) : quote.Tokens.Take(said).Skip(theirs);
-            Token[] left = [.. inPlace];
-            Token[] put = [.. claim.Tokens.Take(mine).Skip(ours)];
+            var left = quote.Tokens.Slice(theirs, said < 0 ? quote.Tokens.Count : said);
+            var put = claim.Tokens.Slice(ours, mine);
 
             // Behind the last word of the claim its clause goes on, other clauses are left out.
             var rest = said >= 0 || theirs == 0 ? left : left.TakeWhile(token => token.Clause == quote.Tokens[theirs - 1].Clause);

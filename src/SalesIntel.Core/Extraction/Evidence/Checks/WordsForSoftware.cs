@@ -27,7 +27,7 @@ internal static class WordsForSoftware
 
             for (var (part, isAlone) = (first, false); ; part += PartOfSentence - Overlap)
             {
-                var sentence = new SoftwareSentence(text, Slice(tokens, part, Math.Min(end, part + PartOfSentence)));
+                var sentence = new SoftwareSentence(text, tokens.Slice(part, Math.Min(end, part + PartOfSentence)));
                 if (sentence.IsForSoftware() || (isAddressed && part == first && sentence.BeginsWithOrder))
                 {
                     return isAddressed || sentence.PointsBack ? previous : part == 0 ? 0 : tokens[part].Start;
@@ -46,24 +46,15 @@ internal static class WordsForSoftware
     }
 
     /// <summary>What stands before such words.</summary>
-    public static string Before(string text) => StartIn(text, TokenReader.Read(text)) is var start && start < text.Length
-        ? text[..start].TrimEnd()
-        : text;
+    public static string Before(string text) => Before(text, TokenReader.Read(text));
 
-    /// <summary>The form with each answer up to such words.</summary>
-    public static Form Without(Form form) => form with
+    /// <summary>The form with each answer up to such words; the form itself when it has none.</summary>
+    public static Form Without(Form form)
     {
-        Answers = [.. form.Answers.Select(answer => answer with { Answer = Before(answer.Answer) })],
-    };
-
-    private static TokenList Slice(TokenList tokens, int first, int end)
-    {
-        var slice = new Token[end - first];
-        for (var i = first; i < end; i++)
-        {
-            slice[i - first] = tokens[i];
-        }
-
-        return slice;
+        FormAnswer[] answers = [.. form.Answers.Select((answer, index) => answer with { Answer = Before(answer.Answer, form.TokensOf(index)) })];
+        return answers.Zip(form.Answers).All(one => one.First.Answer.Length == one.Second.Answer.Length) ? form : form with { Answers = answers };
     }
+
+    private static string Before(string text, TokenList tokens) =>
+        StartIn(text, tokens) is var start && start < text.Length ? text[..start].TrimEnd() : text;
 }

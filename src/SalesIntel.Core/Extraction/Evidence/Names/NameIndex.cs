@@ -6,10 +6,10 @@ internal sealed class NameIndex
     private const int LongestName = 4;
     private const int MostFull = 2_000;
 
-    private readonly HashSet<string> small = NoWords();
-    private readonly HashSet<string> capital = NoWords();
-    private readonly HashSet<string> first = NoWords();
-    private readonly HashSet<string> persons = NoWords();
+    private HashSet<string>? small;
+    private HashSet<string>? capital;
+    private HashSet<string>? first;
+    private HashSet<string>? persons;
     private readonly HashSet<string> neutral;
     private readonly List<string[]> full = [];
 
@@ -38,7 +38,10 @@ internal sealed class NameIndex
         foreach (var name in people.Select(person => TokenReader.Words(person).ToArray()).Where(name => name.Length > 0))
         {
             AddFull(name);
-            persons.UnionWith(name);
+            foreach (var word in name)
+            {
+                Add(ref persons, word);
+            }
         }
     }
 
@@ -72,15 +75,15 @@ internal sealed class NameIndex
         return known is null ? own : known.FullNamesOf(word).Concat(own);
     }
 
-    private static HashSet<string> NoWords() => new(StringComparer.Ordinal);
+    private static void Add(ref HashSet<string>? words, string word) => (words ??= new HashSet<string>(StringComparer.Ordinal)).Add(word);
 
     private bool IsSmall(string word) => Has(word, static index => index.small);
 
-    private bool Has(string word, Func<NameIndex, HashSet<string>> words)
+    private bool Has(string word, Func<NameIndex, HashSet<string>?> words)
     {
         for (var index = this; index is not null; index = index.known)
         {
-            if (words(index).Contains(word))
+            if (words(index)?.Contains(word) == true)
             {
                 return true;
             }
@@ -102,7 +105,7 @@ internal sealed class NameIndex
             {
                 if (isWord)
                 {
-                    small.Add(token.Text);
+                    Add(ref small, token.Text);
                 }
 
                 Close(run, startsSentence);
@@ -112,11 +115,11 @@ internal sealed class NameIndex
             var (isCalendar, isCommon) = (IsCalendar(text, token), language.Common.Contains(token.Text));
             if (!token.IsFirst && !language.HasCapitalNouns && !isCalendar)
             {
-                capital.Add(token.Text);
+                Add(ref capital, token.Text);
             }
             else if (!language.HasCapitalNouns && !isCalendar && !isCommon && text.IsContent(i))
             {
-                first.Add(token.Text);
+                Add(ref first, token.Text);
             }
 
             var isPart = token.IsCapital && !(language.HasCapitalNouns && token.IsFirst) && !isCalendar && !isCommon
@@ -128,7 +131,7 @@ internal sealed class NameIndex
 
             if (isPart && i > 0 && language.Titles.Contains(tokens[i - 1].Text))
             {
-                persons.Add(token.Text);
+                Add(ref persons, token.Text);
             }
 
             if (isPart)
@@ -154,7 +157,13 @@ internal sealed class NameIndex
         if (run.Count is > 1 and <= LongestName)
         {
             AddFull([.. run]);
-            persons.UnionWith(run.Where(word => !IsSmall(word)));
+            foreach (var word in run)
+            {
+                if (!IsSmall(word))
+                {
+                    Add(ref persons, word);
+                }
+            }
         }
 
         run.Clear();

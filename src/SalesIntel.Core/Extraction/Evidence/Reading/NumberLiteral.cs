@@ -40,7 +40,12 @@ internal static partial class NumberLiteral
         }
 
         // "6 and a half" is rare, "1.5 million" is not.
-        return new NumberReading([.. values.Select(value => value * scale)], length, true, scale);
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] *= scale;
+        }
+
+        return new NumberReading(values, length, true, scale);
     }
 
     private static double[] Values(string digits)

@@ -149,9 +149,18 @@ internal sealed class Polarities
     }
 
     // "On n'y arrive plus"
-    private static bool IsNoMore(TokenList tokens, int i, LanguageWords language) => language.NoMore.Contains(tokens[i].Text)
-        && Enumerable.Range(Math.Max(0, i - Reach), Math.Min(i, Reach))
-            .Any(before => language.HalfNegations.Contains(tokens[before].Text) && tokens[before].Clause == tokens[i].Clause);
+    private static bool IsNoMore(TokenList tokens, int i, LanguageWords language)
+    {
+        for (var before = i - 1; language.NoMore.Contains(tokens[i].Text) && before >= 0 && before >= i - Reach; before--)
+        {
+            if (language.HalfNegations.Contains(tokens[before].Text) && tokens[before].Clause == tokens[i].Clause)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "Two instead of five" has both, and only one of them holds.
     private static void LeaveOpen(TokenList tokens, LanguageWords language, Polarity[] polarity)

@@ -18,6 +18,19 @@ internal sealed record Quantity(
     public bool IsImplied { get; init; }
 
     /// <summary>True when both can be the same number.</summary>
-    public bool HasValueOf(Quantity other) => Values.Any(value => other.Values.Any(theirs =>
-        Math.Abs(value - theirs) < 1e-6 * Math.Max(1, Math.Abs(value))));
+    public bool HasValueOf(Quantity other)
+    {
+        for (var i = 0; i < Values.Count; i++)
+        {
+            for (var j = 0; j < other.Values.Count; j++)
+            {
+                if (Math.Abs(Values[i] - other.Values[j]) < 1e-6 * Math.Max(1, Math.Abs(Values[i])))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

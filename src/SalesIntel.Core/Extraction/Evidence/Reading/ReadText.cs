@@ -3,7 +3,8 @@ namespace SalesIntel.Extraction;
 /// <summary>A text with what the checks want to know of it, each worked out once. For one thread at a time.</summary>
 internal sealed class ReadText
 {
-    private readonly Dictionary<string, int[]> places = new(StringComparer.Ordinal);
+    private readonly WordShapes shapes;
+    private Dictionary<string, int[]>? places;
     private Dictionary<(int First, int Last), ReadText>? parts;
     private bool[]? isContent;
     private Token[]? content;
@@ -24,6 +25,7 @@ internal sealed class ReadText
     {
         Text = text;
         Tokens = tokens;
+        shapes = WordShapes.Of(tokens);
         Language = LanguageWords.Of(Tokens, around, out var isSure);
         Detected = isSure ? Language : null;
     }
@@ -44,6 +46,12 @@ internal sealed class ReadText
     public IReadOnlyList<Quantity> Counted => field ??= [.. Quantities.Where(static quantity => !quantity.IsWeak)];
 
     public IReadOnlyList<DateMention> Dates => field ??= DateReader.Read(Text, Tokens, Quantities, Language);
+
+    /// <summary>The numbers and codes that a claim has to prove.</summary>
+    public ClaimedNumbers Claimed => field ??= ClaimedNumbers.Of(this);
+
+    /// <summary>The units of time that it has.</summary>
+    public IReadOnlyList<string> TimeUnits => field ??= ClaimedNumbers.TimeUnitsOf(this);
 
     /// <summary>The times that it names, with what tells which one of its kind is meant.</summary>
     public IReadOnlyList<TimeMention> Times => field ??= TimeReader.Read(this);
@@ -89,6 +97,13 @@ internal sealed class ReadText
     /// <summary>Where a form of a word stands.</summary>
     public ReadOnlySpan<int> PlacesOf(string word)
     {
+        // Most words of most claims stand nowhere in most texts.
+        if (!shapes.MayHave(word))
+        {
+            return [];
+        }
+
+        places ??= new Dictionary<string, int[]>(StringComparer.Ordinal);
         if (!places.TryGetValue(word, out var found))
         {
             List<int>? at = null;

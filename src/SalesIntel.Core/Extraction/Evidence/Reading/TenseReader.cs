@@ -123,13 +123,15 @@ internal static class TenseReader
         if (text.Language.Code == "de")
         {
             return !text.Tokens[i].IsCapital && word.Length > 5 && Ends(word, words.Participles, 0)
-                && (words.ParticipleMarks.Any(mark => word.Contains(mark, StringComparison.Ordinal))
+                && (HasOneOf(word, words.ParticipleMarks)
                     ? !HasNear(text, i, words.Passives)
                     : HasNear(text, i, words.Auxiliaries) && !(i > 0 && words.Infinitives.Contains(text.Tokens[i - 1].Text)));
         }
 
         return Ends(word, words.Participles, 0) && HasBefore(text, i, Reach, words.Auxiliaries, but: AnyLanguage.AccentedPrepositions);
     }
+
+    private static bool HasOneOf(string word, IEnumerable<string> marks) => marks.Any(mark => word.Contains(mark, StringComparison.Ordinal));
 
     // Among the words before it in its clause.
     private static bool HasBefore(ReadText text, int i, int most, FrozenSet<string> words, FrozenSet<string>? but = null)

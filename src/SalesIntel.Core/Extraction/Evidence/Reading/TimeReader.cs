@@ -10,10 +10,9 @@ internal static class TimeReader
     public static IReadOnlyList<TimeMention> Read(ReadText text)
     {
         var found = new List<TimeMention>();
-        var dates = text.Dates.GroupBy(date => date.First).ToDictionary(group => group.Key, group => group.First());
         for (var i = 0; i < text.Tokens.Count; i++)
         {
-            if (At(text, dates, i) is var (kind, name, last))
+            if (At(text, i) is var (kind, name, last))
             {
                 found.Add(new TimeMention(kind, name, Direction(text, i, last),
                     Near(text, text.Language.Edges, i, last, Before - 1, 1), Near(text, text.Language.Bounds, i, last, Before, 0)));
@@ -24,14 +23,14 @@ internal static class TimeReader
         return found;
     }
 
-    private static (string Kind, string Name, int Last)? At(ReadText text, Dictionary<int, DateMention> dates, int i)
+    private static (string Kind, string Name, int Last)? At(ReadText text, int i)
     {
         if (Quarter(text, i) is var (quarter, end))
         {
             return ("quarter", quarter.ToString(CultureInfo.InvariantCulture), end);
         }
 
-        if (dates.TryGetValue(i, out var date))
+        if (DateAt(text, i) is { } date)
         {
             return date.Month is { } month ? ("month", month.ToString(CultureInfo.InvariantCulture), date.Last)
                 : date.Weekday is { } weekday ? ("weekday", weekday.ToString(CultureInfo.InvariantCulture), date.Last)
@@ -47,6 +46,19 @@ internal static class TimeReader
         return text.Language.Units.At(text.Tokens, i, out var unit) is > 0 and var words && unit is "week" or "month" or "quarter" or "year"
             ? ("unit", unit, i + words - 1)
             : null;
+    }
+
+    private static DateMention? DateAt(ReadText text, int first)
+    {
+        for (var i = 0; i < text.Dates.Count; i++)
+        {
+            if (text.Dates[i].First == first)
+            {
+                return text.Dates[i];
+            }
+        }
+
+        return null;
     }
 
     // "Q2", "T2", "2T", "the second quarter", "2. Quartal"

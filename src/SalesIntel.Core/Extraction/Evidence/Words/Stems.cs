@@ -3,10 +3,11 @@ namespace SalesIntel.Extraction;
 /// <summary>Compares words regardless of their endings, without knowing a language: "approve", "approved" and "approval" are one.</summary>
 internal static class Stems
 {
+    /// <summary>Letters of a word that another one may end with.</summary>
+    public const int LeastPart = 5;
+
     private const int LeastShared = 4;
     private const double LeastShare = 0.65;
-    private const int LeastPart = 5;
-
     private static readonly string[] Endings = ["ings", "ing", "ies", "ied", "ed", "es", "en", "er", "e", "s", "n", "a", "o"];
 
     /// <summary>The word without a common ending.</summary>

@@ -24,6 +24,11 @@ internal sealed class TokenList(Token[] tokens) : IReadOnlyList<Token>
 
     IEnumerator IEnumerable.GetEnumerator() => tokens.GetEnumerator();
 
+    /// <summary>Some of them as a text of their own.</summary>
+    /// <param name="first">Index of the first one.</param>
+    /// <param name="end">Index after the last one.</param>
+    public Token[] Slice(int first, int end) => tokens[first..end];
+
     public bool Any(Func<Token, bool> predicate)
     {
         foreach (ref readonly var token in tokens.AsSpan())

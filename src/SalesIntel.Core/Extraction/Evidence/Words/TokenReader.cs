@@ -13,7 +13,7 @@ internal static class TokenReader
     public static Token[] Read(string text)
     {
         var words = Word.In(text);
-        var tokens = new List<Token>(words.Count);
+        var tokens = new TokenBuffer(words.Count);
         var (sentence, clause, end, isFirst) = (0, 0, 0, true);
         foreach (var word in words)
         {
@@ -24,11 +24,11 @@ internal static class TokenReader
                 isFirst = gap == GapKind.Sentence || text.AsSpan(end, word.Start - end).Contains(':');
             }
 
-            Add(tokens, text, word, sentence, clause, isFirst);
+            Add(ref tokens, text, word, sentence, clause, isFirst);
             (isFirst, end) = (false, word.End);
         }
 
-        return [.. tokens];
+        return tokens.ToArray();
     }
 
     /// <summary>The words of a text, folded.</summary>
@@ -38,7 +38,7 @@ internal static class TokenReader
     private static FrozenSet<string> OfAllLanguages(string section) =>
         LanguageData.All.SelectMany(language => language.Items(section)).ToFrozenSet(StringComparer.Ordinal);
 
-    private static void Add(List<Token> tokens, string text, Word word, int sentence, int clause, bool isFirst)
+    private static void Add(ref TokenBuffer tokens, string text, Word word, int sentence, int clause, bool isFirst)
     {
         var raw = text.AsSpan(word.Start, word.End - word.Start);
         var at = raw.IndexOfAny('\'', '’', 'ʼ');
@@ -82,6 +82,26 @@ internal static class TokenReader
     }
 
     private static string Folded(ReadOnlySpan<char> raw) => string.Concat(Word.Split(raw.ToString()).Select(word => word.Text));
+
+    // Nearly every text has a token for each word: then the array is not copied.
+    private struct TokenBuffer(int words)
+    {
+        private Token[] tokens = words == 0 ? [] : new Token[words];
+
+        public int Count { get; private set; }
+
+        public void Add(Token token)
+        {
+            if (Count == tokens.Length)
+            {
+                Array.Resize(ref tokens, (2 * Count) + 1);
+            }
+
+            tokens[Count++] = token;
+        }
+
+        public readonly Token[] ToArray() => Count == tokens.Length ? tokens : tokens[..Count];
+    }
 
     private enum GapKind
     {

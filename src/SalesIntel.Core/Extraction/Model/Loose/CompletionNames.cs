@@ -11,13 +11,11 @@ internal sealed class CompletionNames
 
     private const int MostSeen = 10_000;
 
-    private static readonly string[] OfItems =
-    [
-        CompletionKeys.Element, CompletionKeys.Question, CompletionKeys.ClaimQuote, CompletionKeys.ClaimTurn, CompletionKeys.ClaimText, "value",
-    ];
+    private static readonly HashSet<string> Items = new(
+        [CompletionKeys.Element, CompletionKeys.Question, CompletionKeys.ClaimQuote, CompletionKeys.ClaimTurn, CompletionKeys.ClaimText, "value"],
+        StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
-    private readonly HashSet<string> items = new(OfItems, StringComparer.Ordinal);
     private readonly Dictionary<string, (string? Own, string? OfItem)> seen = new(StringComparer.Ordinal);
 
     /// <param name="asked">What is asked for.</param>
@@ -27,7 +25,8 @@ internal sealed class CompletionNames
         Asked = [.. asked];
         foreach (var name in Asked.Concat(also ?? []))
         {
-            known.TryAdd(Fold(name), name);
+            var letters = new char[name.Length];
+            known.TryAdd(new string(letters, 0, Fold(name, letters)), name);
         }
     }
 
@@ -58,8 +57,10 @@ internal sealed class CompletionNames
             return found;
         }
 
-        var folded = Fold(written);
-        found = known.TryGetValue(folded, out var own) ? (own, null) : (null, items.Contains(folded) ? folded : null);
+        Span<char> letters = stackalloc char[Longest];
+        var folded = letters[..Fold(written, letters)];
+        found = known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var own) ? (own, null)
+            : (null, Items.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var item) ? item : null);
         if (seen.Count < MostSeen)
         {
             seen[written] = found;
@@ -68,17 +69,18 @@ internal sealed class CompletionNames
         return found;
     }
 
-    private static string Fold(string name)
+    // Its letters and digits, small; how many they are.
+    private static int Fold(string name, Span<char> letters)
     {
-        var folded = new StringBuilder(name.Length);
+        var length = 0;
         foreach (var c in name)
         {
             if (char.IsLetterOrDigit(c))
             {
-                folded.Append(char.ToLowerInvariant(c));
+                letters[length++] = char.ToLowerInvariant(c);
             }
         }
 
-        return folded.ToString();
+        return length;
     }
 }

@@ -76,11 +76,20 @@ internal sealed class LooseNode(LooseKind kind, string text = "")
         {
             case JsonValueKind.Object:
                 var record = new LooseNode(LooseKind.Object);
-                record.Members.AddRange(value.EnumerateObject().Select(member => (member.Name, Of(member.Value))));
+                foreach (var member in value.EnumerateObject())
+                {
+                    record.Members.Add((member.Name, Of(member.Value)));
+                }
+
                 return record;
             case JsonValueKind.Array:
                 var list = new LooseNode(LooseKind.Array);
-                list.Items.AddRange(value.EnumerateArray().Select(Of));
+                list.Items.EnsureCapacity(value.GetArrayLength());
+                foreach (var item in value.EnumerateArray())
+                {
+                    list.Items.Add(Of(item));
+                }
+
                 return list;
             case JsonValueKind.String:
                 return new LooseNode(LooseKind.Text, value.GetString()!);

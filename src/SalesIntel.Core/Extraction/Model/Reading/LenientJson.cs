@@ -215,16 +215,23 @@ internal static class LenientJson
     private static LooseNode? Strictly(string text)
     {
         var trimmed = text.AsSpan().Trim().TrimStart('\uFEFF');
-        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(trimmed.Length)];
-        if (Utf8.FromUtf16(trimmed, bytes, out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done
-            || !WireJson.TryOpenAsIs(bytes.AsMemory(0, length), out var document))
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(trimmed.Length));
+        try
         {
-            return null;
-        }
+            if (Utf8.FromUtf16(trimmed, bytes, out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done
+                || !WireJson.TryOpenAsIs(bytes.AsMemory(0, length), out var document))
+            {
+                return null;
+            }
 
-        using (document)
+            using (document)
+            {
+                return LooseNode.Of(document.RootElement);
+            }
+        }
+        finally
         {
-            return LooseNode.Of(document.RootElement);
+            ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 }
