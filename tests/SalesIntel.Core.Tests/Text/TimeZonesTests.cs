@@ -19,6 +19,18 @@ public sealed class TimeZonesTests
         DataFile.Sections("Text.Data.windows-zones.txt")[""],
         line => Assert.NotNull(TimeZones.Find(line.Split(": ")[0])));
 
+    [Fact]
+    public void Every_abbreviation_of_the_table_is_a_zone() => Assert.All(
+        DataFile.Sections("Text.Data.zone-abbreviations.txt")[""],
+        line => Assert.NotNull(ZoneAbbreviations.Zone(line.Split(" = ")[0])));
+
+    [Theory]
+    [InlineData("IST")]
+    [InlineData("AST")]
+    [InlineData("AMT")]
+    [InlineData("")]
+    public void Abbreviation_of_several_zones_is_none(string text) => Assert.Null(ZoneAbbreviations.Find(text));
+
     [Theory]
     [InlineData("")]
     [InlineData("Middle Earth Standard Time")]

@@ -29,7 +29,7 @@ public sealed class PlainFormTests
         ("Bob Ray", 3600, "Our CFO does."),
     ];
 
-    // {n} name, {f} first name, {t} time as m:ss, {m} as mm:ss, {h} as hh:mm:ss, {w} words; an end is what the next turn begins with.
+    // {n} name, {f} first name, {t} time as m:ss, {m} as mm:ss, {h} as hh:mm:ss, {u} as 0h 1m 5s, {g} as 1m05s, {w} words; an end is what the next turn begins with.
     public static TheoryData<string> UntimedForms =>
     [
         "{n}: {w}", "[{n}]: {w}", "**{n}:** {w}", "**{n}**: {w}", "__{n}__: {w}", "*{n}:* {w}", "<b>{n}:</b> {w}", "<strong>{n}</strong>: {w}",
@@ -52,6 +52,8 @@ public sealed class PlainFormTests
         "[{n}] {h}\n{w}\n", "{m} {n}\n{w}\n", "{m} - {n} (Acme)\n  {w}\n", "@{m} - {n}\n{w}", "[{m}] {n}\n{w}", "{n} {m} {w}", "{n} [{m}] {w}",
         "{n} ({m}) {w}", "[{m}] <{n}> {w}", "[{h}] [{n}] {w}", "{h}\t{n}\t{w}", "[{s}s -> {s}s] {n}: {w}", "{h}\n{n}: {w}", "[{m}]\n{n}: {w}",
         "{n}:\n[{m}]\n{w}", "2026-11-18 {i} {n}: {w}", "[2026-11-18T{i}Z] {n}: {w}", ">> {n} ({m}): {w}", "{m}: {n}: {w}", "{n} @ {m}: {w}",
+        "({u}) {n}: {w}", "[{u}] {n}: {w}", "{n} ({u}): {w}", "{n} [{g}]: {w}", "[{g}] {n}: {w}", "{n} ({u})\n{w}\n", "{n} {u}\n{w}\n", "{u} {n}: {w}",
+        "[{g} - {g}] {n}: {w}", "{h} --> {h} {n}: {w}", "{h}.000 --> {h}.000 {n}: {w}",
     ];
 
     [Theory]
@@ -103,6 +105,8 @@ public sealed class PlainFormTests
             .Replace("{t}", time.TotalHours < 1 ? $"{time:m\\:ss}" : $"{time:h\\:mm\\:ss}", StringComparison.Ordinal)
             .Replace("{m}", time.TotalHours < 1 ? $"{time:mm\\:ss}" : $"{time:hh\\:mm\\:ss}", StringComparison.Ordinal)
             .Replace("{h}", $"{time:hh\\:mm\\:ss}", StringComparison.Ordinal)
+            .Replace("{u}", $"{time:%h}h {time:%m}m {time:%s}s", StringComparison.Ordinal)
+            .Replace("{g}", $"{(int)time.TotalMinutes}m{time:ss}s", StringComparison.Ordinal)
             .Replace("{s}", $"{turn.Seconds}.00", StringComparison.Ordinal)
             .Replace("{i}", $"{Turns.Start + time:HH:mm:ss}", StringComparison.Ordinal);
     }));

@@ -2,7 +2,7 @@ using SalesIntel.Leads;
 
 namespace SalesIntel.Transcripts;
 
-/// <summary>A dash or a bar between a speaker and the words: read where it is clear that these are speakers, and only there.</summary>
+/// <summary>A dash, a bar or a tab between a speaker and the words, or parentheses around the speaker: read where it is clear that these are speakers, and only there.</summary>
 public sealed class SpeakerDividerTests
 {
     private static readonly (string Speaker, int Seconds, string Words)[] Said =
@@ -21,6 +21,15 @@ public sealed class SpeakerDividerTests
     [InlineData("  {n}  |  {w}\n")]
     [InlineData("{n}\t–\t{w}")]
     [InlineData("{n} (Acme) – {w}")]
+    [InlineData("{n} ‒ {w}")]
+    [InlineData("{n} ― {w}")]
+    [InlineData("{n} − {w}")]
+    [InlineData("{n}\t{w}")]
+    [InlineData("{n}\t\t{w}\n")]
+    [InlineData("{n} (Acme)\t{w}")]
+    [InlineData("({n}) {w}")]
+    [InlineData("({n})\t{w}\n")]
+    [InlineData("({n} (Acme)) {w}")]
     public void Speakers_are_recognized(string form)
     {
         var transcript = Transcript.Parse(Write(form), Turns.Start);
@@ -44,6 +53,9 @@ public sealed class SpeakerDividerTests
     [InlineData("{n} – {t} – {w}")]
     [InlineData("{n} - {t} - {w}")]
     [InlineData("{n} – [{t}] {w}")]
+    [InlineData("{t} ‒ {n} ‒ {w}")]
+    [InlineData("{n}\t{t}\t{w}")]
+    [InlineData("[{t}] ({n}) {w}")]
     public void Speakers_and_times_are_recognized(string form)
     {
         var transcript = Transcript.Parse(Write(form), Turns.Start);
@@ -76,6 +88,10 @@ public sealed class SpeakerDividerTests
     [InlineData("Ann Lee – Head of Sales in Berlin.\nBob Ray – Chief Financial Officer there.\nCarl Poe – Head of all Purchasing.\nDan Fox – Head of the Studio.")]
     [InlineData("Ann – send the quote today.\nBob – call the legal team.\nAnn – book a room for it.\nBob – ask the CFO again.")]
     [InlineData("Ann – Send the quote today.\nAnn – Book a room for it.\nBob – Call the legal team.\nBob – Ask the CFO again.")]
+    [InlineData("Ann Lee\tAcme\tCFO\nBob Ray\tBirch\tCEO\nAnn Lee\tAcme\tCFO\nBob Ray\tBirch\tCEO")]
+    [InlineData("Name\tRole\nAnn Lee\tbuyer\nBob Ray\tseller\nAnn Lee\tsponsor\nBob Ray\thost")]
+    [InlineData("(Laughs) That is how it is.\n(Pause) We go on with it.\n(Laughs) It is so.\n(Pause) And on.")]
+    [InlineData("(Ann Lee) How is it today?\n(Bob Ray) It is slow.")]
     [InlineData("10:00 Ann – Welcome\n10:10 Bob – Demo\n10:30 Ann – Pricing\n11:00 Bob – Questions")]
     [InlineData("Budget – The budget is fixed.\nTimeline – The timeline is open.\nBudget – Their budget is small.\nTimeline – Any timeline will do.")]
     [InlineData("Problem – The proofs are slow.\nSolution – We make them fast.\nProblem – The covers are dear.\nSolution – We make them cheap.")]

@@ -33,8 +33,13 @@ public sealed record Transcript
     }
 
     /// <summary>Reads a transcript that is a part of a JSON document: a text of any form, a list or an object.</summary>
-    internal static Transcript Read(JsonElement value, DateTimeOffset? start, IReadOnlyCollection<string> knownNames) =>
-        Of(TranscriptParser.Read(value, new KnownSpeakers(knownNames)), start);
+    /// <param name="value">The part.</param>
+    /// <param name="start">The start of the recording.</param>
+    /// <param name="knownNames">Names or e-mail addresses of attendees.</param>
+    /// <param name="people">Lists of people outside of the part, who may be named in it by an id.</param>
+    internal static Transcript Read(
+        JsonElement value, DateTimeOffset? start, IReadOnlyCollection<string> knownNames, params IReadOnlyList<JsonElement> people) =>
+        Of(TranscriptParser.Read(value, new KnownSpeakers(knownNames), people), start);
 
     private static Transcript Of(TranscriptDraft draft, DateTimeOffset? start)
     {

@@ -32,6 +32,10 @@ internal sealed class JsonScope(IReadOnlyList<JsonElement> layers)
         return default;
     }
 
+    /// <summary>What each of the names that have a value has, in the order of the names.</summary>
+    public IReadOnlyList<JsonElement> All(IEnumerable<string> names) =>
+        [.. names.Select(name => First(name)).Where(value => value.ValueKind != JsonValueKind.Undefined)];
+
     /// <summary>The first of the names that has a text or a number, as one line of clean text; empty when there is none.</summary>
     public string Line(params ReadOnlySpan<string> names)
     {

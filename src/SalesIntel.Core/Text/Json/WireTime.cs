@@ -1,12 +1,14 @@
 namespace SalesIntel.Text;
 
-/// <summary>Reads a time as senders write it: ISO 8601 with or without an offset (without: in the zone that is named beside it, else UTC),
-/// Unix milliseconds or seconds, or seconds since a start, numbers also as text, or a date for people, see <see cref="WrittenTime"/>.
-/// </summary>
+/// <summary>Reads a time as senders write it: ISO 8601 with or without an offset (without: in the zone that is named beside or behind it,
+/// else UTC), Unix milliseconds or seconds, or seconds since a start, numbers also as text, or a date for people, see
+/// <see cref="WrittenTime"/>.</summary>
 internal static class WireTime
 {
     private const double Milliseconds = 1e11;
     private const double Seconds = 1e9;
+
+    private const int LongestText = 100;
 
     // Unix milliseconds of the last instant that a DateTimeOffset can hold.
     private const double LastMillisecond = 253_402_300_799_999;
@@ -27,7 +29,11 @@ internal static class WireTime
     }
 
     /// <summary>The time that a text says in any form but a number, see <see cref="Read"/>; null when it says none.</summary>
-    internal static DateTimeOffset? FromText(string text, string zone = "") => FromIso(text, zone) ?? InZone(WrittenTime.Read(text), text, zone);
+    internal static DateTimeOffset? FromText(string text, string zone = "")
+    {
+        (text, zone) = Apart(text, zone);
+        return FromIso(text, zone) ?? InZone(WrittenTime.Read(text), text, zone);
+    }
 
     /// <summary>True when the value is a local time in a zone that nobody knows, which is read as UTC.</summary>
     internal static bool HasUnknownZone(JsonElement value)
@@ -36,18 +42,45 @@ internal static class WireTime
         return zone.Length > 0 && TimeZones.Find(zone) is null && FromIso(text) is not null && !HasOffset(text);
     }
 
-    // Others write it behind the time, 2026-11-20T11:00:00 Europe/Berlin; calendars {"dateTime": "2026-11-20T11:00:00",
-    // "timeZone": "Europe/Berlin"}, Java 2026-11-20T11:00:00+01:00[Europe/Berlin].
+    // Calendars write {"dateTime": "2026-11-20T11:00:00", "timeZone": "Europe/Berlin"}.
     private static (string Text, string Zone) Parts(JsonElement value)
     {
         var around = value.AsObject();
-        var text = (around.ValueKind == JsonValueKind.Object ? Within(around) : value).Text().Trim();
-        return text is [.., ']'] && text.IndexOf('[', StringComparison.Ordinal) is > 0 and var bracket
-            ? (text[..bracket], text[(bracket + 1)..^1])
-            : text.LastIndexOf(' ') is > 0 and var space && text[space..].Contains('/') && TimeZones.Find(text[space..]) is not null
-            ? (text[..space].TrimEnd(), text[(space + 1)..])
-            : (text, around.Line("time_zone"));
+        return Apart((around.ValueKind == JsonValueKind.Object ? Within(around) : value).Text().Trim(), around.Line("time_zone"));
     }
+
+    // Others write the zone behind the time: 2026-11-20T11:00:00 Europe/Berlin, 11:00 CET, 11:00 (Pacific Standard Time), or, as Java does,
+    // 2026-11-20T11:00:00+01:00[Europe/Berlin].
+    private static (string Text, string Zone) Apart(string text, string beside)
+    {
+        if (text is [.., ']'] && text.IndexOf('[', StringComparison.Ordinal) is > 0 and var bracket)
+        {
+            return (text[..bracket], text[(bracket + 1)..^1]);
+        }
+
+        var space = text.Length <= LongestText ? text.IndexOf(' ', StringComparison.Ordinal) : -1;
+        for (; space > 0; space = text.IndexOf(' ', space + 1))
+        {
+            var name = text[(space + 1)..].Trim('(', ')', ' ');
+            var before = text[..space].TrimEnd();
+            var abbreviated = ZoneAbbreviations.Find(name);
+            var isOffset = abbreviated is ['+' or '-', ..];
+            if (isOffset || (text[space + 1] == '(' && HasOffset($"0:00 {name}")))
+            {
+                return (HasOffset(before) ? before : $"{before} {(isOffset ? abbreviated : name)}", beside);
+            }
+
+            if (abbreviated is not null || TimeZones.IsOfWindows(name) || IsPath(name))
+            {
+                return (before, name);
+            }
+        }
+
+        return (text, beside);
+    }
+
+    private static bool IsPath(string zone) =>
+        zone.Contains('/', StringComparison.Ordinal) && !zone.Contains(' ', StringComparison.Ordinal) && TimeZones.Find(zone) is not null;
 
     private static JsonElement Within(JsonElement around)
     {
@@ -94,7 +127,9 @@ internal static class WireTime
     private static DateTimeOffset? InZone(DateTimeOffset? time, string text, string zone) =>
         time is { } local && zone.Length > 0 && !HasOffset(text) ? TimeText.FromLocal(zone, local.DateTime) : time;
 
-    private static bool HasOffset(string text) => text[^1] is 'Z' or 'z'
+    // A hyphen before the clock is one of the date.
+    private static bool HasOffset(string text) => text is [.., 'Z' or 'z']
         || text.EndsWith("UTC", StringComparison.OrdinalIgnoreCase) || text.EndsWith("GMT", StringComparison.OrdinalIgnoreCase)
-        || text.AsSpan(Math.Min(text.Length, 10)).IndexOfAny('+', '-') >= 0;
+        || text.AsSpan(text.IndexOf(':', StringComparison.Ordinal) is > 0 and var clock ? clock : Math.Min(text.Length, 10))
+            .IndexOfAny('+', '-') >= 0;
 }

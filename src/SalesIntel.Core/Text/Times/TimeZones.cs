@@ -1,6 +1,7 @@
 namespace SalesIntel.Text;
 
-/// <summary>Time zones by their IANA name or by that which Windows and Microsoft Graph use, e.g. <c>W. Europe Standard Time</c>.</summary>
+/// <summary>Time zones by their IANA name, by that which Windows and Microsoft Graph use, e.g. <c>W. Europe Standard Time</c>, or by an
+/// abbreviation.</summary>
 internal static class TimeZones
 {
     private static readonly Lazy<FrozenDictionary<string, string>> Windows = new(() =>
@@ -17,5 +18,10 @@ internal static class TimeZones
 
     /// <summary>The zone; null when the name is empty or unknown.</summary>
     public static TimeZoneInfo? Find(string zone) =>
-        Name(zone) is { Length: > 0 } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found) ? found : null;
+        Name(zone) is not { Length: > 0 } name ? null
+        : TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found) ? found
+        : ZoneAbbreviations.Zone(name);
+
+    /// <summary>True for a name that Windows gives to a zone.</summary>
+    public static bool IsOfWindows(string zone) => Windows.Value.ContainsKey(zone);
 }

@@ -2,8 +2,8 @@ namespace SalesIntel.Text;
 
 /// <summary>Reads a date with a time as programs write it for people: RFC 1123, <c>2026-12-08 15:00:00 UTC</c>,
 /// <c>Tue Dec 08 2026 15:00:00 GMT+0100 (Central European Time)</c>, <c>December 8, 2026 3:00 PM</c>. Without an offset it is UTC.</summary>
-/// <remarks>A date in digits alone that does not begin with the year, and a zone by any other name than UTC, mean different things to
-/// different people and are not read.</remarks>
+/// <remarks>A date in digits alone that does not begin with the year means different things to different people and is not read; nor is one
+/// with a zone by any other name than UTC, which <see cref="WireTime"/> takes off before.</remarks>
 internal static partial class WrittenTime
 {
     private const int Longest = 100;
@@ -40,12 +40,19 @@ internal static partial class WrittenTime
     private static DateTimeOffset? Of(int year, int month, int day, int hour, int minute, int second, string fraction, TimeSpan? offset)
     {
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
-            || hour is < 0 or > 23 || minute > 59 || second > 59 || offset is not { } ahead)
+            || hour is < 0 or > 24 || minute > 59 || second > 59 || offset is not { } ahead)
         {
             return null;
         }
 
-        var ticks = new DateTime(year, month, day, hour, minute, second).Ticks + Ticks(fraction) - ahead.Ticks;
+        // 24:00 is the end of the day.
+        var clock = new TimeSpan(hour, minute, second).Ticks + Ticks(fraction);
+        if (clock > TimeSpan.TicksPerDay)
+        {
+            return null;
+        }
+
+        var ticks = new DateTime(year, month, day).Ticks + clock - ahead.Ticks;
         return ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
     }
 
@@ -56,11 +63,11 @@ internal static partial class WrittenTime
     private static int Hour(Match match)
     {
         var hour = Number(match, "hour");
-        return match.Groups["half"].Value.ToUpperInvariant() switch
+        return match.Groups["half"].ValueSpan switch
         {
-            "" => hour,
+            [] => hour,
             _ when hour is < 1 or > 12 => -1,
-            "AM" => hour % 12,
+            ['A' or 'a', ..] => hour % 12,
             _ => (hour % 12) + 12,
         };
     }
@@ -71,14 +78,19 @@ internal static partial class WrittenTime
 
     private static TimeSpan? Offset(string text)
     {
-        var digits = string.Concat(text.Where(char.IsAsciiDigit)).PadRight(4, '0');
+        // GMT+1, GMT+5:30
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        digits = (digits.Length % 2 == 1 ? $"0{digits}" : digits).PadRight(4, '0');
         var ahead = new TimeSpan(int.Parse(digits[..2], CultureInfo.InvariantCulture), int.Parse(digits[2..], CultureInfo.InvariantCulture), 0);
         return ahead > TimeSpan.FromHours(14) ? null : text.Contains('-', StringComparison.Ordinal) ? -ahead : ahead;
     }
 
     private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private const string Zone = @"\s*(?:Z|UTC|GMT)?\s*(?<offset>[+-]\d{2}(?::?\d{2})?)?(?:\s*\([^()]*\))?\s*$";
+    private const string Half = @"(?:\s*(?<half>[AP][.]?M\b[.]?))";
+
+    private const string Zone = @"(?:\s*(?:(?<offset>[+-]\d{2}(?::?\d{2})?)|(?:Z|UTC|GMT)(?:\s*(?<offset>[+-]\d{1,2}(?::?\d{2})?))?)"
+        + @"(?:\s*\([^()]*\))?)?\s*$";
 
     [GeneratedRegex(
         @"^\s*(?<year>\d{4})(?<between>[-/.]?)(?<month>\d{2})\k<between>(?<day>\d{2})"
@@ -89,7 +101,8 @@ internal static partial class WrittenTime
     [GeneratedRegex(
         @"^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+)?(?:(?<day>\d{1,2})[\s-]+(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
         + @"|(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)[.]?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?),?[\s-]+(?<year>\d{4})"
-        + @"(?:,?\s+(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.](?<fraction>\d{1,9}))?)?\s*(?<half>[AP]M)?)?" + Zone,
+        + @"(?:,?\s+(?:(?:at|@)\s+)?(?<hour>\d{1,2})(?::(?<minute>\d{2})(?::(?<second>\d{2})(?:[.](?<fraction>\d{1,9}))?)?" + Half + "?"
+        + "|" + Half + "))?" + Zone,
         Flags)]
     private static partial Regex MonthByName();
 }

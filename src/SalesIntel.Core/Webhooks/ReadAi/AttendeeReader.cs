@@ -13,6 +13,25 @@ internal static partial class AttendeeReader
     private static readonly FrozenSet<string> Absences = FrozenSet.Create(
         StringComparer.Ordinal, "absent", "missed", "no show", "noshow", "not attended", "did not attend", "not joined", "did not join");
 
+    /// <summary>Those who took part, from the likeliest list of a report that names anybody.</summary>
+    internal static IReadOnlyList<MeetingAttendee> ReadFrom(JsonScope scope)
+    {
+        foreach (var name in JsonRoles.ListsOfPeople)
+        {
+            // Where speakers are told apart without being known, their labels are nobody's names.
+            var people = Read(scope.First(name));
+            people = name.StartsWith("speaker", StringComparison.Ordinal)
+                ? [.. people.Where(person => !SpeakerWords.IsNumberedSpeaker(person.Name))]
+                : people;
+            if (people.Count > 0)
+            {
+                return people;
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>Those who took part: somebody who was only invited is not among them.</summary>
     internal static IReadOnlyList<MeetingAttendee> Read(JsonElement received)
     {

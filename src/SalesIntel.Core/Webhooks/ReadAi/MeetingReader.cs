@@ -23,11 +23,8 @@ internal static partial class MeetingReader
             ?? Length(scope.First("duration", "meeting_duration"), 0);
         var summary = scope.First("summary", "overview", "meeting_summary", "executive_summary");
         var owner = AttendeeReader.ReadOne(scope.First("owner", "organizer", "organiser", "recorded_by", "recorder"));
-        var attendees = AttendeeReader.Read(scope.First("participants", "attendees", "meeting_attendees", "invitees"));
-        var transcript = Transcript.Read(
-            scope.First("transcript", "speaker_blocks", "turns", "transcription", "full_transcript", "sentences", "segments"),
-            start,
-            [.. attendees.Append(owner).OfType<MeetingAttendee>().SelectMany(person => new[] { person.Name, person.Email ?? "" })]);
+        var attendees = AttendeeReader.ReadFrom(scope);
+        var transcript = ReadTranscript(scope, start, attendees.Append(owner));
         return new Meeting
         {
             SessionId = sessionId,
@@ -51,6 +48,26 @@ internal static partial class MeetingReader
                 .. transcript.Issues.Select(text => new MeetingIssue(MeetingPart.Transcript, text)),
             ],
         };
+    }
+
+    // The first that says who spoke, else the first in which somebody did.
+    private static Transcript ReadTranscript(JsonScope scope, DateTimeOffset? start, IEnumerable<MeetingAttendee?> present)
+    {
+        string[] known = [.. present.OfType<MeetingAttendee>().SelectMany(person => new[] { person.Name, person.Email ?? "" })];
+        var people = scope.All(JsonRoles.ListsOfPeople);
+        Transcript? found = null;
+        foreach (var part in scope.All(JsonRoles.TranscriptNames))
+        {
+            var read = Transcript.Read(part, start, known, people);
+            if (read.Turns.Any(turn => turn.Speaker.Length > 0))
+            {
+                return read;
+            }
+
+            found = found is null || (found.Turns.Count == 0 && read.Turns.Count > 0) ? read : found;
+        }
+
+        return found ?? new Transcript();
     }
 
     // Without the value: a member of that name may hold anything.

@@ -148,6 +148,72 @@ public sealed class MeetingPartsTests
         string.Join('|', Read($$"""{"participants":{{participants}}}""").Attendees.Select(person => $"{person.Name} <{person.Email}>")));
 
     [Theory]
+    [InlineData("participants")]
+    [InlineData("attendees")]
+    [InlineData("people")]
+    [InlineData("guests")]
+    [InlineData("members")]
+    [InlineData("users")]
+    [InlineData("parties")]
+    [InlineData("speakers")]
+    [InlineData("meetingAttendees")]
+    public void People_are_read_whatever_their_list_is_called(string name) => Assert.Equal(
+        "Ann Lee <ann@lee.example>|Rep One <rep@team.example>",
+        string.Join('|', Read($$"""{"invitees":[],"{{name}}":[{"name":"Ann Lee","email":"ann@lee.example"},{"name":"Rep One","email":"rep@team.example"}]}""")
+            .Attendees.Select(person => $"{person.Name} <{person.Email}>")));
+
+    [Theory]
+    [InlineData("""{"speakers":["Speaker 1","Ann Lee"]}""", "Ann Lee")]
+    [InlineData("""{"speakers":2}""", "")]
+    [InlineData("""{"participants":[{"name":"Ann Lee"}],"speakers":[{"name":"Bob Ray"}]}""", "Ann Lee")]
+    [InlineData("""{"transcript":{"speakers":[{"name":"Bob Ray"}],"speaker_blocks":[{"speaker":{"name":"Bob Ray"},"words":"Yes."}]}}""", "")]
+    public void Speakers_are_people_where_they_are_named_and_no_other_list_is(string json, string expected) =>
+        Assert.Equal(expected, string.Join('|', Read(json).Attendees.Select(person => person.Name)));
+
+    [Theory]
+    [InlineData("transcript")]
+    [InlineData("utterances")]
+    [InlineData("transcript_text")]
+    [InlineData("transcriptText")]
+    [InlineData("transcripts")]
+    [InlineData("transcript_segments")]
+    [InlineData("monologues")]
+    [InlineData("Speaker Blocks")]
+    [InlineData("sentences")]
+    [InlineData("dialogue")]
+    [InlineData("captions")]
+    [InlineData("callTranscript")]
+    [InlineData("vtt")]
+    public void Transcript_is_read_whatever_it_is_called(string name)
+    {
+        foreach (var value in new[]
+        {
+            """[{"speaker":"Ann Lee","text":"We count days."},{"speaker":"Rep One","text":"How many?"}]""",
+            "\"Ann Lee: We count days.\\nRep One: How many?\"",
+            """{"speaker_blocks":[{"speaker":{"name":"Ann Lee"},"words":"We count days."},{"speaker":{"name":"Rep One"},"words":"How many?"}]}""",
+        })
+        {
+            var empty = name == "transcript" ? "" : "\"transcript\":\"\",";
+            foreach (var before in new[] { "", empty, "\"turns\":12,", "\"transcription\":[]," })
+            {
+                var meeting = Read($$"""{{{before}}"{{name}}":{{value}}}""");
+
+                Assert.Equal("Ann Lee: We count days.|Rep One: How many?", string.Join('|', meeting.Transcript.Select(turn => $"{turn.Speaker}: {turn.Text}")));
+                Assert.Empty(meeting.Issues);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"transcript":"We count days.","utterances":[{"speaker":"Ann Lee","text":"We count days."}]}""", "Ann Lee: We count days.")]
+    [InlineData("""{"transcript":"Ann Lee: One.\nRep One: Two.","utterances":[{"speaker":"A","text":"One."}]}""", "Ann Lee: One.|Rep One: Two.")]
+    [InlineData("""{"transcript":"We count days.","segments":"days"}""", ": We count days.")]
+    [InlineData("""{"utterances":[{"speaker":"A","text":"One."},{"speaker":"B","text":"Two."}],"speakers":[{"id":"A","name":"Ann Lee"},{"id":"B","name":"Rep One"}]}""", "Ann Lee: One.|Rep One: Two.")]
+    [InlineData("""{"transcript":[{"speaker_id":7,"text":"One."}],"participants":[{"id":7,"name":"Ann Lee"}]}""", "Ann Lee: One.")]
+    public void Transcript_that_says_who_spoke_is_taken_before_others(string json, string expected) =>
+        Assert.Equal(expected, string.Join('|', Read(json).Transcript.Select(turn => $"{turn.Speaker}: {turn.Text}")));
+
+    [Theory]
     [InlineData("""{"owner":{"name":"Rep One"}}""", "Rep One")]
     [InlineData("""{"recorded_by":"Rep One"}""", "Rep One")]
     [InlineData("""{"owner":7}""", null)]

@@ -10,15 +10,20 @@ internal sealed class CaptionReader
     private static readonly string[] Asides = ["NOTE", "STYLE", "REGION", "WEBVTT"];
 
     private readonly TranscriptDraft draft;
+    private readonly SpeakerLineReader lines = new();
     private readonly List<string> body = [];
+    private readonly bool hasVoices;
     private TranscriptTime time;
     private SpeakerName speaker = SpeakerName.None;
     private long counter;
+    private int behindTimes;
     private bool isBeforeFirst = true;
 
-    private CaptionReader(TranscriptDraft draft) => this.draft = draft;
+    private CaptionReader(TranscriptDraft draft, bool hasVoices) => (this.draft, this.hasVoices) = (draft, hasVoices);
 
-    /// <summary>True for a text that is captions: it says so, has a line of times, or marks a voice at the beginning of a line.</summary>
+    /// <summary>True for a text that is captions: it says so, has lines of times alone, or marks a voice where words begin.</summary>
+    /// <remarks>A line of times with words behind is one that a plain transcript has too. Times alone can be what somebody said: they are
+    /// those of captions where no turn stands before them, or fewer turns than times stand apart from them.</remarks>
     internal static bool Recognizes(string text)
     {
         if (text.AsSpan().TrimStart().StartsWith("WEBVTT", StringComparison.Ordinal))
@@ -26,28 +31,38 @@ internal sealed class CaptionReader
             return true;
         }
 
+        var times = 0;
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range);
-            if (CaptionText.BeginsWithVoice(line) || (line.Contains('>') && TranscriptClock.TryReadTiming(line, out _)))
+            if (!line.ContainsAny('>', '→'))
+            {
+                continue;
+            }
+
+            var isTimed = CaptionTiming.TryRead(line, out _, out var words);
+            if (CaptionText.BeginsWithVoice(isTimed ? words : line))
             {
                 return true;
             }
+
+            times += isTimed && words.IsEmpty ? 1 : 0;
         }
 
-        return false;
+        return times > 0 && (CountTurns(text, untilTimes: true) == 0 || CountTurns(text, untilTimes: false) < times);
     }
 
     /// <summary>Adds a part for each caption, or for each voice in it.</summary>
     internal static void Read(string text, TranscriptDraft draft)
     {
-        var reader = new CaptionReader(draft);
+        var reader = new CaptionReader(draft, text.Contains("<v", StringComparison.Ordinal));
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range);
-            if (TranscriptClock.TryReadTiming(line, out var time))
+            if (CaptionTiming.TryRead(line, out var time, out var words))
             {
                 reader.Begin(time);
+                reader.TakeBehindTimes(words);
             }
             else
             {
@@ -58,11 +73,58 @@ internal sealed class CaptionReader
         reader.Close();
     }
 
+    // Lines that name a speaker and stand under no times.
+    private static int CountTurns(string text, bool untilTimes)
+    {
+        var reader = new SpeakerLineReader();
+        var count = 0;
+        var isUnderTimes = false;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan(range);
+            var isTimed = line.ContainsAny('>', '→') && CaptionTiming.TryRead(line, out _, out _);
+            if (isTimed && untilTimes)
+            {
+                break;
+            }
+
+            count += !isTimed && !isUnderTimes && reader.TryRead(line, mayBeName: false, out var turn) && turn.HasColon && IsName(turn.Name)
+                ? 1
+                : 0;
+            isUnderTimes = isTimed || (isUnderTimes && line.IsWhiteSpace());
+        }
+
+        return count;
+    }
+
+    private static bool IsName(SpeakerName name) =>
+        SpeakerWords.IsNumberedSpeaker(name.Name)
+        || (NameShape.Of(name.Name) == NameLikeness.Strict && !NameShape.IsHeading(name.Name));
+
     private void Begin(TranscriptTime start)
     {
         var identifier = TakeIdentifier();
         Close();
         (time, speaker, isBeforeFirst) = (start, SpeakerOf(identifier), false);
+    }
+
+    // "00:05 --> 00:14 Ann Lee: Hello." and "00:05 --> 00:14 Ann Lee" above the words. Where voices are marked nobody else looks for names.
+    private void TakeBehindTimes(ReadOnlySpan<char> words)
+    {
+        behindTimes = words.IsEmpty ? 0 : 1;
+        if (words.IsEmpty)
+        {
+            return;
+        }
+
+        var line = default(SpeakerLine);
+        var isTurn = !CaptionText.BeginsWithVoice(words) && lines.TryRead(words, mayBeName: true, out line) && IsName(line.Name)
+            && (line.HasColon || (line.Form == SpeakerForm.NameLine && line.Name.Name.Contains(' ', StringComparison.Ordinal)));
+        speaker = isTurn && hasVoices ? line.Name : speaker;
+        body.Add(!isTurn ? words.ToString()
+            : hasVoices ? words[line.WordsAt..].ToString()
+            : line.HasColon ? words.ToString()
+            : $"{words}:");
     }
 
     // The line above the times: a counter or a name of the caption, which is no part of what was said.
@@ -74,7 +136,7 @@ internal sealed class CaptionReader
             last--;
         }
 
-        if (last < 0)
+        if (last < behindTimes)
         {
             return "";
         }
@@ -117,6 +179,7 @@ internal sealed class CaptionReader
 
         CaptionText.Read(string.Join('\n', words), speaker, time, draft);
         body.Clear();
+        behindTimes = 0;
     }
 
     private static bool IsAside(string line)

@@ -86,6 +86,6 @@ internal static class CaptionText
             }
         }
 
-        return TranscriptClock.Read(tag, loose: true, out _) == tag.Length;
+        return tag.Contains(':') && TranscriptClock.Read(tag, loose: true, out _) == tag.Length;
     }
 }

@@ -1,8 +1,8 @@
 namespace SalesIntel.Leads;
 
-/// <summary>Recognises a text in which a dash or a bar marks the speaker off from the words (<c>Ann Lee – words</c>,
-/// <c>00:10 | Ann Lee | words</c>), and puts a colon in its place.</summary>
-/// <remarks>Prose, lists and tables have dashes and bars too, so that one line alone tells nothing: names must come back in turn, and what
+/// <summary>Recognises a text in which a dash, a bar, a tab or parentheses mark the speaker off from the words (<c>Ann Lee – words</c>,
+/// <c>00:10 | Ann Lee | words</c>, <c>(Ann Lee) words</c>), and puts a colon in the place of what does.</summary>
+/// <remarks>Prose, lists and tables have these too, so that one line alone tells nothing: names must come back in turn, and what
 /// stands behind them must read like sentences.</remarks>
 internal sealed class SpeakerDividers
 {
@@ -14,8 +14,9 @@ internal sealed class SpeakerDividers
     // Nobody holds a meeting with more speakers; what looks like more is a list.
     private const int MostNames = 1_000;
 
-    private const string Dashes = "–—-";
     private const string Bars = "|";
+    private const string Tabs = "\t";
+    private const string Parentheses = "()";
     private const string SentenceEnds = ".?!…。！？";
     private const string OpeningMarks = " \"'“‘„«¿¡(";
     private const string ClosingMarks = "\"'”’»)";
@@ -37,7 +38,7 @@ internal sealed class SpeakerDividers
     /// <summary>The parts with a colon behind each speaker; null when the text is not of this form.</summary>
     internal static IReadOnlyList<TranscriptPart>? WithColons(IReadOnlyList<TranscriptPart> parts, KnownSpeakers known)
     {
-        foreach (var dividers in (string[])[Dashes, Bars])
+        foreach (var dividers in (string[])[LineScan.Dashes, Bars, Tabs, Parentheses])
         {
             var form = new SpeakerDividers(known, dividers);
             foreach (var part in parts)
@@ -161,12 +162,18 @@ internal sealed class SpeakerDividers
         known.Has(name) || SpeakerWords.IsNumberedSpeaker(name)
         || (!Nothing.IsNoName(name) && !NameShape.IsHeading(name) && NameShape.Of(name) == NameLikeness.Strict);
 
-    // With a space on both sides: a hyphen within a name has none.
+    // Before it and behind it is a space: a hyphen within a name has none. A tab is one itself, and so is what follows a parenthesis.
     private int Divider(ReadOnlySpan<char> text, int from)
     {
+        if (dividers == Parentheses)
+        {
+            var end = text[from..] is ['(', ..] ? from + SpeakerNameReader.ClosingBracket(text[from..]) + 1 : from;
+            return end > from && end < text.Length && text[end] is ' ' or '\t' ? end : -1;
+        }
+
         for (var i = from + 1; i < text.Length - 1; i++)
         {
-            if (dividers.Contains(text[i]) && text[i - 1] is ' ' or '\t' && text[i + 1] is ' ' or '\t')
+            if (dividers.Contains(text[i]) && (dividers == Tabs || (text[i - 1] is ' ' or '\t' && text[i + 1] is ' ' or '\t')))
             {
                 return i;
             }

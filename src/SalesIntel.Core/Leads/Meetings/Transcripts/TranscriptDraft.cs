@@ -31,7 +31,9 @@ internal sealed class TranscriptDraft
     /// <summary>Adds a part; one without words is none.</summary>
     internal void Add(SpeakerName speaker, string text, TranscriptTime time)
     {
-        var words = TextCleaner.Block(text);
+        var block = TextCleaner.Block(text);
+        var words = RecorderNotes.CutOff(block);
+        words = words.Length == 0 && speaker.Name.Length > 0 ? block : words;
         if (words.Length == 0)
         {
             return;

@@ -12,21 +12,31 @@ internal sealed class TranscriptJsonReader
     private readonly Dictionary<string, string> people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SpeakerName> names = new(StringComparer.Ordinal);
 
-    private TranscriptJsonReader(TranscriptDraft draft) => this.draft = draft;
+    private TranscriptJsonReader(TranscriptDraft draft, IReadOnlyList<JsonElement> people)
+    {
+        this.draft = draft;
+        foreach (var list in people)
+        {
+            JsonSpeaker.AddPeople(list, this.people, MostPeople);
+        }
+    }
 
     private int Count => draft.Parts.Count + draft.LeftOut;
 
     /// <summary>Reads an object or a list.</summary>
-    internal static void Read(JsonElement value, TranscriptDraft draft)
+    /// <param name="value">The object or list.</param>
+    /// <param name="draft">Where the parts go.</param>
+    /// <param name="people">Lists of people who may be named by an id.</param>
+    internal static void Read(JsonElement value, TranscriptDraft draft, IReadOnlyList<JsonElement> people)
     {
-        var reader = new TranscriptJsonReader(draft);
+        var reader = new TranscriptJsonReader(draft, people);
         reader.Read(value, new Scope("", default, IsItem: false));
     }
 
     /// <summary>Reads objects or lists that stand one behind the other.</summary>
-    internal static void Read(IReadOnlyList<JsonElement> values, TranscriptDraft draft)
+    internal static void Read(IReadOnlyList<JsonElement> values, TranscriptDraft draft, IReadOnlyList<JsonElement> people)
     {
-        var reader = new TranscriptJsonReader(draft);
+        var reader = new TranscriptJsonReader(draft, people);
         foreach (var value in values)
         {
             reader.Read(value, new Scope("", default, IsItem: true));

@@ -7,21 +7,21 @@ internal static class TranscriptParser
     internal static TranscriptDraft Read(string text, KnownSpeakers known)
     {
         var draft = new TranscriptDraft();
-        ReadText(text, draft);
+        ReadText(text, draft, []);
         return Finish(draft, known);
     }
 
     /// <summary>Reads a JSON value: a text of any form, a list or an object.</summary>
-    internal static TranscriptDraft Read(JsonElement value, KnownSpeakers known)
+    internal static TranscriptDraft Read(JsonElement value, KnownSpeakers known, IReadOnlyList<JsonElement> people)
     {
         var draft = new TranscriptDraft();
         if (value.ValueKind == JsonValueKind.String)
         {
-            ReadText(value.GetString()!, draft);
+            ReadText(value.GetString()!, draft, people);
         }
         else if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
         {
-            TranscriptJsonReader.Read(value, draft);
+            TranscriptJsonReader.Read(value, draft, people);
         }
         else if (value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
         {
@@ -50,14 +50,14 @@ internal static class TranscriptParser
         }
     }
 
-    private static void ReadText(string text, TranscriptDraft draft)
+    private static void ReadText(string text, TranscriptDraft draft, IReadOnlyList<JsonElement> people)
     {
         if (JsonText.TryParse(text, out var value))
         {
             var inner = value.Unpacked();
             if (inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
             {
-                TranscriptJsonReader.Read(inner, draft);
+                TranscriptJsonReader.Read(inner, draft, people);
                 return;
             }
 
@@ -66,7 +66,7 @@ internal static class TranscriptParser
         }
         else if (JsonText.TryParseMany(text, out var values))
         {
-            TranscriptJsonReader.Read(values, draft);
+            TranscriptJsonReader.Read(values, draft, people);
             return;
         }
         else if (JsonText.BeginsAsJson(text))

@@ -5,20 +5,31 @@ namespace SalesIntel.Leads;
 internal static class JsonRoles
 {
     // In each list a name that stands before another wins over it where an object has both.
-    private static readonly string[] Lists =
+    private static readonly string[] Transcribed =
     [
         "speakerblocks", "turns", "utterances", "monologues", "audiosegments", "segments", "transcriptsegments", "blocks", "dialogue",
         "dialog", "captions", "cues", "subtitles", "sentences", "paragraphs", "transcript", "transcripts", "calltranscripts",
-        "transcription", "transcriptions", "recognizedphrases", "phrases", "chunks", "conversation", "entries", "lines", "messages",
-        "results", "result", "response", "data", "payload", "meeting", "call", "recording", "session", "report", "channels",
-        "alternatives", "nbest", "items", "elements", "tokens", "words", "content", "sentence", "text", "body", "message", "utterance",
+        "transcription", "transcriptions", "recognizedphrases", "phrases", "chunks", "conversation", "calltranscript", "meetingtranscript",
+        "fulltranscript", "rawtranscript", "transcripttext", "transcriptcontent", "transcriptblocks", "transcriptentries",
+        "transcriptlines", "transcriptsentences", "transcriptturns",
+    ];
+
+    // Of these what other parts of a report are called too.
+    private static readonly string[] Shared = ["blocks", "paragraphs", "phrases", "chunks", "conversation"];
+
+    private static readonly string[] Lists =
+    [
+        .. Transcribed, "entries", "lines", "messages", "results", "result", "response", "data", "payload", "meeting", "call",
+        "recording", "session", "report", "channels", "alternatives", "nbest", "items", "elements", "tokens", "words", "content",
+        "sentence", "text", "body", "message", "utterance",
     ];
 
     private static readonly string[] Words =
     [
         "words", "text", "spokentext", "transcript", "sentence", "content", "utterance", "body", "message", "caption", "punctuatedtext",
         "punctuatedword", "word", "display", "value", "line", "phrase", "speech", "said", "rawtext", "fulltext", "transcripttext",
-        "plaintext", "vtt", "webvtt", "srt", "transcription", "lexical", "token",
+        "plaintext", "vtt", "webvtt", "srt", "transcription", "lexical", "token", "fulltranscript", "rawtranscript", "meetingtranscript",
+        "calltranscript", "transcriptcontent", "transcriptvtt", "transcriptsrt",
     ];
 
     private static readonly string[] Speakers =
@@ -35,7 +46,10 @@ internal static class JsonRoles
     ];
 
     private static readonly string[] People =
-        ["speakers", "participants", "parties", "users", "attendees", "people", "members", "speakermap"];
+    [
+        "participants", "attendees", "meetingattendees", "invitees", "people", "guests", "members", "parties", "users", "speakers",
+        "speakermap",
+    ];
 
     private static readonly (string End, double Unit)[] Units =
     [
@@ -53,6 +67,16 @@ internal static class JsonRoles
     private static readonly FrozenDictionary<string, int> SpeakerRanks = Ranks(Speakers);
     private static readonly FrozenDictionary<string, int> TimeRanks = Ranks(Times);
     private static readonly FrozenSet<string> PeopleNames = People.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Names of a transcript beside the other parts of a report, the likeliest first.</summary>
+    internal static IReadOnlyList<string> TranscriptNames { get; } =
+    [
+        .. Transcribed.Except(Shared).OrderByDescending(name => name == "transcript"),
+        "transcriptvtt", "transcriptsrt", "vtt", "webvtt", "srt",
+    ];
+
+    /// <summary>Names of those who took part, the likeliest first.</summary>
+    internal static IReadOnlyList<string> ListsOfPeople => People;
 
     /// <summary>True for a name, without case and separators, that says what a member is for.</summary>
     internal static bool IsRole(string name) => ListRanks.ContainsKey(name) || WordRanks.ContainsKey(name) || SpeakerRanks.ContainsKey(name)

@@ -144,7 +144,7 @@ internal sealed class SpeakerLineReader
     {
         read = found;
         var text = head.Text[at..].Trim();
-        var mayEndWithTime = text is [.., (>= '0' and <= '9') or ')' or ']' or 'M' or 'm'] or [.., 'm', '.'];
+        var mayEndWithTime = text is [.., (>= '0' and <= '9') or ')' or ']' or 'M' or 'm' or 's'] or [.., 'm', '.'];
         if (!head.IsWhole || (!mayEndWithTime && !mayBeName && !found.Time.IsKnown)
             || !names.TryRead(text, out var name, out var time, out _)
             || (!time.IsKnown && !mayBeName && !found.Time.IsKnown))

@@ -27,7 +27,7 @@ internal readonly record struct SpeakerName(string Name, string Remark)
             return new SpeakerName(label.Replace(':', ' '), "");
         }
 
-        var shown = DisplayName.Of(line);
+        var shown = Unlabelled(DisplayName.Of(line));
         var comma = shown.Name.IndexOf(',', StringComparison.Ordinal);
         var isRole = comma > 0 && shown.Name[(comma + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(NameWords.IsRole);
         string[] beside = [.. shown.Remarks, isRole ? shown.Name[(comma + 1)..] : "", shown.Email?.Value ?? ""];
@@ -36,5 +36,16 @@ internal readonly record struct SpeakerName(string Name, string Remark)
         return name.Length > 0 ? new SpeakerName(name, remark)
             : shown.Email is { } email ? new SpeakerName(email.Value, "")
             : new SpeakerName(shown.Remarks.Count > 0 ? TextCleaner.Name(shown.Remarks[0]) : line, "");
+    }
+
+    // "Q (Ann Lee)" and "Speaker 1 (Ann Lee)" tell the name beside the label. One word beside a numbered speaker may be a company.
+    private static DisplayName Unlabelled(DisplayName shown)
+    {
+        var label = shown.Name;
+        return shown.Remarks is [var name, ..]
+            && NameShape.Of(name) == NameLikeness.Strict && !NameShape.IsHeading(name) && !SpeakerWords.IsRole(name)
+            && (SpeakerWords.IsLabel(label) || (SpeakerWords.IsNumberedSpeaker(label) && name.Contains(' ', StringComparison.Ordinal)))
+            ? shown with { Name = name, Remarks = SpeakerWords.IsRole(label) ? [label, .. shown.Remarks.Skip(1)] : [.. shown.Remarks.Skip(1)] }
+            : shown;
     }
 }

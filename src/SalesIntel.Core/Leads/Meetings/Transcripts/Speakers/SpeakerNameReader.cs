@@ -11,6 +11,8 @@ internal sealed class SpeakerNameReader
 
     private const string Sender = "From ";
 
+    private const string Marks = " \t*_`\"“”|:：,•@~=" + LineScan.Dashes;
+
     private readonly Dictionary<string, SpeakerName> known = new(StringComparer.Ordinal);
 
     /// <summary>Reads a name with what is around it; false when nothing is left of it.</summary>
@@ -76,8 +78,7 @@ internal sealed class SpeakerNameReader
         _ => '\0',
     };
 
-    private static ReadOnlySpan<char> TrimMarks(ReadOnlySpan<char> text) =>
-        text.TrimStart(" \t*_`\"“”|:：,>#•–—@~=-.").TrimEnd(" \t*_`\"“”|:：,•–—@~=-");
+    private static ReadOnlySpan<char> TrimMarks(ReadOnlySpan<char> text) => text.TrimStart(Marks + ">#.").TrimEnd(Marks);
 
     private static bool TakeTime(ref ReadOnlySpan<char> text, ref TranscriptTime time)
     {

@@ -14,6 +14,7 @@ internal static class SpeakerWords
     private static readonly FrozenSet<string> Roles = Set("roles");
     private static readonly FrozenSet<string> SpeakerNouns = Set("speakers");
     private static readonly FrozenSet<string> Unknown = Set("unknown");
+    private static readonly FrozenSet<string> Labels = Set("labels");
 
     /// <summary>An article, a pronoun, a conjunction: a word that is in no name.</summary>
     internal static bool IsFunction(ReadOnlySpan<char> word) => Has(Function, word);
@@ -32,6 +33,9 @@ internal static class SpeakerWords
         word = (end < 0 ? word : word[..end]).TrimEnd('.');
         return Has(Roles, word) || word is "she" or "he" or "they";
     }
+
+    /// <summary>What stands in an interview where a name could: <c>Q</c>, <c>Interviewer</c>.</summary>
+    internal static bool IsLabel(ReadOnlySpan<char> name) => Has(Labels, name);
 
     /// <summary>A label that stands for a speaker whose name is not known: <c>Speaker 2</c>, <c>SPEAKER_00</c>, <c>Guest A</c>.</summary>
     internal static bool IsNumberedSpeaker(ReadOnlySpan<char> name)

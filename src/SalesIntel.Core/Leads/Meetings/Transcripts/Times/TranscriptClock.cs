@@ -1,16 +1,12 @@
 namespace SalesIntel.Leads;
 
-/// <summary>Reads the clocks of transcripts: <c>0:10</c>, <c>00:01:15</c>, <c>1:02:03.250</c>, <c>3:05 PM</c>, a date with a clock, and a
-/// range of two of them.</summary>
+/// <summary>Reads the clocks of transcripts: <c>0:10</c>, <c>00:01:15</c>, <c>1:02:03.250</c>, <c>3:05 PM</c>, <c>1m 5s</c>, a date with a
+/// clock, and a range of two of them.</summary>
 internal static class TranscriptClock
 {
     private const int LongestMoment = 35;
 
-    private const int LongestTiming = 200;
-
-    // Word processors make a dash of two hyphens.
-    private static readonly string[] Arrows = ["-->", "->", "–>", "—>", "→"];
-    private static readonly string[] RangeMarks = [.. Arrows, "-", "–", "—"];
+    private static readonly string[] RangeMarks = [.. CaptionTiming.Marks, .. LineScan.Dashes.Select(dash => dash.ToString())];
 
     /// <summary>Reads a clock at the beginning of a text.</summary>
     /// <param name="text">The text.</param>
@@ -24,7 +20,7 @@ internal static class TranscriptClock
         var length = ReadMoment(text, ref time);
         length = length > 0 ? length : ReadDay(text, ref time);
         length = length > 0 ? length : ReadClock(text, loose, ref time);
-        length = length > 0 || !loose ? length : ReadSeconds(text, ref time);
+        length = length > 0 ? length : UnitClock.Read(text, loose, out time);
         var isPartOfWord = length > 0 && length < text.Length
             && (char.IsLetterOrDigit(text[length]) || (text[length] is ':' or '/' && IsDigit(text, length + 1)));
         return isPartOfWord ? 0 : length;
@@ -57,31 +53,6 @@ internal static class TranscriptClock
         }
 
         return length;
-    }
-
-    /// <summary>Reads the line above a caption: <c>00:00:10.000 --&gt; 00:00:15.000</c>, with settings behind or not.</summary>
-    internal static bool TryReadTiming(ReadOnlySpan<char> line, out TranscriptTime time)
-    {
-        time = default;
-        var text = line.Trim();
-        if (text.Length > LongestTiming)
-        {
-            return false;
-        }
-
-        foreach (var mark in Arrows)
-        {
-            var arrow = text.IndexOf(mark, StringComparison.Ordinal);
-            if (arrow > 0)
-            {
-                var from = text[..arrow].TrimEnd();
-                var to = text[(arrow + mark.Length)..].TrimStart();
-                return Read(from, loose: true, out time) == from.Length
-                    && Read(to, loose: true, out _) is > 0 and var end && (end == to.Length || char.IsWhiteSpace(to[end]));
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Takes a clock, or a range, off the end of a text; it must stand apart from what is before it.</summary>
@@ -210,25 +181,8 @@ internal static class TranscriptClock
         return at;
     }
 
-    private static int ReadSeconds(ReadOnlySpan<char> text, ref TranscriptTime time)
-    {
-        var digits = Digits(text, 5, out var seconds);
-        if (digits == 0)
-        {
-            return 0;
-        }
-
-        var length = digits + Fraction(text[digits..], out var fraction);
-        if (length >= text.Length || text[length] is not ('s' or 'S'))
-        {
-            return 0;
-        }
-
-        time = TranscriptTime.After(TimeSpan.FromSeconds(seconds) + fraction);
-        return length + 1;
-    }
-
-    private static int Fraction(ReadOnlySpan<char> text, out TimeSpan fraction)
+    /// <summary>Reads the fraction of a second with what separates it; 0 when there is none.</summary>
+    internal static int Fraction(ReadOnlySpan<char> text, out TimeSpan fraction)
     {
         fraction = default;
         if (text is not ['.' or ',', ..] || Digits(text[1..], 9, out var value) is not (> 0 and var digits))
@@ -256,7 +210,8 @@ internal static class TranscriptClock
         return 0;
     }
 
-    private static int Digits(ReadOnlySpan<char> text, int most, out int value)
+    /// <summary>Reads a whole number; 0 when there is none, or one of more digits.</summary>
+    internal static int Digits(ReadOnlySpan<char> text, int most, out int value)
     {
         value = 0;
         var length = 0;
