@@ -130,11 +130,11 @@ public sealed class CompositionTests
     }
 
     [Theory]
-    [InlineData("0", 0, "LEASE_SECONDS is '0': must be a number from 0.5 to 600")]
-    [InlineData("0", 700, "LEASE_SECONDS is '0': must be a number from 0.5 to 600|"
-        + "LEASE_SECONDS (ProcessingOptions.Lease) is '700': must be a number from 0.5 to 600")]
-    [InlineData("0", 30, "LEASE_SECONDS is '0': must be a number from 0.5 to 600")]
-    [InlineData("30", 0, "LEASE_SECONDS (ProcessingOptions.Lease) is '0': must be a number from 0.5 to 600")]
+    [InlineData("0", 0, "LEASE_SECONDS is '0': must be a number of seconds from 0.5 to 600")]
+    [InlineData("0", 700, "LEASE_SECONDS is '0': must be a number of seconds from 0.5 to 600|"
+        + "LEASE_SECONDS (ProcessingOptions.Lease) is '700': must be a number of seconds from 0.5 to 600")]
+    [InlineData("0", 30, "LEASE_SECONDS is '0': must be a number of seconds from 0.5 to 600")]
+    [InlineData("30", 0, "LEASE_SECONDS (ProcessingOptions.Lease) is '0': must be a number of seconds from 0.5 to 600")]
     public void A_value_that_is_wrong_in_the_environment_and_in_code_is_said_once(string written, int inCode, string errors)
     {
         using var host = new ConfiguredHost(
