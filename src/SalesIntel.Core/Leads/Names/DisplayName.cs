@@ -17,7 +17,7 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
     /// <summary>Takes a name apart.</summary>
     public static DisplayName Of(string text)
     {
-        var line = WithoutPictures(TextCleaner.Cut(TextCleaner.Name(text), LongestName));
+        var line = WithoutPictures(StyledLetters.Plain(TextCleaner.Cut(TextCleaner.Name(text), LongestName)));
         var hasAt = line.Contains('@', StringComparison.Ordinal);
         EmailAddress? email = hasAt && Address().Match(line) is { Success: true } match
             && EmailAddress.TryParse(match.Groups["address"].Value, out var address)
@@ -106,7 +106,7 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
     [GeneratedRegex(@"[(\[{<（【「](?<text>[^()\[\]{}<>（）【】「」]*)(?:[)\]}>）】」]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Remark();
 
-    [GeneratedRegex(@"(?<=\s)(?<text>(?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|ela|ele|lei|lui|zij|hij)/\p{L}+(?:/\p{L}+)*)(?=\s|$)",
+    [GeneratedRegex(@"(?<=^|\s)(?<text>(?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|ela|ele|lei|lui|zij|hij)/\p{L}+(?:/\p{L}+)*)(?=\s|$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pronouns();
 
