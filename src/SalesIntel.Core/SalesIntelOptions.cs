@@ -21,6 +21,10 @@ public sealed class SalesIntelOptions
         .Rule(o => o.Framework is null
             ? $"QUALIFICATION is '{o.Qualification}': must be one of {string.Join(", ", o.Frameworks.Select(framework => framework?.Name))}"
             : null)
+        .Rules(o => o.Frameworks.OfType<QualificationFramework>().GroupBy(framework => framework.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"{nameof(SalesIntelOptions)}.{nameof(Frameworks)} holds {group.Count()} of the name '{group.Key}', of which only the "
+                + "first could be chosen: give each a name of its own, or remove the one that yours replaces"))
         .Rules(o => o.FindCatalogErrors().Select(error => $"{nameof(SalesIntelOptions)}.{nameof(Fields)}: {error}"))
         .Rules(o => o.ConfigurationErrors);
 
@@ -37,7 +41,7 @@ public sealed class SalesIntelOptions
     /// <value>Default: empty.</value>
     public IDictionary<string, WritePolicy> Policies { get; } = new Dictionary<string, WritePolicy>(StringComparer.Ordinal);
 
-    /// <summary>The frameworks that <see cref="Qualification"/> chooses from.</summary>
+    /// <summary>The frameworks that <see cref="Qualification"/> chooses from, each with a name of its own.</summary>
     /// <value>Default: <see cref="QualificationFrameworks.All"/>.</value>
     public List<QualificationFramework> Frameworks { get; } = [.. QualificationFrameworks.All];
 

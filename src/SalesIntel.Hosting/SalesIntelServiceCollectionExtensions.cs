@@ -46,6 +46,7 @@ public static class SalesIntelServiceCollectionExtensions
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<WarmUp>(provider));
         services.AddSingleton<IHostedService>(BuildWatch);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, UnknownPathPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, MappedOnce>());
         return builder;
     }
 

@@ -19,6 +19,12 @@ internal sealed class SettingsBinder<TOptions>(SettingsGroup<TOptions> group, IC
             ? setting.HidesValue ? "(not shown)" : text
             : null;
 
+    /// <summary>True when options hold the very value that was written and can't be read: somebody has set it in code as well, and it is said
+    /// already.</summary>
+    public bool HasRefused(Setting<TOptions> setting, TOptions options) =>
+        setting.Name is { } name && SettingsSource.Text(configuration, name) is { } text && setting.Write(options) == text
+        && setting.Apply(new TOptions(), text) is not null;
+
     /// <summary>Names that begin like those of the group and are none of them.</summary>
     public IEnumerable<string> FindUnknown() => group.Prefix.Length == 0
         ? []

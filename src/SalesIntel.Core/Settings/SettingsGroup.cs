@@ -116,10 +116,10 @@ public sealed partial class SettingsGroup<[DynamicallyAccessedMembers(Dynamicall
         return options;
     }
 
-    internal IEnumerable<string> FindErrors(TOptions options, bool isBound)
+    internal IEnumerable<string> FindErrors(TOptions options, bool isBound, Func<Setting<TOptions>, bool>? isSaid = null)
     {
         var defaults = new TOptions();
-        return settings.Select(setting => setting.Check(options, defaults))
+        return settings.Where(setting => isSaid?.Invoke(setting) != true).Select(setting => setting.Check(options, defaults))
             .Concat(required.Select(one => one.Why(options) is { } why && Find(one.Name) is var setting && setting.Write(options).Length == 0
                 ? setting.Missing(why, isSetInCode: !isBound)
                 : null))

@@ -7,7 +7,11 @@ internal sealed class SettingsValidator<TOptions>(SettingsGroup<TOptions> group,
 {
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
-        List<string> errors = [.. binder?.FindErrors() ?? [], .. group.FindErrors(options, isBound: binder is not null)];
+        List<string> errors =
+        [
+            .. binder?.FindErrors() ?? [],
+            .. group.FindErrors(options, isBound: binder is not null, setting => binder?.HasRefused(setting, options) == true),
+        ];
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 }

@@ -2,8 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SalesIntel.Text;
 
-/// <summary>An e-mail address in the form in which addresses are compared and stored: trimmed, lower case, without invisible characters.
-/// An international domain stays as it was written (RFC 6531). The default value is no address; its parts are empty.</summary>
+/// <summary>An e-mail address in the form in which addresses are compared and stored: trimmed, lower case, without invisible characters
+/// and without a dot at its end, which only says that the domain is whole. An international domain stays as it was written (RFC 6531). The
+/// default value is no address; its parts are empty.</summary>
 public readonly record struct EmailAddress
 {
     /// <summary>Longest address, RFC 5321 section 4.5.3.1.3 (less the angle brackets).</summary>
@@ -41,7 +42,7 @@ public readonly record struct EmailAddress
             return false;
         }
 
-        var clean = Visible(text.Trim()).ToLowerInvariant();
+        var clean = Visible(text.Trim()).ToLowerInvariant().TrimEnd('.');
         var at = clean.IndexOf('@', StringComparison.Ordinal);
         if (at <= 0 || clean[^1] is '@' or '\'' || clean.LastIndexOf('@') != at || clean.Length > Longest
             || HasNoPlace(clean))
@@ -74,7 +75,7 @@ public readonly record struct EmailAddress
     {
         ArgumentNullException.ThrowIfNull(domain);
         var wanted = Readable(Visible(domain).Trim(' ', '\t', '@', '.').ToLowerInvariant());
-        var own = Readable(Domain.TrimEnd('.'));
+        var own = Readable(Domain);
         return wanted.Length > 0 && own.EndsWith(wanted, StringComparison.Ordinal)
             && (own.Length == wanted.Length || own[^(wanted.Length + 1)] == '.');
     }

@@ -13,16 +13,17 @@ internal static class Nothing
 
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Data = DataFile.Sections("Text.Data.nothing.txt");
 
-    private static readonly FrozenSet<string> Phrases = Data["phrases"]
-        .Select(line => line.EndsWith(AlsoAName, StringComparison.Ordinal) ? line[..^AlsoAName.Length] : line)
-        .SelectMany(PhrasePattern.Expand).Select(Normalize).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Phrases = Expand("phrases");
+
+    // What answers a question, and yet names nothing.
+    private static readonly FrozenSet<string> NoNames = Expand("no name");
 
     private static readonly FrozenSet<string> Circumstances =
         Data["circumstances"].SelectMany(PhrasePattern.Expand).Select(Normalize).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly int LongestPhrase = Phrases.Max(phrase => phrase.Length) + 1 + Circumstances.Max(phrase => phrase.Length);
 
-    private static readonly FrozenSet<string> Names = Data["phrases"]
+    private static readonly FrozenSet<string> Names = Data["phrases"].Concat(Data["no name"])
         .Where(line => line.EndsWith(AlsoAName, StringComparison.Ordinal)).Select(line => Normalize(line[..^AlsoAName.Length]))
         .ToFrozenSet(StringComparer.Ordinal);
 
@@ -41,6 +42,14 @@ internal static class Nothing
     /// <summary>As <see cref="IsNothing"/>, for a part of a person's name: Null, Nan or Nada, written like names, are names.</summary>
     public static bool IsNoName(string? text) => IsNothing(text) && !(text is not null && IsWrittenLikeName(text.Trim()));
 
+    /// <summary>As <see cref="IsNothing"/>, where a company, a place or a role is to be named: "no", "not yet", "same" and the like name
+    /// nothing either.</summary>
+    public static bool NamesNothing(string? text) =>
+        IsNothing(text) || (text!.Length <= Longest && NoNames.Contains(Normalize(text)));
+
+    /// <summary>As <see cref="NamesNothing"/>, where a person's name is asked for: some of these words, written like names, are names.</summary>
+    public static bool NamesNobody(string? text) => NamesNothing(text) && !(text is not null && IsWrittenLikeName(text.Trim()));
+
     /// <summary>The text, or empty when it is nothing.</summary>
     public static string OrText(string text) => IsNothing(text) ? "" : text;
 
@@ -58,7 +67,7 @@ internal static class Nothing
     }
 
     private static bool IsWrittenLikeName(string text) =>
-        text.Length > 1 && char.IsUpper(text[0]) && text.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0 && Names.Contains(Normalize(text));
+        text.Length > 0 && char.IsUpper(text[0]) && text.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0 && Names.Contains(Normalize(text));
 
     private static bool IsListOfPhrases(string text)
     {
@@ -123,6 +132,10 @@ internal static class Nothing
 
         return false;
     }
+
+    private static FrozenSet<string> Expand(string section) => Data[section]
+        .Select(line => line.EndsWith(AlsoAName, StringComparison.Ordinal) ? line[..^AlsoAName.Length] : line)
+        .SelectMany(PhrasePattern.Expand).Select(Normalize).ToFrozenSet(StringComparer.Ordinal);
 
     private static string Normalize(string text) => LetterFolding.Phrase(text, keepSlashes: true);
 }

@@ -12,9 +12,12 @@ using SalesIntel.Webhooks;
 namespace Microsoft.AspNetCore.Builder;
 
 /// <summary>Maps SalesIntel's endpoints. They respond to errors with <c>application/problem+json</c> (RFC 9457), whatever the host does
-/// with its own errors, and change nothing outside the paths that are named here.</summary>
+/// with its own errors, and change nothing outside the paths that are named here. A path that two calls have mapped keeps the host from
+/// starting; the error names both.</summary>
 public static class SalesIntelEndpointRouteBuilderExtensions
 {
+    private const string Webhooks = "/webhooks";
+
     /// <summary>Maps <see cref="MapSalesIntelWebhooks">/webhooks/{source}</see>, <c>GET /healthz</c> and
     /// <see cref="MapSalesIntelDiagnostics">/debug</see>.</summary>
     /// <param name="endpoints">The host's endpoints, or a group of them.</param>
@@ -26,11 +29,12 @@ public static class SalesIntelEndpointRouteBuilderExtensions
     public static IEndpointConventionBuilder MapSalesIntel(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        RequiredServices.Validate(endpoints.ServiceProvider, "app.MapSalesIntel()");
+        var call = new MappedCall("app.MapSalesIntel()");
+        RequiredServices.Validate(endpoints.ServiceProvider, call.ToString());
         var group = endpoints.MapGroup("");
-        group.MapSalesIntelWebhooks();
-        MapHealth(group);
-        group.MapSalesIntelDiagnostics();
+        MapWebhooks(group, Webhooks, call);
+        MapHealth(group, call);
+        MapDiagnostics(group, call);
         return group;
     }
 
@@ -43,19 +47,39 @@ public static class SalesIntelEndpointRouteBuilderExtensions
     /// <exception cref="InvalidOperationException"><c>AddSalesIntel</c> was not called; says which calls to add.</exception>
     /// <exception cref="SettingsException">The configuration can't be used; lists all errors of all parts.</exception>
     public static IEndpointConventionBuilder MapSalesIntelWebhooks(
-        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/webhooks")
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = Webhooks)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);
+        var call = new MappedCall("app.MapSalesIntelWebhooks()");
+        RequiredServices.Validate(endpoints.ServiceProvider, call.ToString());
+        return MapWebhooks(endpoints, pattern, call);
+    }
+
+    /// <summary>Maps <c>GET /debug/info</c>, <c>/debug/events/{event_id}</c> and <c>/debug/idem/{idempotency_key}</c>, which show stored
+    /// data. Maps nothing unless <c>ALLOW_DEBUG_ENDPOINTS=true</c>.</summary>
+    /// <param name="endpoints">The host's endpoints, or a group of them.</param>
+    /// <returns>Conventions for all of them.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddSalesIntel</c> was not called; says which calls to add.</exception>
+    /// <exception cref="SettingsException">The configuration can't be used; lists all errors of all parts.</exception>
+    public static IEndpointConventionBuilder MapSalesIntelDiagnostics(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var call = new MappedCall("app.MapSalesIntelDiagnostics()");
+        RequiredServices.Validate(endpoints.ServiceProvider, call.ToString());
+        return MapDiagnostics(endpoints, call);
+    }
+
+    private static RouteGroupBuilder MapWebhooks(IEndpointRouteBuilder endpoints, string pattern, MappedCall call)
+    {
         var services = endpoints.ServiceProvider;
-        RequiredServices.Validate(services, "app.MapSalesIntelWebhooks()");
         var group = endpoints.MapGroup(pattern);
         if (Options(services).Role == HostRole.Worker)
         {
             return group;
         }
 
-        var routes = new GuardedRoutes(group);
+        var routes = new GuardedRoutes(group, call);
         var endpoint = ActivatorUtilities.CreateInstance<WebhookEndpoint>(services);
         var memory = services.GetRequiredService<WebhookIntake>().Memory;
         services.GetRequiredService<SalesIntelMetrics>().ObserveBodies(() => memory.InUse);
@@ -75,21 +99,13 @@ public static class SalesIntelEndpointRouteBuilderExtensions
         return group;
     }
 
-    /// <summary>Maps <c>GET /debug/info</c>, <c>/debug/events/{event_id}</c> and <c>/debug/idem/{idempotency_key}</c>, which show stored
-    /// data. Maps nothing unless <c>ALLOW_DEBUG_ENDPOINTS=true</c>.</summary>
-    /// <param name="endpoints">The host's endpoints, or a group of them.</param>
-    /// <returns>Conventions for all of them.</returns>
-    /// <exception cref="InvalidOperationException"><c>AddSalesIntel</c> was not called; says which calls to add.</exception>
-    /// <exception cref="SettingsException">The configuration can't be used; lists all errors of all parts.</exception>
-    public static IEndpointConventionBuilder MapSalesIntelDiagnostics(this IEndpointRouteBuilder endpoints)
+    private static RouteGroupBuilder MapDiagnostics(IEndpointRouteBuilder endpoints, MappedCall call)
     {
-        ArgumentNullException.ThrowIfNull(endpoints);
         var services = endpoints.ServiceProvider;
-        RequiredServices.Validate(services, "app.MapSalesIntelDiagnostics()");
         var group = endpoints.MapGroup("/debug");
         if (Options(services).AllowDebugEndpoints)
         {
-            var routes = new GuardedRoutes(group);
+            var routes = new GuardedRoutes(group, call);
             var debug = ActivatorUtilities.CreateInstance<DebugEndpoints>(services, Probe(services));
             routes.Map(HttpMethods.Get, "/info", "debug/info", debug.InfoAsync);
             routes.Map(HttpMethods.Get, "/events/{event_id}", "debug/events", debug.EventAsync);
@@ -100,11 +116,11 @@ public static class SalesIntelEndpointRouteBuilderExtensions
         return group;
     }
 
-    private static void MapHealth(RouteGroupBuilder group)
+    private static void MapHealth(RouteGroupBuilder group, MappedCall call)
     {
         var services = ((IEndpointRouteBuilder)group).ServiceProvider;
         var health = ActivatorUtilities.CreateInstance<HealthEndpoint>(services, Probe(services));
-        new GuardedRoutes(group).Map(HttpMethods.Get, "/healthz", "healthz", health.HandleAsync).WithMetadata(Json(200), Json(503));
+        new GuardedRoutes(group, call).Map(HttpMethods.Get, "/healthz", "healthz", health.HandleAsync).WithMetadata(Json(200), Json(503));
     }
 
     private static HostingOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<HostingOptions>>().Value;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Health;
@@ -15,6 +16,7 @@ public static class SalesIntelHealthChecksBuilderExtensions
     /// <param name="failureStatus">What a check that fails reports; null = <see cref="HealthStatus.Unhealthy"/>.</param>
     /// <param name="tags">Tags of both, to choose checks by.</param>
     /// <returns>The same builder.</returns>
+    /// <remarks>Without <c>AddSalesIntel</c> of the services the host does not start, and says which calls to add.</remarks>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static IHealthChecksBuilder AddSalesIntel(
         this IHealthChecksBuilder builder,
@@ -25,6 +27,7 @@ public static class SalesIntelHealthChecksBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         string[] both = [.. tags ?? []];
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HealthCheckNeeds>());
         return builder
             .Add(new($"{name}-store", provider => new StoreHealthCheck(Probe(provider)), failureStatus, both))
             .Add(new($"{name}-worker", provider => new WorkerHealthCheck(Probe(provider)), failureStatus, both));
@@ -32,7 +35,7 @@ public static class SalesIntelHealthChecksBuilderExtensions
 
     private static HealthProbe Probe(IServiceProvider provider)
     {
-        RequiredServices.Check(provider, "AddHealthChecks().AddSalesIntel()");
+        RequiredServices.Check(provider, HealthCheckNeeds.Call);
         return ActivatorUtilities.CreateInstance<HealthProbe>(provider);
     }
 }

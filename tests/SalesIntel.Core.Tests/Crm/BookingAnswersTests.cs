@@ -45,6 +45,26 @@ public sealed class BookingAnswersTests
     public void Description_gives_way_to_the_next_answer_that_is_a_name() => Assert.Equal(
         "Quill", BookingAnswers.Company(Bare with { Answers = [new("Company", "We print.\nA lot."), new("Company name", "Quill")] }));
 
+    [Theory]
+    [InlineData("нет")]
+    [InlineData("no")]
+    [InlineData("Not sure yet")]
+    [InlineData("same")]
+    [InlineData("x")]
+    [InlineData("[object Object]")]
+    [InlineData("ไม่มี")]
+    public void Answer_that_names_nothing_is_neither_company_nor_role(string answer)
+    {
+        Assert.Equal("", BookingAnswers.Company(Answered("Company", answer)));
+        Assert.Equal("", BookingAnswers.Role(Answered("Your role", answer)));
+        Assert.Equal("", BookingAnswers.Whole(Answered("What city are you in?", answer), FormTopic.City));
+        Assert.Equal("Quill", BookingAnswers.Company(Bare with { Answers = [new("Company", answer), new("Company name", "Quill")] }));
+    }
+
+    [Fact]
+    public void No_is_an_answer_where_nothing_is_to_be_named() =>
+        Assert.Equal("no", BookingAnswers.Whole(Answered("Do you have a budget?", "no"), FormTopic.Budget));
+
     [Fact]
     public void Role_is_that_of_the_answers() =>
         Assert.Equal(("Head of Design", ""), (BookingAnswers.Role(Answered("Your role", "Head of Design")), BookingAnswers.Role(Bare)));

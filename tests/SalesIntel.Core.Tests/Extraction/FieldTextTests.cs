@@ -24,6 +24,17 @@ public class FieldTextTests
         Is("", [], LeadFields.CompanyName, "Null");
     }
 
+    [Fact]
+    public void Answer_that_names_nothing_is_no_value_where_something_is_to_be_named_and_one_elsewhere()
+    {
+        LeadField[] naming = [LeadFields.CompanyName, LeadFields.CompanyType, LeadFields.Industry, LeadFields.City, LeadFields.ReferredBy];
+        Assert.All(naming, field => Is("", [], field, "No"));
+        Is("", [], LeadFields.CompanyName, "[object Object]");
+        Is("No", [], LeadFields.LastName, "No");
+        Is("no", [], LeadFields.AdditionalNotes, "no");
+        Is("no", [], new LeadField("has_printer"), "no");
+    }
+
     [Theory]
     [InlineData("Quill Print (inferred from the mail domain)", "Quill Print")]
     [InlineData("Sweden (Inferred)", "Sweden")]

@@ -228,6 +228,12 @@ public sealed class PersonNameTests
     [InlineData("🙂")]
     [InlineData("\u3164\u3164")]
     [InlineData("(((")]
+    [InlineData("Null Null")]
+    [InlineData("None None")]
+    [InlineData("null null")]
+    [InlineData("[object Object]")]
+    [InlineData("undefined undefined")]
+    [InlineData("нет")]
     public void What_is_no_name_gives_none(string text)
     {
         Assert.Equal(("", ""), PersonName.Split("", "", text));
@@ -243,6 +249,11 @@ public sealed class PersonNameTests
     [InlineData("Nada", "Novak", "Nada", "Novak")]
     [InlineData("Jennifer", "null", "", "Jennifer")]
     [InlineData("N/A", "Lee", "", "Lee")]
+    [InlineData("Null", "Null", "", "")]
+    [InlineData("None", "None", "", "")]
+    [InlineData("Malcolm", "X", "Malcolm", "X")]
+    [InlineData("Jin", "No", "Jin", "No")]
+    [InlineData("محمد بن", "سلمان", "محمد", "بن سلمان")]
     public void Names_that_are_words_for_nothing(string first, string last, string expectedFirst, string expectedLast) =>
         Assert.Equal((expectedFirst, expectedLast), PersonName.Split(first, last, ""));
 

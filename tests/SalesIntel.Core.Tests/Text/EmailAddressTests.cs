@@ -13,6 +13,9 @@ public sealed class EmailAddressTests
     [InlineData("田中@例え.example", "田中@例え.example", "田中", "例え.example")]
     [InlineData("hsecper\u200Bson16@\u2060lee.example\u202E", "hsecperson16@lee.example", "hsecperson16", "lee.example")]
     [InlineData("a\uFE0Fn\u200Dn@lee.example", "ann@lee.example", "ann", "lee.example")]
+    [InlineData("lena@corp.example.", "lena@corp.example", "lena", "corp.example")]
+    [InlineData("Lena@Corp.Example. ", "lena@corp.example", "lena", "corp.example")]
+    [InlineData("lena@bücher.example..", "lena@bücher.example", "lena", "bücher.example")]
     public void Address_is_read_in_one_form(string text, string value, string local, string domain)
     {
         Assert.True(EmailAddress.TryParse(text, out var address));
@@ -30,6 +33,8 @@ public sealed class EmailAddressTests
     [InlineData("ann")]
     [InlineData("@lee.example")]
     [InlineData("ann@")]
+    [InlineData("ann@.")]
+    [InlineData(".")]
     [InlineData("\u200B@lee.example")]
     [InlineData("ann@lee@lee.example")]
     [InlineData("ann lee@lee.example")]
@@ -74,6 +79,7 @@ public sealed class EmailAddressTests
     [InlineData("ann@lee.example", ".lee.example", true)]
     [InlineData("ann@notlee.example", "lee.example", false)]
     [InlineData("ann@lee.example", "mail.lee.example", false)]
+    [InlineData("ann@lee.example.", "lee.example", true)]
     [InlineData("ann@lee.example.org", "lee.example", false)]
     [InlineData("ann@lee.example", "", false)]
     [InlineData("ann@lee.example", "@", false)]

@@ -42,7 +42,7 @@ public sealed class NothingTests
 
     private const string Others =
         "なし|特になし|該当なし|不明|未定|无|無|没有|不适用|未提及|없음|해당 없음|해당없음|미정|"
-        + "нет данных|не указано|ingen|brak|nie dotyczy|yok|لا يوجد";
+        + "нет данных|не указано|ingen|brak|nie dotyczy|yok|لا يوجد|ei ole|nincs|ไม่มี|không có|tidak ada|लागू नहीं|object Object";
 
     [Theory]
     [InlineData(English)]
@@ -127,6 +127,40 @@ public sealed class NothingTests
         Assert.False(Nothing.IsNothing(text));
         Assert.Equal(text, Nothing.OrText(text));
     }
+
+    [Theory]
+    [InlineData("no|NO|No.|nope|none yet|not yet|not sure yet|Not sure|no idea|same|same as above|see above|x|X|xxx|nein|noch nicht|non|pas encore")]
+    [InlineData("não|todavía no|nee|nog niet|nej|nei|nie|jeszcze nie|nem|hayır|όχι|нет|Пока нет|ні|لا|לא|いいえ|아니요|नहीं|không|tidak|belum ada")]
+    [InlineData("n/a|none|undefined|[object Object]|ei ole|nincs|ไม่มี|không có|tidak ada|unknown|-")]
+    public void Word_that_answers_and_names_nothing(string words) => Assert.All(words.Split('|'), word =>
+    {
+        Assert.True(Nothing.NamesNothing(word), word);
+        Assert.True(Nothing.NamesNothing($" ({word}) "), word);
+    });
+
+    [Theory]
+    [InlineData("No Limits GmbH")]
+    [InlineData("X Corp")]
+    [InlineData("Same Day Print")]
+    [InlineData("Nein & Partner")]
+    [InlineData("Нет Логистик")]
+    [InlineData("Not sure yet, perhaps Quill Print")]
+    [InlineData("yes")]
+    [InlineData("12")]
+    public void What_is_called_something_is_named(string text) => Assert.False(Nothing.NamesNothing(text));
+
+    [Theory]
+    [InlineData("No", false)]
+    [InlineData("Nie", false)]
+    [InlineData("X", false)]
+    [InlineData("Null", false)]
+    [InlineData("no", true)]
+    [InlineData("NO", true)]
+    [InlineData("x", true)]
+    [InlineData("нет", true)]
+    [InlineData("Nope", true)]
+    [InlineData("same", true)]
+    public void Some_of_these_words_are_names_of_persons(string text, bool isNobody) => Assert.Equal(isNobody, Nothing.NamesNobody(text));
 
     [Theory]
     [InlineData("Null", false)]

@@ -23,6 +23,16 @@ public sealed class PhoneTextTests
     [InlineData("0033 6 12 34 56 78", "+33612345678")]
     [InlineData("＋３３ ６ １２ ３４ ５６ ７８", "+33612345678")]
     [InlineData("+1234567890123456", "+1234567890123456")]
+    [InlineData("00 33 6 12 34 56 78", "+33612345678")]
+    [InlineData("00-33-6-12-34-56-78", "+33612345678")]
+    [InlineData("(00) 33 6 12 34 56 78", "+33612345678")]
+    [InlineData("00 (33) 6 12 34 56 78", "+33612345678")]
+    [InlineData("tel: 00.44.20.7946.0958", "+442079460958")]
+    [InlineData("00 999 123 456", "00 999 123 456")]
+    [InlineData("0 033 6 12", "0 033 6 12")]
+    [InlineData("+٩٧١ ٥٠ ١٢٣ ٤٥٦٧", "+971501234567")]
+    [InlineData("۰۰۹۸ ۹۱۲ ۳۴۵ ۶۷۸۹", "+989123456789")]
+    [InlineData("+९१ ९८७६५ ४३२१०", "+919876543210")]
     [InlineData("", "")]
     public void Number_with_its_country_is_written_as_E164_and_every_other_one_as_typed(string typed, string expected) =>
         Assert.Equal(expected, PhoneText.Normalize(typed));
@@ -38,6 +48,8 @@ public sealed class PhoneTextTests
     [InlineData("06 12 34 56 78", "Ruritania", "06 12 34 56 78")]
     [InlineData("06 12 34 56 78", "", "06 12 34 56 78")]
     [InlineData("123 456", "France", "123 456")]
+    [InlineData("٠٥٠ ١٢٣ ٤٥٦٧", "United Arab Emirates", "+971501234567")]
+    [InlineData("00 33 6 12 34 56 78", "Germany", "+33612345678")]
     public void Number_is_read_by_the_country_that_was_stated_where_it_is_one_there(string typed, string country, string expected) =>
         Assert.Equal(expected, PhoneText.Normalize(typed, country));
 
@@ -56,6 +68,9 @@ public sealed class PhoneTextTests
     [InlineData("12 345", "12 345")]
     [InlineData("call 12 345", "")]
     [InlineData("000", "")]
+    [InlineData("Call me: +1 415 555 0132", "+1 415 555 0132")]
+    [InlineData("واتساب: +٩٧١ ٥٠ ١٢٣ ٤٥٦٧", "+971 50 123 4567")]
+    [InlineData("00 33 6 12 34 56 78", "00 33 6 12 34 56 78")]
     public void Number_is_found_among_other_words(string text, string expected) => Assert.Equal(expected, PhoneText.Find(text));
 
     [Fact]
@@ -83,6 +98,7 @@ public sealed class PhoneTextTests
     [Theory]
     [InlineData("030 901820", true)]
     [InlineData("Tel. 030 901820", true)]
+    [InlineData("٠٥٠ ١٢٣ ٤٥٦٧", true)]
     [InlineData("12 345", false)]
     [InlineData("call me", false)]
     [InlineData("2026-12-08 15:00", false)]

@@ -5,6 +5,7 @@ using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
 using SalesIntel.Hosting.Tests.Hosts;
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
@@ -108,5 +109,46 @@ public sealed class CompositionTests
         using var host = new ConfiguredHost(builder => builder.AddMemoryStore(), ("READAI_SIGNING_KEY", "not base64!"));
         Assert.Equal(
             "READAI_SIGNING_KEY (value not shown): must be one or more base64 keys, comma separated, as the dashboard shows them", Assert.Single(host.Errors));
+    }
+
+    [Theory]
+    [InlineData("meddic", 2)]
+    [InlineData("bant", 2)]
+    [InlineData("champ", 1)]
+    public void A_framework_has_a_name_of_its_own(string name, int count)
+    {
+        using var host = new ConfiguredHost(builder => builder.AddMemoryStore().Services.Configure<SalesIntelOptions>(options =>
+            options.Frameworks.Add(new QualificationFramework(name, "Mine", [new("challenge") { Ask = "What is hard." }]))));
+        Assert.Equal(
+            count == 1
+                ? []
+                : [
+                    $"SalesIntelOptions.Frameworks holds 2 of the name '{name}', of which only the first could be chosen: give each a name of its "
+                        + "own, or remove the one that yours replaces",
+                ],
+            host.Errors);
+    }
+
+    [Theory]
+    [InlineData("0", 0, "LEASE_SECONDS is '0': must be a number of seconds from 0.5 to 600")]
+    [InlineData("0", 700, "LEASE_SECONDS is '0': must be a number of seconds from 0.5 to 600|"
+        + "LEASE_SECONDS (ProcessingOptions.Lease) is '700': must be a number of seconds from 0.5 to 600")]
+    [InlineData("0", 30, "LEASE_SECONDS is '0': must be a number of seconds from 0.5 to 600")]
+    [InlineData("30", 0, "LEASE_SECONDS (ProcessingOptions.Lease) is '0': must be a number of seconds from 0.5 to 600")]
+    public void A_value_that_is_wrong_in_the_environment_and_in_code_is_said_once(string written, int inCode, string errors)
+    {
+        using var host = new ConfiguredHost(
+            builder => builder.AddMemoryStore().Services.Configure<ProcessingOptions>(options => options.Lease = TimeSpan.FromSeconds(inCode)),
+            ("LEASE_SECONDS", written));
+        Assert.Equal(errors.Split('|'), host.Errors);
+    }
+
+    [Fact]
+    public void A_secret_that_is_wrong_in_both_is_said_once()
+    {
+        using var host = new ConfiguredHost(
+            builder => builder.AddMemoryStore().Services.Configure<CalendlyOptions>(options => options.SigningKeys = ["a b"]),
+            ("CALENDLY_SIGNING_KEY", "a b"));
+        Assert.Single(host.Errors);
     }
 }

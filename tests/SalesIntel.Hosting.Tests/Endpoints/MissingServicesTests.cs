@@ -64,6 +64,19 @@ public sealed class MissingServicesTests
             "AddHealthChecks().AddSalesIntel() needs services that are not registered: add " + Root, missing.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_host_whose_health_checks_have_nothing_to_look_at_does_not_start()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRoutingCore().AddLogging().AddHealthChecks().AddSalesIntel().AddSalesIntel("other");
+        await using var app = builder.Build();
+        app.MapHealthChecks("/health");
+        var missing = await Assert.ThrowsAsync<InvalidOperationException>(() => app.StartAsync());
+        Assert.StartsWith(
+            "AddHealthChecks().AddSalesIntel() needs services that are not registered: add " + Root, missing.Message, StringComparison.Ordinal);
+    }
+
     private static string Refuse(string call, Action<WebApplicationBuilder> add) =>
         Assert.Throws<InvalidOperationException>(() => Map(call, add)).Message;
 

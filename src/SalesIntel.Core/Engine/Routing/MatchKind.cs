@@ -10,6 +10,9 @@ internal enum MatchKind
     /// <summary>By the hour alone: the booking does not say who its hosts are.</summary>
     Hour,
 
+    /// <summary>By one of the team whom the booking has as a guest, in place of its host: he met somebody of whom nothing is known.</summary>
+    Colleague,
+
     /// <summary>By a host of the booking.</summary>
     Host,
 

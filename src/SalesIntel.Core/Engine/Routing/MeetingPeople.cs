@@ -41,6 +41,10 @@ internal sealed class MeetingPeople
         return (KindOf(booking, hasHost), hasHost);
     }
 
+    // Who holds a demo for its host was invited to it. Nobody meets himself: where he alone is named, somebody was left out.
+    private bool HasColleague(Booking booking) =>
+        booking.Guests.Any(guest => all.Contains(guest) && people.Sides.OfAddress(guest) == MeetingSide.Seller);
+
     private MatchKind KindOf(Booking booking, bool hasHost)
     {
         if (external.Contains(booking.Email))
@@ -60,7 +64,9 @@ internal sealed class MeetingPeople
         }
 
         // What says less counts only where it is not plainly the meeting of other hosts.
-        if (!hasHost && (booking.Hosts.Count > 0 || booking.HostEmails.Count > 0))
+        var hasColleague = HasColleague(booking);
+        var isOfOthers = !hasHost && (booking.Hosts.Count > 0 || booking.HostEmails.Count > 0);
+        if (isOfOthers && !hasColleague)
         {
             return MatchKind.None;
         }
@@ -69,6 +75,8 @@ internal sealed class MeetingPeople
             : companies.Contains(MailDomains.Of(booking.Email)) ? MatchKind.Company
             : external.Count > 0 ? MatchKind.None
             : hasHost ? MatchKind.Host
+            : hasColleague && (people.HasUnknown || people.Internal.Count == 1) ? MatchKind.Colleague
+            : isOfOthers ? MatchKind.None
             : MatchKind.Hour;
     }
 }

@@ -118,9 +118,14 @@ internal sealed class MeetingRouter(
             {
                 [] => throw new PermanentFailureException(NoEmail, NobodysAddress),
                 _ when candidates.InternalOnly == InternalOnlyPolicy.Ignore =>
-                    new MeetingRoute(null) { Basis = "Nobody from outside took part, and such meetings are set aside." },
+                    new MeetingRoute(null) { Basis = $"{Outside(people)}, and such meetings are set aside." },
                 _ when match.HasBookings =>
-                    new MeetingRoute(null) { Basis = "Nobody from outside took part, and the bookings of that hour are other meetings." },
+                    new MeetingRoute(null)
+                    {
+                        Basis = people.HasUnknown
+                            ? $"{Outside(people)}, and the bookings of that hour do not tell who it was. If it was a customer, enter it by hand."
+                            : $"{Outside(people)}, and the bookings of that hour are other meetings.",
+                    },
                 [var first, ..] => new MeetingRoute(assigned ?? first) { Basis = "one of the team, for want of anybody else" },
             };
         }
@@ -136,6 +141,10 @@ internal sealed class MeetingRouter(
             : await LeadInCrmAsync(crm, external, cancellationToken).ConfigureAwait(false) ?? last;
         return new MeetingRoute(chosen) { Basis = "somebody from outside" };
     }
+
+    private static string Outside(SortedPeople people) => people.HasUnknown ? "Somebody took part of whom no address is known"
+        : people.Internal.Count == 1 ? "Nobody is named but one of the team"
+        : "Nobody from outside took part";
 
     // Of several who have booked, the one whose demo was nearest to this meeting.
     private async Task<string?> KnownLeadAsync(string[] external, DateTimeOffset? at, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ internal sealed class SortedPeople
             .. addresses.Append(owner).OfType<string>().Where(email => Sides.OfAddress(email) == MeetingSide.Seller)
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
+        HasUnknown = candidates.People.Append(candidates.Owner).OfType<MeetingAttendee>()
+            .Concat(candidates.Speakers.Select(name => new MeetingAttendee(name, null)))
+            .Any(person => person.Email is null && !Machines.Contains(person) && Sides.Of(person) == MeetingSide.Unknown);
     }
 
     /// <summary>Who is on which side.</summary>
@@ -31,6 +34,9 @@ internal sealed class SortedPeople
 
     /// <summary>Addresses of the team, each once: people in the order of the report, then the owner.</summary>
     public IReadOnlyList<string> Internal { get; }
+
+    /// <summary>True when somebody took part of whom neither an address nor the side is known.</summary>
+    public bool HasUnknown { get; }
 
     private static string? Address(MeetingAttendee? person) =>
         person?.Email is { } email && !Machines.Contains(person) ? email : null;

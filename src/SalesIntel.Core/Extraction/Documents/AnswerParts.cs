@@ -19,7 +19,7 @@ internal static class AnswerParts
         }
 
         var text = TextCleaner.Block(answer.Answer);
-        if (Nothing.IsNothing(text))
+        if (IsNothing(topic, text))
         {
             return "";
         }
@@ -30,8 +30,17 @@ internal static class AnswerParts
         }
 
         FormTopic[] brief = [.. topics.Where(one => !IsProse(one))];
-        return brief.Length == 1 ? text : Nothing.OrText(Split(text, brief).GetValueOrDefault(topic, ""));
+        var own = brief.Length == 1 ? text : Split(text, brief).GetValueOrDefault(topic, "");
+        return IsNothing(topic, own) ? "" : own;
     }
+
+    private static bool IsNothing(FormTopic topic, string text) => topic switch
+    {
+        FormTopic.FirstName or FormTopic.LastName or FormTopic.FullName => Nothing.NamesNobody(text),
+        FormTopic.Company or FormTopic.CompanyType or FormTopic.Industry or FormTopic.City or FormTopic.Role or FormTopic.Referral =>
+            Nothing.NamesNothing(text),
+        _ => Nothing.IsNothing(text),
+    };
 
     private static bool IsProse(FormTopic topic) => topic is FormTopic.Tools or FormTopic.ToolsUsed or FormTopic.Pain or FormTopic.Goal
         or FormTopic.CompanyDescription or FormTopic.Timing or FormTopic.Budget or FormTopic.Authority or FormTopic.Referral;

@@ -9,6 +9,12 @@ internal sealed partial class FieldText(ExtractionOptions options)
 {
     private const int LongestAddress = 2_048;
 
+    // What they hold is called something: "no" is no company.
+    private static readonly FrozenSet<string> Naming = new[]
+    {
+        LeadFields.CompanyName, LeadFields.CompanyType, LeadFields.Industry, LeadFields.City, LeadFields.ReferredBy,
+    }.Select(field => field.Name).ToFrozenSet(StringComparer.Ordinal);
+
     private readonly List<string> issues = [];
 
     /// <summary>What was dropped or cut, by name; never the value.</summary>
@@ -24,7 +30,7 @@ internal sealed partial class FieldText(ExtractionOptions options)
     public string Of(LeadField field, string text, string name)
     {
         var plain = WithoutRemarks(field, TextCleaner.Block(text));
-        if (IsName(field) ? Nothing.IsNoName(plain) : Nothing.IsNothing(plain))
+        if (IsNothing(field, plain))
         {
             return "";
         }
@@ -91,6 +97,10 @@ internal sealed partial class FieldText(ExtractionOptions options)
         field.Evidence != EvidenceRule.Advice && text.Contains("(inferred", StringComparison.OrdinalIgnoreCase)
             ? string.Join('\n', text.Split('\n').Select(line => StoredText.Read(line).Text))
             : text;
+
+    private static bool IsNothing(LeadField field, string text) => IsName(field) ? Nothing.NamesNobody(text)
+        : Naming.Contains(field.Name) ? Nothing.NamesNothing(text)
+        : Nothing.IsNothing(text);
 
     // Na, Null and the like are names of persons too.
     private static bool IsName(LeadField field) => field.Name == LeadFields.FirstName.Name || field.Name == LeadFields.LastName.Name;

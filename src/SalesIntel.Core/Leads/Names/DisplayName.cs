@@ -9,11 +9,6 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
     // Longer than any name; what is longer would only cost time.
     private const int LongestName = 200;
 
-    // What stands before or behind them is no name.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Asides =
-        new[] { "iphone", "ipad", "macbook", "laptop", "android", "from", "at" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-
     private static readonly char[] Decoration =
         [' ', '*', '_', '`', '~', '#', ':', '：', ',', ';', '-', '–', '—', '•', '·', '/', '\\', '!', '?'];
 
@@ -22,12 +17,7 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
     /// <summary>Takes a name apart.</summary>
     public static DisplayName Of(string text)
     {
-        var line = WithoutPictures(TextCleaner.Cut(TextCleaner.Name(text), LongestName));
-        if (IsPlain(line))
-        {
-            return new DisplayName(TextCleaner.Name(line), [], null);
-        }
-
+        var line = WithoutPictures(StyledLetters.Plain(TextCleaner.Cut(TextCleaner.Name(text), LongestName)));
         var hasAt = line.Contains('@', StringComparison.Ordinal);
         EmailAddress? email = hasAt && Address().Match(line) is { Success: true } match
             && EmailAddress.TryParse(match.Groups["address"].Value, out var address)
@@ -55,28 +45,6 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
             remarks.Add(remark.Groups["text"].Value.Trim());
             return " ";
         }
-    }
-
-    // Nothing but letters, as most names: in them there is nothing to take apart.
-    private static bool IsPlain(string line)
-    {
-        foreach (var c in line)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c != ' ')
-            {
-                return false;
-            }
-        }
-
-        foreach (var word in line.AsSpan().Split(' '))
-        {
-            if (Asides.Contains(line.AsSpan(word)))
-            {
-                return false;
-            }
-        }
-
-        return line.Length > 0;
     }
 
     private static string WithoutPictures(string text)
@@ -137,7 +105,7 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
     [GeneratedRegex(@"[(\[{<（【「](?<text>[^()\[\]{}<>（）【】「」]*)(?:[)\]}>）】」]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Remark();
 
-    [GeneratedRegex(@"(?<=\s)(?<text>(?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|ela|ele|lei|lui|zij|hij)/\p{L}+(?:/\p{L}+)*)(?=\s|$)",
+    [GeneratedRegex(@"(?<=^|\s)(?<text>(?:she|he|they|xe|ze|sie|er|elle|il|iel|ella|él|ela|ele|lei|lui|zij|hij)/\p{L}+(?:/\p{L}+)*)(?=\s|$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pronouns();
 

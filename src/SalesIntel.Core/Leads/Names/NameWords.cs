@@ -8,6 +8,10 @@ internal static class NameWords
     private static readonly FrozenSet<string> Titles = Folded("titles");
     private static readonly FrozenSet<string> Particles = Folded("particles");
     private static readonly FrozenSet<string> SmallParticles = Folded("particles in lower case");
+    private static readonly FrozenSet<string> WrittenParticles = Data["particles as written"].ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> BetweenPersons = Data["between persons"].ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Generations = Folded("generations");
+    private static readonly FrozenSet<string> DroppedGenerations = Folded("dropped generations");
     private static readonly FrozenSet<string> Conjunctions = Folded("conjunctions");
     private static readonly FrozenSet<string> Roles = Folded("roles");
     private static readonly FrozenSet<string> Labels = Folded("labels");
@@ -18,6 +22,12 @@ internal static class NameWords
 
     /// <summary>Surnames of several characters in scripts without spaces, the longest first.</summary>
     public static IReadOnlyList<string> LongSurnames { get; } = [.. Data["surnames"].OrderByDescending(name => name.Length)];
+
+    /// <summary>Endings of fathers' names in Russian and Ukrainian.</summary>
+    public static IReadOnlyList<string> PatronymicEndings { get; } = Data["patronymics"];
+
+    /// <summary>Endings of family names in Russian and Ukrainian.</summary>
+    public static IReadOnlyList<string> SlavicFamilyEndings { get; } = Data["slavic family names"];
 
     /// <summary>What stands behind a name in scripts without spaces.</summary>
     public static IReadOnlyList<string> Honorifics { get; } = [.. Data["honorifics"].OrderByDescending(word => word.Length)];
@@ -41,11 +51,20 @@ internal static class NameWords
     public static bool IsParticle(string word)
     {
         var bare = Bare(LetterFolding.Fold(word)).Replace('’', '\'');
-        return Particles.Contains(bare) || (SmallParticles.Contains(bare) && char.IsLower(word[0]));
+        return Particles.Contains(bare) || WrittenParticles.Contains(word) || (SmallParticles.Contains(bare) && char.IsLower(word[0]));
     }
 
     /// <summary>True for what stands between two last names: <c>Ortega y Gasset</c>.</summary>
     public static bool IsConjunction(string word) => Conjunctions.Contains(word);
+
+    /// <summary>True for what stands between two people: <c>Tom and Ann Hale</c>.</summary>
+    public static bool IsBetweenPersons(string word) => BetweenPersons.Contains(word);
+
+    /// <summary>True for a generation that is a part of the last name before it: <c>Silva Neto</c>.</summary>
+    public static bool IsGeneration(string word) => Generations.Contains(LetterFolding.Fold(word));
+
+    /// <summary>True for a generation that is no part of a name that has two words before it: <c>José Silva Júnior</c>.</summary>
+    public static bool IsDroppedGeneration(string word) => DroppedGenerations.Contains(LetterFolding.Fold(word));
 
     /// <summary>True for a word of which one suffices to tell a role or a company from a name.</summary>
     public static bool IsRole(string word) => Roles.Contains(Bare(LetterFolding.Fold(word)));

@@ -18,6 +18,12 @@ internal static class PersonName
     public static (string First, string Last) Split(string first, string last, string full, Employer? employer = null)
     {
         var (given, family) = (Tidy(first, employer), Tidy(last, employer));
+        if (given.Length > 0 && family.Length > 0 && Nothing.IsNothing(given) && Nothing.IsNothing(family))
+        {
+            // One of them may be a name, Null; both are not.
+            (given, family) = ("", "");
+        }
+
         if (given.Length > 0 && family.Length > 0)
         {
             return Both(given, family);
@@ -78,6 +84,14 @@ internal static class PersonName
         if (EastAsianName.IsOne(name))
         {
             return EastAsianName.Split(name);
+        }
+
+        // What a program has made of a first and a last name that were the same.
+        var half = Words(name);
+        if (half.Length > 0 && half.Length % 2 == 0 && !name.Contains(',', StringComparison.Ordinal)
+            && IsSame(half[..(half.Length / 2)], half[(half.Length / 2)..]))
+        {
+            return SplitWhole(string.Join(' ', half[..(half.Length / 2)]));
         }
 
         // "王小明 Wang Xiaoming" is one name twice, "王小明 David" one with an English first name beside it; what stands first counts.
@@ -149,9 +163,41 @@ internal static class PersonName
     // The name that a field holds; empty for an address, a label, a "n/a".
     private static string Tidy(string text, Employer? employer)
     {
-        var shown = Nothing.IsNoName(text) ? "" : DisplayName.Of(text).Name;
-        var name = NoLabel(WesternName.WithoutCompany(shown, employer ?? Employer.Unknown));
-        return Nothing.IsNoName(name) || !name.Any(char.IsLetter) ? "" : name;
+        var shown = Nothing.NamesNobody(text) ? "" : DisplayName.Of(text).Name;
+        var name = WithoutNumber(FirstPerson(NoLabel(WesternName.WithoutCompany(shown, employer ?? Employer.Unknown))));
+        return Nothing.NamesNobody(name) || !name.Any(char.IsLetter) || IsNothingTwice(name) ? "" : name;
+    }
+
+    // "Null Null" is nobody's name, "Jennifer Null" is one.
+    private static bool IsNothingTwice(string name) => Words(name) is { Length: > 1 } words && Array.TrueForAll(words, Nothing.IsNothing);
+
+    // "Ann Hall & Bob Hall"; but "Mr and Mrs Stone" and "Karl von und zu Roe" are one.
+    private static string FirstPerson(string name)
+    {
+        var words = name.Split(' ');
+        for (var i = 1; i < words.Length - 1; i++)
+        {
+            if (NameWords.IsBetweenPersons(words[i]) && !NameWords.IsTitle(words[i - 1])
+                && !NameWords.IsParticle(words[i - 1]) && !NameWords.IsParticle(words[i + 1]))
+            {
+                return string.Join(' ', words[..i]);
+            }
+        }
+
+        return name;
+    }
+
+    // "Ann Hall +1", and "Ann Hall 2" of who has come with a second device.
+    private static string WithoutNumber(string name)
+    {
+        var words = name.Split(' ');
+        var end = words.Length;
+        while (end > 1 && !words[end - 1].Any(char.IsLetter))
+        {
+            end--;
+        }
+
+        return string.Join(' ', words[..end]);
     }
 
     // Senders make the whole name of the two parts, also where one of them is a "n/a".

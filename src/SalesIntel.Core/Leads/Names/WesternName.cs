@@ -41,10 +41,17 @@ internal static class WesternName
     }
 
     /// <summary>The words of a part of a name, without punctuation at their ends.</summary>
-    public static string[] Words(string text) =>
-    [
-        .. text.Split([' ', .. Commas], StringSplitOptions.RemoveEmptyEntries).Select(Word).Where(word => word.Any(char.IsLetterOrDigit)),
-    ];
+    public static string[] Words(string text)
+    {
+        string[] words =
+        [
+            .. text.Split([' ', .. Commas], StringSplitOptions.RemoveEmptyEntries).Select(Word).Where(word => word.Any(char.IsLetterOrDigit)),
+        ];
+        var first = Array.FindIndex(words, word => !NameWords.IsTitle(word));
+        return first >= 0 && TitleLength(words[first]) is > 0 and var length
+            ? [.. words[..first], words[first][..length], words[first][length..], .. words[(first + 1)..]]
+            : words;
+    }
 
     /// <summary>The words without titles before and degrees behind them; none when there is nothing else.</summary>
     public static string[] Bare(string[] words)
@@ -56,7 +63,8 @@ internal static class WesternName
         }
 
         var end = words.Length;
-        while (end > start && NameWords.IsSuffix(words[end - 1]) && !MayBeLastName(words[start..end]))
+        while (end > start && !MayBeLastName(words[start..end])
+            && (NameWords.IsSuffix(words[end - 1]) || (end - start > 2 && NameWords.IsDroppedGeneration(words[end - 1]))))
         {
             end--;
         }
@@ -70,7 +78,7 @@ internal static class WesternName
     public static string[] FirstNames(string[] words, out string[] particles)
     {
         var end = words.Length;
-        while (end > 1 && NameWords.IsParticle(words[end - 1]) && char.IsLower(words[end - 1][0]))
+        while (end > 1 && NameWords.IsParticle(words[end - 1]) && !char.IsUpper(words[end - 1][0]))
         {
             end--;
         }
@@ -87,6 +95,11 @@ internal static class WesternName
         }
 
         if (words.Length > 2 && NameWords.IsVietnameseOrder(words[0], words[1]))
+        {
+            return (Join(words[1..]), words[0]);
+        }
+
+        if (SlavicName.IsOne(words))
         {
             return (Join(words[1..]), words[0]);
         }
@@ -133,7 +146,17 @@ internal static class WesternName
             }
         }
 
-        return words.Length - 1;
+        return words.Length > 2 && NameWords.IsGeneration(words[^1]) ? words.Length - 2 : words.Length - 1;
+    }
+
+    // "Dr.Ann": of a title that is joined to the name by its dot; none in "M.Sc", "J.R" or "Prof.Dr.".
+    private static int TitleLength(string word)
+    {
+        var length = word.LastIndexOf('.') + 1;
+        return length > 1 && word.Length > length + 1 && char.IsLetter(word[length]) && !char.IsLower(word[length])
+            && !NameWords.IsSuffixAfterComma(word) && NameWords.IsTitle(word[..length])
+            ? length
+            : 0;
     }
 
     // "Mr and Mrs Stone".

@@ -15,13 +15,14 @@ internal static partial class PhoneText
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
     /// <summary>True for a text that is one number and nothing else, whatever stands between its digits.</summary>
-    public static bool IsNumber(string text) => Shape().IsMatch(text) && text.Count(char.IsAsciiDigit) is >= FewestDigits and <= MostDigits;
+    public static bool IsNumber(string text) =>
+        Shape().IsMatch(text) && Plain(text).Count(char.IsAsciiDigit) is >= FewestDigits and <= MostDigits;
 
     /// <summary>The number that a text holds, as it was typed and with its extension, e.g. <c>+1 202 555 0162 x12</c> of
     /// <c>WhatsApp: +1 202 555 0162 x12, after 6 pm</c>; of several the first, and empty when there is none.</summary>
     public static string Find(string text)
     {
-        var plain = LetterFolding.Narrow(text);
+        var plain = Plain(text);
         return Number().Matches(plain).FirstOrDefault(match => IsNumber(match.Groups["number"].Value))?.Value.Trim()
             ?? (Shape().IsMatch(plain) && plain.Count(char.IsAsciiDigit) is >= FewestDigitsAlone and <= MostDigits ? plain.Trim() : "");
     }
@@ -33,18 +34,19 @@ internal static partial class PhoneText
     public static string Normalize(string text, string country = "")
     {
         // As a link has it, tel:+33612345678; no country's own numbers begin as 0033 does.
-        var typed = International().Replace(Label().Replace(LetterFolding.Narrow(text.Trim()), ""), "+");
-        var states = typed.StartsWith('+');
+        var typed = Label().Replace(Plain(text.Trim()), "");
+        var number = International().Replace(typed, "+");
+        var states = number.StartsWith('+');
         var region = states ? "" : CountryNames.CodeOf(country);
-        if (!IsNumber(typed) || (!states && region.Length == 0))
+        if (!IsNumber(number) || (!states && region.Length == 0))
         {
             return typed;
         }
 
         try
         {
-            var number = Numbers.Parse(typed, states ? null : region);
-            return (states ? Numbers.IsPossibleNumber(number) : Numbers.IsValidNumber(number)) ? Numbers.Format(number, PhoneNumberFormat.E164) : typed;
+            var read = Numbers.Parse(number, states ? null : region);
+            return (states ? Numbers.IsPossibleNumber(read) : Numbers.IsValidNumber(read)) ? Numbers.Format(read, PhoneNumberFormat.E164) : typed;
         }
         catch (NumberParseException)
         {
@@ -53,10 +55,19 @@ internal static partial class PhoneText
         }
     }
 
+    // Digits of every script, and wide forms, as plain ones.
+    private static string Plain(string text)
+    {
+        var narrow = LetterFolding.Narrow(text);
+        return narrow.Any(c => char.IsDigit(c) && !char.IsAscii(c))
+            ? string.Concat(narrow.Select(c => char.IsDigit(c) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c))
+            : narrow;
+    }
+
     [GeneratedRegex(@"^tel\.?:?\s*(?=[+\d(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^00(?=[1-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\(?00\)?[\s().\-–/\u00A0]*(?=[1-9])", RegexOptions.CultureInvariant)]
     private static partial Regex International();
 
     // No part of a word, a date or an address. Of a bounded length, so that it takes time linear in the text's.

@@ -57,12 +57,17 @@ internal static class BookingReader
         : location.Line("join_url") is { Length: > 0 } url ? url
         : location.Line("location");
 
-    // For an outbound call, and where the invitee says where to meet, the invitee gives the number to be called.
+    // For an outbound call, and where the invitee says where to meet, the invitee gives the number to be called. A place to meet may hold other
+    // numbers: there it has to be the whole.
     private static string Phone(JsonElement payload, JsonElement location) =>
         payload.Line("text_reminder_number") is { Length: > 0 } reminder ? reminder
-        : location.Get("type").Text().ToLowerInvariant() is OutboundCall or AskedInvitee
-            && location.Line("location") is var number && PhoneText.IsNumber(number) ? number
-        : "";
+        : location.Line("location") is not { Length: > 0 } place ? ""
+        : location.Get("type").Text().ToLowerInvariant() switch
+        {
+            OutboundCall => PhoneText.Find(place),
+            AskedInvitee when PhoneText.IsNumber(place) => PhoneText.Find(place),
+            _ => "",
+        };
 
     /// <summary>The other half of a reschedule; an invitee that names itself names nobody.</summary>
     private static string? Link(JsonElement uri, string inviteeId)

@@ -40,6 +40,11 @@ public sealed class BookingPartsTests
     [InlineData("", "outbound_call", "+46 8 999 999 99", "+46 8 999 999 99")]
     [InlineData("", "ask_invitee", "+46 8 999 999 99", "+46 8 999 999 99")]
     [InlineData("", "ask_invitee", "At our office", "")]
+    [InlineData("", "ask_invitee", "At our office, Zoom 123 456 7890", "")]
+    [InlineData("", "outbound_call", "+1 415 555 0132 ext. 4", "+1 415 555 0132 ext. 4")]
+    [InlineData("", "outbound_call", "Call me: +1 415 555 0132", "+1 415 555 0132")]
+    [InlineData("", "outbound_call", "+٩٧١ ٥٠ ١٢٣ ٤٥٦٧", "+971 50 123 4567")]
+    [InlineData("", "outbound_call", "after 6 pm", "")]
     [InlineData("", "physical", "+46 8 999 999 99", "")]
     [InlineData("", "inbound_call", "+46 8 999 999 99", "")]
     public void Number_is_the_reminders_else_the_one_to_be_called(string reminder, string type, string location, string expected) => Assert.Equal(

@@ -1,0 +1,20 @@
+namespace SalesIntel.Leads;
+
+/// <summary>Names of three words whose family name stands first, as in Russian and Ukrainian lists: <c>Иванов Иван Иванович</c>.</summary>
+internal static class SlavicName
+{
+    private const int ShortestEnding = 2;
+
+    /// <summary>True where the endings say so plainly: a father's name stands last, none in the middle, and a family name first. Families are
+    /// called like fathers too (Рабинович).</summary>
+    public static bool IsOne(string[] words) => words.Length == 3
+        && EndsWith(words[2], NameWords.PatronymicEndings)
+        && !EndsWith(words[1], NameWords.PatronymicEndings)
+        && EndsWith(words[0], NameWords.SlavicFamilyEndings);
+
+    private static bool EndsWith(string word, IReadOnlyList<string> endings)
+    {
+        var small = word.ToLowerInvariant();
+        return endings.Any(ending => small.Length >= ending.Length + ShortestEnding && small.EndsWith(ending, StringComparison.Ordinal));
+    }
+}
