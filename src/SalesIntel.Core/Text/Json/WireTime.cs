@@ -55,7 +55,7 @@ internal static class WireTime
     {
         if (text is [.., ']'] && text.IndexOf('[', StringComparison.Ordinal) is > 0 and var bracket)
         {
-            return (text[..bracket], text[(bracket + 1)..^1]);
+            return (text[..bracket].TrimEnd(), text[(bracket + 1)..^1]);
         }
 
         var space = text.Length <= LongestText ? text.IndexOf(' ', StringComparison.Ordinal) : -1;
@@ -65,7 +65,7 @@ internal static class WireTime
             var before = text[..space].TrimEnd();
             var abbreviated = ZoneAbbreviations.Find(name);
             var isOffset = abbreviated is ['+' or '-', ..];
-            if (isOffset || (text[space + 1] == '(' && HasOffset($"0:00 {name}")))
+            if (isOffset || (text[(space + 1)..] is ['(', ..] && HasOffset($"0:00 {name}")))
             {
                 return (HasOffset(before) ? before : $"{before} {(isOffset ? abbreviated : name)}", beside);
             }

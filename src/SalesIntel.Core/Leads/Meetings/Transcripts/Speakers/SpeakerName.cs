@@ -45,7 +45,7 @@ internal readonly record struct SpeakerName(string Name, string Remark)
         return shown.Remarks is [var name, ..]
             && NameShape.Of(name) == NameLikeness.Strict && !NameShape.IsHeading(name) && !SpeakerWords.IsRole(name)
             && (SpeakerWords.IsLabel(label) || (SpeakerWords.IsNumberedSpeaker(label) && name.Contains(' ', StringComparison.Ordinal)))
-            ? shown with { Name = name, Remarks = SpeakerWords.IsRole(label) ? [label, .. shown.Remarks.Skip(1)] : [.. shown.Remarks.Skip(1)] }
+            ? shown with { Name = name, Remarks = [.. SpeakerWords.IsRole(label) ? [label] : (string[])[], .. shown.Remarks.Skip(1)] }
             : shown;
     }
 }

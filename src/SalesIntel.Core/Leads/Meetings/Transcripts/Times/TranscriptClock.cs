@@ -6,7 +6,7 @@ internal static class TranscriptClock
 {
     private const int LongestMoment = 35;
 
-    private static readonly string[] RangeMarks = [.. CaptionTiming.Marks, .. LineScan.Dashes.Select(dash => dash.ToString())];
+    private static readonly string[] RangeMarks = [.. CaptionTiming.Marks, .. LineScan.Dashes.Select(dash => $"{dash}")];
 
     /// <summary>Reads a clock at the beginning of a text.</summary>
     /// <param name="text">The text.</param>
