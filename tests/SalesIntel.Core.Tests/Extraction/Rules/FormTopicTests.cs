@@ -37,7 +37,7 @@ public class FormTopicTests
     [InlineData("Cep telefonu", "Phone")]
     [InlineData("Cep numaranız nedir?", "Phone")]
     [InlineData("Size hangi numaradan ulaşabiliriz?", "Phone")]
-    [InlineData("\u095Eोन नंबर", "Phone")]
+    [InlineData("फ\u093Cोन नंबर", "Phone")]
     [InlineData("\u095Eोन नंबर", "Phone")]
     [InlineData("आपका मोबाइल नंबर", "Phone")]
     [InlineData("Numero di telefono", "Phone")]
