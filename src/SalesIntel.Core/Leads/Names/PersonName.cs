@@ -162,7 +162,9 @@ internal static class PersonName
     // The name that a field holds; empty for an address, a label, a "n/a".
     private static string Tidy(string text)
     {
-        var name = Nothing.NamesNobody(text) ? "" : WithoutNumber(FirstPerson(NoLabel(DisplayName.Of(text).Name)));
+        // Styled letters are symbols by name, and no content.
+        var plain = StyledLetters.Plain(text);
+        var name = Nothing.NamesNobody(plain) ? "" : WithoutNumber(FirstPerson(NoLabel(DisplayName.Of(plain).Name)));
         return Nothing.NamesNobody(name) || !name.Any(char.IsLetter) || IsNothingTwice(name) ? "" : name;
     }
 
