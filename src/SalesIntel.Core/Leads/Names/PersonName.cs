@@ -163,7 +163,9 @@ internal static class PersonName
     // The name that a field holds; empty for an address, a label, a "n/a".
     private static string Tidy(string text, Employer? employer)
     {
-        var shown = Nothing.NamesNobody(text) ? "" : DisplayName.Of(text).Name;
+        // Styled letters are symbols by name, and no content.
+        var plain = StyledLetters.Plain(text);
+        var shown = Nothing.NamesNobody(plain) ? "" : DisplayName.Of(plain).Name;
         var name = WithoutNumber(FirstPerson(NoLabel(WesternName.WithoutCompany(shown, employer ?? Employer.Unknown))));
         return Nothing.NamesNobody(name) || !name.Any(char.IsLetter) || IsNothingTwice(name) ? "" : name;
     }

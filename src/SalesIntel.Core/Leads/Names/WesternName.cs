@@ -113,17 +113,21 @@ internal static class WesternName
         return (Join(words[..start]), Join(words[start..]));
     }
 
-    // "DUPONT Jean": where a last name stands first it is set off by capitals. Two capitals are initials: JP Roe.
+    // "DUPONT Jean": where a last name stands first it is set off by capitals. Two capitals are initials: JP Roe, and so are J.R. Roe.
     private static int CapitalsBefore(string[] words)
     {
         var end = 0;
-        while (end < words.Length && words[end].Length > (end > 0 ? 1 : 2) && !words[end].Any(char.IsLower) && words[end].Any(char.IsUpper))
+        while (end < words.Length && words[end].Length > (end > 0 ? 1 : 2) && !words[end].Any(char.IsLower) && words[end].Any(char.IsUpper)
+            && !IsInitials(words[end]))
         {
             end++;
         }
 
         return end < words.Length && words[end..].All(word => word.Any(char.IsLower)) ? end : 0;
     }
+
+    private static bool IsInitials(string word) =>
+        word.Contains('.', StringComparison.Ordinal) && word.Split('.').All(part => part.Length <= 1);
 
     // The last word, with all from the first particle on; "Ana Ortega y Gasset" begins before its conjunction.
     private static int LastNameStart(string[] words)
