@@ -21,7 +21,8 @@ internal sealed class CaptionReader
 
     private CaptionReader(TranscriptDraft draft, bool hasVoices) => (this.draft, this.hasVoices) = (draft, hasVoices);
 
-    /// <summary>True for a text that is captions: it says so, has lines of times alone, or marks a voice where words begin.</summary>
+    /// <summary>True for a text that is captions: it says so, has lines of times alone or with settings, or marks a voice where words
+    /// begin.</summary>
     /// <remarks>A line of times with words behind is one that a plain transcript has too. Times alone can be what somebody said: they are
     /// those of captions where no turn stands before them, or fewer turns than times stand apart from them.</remarks>
     internal static bool Recognizes(string text)
@@ -40,13 +41,13 @@ internal sealed class CaptionReader
                 continue;
             }
 
-            var isTimed = CaptionTiming.TryRead(line, out _, out var words);
+            var isTimed = CaptionTiming.TryRead(line, out _, out var words, out var hasSettings);
             if (CaptionText.BeginsWithVoice(isTimed ? words : line))
             {
                 return true;
             }
 
-            times += isTimed && words.IsEmpty ? 1 : 0;
+            times += isTimed && (words.IsEmpty || hasSettings) ? 1 : 0;
         }
 
         return times > 0 && (CountTurns(text, untilTimes: true) == 0 || CountTurns(text, untilTimes: false) < times);

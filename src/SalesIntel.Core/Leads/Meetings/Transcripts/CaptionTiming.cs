@@ -22,10 +22,15 @@ internal static class CaptionTiming
     /// <param name="time">When the caption is shown.</param>
     /// <param name="words">What stands behind the times and the settings.</param>
     /// <returns>False for a line that does not begin with the times of a caption.</returns>
-    internal static bool TryRead(ReadOnlySpan<char> line, out TranscriptTime time, out ReadOnlySpan<char> words)
+    internal static bool TryRead(ReadOnlySpan<char> line, out TranscriptTime time, out ReadOnlySpan<char> words) =>
+        TryRead(line, out time, out words, out _);
+
+    /// <summary>Reads a line, and tells whether settings stand behind the times: nobody but a caption has them.</summary>
+    internal static bool TryRead(ReadOnlySpan<char> line, out TranscriptTime time, out ReadOnlySpan<char> words, out bool hasSettings)
     {
         time = default;
         words = default;
+        hasSettings = false;
         var text = line.Trim();
         foreach (var mark in Arrows)
         {
@@ -35,7 +40,9 @@ internal static class CaptionTiming
                 var from = text[..arrow].TrimEnd();
                 var to = text[(arrow + mark.Length)..].TrimStart();
                 var end = TranscriptClock.Read(to, loose: true, out _);
-                words = WithoutSettings(to[end..]);
+                var behind = to[end..].TrimStart();
+                words = WithoutSettings(behind);
+                hasSettings = words.Length < behind.Length;
                 return TranscriptClock.Read(from, loose: true, out time) == from.Length
                     && end > 0 && (end == to.Length || char.IsWhiteSpace(to[end]));
             }
@@ -46,7 +53,7 @@ internal static class CaptionTiming
 
     private static ReadOnlySpan<char> WithoutSettings(ReadOnlySpan<char> text)
     {
-        var rest = text.TrimStart();
+        var rest = text;
         while (Setting(rest) is > 0 and var length)
         {
             rest = rest[length..].TrimStart();
