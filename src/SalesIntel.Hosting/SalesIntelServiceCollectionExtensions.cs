@@ -46,7 +46,7 @@ public static class SalesIntelServiceCollectionExtensions
         services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<WarmUp>(provider));
         services.AddSingleton<IHostedService>(BuildWatch);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, UnknownPathPolicy>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, MappedOnce>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MappedOnce>());
         return builder;
     }
 

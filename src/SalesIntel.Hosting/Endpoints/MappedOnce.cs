@@ -3,17 +3,28 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace SalesIntel.Hosting.Endpoints;
 
 /// <summary>Refuses to start a host in which two calls have mapped the same path: each request there would be answered with 500, because
-/// nobody can tell which of them is meant.</summary>
-internal sealed class MappedOnce : IStartupFilter
+/// nobody can tell which of them is meant. It looks once all is started: what was mapped is known only when the pipeline is built.</summary>
+internal sealed class MappedOnce(IServiceProvider services) : IHostedLifecycleService
 {
-    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    public Task StartedAsync(CancellationToken cancellationToken)
     {
-        next(app);
-        if (app.ApplicationServices.GetService<EndpointDataSource>() is { } source)
+        if (services.GetService<EndpointDataSource>() is { } source)
         {
             Check(source.Endpoints);
         }
-    };
+
+        return Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static void Check(IReadOnlyList<Endpoint> endpoints)
     {

@@ -5,8 +5,9 @@ namespace SalesIntel.Extraction;
 /// <summary>What a person filled in, the same whether it came with a booking or from a form of an own source.</summary>
 internal sealed record Form
 {
+    private static readonly char[] BehindCompany = [',', ';', '|', '(', '\n'];
+
     private (string First, string Last)? person;
-    private TokenList?[]? tokens;
 
     /// <summary>What it is called in a prompt: <c>booking</c> or <c>form</c>.</summary>
     public required string Noun { get; init; }
@@ -38,19 +39,17 @@ internal sealed record Form
 
     public string DemoAtUtc => DemoAt is { } at ? TimeText.Utc(at) : "";
 
-    public IReadOnlyList<FormAnswer> Answers { get; init => (field, person, tokens) = (value, null, null); } = [];
+    public IReadOnlyList<FormAnswer> Answers { get; init => (field, person) = (value, null); } = [];
 
     public IReadOnlyList<string> Guests { get; init; } = [];
 
     public IReadOnlyDictionary<string, string> Tracking { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>For whom the person works, by the address and the answers.</summary>
+    /// <summary>For whom the person works, by the address and the answers. Behind the company's name people write its size and its place.</summary>
     public Employer Employer => new(
         Email,
-        Answers.Select(answer => CompanyText.Name(AnswerParts.Of(FormTopic.Company, answer))).FirstOrDefault(name => name.Length > 0, ""));
-
-    /// <summary>The tokens of an answer, which more than one check needs.</summary>
-    public TokenList TokensOf(int answer) => (tokens ??= new TokenList?[Answers.Count])[answer] ??= TokenReader.Read(Answers[answer].Answer);
+        Answers.Select(answer => AnswerParts.Of(FormTopic.Company, answer).Split(BehindCompany, 2)[0].Trim())
+            .FirstOrDefault(name => name.Length > 0, ""));
 
     /// <summary>True when what is asked about a topic is answered by nothing: "n/a". Such an answer is no gap to be filled.</summary>
     public bool Denies(FormTopic topic)

@@ -17,10 +17,7 @@ internal sealed class AnswerPassages
     public AnswerPassages(Form form)
     {
         string[] whole = [.. form.Answers.Select(answer => TextCleaner.Cut(answer.Answer, MaxCharacters))];
-        TokenList[] tokens =
-        [
-            .. whole.Select((text, index) => text.Length == form.Answers[index].Answer.Length ? form.TokensOf(index) : TokenReader.Read(text)),
-        ];
+        TokenList[] tokens = [.. whole.Select(text => (TokenList)TokenReader.Read(text))];
         Language = LanguageWords.Of(
             tokens.SelectMany((all, index) => (IEnumerable<Token>)(whole[index].Length <= LongestSample ? all : TokenReader.Read(TextCleaner.Cut(whole[index], LongestSample))))
                 .ToArray(),

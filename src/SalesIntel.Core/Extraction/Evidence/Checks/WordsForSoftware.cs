@@ -46,15 +46,14 @@ internal static class WordsForSoftware
     }
 
     /// <summary>What stands before such words.</summary>
-    public static string Before(string text) => Before(text, TokenReader.Read(text));
+    public static string Before(string text) => StartIn(text, TokenReader.Read(text)) is var start && start < text.Length
+        ? text[..start].TrimEnd()
+        : text;
 
     /// <summary>The form with each answer up to such words; the form itself when it has none.</summary>
     public static Form Without(Form form)
     {
-        FormAnswer[] answers = [.. form.Answers.Select((answer, index) => answer with { Answer = Before(answer.Answer, form.TokensOf(index)) })];
+        FormAnswer[] answers = [.. form.Answers.Select(answer => answer with { Answer = Before(answer.Answer) })];
         return answers.Zip(form.Answers).All(one => one.First.Answer.Length == one.Second.Answer.Length) ? form : form with { Answers = answers };
     }
-
-    private static string Before(string text, TokenList tokens) =>
-        StartIn(text, tokens) is var start && start < text.Length ? text[..start].TrimEnd() : text;
 }

@@ -38,7 +38,7 @@ internal sealed class SpeakerDividers
     /// <summary>The parts with a colon behind each speaker; null when the text is not of this form.</summary>
     internal static IReadOnlyList<TranscriptPart>? WithColons(IReadOnlyList<TranscriptPart> parts, KnownSpeakers known)
     {
-        foreach (var dividers in (string[])[LineScan.Dashes, Bars, Tabs, Parentheses])
+        foreach (var dividers in (string[])[TranscriptClock.Dashes, Bars, Tabs, Parentheses])
         {
             var form = new SpeakerDividers(known, dividers);
             foreach (var part in parts)

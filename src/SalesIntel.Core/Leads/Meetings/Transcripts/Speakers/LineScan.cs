@@ -6,11 +6,8 @@ internal static class LineScan
     /// <summary>Characters in which a name must have ended.</summary>
     internal const int LongestBeforeColon = 150;
 
-    /// <summary>Dashes, and what looks like one: the figure dash, the horizontal bar, the minus sign.</summary>
-    internal const string Dashes = "-–—‒―−";
-
     private const string Bullets = "-–—•·‣▪◦";
-    private const string AfterTime = " \t|:,·•>" + Dashes;
+    private const string AfterTime = " \t|:,·•>" + TranscriptClock.Dashes;
 
     /// <summary>True for what stands between a time and a name or words.</summary>
     internal static bool IsSeparator(char c) => AfterTime.Contains(c);

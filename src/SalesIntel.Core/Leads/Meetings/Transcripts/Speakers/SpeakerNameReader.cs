@@ -11,7 +11,7 @@ internal sealed class SpeakerNameReader
 
     private const string Sender = "From ";
 
-    private const string Marks = " \t*_`\"“”|:：,•@~=" + LineScan.Dashes;
+    private const string Marks = " \t*_`\"“”|:：,•@~=" + TranscriptClock.Dashes;
 
     private readonly Dictionary<string, SpeakerName> known = new(StringComparer.Ordinal);
 

@@ -4,9 +4,12 @@ namespace SalesIntel.Leads;
 /// clock, and a range of two of them.</summary>
 internal static class TranscriptClock
 {
+    /// <summary>Dashes, and what looks like one: the figure dash, the horizontal bar, the minus sign.</summary>
+    internal const string Dashes = "-–—‒―−";
+
     private const int LongestMoment = 35;
 
-    private static readonly string[] RangeMarks = [.. CaptionTiming.Marks, .. LineScan.Dashes.Select(dash => $"{dash}")];
+    private static readonly string[] RangeMarks = [.. CaptionTiming.Marks, .. Dashes.Select(dash => $"{dash}")];
 
     /// <summary>Reads a clock at the beginning of a text.</summary>
     /// <param name="text">The text.</param>
