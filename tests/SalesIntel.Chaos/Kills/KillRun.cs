@@ -91,7 +91,9 @@ internal sealed class KillRun
     private static readonly Dictionary<string, string?> Variables = new()
     {
         ["CREATE_FOLLOWUP_TASK"] = "true",
-        ["LEASE_SECONDS"] = "5",
+
+        // Two cores carry six processes here. Whoever stands still for longer than a lease has his work done again, and that is no kill's doing.
+        ["LEASE_SECONDS"] = "10",
         ["PROBE_SECONDS"] = "1",
         ["RETRY_BASE_SECONDS"] = "1",
         ["LOG_LEVEL"] = "WARNING",
