@@ -15,21 +15,22 @@ internal sealed class SettingsBinder<TOptions>(SettingsGroup<TOptions> group, IC
     /// that must not be shown.</summary>
     /// <returns>Null when it was read, or nothing was written.</returns>
     public string? FindRefused(Setting<TOptions> setting) =>
-        setting.Name is { } name && SettingsSource.Text(configuration, name) is { } text && setting.Apply(new TOptions(), text) is not null
-            ? setting.HidesValue ? "(not shown)" : text
-            : null;
+        Refused(setting) is { } text ? setting.HidesValue ? "(not shown)" : text : null;
 
     /// <summary>True when options hold the very value that was written and can't be read: somebody has set it in code as well, and it is said
     /// already.</summary>
-    public bool HasRefused(Setting<TOptions> setting, TOptions options) =>
-        setting.Name is { } name && SettingsSource.Text(configuration, name) is { } text && setting.Write(options) == text
-        && setting.Apply(new TOptions(), text) is not null;
+    public bool HasRefused(Setting<TOptions> setting, TOptions options) => Refused(setting) is { } text && setting.Write(options) == text;
 
     /// <summary>Names that begin like those of the group and are none of them.</summary>
     public IEnumerable<string> FindUnknown() => group.Prefix.Length == 0
         ? []
         : SettingsSource.NamesWith(configuration, group.Prefix)
             .Where(name => !group.Names.Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    private string? Refused(Setting<TOptions> setting) =>
+        setting.Name is { } name && SettingsSource.Text(configuration, name) is { } text && setting.Apply(new TOptions(), text) is not null
+            ? text
+            : null;
 
     private List<string> Apply(TOptions options)
     {
