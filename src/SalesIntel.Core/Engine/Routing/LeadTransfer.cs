@@ -9,8 +9,11 @@ namespace SalesIntel.Engine;
 /// read by a model is paid for and goes with the event.</summary>
 internal sealed class LeadTransfer(IEventStore store, LeadReader reader, FieldCatalog catalog, LaterNotes later, TimeProvider time)
 {
-    /// <summary>Stands in the ledger in place of a lead's key when the event belongs to nobody.</summary>
+    /// <summary>Stands in the ledger in place of a lead's key when the event belongs to nobody and is set aside.</summary>
     public const string Nobody = "nobody";
+
+    /// <summary>Stands there when nobody knows to whom the event belongs: it fails once everything is taken back.</summary>
+    public const string Unknown = "unknown";
 
     private static readonly string[] Shown = [Effects.Facts, Effects.Intelligence, Effects.Note, Effects.Task];
 
@@ -21,6 +24,10 @@ internal sealed class LeadTransfer(IEventStore store, LeadReader reader, FieldCa
     public static bool IsDue(WebhookEvent stored) =>
         stored.Ledger.TryGetValue(Effects.Route, out var route) && route is { State: LedgerState.Done, Reference.Length: > 0 }
         && route.Reference != stored.Lead?.Value;
+
+    /// <summary>The lead that the ledger names for an event; null when it names none.</summary>
+    /// <param name="reference">What <see cref="Effects.Route"/> has in the ledger; not empty.</param>
+    public static LeadKey? LeadOf(string reference) => reference is Nobody or Unknown ? null : new LeadKey(reference);
 
     /// <summary>Takes everything back, in the lane of the lead that had it, and moves the event on.</summary>
     public async Task RunAsync(EventRun run)
@@ -41,10 +48,10 @@ internal sealed class LeadTransfer(IEventStore store, LeadReader reader, FieldCa
         }
 
         var target = run.Event.Ledger[Effects.Route].Reference;
-        LeadKey? to = target == Nobody ? null : new LeadKey(target);
+        var to = LeadOf(target);
         var kept = to is { } key ? await store.GetLeadAsync(key, run.Token).ConfigureAwait(false) : null;
         var detail = run.Event.Ledger[Effects.Route].Detail;
-        var fails = to is null && detail == MeetingRouter.NobodysAddress;
+        var fails = target == Unknown;
         await run.CommitAsync(new EventCommit
         {
             Next = to is { } next ? new NextStep.MoveTo(Lane.Lead(next), Stage.Facts, next)

@@ -89,6 +89,6 @@ internal sealed class RouteReview(IEventStore store, MeetingReports reports, Mee
     // While it is being taken from one lead to another, the ledger says to which.
     private static LeadKey? LeadOf(WebhookEvent meeting) =>
         meeting.Ledger.TryGetValue(Effects.Route, out var route) && route.Reference.Length > 0
-            ? route.Reference == LeadTransfer.Nobody ? null : new LeadKey(route.Reference)
+            ? LeadTransfer.LeadOf(route.Reference)
             : meeting.Lead;
 }

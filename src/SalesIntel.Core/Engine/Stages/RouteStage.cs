@@ -60,6 +60,8 @@ internal sealed class RouteStage(LeadReader reader, MeetingRouter router, Healed
         }
     }
 
+    private static string NoLead(MeetingRoute route) => route.IsFailure ? LeadTransfer.Unknown : LeadTransfer.Nobody;
+
     private static LeadKey? FormerLead(EventRun run) => Requeueing.IsLeadUncertain(run.Event) ? null : run.Event.Lead;
 
     private static Task GiveAsync(EventRun run, MeetingRoute route, string? assign)
@@ -76,7 +78,7 @@ internal sealed class RouteStage(LeadReader reader, MeetingRouter router, Healed
             Next = next,
             Ledger = new Dictionary<string, LedgerEntry>
             {
-                [Effects.Route] = run.Entry(LedgerState.Done, lead?.Value ?? LeadTransfer.Nobody, route.Basis),
+                [Effects.Route] = run.Entry(LedgerState.Done, lead?.Value ?? NoLead(route), route.Basis),
             },
             Lead = lead is { } key ? new LeadUpdate { Key = key, Email = route.Email! } : null,
             AssignMeeting = lead is null ? null : assign,

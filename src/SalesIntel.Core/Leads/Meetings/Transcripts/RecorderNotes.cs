@@ -5,10 +5,8 @@ internal static class RecorderNotes
 {
     private const int Longest = 200;
 
-    private const string Disclaimer = "This editable transcript was computer generated";
-
-    private static readonly FrozenSet<string> Closings = DataFile.Sections("Leads.Meetings.Transcripts.Data.speakers.txt")["closings"]
-        .Select(line => LetterFolding.Phrase(line)).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Closings = [.. Lines("closings")];
+    private static readonly string[] Disclaimers = [.. Lines("disclaimers")];
 
     /// <summary>A text without such lines at its end.</summary>
     internal static string CutOff(string text)
@@ -37,7 +35,8 @@ internal static class RecorderNotes
             return false;
         }
 
-        if (line.StartsWith(Disclaimer, StringComparison.Ordinal))
+        var phrase = LetterFolding.Phrase(line.ToString());
+        if (Array.Exists(Disclaimers, start => phrase.StartsWith(start, StringComparison.Ordinal)))
         {
             return true;
         }
@@ -48,6 +47,9 @@ internal static class RecorderNotes
         return length > 0 && time.OnClock is not null && rest[..length].Count(':') == 2 && !HasLetter(rest[length..])
             && Closings.Contains(LetterFolding.Phrase(line[..clock].ToString()));
     }
+
+    private static IEnumerable<string> Lines(string section) =>
+        DataFile.Sections("Leads.Meetings.Transcripts.Data.speakers.txt")[section].Select(line => LetterFolding.Phrase(line));
 
     private static bool HasLetter(ReadOnlySpan<char> text)
     {
