@@ -69,7 +69,8 @@ public sealed class SimulatorOptions
     /// the field is not among them. Writes are judged as before.</summary>
     public IDictionary<string, JsonObject?> FieldChanges { get; } = new Dictionary<string, JsonObject?>(StringComparer.Ordinal);
 
-    /// <summary>Fields of leads that hold text with formats: lists, searches and queries show its first 500 characters.</summary>
+    /// <summary>Fields of leads that hold text with formats: lists, searches and queries show its first 500 characters. With
+    /// <c>Note_Content</c> so do lists of notes.</summary>
     public ISet<string> RichTextFields { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Whether queries show converted leads, which Zoho does not document.</summary>

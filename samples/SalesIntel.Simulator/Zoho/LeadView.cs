@@ -5,7 +5,8 @@ namespace SalesIntel.Simulator;
 /// <summary>A lead as an answer shows it.</summary>
 internal static class LeadView
 {
-    private const int ListedText = 500;
+    /// <summary>So much of a text with formats stands in a list.</summary>
+    public const int ListedText = 500;
 
     /// <param name="row">The lead.</param>
     /// <param name="fields">Its values: the current ones, or those in the index.</param>

@@ -76,8 +76,13 @@ internal sealed class NoteEndpoint(SimulatorOptions options, CrmDatabase crm)
         }
 
         var hits = crm.Notes.Where(note => note.ParentModule == module && note.ParentId == parentId).Reverse();
-        return LeadView.Page(request, [.. hits.Select(note => View(note, names))]);
+        return LeadView.Page(request, [.. hits.Select(note => View(InList(note), names))]);
     }
+
+    private SimulatedNote InList(SimulatedNote note) =>
+        options.RichTextFields.Contains("Note_Content") && note.Content is { Length: > LeadView.ListedText } text
+            ? note with { Content = text[..LeadView.ListedText] }
+            : note;
 
     private static (string? Module, string? Id) ParentOf(JsonObject record) => record["Parent_Id"] is JsonObject parent
         ? (Wire.Text((parent["module"] as JsonObject)?["api_name"]), Wire.Text(parent["id"]))

@@ -122,6 +122,7 @@ public static class ZohoServiceCollectionExtensions
         services.AddSingleton<LeadOwner>();
         services.AddSingleton<LeadWriter>();
         services.AddSingleton<RelatedRecords>();
+        services.AddSingleton<ListedTexts>();
         services.AddSingleton<LeadNotes>();
         services.AddSingleton<LeadTasks>();
         services.AddSingleton<FieldVersions>();

@@ -157,6 +157,37 @@ public class LeadNotesTests
     }
 
     [Fact]
+    public async Task A_text_that_the_list_cuts_is_read_whole_before_a_note_counts_as_missing()
+    {
+        using var zoho = new ZohoHarness();
+        var cut = new string('x', 500);
+        zoho.Stub.On(List, 200, $$$"""{"data":[{"id":"7001","Note_Content":"{{{cut}}}"}],"info":{"more_records":false}}""");
+        zoho.Stub.On(Get, 200, $$"""{"data":[{"id":"7001","Note_Content":"{{cut}} and more\nSalesIntel 1a2b3c4d5e6f"}]}""");
+
+        Assert.Equal("7001", await zoho.Crm.FindNoteAsync("5001", Marker, default));
+        Assert.EndsWith(Marker, await zoho.Crm.GetNoteTextAsync("7001", default), StringComparison.Ordinal);
+
+        Assert.Equal(2, zoho.Stub.Calls.Count);
+    }
+
+    [Fact]
+    public async Task The_text_of_a_note_that_was_just_found_is_not_read_again_and_later_it_is()
+    {
+        using var zoho = new ZohoHarness();
+        const string listed = """{"data":[{"id":"7001","Note_Content":"as written\nSalesIntel 1a2b3c4d5e6f"}],"info":{"more_records":false}}""";
+        const string edited = """{"data":[{"id":"7001","Note_Content":"edited\nSalesIntel 1a2b3c4d5e6f"}]}""";
+        zoho.Stub.On(List, 200, listed).On(List, 200, listed).On(Get, 200, edited).On(Get, 200, edited);
+
+        await zoho.Crm.FindNoteAsync("5001", Marker, default);
+        Assert.StartsWith("as written", await zoho.Crm.GetNoteTextAsync("7001", default), StringComparison.Ordinal);
+        Assert.StartsWith("edited", await zoho.Crm.GetNoteTextAsync("7001", default), StringComparison.Ordinal);
+
+        await zoho.Crm.FindNoteAsync("5001", Marker, default);
+        zoho.Time.Advance(TimeSpan.FromSeconds(10));
+        Assert.StartsWith("edited", await zoho.Crm.GetNoteTextAsync("7001", default), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_note_is_none_and_the_search_ends()
     {
         using var zoho = new ZohoHarness();

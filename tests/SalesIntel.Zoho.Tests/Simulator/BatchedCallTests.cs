@@ -82,6 +82,23 @@ public sealed class BatchedCallTests
     }
 
     [Fact]
+    public async Task Lists_of_notes_cut_text_with_formats_and_one_note_is_whole()
+    {
+        var options = new SimulatorOptions();
+        options.RichTextFields.Add("Note_Content");
+        await using var sim = await SimulatorFixture.StartAsync(options);
+        var lead = sim.State.AddLead(new JsonObject { ["Last_Name"] = "A", ["Email"] = "a@x.example" });
+        var (_, added) = await sim.PostAsync($"Leads/{lead}/Notes", $$"""{"data":[{"Note_Content":"{{new string('n', 800)}}"}]}""");
+        var id = (string?)added!["data"]![0]!["details"]!["id"];
+
+        var list = await sim.GetAsync($"Leads/{lead}/Notes?fields=Note_Content");
+        var one = await sim.GetAsync($"Notes/{id}?fields=Note_Content");
+
+        Assert.Equal(500, ((string?)list.Body!["data"]![0]!["Note_Content"])!.Length);
+        Assert.Equal(800, ((string?)one.Body!["data"]![0]!["Note_Content"])!.Length);
+    }
+
+    [Fact]
     public async Task Contacts_are_listed_by_their_ids()
     {
         await using var sim = await SimulatorFixture.StartAsync();

@@ -6,7 +6,9 @@ internal sealed class ReadKind(RecordReader reader) : IBatchKind<ReadRequest, Js
 {
     // Zoho takes 1,024 characters.
     private const int MostCharacters = 1_000;
-    private const int ListedText = 500;
+
+    /// <summary>Lists show no more characters of a text with formats.</summary>
+    internal const int ListedText = 500;
 
     public int MostRequests => 50;
 

@@ -16,9 +16,6 @@ internal sealed class LeadFinder(
 {
     private const int MaxEmails = 10;
 
-    // Lists show no more of a text with formats.
-    private const int ListedText = 500;
-
     private static readonly string[] Own = ["Email", "Converted__s"];
     private static readonly string[] OfContacts = ["Email"];
 
@@ -123,7 +120,7 @@ internal sealed class LeadFinder(
         foreach (var row in found.SelectMany(rows => rows))
         {
             var record = new CrmRecord(module, Text(row["id"])!);
-            string[] cut = [.. richText, .. known is not null ? [] : row.Where(field => Text(field.Value)?.Length >= ListedText).Select(field => field.Key)];
+            string[] cut = [.. richText, .. known is not null ? [] : row.Where(field => Text(field.Value)?.Length >= ReadKind.ListedText).Select(field => field.Key)];
             if (cut.Length > 0)
             {
                 foreach (var (field, value) in await client.GetAsync(module, record.Id, cut, priority, cancellationToken).ConfigureAwait(false) ?? [])

@@ -5,12 +5,25 @@ namespace SalesIntel.Zoho.Crm;
 
 /// <summary>Notes of a lead.</summary>
 internal sealed class LeadNotes(
-    ZohoCrmClient client, RelatedRecords related, IOptionsMonitor<ZohoOptions> options, ILogger<LeadNotes> logger)
+    ZohoCrmClient client,
+    RelatedRecords related,
+    ListedTexts listed,
+    IOptionsMonitor<ZohoOptions> options,
+    ILogger<LeadNotes> logger)
 {
-    private static readonly string[] Fields = ["id", .. NoteReads.Fields];
+    private static readonly RelatedList List = new("Notes", NoteReads.Fields, "Note_Content", NoteWrites.Scopes);
 
-    public Task<string?> FindAsync(string leadId, string marker, ZohoPriority priority, CancellationToken cancellationToken) =>
-        related.FindAsync(leadId, "Notes", Fields, "Note_Content", marker, NoteWrites.Scopes, priority, cancellationToken);
+    public async Task<string?> FindAsync(string leadId, string marker, ZohoPriority priority, CancellationToken cancellationToken)
+    {
+        var found = await related.FindAsync(
+            List, leadId, marker, (id, token) => ReadAsync(id, priority, token), priority, cancellationToken).ConfigureAwait(false);
+        if (found is not null)
+        {
+            listed.Keep(found.Id, found.Text);
+        }
+
+        return found?.Id;
+    }
 
     public async Task<string> CreateAsync(string leadId, CrmNote note, ZohoPriority priority, CancellationToken cancellationToken)
     {
@@ -25,6 +38,9 @@ internal sealed class LeadNotes(
 
     /// <summary>A note's text; null when there is no such note. A person may have left the title alone: that is an empty text.</summary>
     public async Task<string?> TextAsync(string noteId, ZohoPriority priority, CancellationToken cancellationToken) =>
+        listed.Take(noteId) ?? await ReadAsync(noteId, priority, cancellationToken).ConfigureAwait(false);
+
+    private async Task<string?> ReadAsync(string noteId, ZohoPriority priority, CancellationToken cancellationToken) =>
         await client.GetNoteAsync(noteId, priority, cancellationToken).ConfigureAwait(false) is { } note ? note.Content ?? "" : null;
 
     // What is refused was not written, so that it can be sent again in another form; Zoho may tell of title and text one after the other.

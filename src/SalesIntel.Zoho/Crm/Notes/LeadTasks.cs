@@ -8,15 +8,15 @@ internal sealed class LeadTasks(
     ZohoCrmClient client, RelatedRecords related, IOptionsMonitor<ZohoOptions> options, ILogger<LeadTasks> logger)
 {
     private const string Scopes = "ZohoCRM.modules.tasks.ALL and ZohoCRM.modules.leads.READ";
-    private static readonly string[] Fields = ["id", "Subject", "Description"];
+    private static readonly RelatedList List = new("Tasks", ["Subject", "Description"], "Description", Scopes);
 
     private static readonly RefusedFieldRules Rules = new()
     {
         IsUpdate = false, Needed = new HashSet<string> { "Subject", "Due_Date", "Description", "What_Id", "Who_Id", "$se_module" },
     };
 
-    public Task<string?> FindAsync(string leadId, string marker, ZohoPriority priority, CancellationToken cancellationToken) =>
-        related.FindAsync(leadId, "Tasks", Fields, "Description", marker, Scopes, priority, cancellationToken);
+    public async Task<string?> FindAsync(string leadId, string marker, ZohoPriority priority, CancellationToken cancellationToken) =>
+        (await related.FindAsync(List, leadId, marker, wholeText: null, priority, cancellationToken).ConfigureAwait(false))?.Id;
 
     public async Task<string> CreateAsync(string leadId, CrmTask task, ZohoPriority priority, CancellationToken cancellationToken)
     {
