@@ -104,9 +104,10 @@ internal static class RefusedRecord
     private static string Shown(ZohoDuplicate duplicate) =>
         duplicate.Module is null or "Leads" ? duplicate.Id : $"{duplicate.Module} {duplicate.Id}";
 
-    // Of several problems the one that no field can be blamed for says most.
+    // Of several problems the one that no field can be blamed for says most: a locked record is not written, whatever its fields are.
     private static ZohoElement? Worst(IReadOnlyList<ZohoElement> elements) =>
-        elements.FirstOrDefault(element => element.Code is not ("INVALID_DATA" or "DUPLICATE_DATA"))
+        elements.FirstOrDefault(element => RecordCodes.IsOfWhole(element.Code, isFieldSent: element.Field is not null))
+        ?? elements.FirstOrDefault(element => element.Code is not ("INVALID_DATA" or "DUPLICATE_DATA"))
         ?? elements.FirstOrDefault(element => element.Code == "DUPLICATE_DATA")
         ?? (elements.Count > 0 ? elements[0] : null);
 
