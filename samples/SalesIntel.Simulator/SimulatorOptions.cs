@@ -84,6 +84,10 @@ public sealed class SimulatorOptions
     /// <value>At first the user of the refresh token, <c>active</c>.</value>
     public IDictionary<string, string> Users { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["5550001000000000000"] = "active" };
 
+    /// <summary>Ids of the assignment rules of leads.</summary>
+    /// <value>None at first.</value>
+    public ISet<string> AssignmentRules { get; } = new SortedSet<string>(StringComparer.Ordinal);
+
     /// <summary>The organisation's edition.</summary>
     /// <value>The default is <c>enterprise</c>.</value>
     public string Edition { get; set; } = "enterprise";

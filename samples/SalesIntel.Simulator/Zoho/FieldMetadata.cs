@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SalesIntel.Simulator;
 
-/// <summary><c>GET /settings/fields</c>, <c>/settings/layouts</c>, <c>/org</c> and <c>/users/{id}</c>.</summary>
+/// <summary><c>GET /settings/fields</c>, <c>/settings/layouts</c>, <c>/settings/automation/assignment_rules</c>, <c>/org</c> and <c>/users/{id}</c>.</summary>
 internal sealed class FieldMetadata(SimulatorOptions options)
 {
     public SimResponse Get(SimRequest request) => request.Query("module") switch
@@ -56,6 +56,17 @@ internal sealed class FieldMetadata(SimulatorOptions options)
     public SimResponse User(SimRequest request, string id) => options.Users.TryGetValue(id, out var status)
         ? SimResponse.Json(200, new JsonObject { ["users"] = new JsonArray(new JsonObject { ["id"] = id, ["status"] = status }) })
         : new SimResponse(204);
+
+    public SimResponse AssignmentRules(SimRequest request) => request.Query("module") is { } module && module != options.LeadsModule
+        ? ZohoErrors.Bare(400, "INVALID_MODULE", "the module name given seems to be invalid")
+        : options.AssignmentRules.Count == 0 ? new SimResponse(204)
+        : SimResponse.Json(200, new JsonObject
+        {
+            ["assignment_rules"] = new JsonArray([.. options.AssignmentRules.Select(id => new JsonObject
+            {
+                ["id"] = id, ["name"] = $"Rule {id}", ["module"] = new JsonObject { ["api_name"] = options.LeadsModule },
+            })]),
+        });
 
     private JsonObject? Changed(FieldDefinition field, int index)
     {

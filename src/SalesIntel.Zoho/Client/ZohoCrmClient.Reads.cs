@@ -16,7 +16,9 @@ public sealed partial class ZohoCrmClient
     public async Task<T?> GetAsync<T>(
         string module, string id, JsonTypeInfo<T> type, IReadOnlyCollection<string>? fields = null, CancellationToken cancellationToken = default)
         where T : class =>
-        await _reader.GetAsync(module, id, fields, ZohoPriority.Normal, cancellationToken).ConfigureAwait(false) is { } record ? Read(record, type) : null;
+        await _reader.GetAsync(module, id, fields is null ? null : Any(fields), ZohoPriority.Normal, cancellationToken).ConfigureAwait(false) is { } record
+            ? Read(record, type)
+            : null;
 
     /// <summary>Reads any number of records by their ids, converted leads included. Texts with formats are cut at 500 characters.</summary>
     /// <returns>Those that are there.</returns>
@@ -29,8 +31,7 @@ public sealed partial class ZohoCrmClient
         where T : class
     {
         ArgumentNullException.ThrowIfNull(ids);
-        ArgumentNullException.ThrowIfNull(fields);
-        var records = await _reader.GetAsync(module, ids, fields, ZohoPriority.Normal, cancellationToken).ConfigureAwait(false);
+        var records = await _reader.GetAsync(module, ids, Any(fields), ZohoPriority.Normal, cancellationToken).ConfigureAwait(false);
         return [.. records.Select(record => Read(record, type))];
     }
 
@@ -100,6 +101,13 @@ public sealed partial class ZohoCrmClient
     /// <summary>The fields, asked for once: a write waits for it.</summary>
     internal Task<IReadOnlyList<ZohoField>> TryGetFieldsAsync(string module, CancellationToken cancellationToken) =>
         _metadata.FieldsAsync(module, retry: false, cancellationToken);
+
+    // Without one there would be no call, and it would look as if there were no record.
+    private static IReadOnlyCollection<string> Any(IReadOnlyCollection<string> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return fields.Count > 0 ? fields : throw new ArgumentException("A read needs a field: name at least one, such as id.", nameof(fields));
+    }
 
     private static IReadOnlyCollection<string> OneRead(IReadOnlyCollection<string> fields)
     {

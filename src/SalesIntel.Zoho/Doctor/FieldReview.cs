@@ -27,7 +27,7 @@ internal sealed class FieldReview(ZohoOptions options, ZohoFieldOptions fieldOpt
         var need = FieldNeed.Of(field, fieldOptions);
         DoctorFinding?[] wrong =
         [
-            Type(field, found, need), Length(found, need), Writable(field, found), Unique(field, found), .. Values(field, found, need),
+            Type(field, found, need), Length(found, need), Writable(field, found), Visible(field, found), Unique(field, found), .. Values(field, found, need),
         ];
         return wrong.Any(finding => finding is not null)
             ? wrong.OfType<DoctorFinding>()
@@ -131,6 +131,12 @@ internal sealed class FieldReview(ZohoOptions options, ZohoFieldOptions fieldOpt
             found.FieldReadOnly == true
                 ? $"Nobody may write this field: set {SetBy(field)} to another one."
                 : "Give the profile of the user who granted ZOHO_REFRESH_TOKEN the right to edit the field.");
+
+    // Zoho lists fields that the profile hides, and does not say what becomes of a value for one.
+    private static DoctorFinding? Visible(LeadField field, ZohoField found) => found.IsVisible != false || !found.CanWrite(update: true) ? null : new(
+        DoctorLevel.Warning, "field_hidden", found.ApiName!,
+        $"The Zoho user of the refresh token does not see the field: whether {field.Label} is written is not certain.",
+        "Give the profile of the user who granted ZOHO_REFRESH_TOKEN the right to see and edit the field.");
 
     private static DoctorFinding? Unique(LeadField field, ZohoField found) => !found.IsUnique || field == DemoFields.Email ? null : new(
         DoctorLevel.Warning, "field_unique", found.ApiName!,

@@ -32,6 +32,10 @@ internal static class OwnerReview
         {
             return Nobody();
         }
+        catch (ZohoCrmException refused) when (!refused.IsOutage)
+        {
+            return RefusedLook.Of(DoctorLevel.Warning, Check, Setting, $"Whether {Setting} names a user is unknown.", refused);
+        }
     }
 
     private static DoctorFinding Nobody() =>

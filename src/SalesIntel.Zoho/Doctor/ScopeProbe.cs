@@ -54,12 +54,16 @@ internal sealed record ScopeProbe(string Scope, bool Needed, string Without, Fun
         }
         catch (ZohoCrmException refused) when (refused.Code is "AUTHORIZATION_FAILED" or "NO_PERMISSION" || (refused.Code == "INVALID_MODULE" && !Needed))
         {
-            return new(Needed ? DoctorLevel.Error : DoctorLevel.Warning, "scope", Scope, refused.Message);
+            return RefusedLook.Of(Needed ? DoctorLevel.Error : DoctorLevel.Warning, "scope", Scope, "", refused);
         }
         catch (ZohoCrmException refused) when (refused is { IsOutage: false, IsTransient: false })
         {
             // A record that does not exist was refused, and not the token.
             return Held();
+        }
+        catch (ZohoCrmException refused) when (!refused.IsOutage)
+        {
+            return RefusedLook.Of(DoctorLevel.Warning, "scope", Scope, "Whether the refresh token has the scope is unknown.", refused);
         }
 
         return Held();

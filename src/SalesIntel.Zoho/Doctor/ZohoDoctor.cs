@@ -61,6 +61,12 @@ public sealed class ZohoDoctor
                 findings.Add(await OwnerReview.OfAsync(_client, options.OwnerId, cancellationToken).ConfigureAwait(false));
             }
 
+            if (!string.IsNullOrEmpty(options.AssignmentRuleId))
+            {
+                findings.Add(await AssignmentRuleReview.OfAsync(_client, options.LeadsModule, options.AssignmentRuleId, cancellationToken)
+                    .ConfigureAwait(false));
+            }
+
             if (_catalog is not null)
             {
                 await FieldsAsync(options, _catalog, findings, plan, cancellationToken).ConfigureAwait(false);
@@ -94,7 +100,7 @@ public sealed class ZohoDoctor
         }
         catch (ZohoCrmException refused) when (IsAboutThis(refused))
         {
-            findings.Add(new(DoctorLevel.Error, "fields", "", refused.Message));
+            findings.Add(RefusedLook.Of(DoctorLevel.Error, "fields", "", "", refused));
             return;
         }
 
@@ -127,7 +133,7 @@ public sealed class ZohoDoctor
         }
         catch (ZohoCrmException refused) when (IsAboutThis(refused))
         {
-            return [new DoctorFinding(DoctorLevel.Warning, "mandatory_field", "", $"{unknown} {refused.Message}")];
+            return [RefusedLook.Of(DoctorLevel.Warning, "mandatory_field", "", unknown, refused)];
         }
     }
 
@@ -145,18 +151,15 @@ public sealed class ZohoDoctor
         }
         catch (ZohoCrmException refused) when (IsAboutThis(refused))
         {
-            return EditionReview.Of(null, options.MaxConcurrency, refused.Message);
+            return EditionReview.Of(null, options.MaxConcurrency, refused.What);
         }
     }
 
     // Not about everybody: the other calls can still be made.
-    private static bool IsAboutThis(ZohoCrmException refused) => refused is { IsOutage: false, IsTransient: false };
+    private static bool IsAboutThis(ZohoCrmException refused) => !refused.IsOutage;
 
     private static DoctorFinding NoAccess(ZohoCrmException failure, ZohoOptions options)
     {
-        var what = failure.Advice.Length > 0 && failure.Message.EndsWith(failure.Advice, StringComparison.Ordinal)
-            ? failure.Message[..^failure.Advice.Length].TrimEnd()
-            : failure.Message;
         var check = failure.Code switch
         {
             "INVALID_MODULE" => "module",
@@ -164,9 +167,9 @@ public sealed class ZohoDoctor
             var code when code.StartsWith("invalid_client", StringComparison.Ordinal) => "token",
             _ => "access",
         };
-        return new(DoctorLevel.Error, check, failure.Code, what, failure.Code == "invalid_code"
+        return new(DoctorLevel.Error, check, failure.Code, failure.What, failure.Code == "invalid_code"
             ? $"{failure.Advice} If '{options.DataCenter}' is the data centre of the account, make a new ZOHO_REFRESH_TOKEN there with the "
                 + $"scopes {ZohoErrors.AllScopes}."
-            : failure.Advice);
+            : RefusedLook.AdviceOf(failure));
     }
 }

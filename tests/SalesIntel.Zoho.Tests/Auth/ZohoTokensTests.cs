@@ -48,7 +48,14 @@ public class ZohoTokensTests
 
         var failure = await FailsAsync(() => TouchAsync(zoho));
 
-        Assert.Equal("unexpected_api_domain", failure.Code);
+        var again = await FailsAsync(() => TouchAsync(zoho));
+
+        Assert.All([failure, again], one =>
+        {
+            Assert.Equal("unexpected_api_domain", one.Code);
+            Assert.Contains("not Zoho's", one.Message);
+            Assert.Contains("ZOHO_ACCOUNTS_URL", one.Message);
+        });
         Assert.Single(zoho.Stub.Sent);
     }
 

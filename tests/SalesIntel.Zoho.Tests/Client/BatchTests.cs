@@ -156,8 +156,10 @@ public sealed class BatchTests
         using var zoho = new ZohoHarness();
         var client = zoho.Get<ZohoCrmClient>();
 
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+        var refused = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
             () => client.InsertBatchAsync("Leads", [.. Enumerable.Range(0, 101).Select(i => Named($"{i}"))], PersonJson.Default.Person));
+        Assert.Equal("records", refused.ParamName);
+        Assert.Contains("InsertAllAsync", refused.Message, StringComparison.Ordinal);
         Assert.Empty(await client.InsertBatchAsync("Leads", [], PersonJson.Default.Person));
 
         Assert.Empty(zoho.Stub.Sent);

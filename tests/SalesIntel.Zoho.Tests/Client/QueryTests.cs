@@ -71,6 +71,7 @@ public sealed class QueryTests
         ZohoCriteria criteria = $"((Last_Name:equals:{"a(b),c\\"})and(City:equals:{"x"}))";
 
         Assert.Equal(@"((Last_Name:equals:a\(b\)\,c\\)and(City:equals:x))", criteria.ToString());
+        Assert.All([@"a\)", @"a\(b", @"\,"], value => Assert.Throws<ArgumentException>(() => { ZohoCriteria none = $"(City:equals:{value})"; return none; }));
     }
 
     [Fact]
@@ -99,6 +100,33 @@ public sealed class QueryTests
         Assert.Single(await client.QueryAsync($"select id from Leads where City = {"x"} limit {1}", PersonJson.Default.Person).ToListAsync());
         Assert.Empty(await client.QueryAsync($"select id from Leads where City = {" limit 5"}", PersonJson.Default.Person).ToListAsync());
         Assert.EndsWith("' limit 5' limit 0, 200\"}", zoho.Stub.Calls[1].Body);
+    }
+
+    [Fact]
+    public async Task Limit_that_is_a_word_of_a_value_in_the_text_of_a_query_ends_no_paging()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Coql, 200, """{"data":[{"id":"1"}],"info":{"more_records":true}}""").On(Coql, 200, """{"data":[{"id":"2"}],"info":{"more_records":false}}""")
+            .On(Coql, 200, """{"data":[{"id":"1"}],"info":{"more_records":true}}""");
+        var client = zoho.Get<ZohoCrmClient>();
+
+        Assert.Equal(2, (await client.QueryAsync($"select id from Leads where Company = 'Sky''s limit Ltd'", PersonJson.Default.Person).ToListAsync()).Count);
+        Assert.Single(await client.QueryAsync($"select id from Leads where Company = 'Sky limit Ltd' limit 1", PersonJson.Default.Person).ToListAsync());
+    }
+
+    [Fact]
+    public void Numbers_are_written_plainly_and_what_Zoho_could_read_otherwise_is_refused()
+    {
+        ZohoQuery query = $"select id from Leads where A = {0.1} and B = {2.5f}";
+        ZohoCriteria criteria = $"((A:equals:{1.5})and(B:equals:{-3L})and(C:equals:{12.30m}))";
+
+        Assert.Equal("select id from Leads where A = 0.1 and B = 2.5", query.ToString());
+        Assert.Equal("((A:equals:1.5)and(B:equals:-3)and(C:equals:12.30))", criteria.ToString());
+        Assert.All<object>([double.NaN, 1e30, float.PositiveInfinity, new DateTime(2026, 1, 2), new TimeOnly(3, 4), TimeSpan.Zero, Guid.Empty, DayOfWeek.Monday], value =>
+        {
+            Assert.Throws<ArgumentException>(() => { ZohoQuery none = $"select id from Leads where A = {value}"; return none; });
+            Assert.Throws<ArgumentException>(() => { ZohoCriteria none = $"(A:equals:{value})"; return none; });
+        });
     }
 
     [Theory]

@@ -25,6 +25,18 @@ public sealed class ReadTests
     }
 
     [Fact]
+    public async Task Read_of_no_field_is_refused_and_says_nothing_about_the_record()
+    {
+        using var zoho = new ZohoHarness();
+        var client = zoho.Get<ZohoCrmClient>();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => client.GetAsync("Leads", "1", PersonJson.Default.Person, []));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.GetAsync("Leads", ["1"], [], PersonJson.Default.Person));
+        Assert.Empty(await client.GetAsync("Leads", [], ["Last_Name"], PersonJson.Default.Person));
+        Assert.Empty(zoho.Stub.Sent);
+    }
+
+    [Fact]
     public async Task More_fields_than_one_call_takes_are_joined_by_id()
     {
         using var zoho = new ZohoHarness();

@@ -129,6 +129,22 @@ public class LeadNotesTests
     }
 
     [Theory]
+    [InlineData("INVALID_DATA", """{"api_name":"Note_Title"}""")]
+    [InlineData("INVALID_DATA", """{"json_path":"$.data[0].Note_Title","maximum_length":40}""")]
+    [InlineData("LIMIT_EXCEEDED", """{"api_name":"Note_Title","limit":40}""")]
+    public async Task Title_that_is_refused_in_every_form_is_left_out_and_the_note_is_written(string code, string details)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Post, 400, Answers.Row(code, details)).On(Post, 201, Answers.Added);
+
+        Assert.Equal("7001", await zoho.Crm.CreateNoteAsync("5001", Note, default));
+
+        var sent = JsonNode.Parse(zoho.Stub.Calls[1].Body!)!["data"]![0]!.AsObject();
+        Assert.False(sent.ContainsKey("Note_Title"));
+        Assert.EndsWith(Marker, (string)sent["Note_Content"]!);
+    }
+
+    [Theory]
     [InlineData(500)]
     [InlineData(504)]
     [InlineData(201)]

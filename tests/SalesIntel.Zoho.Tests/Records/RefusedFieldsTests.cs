@@ -110,7 +110,7 @@ public class RefusedFieldsTests
         const string values = """{"Last_Name":"Quill","City":"x"}""";
         zoho.Stub.On(Upsert, 400, """
             {"data":[{"code":"MULTIPLE_OR_MULTI_ERRORS","status":"error","details":{"errors":[
-              {"code":"DUPLICATE_DATA","status":"error","details":{"api_name":"Email","duplicate_record":{"id":"5001"}}},
+              {"code":"DUPLICATE_DATA","status":"error","details":{"api_name":"Email","duplicate_record":{"id":"5001","module":{"api_name":"Leads"}}}},
               {"code":"INVALID_DATA","status":"error","details":{"api_name":"City"}}]}}]}
             """).On("PUT /crm/v8/Leads/5001", 400, Answers.Row("INVALID_DATA", """{"api_name":"City"}"""))
             .On("PUT /crm/v8/Leads/5001", 200, Answers.Updated);

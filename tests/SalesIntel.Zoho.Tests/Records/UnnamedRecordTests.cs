@@ -25,6 +25,47 @@ public sealed class UnnamedRecordTests
         Assert.Contains("5011", Assert.Single(found.Issues), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"json_path":"$.data[0]"}""")]
+    public async Task Row_3_6_duplicate_of_which_nothing_is_said_is_looked_up_by_the_address(string details)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(ZohoHarness.Upsert, 400, Answers.Row("DUPLICATE_DATA", details)).On(Search, 200, $$"""{"data":[{{Row.Replace("#", "5010")}}]}""");
+
+        var found = await zoho.WriteAsync(null, Values);
+
+        Assert.Equal(("5010", true), (found.LeadId, found.Exists));
+    }
+
+    [Theory]
+    [InlineData("""{"api_name":"Email","duplicate_record":[{"id":"5011","module":{"api_name":"Leads"}},{"id":"5010","module":{"api_name":"leads"}}]}""", "5010")]
+    [InlineData("""{"api_name":"Email","duplicate_record":{"id":"6001","module":{"api_name":"contacts"}}}""", "Contacts/6001")]
+    public async Task Row_3_6_duplicate_is_followed_whatever_the_case_and_the_number(string details, string id)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(ZohoHarness.Upsert, 400, Answers.Row("DUPLICATE_DATA", details));
+
+        var found = await zoho.WriteAsync(null, Values);
+
+        Assert.Equal((id, true), (found.LeadId, found.Exists));
+    }
+
+    [Theory]
+    [InlineData("""{"api_name":"Email","id":"6001"}""")]
+    [InlineData("""{"api_name":"Email","duplicate_record":{"id":"6001"}}""")]
+    [InlineData("""{"api_name":"Email","duplicate_record":{"id":"6001","module":{"id":"1","name":"Kontakte"}}}""")]
+    public async Task Row_3_6_duplicate_whose_module_is_not_said_is_a_lead_or_a_contact_and_never_guessed(string details)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(ZohoHarness.Upsert, 400, Answers.Row("DUPLICATE_DATA", details)).On("GET /crm/v8/Leads/6001", 204)
+            .On("GET /crm/v8/Contacts/6001", 200, $$"""{"data":[{{Row.Replace("#", "6001")}}]}""").On(ZohoHarness.FieldsRoute, 200, "{}");
+
+        var found = await zoho.WriteAsync(null, Values);
+
+        Assert.Equal(("Contacts/6001", true), (found.LeadId, found.Exists));
+    }
+
     [Fact]
     public async Task Row_3_6_duplicate_address_that_nobody_is_found_with_ends_the_write()
     {

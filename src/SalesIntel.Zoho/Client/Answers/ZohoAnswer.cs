@@ -9,6 +9,9 @@ internal sealed record ZohoAnswer(int Status, JsonElement? Body, bool IsForeign 
     /// <summary>True when nothing was found.</summary>
     public bool IsEmpty => Status is 204 or 304;
 
+    /// <summary>True when too much was asked for at a time, whatever the status; of a list of results others may have been written.</summary>
+    public bool IsThrottled => Status == 429 || (Elements.Count == 0 && Result?.Code is "TOO_MANY_REQUESTS" or "RATE_LIMIT_EXCEEDED");
+
     /// <summary>The rows of a read; none when nothing was found.</summary>
     public IEnumerable<JsonElement> Rows => Elements.Where(row => row.ValueKind == JsonValueKind.Object);
 

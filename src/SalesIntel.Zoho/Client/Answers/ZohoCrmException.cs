@@ -14,6 +14,9 @@ public sealed class ZohoCrmException : ProviderException
     /// <summary>What to do about it.</summary>
     public string Advice { get; }
 
+    /// <summary>What was wrong, without the advice.</summary>
+    internal string What => Advice.Length == 0 ? Message : Message[..^(Advice.Length + 1)];
+
     /// <summary>API name of the field that was refused; null when none was named.</summary>
     public string? Field => Problems.Select(problem => problem.Field).FirstOrDefault(name => name is not null);
 
@@ -28,7 +31,7 @@ public sealed class ZohoCrmException : ProviderException
     internal ZohoCrmException AboutOne() => Copy(isOutage: false, retryAfter: null);
 
     private ZohoCrmException Copy(bool isOutage, TimeSpan? retryAfter) =>
-        new(Code, Advice.Length == 0 ? Message : Message[..^(Advice.Length + 1)], Advice, InnerException)
+        new(Code, What, Advice, InnerException)
         {
             Problems = Problems,
             IsTransient = IsTransient,

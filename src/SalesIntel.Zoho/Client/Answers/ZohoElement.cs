@@ -12,32 +12,31 @@ internal sealed partial record ZohoElement(
     string Code, bool IsSuccess, string? Action, string? DuplicateField, JsonElement Details, IReadOnlyList<ZohoElement> Errors)
 {
     private const string Several = "MULTIPLE_OR_MULTI_ERRORS";
+    private const string Data = "data";
 
     /// <summary>Id of the record that was written or that is meant.</summary>
     public string? Id => Text(Details, "id") is { Length: > 0 and <= 40 } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
 
     /// <summary>The field that is meant. The path comes first: for a wrong owner the name is <c>id</c>, and only the path
     /// <c>$.data[0].Owner.id</c> tells whose.</summary>
-    public string? Field
+    public string? Field => Name(Path switch
     {
-        get
-        {
-            var name = Path is [_, { } top, ..] ? top.Split('[')[0] : null;
-            return Name(name ?? Text(Details, "api_name"));
-        }
-    }
+        [var data, var top, ..] when NameOf(data) == Data => NameOf(top),
+        [var top, ..] when NameOf(top) != Data => NameOf(top),
+        _ => null,
+    }) ?? Name(Text(Details, "api_name"));
 
     /// <summary>The parameter that is meant.</summary>
     public string? Parameter => Name(Text(Details, "param_name") ?? Text(Details, "param"));
 
     /// <summary>Which of the records that were sent is meant; null when the element does not say.</summary>
-    public int? Index => Path is [{ } data, ..] && data.StartsWith("data[", StringComparison.Ordinal)
-        && int.TryParse(data["data[".Length..].TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+    public int? Index => Path is [var data, ..] && NameOf(data) == Data && data.Length > Data.Length
+        && int.TryParse(data[(Data.Length + 1)..].TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             ? index
             : null;
 
     /// <summary>True when what stands beside the records is meant, such as a rule or a trigger: it would be refused with any of them.</summary>
-    public bool IsBesideRecords => Path is [{ } part, ..] && !part.StartsWith("data", StringComparison.Ordinal);
+    public bool IsBesideRecords => Path is [var part, ..] && WriteBody.IsBesideRecords(NameOf(part));
 
     /// <summary>True when a read is told that there is nothing.</summary>
     public bool IsNothing => Code is "NO_CONTENT" or "NO_RECORDS_FOUND";
@@ -45,9 +44,10 @@ internal sealed partial record ZohoElement(
     /// <summary>True when there is no record with the id that was given.</summary>
     public bool IsNoRecord => IsNothing || Code is "RECORD_NOT_FOUND" or "RESOURCE_NOT_FOUND" or "NOT_FOUND";
 
-    // From the list of records on, whichever way the path is written: $.data[0].City, data[0].City, $['data'][0]['City'].
+    // From the list of records on, or from the record, whichever way the path is written: $.data[0].City, $['data'][0]['City'], /data/0/City, $.City.
     private string[]? Path => Text(Details, "json_path") is { } path
-        ? Quotes().Replace(path, name => $".{name.Groups[1].Value}").TrimStart('$').Split('.', StringSplitOptions.RemoveEmptyEntries)
+        ? Places().Replace(Quotes().Replace(path, name => $".{name.Groups[1].Value}").Replace('/', '.'), place => $"[{place.Groups[1].Value}]")
+            .TrimStart('$').Split('.', StringSplitOptions.RemoveEmptyEntries)
         : null;
 
     /// <summary>Reads an element; null when it is none.</summary>
@@ -81,9 +81,9 @@ internal sealed partial record ZohoElement(
         Field = Field,
         Parameter = Parameter,
         RecordId = Id,
-        MaximumLength = Number("maximum_length"),
+        MaximumLength = Number("maximum_length") ?? (Code == RecordCodes.LimitExceeded && Field is not null ? Number("limit") : null),
         ExpectedType = Name(Text(Details, "expected_data_type")),
-        SupportedValues = Texts("supported_values"),
+        SupportedValues = [.. List(Details, "supported_values").Select(ValueOf).OfType<string>()],
         Duplicates = [.. Duplicates().DistinctBy(duplicate => duplicate.Id)],
         HasMoreDuplicates = Details.ValueKind == JsonValueKind.Object
             && Details.TryGetProperty("more_records", out var more) && more.ValueKind == JsonValueKind.True,
@@ -118,6 +118,15 @@ internal sealed partial record ZohoElement(
     [GeneratedRegex("""\[['"]([^'"\]]*)['"]\]""", RegexOptions.CultureInvariant)]
     private static partial Regex Quotes();
 
+    [GeneratedRegex(@"\.([0-9]+)(?=\.|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Places();
+
+    private static string NameOf(string part) => part.Split('[')[0];
+
+    // A text, or what a picklist says of one.
+    private static string? ValueOf(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString() : Text(value, "actual_value") ?? Text(value, "display_value");
+
     // Names get into messages and logs: nothing but a name may pass.
     private static string? Name(string? text) =>
         text is { Length: > 0 and <= 100 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '$') ? text : null;
@@ -129,13 +138,15 @@ internal sealed partial record ZohoElement(
             yield break;
         }
 
-        if (Details.ValueKind == JsonValueKind.Object && Details.TryGetProperty("duplicate_record", out var record)
-            && Text(record, "id") is { Length: > 0 and <= 40 } other && other.All(char.IsAsciiLetterOrDigit))
+        foreach (var record in Records("duplicate_record"))
         {
-            var module = record.TryGetProperty("module", out var named)
-                ? named.ValueKind == JsonValueKind.String ? named.GetString() : Text(named, "api_name")
-                : null;
-            yield return new ZohoDuplicate(other, Name(module));
+            if (Text(record, "id") is { Length: > 0 and <= 40 } other && other.All(char.IsAsciiLetterOrDigit))
+            {
+                var module = record.TryGetProperty("module", out var named)
+                    ? named.ValueKind == JsonValueKind.String ? named.GetString() : Text(named, "api_name")
+                    : null;
+                yield return new ZohoDuplicate(other, Name(module));
+            }
         }
 
         if (Id is { } id)
@@ -143,4 +154,10 @@ internal sealed partial record ZohoElement(
             yield return new ZohoDuplicate(id, null);
         }
     }
+
+    // One, or a list of them.
+    private IEnumerable<JsonElement> Records(string name) =>
+        Details.ValueKind == JsonValueKind.Object && Details.TryGetProperty(name, out var one) && one.ValueKind == JsonValueKind.Object
+            ? [one]
+            : List(Details, name);
 }

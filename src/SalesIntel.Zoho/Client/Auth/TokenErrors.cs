@@ -7,6 +7,7 @@ internal static class TokenErrors
     public const string WrongDataCenter = "wrong_data_centre";
 
     private const string Denied = "Access Denied";
+    private const string StrangeDomain = "unexpected_api_domain";
     private const int LongestLook = 10_000;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
@@ -72,14 +73,8 @@ internal static class TokenErrors
         error is { Length: > 0 and <= 40 } && error.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? error : "no_token";
 
     /// <summary>The token answer names an API host to which no token may be sent.</summary>
-    public static ZohoCrmException UnexpectedApiDomain(int? status) => new("unexpected_api_domain",
-        "Zoho's token answer names an API host that is not Zoho's; the token was not used.",
-        "Check ZOHO_ACCOUNTS_URL, or set ZOHO_API_URL.")
-    {
-        IsOutage = true,
-        Status = status,
-        RetryAfter = TimeSpan.FromMinutes(1),
-    };
+    public static ZohoCrmException UnexpectedApiDomain(int? status) =>
+        Refused(StrangeDomain, status, isTransient: false, TimeSpan.FromMinutes(1));
 
     private static string What(string code) => code switch
     {
@@ -90,6 +85,7 @@ internal static class TokenErrors
             $"{RefreshBudget.Most} Zoho access tokens were fetched in 10 minutes, by all processes together; Zoho hands out 10.",
         "unauthorized_client" => "Zoho does not allow this connected app to refresh tokens.",
         Denied => "Zoho refuses to hand out access tokens for some minutes because too many were asked for.",
+        StrangeDomain => "Zoho's token answer names an API host that is not Zoho's; the token was not used.",
         "no_token" => "Zoho's accounts host answered without an access token.",
         "timeout" => "Zoho's accounts host did not answer in time.",
         "connection" => "Zoho's accounts host can't be reached.",
@@ -105,6 +101,7 @@ internal static class TokenErrors
         "refresh_limit" => "Check that no other program uses the same refresh token. It goes on by itself.",
         "unauthorized_client" => "Check the app in the API console and ZOHO_CLIENT_ID.",
         Denied => "Check that no other program uses the same refresh token.",
+        StrangeDomain => "Check ZOHO_ACCOUNTS_URL, or set ZOHO_API_URL.",
         "connection" => "Check the network, ZOHO_DC and ZOHO_ACCOUNTS_URL.",
         "certificate" => "Check this machine's clock, its trusted certificates, and whether a proxy stands in between.",
         _ when code.StartsWith("invalid_client", StringComparison.Ordinal) => "Check ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET and ZOHO_DC.",

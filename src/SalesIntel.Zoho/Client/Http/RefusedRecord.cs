@@ -50,7 +50,7 @@ internal static class RefusedRecord
     private static (string What, string Advice) Describe(
         ZohoCall call, int status, string code, ZohoElement? worst, IReadOnlyList<ZohoElement> elements)
     {
-        var field = worst?.Field is { } name ? $" field {name}" : " a value";
+        var field = worst?.Field is { } name ? $" field {name}" : worst?.Parameter is { } parameter ? $" parameter {parameter}" : " a value";
         return code switch
         {
             "RECORD_LOCKED" => ($"Zoho has locked the record of {call.Operation} (edited, merged or under review).", "It is tried again."),
@@ -79,6 +79,8 @@ internal static class RefusedRecord
             "REQUIRED_PARAM_MISSING" or "INVALID_REQUEST" or "UNABLE_TO_PARSE_DATA_TYPE" => (
                 $"Zoho refused {call.Operation} with {code}{Parameter(worst)}, status {status}.",
                 "The request is not one that this version of Zoho takes."),
+            _ when worst is null && status is 413 or 414 or 431 => (
+                $"The call to {call.Operation} is larger than Zoho, or a gateway before it, takes (status {status}).", "Send less with one call."),
             _ => ($"Zoho refused {call.Operation} with {code}{Named(worst)}, status {status}.",
                 "Look the code up at https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html."),
         };
@@ -104,9 +106,10 @@ internal static class RefusedRecord
     private static string Shown(ZohoDuplicate duplicate) =>
         duplicate.Module is null or "Leads" ? duplicate.Id : $"{duplicate.Module} {duplicate.Id}";
 
-    // Of several problems the one that no field can be blamed for says most.
+    // Of several problems the one that no field can be blamed for says most: a locked record is not written, whatever its fields are.
     private static ZohoElement? Worst(IReadOnlyList<ZohoElement> elements) =>
-        elements.FirstOrDefault(element => element.Code is not ("INVALID_DATA" or "DUPLICATE_DATA"))
+        elements.FirstOrDefault(element => RecordCodes.IsOfWhole(element.Code, isFieldSent: element.Field is not null))
+        ?? elements.FirstOrDefault(element => element.Code is not ("INVALID_DATA" or "DUPLICATE_DATA"))
         ?? elements.FirstOrDefault(element => element.Code == "DUPLICATE_DATA")
         ?? (elements.Count > 0 ? elements[0] : null);
 

@@ -7,7 +7,8 @@ internal static class ZohoErrors
     /// <summary>The scopes that a refresh token should be made with.</summary>
     public const string AllScopes = "ZohoCRM.modules.ALL, ZohoCRM.settings.fields.READ, ZohoSearch.securesearch.READ";
 
-    private const string TriedAgain = "It is tried again.";
+    /// <summary>The advice about what passes.</summary>
+    public const string TriedAgain = "It is tried again.";
 
     /// <summary>True when the access token is refused in a way that a fresh one may cure. A page of a gateway says nothing about the token.
     /// </summary>
@@ -30,11 +31,11 @@ internal static class ZohoErrors
     /// <param name="throttle">How long to wait after a 429.</param>
     public static ZohoCrmException? WholeCall(ZohoCall call, ZohoAnswer answer, ThrottleWait throttle) => answer switch
     {
-        { Status: 429 } => TooMany(call, answer, throttle),
+        { IsThrottled: true } => TooMany(call, answer, throttle),
         { Status: >= 300 and < 400 and not 304 } => New("redirect", answer.Status, $"Zoho redirected {call.Operation}, which was not followed.",
             $"Zoho redirects while it is under maintenance. If this goes on, check ZOHO_API_URL and ZOHO_DC. {TriedAgain}",
             isTransient: true, isOutage: true),
-        { Status: 408 or >= 500 } => ServerFault(call, answer),
+        { Status: 408 or >= 500 } => ServerFault(call, answer, throttle.Asked),
 
         // What is too large for a gateway is about this one call.
         { IsForeign: true, Status: not (413 or 414 or 431) } => Unreadable(call, answer.Status),
@@ -88,11 +89,11 @@ internal static class ZohoErrors
     }
 
     /// <summary>Zoho itself, or a gateway before it, failed.</summary>
-    public static ZohoCrmException ServerFault(ZohoCall call, ZohoAnswer answer) => New(
+    private static ZohoCrmException ServerFault(ZohoCall call, ZohoAnswer answer, TimeSpan? retryAfter) => New(
         answer.Result is { IsSuccess: false, Code: var code } ? code : $"http_{answer.Status}", answer.Status,
         $"Zoho failed at {call.Operation} with status {answer.Status}.", TriedAgain, isTransient: true,
         // One record can trip over a 500 of Zoho's own; the answers of gateways are about everybody.
-        isOutage: answer.Status is 502 or 503 or 504 || answer.IsForeign, outcomeUnknown: call.LeavesOutcomeOpen);
+        isOutage: answer.Status is 502 or 503 or 504 || answer.IsForeign, retryAfter: retryAfter, outcomeUnknown: call.LeavesOutcomeOpen);
 
     /// <summary>The refresh token was made without a scope.</summary>
     public static ZohoCrmException Scope(ZohoCall call, int status) => New("OAUTH_SCOPE_MISMATCH", status,
@@ -120,7 +121,7 @@ internal static class ZohoErrors
                 "Check the connected app and the user who granted ZOHO_REFRESH_TOKEN.", isOutage: true);
 
     private static ZohoCrmException TooMany(ZohoCall call, ZohoAnswer answer, ThrottleWait wait) => New(
-        answer.Result?.Code ?? "TOO_MANY_REQUESTS", 429,
+        answer.Result?.Code ?? "TOO_MANY_REQUESTS", answer.Status,
         wait.CreditsGone
             ? $"Zoho refused {call.Operation}: the organisation's API credits of the last 24 hours are used up."
             : $"Zoho refused {call.Operation}: too many calls at a time.",

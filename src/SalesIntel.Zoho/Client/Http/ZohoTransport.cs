@@ -73,7 +73,7 @@ internal sealed class ZohoTransport(
         {
             var (answer, retryAfter) = await SendInSlotAsync(call, token, cancellationToken).ConfigureAwait(false);
             var wait = ThrottleWait.For(answer, retryAfter, credits.Last);
-            if (answer.Status != 429 || !wait.IsBrief)
+            if (!answer.IsThrottled || !wait.IsBrief)
             {
                 return (answer, wait);
             }

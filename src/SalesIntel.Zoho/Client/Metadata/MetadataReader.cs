@@ -10,7 +10,7 @@ internal sealed class MetadataReader(ZohoTransport transport)
     /// <param name="retry">False where a second attempt would hold up something more important.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task<IReadOnlyList<ZohoField>> FieldsAsync(string module, bool retry, CancellationToken cancellationToken) =>
-        ReadAsync(module, "fields", MetadataJson.Default.ZohoField, retry, cancellationToken);
+        ReadAsync(module, "fields", MetadataJson.Default.ZohoField, retry, cancellationToken, NameOnly);
 
     /// <summary>The layouts of a module.</summary>
     public Task<IReadOnlyList<ZohoLayout>> LayoutsAsync(string module, CancellationToken cancellationToken) =>
@@ -27,7 +27,7 @@ internal sealed class MetadataReader(ZohoTransport transport)
     }
 
     private Task<IReadOnlyList<T>> ReadAsync<T>(
-        string module, string kind, JsonTypeInfo<T> type, bool retry, CancellationToken cancellationToken)
+        string module, string kind, JsonTypeInfo<T> type, bool retry, CancellationToken cancellationToken, Func<JsonElement, T?>? otherwise = null)
         where T : class => ReadAsync(
             new ZohoCall
             {
@@ -39,9 +39,15 @@ internal sealed class MetadataReader(ZohoTransport transport)
             },
             kind,
             type,
-            cancellationToken);
+            cancellationToken,
+            otherwise);
 
-    private async Task<IReadOnlyList<T>> ReadAsync<T>(ZohoCall call, string kind, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    // Of a field that can't be read whole nothing is known but that it is there.
+    private static ZohoField? NameOnly(JsonElement field) =>
+        ZohoElement.Text(field, "api_name") is { Length: > 0 } name ? new ZohoField { ApiName = name } : null;
+
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(
+        ZohoCall call, string kind, JsonTypeInfo<T> type, CancellationToken cancellationToken, Func<JsonElement, T?>? otherwise = null)
         where T : class
     {
         var answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
@@ -51,7 +57,7 @@ internal sealed class MetadataReader(ZohoTransport transport)
         }
 
         JsonElement[] sent = [.. answer.List(kind).Where(one => one.ValueKind == JsonValueKind.Object)];
-        T[] read = [.. sent.Select(one => one.As(type)).OfType<T>()];
+        T[] read = [.. sent.Select(one => one.As(type) ?? otherwise?.Invoke(one)).OfType<T>()];
         return read.Length > 0 && read.Length == sent.Length ? read : throw ZohoErrors.Unreadable(call, answer.Status);
     }
 }

@@ -52,6 +52,11 @@ public sealed record ZohoField
     public bool IsRichText => TextArea is { ValueKind: JsonValueKind.Object } area
         && area.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("rich_text");
 
+    /// <summary>False for a field that the user does not see.</summary>
+    [JsonInclude]
+    [JsonPropertyName("visible")]
+    internal bool? IsVisible { get; init; }
+
     [JsonInclude]
     [JsonPropertyName("textarea")]
     internal JsonElement? TextArea { get; init; }

@@ -20,12 +20,13 @@ public sealed class ZohoCriteria
     /// <exception cref="ArgumentException">The value can't be searched for.</exception>
     public void AppendFormatted<T>(T value) => _text.Append(Escape(value switch
     {
+        string text when IsAmbiguous(text) =>
+            throw new ArgumentException("Text with a backslash before a parenthesis or a comma can't be searched for safely."),
         string text => text,
         bool flag => flag ? "true" : "false",
         DateTimeOffset at => TimeText.WithOffset(at),
         DateOnly day => TimeText.Day(day),
-        IFormattable number and not Enum => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new ArgumentException("A search compares with text, a number or a date."),
+        _ => PlainNumber.Of(value) ?? throw new ArgumentException("A search compares with text, a number, a DateOnly or a DateTimeOffset."),
     }));
 
     /// <summary>Called by the compiler.</summary>
@@ -36,6 +37,9 @@ public sealed class ZohoCriteria
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
+
+    // A server could take the two backslashes that it would get for one, and what follows for the end of the value.
+    private static bool IsAmbiguous(string text) => text.Index().Any(c => c.Index > 0 && c.Item is '(' or ')' or ',' && text[c.Index - 1] == '\\');
 
     /// <summary>Zoho's escape: parentheses, commas and a backslash at the end.</summary>
     internal static string Escape(string value)

@@ -27,7 +27,7 @@ public sealed partial class ZohoQuery
     public void AppendLiteral(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        HasLimit |= Limit().IsMatch(value);
+        HasLimit |= Limit().IsMatch(Quoted().Replace(value, "''"));
         _text.Append(value);
     }
 
@@ -48,6 +48,10 @@ public sealed partial class ZohoQuery
     [GeneratedRegex(@"\slimit\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Limit();
 
+    // What stands between quotes is a value, whatever words it has.
+    [GeneratedRegex("'(?:[^']|'')*'", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+
     private static string List(IEnumerable list)
     {
         string[] items = [.. list.Cast<object?>().Select(Value)];
@@ -62,10 +66,9 @@ public sealed partial class ZohoQuery
         bool flag => flag ? "true" : "false",
         DateTimeOffset at => Quote(TimeText.WithOffset(at)),
         DateOnly day => Quote(TimeText.Day(day)),
-        sbyte or byte or short or ushort or int or uint or long or ulong or decimal =>
-            ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        _ when PlainNumber.Of(value) is { } number => number,
         null => throw new ArgumentException("Null can't be compared in a query: write 'is null' or 'is not null' into its text."),
-        _ => throw new ArgumentException($"A {value.GetType().Name} can't be written into a query: pass text, a number, a date or a list of them."),
+        _ => throw new ArgumentException($"A {value.GetType().Name} can't be written into a query: pass text, a number, a DateOnly, a DateTimeOffset or a list of them."),
     };
 
     // A quote is doubled. Should a server take a backslash for an escape, one before a quote would end the text early: such a value is refused.

@@ -14,7 +14,15 @@ internal sealed class RecordWriter(ZohoTransport transport, RecordReader reader,
     /// <exception cref="ZohoCrmException">The call failed as a whole; for a call with one record a refusal is that record's.</exception>
     public async Task<IReadOnlyList<ZohoRecordResult>> WriteAsync(RecordWrite write, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(write.Records.Count, MaxRecords, nameof(write.Records));
+        if (write.Records.Count > MaxRecords)
+        {
+            throw new ArgumentOutOfRangeException(
+                "records",
+                write.Records.Count,
+                $"One call takes {MaxRecords} records: {nameof(ZohoCrmClient.InsertAllAsync)}, {nameof(ZohoCrmClient.UpdateAllAsync)} and "
+                + $"{nameof(ZohoCrmClient.UpsertAllAsync)} take any number.");
+        }
+
         if (write.Records.Count == 0)
         {
             return [];

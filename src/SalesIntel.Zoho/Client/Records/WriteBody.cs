@@ -4,6 +4,8 @@ namespace SalesIntel.Zoho.Client;
 internal sealed record WriteBody
 {
     private static readonly string[] UpsertActions = ["insert", "update"];
+    private static readonly FrozenSet<string> Members =
+        RecordsJson.Wire.WriteBody.Properties.Select(member => member.Name).Where(name => name != "data").ToFrozenSet(StringComparer.Ordinal);
 
     [JsonPropertyName("data")]
     public required IReadOnlyList<JsonNode> Data { get; init; }
@@ -22,6 +24,9 @@ internal sealed record WriteBody
 
     [JsonPropertyName("lar_id")]
     public string? AssignmentRule { get; init; }
+
+    /// <summary>True for the name of what goes with the records and is none of them.</summary>
+    public static bool IsBesideRecords(string name) => Members.Contains(name);
 
     /// <summary>As it goes over the wire.</summary>
     public static byte[] Of(IReadOnlyList<JsonNode> records, ZohoWriteSettings? settings, bool isUpsert)

@@ -89,6 +89,34 @@ internal sealed class LeadFinder(
         return found.Count == 0 ? null : CrmRecord.Parse(OldestOf(found.Select(contact => contact.Id)), options.CurrentValue.LeadsModule);
     }
 
+    /// <summary>The record that Zoho names as having the same value; null when it is not this person's, or neither a lead nor a contact.</summary>
+    /// <param name="other">What Zoho names.</param>
+    /// <param name="isAddress">True when Zoho says that it is the address that is the same, and not somebody's telephone number.</param>
+    /// <param name="email">The address.</param>
+    /// <param name="priority">Who goes first.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<CrmRecord?> FindNamedAsync(
+        ZohoDuplicate other, bool isAddress, string email, ZohoPriority priority, CancellationToken cancellationToken)
+    {
+        // Without its module it is looked for as a lead and then as a contact: a contact's id is no lead's.
+        string[] modules = [options.CurrentValue.LeadsModule, CrmRecord.Contacts];
+        foreach (var module in modules.Where(module => other.Module is null || module.Equals(other.Module, StringComparison.OrdinalIgnoreCase)))
+        {
+            var record = new CrmRecord(module, other.Id);
+            if (isAddress && other.Module is not null)
+            {
+                return record;
+            }
+
+            if (await GetAsync(record.ToString(), [], priority, cancellationToken).ConfigureAwait(false) is { } found)
+            {
+                return found.Email == email ? record : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The one that was made first: ids grow.</summary>
     public static string OldestOf(IEnumerable<string> ids) => ids.OrderBy(id => id.Length).ThenBy(id => id, StringComparer.Ordinal).First();
 

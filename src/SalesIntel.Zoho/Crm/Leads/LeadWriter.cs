@@ -228,18 +228,9 @@ internal sealed class LeadWriter(
         var contacts = new List<string>();
         foreach (var other in duplicate.Duplicates)
         {
-            var isContact = other.Module == CrmRecord.Contacts;
-            if (!isContact && other.Module is not null && other.Module != current.LeadsModule)
+            if (await finder.FindNamedAsync(other, isAddress: duplicate.Field == Email, email, priority, cancellationToken).ConfigureAwait(false) is { } named)
             {
-                continue;
-            }
-
-            // Without the field's name nothing says that it is the address that was found, and not somebody's telephone number.
-            var reference = new CrmRecord(isContact ? CrmRecord.Contacts : current.LeadsModule, other.Id).ToString();
-            if (duplicate.Field == Email
-                || (await finder.GetAsync(reference, [], priority, cancellationToken).ConfigureAwait(false))?.Email == email)
-            {
-                (isContact ? contacts : leads).Add(reference);
+                (named.IsContact ? contacts : leads).Add(named.ToString());
             }
         }
 
@@ -248,8 +239,9 @@ internal sealed class LeadWriter(
             return CrmRecord.Parse(LeadFinder.OldestOf(contacts), current.LeadsModule);
         }
 
-        // Zoho need not name the one that has the address, and names one of several.
-        if (duplicate.HasMoreDuplicates || (leads.Count == 0 && duplicate.Field == Email))
+        // Zoho need not name the one that has the address, nor that it is the address, and names one of several.
+        if (duplicate.HasMoreDuplicates
+            || (leads.Count == 0 && (duplicate.Field == Email || duplicate is { Field: null, Duplicates.Count: 0 })))
         {
             var found = await finder.FindAsync([email], [], priority, cancellationToken).ConfigureAwait(false);
             leads.AddRange(found.Where(lead => !lead.IsConverted).Select(lead => lead.Id));

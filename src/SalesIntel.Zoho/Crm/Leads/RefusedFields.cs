@@ -9,13 +9,6 @@ namespace SalesIntel.Zoho.Crm;
 /// <param name="issues">Gets what was done, as <c>Field: reason</c>.</param>
 internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, List<string> issues)
 {
-    // What concerns the record or the call, whatever field it names.
-    private static readonly HashSet<string> OfWholeRecord =
-    [
-        "RECORD_LOCKED", "NOT_APPROVED", "CONVERTED_RECORD", "ID_ALREADY_CONVERTED", "ALREADY_MODIFIED", "LIMIT_EXCEEDED", "INVALID_MODULE",
-        "AUTHORIZATION_FAILED", "NO_PERMISSION", "OAUTH_SCOPE_MISMATCH", "INVALID_URL_PATTERN", "INVALID_REQUEST_METHOD", "INTERNAL_ERROR",
-    ];
-
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _filled = new(StringComparer.Ordinal);
 
@@ -30,13 +23,16 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
         // enough.
         var helped = new HashSet<string>(StringComparer.Ordinal);
         return problems.Count > 0 && problems.OrderByDescending(SaysHow)
-            .All(problem => OfWholeRecord.Contains(problem.Code) || NameOf(problem) is not { } name || helped.Add(name) ? TryHelp(problem) : true);
+            .All(problem => IsOfWhole(problem) || NameOf(problem) is not { } name || helped.Add(name) ? TryHelp(problem) : true);
     }
 
     private static bool SaysHow(ZohoProblem problem) =>
         problem is { MaximumLength: not null } or { ExpectedType: not null } or { SupportedValues.Count: > 0 };
 
     private string? NameOf(ZohoProblem problem) => problem.Field ?? (problem.Code == "RECORD_IN_BLUEPRINT" ? rules.StatusField : null);
+
+    private bool IsOfWhole(ZohoProblem problem) =>
+        RecordCodes.IsOfWhole(problem.Code, isFieldSent: problem.Field is { } name && record.ContainsKey(name));
 
     private bool TryHelp(ZohoProblem problem)
     {
@@ -46,12 +42,12 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
         }
 
         var name = NameOf(problem);
-        if (OfWholeRecord.Contains(problem.Code) || name is null || !record.TryGetPropertyValue(name, out var value))
+        if (IsOfWhole(problem) || name is null || !record.TryGetPropertyValue(name, out var value))
         {
             return false;
         }
 
-        var changed = problem.Code == "INVALID_DATA" ? Change(problem, name, value) : FormattedValue.Dropped(Reason(problem));
+        var changed = problem.Code is "INVALID_DATA" or RecordCodes.LimitExceeded ? Change(problem, name, value) : FormattedValue.Dropped(Reason(problem));
         if (changed.Send && _changed.Add(name))
         {
             record[name] = changed.Value;
@@ -150,7 +146,7 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
 
         return text is not null && Plainer(name, text) is { } plainer && plainer != text
             ? FormattedValue.Changed(plainer, "Zoho refused some of its characters, written without them")
-            : FormattedValue.Dropped("Zoho refused the value (INVALID_DATA), left out");
+            : FormattedValue.Dropped($"Zoho refused the value ({problem.Code}), left out");
     }
 
     private static FormattedValue FromList(IReadOnlyList<string> supported, JsonNode? value, string? text)

@@ -13,14 +13,9 @@ internal static class RefusedNote
         {
             helped = problem switch
             {
-                { Code: "INVALID_DATA", Field: "Note_Title" } when helped.Title is { } title =>
-                    helped with
-                    {
-                        Title = problem.MaximumLength is > 0 and var max
-                            ? CountedText.Shorter(title, max, TextCleaner.Shorten) ?? title
-                            : PlainText.Of(title),
-                    },
-                { Code: "INVALID_DATA", Field: "Note_Content" } when helped.Content is { } content => helped with
+                { Code: "INVALID_DATA" or RecordCodes.LimitExceeded, Field: "Note_Title" } when helped.Title is { } title =>
+                    helped with { Title = Title(title, problem.MaximumLength, helped.Content) },
+                { Code: "INVALID_DATA" or RecordCodes.LimitExceeded, Field: "Note_Content" } when helped.Content is { } content => helped with
                 {
                     Content = problem.MaximumLength is { } max && max > marker.Length
                         ? CountedText.Shorter(content, max, (text, most) => MarkedText.Shorten(text, marker, most)) ?? content
@@ -31,5 +26,14 @@ internal static class RefusedNote
         }
 
         return helped == note ? null : helped;
+    }
+
+    // A note needs one of the two, and its marker is in the text.
+    private static string? Title(string title, int? longest, string? content)
+    {
+        var other = longest is > 0 and var max ? CountedText.Shorter(title, max, TextCleaner.Shorten) : PlainText.Of(title);
+        return other is { Length: > 0 } && other != title ? other
+            : string.IsNullOrEmpty(content) ? title
+            : null;
     }
 }
