@@ -4,7 +4,7 @@ using SalesIntel.Zoho.Client;
 namespace SalesIntel.Zoho.Doctor;
 
 /// <summary>Asks for the rule that is to choose the owner of new leads,
-/// https://www.zoho.com/crm/developer/docs/api/v8/get-assignment-rules.html.</summary>
+/// https://www.zoho.com/crm/developer/docs/api/v8/create-assignment-rules.html.</summary>
 internal static class AssignmentRuleReview
 {
     private const string Check = "assignment_rule";

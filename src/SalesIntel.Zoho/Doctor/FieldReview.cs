@@ -25,6 +25,15 @@ internal sealed class FieldReview(ZohoOptions options, ZohoFieldOptions fieldOpt
         }
 
         var need = FieldNeed.Of(field, fieldOptions);
+        if (found.DataType is null)
+        {
+            return
+            [
+                new(DoctorLevel.Warning, "field_unknown", name, $"What Zoho says of the field can't be read: whether it can hold {field.Label} is unknown.",
+                    $"Look at the field in Zoho: a field of type {need.Type} suits."),
+            ];
+        }
+
         DoctorFinding?[] wrong =
         [
             Type(field, found, need), Length(found, need), Writable(field, found), Visible(field, found), Unique(field, found), .. Values(field, found, need),
@@ -102,7 +111,7 @@ internal sealed class FieldReview(ZohoOptions options, ZohoFieldOptions fieldOpt
             : $"Create the field in Zoho (--fix-plan says how), or correct {SetBy(field)}.");
 
     private static DoctorFinding? Type(LeadField field, ZohoField found, FieldNeed need) =>
-        found.DataType is null || need.Suits.Contains(found.DataType) ? null : new(
+        need.Suits.Contains(found.DataType) ? null : new(
             DoctorLevel.Error, "field_type", found.ApiName!, $"The field is of type {found.DataType}, which can't hold {field.Label}.",
             $"Create a field of type {need.Type} in Zoho and set {SetBy(field)} to its API name.");
 

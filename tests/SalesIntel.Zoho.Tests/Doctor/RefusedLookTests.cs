@@ -57,6 +57,24 @@ public sealed class RefusedLookTests
         Assert.Contains(advice, finding.Advice, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"length":""}""")]
+    [InlineData("""{"pick_list_values":{}}""")]
+    public async Task Field_of_which_something_can_not_be_read_is_told_and_the_others_are_looked_at(string change)
+    {
+        var options = new SimulatorOptions();
+        options.FieldChanges["Pain_Points"] = (JsonObject)JsonNode.Parse(change)!;
+        await using var server = await SimulatorServer.StartAsync(options);
+        using var site = new DoctorSite(server);
+
+        var findings = (await site.ExamineAsync()).Findings;
+
+        var finding = Assert.Single(findings, finding => finding.Level != DoctorLevel.Ok);
+        Assert.Equal((DoctorLevel.Warning, "field_unknown", "Pain_Points"), (finding.Level, finding.Check, finding.Subject));
+        Assert.Contains("type textarea", finding.Advice, StringComparison.Ordinal);
+        Assert.Contains(findings, one => one is { Check: "field", Subject: "Demo_Datetime" });
+    }
+
     [Fact]
     public async Task Field_that_the_user_does_not_see_is_told()
     {

@@ -12,7 +12,6 @@ internal sealed partial record ZohoElement(
     string Code, bool IsSuccess, string? Action, string? DuplicateField, JsonElement Details, IReadOnlyList<ZohoElement> Errors)
 {
     private const string Several = "MULTIPLE_OR_MULTI_ERRORS";
-    private const string Data = "data";
 
     /// <summary>Id of the record that was written or that is meant.</summary>
     public string? Id => Text(Details, "id") is { Length: > 0 and <= 40 } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
@@ -21,8 +20,8 @@ internal sealed partial record ZohoElement(
     /// <c>$.data[0].Owner.id</c> tells whose.</summary>
     public string? Field => Name(Path switch
     {
-        [var data, var top, ..] when NameOf(data) == Data => NameOf(top),
-        [var top, ..] when NameOf(top) != Data => NameOf(top),
+        [var data, var top, ..] when NameOf(data) == WriteParts.Records => NameOf(top),
+        [var top, ..] when NameOf(top) != WriteParts.Records => NameOf(top),
         _ => null,
     }) ?? Name(Text(Details, "api_name"));
 
@@ -30,13 +29,13 @@ internal sealed partial record ZohoElement(
     public string? Parameter => Name(Text(Details, "param_name") ?? Text(Details, "param"));
 
     /// <summary>Which of the records that were sent is meant; null when the element does not say.</summary>
-    public int? Index => Path is [var data, ..] && NameOf(data) == Data && data.Length > Data.Length
-        && int.TryParse(data[(Data.Length + 1)..].TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+    public int? Index => Path is [var data, ..] && NameOf(data) == WriteParts.Records && data.Length > WriteParts.Records.Length
+        && int.TryParse(data[(WriteParts.Records.Length + 1)..].TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             ? index
             : null;
 
     /// <summary>True when what stands beside the records is meant, such as a rule or a trigger: it would be refused with any of them.</summary>
-    public bool IsBesideRecords => Path is [var part, ..] && WriteBody.IsBesideRecords(NameOf(part));
+    public bool IsBesideRecords => Path is [var part, ..] && WriteParts.IsBesideRecords(NameOf(part));
 
     /// <summary>True when a read is told that there is nothing.</summary>
     public bool IsNothing => Code is "NO_CONTENT" or "NO_RECORDS_FOUND";

@@ -102,8 +102,8 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
         try
         {
             using var client = clients.CreateClient(ZohoOptions.AccountsClientName);
-            using var response = await client.SendAsync(request, either.Token).ConfigureAwait(false);
-            return ((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false));
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            return ((int)response.StatusCode, await AnswerBytes.ReadAsync(client, response, either.Token).ConfigureAwait(false) ?? []);
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {

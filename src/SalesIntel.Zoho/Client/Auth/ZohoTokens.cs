@@ -86,6 +86,12 @@ internal sealed class ZohoTokens(
 
     private async Task<HeldToken> FetchAsync(ZohoOptions current, string credentials, bool isEarly, CancellationToken cancellationToken)
     {
+        // Whoever asks for this may have looked before another fetch ended.
+        if (InMemory(credentials) is { } held && (!isEarly || IsFresh(held)))
+        {
+            return held;
+        }
+
         ThrowIfRefused(credentials, Volatile.Read(ref _refusal));
         if (await FromStoreAsync(credentials, isEarly, cancellationToken).ConfigureAwait(false) is { } shared)
         {

@@ -88,9 +88,9 @@ internal static class RefusedRecord
 
     private static string Beside(string? name) => name switch
     {
-        "lar_id" => "Check ZOHO_ASSIGNMENT_RULE_ID.",
-        "trigger" => "Check ZOHO_TRIGGER.",
-        "duplicate_check_fields" => "Only the module's own and other unique fields can be named there.",
+        WriteParts.AssignmentRule => "Check ZOHO_ASSIGNMENT_RULE_ID.",
+        WriteParts.Trigger => "Check ZOHO_TRIGGER.",
+        WriteParts.DuplicateCheckFields => "Only the module's own and other unique fields can be named there.",
         _ => "Check the settings of the write: it is refused whatever the records are.",
     };
 

@@ -115,10 +115,10 @@ internal sealed class ZohoTransport(
         try
         {
             using var client = clients.CreateClient(ZohoOptions.ApiClientName);
-            using var response = await client.SendAsync(request, either.Token).ConfigureAwait(false);
-            var bytes = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            var bytes = await AnswerBytes.ReadAsync(client, response, either.Token).ConfigureAwait(false);
             var body = AnswerReader.Read(bytes);
-            var answer = new ZohoAnswer((int)response.StatusCode, body, IsForeign: body is null && bytes.Length > 0);
+            var answer = new ZohoAnswer((int)response.StatusCode, body, IsForeign: body is null && bytes is not { Length: 0 });
             credits.Note(response.Headers, response.IsSuccessStatusCode && !answer.IsForeign);
             Log.Answered(
                 logger, call.Method.Method, call.Operation, answer.Status, (long)time.GetElapsedTime(start).TotalMilliseconds);

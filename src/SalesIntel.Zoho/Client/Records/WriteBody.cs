@@ -4,29 +4,24 @@ namespace SalesIntel.Zoho.Client;
 internal sealed record WriteBody
 {
     private static readonly string[] UpsertActions = ["insert", "update"];
-    private static readonly FrozenSet<string> Members =
-        RecordsJson.Wire.WriteBody.Properties.Select(member => member.Name).Where(name => name != "data").ToFrozenSet(StringComparer.Ordinal);
 
-    [JsonPropertyName("data")]
+    [JsonPropertyName(WriteParts.Records)]
     public required IReadOnlyList<JsonNode> Data { get; init; }
 
-    [JsonPropertyName("duplicate_check_fields")]
+    [JsonPropertyName(WriteParts.DuplicateCheckFields)]
     public IReadOnlyList<string>? DuplicateCheckFields { get; init; }
 
-    [JsonPropertyName("trigger")]
+    [JsonPropertyName(WriteParts.Trigger)]
     public IReadOnlyList<string>? Trigger { get; init; }
 
-    [JsonPropertyName("skip_feature_execution")]
+    [JsonPropertyName(WriteParts.Skip)]
     public IReadOnlyList<FeatureSwitch>? Skip { get; init; }
 
-    [JsonPropertyName("apply_feature_execution")]
+    [JsonPropertyName(WriteParts.Apply)]
     public IReadOnlyList<FeatureSwitch>? Apply { get; init; }
 
-    [JsonPropertyName("lar_id")]
+    [JsonPropertyName(WriteParts.AssignmentRule)]
     public string? AssignmentRule { get; init; }
-
-    /// <summary>True for the name of what goes with the records and is none of them.</summary>
-    public static bool IsBesideRecords(string name) => Members.Contains(name);
 
     /// <summary>As it goes over the wire.</summary>
     public static byte[] Of(IReadOnlyList<JsonNode> records, ZohoWriteSettings? settings, bool isUpsert)

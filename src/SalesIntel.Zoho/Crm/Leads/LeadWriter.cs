@@ -179,7 +179,7 @@ internal sealed class LeadWriter(
     };
 
     private static bool IsRule(ZohoWriteSettings settings, ZohoCrmException refused) =>
-        settings.AssignmentRuleId is not null && refused.Problems.Any(problem => (problem.Field ?? problem.Parameter) == "lar_id");
+        settings.AssignmentRuleId is not null && refused.Problems.Any(problem => (problem.Field ?? problem.Parameter) == WriteParts.AssignmentRule);
 
     private async Task<ZohoRecordResult> SendAsync(
         ZohoOptions current, CrmRecord? target, JsonObject record, ZohoWriteSettings settings, CancellationToken cancellationToken)
