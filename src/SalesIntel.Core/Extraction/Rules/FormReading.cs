@@ -66,7 +66,8 @@ internal sealed class FormReading
     /// <summary>Answers to questions of no known topic, each with its question.</summary>
     public IReadOnlyList<AnswerClaim> Others() =>
     [
-        .. answers.Where(one => one.Topics.Count == 0 || one.Topics.Any(topic => topic is FormTopic.Count or FormTopic.Revenue)).Select(one => one.Answer)
+        .. answers.Where(one => one.Topics.Count == 0 || one.Topics.Any(topic => topic is FormTopic.Count or FormTopic.Revenue))
+            .Select(one => one.Answer)
             .Select(answer => new AnswerClaim(
                 answer.Question, answer.Answer, $"{TextCleaner.Line(answer.Question)}: {TextCleaner.Line(answer.Answer)}")),
     ];

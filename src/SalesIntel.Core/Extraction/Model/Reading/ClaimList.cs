@@ -9,7 +9,8 @@ internal static class ClaimList
     /// <summary>The list; anything else stays as it is.</summary>
     public static LooseNode Of(LooseNode value, CompletionNames names) => value.Lost is not null ? value : value.Kind switch
     {
-        LooseKind.Array when value.Items.Exists(item => IsWrapped(item, names)) => List(value, value.Items.SelectMany(item => Unwrapped(item, names))),
+        LooseKind.Array when value.Items.Exists(item => IsWrapped(item, names)) =>
+            List(value, value.Items.SelectMany(item => Unwrapped(item, names))),
         LooseKind.Text when value.Text.TrimStart() is ['[' or '{', ..] inner => Unpacked(inner, names),
         LooseKind.Object when value.Members.Exists(member => names.IsOfItem(member.Name)) => List(value, [value]),
         LooseKind.Object when value.Members.Count > 0 && value.Members.TrueForAll(IsByElement) =>
