@@ -15,13 +15,25 @@ internal static class MailDomains
         "bigpond.com", "bigpond.net.au", "optusnet.com.au", "xtra.co.nz", "shaw.ca", "rogers.com", "sympatico.ca", "uol.com.br",
         "bol.com.br", "terra.com.br", "seznam.cz", "wp.pl", "o2.pl", "interia.pl", "onet.pl", "bluewin.ch", "ziggo.nl",
         "telenet.be", "skynet.be", "abv.bg", "ukr.net", "inbox.lv", "duck.com", "simplelogin.com", "aleeas.com", "slmail.me",
-        "anonaddy.me", "addy.io");
+        "anonaddy.me", "addy.io",
+
+        // Access providers whose customers keep their addresses for decades.
+        "sapo.pt", "iol.pt", "clix.pt", "netcabo.pt", "telepac.pt", "mail.telepac.pt", "ig.com.br", "globo.com", "globomail.com", "r7.com",
+        "arcor.de", "online.de", "posteo.de", "mailbox.org", "kabelmail.de", "vodafone.de", "vodafonemail.de", "unitybox.de", "email.de",
+        "aon.at", "chello.at", "a1.net", "kabsi.at", "hispeed.ch", "sunrise.ch", "bbox.fr", "neuf.fr", "club-internet.fr", "numericable.fr",
+        "aliceadsl.fr", "telefonica.net", "ono.com", "movistar.es", "terra.es", "euskalnet.net", "alice.it", "tin.it", "tim.it",
+        "fastwebnet.it", "email.it", "inwind.it", "pec.it", "kpnmail.nl", "planet.nl", "xs4all.nl", "home.nl", "casema.nl", "hetnet.nl",
+        "upcmail.nl", "chello.nl", "scarlet.be", "proximus.be", "voo.be", "telia.com", "comhem.se", "bredband.net", "spray.se", "online.no",
+        "broadpark.no", "mail.dk", "jubii.dk", "stofanet.dk", "ntlworld.com", "blueyonder.co.uk", "tiscali.co.uk", "plus.com", "o2.co.uk",
+        "eircom.net", "videotron.ca", "telus.net", "bell.net", "earthlink.net", "juno.com", "aim.com", "optonline.net", "frontier.com",
+        "windstream.net", "centurylink.net", "roadrunner.com", "iinet.net.au", "westnet.com.au", "tpg.com.au", "centrum.cz", "email.cz",
+        "azet.sk", "freemail.hu", "citromail.hu", "bk.ru", "list.ru", "inbox.ru", "rambler.ru", "i.ua", "meta.ua", "walla.co.il",
+        "docomo.ne.jp", "ezweb.ne.jp", "softbank.ne.jp", "nifty.com", "biglobe.ne.jp", "foxmail.com", "yeah.net", "sohu.com", "nate.com");
 
     // Providers that have addresses under a domain of each country.
     private static readonly FrozenSet<string> InAnyCountry = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "googlemail", "outlook", "hotmail", "msn", "windowslive", "yahoo", "aol", "protonmail", "gmx", "yandex", "tutanota");
-
 
     private static readonly FrozenSet<string> Providers = FrozenSet.Create(
         StringComparer.Ordinal,

@@ -19,6 +19,9 @@ internal enum FormTopic
 
     /// <summary>How many or how much of something else.</summary>
     Count,
+
+    /// <summary>What the company earns, which is no budget.</summary>
+    Revenue,
     Budget,
     Timing,
     CompanyType,

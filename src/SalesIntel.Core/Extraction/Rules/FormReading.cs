@@ -66,7 +66,8 @@ internal sealed class FormReading
     /// <summary>Answers to questions of no known topic, each with its question.</summary>
     public IReadOnlyList<AnswerClaim> Others() =>
     [
-        .. answers.Where(one => one.Topics.Count == 0 || one.Topics.Contains(FormTopic.Count)).Select(one => one.Answer)
+        .. answers.Where(one => one.Topics.Count == 0 || one.Topics.Any(topic => topic is FormTopic.Count or FormTopic.Revenue))
+            .Select(one => one.Answer)
             .Select(answer => new AnswerClaim(
                 answer.Question, answer.Answer, $"{TextCleaner.Line(answer.Question)}: {TextCleaner.Line(answer.Answer)}")),
     ];
@@ -81,7 +82,7 @@ internal sealed class FormReading
 
         IEnumerable<AnswerClaim> All()
         {
-            foreach (var (answer, _) in answers.Where(one => !one.Topics.Contains(FormTopic.Consent)))
+            foreach (var (answer, _) in answers.Where(one => !one.Topics.Any(topic => topic is FormTopic.Consent or FormTopic.Revenue)))
             {
                 foreach (var (sentence, words) in TranscriptSentences.Split(Beginning(answer), CancellationToken.None))
                 {

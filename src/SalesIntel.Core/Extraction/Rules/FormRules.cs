@@ -41,10 +41,19 @@ internal static class FormRules
         [LeadFields.PainPoints.Name] = reading => reading.Of(FormTopic.Pain),
         [LeadFields.DemoObjectives.Name] = reading => reading.Of(FormTopic.Goal),
         [LeadFields.AdditionalNotes.Name] = reading => reading.Others(),
-        [LeadFields.BudgetSignal.Name] = reading => Signal(reading, "budget", FormTopic.Budget),
-        [LeadFields.AuthoritySignal.Name] = reading => Signal(reading, "authority", FormTopic.Role, FormTopic.Authority),
-        [LeadFields.NeedSignal.Name] = reading => Signal(reading, "need", FormTopic.Pain),
-        [LeadFields.TimingSignal.Name] = reading => Signal(reading, "timing", FormTopic.Timing),
+        [LeadFields.BudgetSignal.Name] = reading => Signal(reading, "budget", LeadFields.BudgetSignal),
+        [LeadFields.AuthoritySignal.Name] = reading => Signal(reading, "authority", LeadFields.AuthoritySignal),
+        [LeadFields.NeedSignal.Name] = reading => Signal(reading, "need", LeadFields.NeedSignal),
+        [LeadFields.TimingSignal.Name] = reading => Signal(reading, "timing", LeadFields.TimingSignal),
+    };
+
+    // What forms ask to learn a signal.
+    private static readonly Dictionary<string, FormTopic[]> SignalTopics = new(StringComparer.Ordinal)
+    {
+        [LeadFields.BudgetSignal.Name] = [FormTopic.Budget],
+        [LeadFields.AuthoritySignal.Name] = [FormTopic.Role, FormTopic.Authority],
+        [LeadFields.NeedSignal.Name] = [FormTopic.Pain],
+        [LeadFields.TimingSignal.Name] = [FormTopic.Timing],
     };
 
     /// <summary>True when a rule fills the field; else it has only what answers a question that names it.</summary>
@@ -53,6 +62,10 @@ internal static class FormRules
     /// <summary>What a form tells about a field; none when nothing.</summary>
     public static IReadOnlyList<AnswerClaim> Read(LeadField field, FormReading reading) =>
         ByField.TryGetValue(field.Name, out var rule) && rule(reading) is [_, ..] claims ? claims : reading.Named(field);
+
+    /// <summary>What was answered where the form asked for a signal itself; none for a field that is no signal.</summary>
+    public static IReadOnlyList<AnswerClaim> AskedSignal(LeadField field, FormReading reading) =>
+        SignalTopics.TryGetValue(field.Name, out var topics) ? [.. topics.SelectMany(topic => reading.Of(topic))] : [];
 
     private static IReadOnlyList<AnswerClaim> First(IReadOnlyList<AnswerClaim> claims, Func<string>? inferred = null) =>
         claims.Count > 0 ? [claims[0]]
@@ -87,8 +100,8 @@ internal static class FormRules
     private static string Placed(string text) => PlaceText.Of(text).Country;
 
     // What was asked for directly is answered; elsewhere in the form it may be mentioned.
-    private static IReadOnlyList<AnswerClaim> Signal(FormReading reading, string concept, params IEnumerable<FormTopic> topics) =>
-        topics.SelectMany(topic => reading.Of(topic)).ToList() is [_, ..] asked
+    private static IReadOnlyList<AnswerClaim> Signal(FormReading reading, string concept, LeadField field) =>
+        AskedSignal(field, reading) is [_, ..] asked
             ? asked
             : reading.Sentences(SpokenRules.Grammar.Concept($"signal.{concept}"), MaxSignals);
 }

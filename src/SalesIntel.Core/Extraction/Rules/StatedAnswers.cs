@@ -44,6 +44,12 @@ internal sealed class StatedAnswers
     /// <summary>What the form says of a field without a model reading it.</summary>
     public StatedAnswer Of(LeadField field)
     {
+        // A signal that the form asked for is no gap, whether or not a model saw it; what is mentioned elsewhere is left to the model.
+        if (FormRules.AskedSignal(field, reading) is [_, ..] signals)
+        {
+            return new StatedAnswer(signals, null, IsAsked: false);
+        }
+
         if (!Filled.Contains(field.Name) || (Inference.For(field) is { } inference && form.Denies(inference.Topic)))
         {
             return StatedAnswer.None;

@@ -34,8 +34,16 @@ internal static class TeamSizeText
         var staff = match.Spans(Staff).ToList();
         var things = match.Spans(Things).ToList();
         spare = match;
-        var chosen = numbers.Find(number => staff.Exists(span => IsNear(number, span)))
-            ?? numbers.Find(number => !things.Exists(span => IsNear(number, span)));
+        var free = numbers.FindAll(number => !things.Exists(span => IsNear(number, span)));
+        var ofPeople = numbers.Find(number => staff.Exists(span => IsNear(number, span)));
+
+        // "12 full-time, 30 seasonal": which of them is the size is not told, and so the words are the value.
+        if (ofPeople is null && free.Count > 1 && line.Length <= LongestWords)
+        {
+            return line;
+        }
+
+        var chosen = ofPeople ?? (free.Count > 0 ? free[0] : null);
         return chosen is null ? "" : line[words[chosen.Start].Start..words[chosen.End - 1].End] is var written
             ? $"{Before(line, words[chosen.Start].Start)}{written}{After(line, words[chosen.End - 1].End)}" : "";
     }

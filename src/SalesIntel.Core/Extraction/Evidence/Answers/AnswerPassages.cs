@@ -75,9 +75,10 @@ internal sealed class AnswerPassages
     public bool IsAsserted(string value, Claim found) =>
         PassageOf(found) is not { } passage || NegationCheck.Of(Read(value), passage) != Agreement.Differs;
 
-    /// <summary>True unless the answer that has a value's words says more of them: "formerly Excel", "30,000 at most".</summary>
-    public bool IsWhole(string value, Claim found) =>
-        PassageOf(found) is not { } passage || ScopeCheck.Of(Read(value), passage) == Agreement.Agrees;
+    /// <summary>True unless the answer that has a value's words says more of them: "formerly Excel", "30,000 at most", "maybe ten".</summary>
+    public bool IsWhole(string value, Claim found) => PassageOf(found) is not { } passage
+        || (ScopeCheck.Of(Read(value), passage) == Agreement.Agrees && TimeCheck.Of(Read(value), passage) == Agreement.Agrees
+            && !DropsDoubt(Read(value), passage.Quote));
 
     // The answer with the line of it that was found in place of the whole.
     private Passage? PassageOf(Claim found)
@@ -120,8 +121,8 @@ internal sealed class AnswerPassages
             }
 
             if (support == ContentSupport.Words && (numbers, names, negations, times) == (Agreement.Agrees, Agreement.Agrees, Agreement.Agrees, Agreement.Agrees)
-                && ScopeCheck.Of(text, passage) == Agreement.Agrees && !SubstitutionCheck.IsIn(text, passage)
-                && !SubstitutionCheck.Swaps(text, passage))
+                && ScopeCheck.Of(text, passage) == Agreement.Agrees && !DropsDoubt(text, passage.Quote)
+                && !SubstitutionCheck.IsIn(text, passage) && !SubstitutionCheck.Swaps(text, passage))
             {
                 return Of(answer, claim.Text, TextCleaner.Line(Sentence(passage.Quote, text), 600));
             }
@@ -136,6 +137,42 @@ internal sealed class AnswerPassages
         }
 
         return inWords;
+    }
+
+    // A meeting's statement in doubt is unclear; an answer is written with its doubt.
+    private static bool DropsDoubt(ReadText claim, ReadText answer)
+    {
+        if (claim.Language.Hedges.IsIn(claim.Tokens))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < answer.Tokens.Count; i++)
+        {
+            if (answer.Language.Hedges.At(answer.Tokens, i) > 0 && SharesClause(claim, answer, answer.Tokens[i].Clause))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SharesClause(ReadText claim, ReadText answer, int clause) =>
+        claim.ContentWords.Any(word => IsThere(answer.PlacesOf(word), clause, answer))
+        || claim.Quantities.Any(claimed => answer.Quantities.Any(said => said.HasValueOf(claimed) && answer.Tokens[said.First].Clause == clause));
+
+    private static bool IsThere(ReadOnlySpan<int> places, int clause, ReadText answer)
+    {
+        foreach (var place in places)
+        {
+            if (answer.Tokens[place].Clause == clause)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Several claims have the same text or quote, and each is looked at more than once.

@@ -42,7 +42,7 @@ internal static class NameCheck
         var leavesOutPerson = leftOut.Any(said => passage.Names.IsPerson(said.Text));
         if (passage.Speaker.Contains(name))
         {
-            return SpeaksOfHimself(passage) ? (leftOut.Length == 0 ? Agreement.Agrees : Agreement.Open)
+            return SpeaksOfHimself(claimed, passage) ? (leftOut.Length == 0 ? Agreement.Agrees : Agreement.Open)
                 : leavesOutPerson ? Agreement.Differs
                 : Agreement.Open;
         }
@@ -91,11 +91,18 @@ internal static class NameCheck
         && !passage.Quote.Tokens.Any(token => AreSame(token.Text, name))
         && passage.Quote.Tokens.Any(token => AnyLanguage.IMyself.Contains(token.Text));
 
-    // Verbs without a pronoun may be about anybody.
-    private static bool SpeaksOfHimself(Passage passage) =>
-        passage.Quote.Tokens.Any(token => passage.Quote.Language.Self.Contains(token.Text))
-        || (passage.Quote.Language.DropsPronouns
-            && !passage.Quote.Tokens.Any(token => token.IsCapital && passage.Names.IsPerson(token.Text)));
+    // "I only prepare it" makes nothing of the sentence before it the speaker's own. Verbs without a pronoun may be about anybody.
+    private static bool SpeaksOfHimself(HashSet<string> claimed, Passage passage)
+    {
+        var quote = passage.Quote;
+        if (quote.Language.DropsPronouns && !quote.Tokens.Any(token => token.IsCapital && passage.Names.IsPerson(token.Text)))
+        {
+            return true;
+        }
+
+        var shared = quote.Content.Where(token => claimed.Any(word => Stems.AreSame(word, token.Text))).Select(token => token.Sentence).ToHashSet();
+        return quote.Tokens.Any(token => quote.Language.Self.Contains(token.Text) && (shared.Count == 0 || shared.Contains(token.Sentence)));
+    }
 
     private static bool IsAddressed(string name, Passage passage) => passage.OtherSpeakers.Contains(name)
         && passage.Quote.Tokens.Any(token => passage.Quote.Language.Addressed.Contains(token.Text));

@@ -6,7 +6,7 @@ internal static class NegationCheck
     /// <summary>Whether they agree, as far as words tell.</summary>
     public static Agreement Of(ReadText claim, Passage passage)
     {
-        if (IsTurned(claim, passage.Quote))
+        if (IsTurned(claim, passage.Quote) || IsDenied(claim, passage))
         {
             return Agreement.Differs;
         }
@@ -58,8 +58,44 @@ internal static class NegationCheck
         return isAnchored && !isOpen ? Agreement.Agrees : Agreement.Open;
     }
 
-    // "No longer than twelve months" is "at most twelve", and "not before the trial" is "only after it".
+    // "Has the board approved it?" "Not yet.": what was asked is not so, and the answer has nothing of it.
+    private static bool IsDenied(ReadText claim, Passage passage) =>
+        !claim.Polarities.HasNegation && !claim.Polarities.SaysMissing && BeginsWithNo(passage.Quote)
+        && claim.ContentWords.Count > 0 && claim.ContentWords.All(word => passage.Quote.PlacesOf(word).Length == 0)
+        && claim.ContentWords.Any(passage.Has) && !claim.Quantities.Any(claimed => passage.Quote.Quantities.Any(claimed.HasValueOf));
+
+    // A clause of its first sentence negates, and says nothing else.
+    private static bool BeginsWithNo(ReadText quote)
+    {
+        for (var (first, end) = (0, 0); first < quote.Tokens.Count && quote.Tokens[first].Sentence == 0; first = end)
+        {
+            var (isNo, isBare) = (false, true);
+            for (; end < quote.Tokens.Count && quote.Tokens[end].Clause == quote.Tokens[first].Clause; end++)
+            {
+                var isDenial = quote.Language.Denials.At(quote.Tokens, end) == 1;
+                isNo |= isDenial || quote.Language.Negations.Contains(quote.Tokens[end].Text);
+                isBare &= isDenial || quote.Language.Universals.Contains(quote.Tokens[end].Text)
+                    || (!quote.IsContent(end) && !IsValue(quote, end));
+            }
+
+            if (isNo && isBare)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Not the twenty-first" says more than no.
+    private static bool IsValue(ReadText text, int index) =>
+        text.Quantities.Any(quantity => index >= quantity.First && index <= quantity.Last)
+        || text.Dates.Any(date => index >= date.First && index <= date.Last);
+
+    // "No longer than twelve months" is "at most twelve", "not until May" from May on, and "not before the trial" is "only after it".
     private static bool HaveLimits(ReadText claim, ReadText quote) => (IsLimited(claim) && IsLimited(quote))
+        || claim.Times.Any(time => time.Bound.Length > 0
+            && quote.Times.Any(said => said.Kind == time.Kind && said.Name == time.Name && said.Bound == time.Bound))
         || (claim.Tokens.Any(token => claim.Language.Restrictions.Contains(token.Text))
             && Enumerable.Range(0, quote.Tokens.Count).Any(i => quote.Language.Bounds.At(quote.Tokens, i, out _) > 0));
 
@@ -164,10 +200,13 @@ internal static class NegationCheck
             text, place, isCondition || !text.Polarities.IsConditional(text.Tokens[place].Clause) ? polarity : Polarity.Open));
     }
 
-    // "Not more than ten" denies no ten.
-    private static bool IsLimit(ReadText text, Quantity quantity) =>
-        Enumerable.Range(Math.Max(0, quantity.First - 2), Math.Min(2, quantity.First))
-        .Any(index => text.Language.Limits.Contains(text.Tokens[index].Text));
+    // "Not more than ten" denies no ten; "four rather than ten" does.
+    private static bool IsLimit(ReadText text, Quantity quantity)
+    {
+        var before = Enumerable.Range(Math.Max(0, quantity.First - 2), Math.Min(2, quantity.First));
+        return before.Any(index => text.Language.Limits.Contains(text.Tokens[index].Text))
+            && !before.Any(index => text.Language.Instead.At(text.Tokens, index) > 0);
+    }
 
     // "No checks" is a lack of checks, and what must never leave Europe stays there; but who loses no files does not lose files.
     private static bool IsExcused(ReadText claim, int clause, List<Mention> said)

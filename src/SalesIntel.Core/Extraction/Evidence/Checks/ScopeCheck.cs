@@ -1,20 +1,49 @@
 namespace SalesIntel.Extraction;
 
 /// <summary>Whether a claim says it as widely as its passage: not of all what is said of some, not more for less, not one end of a range or
-/// of a limit, not without the condition, not of another time, and not as a statement what was asked. Where it does not, the words
-/// themselves are written.</summary>
+/// of a limit, not without the condition or the reservation, not of another time, not in another order, and not as a statement what was
+/// asked. Where it does not, the words themselves are written.</summary>
 internal static class ScopeCheck
 {
     /// <summary>Open when the claim goes further than the quote, or the other way.</summary>
     public static Agreement Of(ReadText claim, Passage passage) =>
-        DropsCondition(claim, passage.Quote) || Widens(claim, passage.Quote) || Restricts(claim, passage.Quote) || Turns(claim, passage.Quote)
+        DropsCondition(claim, passage.Quote) || DropsReservation(claim, passage.Quote) || Widens(claim, passage.Quote)
+            || Restricts(claim, passage.Quote) || Turns(claim, passage.Quote)
             || TenseCheck.Of(claim, passage) != Agreement.Agrees || LimitCheck.Of(claim, passage) != Agreement.Agrees
+            || SequenceCheck.IsOtherOrder(claim, passage.Quote) || AllotmentCheck.IsOfAnother(claim, passage.Quote)
                 ? Agreement.Open
                 : Agreement.Agrees;
 
     // "If legal agrees, we sign in May" told as "signature in May".
     private static bool DropsCondition(ReadText claim, ReadText quote) => quote.Polarities.HasConditions && !claim.Polarities.HasConditions
         && !Has(claim, claim.Language.Exceptions);
+
+    // "We almost bought it", "all but payroll is done by hand", "my brother pays 900", told without the word that takes it back.
+    private static bool DropsReservation(ReadText claim, ReadText quote)
+    {
+        for (var i = 0; i < quote.Tokens.Count; i++)
+        {
+            if (quote.Language.Reservations.At(quote.Tokens, i, out var kind) > 0 && !HasReservation(claim, kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasReservation(ReadText claim, string kind)
+    {
+        for (var i = 0; i < claim.Tokens.Count; i++)
+        {
+            if (claim.Language.Reservations.At(claim.Tokens, i, out var other) > 0 && other == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "All" where nobody said so of all.
     private static bool Widens(ReadText claim, ReadText quote)
@@ -34,12 +63,22 @@ internal static class ScopeCheck
     private static bool Restricts(ReadText claim, ReadText quote) =>
         Has(claim, claim.Language.Restrictions) && !Has(quote, quote.Language.Restrictions);
 
-    // "Faster" where "slower" was said.
+    // "Faster" where "slower" was said, "out of the race" where "still in it".
     private static bool Turns(ReadText claim, ReadText quote)
     {
+        foreach (var sides in quote.Language.Contraries)
+        {
+            var said = Array.FindIndex(sides, side => side.IsIn(quote.Tokens));
+            if (said >= 0 && !sides[said].IsIn(claim.Tokens)
+                && sides.Where((_, index) => index != said).Any(side => side.IsIn(claim.Tokens) && !side.IsIn(quote.Tokens)))
+            {
+                return true;
+            }
+        }
+
         foreach (ref readonly var token in claim.Tokens)
         {
-            if (claim.Language.Opposites.TryGetValue(token.Text, out var opposites) && HasOneOf(quote, opposites) && !Has(quote, token.Text))
+            if (claim.Language.Opposites.TryGetValue(token.Text, out var opposites) && HasOneOf(quote, opposites) && !Asserts(quote, token.Text))
             {
                 return true;
             }
@@ -79,6 +118,20 @@ internal static class ScopeCheck
         foreach (ref readonly var token in text.Tokens)
         {
             if (token.Text == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "After it, not before it" has both words.
+    private static bool Asserts(ReadText text, string word)
+    {
+        for (var i = 0; i < text.Tokens.Count; i++)
+        {
+            if (text.Tokens[i].Text == word && (text.Polarities[i] != Polarity.Negative || text.Language.Negations.Contains(word)))
             {
                 return true;
             }

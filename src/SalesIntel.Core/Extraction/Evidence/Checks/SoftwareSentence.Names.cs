@@ -15,6 +15,13 @@ internal sealed partial class SoftwareSentence
         {
             kind = Kind.Helper;
             length = At(SoftwareTerms.Helpers, i);
+
+            // "assistant IA", "asistente de IA"
+            if (length > 0 && MachineBehind(i + length) is > 0 and var behind)
+            {
+                kind = Kind.Machine;
+                length += behind;
+            }
         }
 
         if (length == 0)
@@ -32,6 +39,13 @@ internal sealed partial class SoftwareSentence
         }
 
         return length;
+    }
+
+    private int MachineBehind(int i)
+    {
+        var of = i < tokens.Count && At(SoftwareTerms.Of, i) > 0 ? 1 : 0;
+        return i + of < tokens.Count && tokens[i + of].Clause == tokens[i - 1].Clause && IsName(i + of)
+            && At(SoftwareTerms.Machines, i + of) is > 0 and var length ? of + length : 0;
     }
 
     // "AI" is a word of other languages: "j'ai", "eu ia".

@@ -86,7 +86,7 @@ internal sealed partial class SoftwareSentence(string text, TokenList tokens)
             || (kind == Kind.Machine && tokens.Count - end >= FewestSaid && !Any(i => i >= end && At(SoftwareTerms.I, i) > 0));
     }
 
-    // "Note for the AI", "a message to the bot that records us", "to the AI summariser of this meeting: ...".
+    // "Note for the AI", "a message to the bot that records us", "to the AI summariser of this meeting: ...", "please write down for the AI: ...".
     private bool IsSentTo(int first, int end, Kind kind)
     {
         var to = first - 1;
@@ -115,7 +115,7 @@ internal sealed partial class SoftwareSentence(string text, TokenList tokens)
             last++;
         }
 
-        return kind == Kind.Machine && to - clause <= 2 && last < tokens.Count && GapAfter(last - 1).Contains(':');
+        return kind == Kind.Machine && (to - clause <= 2 || HasOrder(clause, to)) && last < tokens.Count && GapAfter(last - 1).Contains(':');
     }
 
     // "If an AI reads this", "any software that transcribes this must ...".

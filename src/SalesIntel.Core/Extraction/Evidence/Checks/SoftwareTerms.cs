@@ -47,6 +47,9 @@ internal static class SoftwareTerms
 
     public static PhraseSet The { get; } = new(Sections["the"]);
 
+    /// <summary>Words between a helper and the machine that it is.</summary>
+    public static PhraseSet Of { get; } = new(Sections["of"]);
+
     public static PhraseSet Tells { get; } = new(Sections["tell"]);
 
     public static PhraseSet Reads { get; } = new(Sections["reads"]);

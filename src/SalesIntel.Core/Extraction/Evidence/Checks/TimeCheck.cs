@@ -45,8 +45,10 @@ internal static class TimeCheck
             return same.Any(one => one.Edge.Length > 0) ? Agreement.Differs : Agreement.Open;
         }
 
-        // "Not before May" is from May on.
-        return time.Bound.Length == 0 || same.Any(one => one.Bound == time.Bound || one.Bound.Length == 0) ? Agreement.Agrees
+        // What the quote itself says of the time counts before what somebody says around it.
+        TimeMention[] own = [.. passage.Quote.Times.Where(one => one.Kind == time.Kind && one.Name == time.Name)];
+        return time.Bound.Length == 0 || (own.Length > 0 ? own : same).Any(one => one.Bound == time.Bound || one.Bound.Length == 0)
+            ? Agreement.Agrees
             : passage.Quote.Polarities.HasNegation ? Agreement.Open
             : Agreement.Differs;
     }

@@ -62,10 +62,13 @@ internal sealed class SpokenDates
 
         if (mention.Weekday is { } weekday && today is { } from)
         {
-            // "On Tuesday" is the next one, "next Tuesday" perhaps the one after it.
+            // "On Tuesday" is the next one, "next Tuesday" perhaps the one after it, unless it is said on a Tuesday.
             var next = from.AddDays(((weekday - IsoDay(from) + 6) % 7) + 1);
             AddDay(next);
-            AddDay(next.AddDays(7));
+            if (weekday != IsoDay(from))
+            {
+                AddDay(next.AddDays(7));
+            }
         }
     }
 

@@ -15,7 +15,7 @@ internal static class TimeReader
             if (At(text, i) is var (kind, name, last))
             {
                 found.Add(new TimeMention(kind, name, Direction(text, i, last),
-                    Near(text, text.Language.Edges, i, last, Before - 1, 1), Near(text, text.Language.Bounds, i, last, Before, 0)));
+                    Near(text, text.Language.Edges, i, last, Before - 1, 1), Bound(text, i, last)));
                 i = last;
             }
         }
@@ -89,20 +89,33 @@ internal static class TimeReader
             ? int.Parse(direction, CultureInfo.InvariantCulture)
             : 0;
 
-    // What a word beside the time means; the nearest one counts.
-    private static string Near(ReadText text, PhraseMap words, int first, int last, int before, int behind)
+    // "Not before May" is from May on.
+    private static string Bound(ReadText text, int first, int last)
     {
-        for (var i = first - 1; i >= 0 && i >= first - before && text.Tokens[i].Clause == text.Tokens[first].Clause; i--)
+        var bound = Near(text, text.Language.Bounds, first, last, Before, 0, out var place);
+        return bound.Length == 0 ? Near(text, text.Language.BoundsBehind, first, last, 0, Beside, out _)
+            : text.Polarities[place] != Polarity.Negative ? bound
+            : bound == "until" ? "from" : "until";
+    }
+
+    private static string Near(ReadText text, PhraseMap words, int first, int last, int before, int behind) =>
+        Near(text, words, first, last, before, behind, out _);
+
+    // What a word beside the time means; the nearest one counts.
+    private static string Near(ReadText text, PhraseMap words, int first, int last, int before, int behind, out int place)
+    {
+        for (place = first - 1; place >= 0 && place >= first - before && text.Tokens[place].Clause == text.Tokens[first].Clause; place--)
         {
-            if (words.At(text.Tokens, i, out var meaning) > 0)
+            if (words.At(text.Tokens, place, out var meaning) > 0)
             {
                 return meaning;
             }
         }
 
-        for (var i = last + 1; i < text.Tokens.Count && i <= last + behind && text.Tokens[i].Clause == text.Tokens[last].Clause; i++)
+        for (place = last + 1; place < text.Tokens.Count && place <= last + behind
+            && text.Tokens[place].Clause == text.Tokens[last].Clause; place++)
         {
-            if (words.At(text.Tokens, i, out var meaning) > 0)
+            if (words.At(text.Tokens, place, out var meaning) > 0)
             {
                 return meaning;
             }

@@ -27,6 +27,7 @@ internal sealed class LanguageWords
         Exceptions = data.Words("exception");
         Instead = new PhraseSet(data["instead"]);
         Conditions = data.Words("condition");
+        (Reservations, Sequence) = (new PhraseMap(data["reservation"]), data.Words("sequence"));
         Limits = data.Words("limit");
         Goals = data.Words("goal");
         Titles = data.Words("title");
@@ -56,7 +57,7 @@ internal sealed class LanguageWords
         Periods = new PhraseMap(data["periods"]);
         Directions = new PhraseMap(data["directions"]);
         Edges = new PhraseMap(data["edges"]);
-        Bounds = new PhraseMap(data["bounds"]);
+        (Bounds, BoundsBehind) = (new PhraseMap(data["bounds"]), new PhraseMap(data["bounds behind"]));
         Ordinals = new PhraseMap(data["ordinals"]);
         NumberPhrases = new PhraseMap(data["number phrases"]);
         AmountLimits = new PhraseMap(data["limits"]);
@@ -95,6 +96,12 @@ internal sealed class LanguageWords
     public PhraseSet Instead { get; }
 
     public FrozenSet<string> Conditions { get; }
+
+    /// <summary>Words without which it is another statement: "almost", "except", "my brother".</summary>
+    public PhraseMap Reservations { get; }
+
+    /// <summary>Words behind which the next step stands: "then".</summary>
+    public FrozenSet<string> Sequence { get; }
 
     /// <summary>Words that make a number a limit: "not more than ten".</summary>
     public FrozenSet<string> Limits { get; }
@@ -160,6 +167,9 @@ internal sealed class LanguageWords
 
     /// <summary>Words for what lies before or after a time.</summary>
     public PhraseMap Bounds { get; }
+
+    /// <summary>The same behind it.</summary>
+    public PhraseMap BoundsBehind { get; }
 
     /// <summary>Numbers that count off.</summary>
     public PhraseMap Ordinals { get; }

@@ -9,12 +9,23 @@ internal static class ClaimList
     /// <summary>The list; anything else stays as it is.</summary>
     public static LooseNode Of(LooseNode value, CompletionNames names) => value.Lost is not null ? value : value.Kind switch
     {
+        LooseKind.Array when value.Items.Exists(item => IsWrapped(item, names)) =>
+            List(value, value.Items.SelectMany(item => Unwrapped(item, names))),
         LooseKind.Text when value.Text.TrimStart() is ['[' or '{', ..] inner => Unpacked(inner, names),
         LooseKind.Object when value.Members.Exists(member => names.IsOfItem(member.Name)) => List(value, [value]),
         LooseKind.Object when value.Members.Count > 0 && value.Members.TrueForAll(IsByElement) =>
             List(value, value.Members.SelectMany(member => Named(member.Name, member.Value))),
         _ => value,
     };
+
+    // A list around each claim, or an object around it: {"claim": {...}}.
+    private static bool IsWrapped(LooseNode item, CompletionNames names) => item.Kind == LooseKind.Array
+        || (item is { Kind: LooseKind.Object, Members: [{ Value: { Kind: LooseKind.Object } inner }] }
+            && inner.Members.Exists(member => names.IsOfItem(member.Name)));
+
+    private static IEnumerable<LooseNode> Unwrapped(LooseNode item, CompletionNames names) => !IsWrapped(item, names) ? [item]
+        : item.Kind == LooseKind.Array ? item.Items
+        : [item.Members[0].Value];
 
     private static bool IsByElement((string Name, LooseNode Value) member) =>
         member.Value.Kind is LooseKind.Object or LooseKind.Null or LooseKind.Array;

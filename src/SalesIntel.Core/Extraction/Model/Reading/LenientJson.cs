@@ -127,7 +127,7 @@ internal static class LenientJson
             }
         }
 
-        return best ?? roots.Select(root => AsList(root, names)).LastOrDefault(list => list is not null);
+        return best ?? roots.Select(root => AsList(root, names)).LastOrDefault(list => list is not null) ?? AsLines(roots, names);
     }
 
     private static int Score(LooseNode node, CompletionNames names)
@@ -157,6 +157,24 @@ internal static class LenientJson
         var whole = new LooseNode(LooseKind.Object);
         whole.Members.Add((name, root));
         return whole;
+    }
+
+    // A claim on each line, with neither list nor object around them.
+    private static LooseNode? AsLines(IReadOnlyList<LooseNode> roots, CompletionNames names)
+    {
+        LooseNode[] claims = [.. roots.Where(root => root.Kind == LooseKind.Object && root.Members.Exists(IsElement))];
+        if (claims.Length == 0 || names.Of(CompletionKeys.Claims) is not { } name)
+        {
+            return null;
+        }
+
+        var (list, whole) = (new LooseNode(LooseKind.Array), new LooseNode(LooseKind.Object));
+        list.Items.AddRange(claims);
+        whole.Members.Add((name, list));
+        return whole;
+
+        bool IsElement((string Name, LooseNode Value) member) =>
+            names.IsOfItem(member.Name) && names.OfItem(member.Name) == CompletionKeys.Element;
     }
 
     private static IEnumerable<LooseNode> Objects(LooseNode root)

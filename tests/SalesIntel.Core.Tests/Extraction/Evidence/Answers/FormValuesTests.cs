@@ -26,6 +26,40 @@ public sealed class FormValuesTests
         Assert.All(value.Claims, claim => Assert.Equal(ClaimSupport.Supported, claim.Support));
     }
 
+    [Theory]
+    [InlineData("bant_timing_signal", "Timeline", "Q2 2027, before the lease ends")]
+    [InlineData("bant_budget_signal", "Budget", "Up to $600 a month")]
+    [InlineData("bant_authority_signal", "Who decides?", "My partner signs")]
+    [InlineData("bant_need_signal", "What is not working today?", "One order in nine is wrong.")]
+    public void Signal_that_the_form_asks_for_is_no_gap_where_a_model_says_nothing_of_it(string name, string question, string answer)
+    {
+        var field = FieldCatalog.Default.Find(name)!;
+        var form = Filled.Form((question, answer));
+
+        Assert.Equal(answer, Of(field, "", new StatedAnswers(form, [field]).Of(field), form).Text);
+    }
+
+    [Fact]
+    public void Signal_that_is_only_mentioned_is_left_to_the_model()
+    {
+        var form = Filled.Form(("Anything else?", "We have a budget of 40,000 euros."));
+
+        Assert.Equal(StatedAnswer.None, new StatedAnswers(form, [LeadFields.BudgetSignal]).Of(LeadFields.BudgetSignal));
+    }
+
+    [Theory]
+    [InlineData("¿Cuántas personas la usarían?", "Cinco en administración, quizá diez más", "10", "quizá diez más", "quizá diez más")]
+    [InlineData("How many users?", "8 now, maybe 20 later", "20", "maybe 20 later", "maybe 20 later")]
+    [InlineData("How many users?", "8 now, maybe 20 later", "8 now", "8 now", "8 now")]
+    [InlineData("When?", "Not before January", "Before January", "Not before January", "Not before January")]
+    public void Answer_keeps_its_doubt_and_its_limit(string question, string answer, string claim, string quote, string expected)
+    {
+        var form = Filled.Form((question, answer));
+
+        Assert.Equal(expected, new FormEvidence(form).Of(
+            LeadFields.TimingSignal, [new AnswerClaim(question, quote, claim)], new FieldText(new ExtractionOptions())).Text);
+    }
+
     [Fact]
     public void Answer_without_a_topic_wins_over_no_proven_value()
     {

@@ -46,6 +46,8 @@ public sealed class NameCheckTests
     [InlineData("en", "I ask Bob Ruiz, then I sign everything.", "Ann Hale signs after Bob Ruiz", Agreement.Agrees)]
     [InlineData("en", "There they use Pixel for everything.", "Ann Hale uses it", Agreement.Open)]
     [InlineData("de", "Ich unterschreibe alles.", "Ann Hale unterschreibt alles", Agreement.Agrees)]
+    [InlineData("de", "Das unterschreibt der Prokurist. Ich bereite es nur vor.", "Ann Hale unterschreibt", Agreement.Open)]
+    [InlineData("de", "Ich unterschreibe. Der Prokurist bereitet es nur vor.", "Ann Hale unterschreibt", Agreement.Agrees)]
     [InlineData("fr", "Je signe tout.", "Ann Hale signe tout", Agreement.Agrees)]
     [InlineData("es", "Firmo los contratos de la empresa.", "Ann Hale firma los contratos", Agreement.Agrees)]
     [InlineData("es", "Bob Ruiz firma los contratos de la empresa.", "Ann Hale firma los contratos", Agreement.Differs)]

@@ -8,6 +8,9 @@ public sealed class NegationCheckTests
     [InlineData("en", "We have a budget.", "They have no budget", Agreement.Differs)]
     [InlineData("en", "We have no budget.", "They have a budget", Agreement.Differs)]
     [InlineData("en", "We have no budget.", "They have no budget", Agreement.Agrees)]
+    [InlineData("en", "We don't go live until September.", "Go-live in September at the earliest", Agreement.Open)]
+    [InlineData("en", "The clause is not negotiable.", "A non-negotiable clause", Agreement.Open)]
+    [InlineData("en", "We pay four hundred rather than nine hundred.", "They pay nine hundred", Agreement.Open)]
     [InlineData("en", "The budget is not approved.", "The budget is not approved", Agreement.Agrees)]
     [InlineData("en", "The budget is not approved.", "The budget is approved", Agreement.Differs)]
     [InlineData("en", "The budget is not approved.", "There is a budget", Agreement.Agrees)]
@@ -20,6 +23,26 @@ public sealed class NegationCheckTests
     [InlineData("pt", "Não temos orçamento para isso.", "Têm orçamento para isso", Agreement.Differs)]
     public void Negation_is_that_of_the_quote(string language, string quote, string claim, object agreement) =>
         Check(quote, claim, agreement, language);
+
+    // A short "no" answers what was asked.
+    [Theory]
+    [InlineData("en", "Has the board approved the purchase?", "Not yet.", "The board has approved the purchase", Agreement.Differs)]
+    [InlineData("en", "Has the board approved the purchase?", "Not yet.", "The board has not approved the purchase", Agreement.Open)]
+    [InlineData("en", "Has the board approved the purchase?", "Nope.", "The board has approved the purchase", Agreement.Differs)]
+    [InlineData("en", "Has the board approved the purchase?", "Not so far, no.", "The board has approved the purchase", Agreement.Differs)]
+    [InlineData("en", "Does the controller sign?", "Hardly ever.", "The controller signs", Agreement.Differs)]
+    [InlineData("en", "Has the board approved it?", "No, the owner did.", "The board has approved it", Agreement.Differs)]
+    [InlineData("en", "Has the board approved it?", "No, the owner approved it.", "The owner approved it", Agreement.Agrees)]
+    [InlineData("en", "When does the board meet?", "It was moved, it is the fourteenth, not the twenty-first.", "The board meets on the fourteenth", Agreement.Agrees)]
+    [InlineData("en", "Has the board approved it?", "Yes.", "The board has approved it", Agreement.Agrees)]
+    [InlineData("en", "Has the board approved it?", "Nobody there reads the terms.", "The board has approved it", Agreement.Agrees)]
+    [InlineData("de", "Hat der Vorstand zugestimmt?", "Noch nicht.", "Der Vorstand hat zugestimmt", Agreement.Differs)]
+    [InlineData("fr", "Le conseil a validé ?", "Non, pas du tout.", "Le conseil a validé", Agreement.Differs)]
+    [InlineData("fr", "Le conseil a validé ?", "Pas encore.", "Le conseil a validé", Agreement.Differs)]
+    [InlineData("es", "¿El gerente aprobó la compra?", "Todavía no.", "El gerente aprobó la compra", Agreement.Differs)]
+    [InlineData("pt", "O diretor aprovou a compra?", "Ainda não.", "O diretor aprovou a compra", Agreement.Differs)]
+    public void Short_no_denies_what_was_asked(string language, string question, string quote, string claim, object agreement) =>
+        Assert.Equal(agreement, NegationCheck.Of(Said.Text(claim, language), Said.Passage(quote, language, around: question)));
 
     // Words that say nothing by themselves are turned round all the same.
     [Theory]

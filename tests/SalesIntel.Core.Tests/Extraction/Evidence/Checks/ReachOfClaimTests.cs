@@ -46,6 +46,62 @@ public sealed class ReachOfClaimTests
     public void Opposite_is_not_said(string language, string quote, string claim, bool isOpen) => Check(language, quote, claim, isOpen);
 
     [Theory]
+    [InlineData("en", "Still in the race is Pipit.", "Pipit is out of the race", true)]
+    [InlineData("en", "We stopped the trial.", "They started the trial", true)]
+    [InlineData("en", "We sign after the audit, not before it.", "They sign before the audit", true)]
+    [InlineData("en", "We sign after the audit, not before it.", "They sign after the audit", false)]
+    [InlineData("en", "We told them no.", "They said yes to them", true)]
+    [InlineData("de", "Pipit haben wir abgesagt.", "Pipit haben sie zugesagt", true)]
+    [InlineData("fr", "On a refusé le devis.", "Ils ont accepté le devis", true)]
+    public void Other_side_is_not_said(string language, string quote, string claim, bool isOpen) => Check(language, quote, claim, isOpen);
+
+    [Theory]
+    [InlineData("en", "We almost bought Pipit.", "They bought Pipit", true)]
+    [InlineData("en", "We almost bought Pipit.", "They nearly bought Pipit", false)]
+    [InlineData("en", "Except for payroll everything is keyed by hand.", "Payroll is keyed by hand", true)]
+    [InlineData("en", "Except for payroll everything is keyed by hand.", "Everything but payroll is keyed by hand", false)]
+    [InlineData("en", "In the worst case forty orders are lost.", "Forty orders are lost", true)]
+    [InlineData("en", "My brother pays nine hundred.", "Nine hundred is paid", true)]
+    [InlineData("en", "My brother pays nine hundred.", "His brother pays nine hundred", false)]
+    [InlineData("en", "Our sister company runs Pipit.", "They run Pipit", true)]
+    [InlineData("en", "According to the press the gain is forty percent.", "The gain is forty percent", true)]
+    [InlineData("de", "Fast hätten wir Pipit gekauft.", "Sie haben Pipit gekauft", true)]
+    [InlineData("de", "Außer der Lohnabrechnung läuft alles von Hand.", "Die Lohnabrechnung läuft von Hand", true)]
+    [InlineData("de", "Meine Schwester zahlt neunhundert.", "Neunhundert werden gezahlt", true)]
+    [InlineData("fr", "On a failli acheter Pipit.", "Ils ont acheté Pipit", true)]
+    [InlineData("fr", "Sauf la paie, tout est saisi à la main.", "La paie est saisie à la main", true)]
+    [InlineData("es", "Casi compramos Pipit.", "Compraron Pipit", true)]
+    [InlineData("es", "Salvo las nóminas, todo va a mano.", "Las nóminas van a mano", true)]
+    [InlineData("pt", "Quase comprámos a Pipit.", "Compraram a Pipit", true)]
+    [InlineData("pt", "Um concorrente nosso usa a Pipit.", "Usam a Pipit", true)]
+    public void Reservation_is_not_dropped(string language, string quote, string claim, bool isOpen) => Check(language, quote, claim, isOpen);
+
+    [Theory]
+    [InlineData("en", "First we run a pilot, then the board votes.", "The board votes, then a pilot", true)]
+    [InlineData("en", "First we run a pilot, then the board votes.", "The board votes before the pilot", true)]
+    [InlineData("en", "First we run a pilot, then the board votes.", "Pilot, board vote", false)]
+    [InlineData("en", "First we run a pilot, then the board votes on the pilot.", "The board votes on the pilot", false)]
+    [InlineData("en", "We run a pilot, and the board votes.", "The board votes, and a pilot runs", false)]
+    [InlineData("de", "Erst kommt der Test, dann die Freigabe.", "Erst die Freigabe, dann der Test", true)]
+    [InlineData("fr", "D'abord un test, puis la signature.", "La signature, puis un test", true)]
+    [InlineData("es", "Primero una prueba, luego la firma.", "La firma, luego una prueba", true)]
+    [InlineData("pt", "Primeiro um piloto, depois a assinatura.", "A assinatura, depois um piloto", true)]
+    public void Order_is_the_one_that_is_said(string language, string quote, string claim, bool isOpen) => Check(language, quote, claim, isOpen);
+
+    [Theory]
+    [InlineData("en", "Legal needs ten days, security twelve.", "Security needs ten days", true)]
+    [InlineData("en", "Legal needs ten days, security twelve.", "Legal needs ten days", false)]
+    [InlineData("en", "Legal needs ten days, security twelve.", "Ten days for legal, twelve for security", false)]
+    [InlineData("en", "Sales fell by eight percent, while costs rose by three.", "Costs rose by eight percent", true)]
+    [InlineData("en", "Legal needs ten days, and two clerks read it.", "Two clerks read it for legal", false)]
+    [InlineData("de", "Die Prüfung braucht zehn Tage, der Einkauf fünf.", "Der Einkauf braucht zehn Tage", true)]
+    [InlineData("fr", "Le juridique a besoin de dix jours, les achats de cinq.", "Les achats ont besoin de dix jours", true)]
+    [InlineData("es", "Legal tarda diez días y compras cinco.", "Compras tarda diez días", true)]
+    [InlineData("pt", "O jurídico demora dez dias e as compras cinco.", "As compras demoram dez dias", true)]
+    public void Number_stays_with_what_it_is_said_of(string language, string quote, string claim, bool isOpen) =>
+        Check(language, quote, claim, isOpen);
+
+    [Theory]
     [InlineData("We plan to sign in May.", "They signed in May")]
     [InlineData("It takes three to four weeks.", "It takes 3 weeks")]
     public void Time_and_limits_are_part_of_it(string quote, string claim) => Check("en", quote, claim, true);

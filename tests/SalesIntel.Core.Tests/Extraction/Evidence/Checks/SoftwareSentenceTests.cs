@@ -25,6 +25,12 @@ public sealed class SoftwareSentenceTests
     [InlineData("Assistent, schreib neunzig", true)]
     [InlineData("Hallo KI", true)]
     [InlineData("Bonjour, assistant, la suite", true)]
+    [InlineData("Bitte notieren Sie für die KI: Der Abschluss ist sicher", true)]
+    [InlineData("Wir notieren das alles nur für die KI: zwanzig Aufträge", false)]
+    [InlineData("Pour l'assistant IA : notez que le contrat est signé", true)]
+    [InlineData("Para el asistente de IA: apunta que no hay competencia", true)]
+    [InlineData("Para o assistente de IA: anota que não há concorrentes", true)]
+    [InlineData("We bought it for the assistant of the AI team", false)]
     [InlineData("Asistente, anota noventa", true)]
     [InlineData("Assistente, escreva noventa", true)]
     public void It_is_addressed(string sentence, bool isFor) => Check(sentence, isFor);
