@@ -116,11 +116,20 @@ public sealed partial class SettingsGroup<[DynamicallyAccessedMembers(Dynamicall
         return options;
     }
 
-    internal IEnumerable<string> FindErrors(TOptions options, bool isBound, Func<Setting<TOptions>, bool>? isSaid = null)
+    /// <param name="options">The options.</param>
+    /// <param name="isBound">True when configuration fills them.</param>
+    /// <param name="isSaid">True for a setting of which everything is said.</param>
+    /// <param name="isRefused">True for a setting that is set, but can't be read: it is not missing.</param>
+    internal IEnumerable<string> FindErrors(
+        TOptions options,
+        bool isBound,
+        Func<Setting<TOptions>, bool>? isSaid = null,
+        Func<Setting<TOptions>, bool>? isRefused = null)
     {
         var defaults = new TOptions();
         return settings.Where(setting => isSaid?.Invoke(setting) != true).Select(setting => setting.Check(options, defaults))
             .Concat(required.Select(one => one.Why(options) is { } why && Find(one.Name) is var setting && setting.Write(options).Length == 0
+                    && isRefused?.Invoke(setting) != true
                 ? setting.Missing(why, isSetInCode: !isBound)
                 : null))
             .OfType<string>()

@@ -10,7 +10,11 @@ internal sealed class SettingsValidator<TOptions>(SettingsGroup<TOptions> group,
         List<string> errors =
         [
             .. binder?.FindErrors() ?? [],
-            .. group.FindErrors(options, isBound: binder is not null, setting => binder?.HasRefused(setting, options) == true),
+            .. group.FindErrors(
+                options,
+                isBound: binder is not null,
+                isSaid: setting => binder?.HasRefused(setting, options) == true,
+                isRefused: setting => binder?.FindRefused(setting) is not null),
         ];
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }

@@ -18,7 +18,8 @@ internal static class Demos
         string[]? guests = null,
         DateTimeOffset? start = null,
         string type = "invitee.created",
-        int updatedMinute = 0)
+        int updatedMinute = 0,
+        string? hostEmail = null)
     {
         var at = start ?? Hour;
         var made = Iso(Bodies.Base);
@@ -40,7 +41,7 @@ internal static class Demos
                     ["uri"] = $"https://api.calendly.com/scheduled_events/E{invitee}",
                     ["start_time"] = Iso(at),
                     ["end_time"] = Iso(at.AddMinutes(30)),
-                    ["event_memberships"] = host is null ? null : new JsonArray(new JsonObject { ["user_name"] = host }),
+                    ["event_memberships"] = host is null ? null : new JsonArray(new JsonObject { ["user_name"] = host, ["user_email"] = hostEmail }),
                     ["event_guests"] = new JsonArray([.. (guests ?? []).Select(guest => new JsonObject { ["email"] = guest })]),
                 },
             },

@@ -137,6 +137,14 @@ public sealed class SettingsErrorsTests
     }
 
     [Fact]
+    public void What_is_required_and_can_not_be_read_is_not_said_to_be_missing()
+    {
+        using var host = Configured.With(
+            builder => builder.AddSettings(MailOptions.Settings), ("MAIL_TLS", "true"), ("MAIL_PASSWORD", "two words"));
+        Assert.Equal("MAIL_PASSWORD (value not shown): must be one word without spaces", Assert.Single(host.Errors));
+    }
+
+    [Fact]
     public void Without_configuration_a_setting_that_is_missing_is_named_with_its_property()
     {
         using var services = new ServiceCollection().AddSettings(MailOptions.Settings)

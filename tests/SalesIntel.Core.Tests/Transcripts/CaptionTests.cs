@@ -19,6 +19,9 @@ public sealed class CaptionTests
     [InlineData("1\n00:00:01,000 --> 00:00:04,000\n[Ann Lee]: Hello there.\n2\n00:00:04,500 --> 00:00:06,000\n[Bob Ray]: Hi, how are you?\n")]
     [InlineData("1\n\n00:00:01,000 --> 00:00:04,000\n\n>> Ann Lee: Hello there.\n\n2\n\n00:00:04,500 --> 00:00:06,000\n\n>> Bob Ray: Hi, how are you?\n")]
     [InlineData("00:00:01.000 --> 00:00:04.000\n<v Ann Lee>Hello there.</v>\n00:00:04.500 --> 00:00:06.000\n<v Bob Ray>Hi, how are you?</v>")]
+    [InlineData("0:00:01.000,0:00:04.000\nAnn Lee: Hello there.\n\n0:00:04.500,0:00:06.000\nBob Ray: Hi, how are you?")]
+    [InlineData("WEBVTT\n\n00:01.000 --> 00:04.000\n{\"speakerName\":\"Ann Lee\",\"spokenText\":\"Hello there.\",\"spokenLanguage\":\"en-us\"}\n\n"
+        + "00:04.500 --> 00:06.000\n{\"speakerName\":\"Bob Ray\",\"spokenText\":\"Hi, how are you?\"}")]
     [InlineData("0:0:1.0 --> 0:0:4.0\nAnn Lee: Hello there.\n\n0:0:4.500 --> 0:0:6.0\nBob Ray: Hi, how are you?")]
     [InlineData("1\n00:00:04,500 --> 00:00:06,000\nBob Ray: Hi, how are you?\n\n2\n00:00:01,000 --> 00:00:04,000\nAnn Lee: Hello there.")]
     [InlineData("1\n00:00:01,000 --> 00:00:04,000 X1:1 X2:2\n{\\an8}<font color=\"#fff\">Ann Lee:</font> Hello there.\n\n2\n00:00:04,500 —> 00:00:06,000\n<b>Bob Ray</b>: Hi, how are you?")]
@@ -42,6 +45,10 @@ public sealed class CaptionTests
     [InlineData("WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann Lee>a &lt; b &amp; c > d\n\n00:04.000 --> 00:05.000\n<v Bob &amp; Co>1 < 2", "Ann Lee@1: a < b & c > d\nBob & Co@4: 1 < 2")]
     [InlineData("0:0:1.0 --> 0:0:4.0\nAnn Lee\nHello there.\n\n0:0:4.5 --> 0:0:6.0\nBob Ray\nHi.\n\n"
         + "0:0:7.0 --> 0:0:8.0\nAnn Lee\nBye.\n\n0:0:8.0 --> 0:0:9.0\nBob Ray\nBye.", "Ann Lee@1: Hello there.\nBob Ray@4.5: Hi.\nAnn Lee@7: Bye.\nBob Ray@8: Bye.")]
+    [InlineData("00:00:01:00 - 00:00:04:10\nAnn Lee\nHello there.\n\n00:00:04:00 - 00:00:06:00\nBob Ray\nHi.\n\n"
+        + "00:00:07:00 - 00:00:08:00\nAnn Lee\nBye.\n\n00:00:08:00 - 00:00:09:00\nBob Ray\nBye.", "Ann Lee@1: Hello there.\nBob Ray@4: Hi.\nAnn Lee@7: Bye.\nBob Ray@8: Bye.")]
+    [InlineData("00:00:01\nSpeaker 1\nHello there.\n\n00:00:04\nSpeaker 2\nHi.\n\n00:00:07\nSpeaker 1\nBye.", "Speaker 1@1: Hello there.\nSpeaker 2@4: Hi.\nSpeaker 1@7: Bye.")]
+    [InlineData("00:01\nGood Morning\neverybody here.\n\n00:04\nThank you.\n\n00:07\nBye now.", "@1: Good Morning / everybody here.\n@4: Thank you.\n@7: Bye now.")]
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\n42\n\n2\n00:00:02,000 --> 00:00:03,000\n<v Ann>Yes", "@1: 42\nAnn@2: Yes")]
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\n\n2\n00:00:02,000 --> 00:00:03,000\n<v Ann>Yes", "Ann@2: Yes")]
     [InlineData("Exported by a tool\n\n00:00:02,000 --> 00:00:03,000\n<v Ann>Yes", ": Exported by a tool\nAnn@2: Yes")]

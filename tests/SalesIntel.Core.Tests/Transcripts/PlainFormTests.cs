@@ -5,6 +5,13 @@ namespace SalesIntel.Transcripts;
 /// <summary>Every plain form that recorders and people write, with the same four turns.</summary>
 public sealed class PlainFormTests
 {
+    [Theory]
+    [InlineData("[00:03](https://video.example/x?t=3) **Ann Lee**: Hello (there).\n[00:10](https://video.example/x?t=10) **Bob Ray**: Hi.\n")]
+    [InlineData("**Ann Lee** [0:03](https://video.example/x?t=3): Hello (there).\n**Bob Ray** [0:10](https://video.example/x?t=10): Hi.\n")]
+    [InlineData("Ann Lee（00：03）：Hello (there).\nBob Ray（00：10）：Hi.\n")]
+    [InlineData("Ann Lee（００：０３）：Hello (there).\nBob Ray（００：１０）：Hi.\n")]
+    public void Times_may_be_links_or_have_wide_characters(string text) => Assert.Equal("Ann Lee@3: Hello (there).\nBob Ray@10: Hi.", Turns.Of(text));
+
     private const string Untimed =
         """
         Ann Lee: Thanks for joining, how do reviews work today?

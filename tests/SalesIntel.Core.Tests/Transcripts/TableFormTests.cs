@@ -18,6 +18,9 @@ public sealed class TableFormTests
     [InlineData("Speaker,Start,Text\nAnn Lee,0:00,Thanks, how do reviews work today?\nBob Ray,1:15,We lose \"twelve\" hours,\nevery week.\nAnn Lee,1:00:00,Who signs?")]
     [InlineData("Speaker,Text,Start\nAnn Lee,Thanks, how do reviews work today?,0:00\nBob Ray,\"We lose \"\"twelve\"\" hours,\nevery week.\",1:15\nAnn Lee,Who signs?,1:00:00")]
     [InlineData("Start,Speaker,Text\n2026-11-18T10:00:00Z,Ann Lee,\"Thanks, how do reviews work today?\"\n2026-11-18T10:01:15Z,Bob Ray,\"We lose \"\"twelve\"\" hours,\nevery week.\"\n2026-11-18T11:00:00Z,Ann Lee,Who signs?")]
+    [InlineData("Tempo;Orador;Transcrição\n0:00;Ann Lee;Thanks, how do reviews work today?\n1:15;Bob Ray;\"We lose \"\"twelve\"\" hours,\nevery week.\"\n1:00:00;Ann Lee;Who signs?")]
+    [InlineData("Horodatage;Intervenant;Texte\n0:00;Ann Lee;Thanks, how do reviews work today?\n1:15;Bob Ray;\"We lose \"\"twelve\"\" hours,\nevery week.\"\n1:00:00;Ann Lee;Who signs?")]
+    [InlineData("Ora;Parlante;Testo\n0:00;Ann Lee;Thanks, how do reviews work today?\n1:15;Bob Ray;\"We lose \"\"twelve\"\" hours,\nevery week.\"\n1:00:00;Ann Lee;Who signs?")]
     public void Rows_are_turns(string text)
     {
         var transcript = Transcript.Parse(text, Turns.Start);
@@ -31,6 +34,12 @@ public sealed class TableFormTests
     [InlineData("start,text\n0:05,Ann Lee: Hello there.\n0:10,Bob Ray: Hi Ann.\n0:15,Ann Lee: So.", "Ann Lee@5: Hello there.\nBob Ray@10: Hi Ann.\nAnn Lee@15: So.")]
     [InlineData("speaker,text,start\nAnn Lee (Quill),Hello,later\n,Hi,0:10", "Ann Lee: Hello\n@10: Hi")]
     public void Columns_may_be_missing(string text, string expected) => Assert.Equal(expected, Turns.Of(text));
+
+    [Theory]
+    [InlineData("| Time | Speaker | Text |\n|------|:-------:|------|\n| 0:05 | Ann Lee | Hello there. |\n| 0:10 | Bob Ray | Hi, \"Ann\". |")]
+    [InlineData("Time | Speaker | Text\n--- | --- | ---\n0:05 | Ann Lee | Hello there.\n0:10 | Bob Ray | Hi, \"Ann\".")]
+    [InlineData("| Time | Speaker | Text |\n| :--- | --- | ---: |\n| 0:05 | **Ann Lee** | Hello there. |\n| 0:10 | Bob Ray | Hi, \"Ann\". |\n")]
+    public void Markdown_is_a_table(string text) => Assert.Equal("Ann Lee@5: Hello there.\nBob Ray@10: Hi, \"Ann\".", Turns.Of(text));
 
     [Fact]
     public void What_was_not_read_is_an_issue() => Assert.Equal(

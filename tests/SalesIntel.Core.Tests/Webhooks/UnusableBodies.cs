@@ -10,7 +10,7 @@ internal static class UnusableBodies
         { "empty", [] },
         { "only a byte order mark", [0xEF, 0xBB, 0xBF] },
         { "white space", "  \n"u8.ToArray() },
-        { "a form", "event=invitee.created&payload=x"u8.ToArray() },
+        { "a sentence", "event=invitee.created and payload=x"u8.ToArray() },
         { "array of several", "[{\"event\":\"invitee.created\"},{\"event\":\"invitee.created\"}]"u8.ToArray() },
         { "array of nothing", "[]"u8.ToArray() },
         { "number", "42"u8.ToArray() },

@@ -31,7 +31,7 @@ internal sealed record LeadReading
     public IReadOnlyCollection<LeadFact> Facts { get; init; }
 
     /// <summary>What is to be read and written about; null when there is nothing, or a later state of it is known.</summary>
-    public LeadDocument? Document => document is { } one && !one.IsReplacedBy(Facts) ? one : null;
+    public LeadDocument? Document => document is { } one && !one.IsReplacedBy(Facts) ? WithPeople(one) : null;
 
     /// <summary>The same with facts that are not recorded with the lead.</summary>
     public LeadReading With(IReadOnlyList<LeadFact> facts) =>
@@ -39,4 +39,7 @@ internal sealed record LeadReading
 
     /// <summary>The lead as the CRM should show it.</summary>
     public Lead Lead => LeadProjection.Project(Email, Facts);
+
+    private LeadDocument WithPeople(LeadDocument one) =>
+        one is MeetingDocument held ? held with { Meeting = KnownPeople.In(held.Meeting, Email, Facts) } : one;
 }

@@ -8,7 +8,9 @@ namespace SalesIntel.Engine;
 /// <param name="HasBookings">True when there are bookings of that hour at all that stand, or whose own people came.</param>
 /// <param name="GivenUp">Leads whose bookings of that hour were cancelled or moved, and of whose people nobody came.</param>
 /// <param name="IsCut">True when there were more than could be looked at.</param>
-internal sealed record BookingMatch(MatchKind Kind, string? Email, bool HasBookings, IReadOnlySet<LeadKey> GivenUp, bool IsCut)
+/// <param name="People">The people of the meeting by side: the bookings' hosts are on ours.</param>
+internal sealed record BookingMatch(
+    MatchKind Kind, string? Email, bool HasBookings, IReadOnlySet<LeadKey> GivenUp, bool IsCut, SortedPeople People)
 {
-    public static BookingMatch None { get; } = new(MatchKind.None, null, false, new HashSet<LeadKey>(), false);
+    public static BookingMatch None(SortedPeople people) => new(MatchKind.None, null, false, new HashSet<LeadKey>(), false, people);
 }

@@ -17,23 +17,25 @@ internal sealed class BookingMatcher(IEventStore store, LeadReader reader)
     /// <summary>Matches a meeting with the bookings of its hour. The answer depends on what is known, not on the order in which it became
     /// known.</summary>
     public async Task<BookingMatch> MatchAsync(
-        LeadRoute.Candidates candidates, SortedPeople people, CancellationToken cancellationToken)
+        LeadRoute.Candidates candidates, TeamOptions team, CancellationToken cancellationToken)
     {
         if (candidates.At is not { } at)
         {
-            return BookingMatch.None;
+            return BookingMatch.None(new SortedPeople(candidates, team));
         }
 
         var (from, to) = Around(at);
         var leads = await store.FindBookedLeadsAsync(from, to, MostLeads + 1, cancellationToken).ConfigureAwait(false);
         var records = await Task.WhenAll(leads.Take(MostLeads).Select(lead => reader.GetLeadAsync(lead, cancellationToken)))
             .ConfigureAwait(false);
-        var meeting = new MeetingPeople(candidates, people);
-        var all = records
+        var ofHour = records
             .SelectMany(record => BookingState.NewestOf(record.Facts).Values
                 .Where(state => state.Booking.Start is { } start && (start - at).Duration() <= Window)
-                .Select(state => (Record: record, State: state, Match: meeting.Match(state.Booking))))
+                .Select(state => (Record: record, State: state)))
             .ToList();
+        var people = new SortedPeople(candidates, team, HostsOf([.. ofHour.Select(booking => booking.State.Booking)]));
+        var meeting = new MeetingPeople(candidates, people);
+        var all = ofHour.Select(booking => (booking.Record, booking.State, Match: meeting.Match(booking.State.Booking))).ToList();
 
         // Who gives a booking up leaves its host free for others: only the people themselves say that they came all the same.
         var bookings = all.Where(booking => booking.State.Stands || booking.Match.Kind >= MatchKind.PartOfName).ToList();
@@ -54,8 +56,13 @@ internal sealed class BookingMatcher(IEventStore store, LeadReader reader)
             best.Record?.Email,
             bookings.Count > 0,
             all.Except(bookings).Select(booking => booking.Record.Key).ToHashSet(),
-            leads.Count > MostLeads);
+            leads.Count > MostLeads,
+            people);
     }
+
+    // Who holds demos is ours. One who books a demo for himself is its lead all the same.
+    private static IEnumerable<string> HostsOf(IReadOnlyCollection<Booking> bookings) => bookings.SelectMany(booking => booking.HostEmails)
+        .Except(bookings.Select(booking => booking.Email), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The moments between which a booking of the same hour starts.</summary>
     public static (DateTimeOffset From, DateTimeOffset To) Around(DateTimeOffset at) =>

@@ -22,7 +22,8 @@ internal enum MatchKind
     /// <summary>By a part of the invitee's name, which somebody without an address has too.</summary>
     PartOfName,
 
-    /// <summary>By the invitee's name, which somebody without an address has too.</summary>
+    /// <summary>By the invitee's name, which somebody without an address has too, or, beside a host of the booking, with another one.
+    /// </summary>
     Name,
 
     /// <summary>By the address of a guest of the booking.</summary>

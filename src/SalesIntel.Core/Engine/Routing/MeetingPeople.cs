@@ -12,6 +12,7 @@ internal sealed class MeetingPeople
     private readonly HashSet<string> all;
     private readonly SpokenName[] names;
     private readonly SpokenName[] unknown;
+    private readonly SpokenName[] strangers;
 
     public MeetingPeople(LeadRoute.Candidates candidates, SortedPeople people)
     {
@@ -30,6 +31,11 @@ internal sealed class MeetingPeople
         [
             .. present.Where(person => person.Email is null).Select(person => person.Name).Concat(candidates.Speakers)
                 .Where(name => people.Sides.OfSpeaker(name) == MeetingSide.Unknown).Select(SpokenName.Of),
+        ];
+        strangers =
+        [
+            .. present.Where(person => person.Email is { } email && external.Contains(email)).Select(person => SpokenName.Of(person.Name))
+                .Where(name => name.IsFull),
         ];
     }
 
@@ -58,7 +64,8 @@ internal sealed class MeetingPeople
         }
 
         var invitee = SpokenName.Of(booking.Name.Length > 0 ? booking.Name : $"{booking.FirstName} {booking.LastName}");
-        if (unknown.Any(name => name.Is(invitee)))
+        // People book with one address and join with another: a whole name and the host tell that it is one person.
+        if (unknown.Any(name => name.Is(invitee)) || (hasHost && strangers.Any(name => name.Is(invitee))))
         {
             return MatchKind.Name;
         }

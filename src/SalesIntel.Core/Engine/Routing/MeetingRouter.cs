@@ -30,11 +30,10 @@ internal sealed class MeetingRouter(
     public async Task<MeetingRoute> ChooseAsync(
         WebhookEvent report, LeadRoute.Candidates candidates, ICrm crm, CancellationToken cancellationToken)
     {
-        var people = new SortedPeople(candidates, team);
-        var match = await bookings.MatchAsync(candidates, people, cancellationToken).ConfigureAwait(false);
+        var match = await bookings.MatchAsync(candidates, team, cancellationToken).ConfigureAwait(false);
         var route = match.Email is { } booked
             ? new MeetingRoute(booked) { Basis = $"booking of that hour, by {match.Kind.ToString().ToLowerInvariant()}" }
-            : await ChooseOfPeopleAsync(report, candidates, people, match, crm, cancellationToken).ConfigureAwait(false);
+            : await ChooseOfPeopleAsync(report, candidates, match, crm, cancellationToken).ConfigureAwait(false);
         return match.IsCut ? route with { Basis = $"{route.Basis}; only {BookingMatcher.MostLeads} bookings of that hour were looked at" } : route;
     }
 
@@ -46,8 +45,8 @@ internal sealed class MeetingRouter(
     public async Task<bool> IsOutdatedAsync(
         WebhookEvent report, LeadKey? lead, LeadRoute.Candidates candidates, CancellationToken cancellationToken)
     {
-        var people = new SortedPeople(candidates, team);
-        var match = await bookings.MatchAsync(candidates, people, cancellationToken).ConfigureAwait(false);
+        var match = await bookings.MatchAsync(candidates, team, cancellationToken).ConfigureAwait(false);
+        var people = match.People;
         if (match.Email is { } booked)
         {
             return lead != LeadKey.FromEmail(booked);
@@ -67,7 +66,7 @@ internal sealed class MeetingRouter(
     /// <summary>The lead to whom the reports of a meeting belong by what was chosen for one of them; null when to none.</summary>
     public async Task<string?> AssignedAsync(WebhookEvent report, LeadRoute.Candidates candidates, CancellationToken cancellationToken)
     {
-        var match = await bookings.MatchAsync(candidates, new SortedPeople(candidates, team), cancellationToken).ConfigureAwait(false);
+        var match = await bookings.MatchAsync(candidates, team, cancellationToken).ConfigureAwait(false);
         return await AssignedAsync(report, candidates.At, match, cancellationToken).ConfigureAwait(false);
     }
 
@@ -84,9 +83,8 @@ internal sealed class MeetingRouter(
     {
         foreach (var (other, candidates) in await reports.OthersAsync(report, at, cancellationToken).ConfigureAwait(false))
         {
-            var people = new SortedPeople(candidates, team);
-            var match = await bookings.MatchAsync(candidates, people, cancellationToken).ConfigureAwait(false);
-            var named = people.External.Append(people.ExternalOwner).Append(match.Email).OfType<string>();
+            var match = await bookings.MatchAsync(candidates, team, cancellationToken).ConfigureAwait(false);
+            var named = match.People.External.Append(match.People.ExternalOwner).Append(match.Email).OfType<string>();
             if (other.Verified != false && named.Any(email => LeadKey.FromEmail(email) == lead))
             {
                 return true;
@@ -99,11 +97,12 @@ internal sealed class MeetingRouter(
     private async Task<MeetingRoute> ChooseOfPeopleAsync(
         WebhookEvent report,
         LeadRoute.Candidates candidates,
-        SortedPeople people,
         BookingMatch match,
         ICrm crm,
         CancellationToken cancellationToken)
     {
+        var people = match.People;
+
         // A report that knew nobody from outside may have given the meeting to one of the team: one that knows more is not bound by that.
         var assigned = await AssignedAsync(report, candidates.At, match, cancellationToken).ConfigureAwait(false);
         if (assigned is not null && people.Sides.OfAddress(assigned) != MeetingSide.Seller)

@@ -6,9 +6,12 @@ namespace SalesIntel.Engine;
 /// <summary>The people of a meeting who could be its lead, by side; those that have an address.</summary>
 internal sealed class SortedPeople
 {
-    public SortedPeople(LeadRoute.Candidates candidates, TeamOptions team)
+    /// <param name="candidates">The people.</param>
+    /// <param name="team">The team's domains.</param>
+    /// <param name="hosts">Addresses of the hosts of the hour's bookings, who are ours too.</param>
+    public SortedPeople(LeadRoute.Candidates candidates, TeamOptions team, IEnumerable<string>? hosts = null)
     {
-        Sides = new MeetingSides(candidates.People, candidates.Owner, team);
+        Sides = new MeetingSides(candidates.People, candidates.Owner, team, hosts);
         var owner = Address(candidates.Owner);
         string[] addresses = [.. candidates.People.Select(Address).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
         External = [.. addresses.Where(email => Sides.OfAddress(email) == MeetingSide.Buyer)];

@@ -97,6 +97,13 @@ public sealed class FieldCatalog
                 .Select(group => $"The field '{group.Key}' is declared {group.Count()} times: give each field a name of its own."),
             .. all.Where(field => field.Kind == FieldKind.Choice && field.Choices.Count == 0)
                 .Select(field => $"The field '{field.Name}' is a choice without choices: set LeadField.Choices."),
+            .. all.SelectMany(field => new[]
+                {
+                    Undefined(field.Name, nameof(LeadField.Kind), field.Kind), Undefined(field.Name, nameof(LeadField.Evidence), field.Evidence),
+                    Undefined(field.Name, nameof(LeadField.Policy), field.Policy), Undefined(field.Name, nameof(LeadField.From), field.From),
+                }).OfType<string>(),
+            .. set.Where(policy => all.Any(field => field.Name == policy.Key))
+                .Select(policy => Undefined(policy.Key, nameof(LeadField.Policy), policy.Value)).OfType<string>(),
             .. set.Keys.Where(name => all.All(field => field.Name != name)).Order(StringComparer.Ordinal)
                 .Select(name => $"A policy is set for '{name}', which is no field.{NearestName.Question(name, all.Select(field => field.Name))}"),
             .. all.Where(field => field is { Kind: not (FieldKind.Text or FieldKind.Lines) }
@@ -105,6 +112,10 @@ public sealed class FieldCatalog
                     + "Text or Lines, or LeadField.Policy to another one than AppendDated."),
         ];
     }
+
+    private static string? Undefined<T>(string field, string property, T value)
+        where T : struct, Enum =>
+        Enum.IsDefined(value) ? null : $"The {property} of the field '{field}' is '{value}': must be one of {string.Join(", ", Enum.GetNames<T>())}.";
 
     private static IReadOnlyList<LeadField> Join(IReadOnlyCollection<LeadField> fields, QualificationFramework framework) =>
         [.. DemoFields.All, .. fields, .. framework.Fields.Where(field => !fields.Contains(field)), .. MeetingFields.All];

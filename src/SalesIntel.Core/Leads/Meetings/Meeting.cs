@@ -48,6 +48,9 @@ public sealed record Meeting
     /// <summary>What was said, in order; empty when there is no transcript.</summary>
     public IReadOnlyList<TranscriptTurn> Transcript { get; init; } = [];
 
+    /// <summary>Addresses of those who hold the demo as the lead's bookings say; the report itself does not tell them.</summary>
+    internal IReadOnlyList<string> Hosts { get; init; } = [];
+
     /// <summary>What was not recognised in the report.</summary>
     /// <remarks>Not part of the meeting's JSON: what a reader of today does not recognise says nothing about the report, and must not make
     /// another revision of it.</remarks>

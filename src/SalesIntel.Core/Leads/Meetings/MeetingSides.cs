@@ -1,7 +1,7 @@
 namespace SalesIntel.Leads;
 
 /// <summary>Who of a meeting belongs to the team that sells: the one answer for routing, prompts, rules and notes.</summary>
-/// <remarks>An address decides where there is one. Without one the name is compared with the names of those who have one, and a company
+/// <remarks>An address decides where there is one: by its domain, or because a booking has it as a host. Without one the name is compared with the names of those who have one, and a company
 /// written beside the name with the team's domains. A name that fits people of both sides is unknown.</remarks>
 internal sealed class MeetingSides
 {
@@ -10,6 +10,7 @@ internal sealed class MeetingSides
 
     private readonly string[] domains;
     private readonly string? loneSeller;
+    private readonly HashSet<string> hosts;
     private readonly (SpokenName Name, MeetingSide Side)[] people;
     private readonly Dictionary<string, string> remarks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MeetingSide> known = new(StringComparer.Ordinal);
@@ -17,7 +18,7 @@ internal sealed class MeetingSides
     /// <param name="meeting">The meeting.</param>
     /// <param name="team">The team's domains.</param>
     public MeetingSides(Meeting meeting, TeamOptions team)
-        : this(meeting.Attendees, meeting.Owner, team)
+        : this(meeting.Attendees, meeting.Owner, team, meeting.Hosts)
     {
         // "Rep One (GoVisually)" is shown as Rep One; the company may be all that tells the side.
         var remarked = meeting.Transcript.Where(turn => turn.Remark.Length > 0);
@@ -30,8 +31,12 @@ internal sealed class MeetingSides
     /// <param name="attendees">Who took part.</param>
     /// <param name="owner">Who recorded it; null when unknown.</param>
     /// <param name="team">The team's domains.</param>
-    public MeetingSides(IReadOnlyCollection<MeetingAttendee> attendees, MeetingAttendee? owner, TeamOptions team)
+    /// <param name="hosts">Addresses of those who hold the demo as its booking says: they are ours, whatever the domain. Null when no booking
+    /// is known.</param>
+    public MeetingSides(
+        IReadOnlyCollection<MeetingAttendee> attendees, MeetingAttendee? owner, TeamOptions team, IEnumerable<string>? hosts = null)
     {
+        this.hosts = new(hosts ?? [], StringComparer.OrdinalIgnoreCase);
         domains = [.. team.InternalDomains.Select(domain => domain.Trim(' ', '@', '.')).Where(domain => domain.Length > 0)];
         if (domains.Length == 0 && owner?.Email is { } recorder)
         {
@@ -63,7 +68,7 @@ internal sealed class MeetingSides
 
     /// <summary>The side of an address.</summary>
     public MeetingSide OfAddress(string email) =>
-        email.Equals(loneSeller, StringComparison.OrdinalIgnoreCase)
+        email.Equals(loneSeller, StringComparison.OrdinalIgnoreCase) || hosts.Contains(email)
         || (EmailAddress.TryParse(email, out var address) && domains.Any(address.IsAt))
             ? MeetingSide.Seller
             : MeetingSide.Buyer;

@@ -21,6 +21,9 @@ internal sealed class SpokenName
     /// <summary>The address in place of the name or beside it, lower case; null when there is none.</summary>
     public string? Email { get; }
 
+    /// <summary>True for a name of several words: it tells one person of many.</summary>
+    public bool IsFull => words.Count > 1;
+
     /// <summary>Takes a name apart.</summary>
     public static SpokenName Of(string text) => new(DisplayName.Of(text));
 

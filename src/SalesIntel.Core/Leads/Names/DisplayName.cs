@@ -109,8 +109,9 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pronouns();
 
-    // What a video call shows where nobody typed a name: "Ann's iPhone".
-    [GeneratedRegex(@"(?:['’]s?)?\s(?<text>(?:iphone|ipad|macbook|laptop|android)\b.*)$",
+    // What a video call shows where nobody typed a name: "Ann's iPhone", "iPhone de Ann", "iPhone d’Ann".
+    [GeneratedRegex(@"(?:['’]s?)?\s(?<text>(?:iphone|ipad|macbook|laptop|android)\b.*)$"
+        + @"|^(?<text>(?:iphone|ipad|macbook|laptop|android)\s+(?:d['’]|(?:von|vom|de|del|di|da|do|van|af|av|fra|från)\s))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Device();
 
@@ -119,7 +120,7 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
     private static partial Regex Nickname();
 
     // A hyphen inside of a double name has no spaces around it, and "a/l" (son of) stands in Malaysian names.
-    [GeneratedRegex(@"\s[-–—·]+\s|[|•@]|/(?!(?<=\s[asd]/)[lpo]\s)|\s(?:from|at)\s",
+    [GeneratedRegex(@"\s[-–—·]+\s|[|•@;]|/(?!(?<=\s[asd]/)[lpo]\s)|\s(?:from|at)\s",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Separator();
 }

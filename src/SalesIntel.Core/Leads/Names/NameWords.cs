@@ -14,6 +14,7 @@ internal static class NameWords
     private static readonly FrozenSet<string> DroppedGenerations = Folded("dropped generations");
     private static readonly FrozenSet<string> Conjunctions = Folded("conjunctions");
     private static readonly FrozenSet<string> Roles = Folded("roles");
+    private static readonly FrozenSet<string> BirthMarks = Data["birth names"].ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Labels = Folded("labels");
     private static readonly FrozenSet<string> VietnameseNames = Folded("vietnamese family names");
 
@@ -68,6 +69,9 @@ internal static class NameWords
 
     /// <summary>True for a word of which one suffices to tell a role or a company from a name.</summary>
     public static bool IsRole(string word) => Roles.Contains(Bare(LetterFolding.Fold(word)));
+
+    /// <summary>True for what stands before the name that somebody was born with: <c>née</c>, <c>geb.</c></summary>
+    public static bool IsBirthMark(string word) => BirthMarks.Contains(word.TrimEnd('.'));
 
     /// <summary>True for what stands in place of a name: <c>Speaker</c>, <c>Guest</c>.</summary>
     public static bool IsLabel(string word) => Labels.Contains(LetterFolding.Fold(word));

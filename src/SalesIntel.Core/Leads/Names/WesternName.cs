@@ -64,7 +64,8 @@ internal static class WesternName
 
         var end = words.Length;
         while (end > start && !MayBeLastName(words[start..end])
-            && (NameWords.IsSuffix(words[end - 1]) || (end - start > 2 && NameWords.IsDroppedGeneration(words[end - 1]))))
+            && (NameWords.IsSuffix(words[end - 1])
+                || (end - start > 2 && (NameWords.IsDroppedGeneration(words[end - 1]) || IsDottedDegree(words[end - 1])))))
         {
             end--;
         }
@@ -87,8 +88,9 @@ internal static class WesternName
         return words[..end];
     }
 
-    private static (string First, string Last) SplitWords(string[] words)
+    private static (string First, string Last) SplitWords(string[] typed)
     {
+        var words = NameAlone(typed);
         if (words.Length == 0)
         {
             return ("", "");
@@ -111,6 +113,29 @@ internal static class WesternName
 
         var start = LastNameStart(words);
         return (Join(words[..start]), Join(words[start..]));
+    }
+
+    // "CEO Ann Ray", "Ann Ray VP Sales", "Ann Ray née Oak": what somebody is, or was called before, beside two words that are the name. A role
+    // tells itself by capitals alone where the name is not in capitals too.
+    private static string[] NameAlone(string[] words)
+    {
+        var born = Array.FindIndex(words, NameWords.IsBirthMark);
+        var name = born > 1 ? words[..born] : words;
+        if (!name.Any(word => !IsRole(word) && word.Any(char.IsLower)))
+        {
+            return name;
+        }
+
+        var start = 0;
+        while (name.Length - start > 2 && IsRole(name[start]))
+        {
+            start++;
+        }
+
+        var end = name.Length - start > 2 ? Array.FindIndex(name, start + 2, IsRole) : -1;
+        return name[start..(end < 0 ? name.Length : end)];
+
+        static bool IsRole(string word) => IsAcronym(word) && NameWords.IsRole(word);
     }
 
     // "DUPONT Jean": where a last name stands first it is set off by capitals. Two capitals are initials: JP Roe, and so are J.R. Roe.
@@ -171,10 +196,14 @@ internal static class WesternName
     private static bool IsNoName(string[] words, string[] name) =>
         Array.TrueForAll(words, word => NameWords.IsSuffixAfterComma(word) || NameWords.IsTitle(word))
         || Array.Exists(words, NameWords.IsRole)
+        || NameWords.IsBirthMark(words[0])
         || (name.Length > 1 && !Array.TrueForAll(name, IsAcronym) && Array.TrueForAll(words, IsAcronym));
 
     private static bool IsAcronym(string word) =>
         word.Length is > 1 and <= LongestAcronym && word.Any(char.IsUpper) && !word.Any(char.IsLower);
+
+    // "M.A.": its dots tell a degree from a family name, and its place from initials.
+    private static bool IsDottedDegree(string word) => word.Count(c => c == '.') > 1 && NameWords.IsSuffixAfterComma(word);
 
     // In "CHIDI MBA" nothing tells a degree from a family name.
     private static bool MayBeLastName(string[] words) => words.Length == 2 && !string.Concat(words).Any(char.IsLower);

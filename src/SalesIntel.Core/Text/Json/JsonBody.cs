@@ -3,8 +3,8 @@ using System.Text.Unicode;
 
 namespace SalesIntel.Text;
 
-/// <summary>Turns the bytes of a webhook into a JSON object whose every string can be read. A list of one object, and an object kept as text,
-/// count as the object.</summary>
+/// <summary>Turns the bytes of a webhook into a JSON object whose every string can be read. A list of one object, an object kept as text,
+/// and the fields of a form count as the object.</summary>
 internal static class JsonBody
 {
     /// <summary>Parses a body; nesting is limited to 64 levels.</summary>
@@ -37,7 +37,7 @@ internal static class JsonBody
             return false;
         }
 
-        if (!WireJson.TryOpen(body, out var parsed))
+        if (!WireJson.TryOpen(body, out var parsed) && !(FormBody.TryRead(body.Span, out var form) && WireJson.TryOpen(form, out parsed)))
         {
             problem = "the body is not JSON, is cut off, or is nested too deeply";
             return false;

@@ -95,6 +95,24 @@ public sealed class FieldCatalogTests
             e.Message);
     }
 
+    [Fact]
+    public void Values_that_no_property_has_are_refused_with_those_that_it_may_have()
+    {
+        LeadField[] fields =
+        [
+            new("kind") { Kind = (FieldKind)77 }, new("evidence") { Evidence = (EvidenceRule)(-1) }, new("policy") { Policy = (WritePolicy)77 },
+            new("from") { From = (DocumentKind)9 },
+        ];
+        var e = Assert.Throws<ArgumentException>(
+            () => new FieldCatalog(fields, QualificationFrameworks.Meddic, [new("email", (WritePolicy)77)]));
+
+        Assert.StartsWith("The Kind of the field 'kind' is '77': must be one of Text, Lines, ", e.Message, StringComparison.Ordinal);
+        Assert.Contains("The Evidence of the field 'evidence' is '-1': must be one of Stated, ", e.Message, StringComparison.Ordinal);
+        Assert.Contains("The Policy of the field 'policy' is '77': must be one of Own, ", e.Message, StringComparison.Ordinal);
+        Assert.Contains("The From of the field 'from' is '9': must be one of Form, Conversation.", e.Message, StringComparison.Ordinal);
+        Assert.Contains("The Policy of the field 'email' is '77': must be one of Own, ", e.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(FieldKind.Text, true)]
     [InlineData(FieldKind.Lines, true)]

@@ -36,7 +36,7 @@ internal sealed class CaptionReader
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range);
-            if (!line.ContainsAny('>', '→'))
+            if (!CaptionTiming.MayTime(line))
             {
                 continue;
             }
@@ -83,7 +83,7 @@ internal sealed class CaptionReader
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range);
-            var isTimed = line.ContainsAny('>', '→') && CaptionTiming.TryRead(line, out _, out _);
+            var isTimed = CaptionTiming.MayTime(line) && CaptionTiming.TryRead(line, out _, out _);
             if (isTimed && untilTimes)
             {
                 break;

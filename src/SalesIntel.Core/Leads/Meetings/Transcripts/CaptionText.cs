@@ -19,6 +19,13 @@ internal static class CaptionText
     /// <param name="draft">Where the parts go.</param>
     internal static void Read(string text, SpeakerName speaker, TranscriptTime time, TranscriptDraft draft)
     {
+        // Some recorders put an object into each caption: who speaks, and what.
+        if (JsonText.TryParse(text, out var value) && value.ValueKind == JsonValueKind.Object && JsonBlock.Of(value) is { Text: { } words } block)
+        {
+            draft.Add(block.Speaker.Length > 0 ? SpeakerName.Of(block.Speaker) : speaker, words, time);
+            return;
+        }
+
         var said = new StringBuilder();
         var voice = speaker;
         for (var at = 0; at < text.Length;)

@@ -13,6 +13,7 @@ internal sealed class SpeakerSplitter
     private TranscriptTime time;
     private TranscriptTime next;
     private bool hasWords;
+    private bool hasNamesUnderTimes;
 
     private SpeakerSplitter(TranscriptDraft draft, KnownSpeakers known)
     {
@@ -41,6 +42,7 @@ internal sealed class SpeakerSplitter
     private static SpeakerSplitter Looked(TranscriptDraft draft, KnownSpeakers known, IReadOnlyList<TranscriptPart> parts)
     {
         var splitter = new SpeakerSplitter(draft, known);
+        splitter.hasNamesUnderTimes = NamesUnderTimes.In(parts);
         foreach (var part in parts)
         {
             splitter.Look(part.Text, isPiece: parts.Count > 1);
@@ -77,6 +79,7 @@ internal sealed class SpeakerSplitter
         evidence.SeePiece(isPiece && text.Contains('\n', StringComparison.Ordinal));
         var lines = new TextLines(text);
         var isFirst = true;
+        var isUnderTime = false;
         while (lines.MoveNext())
         {
             if (lines.IsBlank)
@@ -84,7 +87,8 @@ internal sealed class SpeakerSplitter
                 continue;
             }
 
-            var isFound = TryRead(ref lines, isPiece && isFirst, out var line, out var isComplete);
+            var isFound = TryRead(ref lines, (isPiece && isFirst) || isUnderTime, out var line, out var isComplete);
+            isUnderTime = hasNamesUnderTimes && isFound && line.Form == SpeakerForm.TimeLine;
             evidence.See(isFound && line is { WordsAfterTime: >= 0, IsTimeBracketed: false });
             if (isComplete)
             {
@@ -99,16 +103,20 @@ internal sealed class SpeakerSplitter
     {
         var lines = new TextLines(part.Text);
         var isFirst = true;
+        var isUnderTime = false;
         time = part.Time;
         next = default;
         while (lines.MoveNext())
         {
-            if (lines.IsBlank || !TryRead(ref lines, isPiece && isFirst, out var line, out _) || !Take(line, lines.Line, part.Time))
+            var line = default(SpeakerLine);
+            var isFound = !lines.IsBlank && TryRead(ref lines, (isPiece && isFirst) || isUnderTime, out line, out _);
+            if (!isFound || !Take(line, lines.Line, part.Time))
             {
                 Say(lines.Line);
                 next = lines.IsBlank ? next : default;
             }
 
+            isUnderTime = hasNamesUnderTimes && isFound && line.Form == SpeakerForm.TimeLine;
             isFirst &= lines.IsBlank;
         }
 

@@ -1,6 +1,6 @@
 namespace SalesIntel.Leads;
 
-/// <summary>Reads a transcript that is a table of separated values with a row of names above it.</summary>
+/// <summary>Reads a transcript that is a table, of separated values or in Markdown, with a row of names above it.</summary>
 internal static class TableReader
 {
     private const int LongestFirstLine = 2_000;
@@ -18,6 +18,11 @@ internal static class TableReader
             return false;
         }
 
+        if (MarkdownRows.In(text) is { } rows)
+        {
+            return TryRead(rows, MarkdownRows.Separator, draft);
+        }
+
         // Spreadsheets may say first what separates.
         var first = text.AsSpan(0, end).Trim();
         if (first.StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase) && first.Length <= SeparatorLine.Length + 1)
@@ -27,14 +32,19 @@ internal static class TableReader
 
         foreach (var separator in Separators)
         {
-            var cells = new TableCells(text, separator);
-            if (cells.Next() is { } names && TableColumns.Of(names) is { } columns)
+            if (TryRead(text, separator, draft))
             {
-                return TryRead(cells, columns, separator, draft);
+                return true;
             }
         }
 
         return false;
+    }
+
+    private static bool TryRead(string text, char separator, TranscriptDraft draft)
+    {
+        var cells = new TableCells(text, separator);
+        return cells.Next() is { } names && TableColumns.Of(names) is { } columns && TryRead(cells, columns, separator, draft);
     }
 
     private static bool TryRead(TableCells cells, TableColumns columns, char separator, TranscriptDraft draft)

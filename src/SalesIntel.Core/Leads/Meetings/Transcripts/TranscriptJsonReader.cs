@@ -168,7 +168,7 @@ internal sealed class TranscriptJsonReader
             return known;
         }
 
-        var shown = people.GetValueOrDefault(speaker, speaker);
+        var shown = people.TryGetValue(speaker, out var person) ? person : LastOfPath(speaker);
         var name = SpeakerName.Of(shown.Length > 0 && shown.All(char.IsAsciiDigit) ? $"Speaker {shown}" : shown);
         if (names.Count < MostPeople)
         {
@@ -177,6 +177,10 @@ internal sealed class TranscriptJsonReader
 
         return name;
     }
+
+    // "conferenceRecords/1/participants/2" is an id: what stands last tells one of them from the others.
+    private static string LastOfPath(string speaker) =>
+        speaker.Count(c => c == '/') > 2 && !speaker.Any(char.IsWhiteSpace) ? speaker[(speaker.LastIndexOf('/') + 1)..] : speaker;
 
     private readonly record struct Scope(string Speaker, TranscriptTime Time, bool IsItem);
 }

@@ -11,7 +11,7 @@ internal static class JsonRoles
         "dialog", "captions", "cues", "subtitles", "sentences", "paragraphs", "transcript", "transcripts", "calltranscripts",
         "transcription", "transcriptions", "recognizedphrases", "phrases", "chunks", "conversation", "calltranscript", "meetingtranscript",
         "fulltranscript", "rawtranscript", "transcripttext", "transcriptcontent", "transcriptblocks", "transcriptentries",
-        "transcriptlines", "transcriptsentences", "transcriptturns",
+        "transcriptlines", "transcriptsentences", "transcriptturns", "transcriptutterances", "transcriptitems", "utteranceinsights",
     ];
 
     // Of these what other parts of a report are called too.
@@ -36,7 +36,8 @@ internal static class JsonRoles
     [
         "speakername", "speakerdisplayname", "speakerfullname", "speaker", "participantname", "participant", "displayname", "fullname",
         "username", "user", "authorname", "author", "sendername", "sender", "person", "who", "name", "from", "speakerlabel", "speakerid",
-        "speakertag", "speakernumber", "participantid", "userid", "spk", "role", "source", "channel", "channeltag",
+        "speakertag", "speakernumber", "speakerindex", "participantid", "attendeeid", "recordingattendeeid", "userid", "spk", "participanttype",
+        "role", "source", "channel", "channeltag",
     ];
 
     private static readonly string[] Times =

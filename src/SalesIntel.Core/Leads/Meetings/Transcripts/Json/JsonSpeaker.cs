@@ -15,7 +15,7 @@ internal static class JsonSpeaker
 
     private static readonly string[] Identifiers =
     [
-        "id", "speaker_id", "speakerId", "user_id", "userId", "participant_id", "participantId", "tag", "index", "number", "speaker",
+        "id", "speaker_id", "speakerId", "speaker_index", "speakerIndex", "user_id", "userId", "participant_id", "participantId", "tag", "index", "number", "speaker",
         "label",
     ];
 

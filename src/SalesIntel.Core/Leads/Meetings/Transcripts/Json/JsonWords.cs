@@ -15,7 +15,7 @@ internal static class JsonWords
 
     /// <summary>True when the words themselves name speakers.</summary>
     internal static bool NamesSpeakers(JsonElement list) => list.EnumerateArray().Take(Sample)
-        .Any(item => item.ValueKind == JsonValueKind.Object && JsonBlock.Of(item).Speaker.Length > 0);
+        .Any(item => item.ValueKind == JsonValueKind.Object && SpeakerIn(JsonBlock.Of(item)).Length > 0);
 
     /// <summary>What each speaker said in a row.</summary>
     internal static IEnumerable<(string Text, string Speaker, TranscriptTime Time)> Read(
@@ -34,7 +34,7 @@ internal static class JsonWords
             }
 
             // Punctuation often has no speaker of its own.
-            var own = block is { Speaker: { Length: > 0 } named } ? named : who;
+            var own = block is not null && SpeakerIn(block) is { Length: > 0 } named ? named : who;
             if (own != who && words.Count > 0)
             {
                 yield return (Join(words), who, at);
@@ -58,18 +58,18 @@ internal static class JsonWords
         || (item.TryGetProperty("alternatives", out _)
             && WordIn(JsonBlock.Of(item)) is { Length: > 0 } word && !word.Any(char.IsWhiteSpace));
 
-    private static string WordIn(JsonBlock block)
-    {
-        if (block.Text is { } text)
-        {
-            return text;
-        }
+    private static string WordIn(JsonBlock block) => block.Text ?? BestReading(block)?.Text ?? "";
 
+    private static string SpeakerIn(JsonBlock block) => block.Speaker.Length > 0 ? block.Speaker : BestReading(block)?.Speaker ?? "";
+
+    // Of a word that is given in several readings.
+    private static JsonBlock? BestReading(JsonBlock block)
+    {
         var (name, value) = block.Inner.FirstOrDefault();
         var first = name is not null && JsonRoles.IsReadings(name) && value.ValueKind == JsonValueKind.Array
             ? value.EnumerateArray().FirstOrDefault()
             : default;
-        return first.ValueKind == JsonValueKind.Object ? JsonBlock.Of(first).Text ?? "" : "";
+        return first.ValueKind == JsonValueKind.Object ? JsonBlock.Of(first) : null;
     }
 
     // Some lists have the white space in the words, the others have none.

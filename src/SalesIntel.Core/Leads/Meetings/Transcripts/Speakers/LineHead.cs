@@ -102,14 +102,30 @@ internal ref struct LineHead
             {
                 at++;
             }
+            else if (length > 0 && characters[length - 1] == ']' && Target(line[at..]) is > 0 and var target)
+            {
+                at += target;
+            }
             else
             {
-                characters[length] = c != '\t' && char.IsWhiteSpace(c) ? ' ' : c;
+                characters[length] = c != '\t' && char.IsWhiteSpace(c) ? ' ' : Narrow(at);
                 places[length++] = at++;
             }
         }
 
         IsWhole = at >= line.Length;
+    }
+
+    // Where a link leads that markdown puts behind its text: "[0:10](https://video.example/x?t=10)".
+    private static int Target(ReadOnlySpan<char> text) => text.StartsWith("(http", StringComparison.OrdinalIgnoreCase) ? text.IndexOf(')') + 1 : 0;
+
+    // The digits of a clock and what stands between them may be as wide as the characters around them: （００：１０）.
+    private readonly char Narrow(int at)
+    {
+        var c = line[at];
+        return c is >= '０' and <= '９' ? (char)(c - '０' + '0')
+            : c == '：' && at > 0 && at + 1 < line.Length && char.IsDigit(line[at - 1]) && char.IsDigit(line[at + 1]) ? ':'
+            : c;
     }
 
     private void TakeMark(int at)

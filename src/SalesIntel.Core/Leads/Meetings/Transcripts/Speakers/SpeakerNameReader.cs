@@ -13,6 +13,9 @@ internal sealed class SpeakerNameReader
 
     private const string Marks = " \t*_`\"“”|:：,•@~=" + TranscriptClock.Dashes;
 
+    // Of the brackets in which times stand.
+    private const string Opening = "([<（【［";
+
     private readonly Dictionary<string, SpeakerName> known = new(StringComparer.Ordinal);
 
     /// <summary>Reads a name with what is around it; false when nothing is left of it.</summary>
@@ -102,7 +105,7 @@ internal sealed class SpeakerNameReader
     // Takes a time in brackets out, wherever it stands.
     private static string WithoutTime(string text, ref TranscriptTime time)
     {
-        for (var open = text.AsSpan().IndexOfAny('(', '[', '<'); open >= 0;)
+        for (var open = text.AsSpan().IndexOfAny(Opening); open >= 0;)
         {
             var close = ClosingBracket(text.AsSpan(open));
             var inside = close < 0 ? default : text.AsSpan(open + 1, close - 1).Trim();
@@ -112,7 +115,7 @@ internal sealed class SpeakerNameReader
                 return string.Concat(text.AsSpan(0, open), " ", text.AsSpan(open + close + 1));
             }
 
-            var next = text.AsSpan(open + 1).IndexOfAny('(', '[', '<');
+            var next = text.AsSpan(open + 1).IndexOfAny(Opening);
             open = next < 0 ? -1 : open + 1 + next;
         }
 

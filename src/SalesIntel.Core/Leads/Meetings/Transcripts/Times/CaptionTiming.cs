@@ -17,6 +17,10 @@ internal static class CaptionTiming
     /// <summary>What can stand between two times.</summary>
     internal static IEnumerable<string> Marks => Arrows;
 
+    /// <summary>True for a line that can time a caption; a glance for the many that can not.</summary>
+    internal static bool MayTime(ReadOnlySpan<char> line) =>
+        line.ContainsAny('>', '→') || (line.TrimStart() is [>= '0' and <= '9', ..] && line.Contains(','));
+
     /// <summary>Reads a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="time">When the caption is shown.</param>
@@ -48,7 +52,19 @@ internal static class CaptionTiming
             }
         }
 
-        return false;
+        return TryReadPair(text, out time);
+    }
+
+    // SubViewer's "0:00:01.000,0:00:04.000": nothing but two clocks with fractions.
+    private static bool TryReadPair(ReadOnlySpan<char> text, out TranscriptTime time)
+    {
+        time = default;
+        var comma = text.IndexOf(',');
+        return comma > 0 && text.Length <= 2 * LongestStart && text[..comma].Contains('.') && IsClock(text[(comma + 1)..], out _)
+            && IsClock(text[..comma], out time);
+
+        static bool IsClock(ReadOnlySpan<char> text, out TranscriptTime time) =>
+            TranscriptClock.Read(text, loose: true, out time) is > 0 and var length && length == text.Length;
     }
 
     private static ReadOnlySpan<char> WithoutSettings(ReadOnlySpan<char> text)
