@@ -48,6 +48,9 @@ public sealed class ZohoOptions
             new SettingForm(
                 $"none or some of {string.Join(", ", Triggers)}", trigger => trigger == NoTrigger || Triggers.Contains(trigger)),
             property: nameof(Trigger))
+        .Rules(o => o.Trigger is not { } triggers || !triggers.Contains(NoTrigger) ? []
+            : triggers.Count > 1 ? [$"ZOHO_TRIGGER ({nameof(ZohoOptions)}.{nameof(Trigger)}) has '{NoTrigger}' beside others: name either it or them."]
+            : [$"ZOHO_TRIGGER ({nameof(ZohoOptions)}.{nameof(Trigger)}) has '{NoTrigger}', for which an empty list stands in code."])
         .Flag("ZOHO_SKIP_CADENCES", o => o.SkipCadences, (o, v) => o.SkipCadences = v, "enrol written leads in no cadence")
         .Text("ZOHO_ASSIGNMENT_RULE_ID", o => o.AssignmentRuleId, (o, v) => o.AssignmentRuleId = v, "assignment rule for new leads",
             new SettingForm("the id of an assignment rule, a number of up to 20 digits", id => id.Length <= 20 && id.All(char.IsAsciiDigit)))

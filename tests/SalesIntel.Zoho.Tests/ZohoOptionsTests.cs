@@ -26,6 +26,8 @@ public class ZohoOptionsTests
         { "ZOHO_MAX_CONCURRENCY (ZohoOptions.MaxConcurrency) is '0'", o => o.MaxConcurrency = 0 },
         { "ZohoOptions.Timeout is '0': must be a number of seconds from 1 to 300", o => o.Timeout = TimeSpan.Zero },
         { "ZOHO_TRIGGER (ZohoOptions.Trigger[1]) is 'workflow,everything': must be none or some of workflow, approval, blueprint", o => o.Trigger = ["workflow", "everything"] },
+        { "ZOHO_TRIGGER (ZohoOptions.Trigger) has 'none' beside", o => o.Trigger = ["none", "workflow"] },
+        { "ZOHO_TRIGGER (ZohoOptions.Trigger) has 'none'", o => o.Trigger = ["none"] },
         { "ZOHO_REFRESH_TOKEN (ZohoOptions.RefreshToken) is not set: required to reach Zoho CRM", o => o.RefreshToken = "" },
     };
 
