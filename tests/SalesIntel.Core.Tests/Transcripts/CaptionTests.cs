@@ -46,7 +46,8 @@ public sealed class CaptionTests
     [InlineData("0:0:1.0 --> 0:0:4.0\nAnn Lee\nHello there.\n\n0:0:4.5 --> 0:0:6.0\nBob Ray\nHi.\n\n"
         + "0:0:7.0 --> 0:0:8.0\nAnn Lee\nBye.\n\n0:0:8.0 --> 0:0:9.0\nBob Ray\nBye.", "Ann Lee@1: Hello there.\nBob Ray@4.5: Hi.\nAnn Lee@7: Bye.\nBob Ray@8: Bye.")]
     [InlineData("00:00:01:00 - 00:00:04:10\nAnn Lee\nHello there.\n\n00:00:04:00 - 00:00:06:00\nBob Ray\nHi.\n\n"
-        + "00:00:07:00 - 00:00:08:00\nAnn Lee\nBye.\n\n00:00:08:00 - 00:00:09:00\nBob Ray\nBye.", "Ann Lee@1: Hello there.\nBob Ray@4: Hi.\nAnn Lee@7: Bye.\nBob Ray@8: Bye.")]
+        + "00:00:07:00 - 00:00:08:00\nAnn Lee\nGreat.\n\n00:00:08:00 - 00:00:09:00\nBob Ray\nBye.", "Ann Lee@1: Hello there.\nBob Ray@4: Hi.\nAnn Lee@7: Great.\nBob Ray@8: Bye.")]
+    [InlineData("WEBVTT\n\n00:01.000 --> 00:04.000 00:02\nHello.", "@1: 00:02 / Hello.")]
     [InlineData("00:00:01\nSpeaker 1\nHello there.\n\n00:00:04\nSpeaker 2\nHi.\n\n00:00:07\nSpeaker 1\nBye.", "Speaker 1@1: Hello there.\nSpeaker 2@4: Hi.\nSpeaker 1@7: Bye.")]
     [InlineData("00:01\nGood Morning\neverybody here.\n\n00:04\nThank you.\n\n00:07\nBye now.", "@1: Good Morning / everybody here.\n@4: Thank you.\n@7: Bye now.")]
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\n42\n\n2\n00:00:02,000 --> 00:00:03,000\n<v Ann>Yes", "@1: 42\nAnn@2: Yes")]

@@ -98,9 +98,9 @@ internal sealed class CaptionReader
         return count;
     }
 
-    private static bool IsName(SpeakerName name) =>
-        SpeakerWords.IsNumberedSpeaker(name.Name)
-        || (NameShape.Of(name.Name) == NameLikeness.Strict && !NameShape.IsHeading(name.Name));
+    // A line of nothing but a time names nobody.
+    private static bool IsName(SpeakerName name) => name.Name is { Length: > 0 } text
+        && (SpeakerWords.IsNumberedSpeaker(text) || (NameShape.Of(text) == NameLikeness.Strict && !NameShape.IsHeading(text)));
 
     private void Begin(TranscriptTime start)
     {

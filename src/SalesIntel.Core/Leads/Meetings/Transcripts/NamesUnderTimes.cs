@@ -36,7 +36,7 @@ internal static class NamesUnderTimes
             && (names.Count <= Few || names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Count);
     }
 
-    private static bool IsName(SpeakerLine line) => line.Form == SpeakerForm.NameLine
+    private static bool IsName(SpeakerLine line) => line is { Form: SpeakerForm.NameLine, Name.Name.Length: > 0 }
         && (SpeakerWords.IsNumberedSpeaker(line.Name.Name)
             || (NameShape.Of(line.Name.Name) == NameLikeness.Strict && !NameShape.IsHeading(line.Name.Name)));
 }

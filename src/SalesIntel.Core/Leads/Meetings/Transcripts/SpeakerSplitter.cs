@@ -54,9 +54,10 @@ internal sealed class SpeakerSplitter
 
     private bool TryRead(ref TextLines lines, bool isFirstOfPiece, out SpeakerLine line, out bool isComplete)
     {
-        // A name alone on its line is one where a clock follows, or above the words of a caption.
+        // A name alone on its line is one where a clock follows, or above the words of a caption. Where names stand below the clocks, what
+        // stands above one was said.
         var following = lines.PeekWords();
-        var mayBeName = !following.IsEmpty && (isFirstOfPiece || IsTime(following));
+        var mayBeName = !following.IsEmpty && (isFirstOfPiece || (!hasNamesUnderTimes && IsTime(following)));
         var isFound = reader.TryRead(lines.Line, mayBeName, out line);
 
         // Where the name has a line of its own, words follow.
