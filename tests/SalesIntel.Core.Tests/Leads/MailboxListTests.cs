@@ -1,3 +1,5 @@
+using SalesIntel.Core.Tests.Fakes;
+
 namespace SalesIntel.Leads;
 
 /// <summary>People in a text, as mail programs, calendars and relays write them.</summary>
@@ -74,9 +76,9 @@ public sealed class MailboxListTests
     public void Time_is_linear(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, 400_000 / unit.Length)) + "@";
-        var taken = System.Diagnostics.Stopwatch.StartNew();
 
-        Assert.NotNull(MailboxList.Read(text));
-        Assert.InRange(taken.Elapsed.TotalSeconds, 0, 5);
+        var taken = ProcessorTime.Of(() => Assert.NotNull(MailboxList.Read(text)));
+
+        Assert.InRange(taken.TotalSeconds, 0, 5);
     }
 }
