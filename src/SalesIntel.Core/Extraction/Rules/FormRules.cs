@@ -63,9 +63,13 @@ internal static class FormRules
     public static IReadOnlyList<AnswerClaim> Read(LeadField field, FormReading reading) =>
         ByField.TryGetValue(field.Name, out var rule) && rule(reading) is [_, ..] claims ? claims : reading.Named(field);
 
-    /// <summary>What was answered where the form asked for a signal itself; none for a field that is no signal.</summary>
+    /// <summary>What was answered where the form asked for a signal itself; none for a field that is no signal. A position tells little of
+    /// who decides, and a problem little of how much it matters: what follows from these is left to who reads the whole.</summary>
     public static IReadOnlyList<AnswerClaim> AskedSignal(LeadField field, FormReading reading) =>
-        SignalTopics.TryGetValue(field.Name, out var topics) ? [.. topics.SelectMany(topic => reading.Of(topic))] : [];
+        SignalTopics.TryGetValue(field.Name, out var topics) ? [.. Answers(reading, topics.Except([FormTopic.Role, FormTopic.Pain]))] : [];
+
+    private static IEnumerable<AnswerClaim> Answers(FormReading reading, IEnumerable<FormTopic> topics) =>
+        topics.SelectMany(topic => reading.Of(topic));
 
     private static IReadOnlyList<AnswerClaim> First(IReadOnlyList<AnswerClaim> claims, Func<string>? inferred = null) =>
         claims.Count > 0 ? [claims[0]]
@@ -101,7 +105,7 @@ internal static class FormRules
 
     // What was asked for directly is answered; elsewhere in the form it may be mentioned.
     private static IReadOnlyList<AnswerClaim> Signal(FormReading reading, string concept, LeadField field) =>
-        AskedSignal(field, reading) is [_, ..] asked
+        Answers(reading, SignalTopics[field.Name]).ToList() is [_, ..] asked
             ? asked
             : reading.Sentences(SpokenRules.Grammar.Concept($"signal.{concept}"), MaxSignals);
 }
