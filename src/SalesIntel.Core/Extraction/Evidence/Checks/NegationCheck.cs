@@ -12,7 +12,7 @@ internal static class NegationCheck
         }
 
         var isAnchored = !claim.Polarities.HasNegation;
-        var isOpen = false;
+        var isOpen = DoublesNo(claim) && !DoublesNo(passage.Quote);
         foreach (var (polarity, clause, said, near) in Compared(claim, passage))
         {
             if (near.Count == 0 || polarity == Polarity.Subject)
@@ -56,6 +56,20 @@ internal static class NegationCheck
 
         // What it negates is said nowhere: then it is somebody's reading of other words.
         return isAnchored && !isOpen ? Agreement.Agrees : Agreement.Open;
+    }
+
+    // "Not non-negotiable" has the negation of "non-negotiable" and turns it round.
+    private static bool DoublesNo(ReadText text)
+    {
+        for (var i = 1; i < text.Tokens.Count; i++)
+        {
+            if (text.Language.Negations.Contains(text.Tokens[i].Text) && text.Language.Negations.Contains(text.Tokens[i - 1].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Has the board approved it?" "Not yet.": what was asked is not so, and the answer has nothing of it.

@@ -10,6 +10,7 @@ public sealed class NegationCheckTests
     [InlineData("en", "We have no budget.", "They have no budget", Agreement.Agrees)]
     [InlineData("en", "We don't go live until September.", "Go-live in September at the earliest", Agreement.Open)]
     [InlineData("en", "The clause is not negotiable.", "A non-negotiable clause", Agreement.Open)]
+    [InlineData("en", "The clause is non-negotiable.", "The clause is not non-negotiable", Agreement.Open)]
     [InlineData("en", "We pay four hundred rather than nine hundred.", "They pay nine hundred", Agreement.Open)]
     [InlineData("en", "The budget is not approved.", "The budget is not approved", Agreement.Agrees)]
     [InlineData("en", "The budget is not approved.", "The budget is approved", Agreement.Differs)]
