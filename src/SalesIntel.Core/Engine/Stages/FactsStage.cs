@@ -37,12 +37,13 @@ internal sealed class FactsStage(
         await alerts.RaiseAsync(result, run.Event.EventId, run.Token).ConfigureAwait(false);
 
         // With something to read, the next stage reviews the routes that depend on these facts.
-        var toExtraction = reading.Document is not null && run.Done(Effects.Extraction) is null;
+        var hasDocument = reading.Document is not null;
+        var toExtraction = hasDocument && run.Done(Effects.Extraction) is null;
         NextStep end = new NextStep.Finish(EventStatus.Processed);
         await run.CommitAsync(new EventCommit
         {
             Next = toExtraction ? new NextStep.MoveTo(Lane.Extraction(key), Stage.Extract, key)
-                : reading.Document is null && !RouteReview.Concerns(reading) ? end
+                : !hasDocument && !RouteReview.Concerns(reading) ? end
                 : new NextStep.Continue(),
             Ledger = new Dictionary<string, LedgerEntry>
             {
@@ -70,7 +71,7 @@ internal sealed class FactsStage(
             await review.AfterAsync(run, reading).ConfigureAwait(false);
         }
 
-        if (reading.Document is not null)
+        if (hasDocument)
         {
             // Run again after everything was extracted: nothing to wait for.
             await deliver.RunAsync(run).ConfigureAwait(false);

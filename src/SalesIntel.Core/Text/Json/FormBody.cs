@@ -14,6 +14,9 @@ internal static class FormBody
     private const int MostDigits = 4;
     private const int LongestName = 200;
 
+    private static readonly SearchValues<byte> NameBytes =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.[]%+~*"u8);
+
     /// <summary>The object as JSON; false for what is no form. Never throws.</summary>
     internal static bool TryRead(ReadOnlySpan<byte> body, out ReadOnlyMemory<byte> json)
     {
@@ -42,9 +45,6 @@ internal static class FormBody
 
     private static bool BeginsWithName(ReadOnlySpan<byte> form) => form.IndexOf((byte)'=') is > 0 and <= LongestName and var end
         && form[..end].IndexOfAnyExcept(NameBytes) < 0;
-
-    private static SearchValues<byte> NameBytes { get; } =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.[]%+~*"u8);
 
     private static void Add(JsonObject root, string[] path, string value)
     {

@@ -149,24 +149,8 @@ internal sealed class AnswerPassages
 
         for (var i = 0; i < answer.Tokens.Count; i++)
         {
-            if (answer.Language.Hedges.At(answer.Tokens, i) > 0 && SharesClause(claim, answer, answer.Tokens[i].Clause))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool SharesClause(ReadText claim, ReadText answer, int clause) =>
-        claim.ContentWords.Any(word => IsThere(answer.PlacesOf(word), clause, answer))
-        || claim.Quantities.Any(claimed => answer.Quantities.Any(said => said.HasValueOf(claimed) && answer.Tokens[said.First].Clause == clause));
-
-    private static bool IsThere(ReadOnlySpan<int> places, int clause, ReadText answer)
-    {
-        foreach (var place in places)
-        {
-            if (answer.Tokens[place].Clause == clause)
+            var clause = answer.Tokens[i].Clause;
+            if (answer.Language.Hedges.At(answer.Tokens, i) > 0 && answer.HasPartOf(claim, place => answer.Tokens[place].Clause == clause))
             {
                 return true;
             }

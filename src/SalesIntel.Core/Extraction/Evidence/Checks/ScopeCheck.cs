@@ -36,23 +36,10 @@ internal static class ScopeCheck
     // "Almost" is said of what stands beside it, the others of their sentence: an answer has several.
     private static bool IsMeant(ReadText claim, ReadText quote, int reservation, string kind)
     {
-        var segment = quote.Segments.First(one => reservation >= one.First && reservation <= one.Last);
-        return claim.ContentWords.Any(word => IsInReach(quote.PlacesOf(word)))
-            || claim.Quantities.Any(claimed => quote.Quantities.Any(said => said.HasValueOf(claimed) && IsInReach([said.First])));
-
-        bool IsInReach(ReadOnlySpan<int> places)
-        {
-            foreach (var place in places)
-            {
-                if (kind == "almost" ? place >= segment.First && place <= segment.Last
-                    : quote.Tokens[place].Sentence == quote.Tokens[reservation].Sentence)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
+        var segment = quote.SegmentOf(reservation);
+        return quote.HasPartOf(claim, place => kind == "almost"
+            ? place >= segment.First && place <= segment.Last
+            : quote.Tokens[place].Sentence == quote.Tokens[reservation].Sentence);
     }
 
     private static bool HasReservation(ReadText claim, string kind)

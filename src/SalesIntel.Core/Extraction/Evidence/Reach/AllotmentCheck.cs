@@ -30,12 +30,12 @@ internal static class AllotmentCheck
     private static bool AreAlike(Quantity one, Quantity other, ReadText quote) => one.Unit == other.Unit && one.Unit.Length > 0
         || (one.Unit.Length == 0 && IsAlone(one, quote)) || (other.Unit.Length == 0 && IsAlone(other, quote));
 
-    private static bool IsAlone(Quantity number, ReadText text) => SegmentOf(text, number.First).Last == number.Last;
+    private static bool IsAlone(Quantity number, ReadText text) => text.SegmentOf(number.First).Last == number.Last;
 
     // A word of the claim that is said beside the other number, and nowhere beside this one.
     private static bool IsOf(ReadText claim, Quantity claimed, Quantity other, Quantity same, ReadText quote)
     {
-        var (theirs, own) = (SegmentOf(quote, other.First), SegmentOf(quote, same.First));
+        var (theirs, own) = (quote.SegmentOf(other.First), quote.SegmentOf(same.First));
         return theirs != own && Enumerable.Range(0, claim.Tokens.Count).Any(i => claim.IsContent(i)
             && claim.Tokens[i].Clause == claim.Tokens[claimed.First].Clause && IsOnlyIn(theirs, claim.Tokens[i].Text));
 
@@ -53,6 +53,4 @@ internal static class AllotmentCheck
             return places.Length > 0;
         }
     }
-
-    private static TenseSegment SegmentOf(ReadText text, int token) => text.Segments.First(one => token >= one.First && token <= one.Last);
 }

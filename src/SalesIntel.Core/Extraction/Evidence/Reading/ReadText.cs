@@ -121,6 +121,16 @@ internal sealed class ReadText
         return found;
     }
 
+    /// <summary>True when a word that says something, or a number, of another text stands in this one at a place that counts.</summary>
+    /// <param name="other">The other text.</param>
+    /// <param name="counts">Tells of the index of a token whether it counts.</param>
+    public bool HasPartOf(ReadText other, Func<int, bool> counts) =>
+        other.ContentWords.Any(word => PlacesOf(word).ToArray().Any(counts))
+        || other.Quantities.Any(stated => Quantities.Any(own => own.HasValueOf(stated) && counts(own.First)));
+
+    /// <summary>The part of <see cref="Segments"/> in which a token stands.</summary>
+    public TenseSegment SegmentOf(int token) => Segments.First(one => token >= one.First && token <= one.Last);
+
     /// <summary>Some of its sentences as a text of their own, with the mark at their end.</summary>
     /// <param name="first">Number of the first one, from 0.</param>
     /// <param name="last">Number of the last one.</param>
