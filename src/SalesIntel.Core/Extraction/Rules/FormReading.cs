@@ -17,7 +17,7 @@ internal sealed class FormReading
     private readonly (FormAnswer Answer, IReadOnlyList<FormTopic> Topics)[] answers;
     private readonly Dictionary<string, List<AnswerClaim>> named = new(StringComparer.Ordinal);
     private readonly Dictionary<FormTopic, (FormAnswer Answer, string Part)[]> parts = [];
-    private SentenceMatch? match;
+    private (AnswerClaim Claim, int[] Concepts)[]? sentences;
 
     /// <param name="form">The form.</param>
     /// <param name="named">Fields that no rule fills: a question that consists of such a field's label, or holds it, is about that field
@@ -73,25 +73,24 @@ internal sealed class FormReading
     ];
 
     /// <summary>The first sentences of answers that speak of a concept, whatever was asked.</summary>
-    public IReadOnlyList<AnswerClaim> Sentences(int concept, int most)
+    public IReadOnlyList<AnswerClaim> Sentences(int concept, int most) =>
+    [
+        .. (sentences ??= [.. ReadSentences()]).Where(one => one.Concepts.Contains(concept)).Select(one => one.Claim)
+            .DistinctBy(claim => claim.Text).Take(most),
+    ];
+
+    // Each is read once, whatever it is asked for afterwards.
+    private IEnumerable<(AnswerClaim Claim, int[] Concepts)> ReadSentences()
     {
-        match ??= new SentenceMatch(SpokenRules.Grammar);
+        var match = new SentenceMatch(SpokenRules.Grammar);
         var text = string.Join('\n', answers.Select(one => Beginning(one.Answer)));
         var numbers = new SpokenNumbers(LanguageWords.Of(TokenReader.Read(text), null, out _));
-        return [.. All().DistinctBy(claim => claim.Text).Take(most)];
-
-        IEnumerable<AnswerClaim> All()
+        foreach (var (answer, _) in answers.Where(one => !one.Topics.Any(topic => topic is FormTopic.Consent or FormTopic.Revenue)))
         {
-            foreach (var (answer, _) in answers.Where(one => !one.Topics.Any(topic => topic is FormTopic.Consent or FormTopic.Revenue)))
+            foreach (var (sentence, words) in TranscriptSentences.Split(Beginning(answer), CancellationToken.None))
             {
-                foreach (var (sentence, words) in TranscriptSentences.Split(Beginning(answer), CancellationToken.None))
-                {
-                    match.Read(words, numbers.In(words).Select(number => (Number, number.Start, number.End)));
-                    if (match.Has(concept))
-                    {
-                        yield return Claim(answer, sentence);
-                    }
-                }
+                match.Read(words, numbers.In(words).Select(number => (Number, number.Start, number.End)));
+                yield return (Claim(answer, sentence), [.. match.Concepts()]);
             }
         }
     }

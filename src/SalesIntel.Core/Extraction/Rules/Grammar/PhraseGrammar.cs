@@ -38,6 +38,9 @@ internal sealed class PhraseGrammar
     /// <summary>Number of concepts.</summary>
     public int Concepts => concepts.Count;
 
+    /// <summary>Number of words of which phrases are made.</summary>
+    public int Words => words.Count;
+
     /// <summary>The number of a concept.</summary>
     /// <exception cref="ArgumentException">There is none of this name.</exception>
     public int Concept(string name) => concepts.TryGetValue(name, out var concept)
@@ -54,10 +57,10 @@ internal sealed class PhraseGrammar
     public int Word(string text) => words.GetValueOrDefault(text, -1);
 
     /// <summary>The phrases that begin with a word.</summary>
-    public IReadOnlyList<GrammarPhrase> BeginningWith(int word) => byWord[word];
+    public ReadOnlySpan<GrammarPhrase> BeginningWith(int word) => byWord[word];
 
     /// <summary>The phrases that begin with a concept.</summary>
-    public IReadOnlyList<GrammarPhrase> BeginningWithConcept(int concept) => byConcept[concept];
+    public ReadOnlySpan<GrammarPhrase> BeginningWithConcept(int concept) => byConcept[concept];
 
     private static GrammarPhrase[][] Group(IEnumerable<GrammarPhrase> phrases, Func<GrammarPhrase, int> key, int count)
     {
@@ -135,7 +138,7 @@ internal sealed class PhraseGrammar
         }
 
         return steps.Count > 0 && steps[0].Gap == 0
-            ? new GrammarPhrase(concepts[concept], steps)
+            ? new GrammarPhrase(concepts[concept], [.. steps])
             : throw new FormatException($"The phrase '{phrase}' of [{concept}] begins with a gap.");
     }
 }

@@ -14,33 +14,43 @@ internal sealed class SentenceMatch(PhraseGrammar grammar)
 
     private const int Columns = 64;
 
+    // Bits are places in the sentence: where a concept's phrases that begin at a place may end, where a concept begins, where a word stands.
     private readonly ulong[] ends = new ulong[grammar.Concepts * Columns];
+    private readonly ulong[] starts = new ulong[grammar.Concepts];
+    private readonly ulong[] places = new ulong[grammar.Words];
+    private readonly int[] words = new int[MostWords];
     private readonly List<int> touched = [];
     private readonly List<(GrammarPhrase Phrase, int Start)>[] pending =
         [.. Enumerable.Range(0, grammar.Concepts).Select(_ => new List<(GrammarPhrase, int)>())];
 
-    private int[] words = [];
+    private int count;
 
     /// <summary>Reads a sentence; what was read before is forgotten.</summary>
     /// <param name="sentence">Its words.</param>
     /// <param name="builtIn">Where the concepts stand that code recognises: concept, start, end.</param>
     public void Read(IReadOnlyList<SpokenWord> sentence, IEnumerable<(int Concept, int Start, int End)> builtIn)
     {
-        foreach (var index in touched)
-        {
-            ends[index] = 0;
-        }
-
-        touched.Clear();
-        words = new int[Math.Min(sentence.Count, MostWords)];
-        for (var i = 0; i < words.Length; i++)
+        Forget();
+        count = Math.Min(sentence.Count, MostWords);
+        for (var i = 0; i < count; i++)
         {
             words[i] = grammar.Word(sentence[i].Text);
             if (words[i] >= 0)
             {
+                places[words[i]] |= 1UL << i;
+            }
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            if (words[i] >= 0)
+            {
                 foreach (var phrase in grammar.BeginningWith(words[i]))
                 {
-                    pending[phrase.Concept].Add((phrase, i));
+                    if (MayGoOn(phrase, i + 1))
+                    {
+                        pending[phrase.Concept].Add((phrase, i));
+                    }
                 }
             }
 
@@ -64,33 +74,37 @@ internal sealed class SentenceMatch(PhraseGrammar grammar)
     }
 
     /// <summary>True when the sentence speaks of a concept.</summary>
-    public bool Has(int concept)
-    {
-        for (var start = 0; concept >= 0 && start < words.Length; start++)
-        {
-            if (ends[(concept * Columns) + start] != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Has(int concept) => concept >= 0 && starts[concept] != 0;
 
     /// <summary>Where the sentence speaks of a concept: first word, and the word after the longest phrase that begins there.</summary>
     public IEnumerable<(int Start, int End)> Spans(int concept)
     {
-        for (var start = 0; concept >= 0 && start < words.Length; start++)
+        for (var left = concept >= 0 ? starts[concept] : 0; left != 0; left &= left - 1)
         {
-            if (ends[(concept * Columns) + start] is not 0 and var bits)
-            {
-                yield return (start, BitOperations.Log2(bits));
-            }
+            var start = BitOperations.TrailingZeroCount(left);
+            yield return (start, BitOperations.Log2(ends[(concept * Columns) + start]));
         }
     }
 
     /// <summary>The concepts of which the sentence speaks, without "any".</summary>
     public IEnumerable<int> Concepts() => touched.Select(index => index / Columns).Where(concept => concept > 0).Distinct();
+
+    private void Forget()
+    {
+        foreach (var index in touched)
+        {
+            (ends[index], starts[index / Columns]) = (0, 0);
+        }
+
+        touched.Clear();
+        foreach (var word in words.AsSpan(0, count))
+        {
+            if (word >= 0)
+            {
+                places[word] = 0;
+            }
+        }
+    }
 
     private void Add(int concept, int start, ulong bits)
     {
@@ -103,6 +117,7 @@ internal sealed class SentenceMatch(PhraseGrammar grammar)
         if (row == 0)
         {
             touched.Add((concept * Columns) + start);
+            starts[concept] |= 1UL << start;
             foreach (var phrase in grammar.BeginningWithConcept(concept))
             {
                 pending[phrase.Concept].Add((phrase, start));
@@ -112,30 +127,39 @@ internal sealed class SentenceMatch(PhraseGrammar grammar)
         row |= bits;
     }
 
+    // Most phrases that begin with a word go on with another one than the sentence does.
+    private bool MayGoOn(GrammarPhrase phrase, int at) =>
+        phrase.Steps is not [_, { Word: >= 0, Gap: 0 } next, ..] || (at < count && words[at] == next.Word);
+
     private ulong Match(GrammarPhrase phrase, int start)
     {
-        var reached = After(phrase.Steps[0], 1UL << start);
-        for (var i = 1; i < phrase.Steps.Count && reached != 0; i++)
+        var steps = phrase.Steps;
+        var reached = After(in steps[0], 1UL << start);
+        for (var i = 1; i < steps.Length && reached != 0; i++)
         {
             var from = reached;
-            for (var gap = 0; gap < phrase.Steps[i].Gap; gap++)
+            for (var gap = 0; gap < steps[i].Gap; gap++)
             {
                 from |= from << 1;
             }
 
-            reached = After(phrase.Steps[i], from & ((1UL << words.Length) - 1));
+            reached = After(in steps[i], from);
         }
 
         return reached;
     }
 
-    private ulong After(GrammarStep step, ulong from)
+    private ulong After(in GrammarStep step, ulong from)
     {
-        var after = 0UL;
-        for (; from != 0; from &= from - 1)
+        if (step.Word >= 0)
         {
-            var at = BitOperations.TrailingZeroCount(from);
-            after |= step.Word >= 0 ? (words[at] == step.Word ? 1UL << (at + 1) : 0) : ends[(step.Concept * Columns) + at];
+            return (from & places[step.Word]) << 1;
+        }
+
+        var after = 0UL;
+        for (from &= starts[step.Concept]; from != 0; from &= from - 1)
+        {
+            after |= ends[(step.Concept * Columns) + BitOperations.TrailingZeroCount(from)];
         }
 
         return after;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SalesIntel.Extraction;
 
 /// <summary>Recognises numbers in sentences, in digits and in words: "four hundred and fifty" is one number. "One" alone is none.</summary>
@@ -6,9 +8,12 @@ internal sealed class SpokenNumbers(LanguageWords language)
 {
     private const int LeastWord = 2;
 
-    private readonly FrozenSet<string> words = LanguageWords.All.Take(1).Append(language).SelectMany(one => one.Numbers)
-        .Where(number => number.Value is >= LeastWord or (> 0 and < 1)).Select(number => number.Key)
-        .Where(word => !SpokenRules.Ordinals.Contains(word)).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<LanguageWords, FrozenSet<string>> Known = new();
+
+    private readonly FrozenSet<string> words = Known.GetOrAdd(language, static known =>
+        LanguageWords.All.Take(1).Append(known).SelectMany(one => one.Numbers)
+            .Where(number => number.Value is >= LeastWord or (> 0 and < 1)).Select(number => number.Key)
+            .Where(word => !SpokenRules.Ordinals.Contains(word)).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>Where numbers stand: start and end word.</summary>
     public IEnumerable<(int Start, int End)> In(IReadOnlyList<SpokenWord> sentence)
