@@ -46,6 +46,19 @@ public sealed class GeneratorTests
         }
     }
 
+    // Else a difference between the thirds is one between what is said in them.
+    [Theory]
+    [InlineData("corrected")]
+    [InlineData("clear")]
+    public void Each_way_to_say_something_ends_in_all_thirds_alike(string way)
+    {
+        var counts = new MeetingGenerator(Part.Train, 7).Generate(120).SelectMany(one => one.Truth.Values)
+            .Where(expected => expected.How == way).CountBy(expected => expected.Third).ToDictionary();
+
+        Assert.Equal([1, 2, 3], counts.Keys.Order());
+        Assert.InRange(counts.Values.Max() - counts.Values.Min(), 0, counts.Values.Sum() / 10);
+    }
+
     [Theory]
     [InlineData("It takes nineteen days.", "19 days", true)]
     [InlineData("about forty-five grand a year", "$45,000", true)]

@@ -10,7 +10,7 @@ internal sealed class ConversationReading
     private const int ShortAnswer = 6;
     private const int PointsBack = 12;
     private const int MostClaims = 40;
-    private const float LessWhenHedged = 2;
+    private const float LessWhenHedged = 2.75f;
     private const float LessWithPhrase = 0.5f;
     private const float LessAside = 3.5f;
 
