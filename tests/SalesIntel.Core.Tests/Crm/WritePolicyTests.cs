@@ -158,6 +158,22 @@ public sealed class WritePolicyTests
         Assert.Equal(("new", "new"), ((string?)ada.Shown["filled"], (string?)ada.Shown["preserved"]));
     }
 
+    [Theory]
+    [InlineData("false")]
+    [InlineData("\" \"")]
+    [InlineData("\"\\u00a0\\n\"")]
+    public async Task Box_that_nobody_has_ticked_and_blanks_count_as_empty(string held)
+    {
+        ada.Crm.Add(SynchronizedLead.Ada);
+        (ada.Shown["filled"], ada.Shown["preserved"]) = (JsonNode.Parse(held), JsonNode.Parse(held));
+
+        var result = await ada.WriteAsync((Filled, "new"), (Preserved, "new"));
+
+        Assert.Equal(("new", "new"), ((string?)ada.Shown["filled"], (string?)ada.Shown["preserved"]));
+        Assert.Empty(result.Kept);
+        Assert.Empty(result.Look!.Held);
+    }
+
     private void AssertShown(string? owned, string? preserved, string? filled, string? log) => Assert.Equal(
         (owned, preserved, filled, log),
         ((string?)ada.Shown["owned"], (string?)ada.Shown["preserved"], (string?)ada.Shown["filled"], (string?)ada.Shown["log"]));
