@@ -148,6 +148,18 @@ public sealed class WritePolicyTests
     }
 
     [Fact]
+    public async Task Only_what_is_added_to_a_text_is_told_to_the_CRM_as_added()
+    {
+        await ada.WriteAsync((Log, "first"));
+        var first = ada.Crm.Patches[^1].Fields.Single(field => field.Field == Log);
+        await ada.WriteAsync((Log, "second"));
+        var second = ada.Crm.Patches[^1].Fields.Single(field => field.Field == Log);
+
+        Assert.Equal((WritePolicy.Own, "2026-11-01: first"), (first.Policy, first.Value));
+        Assert.Equal((WritePolicy.AppendDated, "2026-11-01: first\n2026-11-01: second"), (second.Policy, second.Value));
+    }
+
+    [Fact]
     public async Task Empty_list_of_the_CRM_counts_as_empty()
     {
         ada.Crm.Add(SynchronizedLead.Ada);

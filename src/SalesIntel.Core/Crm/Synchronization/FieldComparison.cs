@@ -23,7 +23,10 @@ internal sealed class FieldComparison(ICrmMapping mapping, TimeProvider time)
                 }
 
                 var entry = DatedEntries.Entry(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), write.Field.Value);
-                return write with { Field = write.Field with { Value = DatedEntries.Add(theirs?.ToString() ?? "", entry) }, Entry = entry };
+                // With nothing to add to it is a value like others, of which a part is better than none.
+                return theirs is null
+                    ? write with { Field = write.Field with { Value = entry, Policy = WritePolicy.Own }, Entry = entry }
+                    : write with { Field = write.Field with { Value = DatedEntries.Add(theirs.ToString(), entry) }, Entry = entry };
             default:
                 return write;
         }

@@ -24,8 +24,9 @@ internal sealed class LeadWriter(
     /// <param name="values">Values by API name; JSON null clears a field. Not changed.</param>
     /// <param name="priority">Who goes first.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="added">Those of the values that are a text with an entry at its end.</param>
     public async Task<CrmLeadReceipt> WriteAsync(
-        string? leadId, string email, JsonObject values, ZohoPriority priority, CancellationToken cancellationToken)
+        string? leadId, string email, JsonObject values, ZohoPriority priority, CancellationToken cancellationToken, params IReadOnlyCollection<string> added)
     {
         var current = options.CurrentValue;
         var target = leadId is null ? null : CrmRecord.Parse(leadId, current.LeadsModule);
@@ -33,15 +34,15 @@ internal sealed class LeadWriter(
         var module = target?.Module ?? current.LeadsModule;
         var known = await cache.TryGetAsync(module, cancellationToken).ConfigureAwait(false);
         var record = target is { IsContact: true }
-            ? ForContact(values, known, current, issues)
-            : RecordFormatter.Format(values, known, target is not null, current, issues);
+            ? ForContact(values, known, current, issues, added)
+            : RecordFormatter.Format(values, known, target is not null, current, issues, added);
         if (target is null)
         {
             record[Email] = email;
         }
 
         var unique = target is null ? UniqueFields.TakeOut(record, known, Email) : new UniqueFields();
-        var refused = new RefusedFields(record, Rules(target, email), issues);
+        var refused = new RefusedFields(record, Rules(target, email) with { Added = added }, issues);
         var receipt = await WriteAsync(current, target, email, record, unique, refused, issues, priority, cancellationToken).ConfigureAwait(false);
         if (unique.Held.Count > 0 && !receipt.Exists)
         {
@@ -263,12 +264,13 @@ internal sealed class LeadWriter(
     }
 
     // A contact has fields of its own: those that it shares with the lead are written, and that it lacks others is no news.
-    private static JsonObject ForContact(JsonObject values, ModuleFields? known, ZohoOptions current, List<string> issues)
+    private static JsonObject ForContact(
+        JsonObject values, ModuleFields? known, ZohoOptions current, List<string> issues, IReadOnlyCollection<string> added)
     {
         var shared = new JsonObject(values
             .Where(value => current.WriteContacts && value.Key is not Email && known?.Find(value.Key) is not null)
             .Select(value => KeyValuePair.Create(value.Key, value.Value?.DeepClone())));
-        return RecordFormatter.Format(shared, known, update: true, current, issues);
+        return RecordFormatter.Format(shared, known, update: true, current, issues, added);
     }
 
     private static JsonObject Taken(JsonObject record, JsonObject values, RefusedFields refused) =>
