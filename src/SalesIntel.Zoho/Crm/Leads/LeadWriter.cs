@@ -84,7 +84,7 @@ internal sealed class LeadWriter(
                 return new CrmLeadReceipt { LeadId = target.ToString(), Issues = issues };
             }
 
-            var result = await SendAsync(current, target, record, settings, cancellationToken).ConfigureAwait(false);
+            var result = await SendAsync(current, target, record, settings, unique, cancellationToken).ConfigureAwait(false);
             if (result.IsSuccess)
             {
                 var created = target is null && result.Action == ZohoWriteAction.Inserted;
@@ -130,7 +130,7 @@ internal sealed class LeadWriter(
                 continue;
             }
 
-            if (!refused.TryHelp(result.Problems))
+            if (unique.IsTaken(result.Problems) || !refused.TryHelp(result.Problems))
             {
                 throw result.Error!;
             }
@@ -183,11 +183,16 @@ internal sealed class LeadWriter(
         settings.AssignmentRuleId is not null && refused.Problems.Any(problem => (problem.Field ?? problem.Parameter) == WriteParts.AssignmentRule);
 
     private async Task<ZohoRecordResult> SendAsync(
-        ZohoOptions current, CrmRecord? target, JsonObject record, ZohoWriteSettings settings, CancellationToken cancellationToken)
+        ZohoOptions current, CrmRecord? target, JsonObject record, ZohoWriteSettings settings, UniqueFields unique, CancellationToken cancellationToken)
     {
         try
         {
-            return target is null
+            // Nobody has the address, as the demand for the value has shown; an upsert would go on to whoever has the value.
+            return target is null && unique.Demanded.Count > 0
+                ? (await client.InsertBatchAsync(
+                    current.LeadsModule, [record], CrmJson.Default.JsonObject, settings with { DuplicateCheckFields = [] }, cancellationToken)
+                    .ConfigureAwait(false))[0]
+                : target is null
                 ? await client.TryUpsertAsync(current.LeadsModule, record, CrmJson.Default.JsonObject, settings, cancellationToken)
                     .ConfigureAwait(false)
                 : target.IsContact ? await ContactAccess.AskAsync(current, UpdateAsync).ConfigureAwait(false)
