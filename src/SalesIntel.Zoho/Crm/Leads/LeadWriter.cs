@@ -264,6 +264,10 @@ internal sealed class LeadWriter(
         {
             issues.Add(DuplicateLeads.Issue([oldest, .. others]));
         }
+        else if (duplicate.HasMoreDuplicates)
+        {
+            issues.Add(DuplicateLeads.IssueOfUnseen(oldest));
+        }
 
         return CrmRecord.Parse(oldest, current.LeadsModule);
     }
