@@ -11,8 +11,7 @@ if (args.Length == 0)
     return 1;
 }
 
-var services = new ServiceCollection().AddLogging();
-services.AddZohoCrm(options =>
+var services = new ServiceCollection().AddLogging().AddZohoCrm(options =>
 {
     options.DataCenter = Environment.GetEnvironmentVariable("ZOHO_DC") ?? "eu";
     options.ClientId = Environment.GetEnvironmentVariable("ZOHO_CLIENT_ID") ?? "";
@@ -27,16 +26,18 @@ try
     // What is asked for at the same time shares a call; each has its own result.
     await Task.WhenAll(args.Select(async email =>
     {
-        var person = new Person { LastName = email.Split('@')[0], Email = email };
-        var written = await zoho.UpsertAsync("Leads", person, PersonJson.Default.Person, new() { DuplicateCheckFields = ["Email"] });
+        var written = await zoho.UpsertAsync("Leads", new Person { LastName = email.Split('@')[0], Email = email }, PersonJson.Default.Person);
         Console.WriteLine($"{email}: {written.Action}, id {written.Id}");
     }));
 
     // Values are interpolated as values: none can become a part of the query.
-    await foreach (var person in zoho.QueryAsync($"select Last_Name, Email from Leads where Email in {args}", PersonJson.Default.Person))
+    foreach (var some in args.Chunk(ZohoQuery.MaxListItems))
     {
-        var note = await zoho.AddNoteAsync(new("Leads", person.Id!), new() { Title = "Quickstart", Content = $"{person.LastName} was here." });
-        Console.WriteLine($"{person.Email}: note {note}");
+        await foreach (var person in zoho.QueryAsync($"select Last_Name, Email from Leads where Email in {some}", PersonJson.Default.Person))
+        {
+            var note = await zoho.AddNoteAsync(new("Leads", person.Id!), new() { Title = "Quickstart", Content = $"{person.LastName} was here." });
+            Console.WriteLine($"{person.Email}: note {note}");
+        }
     }
 
     return 0;
@@ -51,7 +52,6 @@ internal sealed record Person
 {
     [JsonPropertyName("id")] public string? Id { get; init; }
     [JsonPropertyName("Last_Name")] public string? LastName { get; init; }
-
     public string? Email { get; init; }
 }
 

@@ -31,12 +31,14 @@ internal sealed class ZohoValueComparer(ZohoFieldOptions options, FieldCatalog c
         var (one, other) = (Plain(left.ToString()), Plain(right.ToString()));
         return one == other
             || IsSameSpelling(one, other)
-            || (left.GetValueKind() == JsonValueKind.Number && right.GetValueKind() == JsonValueKind.Number && Number(one) == Number(other))
+            || ((left.GetValueKind() == JsonValueKind.Number || right.GetValueKind() == JsonValueKind.Number)
+                && PlainNumber(one) is { } shown && shown == PlainNumber(other))
             || (TimeText.ReadWithOffset(one) is { } moment && moment == TimeText.ReadWithOffset(other))
             || (fields.GetValueOrDefault(name)?.Kind switch
             {
                 FieldKind.Lines => Lines(one).SetEquals(Lines(other)),
-                FieldKind.Phone => Dialled(one) is { Length: > 0 } number && number == Dialled(other),
+                FieldKind.Phone => PhoneText.IsSame(one, other),
+                FieldKind.Url => Page(one) == Page(other),
                 FieldKind.Number => Number(one) is { } count && count == Number(other),
                 _ => false,
             });
@@ -54,7 +56,8 @@ internal sealed class ZohoValueComparer(ZohoFieldOptions options, FieldCatalog c
             return false;
         }
 
-        var (theirs, ours) = (TextCleaner.Line(Plain(held.ToString())), TextCleaner.Line(Plain(written.ToString())));
+        // A field with formats shows what was written into it with tags and entities.
+        var (theirs, ours) = (TextCleaner.Line(MarkupText.Plain(Plain(held.ToString()))), TextCleaner.Line(Plain(written.ToString())));
         return theirs == ours
             || (theirs.Length > 1 && theirs[^1] == '…' && ours.StartsWith(theirs[..^1].TrimEnd(), StringComparison.Ordinal))
             || (HasListedSpelling(name) && theirs.Length <= LongestListed
@@ -95,10 +98,20 @@ internal sealed class ZohoValueComparer(ZohoFieldOptions options, FieldCatalog c
         ? [.. list.Select(Value).OfType<JsonNode>().Select(item => Plain(item.ToString()))]
         : [.. Plain(value.ToString()).Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
-    private static string Dialled(string text) => string.Concat(PhoneText.Normalize(text).Where(c => char.IsAsciiDigit(c) || c == '+'));
+    // Zoho takes an address without its scheme.
+    private static string Page(string text)
+    {
+        var address = (text.Split("://", 2) is [_, var rest] ? rest : text).TrimEnd('/');
+        var path = address.IndexOfAny(['/', '?', '#']) is >= 0 and var at ? at : address.Length;
+        return address[..path].ToLowerInvariant() + address[path..];
+    }
 
     private static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // What a field of text holds is a number where a number stands on the other side, but 1,200 may be two of them.
+    private static decimal? PlainNumber(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>What is left of a text when case and punctuation do not count.</summary>
     internal static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();

@@ -1,3 +1,5 @@
+using SalesIntel.Leads;
+
 namespace SalesIntel.Crm;
 
 /// <summary>What is to be written to a lead.</summary>
@@ -7,6 +9,8 @@ public sealed record CrmLeadWrite
     public string? LeadId { get; init; }
 
     /// <summary>Only the fields that are to change; an empty value clears a field. What a person has entered has been compared already: every
-    /// field is to be written whatever its policy. Without an id all the fields are there that a new lead must have.</summary>
+    /// field is to be written whatever its policy. One with <see cref="WritePolicy.AppendDated"/> holds what is in the CRM and an entry at its
+    /// end: where that is too long it is left out, for what is there is not ours to cut. Without an id all the fields are there that a new lead
+    /// must have.</summary>
     public required LeadPatch Patch { get; init; }
 }

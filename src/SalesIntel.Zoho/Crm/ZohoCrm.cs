@@ -1,4 +1,5 @@
 using SalesIntel.Crm;
+using SalesIntel.Leads;
 using SalesIntel.Zoho.Client;
 
 namespace SalesIntel.Zoho.Crm;
@@ -30,7 +31,8 @@ internal sealed class ZohoCrm(
         versions.GetAsync(leadId, fields, cancellationToken);
 
     public Task<CrmLeadReceipt> WriteLeadAsync(CrmLeadWrite write, CancellationToken cancellationToken) =>
-        writer.WriteAsync(write.LeadId, write.Patch.Email, mapping.Map(write.Patch), priority, cancellationToken);
+        writer.WriteAsync(write.LeadId, write.Patch.Email, mapping.Map(write.Patch), priority, cancellationToken,
+            [.. write.Patch.Fields.Where(field => field.Policy == WritePolicy.AppendDated).Select(field => mapping.Map(field)?.Name).OfType<string>()]);
 
     public Task<string?> FindNoteAsync(string leadId, string marker, CancellationToken cancellationToken) =>
         notes.FindAsync(leadId, marker, priority, cancellationToken);

@@ -49,6 +49,20 @@ public sealed class LeadLookTests
     }
 
     [Fact]
+    public async Task Value_that_was_seen_to_be_there_already_is_no_edit()
+    {
+        Crm.Add(SynchronizedLead.Ada, ("preserved", " same "));
+        ada.Look = (await ada.WriteAsync((Owned, ""), (Preserved, ""))).Look;
+        Crm.Calls.Clear();
+
+        var result = await ada.WriteAsync((Owned, "new"), (Preserved, "same"));
+
+        Assert.Equal(["write"], Crm.Calls);
+        Assert.Equal(["owned"], result.Sent);
+        Assert.Empty(result.Kept);
+    }
+
+    [Fact]
     public async Task Value_of_ours_is_nobody_elses_except_where_a_field_is_only_filled()
     {
         await ada.WriteAsync((Preserved, "ours"), (Filled, "ours"));

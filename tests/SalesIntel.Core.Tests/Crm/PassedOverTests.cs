@@ -10,8 +10,9 @@ public sealed class PassedOverTests
     private static readonly LeadField Owned = new("owned") { Policy = WritePolicy.Own };
     private static readonly LeadField Preserved = new("preserved") { Policy = WritePolicy.PreserveUserEdits };
     private static readonly LeadField Other = new("other") { Policy = WritePolicy.PreserveUserEdits };
+    private static readonly LeadField Filled = new("filled") { Policy = WritePolicy.FillIfEmpty };
 
-    private readonly SynchronizedLead ada = new(Owned, Preserved, Other);
+    private readonly SynchronizedLead ada = new(Owned, Preserved, Other, Filled);
 
     private TestCrm Crm => ada.Crm;
 
@@ -107,6 +108,50 @@ public sealed class PassedOverTests
 
         Assert.Equal(["get"], Crm.Calls);
         Assert.Equal(["preserved"], result.Kept);
+    }
+
+    [Fact]
+    public async Task Value_that_somebody_has_entered_before_us_is_no_edit_and_costs_no_later_call()
+    {
+        Crm.Add(SynchronizedLead.Ada, ("preserved", "same"), ("filled", "same"));
+        var facts = await ada.WriteAsync((Owned, "x"), (Preserved, "same"), (Filled, "same"), (Other, ""));
+        ada.Look = facts.Look;
+
+        var intelligence = await ada.WriteAsync((Owned, "x"), (Preserved, "same"), (Filled, "same"), (Other, "read"));
+
+        Assert.Empty(facts.Kept);
+        Assert.Empty(intelligence.Kept);
+        Assert.Equal(["other"], intelligence.Sent);
+        (ada.Look, _) = (null, Crm.Calls.RemoveAll(_ => true));
+        await ada.WriteAsync((Owned, "x"), (Preserved, "same"), (Filled, "same"), (Other, "read"));
+        Assert.Empty(Crm.Calls);
+    }
+
+    [Fact]
+    public async Task Field_that_holds_something_else_and_is_only_filled_costs_no_later_call_until_it_is_empty()
+    {
+        Crm.Add(SynchronizedLead.Ada, ("filled", "theirs"));
+        Assert.Empty((await ada.WriteAsync((Owned, "x"), (Filled, "new"))).Kept);
+        Crm.Calls.Clear();
+
+        await ada.WriteAsync((Owned, "x"), (Filled, "new"));
+        Assert.Empty(Crm.Calls);
+
+        ada.Shown["filled"] = null;
+        await ada.WriteAsync((Owned, "x"), (Filled, "new"), (Other, "one more"));
+        Assert.Equal("new", (string?)ada.Shown["filled"]);
+    }
+
+    [Fact]
+    public async Task Clock_that_was_ahead_does_not_keep_a_value_back_for_longer()
+    {
+        ada.Time.Advance(TimeSpan.FromDays(10));
+        await RefuseAsync();
+        ada.Time.AdjustTime(ada.Time.GetUtcNow() - TimeSpan.FromDays(9));
+
+        await ada.WriteAsync((Owned, "x"), (Preserved, "new"));
+
+        Assert.Equal(["get", "write"], Crm.Calls);
     }
 
     // A lead of which the CRM has not taken one field.

@@ -148,6 +148,18 @@ public sealed class WritePolicyTests
     }
 
     [Fact]
+    public async Task Only_what_is_added_to_a_text_is_told_to_the_CRM_as_added()
+    {
+        await ada.WriteAsync((Log, "first"));
+        var first = ada.Crm.Patches[^1].Fields.Single(field => field.Field == Log);
+        await ada.WriteAsync((Log, "second"));
+        var second = ada.Crm.Patches[^1].Fields.Single(field => field.Field == Log);
+
+        Assert.Equal((WritePolicy.Own, "2026-11-01: first"), (first.Policy, first.Value));
+        Assert.Equal((WritePolicy.AppendDated, "2026-11-01: first\n2026-11-01: second"), (second.Policy, second.Value));
+    }
+
+    [Fact]
     public async Task Empty_list_of_the_CRM_counts_as_empty()
     {
         ada.Crm.Add(SynchronizedLead.Ada);
@@ -156,6 +168,22 @@ public sealed class WritePolicyTests
         await ada.WriteAsync((Filled, "new"), (Preserved, "new"));
 
         Assert.Equal(("new", "new"), ((string?)ada.Shown["filled"], (string?)ada.Shown["preserved"]));
+    }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("\" \"")]
+    [InlineData("\"\\u00a0\\n\"")]
+    public async Task Box_that_nobody_has_ticked_and_blanks_count_as_empty(string held)
+    {
+        ada.Crm.Add(SynchronizedLead.Ada);
+        (ada.Shown["filled"], ada.Shown["preserved"]) = (JsonNode.Parse(held), JsonNode.Parse(held));
+
+        var result = await ada.WriteAsync((Filled, "new"), (Preserved, "new"));
+
+        Assert.Equal(("new", "new"), ((string?)ada.Shown["filled"], (string?)ada.Shown["preserved"]));
+        Assert.Empty(result.Kept);
+        Assert.Empty(result.Look!.Held);
     }
 
     private void AssertShown(string? owned, string? preserved, string? filled, string? log) => Assert.Equal(

@@ -45,6 +45,9 @@ internal sealed class TestCrm : ICrm
 
     public List<string> Calls { get; } = [];
 
+    /// <summary>What was to be written to leads.</summary>
+    public List<LeadPatch> Patches { get; } = [];
+
     /// <summary>The calls that change something.</summary>
     public IEnumerable<string> Writes => Calls.Where(call => call is "write" or "note" or "update-note" or "task");
 
@@ -105,6 +108,7 @@ internal sealed class TestCrm : ICrm
 
     public Task<CrmLeadReceipt> WriteLeadAsync(CrmLeadWrite write, CancellationToken cancellationToken) => Call("write", () =>
     {
+        Patches.Add(write.Patch);
         var id = write.LeadId ?? leads.FirstOrDefault(lead => (string?)lead.Value["email"] == write.Patch.Email).Key;
         if (write.LeadId is not null && !leads.ContainsKey(write.LeadId))
         {

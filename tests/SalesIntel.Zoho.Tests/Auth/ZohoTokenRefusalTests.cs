@@ -78,6 +78,24 @@ public class ZohoTokenRefusalTests
     }
 
     [Fact]
+    public async Task Host_that_is_away_for_hours_is_asked_every_five_minutes_and_the_budget_lasts()
+    {
+        using var zoho = new ZohoHarness(token: false, time: _time, shared: new InMemorySharedState(_time));
+        zoho.Stub.Always(TokenRoute, (_, _) => Task.FromResult(StubZoho.Answer(503, "")));
+        var waits = new List<TimeSpan>();
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            var failure = await FailsAsync(() => zoho.Get<ZohoTokens>().GetAsync(default));
+            Assert.Equal(("no_token", true), (failure.Code, failure.IsTransient));
+            waits.Add(failure.RetryAfter!.Value);
+            _time.Advance(waits[^1]);
+        }
+
+        Assert.Equal((TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5)), (waits[0], waits.Max()));
+        Assert.Equal(20, zoho.Stub.Count(TokenRoute));
+    }
+
+    [Fact]
     public async Task Fifty_callers_of_a_failing_host_ask_it_once()
     {
         using var zoho = new ZohoHarness(token: false, time: _time);

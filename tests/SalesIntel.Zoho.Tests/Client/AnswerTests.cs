@@ -136,9 +136,9 @@ public sealed class AnswerTests
     public async Task Row_3_17_ids_of_19_digits_are_text_wherever_they_stand()
     {
         using var zoho = new ZohoHarness();
-        zoho.Stub.On(Get, 200, """{"data":[{"id":5725767000001234567,"Email":"dana@northwind.example","Owner":{"id" : 5725767000007654321,"name":"\"id\":1"}}]}""");
+        zoho.Stub.On("GET /crm/v8/Leads/5725767000001234567", 200, """{"data":[{"id":5725767000001234567,"Email":"dana@northwind.example","Owner":{"id" : 5725767000007654321,"name":"\"id\":1"}}]}""");
 
-        var record = await zoho.Get<ZohoCrmClient>().GetAsync("Leads", "5001", SalesIntel.Zoho.Crm.CrmJson.Default.JsonObject);
+        var record = await zoho.Get<ZohoCrmClient>().GetAsync("Leads", "5725767000001234567", SalesIntel.Zoho.Crm.CrmJson.Default.JsonObject);
 
         Assert.Equal("""{"id":"5725767000001234567","Email":"dana@northwind.example","Owner":{"id":"5725767000007654321","name":"\u0022id\u0022:1"}}""", record!.ToJsonString());
     }

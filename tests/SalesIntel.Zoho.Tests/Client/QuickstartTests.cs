@@ -22,6 +22,17 @@ public sealed class QuickstartTests
     }
 
     [Fact]
+    public async Task Sample_takes_more_people_than_one_query_does()
+    {
+        await using var server = await SimulatorServer.StartAsync();
+
+        var (code, _, errors) = await RunAsync(server, "1000.refresh", [.. Enumerable.Range(0, 101).Select(at => $"p{at}@lane.example")]);
+
+        Assert.True(code == 0, errors);
+        Assert.Equal((101, 101), (server.State.Leads.Count, server.State.Notes.Select(note => note.ParentId).Distinct().Count()));
+    }
+
+    [Fact]
     public async Task Sample_says_what_is_wrong_without_a_secret()
     {
         await using var server = await SimulatorServer.StartAsync();

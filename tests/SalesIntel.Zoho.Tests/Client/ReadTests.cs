@@ -37,6 +37,17 @@ public sealed class ReadTests
     }
 
     [Fact]
+    public async Task Record_with_another_id_is_not_the_one_that_was_asked_for()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On("GET /crm/v8/Leads/1", 200, """{"data":[{"id":"2","Last_Name":"Voss"}]}""")
+            .On("GET /crm/v8/Leads/1", 200, """{"data":[{"id":1,"Last_Name":"Quill"}]}""");
+
+        Assert.Null(await zoho.Get<ZohoCrmClient>().GetAsync("Leads", "1", PersonJson.Default.Person));
+        Assert.Equal("Quill", (await zoho.Get<ZohoCrmClient>().GetAsync("Leads", "1", PersonJson.Default.Person))!.LastName);
+    }
+
+    [Fact]
     public async Task More_fields_than_one_call_takes_are_joined_by_id()
     {
         using var zoho = new ZohoHarness();

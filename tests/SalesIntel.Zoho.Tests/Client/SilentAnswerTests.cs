@@ -213,10 +213,10 @@ public sealed class SilentAnswerTests
     {
         using var zoho = new ZohoHarness();
         byte[] body = [0xef, 0xbb, 0xbf, .. """{"data":[{"id":5000000000000000012,"id":5000000000000000012,"City":"a","City":"b","Email":null}]}"""u8];
-        zoho.Stub.On("GET /crm/v8/Leads/5001", (_, _) => Task.FromResult(
+        zoho.Stub.On("GET /crm/v8/Leads/5000000000000000012", (_, _) => Task.FromResult(
             new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(body) }));
 
-        var lead = await zoho.Crm.GetLeadAsync("5001", ["City"], default);
+        var lead = await zoho.Crm.GetLeadAsync("5000000000000000012", ["City"], default);
 
         Assert.Equal("b", (string?)lead!.Fields["City"]);
     }

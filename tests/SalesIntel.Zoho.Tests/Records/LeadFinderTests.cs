@@ -25,6 +25,17 @@ public class LeadFinderTests
         Assert.Null(sent.Body);
     }
 
+    [Fact]
+    public async Task Choice_of_nothing_is_no_value()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Search, 200, """{"data":[{"id":"5001","Email":"dana@x.example","Industry":"-None-","City":"Perth"}]}""");
+
+        var lead = Assert.Single(await zoho.Crm.FindLeadsAsync(["dana@x.example"], ["Industry", "City"], default));
+
+        Assert.Equal("""{"Industry":null,"City":"Perth"}""", lead.Fields.ToJsonString());
+    }
+
     [Theory]
     [InlineData("a(b)c,d@x.example", @"a\(b\)c\,d@x.example")]
     [InlineData(@"a\b@x.example", @"a\b@x.example")]

@@ -37,6 +37,22 @@ public class PhoneAndWebsiteFormatTests
     public void Website_IsAnAddressOrNothing(string text, bool valid) =>
         Assert.Equal(valid ? text.Trim() : null, WebsiteFormat.Of(text));
 
+    [Theory]
+    [InlineData("https://müller.example/über-uns", "https://xn--mller-kva.example/%C3%BCber-uns")]
+    [InlineData("www.MÜLLER.example", "www.xn--mller-kva.example")]
+    [InlineData("müller.example/", "xn--mller-kva.example/")]
+    [InlineData("http://northwind.example/straße?ort=Köln#fünf", "http://northwind.example/stra%C3%9Fe?ort=K%C3%B6ln#f%C3%BCnf")]
+    [InlineData("https://例え.テスト", "https://xn--r8jz45g.xn--zckzah")]
+    [InlineData("https://northwind.example/über uns", null)]
+    [InlineData("https://northwind.example/über\u00a0uns", null)]
+    [InlineData("müller", null)]
+    [InlineData("dana@müller.example", null)]
+    [InlineData("https://müller.example:8080", null)]
+    public void Website_of_any_script_is_written_as_browsers_send_it(string text, string? expected) => Assert.Equal(expected, WebsiteFormat.Of(text));
+
     [Fact]
     public void Website_TooLong_IsNotCut() => Assert.Null(WebsiteFormat.Of("https://northwind.example/" + new string('a', 255)));
+
+    [Fact]
+    public void Website_that_is_too_long_as_it_is_sent_is_none() => Assert.Null(WebsiteFormat.Of("https://northwind.example/" + new string('ü', 100)));
 }

@@ -62,6 +62,26 @@ public sealed class RefusalSpellingTests
         Assert.Equal(("RECORD_LOCKED", true, true), (failure.Code, failure.IsRecordBusy, failure.IsTransient));
     }
 
+    [Theory]
+    [InlineData("LOCKED_RECORD", true)]
+    [InlineData("RECORD_IS_LOCKED", true)]
+    [InlineData("LOCKED", true)]
+    [InlineData("USER_BLOCKED", false)]
+    public async Task Row_3_8_lock_in_other_words_is_waited_for(string code, bool isLock)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Put, 400, Answers.Row(code, """{"api_name":"City"}""")).On(Put, 400, Answers.Row(code));
+
+        var failure = await ZohoHarness.FailsAsync(async () =>
+        {
+            await zoho.WriteAsync("5001", Values);
+            await zoho.WriteAsync("5001", Values);
+        });
+
+        Assert.Equal((isLock ? "RECORD_LOCKED" : code, isLock, isLock), (failure.Code, failure.IsRecordBusy, failure.IsTransient));
+        Assert.Equal(isLock ? 1 : 2, zoho.Stub.Calls.Count);
+    }
+
     [Fact]
     public async Task Row_3_7_conversion_that_is_told_beside_a_bad_field_is_followed()
     {

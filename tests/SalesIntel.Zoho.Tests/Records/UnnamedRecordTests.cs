@@ -25,6 +25,19 @@ public sealed class UnnamedRecordTests
         Assert.Contains("5011", Assert.Single(found.Issues), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Row_3_6_other_leads_that_no_look_up_shows_are_told_of()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(ZohoHarness.Upsert, 400, Answers.Row("DUPLICATE_DATA",
+            """{"api_name":"Email","duplicate_record":{"id":"5010","module":{"api_name":"Leads"}},"more_records":true}""")).On(Search, 204);
+
+        var found = await zoho.WriteAsync(null, Values);
+
+        Assert.Equal(("5010", true), (found.LeadId, found.Exists));
+        Assert.Equal("More than one lead has this address; 5010 was written, which the CRM named. Merge them.", Assert.Single(found.Issues));
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"json_path":"$.data[0]"}""")]

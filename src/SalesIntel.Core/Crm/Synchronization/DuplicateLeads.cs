@@ -7,4 +7,8 @@ internal static class DuplicateLeads
     /// <param name="ids">The lead that is written, then the others.</param>
     public static string Issue(IReadOnlyList<string> ids) =>
         $"{ids.Count} leads share this address; the oldest was written ({string.Join(", ", ids)}). Merge them.";
+
+    /// <summary>The issue where the CRM says that there are others and does not show them.</summary>
+    /// <param name="id">The lead that is written.</param>
+    public static string IssueOfUnseen(string id) => $"More than one lead has this address; {id} was written, which the CRM named. Merge them.";
 }

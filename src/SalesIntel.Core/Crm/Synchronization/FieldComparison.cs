@@ -9,7 +9,7 @@ internal sealed class FieldComparison(ICrmMapping mapping, TimeProvider time)
     /// <summary>What is left to write of a field; null when nothing is.</summary>
     public FieldWrite? Left(LeadRecord record, FieldWrite write, JsonNode? held)
     {
-        var theirs = TextOf(held).Length > 0 ? held : null;
+        var theirs = HeldValue.Of(held);
         switch (write.Field.Policy)
         {
             case WritePolicy.PreserveUserEdits:
@@ -23,7 +23,10 @@ internal sealed class FieldComparison(ICrmMapping mapping, TimeProvider time)
                 }
 
                 var entry = DatedEntries.Entry(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), write.Field.Value);
-                return write with { Field = write.Field with { Value = DatedEntries.Add(TextOf(theirs), entry) }, Entry = entry };
+                // With nothing to add to it is a value like others, of which a part is better than none.
+                return theirs is null
+                    ? write with { Field = write.Field with { Value = entry, Policy = WritePolicy.Own }, Entry = entry }
+                    : write with { Field = write.Field with { Value = DatedEntries.Add(theirs.ToString(), entry) }, Entry = entry };
             default:
                 return write;
         }
@@ -34,9 +37,7 @@ internal sealed class FieldComparison(ICrmMapping mapping, TimeProvider time)
     {
         WritePolicy.FillIfEmpty when theirs is not null => WrittenValues.FormOf(record, write.Name, theirs, mapping),
         WritePolicy.AppendDated when WrittenValues.Entries(record, write.Name)
-            .Any(entry => DatedEntries.Adds(entry, write.Field.Value) && DatedEntries.Holds(TextOf(theirs), entry)) => write.Value,
+            .Any(entry => DatedEntries.Adds(entry, write.Field.Value) && DatedEntries.Holds(theirs?.ToString() ?? "", entry)) => write.Value,
         _ => null,
     };
-
-    private static string TextOf(JsonNode? value) => value is JsonArray { Count: 0 } ? "" : value?.ToString() ?? "";
 }

@@ -47,15 +47,14 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
                 };
             }
 
-            string[] kept = [.. comparison.Kept.Select(write => write.Name)];
             var writes = comparison.Writes;
             if (comparison.LeadId.Length > 0 && writes.Count == 0)
             {
                 var seen = Unsettled.Settle(known.OtherForms, []);
                 return new LeadWriteResult(
-                    comparison.LeadId, known.Written, PassedOver.Remember(seen, comparison.Kept), [], [.. issues, .. told, .. comparison.Issues])
+                    comparison.LeadId, known.Written, PassedOver.Remember(seen, comparison.GaveWay), [], [.. issues, .. told, .. comparison.Issues])
                 {
-                    Kept = kept, Look = comparison.Look,
+                    Kept = comparison.Kept, Look = comparison.Look,
                 };
             }
 
@@ -96,7 +95,7 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
                     PassedOver.Remember(
                         PassedOver.Remember(
                             Unsettled.Settle(WrittenValues.Settle(known.OtherForms, writes, sent, mapping), notTaken.Select(write => write.Name)),
-                            comparison.Kept),
+                            comparison.GaveWay),
                         notTaken,
                         receipt.Issues,
                         versions,
@@ -106,7 +105,7 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
                     [.. issues, .. told, .. comparison.Issues, .. receipt.Issues],
                     receipt.IsSimulated)
                 {
-                    Kept = kept,
+                    Kept = comparison.Kept,
                     Look = receipt.Created && !receipt.IsSimulated ? LeadLook.AtNew(receipt.LeadId, wanted) : comparison.Look,
                 };
             }
@@ -149,6 +148,9 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
             "lead-converted",
             $"The lead {converted.Id} was converted to a contact that the CRM does not name. Enter this by hand at the contact.");
     }
+
+    // A field that is only filled gives way to whatever it holds, and nobody need be told.
+    private static bool IsEdit(FieldWrite write) => write.Field.Policy == WritePolicy.PreserveUserEdits;
 
     private List<FieldWrite> Mapped(LeadPatch patch)
     {
@@ -218,14 +220,13 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
     {
         if (record.CrmId.Length > 0 && !LeadLook.NamesOf(due).Any())
         {
-            return new LeadComparison(record.CrmId, due, [], [], []);
+            return new LeadComparison(record.CrmId, due, [], [], [], []);
         }
 
         if (record.CrmId.Length > 0 && look?.IsEnoughFor(record.CrmId, wanted, due) == true)
         {
             var isHeld = due.ToLookup(write => write.Field.Policy != WritePolicy.Own && look.Held.Contains(write.Name));
-            return new LeadComparison(
-                record.CrmId, [.. isHeld[false]], [], [.. isHeld[true].Where(write => write.Field.Policy == WritePolicy.PreserveUserEdits)], [])
+            return new LeadComparison(record.CrmId, [.. isHeld[false]], [], [.. isHeld[true]], [.. isHeld[true].Where(write => IsEdit(write) && !look.HoldsAlready(write)).Select(write => write.Name)], [])
             {
                 Look = look,
             };
@@ -243,7 +244,8 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
 
         List<FieldWrite> writes = [];
         List<KeyValuePair<string, JsonNode?>> landed = [];
-        List<FieldWrite> kept = [];
+        List<FieldWrite> held = [];
+        List<string> kept = [];
         foreach (var write in due.Concat(gaveWay))
         {
             var theirs = current?.Fields[write.Name];
@@ -255,14 +257,18 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
             {
                 landed.Add(KeyValuePair.Create(write.Name, (JsonNode?)value));
             }
-            else if (write.Field.Policy == WritePolicy.PreserveUserEdits && !mapping.IsSame(write.Name, theirs, write.Value))
+            else
             {
-                kept.Add(write);
+                held.Add(write);
+                if (IsEdit(write) && !mapping.IsSame(write.Name, theirs, write.Value))
+                {
+                    kept.Add(write.Name);
+                }
             }
         }
 
         // A lead that is not found is not known to the CRM's search, or gone by its id: the write itself will tell.
-        return new LeadComparison(current?.Id ?? record.CrmId, writes, landed, kept, issues)
+        return new LeadComparison(current?.Id ?? record.CrmId, writes, landed, held, kept, issues)
         {
             Look = current is null ? null : LeadLook.At(current, wanted, record, mapping),
         };

@@ -17,13 +17,13 @@ internal sealed class PassedOver
     /// <summary>What is remembered with a lead.</summary>
     public static PassedOver In(JsonObject otherForms) => new(otherForms[Place] as JsonObject ?? []);
 
-    /// <summary>True when the value gave way to one that somebody has entered in the CRM.</summary>
+    /// <summary>True when the value gave way to one that somebody has entered in the CRM, be it the same.</summary>
     public bool GaveWay(FieldWrite write) => Find(write) is { } entry && entry["at"] is null;
 
-    /// <summary>True when the CRM did not take the value, and that is not long ago. Whether the field is as it was then,
+    /// <summary>True when the CRM did not take the value, and that is not long ago, by whichever clock. Whether the field is as it was then,
     /// <see cref="IsAsItWas"/> says.</summary>
     public bool WasNotTaken(FieldWrite write, DateTimeOffset now) => Find(write)?["at"]?.ToString() is { } text
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) && now - at < TriedAgain;
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) && (now - at).Duration() < TriedAgain;
 
     /// <summary>True when the CRM says of the field what it said then.</summary>
     public bool IsAsItWas(FieldWrite write, IReadOnlyDictionary<string, string> versions) =>

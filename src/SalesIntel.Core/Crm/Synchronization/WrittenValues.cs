@@ -29,7 +29,7 @@ internal static class WrittenValues
         foreach (var write in writes)
         {
             var value = write.Entry is { } entry ? JsonValue.Create(entry) : write.Value;
-            if (value is null || write.Field.Policy == WritePolicy.Own
+            if (value is null || (write.Field.Policy == WritePolicy.Own && write.Entry is null)
                 || Forms(otherForms, write.Name).Any(known => mapping.IsSame(write.Name, value, known)))
             {
                 continue;

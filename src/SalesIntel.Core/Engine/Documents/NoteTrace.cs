@@ -40,8 +40,8 @@ internal sealed record NoteTrace(int Edition, string Since, IReadOnlyList<string
     /// <summary>For a further note about the subject.</summary>
     public NoteTrace Next() => new(Edition + 1, "", []);
 
-    /// <summary>True when the text is one that we wrote.</summary>
-    public bool IsOurs(string text) => Digests.Contains(DigestOf(text));
+    /// <summary>True when the text is one that we wrote; a CRM whose notes have formats shows it with tags and entities.</summary>
+    public bool IsOurs(string text) => Digests.Contains(DigestOf(text)) || Digests.Contains(DigestOf(MarkupText.Plain(text)));
 
     /// <inheritdoc/>
     public override string ToString() =>

@@ -55,6 +55,28 @@ internal static partial class PhoneText
         }
     }
 
+    /// <summary>True when two texts hold the same number. One that does not state its country is one of the other's: an organisation may show its
+    /// numbers as they are dialled there.</summary>
+    public static bool IsSame(string one, string other) => Dialled(one, other) is { Length: > 0 } number && number == Dialled(other, one);
+
+    private static string Dialled(string text, string other)
+    {
+        var plain = Normalize(text);
+        return string.Concat((plain.StartsWith('+') ? plain : Normalize(text, CountryOf(Normalize(other)))).Where(c => char.IsAsciiDigit(c) || c == '+'));
+    }
+
+    private static string CountryOf(string number)
+    {
+        try
+        {
+            return number.StartsWith('+') ? Numbers.GetRegionCodeForNumber(Numbers.Parse(number, null)) ?? "" : "";
+        }
+        catch (NumberParseException)
+        {
+            return "";
+        }
+    }
+
     // Digits of every script, and wide forms, as plain ones.
     private static string Plain(string text)
     {

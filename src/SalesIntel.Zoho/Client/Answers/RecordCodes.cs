@@ -6,10 +6,13 @@ internal static class RecordCodes
     /// <summary>More of something than Zoho takes: records in a call, or what a field holds.</summary>
     public const string LimitExceeded = "LIMIT_EXCEEDED";
 
+    /// <summary>The record is edited, merged or under review by somebody.</summary>
+    public const string Locked = "RECORD_LOCKED";
+
     // Whatever field is named.
     private static readonly FrozenSet<string> OfWhole = new[]
     {
-        "RECORD_LOCKED", "NOT_APPROVED", "CONVERTED_RECORD", "ID_ALREADY_CONVERTED", "ALREADY_MODIFIED", "INVALID_MODULE", "OAUTH_SCOPE_MISMATCH",
+        "NOT_APPROVED", "CONVERTED_RECORD", "ID_ALREADY_CONVERTED", "ALREADY_MODIFIED", "INVALID_MODULE", "OAUTH_SCOPE_MISMATCH",
         "INVALID_URL_PATTERN", "INVALID_REQUEST_METHOD", "INTERNAL_ERROR",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -17,8 +20,11 @@ internal static class RecordCodes
     private static readonly FrozenSet<string> OfWholeOrField =
         new[] { LimitExceeded, "AUTHORIZATION_FAILED", "NO_PERMISSION" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>True when somebody holds the record for a while, in whatever words.</summary>
+    public static bool IsLock(string code) => code.Split('_').Contains("LOCKED");
+
     /// <summary>True for a code that no field can be blamed for.</summary>
     /// <param name="code">The code.</param>
     /// <param name="isFieldSent">True when it names a field that was sent.</param>
-    public static bool IsOfWhole(string code, bool isFieldSent) => OfWhole.Contains(code) || (!isFieldSent && OfWholeOrField.Contains(code));
+    public static bool IsOfWhole(string code, bool isFieldSent) => OfWhole.Contains(code) || IsLock(code) || (!isFieldSent && OfWholeOrField.Contains(code));
 }

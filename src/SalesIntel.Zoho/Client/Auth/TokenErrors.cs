@@ -12,6 +12,9 @@ internal static class TokenErrors
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
 
+    // What passes by itself may be over at any time; asked more often, the budget would be used up.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
     /// <summary>For an error text of the accounts host, or our name of the failure.</summary>
     /// <param name="error">E.g. <c>invalid_code</c>; null when the answer named none.</param>
     /// <param name="answer">The whole answer.</param>
@@ -41,7 +44,8 @@ internal static class TokenErrors
         }
 
         var grown = first * Math.Pow(2, Math.Min(count - 1, 20));
-        return grown < LongestWait ? grown : LongestWait;
+        var longest = refused.IsTransient ? LongestPause : LongestWait;
+        return grown < longest ? grown : longest;
     }
 
     /// <summary>True for a refusal that may mean that the credentials belong to another data centre.</summary>

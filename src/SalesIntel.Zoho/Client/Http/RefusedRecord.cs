@@ -28,15 +28,16 @@ internal static class RefusedRecord
             };
         }
 
+        code = code is "ID_ALREADY_CONVERTED" ? "CONVERTED_RECORD" : RecordCodes.IsLock(code) ? RecordCodes.Locked : code;
         var (what, advice) = Describe(call, status, code, worst, elements);
-        return new ZohoCrmException(code is "ID_ALREADY_CONVERTED" ? "CONVERTED_RECORD" : code, what, advice)
+        return new ZohoCrmException(code, what, advice)
         {
             Status = status,
             Problems = [.. elements.Select(element => element.ToProblem())],
-            IsTransient = code == "RECORD_LOCKED",
+            IsTransient = code == RecordCodes.Locked,
             IsOutage = code is "INVALID_MODULE" or "STORAGE_SPACE_EXCEEDED" || (call.Records > 0 && worst is { IsBesideRecords: true }),
-            IsRecordBusy = code == "RECORD_LOCKED",
-            RetryAfter = code == "RECORD_LOCKED" ? LockedWait : null,
+            IsRecordBusy = code == RecordCodes.Locked,
+            RetryAfter = code == RecordCodes.Locked ? LockedWait : null,
         };
     }
 
@@ -53,8 +54,8 @@ internal static class RefusedRecord
         var field = worst?.Field is { } name ? $" field {name}" : worst?.Parameter is { } parameter ? $" parameter {parameter}" : " a value";
         return code switch
         {
-            "RECORD_LOCKED" => ($"Zoho has locked the record of {call.Operation} (edited, merged or under review).", "It is tried again."),
-            "CONVERTED_RECORD" or "ID_ALREADY_CONVERTED" => ("The lead was converted in Zoho and can't be written any more.",
+            RecordCodes.Locked => ($"Zoho has locked the record of {call.Operation} (edited, merged or under review).", "It is tried again."),
+            "CONVERTED_RECORD" => ("The lead was converted in Zoho and can't be written any more.",
                 "Enter the news at its contact or deal by hand."),
             "RECORD_IN_BLUEPRINT" => ($"Zoho refused {call.Operation}:{field} is governed by a blueprint.",
                 "Finish the transition in Zoho or take the field out of the blueprint."),

@@ -128,7 +128,7 @@ internal sealed class ZohoTransport(
         {
             throw ZohoErrors.TimedOut(call, current.Timeout, late);
         }
-        catch (Exception lost) when (lost is HttpRequestException or IOException)
+        catch (Exception lost) when (ZohoErrors.IsLost(lost))
         {
             throw ZohoErrors.Lost(call, lost);
         }

@@ -46,8 +46,19 @@ internal sealed class RecordReader(ZohoTransport transport)
                 throw ZohoErrors.Refused(call, answer, answer.Result);
             }
 
-            record = Join(record, answer.Rows.FirstOrDefault() is { ValueKind: JsonValueKind.Object } row ? row
-                : throw ZohoErrors.Unreadable(call, answer.Status));
+            var row = answer.Rows.FirstOrDefault();
+            if (row.ValueKind != JsonValueKind.Object)
+            {
+                throw ZohoErrors.Unreadable(call, answer.Status);
+            }
+
+            if (ZohoElement.Text(row, "id") is { } named && named != id)
+            {
+                // Whatever has come, it is not this one: merged with another maybe, whose values are not these.
+                return null;
+            }
+
+            record = Join(record, row);
         }
 
         return record;

@@ -205,8 +205,10 @@ internal sealed class LeadFinder(
     private static CrmLead Lead(CrmRecord record, JsonObject row, IReadOnlyCollection<string> fields) => new(
         record.ToString(),
         Address(Text(row["Email"])),
-        new JsonObject(fields.Where(row.ContainsKey).Select(field => KeyValuePair.Create(field, row[field]?.DeepClone()))),
+        new JsonObject(fields.Where(row.ContainsKey).Select(field => KeyValuePair.Create(field, Chosen(row[field])))),
         !record.IsContact && (IsTrue(row["Converted__s"]) || IsTrue(row["$converted"])));
+
+    private static JsonNode? Chosen(JsonNode? value) => Text(value) == ValueFormatter.NoChoice ? null : value?.DeepClone();
 
     private static string? IdOf(JsonNode? link) => link is JsonObject named ? Text(named["id"]) : Text(link);
 

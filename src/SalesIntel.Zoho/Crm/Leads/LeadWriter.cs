@@ -24,8 +24,9 @@ internal sealed class LeadWriter(
     /// <param name="values">Values by API name; JSON null clears a field. Not changed.</param>
     /// <param name="priority">Who goes first.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="added">Those of the values that are a text with an entry at its end.</param>
     public async Task<CrmLeadReceipt> WriteAsync(
-        string? leadId, string email, JsonObject values, ZohoPriority priority, CancellationToken cancellationToken)
+        string? leadId, string email, JsonObject values, ZohoPriority priority, CancellationToken cancellationToken, params IReadOnlyCollection<string> added)
     {
         var current = options.CurrentValue;
         var target = leadId is null ? null : CrmRecord.Parse(leadId, current.LeadsModule);
@@ -33,15 +34,15 @@ internal sealed class LeadWriter(
         var module = target?.Module ?? current.LeadsModule;
         var known = await cache.TryGetAsync(module, cancellationToken).ConfigureAwait(false);
         var record = target is { IsContact: true }
-            ? ForContact(values, known, current, issues)
-            : RecordFormatter.Format(values, known, target is not null, current, issues);
+            ? ForContact(values, known, current, issues, added)
+            : RecordFormatter.Format(values, known, target is not null, current, issues, added);
         if (target is null)
         {
             record[Email] = email;
         }
 
         var unique = target is null ? UniqueFields.TakeOut(record, known, Email) : new UniqueFields();
-        var refused = new RefusedFields(record, Rules(target, email), issues);
+        var refused = new RefusedFields(record, Rules(target, email) with { Added = added }, issues);
         var receipt = await WriteAsync(current, target, email, record, unique, refused, issues, priority, cancellationToken).ConfigureAwait(false);
         if (unique.Held.Count > 0 && !receipt.Exists)
         {
@@ -83,7 +84,7 @@ internal sealed class LeadWriter(
                 return new CrmLeadReceipt { LeadId = target.ToString(), Issues = issues };
             }
 
-            var result = await SendAsync(current, target, record, settings, cancellationToken).ConfigureAwait(false);
+            var result = await SendAsync(current, target, record, settings, unique, cancellationToken).ConfigureAwait(false);
             if (result.IsSuccess)
             {
                 var created = target is null && result.Action == ZohoWriteAction.Inserted;
@@ -129,7 +130,7 @@ internal sealed class LeadWriter(
                 continue;
             }
 
-            if (!refused.TryHelp(result.Problems))
+            if (unique.IsTaken(result.Problems) || !refused.TryHelp(result.Problems))
             {
                 throw result.Error!;
             }
@@ -182,11 +183,16 @@ internal sealed class LeadWriter(
         settings.AssignmentRuleId is not null && refused.Problems.Any(problem => (problem.Field ?? problem.Parameter) == WriteParts.AssignmentRule);
 
     private async Task<ZohoRecordResult> SendAsync(
-        ZohoOptions current, CrmRecord? target, JsonObject record, ZohoWriteSettings settings, CancellationToken cancellationToken)
+        ZohoOptions current, CrmRecord? target, JsonObject record, ZohoWriteSettings settings, UniqueFields unique, CancellationToken cancellationToken)
     {
         try
         {
-            return target is null
+            // Nobody has the address, as the demand for the value has shown; an upsert would go on to whoever has the value.
+            return target is null && unique.Demanded.Count > 0
+                ? (await client.InsertBatchAsync(
+                    current.LeadsModule, [record], CrmJson.Default.JsonObject, settings with { DuplicateCheckFields = [] }, cancellationToken)
+                    .ConfigureAwait(false))[0]
+                : target is null
                 ? await client.TryUpsertAsync(current.LeadsModule, record, CrmJson.Default.JsonObject, settings, cancellationToken)
                     .ConfigureAwait(false)
                 : target.IsContact ? await ContactAccess.AskAsync(current, UpdateAsync).ConfigureAwait(false)
@@ -258,17 +264,22 @@ internal sealed class LeadWriter(
         {
             issues.Add(DuplicateLeads.Issue([oldest, .. others]));
         }
+        else if (duplicate.HasMoreDuplicates)
+        {
+            issues.Add(DuplicateLeads.IssueOfUnseen(oldest));
+        }
 
         return CrmRecord.Parse(oldest, current.LeadsModule);
     }
 
     // A contact has fields of its own: those that it shares with the lead are written, and that it lacks others is no news.
-    private static JsonObject ForContact(JsonObject values, ModuleFields? known, ZohoOptions current, List<string> issues)
+    private static JsonObject ForContact(
+        JsonObject values, ModuleFields? known, ZohoOptions current, List<string> issues, IReadOnlyCollection<string> added)
     {
         var shared = new JsonObject(values
             .Where(value => current.WriteContacts && value.Key is not Email && known?.Find(value.Key) is not null)
             .Select(value => KeyValuePair.Create(value.Key, value.Value?.DeepClone())));
-        return RecordFormatter.Format(shared, known, update: true, current, issues);
+        return RecordFormatter.Format(shared, known, update: true, current, issues, added);
     }
 
     private static JsonObject Taken(JsonObject record, JsonObject values, RefusedFields refused) =>

@@ -12,6 +12,9 @@ internal sealed record RefusedFieldRules
     /// <summary>What is written where a field must have a value and none is known, by API name.</summary>
     public IReadOnlyDictionary<string, string> StandIns { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Fields whose text is what is there with an entry at its end: not to be shortened.</summary>
+    public IReadOnlyCollection<string> Added { get; init; } = [];
+
     /// <summary>API name of the status field; null when there is none.</summary>
     public string? StatusField { get; init; }
 

@@ -128,7 +128,8 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
         var text = value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
         if (text is not null && problem.MaximumLength is { } max and > 0 && name != "Email")
         {
-            return CountedText.Shorter(text, max, (whole, most) => rules.Shorten(name, whole, most)) is { Length: > 0 } shorter
+            return rules.Added.Contains(name) ? FormattedValue.Dropped(RecordFormatter.Full)
+                : CountedText.Shorter(text, max, (whole, most) => rules.Shorten(name, whole, most)) is { Length: > 0 } shorter
                 ? FormattedValue.Changed(shorter, $"Zoho takes {Counted.Of(max, "character")}, shortened")
                 : FormattedValue.Dropped($"Zoho takes {Counted.Of(max, "character")} and refused it all the same, left out");
         }

@@ -10,6 +10,9 @@ internal sealed class UniqueFields
     /// <summary>Those that follow, by API name.</summary>
     public JsonObject Held { get; } = [];
 
+    /// <summary>Those of them that go with the record after all, because a layout demands them of a new lead.</summary>
+    public HashSet<string> Demanded { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Takes them out of the record of a lead that is to be created.</summary>
     /// <param name="record">Changed in place.</param>
     /// <param name="known">The module's fields; null when they can't be read.</param>
@@ -18,7 +21,7 @@ internal sealed class UniqueFields
     {
         var unique = new UniqueFields();
         string[] names = [.. record.Where(field => field.Value is not null && field.Key != matchedBy).Select(field => field.Key)];
-        foreach (var name in names.Where(name => known?.Find(name) is { IsUnique: true, IsMandatory: not true }))
+        foreach (var name in names.Where(name => known?.Find(name)?.IsUnique == true))
         {
             unique.Held[name] = record[name]!.DeepClone();
             record.Remove(name);
@@ -37,12 +40,16 @@ internal sealed class UniqueFields
             if (problem is { Code: "MANDATORY_NOT_FOUND", Field: { } name } && Held.TryGetPropertyValue(name, out var value))
             {
                 record[name] = value?.DeepClone();
-                isAny |= Held.Remove(name);
+                isAny |= Held.Remove(name) && Demanded.Add(name);
             }
         }
 
         return isAny;
     }
+
+    /// <summary>True when another record has the value of one without which there is no new lead.</summary>
+    public bool IsTaken(IReadOnlyList<ZohoProblem> problems) =>
+        problems.Any(problem => problem is { Code: "DUPLICATE_DATA", Field: { } name } && Demanded.Contains(name));
 
     /// <summary>What is to be said of a lead that was found by one of them all the same; null when it was not.</summary>
     public static string? Issue(ZohoRecordResult written, string matchedBy) =>

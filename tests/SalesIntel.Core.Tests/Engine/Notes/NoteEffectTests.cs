@@ -64,6 +64,9 @@ public sealed class NoteEffectTests
     [InlineData("One\r\n\r\nwith  lines \n", false)]
     [InlineData("One\nwith lines \U0001F600", false)]
     [InlineData("One\n\u2714\uFE0F with\u200D lines \u2602", false)]
+    [InlineData("<p>One<br>with lines</p>", false)]
+    [InlineData("<div>One</div><div>with <b>lines</b></div>", false)]
+    [InlineData("<p>One<br>with lines!</p>", true)]
     [InlineData("One\nwith lines!", true)]
     [InlineData("", true)]
     public void Line_ends_white_space_and_what_CRMs_refuse_are_no_edit(string held, bool isEdited)
