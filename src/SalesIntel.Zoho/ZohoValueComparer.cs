@@ -37,8 +37,7 @@ internal sealed class ZohoValueComparer(ZohoFieldOptions options, FieldCatalog c
             || (fields.GetValueOrDefault(name)?.Kind switch
             {
                 FieldKind.Lines => Lines(one).SetEquals(Lines(other)),
-                FieldKind.Phone => PhoneText.IsSame(one, other),
-                FieldKind.Url => Page(one) == Page(other),
+                FieldKind.Phone => Dialled(one) is { Length: > 0 } number && number == Dialled(other),
                 FieldKind.Number => Number(one) is { } count && count == Number(other),
                 _ => false,
             });
@@ -60,6 +59,12 @@ internal sealed class ZohoValueComparer(ZohoFieldOptions options, FieldCatalog c
         var (theirs, ours) = (TextCleaner.Line(MarkupText.Plain(Plain(held.ToString()))), TextCleaner.Line(Plain(written.ToString())));
         return theirs == ours
             || (theirs.Length > 1 && theirs[^1] == '…' && ours.StartsWith(theirs[..^1].TrimEnd(), StringComparison.Ordinal))
+            || (fields.GetValueOrDefault(name)?.Kind switch
+            {
+                FieldKind.Phone => PhoneText.IsSame(theirs, ours),
+                FieldKind.Url => Page(theirs) == Page(ours),
+                _ => false,
+            })
             || (HasListedSpelling(name) && theirs.Length <= LongestListed
                 && Letters(theirs) is { Length: > 0 } letters && letters == Letters(ours));
     }
@@ -97,6 +102,8 @@ internal sealed class ZohoValueComparer(ZohoFieldOptions options, FieldCatalog c
     private static HashSet<string> Items(JsonNode value) => value is JsonArray list
         ? [.. list.Select(Value).OfType<JsonNode>().Select(item => Plain(item.ToString()))]
         : [.. Plain(value.ToString()).Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    private static string Dialled(string text) => string.Concat(PhoneText.Normalize(text).Where(c => char.IsAsciiDigit(c) || c == '+'));
 
     // Zoho takes an address without its scheme.
     private static string Page(string text)

@@ -6,38 +6,24 @@ namespace SalesIntel.Zoho.Doctor;
 /// <summary>Asks for the user who is to own new leads and tasks, https://www.zoho.com/crm/developer/docs/api/v8/get-users.html.</summary>
 internal static class OwnerReview
 {
-    private const string Check = "owner";
-    private const string Scope = "ZohoCRM.users.READ";
-    private const string Setting = "ZOHO_OWNER_ID";
-    private const string Advice = $"Set {Setting} to the id of an active user, or leave it out: the user of the refresh token then owns new leads.";
+    private static readonly NamedLook Look = new("owner", "ZOHO_OWNER_ID", "a user", "ZohoCRM.users.READ");
 
     /// <summary>The finding.</summary>
     /// <exception cref="ZohoCrmException">Zoho is away, or refuses everybody.</exception>
-    public static async Task<DoctorFinding> OfAsync(ZohoCrmClient client, string owner, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var answer = await client.SendAsync(HttpMethod.Get, $"users/{owner}", cancellationToken: cancellationToken).ConfigureAwait(false);
-            var user = answer?["users"] is JsonArray { Count: > 0 } users ? users[0] as JsonObject : null;
-            return user is null ? Nobody()
-                : user["status"] is JsonValue status && status.ToString() != "active"
-                    ? new(DoctorLevel.Error, Check, Setting, "The user who is to own new leads is not active any more.", Advice)
-                    : new(DoctorLevel.Ok, Check, Setting, "Zoho has this user.");
-        }
-        catch (ZohoCrmException refused) when (ScopeProbe.IsMissing(refused))
-        {
-            return ScopeProbe.Missing(Scope, needed: false, $"Whether {Setting} names a user is unknown.");
-        }
-        catch (ZohoCrmException refused) when (refused is { IsOutage: false, IsTransient: false })
-        {
-            return Nobody();
-        }
-        catch (ZohoCrmException refused) when (!refused.IsOutage)
-        {
-            return RefusedLook.Of(DoctorLevel.Warning, Check, Setting, $"Whether {Setting} names a user is unknown.", refused);
-        }
-    }
+    public static Task<DoctorFinding> OfAsync(ZohoCrmClient client, string owner, CancellationToken cancellationToken) => Look.OfAsync(
+        client,
+        $"users/{owner}",
+        "users",
+        users => users.Count == 0 ? Nobody()
+            : users[0]["status"] is JsonValue status && status.ToString() != "active"
+                ? Wrong("The user who is to own new leads is not active any more.")
+                : Look.Ok("Zoho has this user."),
+        refused => refused.IsTransient ? null : Nobody(),
+        cancellationToken);
 
     private static DoctorFinding Nobody() =>
-        new(DoctorLevel.Error, Check, Setting, "Zoho has no user with this id: new leads get no owner, and tasks stay with the user of the refresh token.", Advice);
+        Wrong("Zoho has no user with this id: new leads get no owner, and tasks stay with the user of the refresh token.");
+
+    private static DoctorFinding Wrong(string message) => Look.Wrong(
+        message, $"Set {Look.Setting} to the id of an active user, or leave it out: the user of the refresh token then owns new leads.");
 }

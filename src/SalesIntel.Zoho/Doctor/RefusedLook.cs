@@ -6,7 +6,8 @@ namespace SalesIntel.Zoho.Doctor;
 /// <summary>Findings about what Zoho refused to let the doctor see.</summary>
 internal static class RefusedLook
 {
-    private const string Again = "Run the doctor again.";
+    /// <summary>What to do about what passes.</summary>
+    public const string Again = "Run the doctor again.";
 
     /// <summary>The finding.</summary>
     /// <param name="level">How bad it is that this is not known.</param>

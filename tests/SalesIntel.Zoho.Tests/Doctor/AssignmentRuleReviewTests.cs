@@ -45,6 +45,21 @@ public sealed class AssignmentRuleReviewTests
     }
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"assignment_rules":null}""")]
+    [InlineData("""{"info":{"count":0}}""")]
+    public async Task Answer_without_rules_does_not_say_that_there_are_none(string body)
+    {
+        await using var server = await SimulatorServer.StartAsync();
+        using var site = new DoctorSite(server, zoho => zoho.AssignmentRuleId = Rule);
+        server.Faults.Add(new SimulatorFault { Target = FaultTarget.Zoho, Match = "assignment_rules", Action = FaultAction.Body, Body = body });
+
+        var finding = Assert.Single((await site.ExamineAsync()).Findings, finding => finding.Level != DoctorLevel.Ok);
+
+        Assert.Equal((DoctorLevel.Warning, "assignment_rule", "Run the doctor again."), (finding.Level, finding.Check, finding.Advice));
+    }
+
+    [Theory]
     [InlineData(400, "FEATURE_NOT_SUPPORTED", DoctorLevel.Error, "leave it out")]
     [InlineData(400, "NOT_SUPPORTED", DoctorLevel.Error, "leave it out")]
     [InlineData(403, "NO_PERMISSION", DoctorLevel.Warning, "profile of the user")]

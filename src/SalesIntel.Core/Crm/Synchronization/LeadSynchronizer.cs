@@ -226,7 +226,8 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
         if (record.CrmId.Length > 0 && look?.IsEnoughFor(record.CrmId, wanted, due) == true)
         {
             var isHeld = due.ToLookup(write => write.Field.Policy != WritePolicy.Own && look.Held.Contains(write.Name));
-            return new LeadComparison(record.CrmId, [.. isHeld[false]], [], [.. isHeld[true]], [.. isHeld[true].Where(write => IsEdit(write) && !look.HoldsAlready(write)).Select(write => write.Name)], [])
+            var kept = isHeld[true].Where(write => IsEdit(write) && !look.HoldsAlready(write)).Select(write => write.Name);
+            return new LeadComparison(record.CrmId, [.. isHeld[false]], [], [.. isHeld[true]], [.. kept], [])
             {
                 Look = look,
             };
@@ -245,7 +246,7 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
         List<FieldWrite> writes = [];
         List<KeyValuePair<string, JsonNode?>> landed = [];
         List<FieldWrite> held = [];
-        List<string> kept = [];
+        List<string> edited = [];
         foreach (var write in due.Concat(gaveWay))
         {
             var theirs = current?.Fields[write.Name];
@@ -262,13 +263,13 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
                 held.Add(write);
                 if (IsEdit(write) && !mapping.IsSame(write.Name, theirs, write.Value))
                 {
-                    kept.Add(write.Name);
+                    edited.Add(write.Name);
                 }
             }
         }
 
         // A lead that is not found is not known to the CRM's search, or gone by its id: the write itself will tell.
-        return new LeadComparison(current?.Id ?? record.CrmId, writes, landed, held, kept, issues)
+        return new LeadComparison(current?.Id ?? record.CrmId, writes, landed, held, edited, issues)
         {
             Look = current is null ? null : LeadLook.At(current, wanted, record, mapping),
         };
