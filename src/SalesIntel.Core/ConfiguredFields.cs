@@ -42,6 +42,7 @@ internal sealed class ConfiguredFields(IConfiguration configuration) : IConfigur
             if (errors.Count == 0)
             {
                 options.Fields.Add(field!);
+                options.ConfiguredFields[field!.Name] = section.Path;
             }
 
             options.ConfigurationErrors.AddRange(errors);

@@ -25,7 +25,7 @@ public sealed class SalesIntelOptions
             .Where(group => group.Count() > 1)
             .Select(group => $"{nameof(SalesIntelOptions)}.{nameof(Frameworks)} holds {group.Count()} of the name '{group.Key}', of which only the "
                 + "first could be chosen: give each a name of its own, or remove the one that yours replaces"))
-        .Rules(o => o.FindCatalogErrors().Select(error => $"{nameof(SalesIntelOptions)}.{nameof(Fields)}: {error}"))
+        .Rules(o => o.FindCatalogErrors().Select(error => $"{o.PlaceOf(error)}: {error}"))
         .Rules(o => o.ConfigurationErrors);
 
     /// <summary>The fields of lead intel and your own, in the order in which a model is asked and a note shows them. From configuration,
@@ -51,6 +51,9 @@ public sealed class SalesIntelOptions
 
     internal List<string> ConfigurationErrors { get; } = [];
 
+    /// <summary>Where in the configuration a field is declared, by its name.</summary>
+    internal Dictionary<string, string> ConfiguredFields { get; } = new(StringComparer.Ordinal);
+
     private QualificationFramework? Framework =>
         Frameworks.FirstOrDefault(framework => framework?.Name.Equals(Qualification, StringComparison.OrdinalIgnoreCase) == true);
 
@@ -65,6 +68,16 @@ public sealed class SalesIntelOptions
         {
             ConfigurationErrors.Add($"AddSalesIntel(…, options => …): {ArgumentSentence.Of(refused)}");
         }
+    }
+
+    // What is to be changed is the call, the configuration, or one of them where both declare the field.
+    private string PlaceOf(string error)
+    {
+        const string InCode = $"{nameof(SalesIntelOptions)}.{nameof(Fields)}";
+        var (name, path) = ConfiguredFields.FirstOrDefault(field => error.Contains($"'{field.Key}'", StringComparison.Ordinal));
+        return path is null ? InCode
+            : Fields.OfType<LeadField>().Count(field => field.Name == name) > 1 ? $"{path} in the configuration and {InCode} in code"
+            : path;
     }
 
     // Also with a framework that does not exist, so that all errors are known at once.

@@ -78,6 +78,39 @@ public sealed class BookingMatchTests
         Assert.Equal(expected, await MeetingLeadAsync());
     }
 
+    [Theory]
+    [InlineData("iPhone", "Ann Ray", "Bo Reed")]
+    [InlineData("Ann", "Ann Ray", "Ann Reed")]
+    public async Task Of_two_who_booked_one_host_for_one_time_nobody_can_tell_in_whatever_order_it_becomes_known(
+        string shown, string first, string second)
+    {
+        string[] messages = [Booked("A", "ann@ray.example", first), Booked("B", "bo@reed.example", second), Held("M", TheRep, (shown, null))];
+        foreach (var order in (int[][])[[0, 1, 2], [1, 0, 2], [2, 0, 1], [0, 2, 1]])
+        {
+            var own = new BookingMatchTests();
+            foreach (var at in order)
+            {
+                await own.PostAsync(messages[at]);
+            }
+
+            var meeting = own.pipeline.Crm.Leads.Values.Where(lead => (string?)lead["lead_status"] == "DemoComplete");
+            Assert.True(!meeting.Any(), $"In the order {string.Join(", ", order)} somebody has the meeting.");
+        }
+    }
+
+    [Fact]
+    public async Task Who_is_named_or_nearer_is_told_from_another_with_the_same_host()
+    {
+        await PostAsync(Booked("A", "ann@ray.example", "Ann Ray"));
+        await PostAsync(Booked("B", "bo@reed.example", "Bo Reed"));
+        await PostAsync(Booked("C", "cy@young.example", "Cy Young", start: Hour.AddMinutes(30)));
+        await PostAsync(Held("M", TheRep, ("Bo Reed", null)));
+        await PostAsync(Held("N", Hour.AddMinutes(29), TheRep, ("iPhone", null)));
+
+        Assert.Equal("bo@reed.example", await MeetingLeadAsync());
+        Assert.Equal("cy@young.example", await pipeline.Store.GetMeetingLeadAsync("N", CancellationToken.None));
+    }
+
     [Fact]
     public async Task Of_a_host_s_bookings_one_that_stands_goes_before_one_that_was_cancelled_and_then_the_nearest()
     {

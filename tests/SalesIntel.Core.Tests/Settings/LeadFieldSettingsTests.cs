@@ -54,6 +54,26 @@ public sealed class LeadFieldSettingsTests
     }
 
     [Fact]
+    public void Error_of_a_field_names_where_it_is_declared()
+    {
+        using var host = Configured.With(
+            _ => { },
+            o =>
+            {
+                o.Fields.Add(new LeadField("review_volume") { Ask = "How many reviews." });
+                o.Fields.Add(new LeadField("plan") { Ask = "Which plan.", Kind = FieldKind.Choice });
+            },
+            _ => { },
+            ("SalesIntel:Fields:review_volume", "How many reviews."), ("SalesIntel:Fields:size", "Which size."), ("SalesIntel:Fields:size:Kind", "Choice"));
+
+        Assert.Collection(
+            host.Errors.Order(StringComparer.Ordinal),
+            error => Assert.StartsWith("SalesIntel:Fields:review_volume in the configuration and SalesIntelOptions.Fields in code: ", error, StringComparison.Ordinal),
+            error => Assert.StartsWith("SalesIntel:Fields:size: ", error, StringComparison.Ordinal),
+            error => Assert.StartsWith("SalesIntelOptions.Fields: The field 'plan'", error, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Policy_of_any_field_can_be_configured_and_set_in_code()
     {
         using var host = Configured.With(

@@ -44,7 +44,20 @@ public sealed class NothingTests
         "なし|特になし|該当なし|不明|未定|无|無|没有|不适用|未提及|없음|해당 없음|해당없음|미정|"
         + "нет данных|не указано|ingen|brak|nie dotyczy|yok|لا يوجد|ei ole|nincs|ไม่มี|không có|tidak ada|लागू नहीं|object Object";
 
+    private const string East =
+        "κανένα|Καμία|τίποτα|δεν υπάρχει|δεν ξέρω|nimic|nu știu|nu există|nu se aplică|nevím|není|žádná firma|neviem|žiadna|nie ma|nie mamy|nem tudom|semmi|"
+        + "не знаю|нету|неприменимо|нічого|не відомо|не знам|нищо|ne znam|ništa|ne vem|nėra|nežinau|nezinu|nav zināms|puudub|ei tea|asnjë|nuk e di";
+
+    private const string North = "vet inte|vet ej|ved ikke|vet ikke|intet|ingen aning|har ikke noen|ei ole mitään|en osaa sanoa|ekkert|veit ekki|óþekkt";
+
+    private const string South =
+        "bilmiyorum|hiçbiri|mevcut değil|yoxdur|жоқ|לא יודע|אין לי|כלום|لا أعرف|ليس لدي|غير متاح|هیچ|ندارد|نمی‌دانم|نامشخص|کوئی نہیں|नहीं है|मालूम नहीं|কিছু না|নেই|இல்லை|తెలియదు|"
+        + "ไม่รู้|không biết|chưa rõ|tiada|tidak tahu|hindi ko alam|hakuna|sijui|分からない|何もない|不清楚|没有公司|暂时没有|잘 모르겠습니다|모르겠어요|არაფერი|չկա|dim byd|no ho sé|non ce l'ho";
+
     [Theory]
+    [InlineData(East)]
+    [InlineData(North)]
+    [InlineData(South)]
     [InlineData(English)]
     [InlineData(German)]
     [InlineData(French)]

@@ -116,4 +116,28 @@ public sealed class JsonFormTests
         Assert.Empty(transcript.Turns);
         Assert.Equal("The transcript is neither a text nor a list nor an object; it is not read.", Assert.Single(transcript.Issues));
     }
+
+    [Fact]
+    public void Words_whose_speakers_stand_apart_from_them_are_theirs() => Assert.Equal(
+        "spk_0@0: Thanks.\nspk_1@3: We lose.",
+        Turns.Of("""
+            {"results":{"transcripts":[{"transcript":"Thanks. We lose."}],
+             "speaker_labels":{"speakers":2,"segments":[
+              {"start_time":"0.0","speaker_label":"spk_0","items":[{"start_time":"0.0","speaker_label":"spk_0"}]},
+              {"start_time":"3.0","speaker_label":"spk_1","items":[{"start_time":"3.0","speaker_label":"spk_1"},{"start_time":"3.5","speaker_label":"spk_1"}]}]},
+             "items":[
+              {"start_time":"0.0","alternatives":[{"content":"Thanks"}],"type":"pronunciation"},{"alternatives":[{"content":"."}],"type":"punctuation"},
+              {"start_time":"3.0","alternatives":[{"content":"We"}],"type":"pronunciation"},
+              {"start_time":"3.5","alternatives":[{"content":"lose"}],"type":"pronunciation"},{"alternatives":[{"content":"."}],"type":"punctuation"}]}}
+            """));
+
+    [Fact]
+    public void Base64_is_what_is_packed_in_it() => Assert.Equal(
+        "Ann: Hello there.\nBob: Hi Ann.",
+        Turns.Of(Convert.ToBase64String("""[{"speaker":"Ann","text":"Hello there."},{"speaker":"Bob","text":"Hi Ann."}]"""u8)));
+
+    [Theory]
+    [InlineData("<div><b>Ann Lee:</b> Hello there.</div><div><b>Bob Ray:</b> Hi Ann.</div><div><b>Ann Lee:</b> So.</div>")]
+    [InlineData("<ul><li>Ann Lee: Hello there.</li><li>Bob Ray: Hi Ann.</li><li>Ann Lee: So.</li></ul>")]
+    public void Elements_are_lines(string html) => Assert.Equal("Ann Lee|Bob Ray|Ann Lee", Turns.Speakers(Transcript.Parse(html, Turns.Start)));
 }

@@ -41,6 +41,29 @@ public sealed class TableFormTests
     [InlineData("| Time | Speaker | Text |\n| :--- | --- | ---: |\n| 0:05 | **Ann Lee** | Hello there. |\n| 0:10 | Bob Ray | Hi, \"Ann\". |\n")]
     public void Markdown_is_a_table(string text) => Assert.Equal("Ann Lee@5: Hello there.\nBob Ray@10: Hi, \"Ann\".", Turns.Of(text));
 
+    [Theory]
+    [InlineData("Ann Lee,0:00,\"Thanks, how do reviews work today?\"\nBob Ray,1:15,\"We lose \"\"twelve\"\" hours,\nevery week.\"\nAnn Lee,1:00:00,Who signs?")]
+    [InlineData("00:00:00,Ann Lee,\"Thanks, how do reviews work today?\"\n00:01:15,Bob Ray,\"We lose \"\"twelve\"\" hours,\nevery week.\"\n01:00:00,Ann Lee,Who signs?")]
+    [InlineData("1;00:00:00;00:00:09;Ann Lee;Thanks, how do reviews work today?\n2;00:01:15;00:01:20;Bob Ray;\"We lose \"\"twelve\"\" hours,\nevery week.\"\n3;01:00:00;01:00:02;Ann Lee;Who signs?")]
+    [InlineData("0.0,9.5,Ann Lee,\"Thanks, how do reviews work today?\"\n75.0,80.1,Bob Ray,\"We lose \"\"twelve\"\" hours,\nevery week.\"\n3600.0,3601.0,Ann Lee,Who signs?")]
+    [InlineData("0:00,Ann Lee,Thanks, how do reviews work today?\n1:15,Bob Ray,\"We lose \"\"twelve\"\" hours,\nevery week.\"\n1:00:00,Ann Lee,Who signs?")]
+    public void Rows_without_names_above_them_are_told_by_what_stands_in_them(string text)
+    {
+        var transcript = Transcript.Parse(text, Turns.Start);
+
+        Assert.Equal(Said, Turns.Of(transcript));
+        Assert.Empty(transcript.Issues);
+    }
+
+    [Theory]
+    [InlineData("Ann Lee,\"Thanks, all.\"\nBob Ray,\"We lose hours, really.\"\nAnn Lee,\"Who signs?\"\nBob Ray,\"Our CFO.\"", "Ann Lee|Bob Ray|Ann Lee|Bob Ray")]
+    [InlineData("We talked about prices, terms and rates.\nThen, later, about the team.\nFinally, about dates.", "")]
+    [InlineData("Right, so we lose hours.\nSure, we do.\nRight, and who signs?\nSure, I see.", "")]
+    [InlineData("Ann,Bob,Cy\nDee,Eve,Flo\nGus,Hal,Ida", "")]
+    [InlineData("Red; green; blue\nRed; white; blue\nRed; green; grey", "")]
+    public void Prose_and_lists_with_commas_are_no_tables(string text, string speakers) =>
+        Assert.Equal(speakers, Turns.Speakers(Transcript.Parse(text, Turns.Start)).Trim('|'));
+
     [Fact]
     public void What_was_not_read_is_an_issue() => Assert.Equal(
         [

@@ -31,6 +31,17 @@ public sealed class FormBodyTests
         Assert.Equal(["Rep One", "Ann Oak"], meeting.Transcript.Select(turn => turn.Speaker));
     }
 
+    [Fact]
+    public void Body_that_is_base64_or_one_level_of_fields_is_read_too()
+    {
+        var report = Fixtures.Bytes("readai/meeting_end_full");
+        var expected = Source.Read(report).Revision;
+
+        Assert.Equal(expected, Source.Read(Encoding.UTF8.GetBytes(Convert.ToBase64String(report) + "\n")).Revision);
+        var flat = Source.Read("session_id=F1&trigger=meeting_end&owner__name=Rep+One&owner__email=rep%40seller.example"u8.ToArray());
+        Assert.Equal(new MeetingAttendee("Rep One", "rep@seller.example"), flat.Meeting()!.Owner);
+    }
+
     [Theory]
     [InlineData("payload")]
     [InlineData("body")]

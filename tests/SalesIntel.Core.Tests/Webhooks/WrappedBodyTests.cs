@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SalesIntel.Snapshots;
@@ -31,6 +32,13 @@ public sealed class WrappedBodyTests
         ["text in a wrapper"] = body => new JsonObject { ["body"] = body.ToJsonString() },
         ["text twice"] = body => new JsonObject { ["body"] = JsonSerializer.Serialize(body.ToJsonString()) },
         ["body and raw body"] = body => new JsonObject { ["body"] = body.DeepClone(), ["rawBody"] = body.ToJsonString() },
+        ["base64 of a gateway"] = body => new JsonObject { ["isBase64Encoded"] = true, ["body"] = Packed(body) },
+        ["base64 of a queue"] = body => new JsonObject { ["message"] = new JsonObject { ["data"] = Packed(body), ["messageId"] = "1" }, ["subscription"] = "s" },
+        ["base64 for URLs"] = body => new JsonObject { ["data_base64"] = Packed(body).TrimEnd('=').Replace('+', '-').Replace('/', '_') },
+        ["base64 alone"] = body => JsonValue.Create(Packed(body)),
+        ["one level with underscores"] = body => Flat(body, "__"),
+        ["one level with dots"] = body => Flat(body, "."),
+        ["one level with slashes"] = body => Flat(body, "/"),
         ["every part as text"] = body => Parts(body, part => JsonValue.Create(part.ToJsonString())),
         ["every object as array"] = body => Parts(body, part => part is JsonObject ? new JsonArray(part.DeepClone()) : part.DeepClone()),
         ["camel case"] = body => Renamed(
@@ -185,4 +193,28 @@ public sealed class WrappedBodyTests
         JsonArray list => new JsonArray([.. list.Select(item => item is null ? null : Renamed(item, rename))]),
         _ => node.DeepClone(),
     };
+
+    private static string Packed(JsonNode body) => Convert.ToBase64String(Encoding.UTF8.GetBytes(body.ToJsonString()));
+
+    private static JsonObject Flat(JsonNode body, string separator)
+    {
+        var flat = new JsonObject();
+        Add("", body.AsObject());
+        return flat;
+
+        void Add(string path, JsonObject part)
+        {
+            foreach (var (name, value) in part)
+            {
+                if (value is JsonObject { Count: > 0 } inner)
+                {
+                    Add($"{path}{name}{separator}", inner);
+                }
+                else
+                {
+                    flat[path + name] = value?.DeepClone();
+                }
+            }
+        }
+    }
 }

@@ -41,21 +41,25 @@ internal sealed class BookingMatcher(IEventStore store, LeadReader reader)
         var bookings = all.Where(booking => booking.State.Stands || booking.Match.Kind >= MatchKind.PartOfName).ToList();
 
         // Without hosts, two people's bookings of one hour may be two reps' demos: nobody can tell which of them this is.
-        var ofHourAlone = bookings.Where(booking => booking.Match.Kind == MatchKind.Hour).Select(booking => booking.Record.Key);
-        var isHourAlone = ofHourAlone.Distinct().Count() == 1;
+        var ofHourAlone = bookings.Where(booking => booking.Match.Kind == MatchKind.Hour).Select(booking => booking.Record.Key).ToHashSet();
         var best = bookings
-            .Where(booking => booking.Match.Kind > MatchKind.Hour || (booking.Match.Kind == MatchKind.Hour && isHourAlone))
-            .OrderByDescending(booking => booking.Match.Kind)
-            .ThenByDescending(booking => booking.Match.HasHost)
-            .ThenByDescending(booking => booking.State.Stands)
-            .ThenBy(booking => (booking.State.Booking.Start!.Value - at).Duration())
-            .ThenBy(booking => booking.Record.Key.Value, StringComparer.Ordinal)
+            .Where(booking => booking.Match.Kind > MatchKind.Hour || (booking.Match.Kind == MatchKind.Hour && ofHourAlone.Count == 1))
+            .GroupBy(booking => (booking.Match.Kind, booking.Match.HasHost, booking.State.Stands,
+                Distance: (booking.State.Booking.Start!.Value - at).Duration()))
+            .OrderByDescending(group => group.Key.Kind)
+            .ThenByDescending(group => group.Key.HasHost)
+            .ThenByDescending(group => group.Key.Stands)
+            .ThenBy(group => group.Key.Distance)
             .FirstOrDefault();
+
+        // Nor where one host has two people at one time, or two are called Pat: an event for a group, two links to one calendar.
+        LeadKey[] equal = best is null ? [.. ofHourAlone] : [.. best.Select(booking => booking.Record.Key).Distinct()];
+        var isClear = best is not null && (equal.Length == 1 || best.Key.Kind is MatchKind.Company or >= MatchKind.Name);
         return new BookingMatch(
-            best.Match.Kind,
-            best.Record?.Email,
+            isClear ? best!.Key.Kind : MatchKind.None,
+            isClear ? best!.MinBy(booking => booking.Record.Key.Value, StringComparer.Ordinal).Record.Email : null,
             bookings.Count > 0,
-            all.Except(bookings).Select(booking => booking.Record.Key).ToHashSet(),
+            all.Except(bookings).Select(booking => booking.Record.Key).Concat(isClear || equal.Length < 2 ? [] : equal).ToHashSet(),
             leads.Count > MostLeads,
             people);
     }

@@ -35,9 +35,9 @@ internal static class EastAsianName
         var honorific = NameWords.Honorifics.FirstOrDefault(
             word => text.Length > word.Length && text.EndsWith(word, StringComparison.Ordinal), "");
 
-        // Two characters are a name: what looks like an honorific is a part of it.
+        // Two characters are a name: what looks like an honorific is a part of it. A longer one is none.
         var name = text[..^honorific.Length].TrimEnd();
-        return name.Length > 1 ? name : text;
+        return name.Length > 1 || honorific.Length > 1 ? name : text;
     }
 
     private static int SurnameLength(string name)

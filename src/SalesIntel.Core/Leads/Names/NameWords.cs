@@ -13,6 +13,7 @@ internal static class NameWords
     private static readonly FrozenSet<string> Generations = Folded("generations");
     private static readonly FrozenSet<string> DroppedGenerations = Folded("dropped generations");
     private static readonly FrozenSet<string> Conjunctions = Folded("conjunctions");
+    private static readonly FrozenSet<string> Devotions = Folded("devotional names");
     private static readonly FrozenSet<string> Roles = Folded("roles");
     private static readonly FrozenSet<string> BirthMarks = Data["birth names"].ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Labels = Folded("labels");
@@ -79,6 +80,19 @@ internal static class NameWords
     /// <summary>True when the first two words of a name tell that its family name stands first: <c>Nguyen Van</c>.</summary>
     public static bool IsVietnameseOrder(string first, string second) =>
         VietnameseNames.Contains(LetterFolding.Fold(first)) && LetterFolding.Fold(second) is "van" or "thi";
+
+    /// <summary>How many words a first name has that is a title of Mary, Jesus or God, as <c>María del Carmen</c>, with a last name behind it;
+    /// 0 for any other name.</summary>
+    public static int DevotionalNameLength(string[] words)
+    {
+        var end = 1;
+        while (end < words.Length && char.IsLower(words[end][0]) && IsParticle(words[end]))
+        {
+            end++;
+        }
+
+        return end > 1 && end < words.Length - 1 && Devotions.Contains(LetterFolding.Fold(words[end])) ? end + 1 : 0;
+    }
 
     private static bool Is(FrozenDictionary<string, string> suffixes, string word) =>
         suffixes.TryGetValue(Bare(LetterFolding.Fold(word)), out var listed)

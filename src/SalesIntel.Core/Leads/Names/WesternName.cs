@@ -5,6 +5,9 @@ internal static class WesternName
 {
     private const int LongestAcronym = 6;
 
+    // As in "in 't Veld"; alone it is a word of another language.
+    private const string BeforeParticle = "in";
+
     private static readonly char[] Commas = [',', '，', '、'];
 
     /// <summary>Splits a whole name.</summary>
@@ -162,6 +165,11 @@ internal static class WesternName
             return 0;
         }
 
+        if (NameWords.DevotionalNameLength(words) is > 0 and var first)
+        {
+            return first;
+        }
+
         for (var i = 1; i < words.Length - 1; i++)
         {
             if (NameWords.IsConjunction(words[i]))
@@ -169,7 +177,7 @@ internal static class WesternName
                 return i - 1;
             }
 
-            if (NameWords.IsParticle(words[i]))
+            if (NameWords.IsParticle(words[i]) || (words[i] == BeforeParticle && i < words.Length - 2 && NameWords.IsParticle(words[i + 1])))
             {
                 return i;
             }

@@ -3,8 +3,8 @@ using System.Text.Unicode;
 
 namespace SalesIntel.Text;
 
-/// <summary>Turns the bytes of a webhook into a JSON object whose every string can be read. A list of one object, an object kept as text,
-/// and the fields of a form count as the object.</summary>
+/// <summary>Turns the bytes of a webhook into a JSON object whose every string can be read. A list of one object, an object kept as text or
+/// in base64, the fields of a form, and an object of which one level was made count as the object.</summary>
 internal static class JsonBody
 {
     /// <summary>Parses a body; nesting is limited to 64 levels.</summary>
@@ -37,7 +37,9 @@ internal static class JsonBody
             return false;
         }
 
-        if (!WireJson.TryOpen(body, out var parsed) && !(FormBody.TryRead(body.Span, out var form) && WireJson.TryOpen(form, out parsed)))
+        if (!WireJson.TryOpen(body, out var parsed)
+            && !(Base64Json.TryUnpack(body.Span, out var packed) && WireJson.TryOpen(packed, out parsed))
+            && !(FormBody.TryRead(body.Span, out var form) && WireJson.TryOpen(form, out parsed)))
         {
             problem = "the body is not JSON, is cut off, or is nested too deeply";
             return false;
@@ -51,6 +53,12 @@ internal static class JsonBody
                 : $"the body is a JSON {parsed.RootElement.ValueKind.ToString().ToLowerInvariant()}, not an object";
             parsed.Dispose();
             return false;
+        }
+
+        if (FlatMembers.Restored(root) is { } restored && WireJson.TryOpen(Encoding.UTF8.GetBytes(restored.ToJsonString()), out var whole))
+        {
+            parsed.Dispose();
+            (parsed, root) = (whole, whole.RootElement);
         }
 
         document = parsed;

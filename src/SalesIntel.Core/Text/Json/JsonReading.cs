@@ -52,7 +52,7 @@ internal static class JsonReading
         TextCleaner.Line(element.Get(name).Text(), TextCleaner.LongestLine);
 
     /// <summary>A member as the name of a person.</summary>
-    internal static string Name(this JsonElement element, string name) => TextCleaner.Name(element.Get(name).Text());
+    internal static string Name(this JsonElement element, string name) => TextCleaner.Name(MarkupText.Plain(element.Get(name).Text()));
 
     /// <summary>True for <c>true</c> and for what stands for it.</summary>
     internal static bool Flag(this JsonElement element, string name) => element.Get(name).YesOrNo() == true;

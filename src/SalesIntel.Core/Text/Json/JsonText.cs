@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace SalesIntel.Text;
 
-/// <summary>Reads JSON that was kept as text: relays turn the objects and lists of a body into strings, some of them more than once.
-/// </summary>
+/// <summary>Reads JSON that was kept as text: relays turn the objects and lists of a body into strings, some of them more than once, and
+/// gateways and queues into base64.</summary>
 internal static class JsonText
 {
     private const int MostLayers = 4;
@@ -29,7 +29,8 @@ internal static class JsonText
     internal static bool TryParse(string text, out JsonElement value)
     {
         value = default;
-        return MayBeJson(text) && WireJson.TryParse(text.Trim(Blank), out value);
+        return MayBeJson(text) ? WireJson.TryParse(text.Trim(Blank), out value)
+            : IsPacked(text) && Base64Json.TryUnpack(Encoding.UTF8.GetBytes(text), out var json) && WireJson.TryParse(json, out value);
     }
 
     /// <summary>Parses a text that holds several objects or lists, one behind the other, such as one on each line. Never throws.</summary>
@@ -50,7 +51,11 @@ internal static class JsonText
     // Looks at the text as it was sent, so that no string is made of a value that is looked at again and again and holds no JSON. What comes
     // escaped may be anything.
     private static bool MayHoldJson(JsonElement text) =>
-        JsonMarshal.GetRawUtf8Value(text)[1..^1].TrimStart((byte)' ') is [(byte)'{' or (byte)'[' or (byte)'"' or (byte)'\\' or 0xEF, ..];
+        JsonMarshal.GetRawUtf8Value(text)[1..^1].TrimStart((byte)' ') is var raw
+        && (raw is [(byte)'{' or (byte)'[' or (byte)'"' or (byte)'\\' or 0xEF, ..] || Base64Json.MayBe(raw));
+
+    // Words that begin so end at a space before long.
+    private static bool IsPacked(string text) => text is ['e' or 'W', ..] && !text.AsSpan().Trim(Blank).ContainsAny(Blank);
 
     // Most texts are no JSON: a glance at both ends is cheaper than a parse that fails.
     private static bool MayBeJson(string text) => text.AsSpan().Trim(Blank) is ['{', .., '}'] or ['[', .., ']'] or ['"', .., '"'];

@@ -3,12 +3,13 @@ namespace SalesIntel.Text;
 /// <summary>Reads a time as senders write it: ISO 8601 with or without an offset (without: in the zone that is named beside or behind it,
 /// else UTC), Unix milliseconds or seconds, or seconds since a start, numbers also as text, or a date for people, see
 /// <see cref="WrittenTime"/>.</summary>
-internal static class WireTime
+internal static partial class WireTime
 {
     private const double Milliseconds = 1e11;
     private const double Seconds = 1e9;
 
     private const int LongestText = 100;
+    private const int MostLayers = 2;
 
     // Unix milliseconds of the last instant that a DateTimeOffset can hold.
     private const double LastMillisecond = 253_402_300_799_999;
@@ -31,7 +32,7 @@ internal static class WireTime
     /// <summary>The time that a text says in any form but a number, see <see cref="Read"/>; null when it says none.</summary>
     internal static DateTimeOffset? FromText(string text, string zone = "")
     {
-        (text, zone) = Apart(text, zone);
+        (text, zone) = Apart(WrittenTime.InUsualOrder(text), zone);
         return FromIso(text, zone) ?? InZone(WrittenTime.Read(text), text, zone);
     }
 
@@ -46,7 +47,9 @@ internal static class WireTime
     private static (string Text, string Zone) Parts(JsonElement value)
     {
         var around = value.AsObject();
-        return Apart((around.ValueKind == JsonValueKind.Object ? Within(around) : value).Text().Trim(), around.Line("time_zone"));
+        var text = around.ValueKind == JsonValueKind.Object ? Within(around, 0) : value.Text().Trim();
+        return Ticks().Match(text) is { Success: true } ticks ? (ticks.Groups["number"].Value, "")
+            : Apart(WrittenTime.InUsualOrder(text), around.Line("time_zone"));
     }
 
     // Others write the zone behind the time: 2026-11-20T11:00:00 Europe/Berlin, 11:00 CET, 11:00 (Pacific Standard Time), or, as Java does,
@@ -65,7 +68,7 @@ internal static class WireTime
             var before = text[..space].TrimEnd();
             var abbreviated = ZoneAbbreviations.Find(name);
             var isOffset = abbreviated is ['+' or '-', ..];
-            if (isOffset || (text[(space + 1)..] is ['(', ..] && HasOffset($"0:00 {name}")))
+            if (isOffset || (abbreviated is null && text[(space + 1)..] is ['(', ..] && HasOffset($"0:00 {name}")))
             {
                 return (HasOffset(before) ? before : $"{before} {(isOffset ? abbreviated : name)}", beside);
             }
@@ -82,17 +85,23 @@ internal static class WireTime
     private static bool IsPath(string zone) =>
         zone.Contains('/', StringComparison.Ordinal) && !zone.Contains(' ', StringComparison.Ordinal) && TimeZones.Find(zone) is not null;
 
-    private static JsonElement Within(JsonElement around)
+    // Or {"date": "2026-11-20", "time": "11:00"}, or {"$date": {"$numberLong": "1795006804000"}}.
+    private static string Within(JsonElement around, int layer)
     {
-        foreach (var name in (ReadOnlySpan<string>)["$date", "date_time", "_seconds", "seconds", "value", "iso"])
+        if (around.Get("date").Text() is { Length: > 0 } day && around.Get("time").Text() is { Length: > 0 } clock)
+        {
+            return $"{day} {clock}".Trim();
+        }
+
+        foreach (var name in (ReadOnlySpan<string>)["$date", "$numberLong", "date_time", "_seconds", "seconds", "value", "iso"])
         {
             if (around.Get(name) is { ValueKind: not JsonValueKind.Undefined } inner)
             {
-                return inner;
+                return inner.ValueKind == JsonValueKind.Object && layer < MostLayers ? Within(inner, layer + 1) : inner.Text().Trim();
             }
         }
 
-        return default;
+        return "";
     }
 
     /// <summary>The time that a number says, see <see cref="Read"/>; null when it says none.</summary>
@@ -132,4 +141,8 @@ internal static class WireTime
         || text.EndsWith("UTC", StringComparison.OrdinalIgnoreCase) || text.EndsWith("GMT", StringComparison.OrdinalIgnoreCase)
         || text.AsSpan(text.IndexOf(':', StringComparison.Ordinal) is > 0 and var clock ? clock : Math.Min(text.Length, 10))
             .IndexOfAny('+', '-') >= 0;
+
+    // As .NET's first serialisers wrote a time: milliseconds, and an offset that says only how to show them.
+    [GeneratedRegex(@"^\\?/Date\((?<number>-?\d{1,15})(?:[+-]\d{4})?\)\\?/$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ticks();
 }

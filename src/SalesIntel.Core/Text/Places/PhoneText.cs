@@ -12,6 +12,10 @@ internal static partial class PhoneText
     // Of a number that stands by itself: one within a town or a company.
     private const int FewestDigitsAlone = 4;
 
+    private const string Extension =
+        @"[\s,;(]*(?:(?:ext(?:ension|n)?|x|poste|durchwahl|dw|ramal|anexo|interno|int|toestel|anknytning|linje|wew|dahili)[\s.:=]*|#\s?|,,)"
+        + @"(?<digits>\d{1,6})\b\)?";
+
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
     /// <summary>True for a text that is one number and nothing else, whatever stands between its digits.</summary>
@@ -28,14 +32,16 @@ internal static partial class PhoneText
     }
 
     /// <summary>A number that states its country as E.164 writes it, e.g. <c>+33612345678</c>, and one that is valid in the country that its owner
-    /// has stated; every other one as it was typed, because without a country nobody knows which number it is.</summary>
+    /// has stated; with its extension behind it, e.g. <c>+12025550162 ext. 12</c>. Every other one as it was typed, because without a country
+    /// nobody knows which number it is.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="country">The country that its owner has stated, by a name or code; empty when there is none.</param>
     public static string Normalize(string text, string country = "")
     {
         // As a link has it, tel:+33612345678; no country's own numbers begin as 0033 does.
         var typed = Label().Replace(Plain(text.Trim()), "");
-        var number = International().Replace(typed, "+");
+        var within = WithExtension().Match(typed);
+        var number = International().Replace(within.Success ? within.Groups["number"].Value.TrimEnd(' ', ',', ';', '(') : typed, "+");
         var states = number.StartsWith('+');
         var region = states ? "" : CountryNames.CodeOf(country);
         if (!IsNumber(number) || (!states && region.Length == 0))
@@ -46,7 +52,9 @@ internal static partial class PhoneText
         try
         {
             var read = Numbers.Parse(number, states ? null : region);
-            return (states ? Numbers.IsPossibleNumber(read) : Numbers.IsValidNumber(read)) ? Numbers.Format(read, PhoneNumberFormat.E164) : typed;
+            return (states ? Numbers.IsPossibleNumber(read) : Numbers.IsValidNumber(read)) 
+                ? $"{Numbers.Format(read, PhoneNumberFormat.E164)}{(within.Success ? $" ext. {within.Groups["digits"].Value}" : "")}"
+                : typed;
         }
         catch (NumberParseException)
         {
@@ -92,11 +100,14 @@ internal static partial class PhoneText
     [GeneratedRegex(@"^\(?00\)?[\s().\-–/\u00A0]*(?=[1-9])", RegexOptions.CultureInvariant)]
     private static partial Regex International();
 
+    [GeneratedRegex(@"^(?<number>\+?[\d\s().\-–/\u00A0]{6,40}?)" + Extension + "$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex WithExtension();
+
     // No part of a word, a date or an address. Of a bounded length, so that it takes time linear in the text's.
     [GeneratedRegex(
         @"(?<![\p{L}\d@/.#-])(?!\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b)"
         + @"(?<number>\+?\(?\d(?:[\s().\-–/\u00A0]{0,3}\d){3,24})(?![\p{L}\d@:])"
-        + @"(?:[\s,;(]*(?:ext(?:ension)?|x|poste|durchwahl|ramal|anexo)[\s.:]*\d{1,6}\b\)?)?",
+        + @"(?:" + Extension + ")?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 

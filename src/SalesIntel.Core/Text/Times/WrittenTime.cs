@@ -1,14 +1,14 @@
 namespace SalesIntel.Text;
 
 /// <summary>Reads a date with a time as programs write it for people: RFC 1123, <c>2026-12-08 15:00:00 UTC</c>,
-/// <c>Tue Dec 08 2026 15:00:00 GMT+0100 (Central European Time)</c>, <c>December 8, 2026 3:00 PM</c>. Without an offset it is UTC.</summary>
-/// <remarks>A date in digits alone that does not begin with the year means different things to different people and is not read; nor is one
-/// with a zone by any other name than UTC, which <see cref="WireTime"/> takes off before.</remarks>
+/// <c>Tue Dec 08 2026 15:00:00 GMT+0100 (Central European Time)</c>, <c>December 8, 2026 3:00 PM</c>, <c>8. Dezember 2026 um 15 Uhr</c>,
+/// <c>08.12.2026 15:00</c>. Without an offset it is UTC.</summary>
+/// <remarks>Of a date in digits alone dots say that the day stands first; with slashes or hyphens it is read where only one reading is
+/// possible: <c>13/12/2026</c>, not <c>08/12/2026</c>. A zone by any other name than UTC is taken off before, by <see cref="WireTime"/>.</remarks>
 internal static partial class WrittenTime
 {
     private const int Longest = 100;
-
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private const int MostMonths = 12;
 
     /// <summary>The time in UTC; null when the text is none.</summary>
     public static DateTimeOffset? Read(string text)
@@ -19,23 +19,53 @@ internal static partial class WrittenTime
         }
 
         var match = YearFirst().Match(text);
-        match = match.Success ? match : MonthByName().Match(text);
-        if (!match.Success)
+        match = match.Success ? match : EastAsian().Match(text);
+        if (match.Success)
         {
-            return null;
+            return Of(match, Number(match, "day"), Number(match, "month"));
         }
 
-        var month = match.Groups["month"].Value;
-        return Of(
-            Number(match, "year"),
-            char.IsAsciiDigit(month[0]) ? Number(match, "month") : 1 + Array.IndexOf(Months, month[..3].ToLowerInvariant()),
-            Number(match, "day"),
-            Hour(match),
-            Number(match, "minute"),
-            Number(match, "second"),
-            match.Groups["fraction"].Value,
-            Offset(match.Groups["offset"].Value));
+        match = MonthByName().Match(text);
+        if (match.Success)
+        {
+            return Of(match, Number(match, "day"), DateWords.Month(match.Groups["month"].Value));
+        }
+
+        match = YearLast().Match(text);
+        return match.Success && DayAndMonth(match) is { } date ? Of(match, date.Day, date.Month) : null;
     }
+
+    /// <summary>The same time with its parts in the usual order: of <c>Tue Dec  8 15:00:00 UTC 2026</c>, as C writes it, and of
+    /// <c>03:00pm - Tuesday, December 8, 2026</c>, as calendars do. Any other text as it is.</summary>
+    public static string InUsualOrder(string text)
+    {
+        var match = text.Length > Longest ? Match.Empty : AsCWritesIt().Match(text);
+        match = match.Success || text.Length > Longest ? match : ClockFirst().Match(text);
+        return !match.Success ? text : string.Join(
+            ' ',
+            new[] { "date", "year", "clock", "zone" }.Select(part => match.Groups[part].Value.Trim()).Where(part => part.Length > 0));
+    }
+
+    private static (int Day, int Month)? DayAndMonth(Match match)
+    {
+        var (first, second) = (Number(match, "first"), Number(match, "other"));
+        return match.Groups["between"].Value == "." || first == second || (first > MostMonths && second <= MostMonths) ? (first, second)
+            : second > MostMonths && first <= MostMonths ? (second, first)
+            : null;
+    }
+
+    private static DateTimeOffset? Of(Match match, int day, int month) =>
+        DateWords.MayStandBeforeDay(match.Groups["before"].Value) && DateWords.MayStandBeforeClock(match.Groups["at"].Value)
+            ? Of(
+                Number(match, "year"),
+                month,
+                day,
+                Hour(match),
+                Number(match, "minute"),
+                Number(match, "second"),
+                match.Groups["fraction"].Value,
+                Offset(match.Groups["offset"].Value))
+            : null;
 
     private static DateTimeOffset? Of(int year, int month, int day, int hour, int minute, int second, string fraction, TimeSpan? offset)
     {
@@ -67,7 +97,7 @@ internal static partial class WrittenTime
         {
             [] => hour,
             _ when hour is < 1 or > 12 => -1,
-            ['A' or 'a', ..] => hour % 12,
+            ['A' or 'a', ..] or "午前" or "上午" or "오전" => hour % 12,
             _ => (hour % 12) + 12,
         };
     }
@@ -87,7 +117,17 @@ internal static partial class WrittenTime
 
     private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private const string Half = @"(?:\s*(?<half>[AP][.]?M\b[.]?))";
+    private const string Half = @"(?:\s*(?<half>[AP][.]?\s?M\b[.]?))";
+
+    private const string Hours = @"\s?(?:h|hrs?|uhr|uur)\b";
+
+    // The hour alone counts with a word before or behind it, or a half of the day.
+    private const string Clock = @"(?<hour>\d{1,2})(?:(?:[:.]|\s?h\s?)(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?(?:"
+        + Half + "|" + Hours + ")?|" + Half + "|" + Hours + @"|(?(at)(?![\d:.])|(?!)))";
+
+    private const string BeforeClock = @"(?:[,;]?\s+(?:-\s+)?(?:(?:@|(?<at>\p{L}{1,4}(?:\s\p{L}{2,4})?)[.]?)\s*)?";
+
+    private const string BeforeDay = @"^\s*(?:(?<before>\p{L}+(?:-\p{L}+)?[.,]{0,2}(?:\s+\p{L}{2,3})?)\s+)?";
 
     private const string Zone = @"(?:\s*(?:(?<offset>[+-]\d{2}(?::?\d{2})?)|(?:Z|UTC|GMT)(?:\s*(?<offset>[+-]\d{1,2}(?::?\d{2})?))?)"
         + @"(?:\s*\([^()]*\))?)?\s*$";
@@ -99,10 +139,32 @@ internal static partial class WrittenTime
     private static partial Regex YearFirst();
 
     [GeneratedRegex(
-        @"^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+)?(?:(?<day>\d{1,2})[\s-]+(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
-        + @"|(?<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)[.]?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?),?[\s-]+(?<year>\d{4})"
-        + @"(?:,?\s+(?:(?:at|@)\s+)?(?<hour>\d{1,2})(?::(?<minute>\d{2})(?::(?<second>\d{2})(?:[.](?<fraction>\d{1,9}))?)?" + Half + "?"
-        + "|" + Half + "))?" + Zone,
+        @"^\s*(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일]\s*(?:[(（]\p{L}{1,3}[)）])?"
+        + @"(?:\s*(?<half>午前|午後|上午|下午|오전|오후)?\s*(?<hour>\d{1,2})\s*(?:[:：時时시]\s*"
+        + @"(?:(?<minute>\d{2})(?:[:：](?<second>\d{2}))?\s*[分분]?)?))?" + Zone,
+        Flags)]
+    private static partial Regex EastAsian();
+
+    [GeneratedRegex(
+        BeforeDay + @"(?:(?<day>\d{1,2})(?:er|st|nd|rd|th|[.º°ª])?[\s-]*(?:(?:de|of)\s+)?(?<month>\p{L}{3,})[.]?"
+        + @"|(?<month>\p{L}{3,})[.]?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?)(?:,?[\s-]+|(?<=[.]))(?:(?:del?|of)\s+)?(?<year>\d{4})(?:\s+г[.]?|[.])?"
+        + BeforeClock + Clock + ")?" + Zone,
         Flags)]
     private static partial Regex MonthByName();
+
+    [GeneratedRegex(
+        BeforeDay + @"(?<first>\d{1,2})(?<between>[-/.])\s?(?<other>\d{1,2})\k<between>\s?(?<year>\d{4})[.]?"
+        + BeforeClock + Clock + ")?" + Zone,
+        Flags)]
+    private static partial Regex YearLast();
+
+    [GeneratedRegex(
+        @"^\s*(?<date>\p{L}{3}\s+\p{L}{3}\s+\d{1,2})\s+(?<clock>\d{1,2}:\d{2}:\d{2})(?<zone>\s+[A-Z]{1,5})?\s+(?<year>\d{4})\s*$", Flags)]
+    private static partial Regex AsCWritesIt();
+
+    [GeneratedRegex(
+        @"^\s*(?<clock>\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP][.]?M\b[.]?)?)(?:\s*,|\s+-)?\s+(?<date>[\p{L}\d][^()]*\b\d{4})"
+        + @"(?<zone>\s*\([^()]*\))?\s*$",
+        Flags)]
+    private static partial Regex ClockFirst();
 }

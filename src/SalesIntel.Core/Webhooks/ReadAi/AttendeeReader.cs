@@ -13,25 +13,6 @@ internal static partial class AttendeeReader
     private static readonly FrozenSet<string> Absences = FrozenSet.Create(
         StringComparer.Ordinal, "absent", "missed", "no show", "noshow", "not attended", "did not attend", "not joined", "did not join");
 
-    /// <summary>Those who took part, from the likeliest list of a report that names anybody.</summary>
-    internal static IReadOnlyList<MeetingAttendee> ReadFrom(JsonScope scope)
-    {
-        foreach (var name in JsonRoles.ListsOfPeople)
-        {
-            // Where speakers are told apart without being known, their labels are nobody's names.
-            var people = Read(scope.First(name));
-            people = name.StartsWith("speaker", StringComparison.Ordinal)
-                ? [.. people.Where(person => !SpeakerWords.IsNumberedSpeaker(person.Name))]
-                : people;
-            if (people.Count > 0)
-            {
-                return people;
-            }
-        }
-
-        return [];
-    }
-
     /// <summary>Those who took part: somebody who was only invited is not among them.</summary>
     internal static IReadOnlyList<MeetingAttendee> Read(JsonElement received)
     {
@@ -40,7 +21,7 @@ internal static partial class AttendeeReader
         [
             .. list.ValueKind == JsonValueKind.String
                 ? FromText(list.Text())
-                : list.Items().SelectMany(ByAddress).Where(IsPresent).Select(ReadOne).OfType<MeetingAttendee>(),
+                : list.Items().SelectMany(ByAddress).Where(IsPresent).SelectMany(ReadAll).OfType<MeetingAttendee>(),
         ];
     }
 
@@ -66,6 +47,24 @@ internal static partial class AttendeeReader
         return JsonElement.Parse(named.ToJsonString());
     }
 
+    // A relay that makes one level of a list leaves one object, whose members are lists in the same order.
+    private static IEnumerable<MeetingAttendee?> ReadAll(JsonElement item)
+    {
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            return [ReadOne(item)];
+        }
+
+        var addresses = Several(item.Get("email"));
+        var names = Several(item.Get("name"));
+        return addresses.Length < 2 || names.Length < 2 ? [ReadOne(item)]
+            : addresses.Select((address, at) => Create(names.Length == addresses.Length ? TextCleaner.Name(names[at]) : "", address));
+    }
+
+    private static string[] Several(JsonElement value) => value.Unpacked() is { ValueKind: JsonValueKind.Array } list
+        ? [.. list.EnumerateArray().Select(item => item.Text())]
+        : value.Text().Split([',', ';', '\n'], StringSplitOptions.TrimEntries);
+
     /// <summary>One person; null when neither a name nor an address is known.</summary>
     internal static MeetingAttendee? ReadOne(JsonElement received)
     {
@@ -76,7 +75,7 @@ internal static partial class AttendeeReader
         }
 
         var scope = ScopeOf(person);
-        var name = TextCleaner.Name(scope.Line("name", "display_name", "full_name"));
+        var name = TextCleaner.Name(MarkupText.Plain(scope.Line("name", "display_name", "full_name")));
         var shown = name.Length > 0 ? name : TextCleaner.Name($"{scope.Line("first_name")} {scope.Line("last_name")}");
         var email = scope.Line("email", "email_address", "mail", "address");
         return Create(shown, email.Length > 0 ? email : FirstText(scope.First("emails", "email", "email_addresses")));

@@ -23,7 +23,7 @@ internal static partial class MeetingReader
             ?? Length(scope.First("duration", "meeting_duration"), 0);
         var summary = scope.First("summary", "overview", "meeting_summary", "executive_summary");
         var owner = AttendeeReader.ReadOne(scope.First("owner", "organizer", "organiser", "recorded_by", "recorder"));
-        var attendees = AttendeeReader.ReadFrom(scope);
+        var attendees = ReportPeople.In(scope);
         var transcript = ReadTranscript(scope, start, attendees.Append(owner));
         return new Meeting
         {

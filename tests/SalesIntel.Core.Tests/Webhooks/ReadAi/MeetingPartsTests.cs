@@ -51,6 +51,30 @@ public sealed class MeetingPartsTests
         Assert.DoesNotContain(Read(times).Issues, issue => issue.About == MeetingPart.Start);
 
     [Theory]
+    [InlineData("""{"attendee_emails":["rep@seller.example","pat@corp.example"]}""", "rep@seller.example|pat@corp.example")]
+    [InlineData("""{"participantEmails":"rep@seller.example, pat@corp.example"}""", "rep@seller.example|pat@corp.example")]
+    [InlineData("""{"participants_emails":["pat@corp.example"]}""", "pat@corp.example")]
+    [InlineData("""{"calendar_invitees":["rep@seller.example",{"email":"pat@corp.example","name":"Pat Person"}]}""", "rep@seller.example|Pat Person pat@corp.example")]
+    [InlineData("""{"external_attendees":[{"email":"pat@corp.example"}]}""", "pat@corp.example")]
+    [InlineData("""{"contacts":[{"email":"pat@corp.example","name":"Pat Person"}]}""", "Pat Person pat@corp.example")]
+    [InlineData("""{"emails":["pat@corp.example"]}""", "pat@corp.example")]
+    [InlineData("""{"participants":["Rep One","Pat Person"],"participant_emails":["rep@seller.example","pat.person@corp.example"]}""",
+        "Rep One rep@seller.example|Pat Person pat.person@corp.example")]
+    [InlineData("""{"participants":[{"name":"Rep One","email":"rep@seller.example"},{"name":"iPhone"}],"attendee_emails":["rep@seller.example","pat@corp.example"]}""",
+        "Rep One rep@seller.example|iPhone|pat@corp.example")]
+    [InlineData("""{"participants":[{"name":"Pat Person"},{"name":"Pat Other"}],"attendee_emails":["pat@corp.example"]}""", "Pat Person|Pat Other|pat@corp.example")]
+    [InlineData("""{"participants":[{"name":"Pat Person"}],"calendar_invitees":[{"name":"Person, Pat","email":"pat@corp.example"},{"name":"Absent","email":"no@corp.example"}]}""",
+        "Pat Person pat@corp.example")]
+    [InlineData("""{"participants":[{"name":"Pat","email":"pat@corp.example"}],"attendee_emails":["other@corp.example"]}""", "Pat pat@corp.example")]
+    [InlineData("""{"participants__name":"Rep One,Pat Person","participants__email":"rep@seller.example,pat@corp.example"}""",
+        "Rep One rep@seller.example|Pat Person pat@corp.example")]
+    [InlineData("""{"participants":{"name":["Rep One","Pat Person"],"email":["rep@seller.example",null]}}""", "Rep One rep@seller.example|Pat Person")]
+    [InlineData("""{"participants":{"name":"One, Rep, Person, Pat","email":"rep@seller.example, pat@corp.example"}}""", "rep@seller.example|pat@corp.example")]
+    [InlineData("""{"participants":[{"name":"Pat Person","email":"pat@corp.example, pp@corp.example"}]}""", "Pat Person pat@corp.example")]
+    public void People_are_read_from_all_lists_of_them(string json, string expected) =>
+        Assert.Equal(expected.Split('|'), Read(json).Attendees.Select(person => $"{person.Name} {person.Email}".Trim()));
+
+    [Theory]
     [InlineData("""{"action_items":"- Send the quote\n• Call Bo"}""")]
     [InlineData("""{"action_items":"1. Send the quote\n2) Call Bo"}""")]
     [InlineData("""{"action_items":{"items":[{"text":"Send the quote"},{"text":"Call Bo"}],"total":2}}""")]

@@ -7,7 +7,7 @@ internal static class LineBreaks
     private const int LongestHead = 120;
     private const int FewestTurns = 2;
 
-    private static readonly string[] Marks = ["\\r\\n", "\\n", "<br>", "<br/>", "<br />", "</p>"];
+    private static readonly string[] Marks = ["\\r\\n", "\\n", "<br>", "<br/>", "<br />", "</p>", "</div>", "</li>", "</ul>", "</ol>", "</tr>"];
 
     /// <summary>Breaks the lines at what was written for a line break; a text that has lines stays as it is.</summary>
     internal static string FromMarks(string text)

@@ -1,9 +1,13 @@
 namespace SalesIntel.Leads;
 
-/// <summary>Reads a transcript that is a table, of separated values or in Markdown, with a row of names above it.</summary>
+/// <summary>Reads a transcript that is a table, of separated values or in Markdown, with a row of names above it or without.</summary>
 internal static class TableReader
 {
     private const int LongestFirstLine = 2_000;
+
+    private const int FewestRows = 3;
+    private const int FewestCells = 2;
+    private const int MostCells = 40;
 
     private const string SeparatorLine = "sep=";
 
@@ -38,8 +42,40 @@ internal static class TableReader
             }
         }
 
-        return false;
+        return Array.Exists(Separators, separator => TryReadNameless(text, separator, draft));
     }
+
+    private static bool TryReadNameless(string text, char separator, TranscriptDraft draft)
+    {
+        var cells = new TableCells(text, separator);
+        List<List<string>> rows = [];
+        while (cells.Next() is { } row)
+        {
+            rows.Add(row);
+            if (row.Count < FewestCells || row.Count > MostCells || rows[0].Count > MostCells)
+            {
+                return false;
+            }
+        }
+
+        // A row has more cells only where its words have been taken apart.
+        var count = rows.Count < FewestRows ? 0 : rows.Min(row => row.Count);
+        var isQuoted = text.Contains($"{separator}\"", StringComparison.Ordinal);
+        if (count == 0 || TableColumns.Guess([.. rows.Select(row => Joined(row, count, separator))], isQuoted) is not { } columns)
+        {
+            return false;
+        }
+
+        foreach (var row in rows)
+        {
+            Add(Whole(row, columns, separator), columns, separator, draft);
+        }
+
+        return true;
+    }
+
+    private static List<string> Joined(List<string> row, int count, char separator) =>
+        [.. row.Take(count - 1), string.Join(separator, row.Skip(count - 1))];
 
     private static bool TryRead(string text, char separator, TranscriptDraft draft)
     {

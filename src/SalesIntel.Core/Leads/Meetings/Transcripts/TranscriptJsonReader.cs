@@ -10,6 +10,7 @@ internal sealed class TranscriptJsonReader
 
     private readonly TranscriptDraft draft;
     private readonly Dictionary<string, string> people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SpeakerName> names = new(StringComparer.Ordinal);
 
     private TranscriptJsonReader(TranscriptDraft draft, IReadOnlyList<JsonElement> people)
@@ -65,6 +66,7 @@ internal sealed class TranscriptJsonReader
 
                 break;
             case JsonValueKind.Object:
+                JsonWords.AddLabels(value, labels);
                 ReadBlock(JsonBlock.Of(value), scope);
                 break;
             case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
@@ -142,7 +144,7 @@ internal sealed class TranscriptJsonReader
 
     private void ReadWords(JsonElement list, Scope scope)
     {
-        foreach (var run in JsonWords.Read(list, scope.Speaker, scope.Time))
+        foreach (var run in JsonWords.Read(list, scope.Speaker, scope.Time, labels))
         {
             Add(run.Text, run.Speaker, run.Time);
         }

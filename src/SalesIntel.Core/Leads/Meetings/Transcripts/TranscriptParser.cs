@@ -31,11 +31,11 @@ internal static class TranscriptParser
         return Finish(draft, known);
     }
 
-    /// <summary>Adds what a text holds: a table and captions as such, everything else as one part.</summary>
+    /// <summary>Adds what a text holds: a table, labelled lines and captions as such, everything else as one part.</summary>
     internal static void ReadWords(string text, TranscriptDraft draft)
     {
         var lines = LineBreaks.FromMarks(TextCleaner.Block(text));
-        if (TableReader.TryRead(lines, draft))
+        if (TableReader.TryRead(lines, draft) || LabelledReader.TryRead(lines, draft))
         {
             return;
         }

@@ -11,7 +11,8 @@ internal static class JsonRoles
         "dialog", "captions", "cues", "subtitles", "sentences", "paragraphs", "transcript", "transcripts", "calltranscripts",
         "transcription", "transcriptions", "recognizedphrases", "phrases", "chunks", "conversation", "calltranscript", "meetingtranscript",
         "fulltranscript", "rawtranscript", "transcripttext", "transcriptcontent", "transcriptblocks", "transcriptentries",
-        "transcriptlines", "transcriptsentences", "transcriptturns", "transcriptutterances", "transcriptitems", "utteranceinsights",
+        "transcriptlines", "transcriptsentences", "transcriptturns", "transcriptutterances", "transcriptitems", "transcriptobject",
+        "utteranceinsights",
     ];
 
     // Of these what other parts of a report are called too.
@@ -48,8 +49,17 @@ internal static class JsonRoles
 
     private static readonly string[] People =
     [
-        "participants", "attendees", "meetingattendees", "invitees", "people", "guests", "members", "parties", "users", "speakers",
-        "speakermap",
+        "participants", "attendees", "meetingattendees", "meetingparticipants", "callparticipants", "externalparticipants", "externalattendees",
+        "people", "members", "parties", "users", "contacts", "invitees", "calendarinvitees", "meetinginvitees", "calendarattendees", "guests",
+        "externalinvitees", "calendarguests", "speakers", "speakermap",
+    ];
+
+    // Those of nothing but addresses.
+    private static readonly string[] Addresses =
+    [
+        "participantemails", "participantsemails", "participantsemail", "participantemailaddresses", "attendeeemails", "attendeesemails",
+        "attendeesemail", "attendeeemailaddresses", "externalemails", "externalparticipantemails", "externalattendeeemails", "inviteeemails",
+        "inviteesemails", "guestemails", "guestsemails", "contactemails", "emails", "emailaddresses",
     ];
 
     private static readonly (string End, double Unit)[] Units =
@@ -78,6 +88,9 @@ internal static class JsonRoles
 
     /// <summary>Names of those who took part, the likeliest first.</summary>
     internal static IReadOnlyList<string> ListsOfPeople => People;
+
+    /// <summary>Names of lists that hold nothing but the addresses of those who took part.</summary>
+    internal static IReadOnlyList<string> ListsOfAddresses => Addresses;
 
     /// <summary>True for a name, without case and separators, that says what a member is for.</summary>
     internal static bool IsRole(string name) => ListRanks.ContainsKey(name) || WordRanks.ContainsKey(name) || SpeakerRanks.ContainsKey(name)

@@ -4,6 +4,7 @@ namespace SalesIntel.Leads;
 internal static class JsonWords
 {
     private const int Sample = 20;
+    private const string Start = "start_time";
 
     /// <summary>True for a list of words that is not called so: its items say that they are words, or hold readings of one word each.
     /// </summary>
@@ -18,8 +19,12 @@ internal static class JsonWords
         .Any(item => item.ValueKind == JsonValueKind.Object && SpeakerIn(JsonBlock.Of(item)).Length > 0);
 
     /// <summary>What each speaker said in a row.</summary>
+    /// <param name="list">The words.</param>
+    /// <param name="speaker">Who said them, where they do not say it.</param>
+    /// <param name="time">When, where they do not say it.</param>
+    /// <param name="labels">Speakers by the start of a word, where they stand apart from the words.</param>
     internal static IEnumerable<(string Text, string Speaker, TranscriptTime Time)> Read(
-        JsonElement list, string speaker, TranscriptTime time)
+        JsonElement list, string speaker, TranscriptTime time, IReadOnlyDictionary<string, string> labels)
     {
         var words = new List<string>();
         var who = speaker;
@@ -34,7 +39,9 @@ internal static class JsonWords
             }
 
             // Punctuation often has no speaker of its own.
-            var own = block is not null && SpeakerIn(block) is { Length: > 0 } named ? named : who;
+            var own = block is not null && SpeakerIn(block) is { Length: > 0 } named ? named
+                : labels.Count > 0 && item.ValueKind == JsonValueKind.Object ? labels.GetValueOrDefault(item.Get(Start).Text(), who)
+                : who;
             if (own != who && words.Count > 0)
             {
                 yield return (Join(words), who, at);
@@ -50,6 +57,19 @@ internal static class JsonWords
         if (words.Count > 0)
         {
             yield return (Join(words), who, at);
+        }
+    }
+
+    /// <summary>Adds the speakers of words that are told apart from them, as Amazon Transcribe has done:
+    /// <c>{"speaker_labels": {"segments": [{"items": [{"start_time": "0.5", "speaker_label": "spk_0"}]}]}}</c>.</summary>
+    internal static void AddLabels(JsonElement results, Dictionary<string, string> labels)
+    {
+        foreach (var segment in results.Get("speaker_labels").Get("segments").Items())
+        {
+            foreach (var word in segment.Get("items").Items())
+            {
+                labels.TryAdd(word.Get(Start).Text(), word.Get("speaker_label").Text());
+            }
         }
     }
 

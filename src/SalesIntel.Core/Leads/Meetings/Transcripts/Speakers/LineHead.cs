@@ -67,7 +67,7 @@ internal ref struct LineHead
         return text.StartsWith("__", StringComparison.Ordinal) ? 2 : Tag(text);
     }
 
-    // The length of a tag that emphasises; 0 for anything else.
+    // The length of a tag that emphasises or begins a line; 0 for anything else.
     private static int Tag(ReadOnlySpan<char> text)
     {
         if (text is not ['<', ..] || text[..Math.Min(text.Length, 10)].IndexOf('>') is not (> 1 and var close))
@@ -76,7 +76,7 @@ internal ref struct LineHead
         }
 
         var name = text[1..close].TrimStart('/');
-        return name is "b" or "i" or "u" or "em" or "strong" or "p" or "B" or "I" or "U" ? close + 1 : 0;
+        return name is "b" or "i" or "u" or "em" or "strong" or "p" or "div" or "span" or "li" or "ul" or "ol" or "B" or "I" or "U" ? close + 1 : 0;
     }
 
     private static bool IsInvisible(char c) =>
