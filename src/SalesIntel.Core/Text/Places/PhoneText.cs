@@ -52,7 +52,7 @@ internal static partial class PhoneText
         try
         {
             var read = Numbers.Parse(number, states ? null : region);
-            return (states ? Numbers.IsPossibleNumber(read) : Numbers.IsValidNumber(read)) 
+            return (states ? Numbers.IsPossibleNumber(read) : Numbers.IsValidNumber(read))
                 ? $"{Numbers.Format(read, PhoneNumberFormat.E164)}{(within.Success ? $" ext. {within.Groups["digits"].Value}" : "")}"
                 : typed;
         }
