@@ -5,6 +5,8 @@ namespace SalesIntel.Extraction;
 /// <summary>What of an answer belongs to which of the things that its question asks for.</summary>
 internal static class AnswerParts
 {
+    private const int LongestScore = 5;
+
     private static readonly string[] Separators = ["\n", ";", "|", " / ", " – ", " - ", "/", ","];
 
     /// <summary>What of an answer is about a topic; the whole of it where the question asks for nothing else, or where it can't be told
@@ -39,8 +41,14 @@ internal static class AnswerParts
         FormTopic.FirstName or FormTopic.LastName or FormTopic.FullName => Nothing.NamesNobody(text),
         FormTopic.Company or FormTopic.CompanyType or FormTopic.Industry or FormTopic.City or FormTopic.Role or FormTopic.Referral =>
             Nothing.NamesNothing(text),
+        FormTopic.Tools or FormTopic.ToolsUsed => Nothing.NamesNothing(text),
+        FormTopic.Timing or FormTopic.Pain => Nothing.IsNothing(text) || IsScore(text),
         _ => Nothing.IsNothing(text),
     };
+
+    // "Urgency (1-10): 8" tells neither when nor what hurts.
+    private static bool IsScore(string text) => text.Length <= LongestScore && text.Any(char.IsAsciiDigit)
+        && text.All(c => char.IsAsciiDigit(c) || c is '/' or ' ' or '.');
 
     private static bool IsProse(FormTopic topic) => topic is FormTopic.Tools or FormTopic.ToolsUsed or FormTopic.Pain or FormTopic.Goal
         or FormTopic.CompanyDescription or FormTopic.Timing or FormTopic.Budget or FormTopic.Authority or FormTopic.Referral;

@@ -85,6 +85,9 @@ internal sealed partial class FieldText(ExtractionOptions options)
             .Select(word => WebAddress(word.TrimEnd('.', '!', '?')))
             .FirstOrDefault(address => address.Length > 0 && !address.Contains('=', StringComparison.Ordinal), "");
 
+    /// <summary>True for the address of somebody's page in a network: a person's profile is no company's website.</summary>
+    public static bool IsProfile(string address) => Profile().IsMatch(address);
+
     /// <summary>The time that a text says, ISO 8601 in UTC; empty when it says none.</summary>
     public static string DateAndTime(string text) => WireTime.FromText(text.Trim()) is { } at ? TimeText.Utc(at) : "";
 
@@ -116,6 +119,9 @@ internal sealed partial class FieldText(ExtractionOptions options)
     }
 
     // A label can end in one way only, so that it takes time linear in the text's length.
+    [GeneratedRegex(@"^(?:https?://)?[^/\s]+/(?:in|pub|profile|profiles|people|user|users)/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Profile();
+
     [GeneratedRegex(@"\A(https?://)?([\p{L}\d]([\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(:\d+)?(/\S*)?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Web();

@@ -41,6 +41,8 @@ internal sealed class CompletionFields(IReadOnlyDictionary<string, JsonElement> 
                 return texts.OfItems(field, Items(key, member), key);
             case JsonValueKind.String:
                 return texts.OfItems(field, member.GetString()!.Split('\n').Select(TextCleaner.Item), key);
+            case JsonValueKind.Object when TextsIn(member).ToArray() is { Length: > 0 } parts:
+                return texts.OfItems(field, parts, key);
             default:
                 Fail(key, $"is {Kind(member)} where a list of texts is asked for");
                 return "";
@@ -132,6 +134,7 @@ internal sealed class CompletionFields(IReadOnlyDictionary<string, JsonElement> 
         JsonValueKind.String => part.GetString()!,
         JsonValueKind.Number => part.GetRawText(),
         JsonValueKind.Array => string.Join('\n', Items(key, part)),
+        JsonValueKind.Object => string.Join(", ", TextsIn(part)),
         _ => "",
     };
 
@@ -191,11 +194,17 @@ internal sealed class CompletionFields(IReadOnlyDictionary<string, JsonElement> 
                 return member.GetRawText();
             case JsonValueKind.Array:
                 return string.Join('\n', Items(key, member));
+            case JsonValueKind.Object when TextsIn(member).ToArray() is { Length: > 0 } texts:
+                return string.Join('\n', texts);
             default:
                 Fail(key, $"is {Kind(member)} where text is asked for");
                 return "";
         }
     }
+
+    // {"who": "...", "why": "..."}
+    private static IEnumerable<string> TextsIn(JsonElement member) => member.EnumerateObject()
+        .Where(part => part.Value.ValueKind == JsonValueKind.String).Select(part => part.Value.GetString()!).Where(text => text.Length > 0);
 
     private List<string> Items(string key, JsonElement array)
     {
@@ -212,6 +221,9 @@ internal sealed class CompletionFields(IReadOnlyDictionary<string, JsonElement> 
                     items.Add(item.GetRawText());
                     break;
                 case JsonValueKind.Null:
+                    break;
+                case JsonValueKind.Object when TextsIn(item).ToArray() is { Length: > 0 } texts:
+                    items.Add(string.Join(", ", texts));
                     break;
                 default:
                     dropped++;

@@ -89,7 +89,7 @@ internal sealed class CompletionReader(
 
         var merged = Read(members, completion.Layer);
         var missing = core.Where(merged.Fields.Failed.ContainsKey).ToList();
-        if (missing.Count > 0)
+        if (missing.Contains(CompletionKeys.Claims) || missing.Count == core.Count)
         {
             await call.ForgetAsync().ConfigureAwait(false);
             throw new ExtractionException(
@@ -97,6 +97,8 @@ internal sealed class CompletionReader(
                 missing);
         }
 
+        // Nothing hangs on advice: what was proven stands without it.
+        issues.AddRange(missing.Select(key => $"{key}: left out, it {merged.Fields.Failed[key]} also after a repair"));
         issues.AddRange([.. completion.IssuesBut(repaired.Members.Keys), .. repaired.Issues, "completion: mended by a repair call"]);
         return (members, merged);
     }

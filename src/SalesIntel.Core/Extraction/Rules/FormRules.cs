@@ -15,7 +15,7 @@ internal static class FormRules
         [LeadFields.LastName.Name] = reading => Name(reading, isFirst: false),
         [LeadFields.CompanyName.Name] = reading => First(
             reading.Of(FormTopic.Company, CompanyText.Name), () => MailDomains.Name(OwnDomain(reading))),
-        [LeadFields.CompanyWebsite.Name] = reading => First(reading.Of(FormTopic.Website, FieldText.FirstWebAddress), () => OwnDomain(reading)),
+        [LeadFields.CompanyWebsite.Name] = reading => First(reading.Of(FormTopic.Website, Website), () => OwnDomain(reading)),
         [LeadFields.CompanyType.Name] = reading => reading.Of(FormTopic.CompanyType),
         [LeadFields.CompanyDescription.Name] = reading => reading.Of(FormTopic.CompanyDescription),
         [LeadFields.Industry.Name] = reading => reading.Of(FormTopic.Industry),
@@ -75,6 +75,8 @@ internal static class FormRules
         claims.Count > 0 ? [claims[0]]
         : inferred?.Invoke() is { Length: > 0 } text ? [new AnswerClaim("", "", text)]
         : [];
+
+    private static string Website(string text) => FieldText.FirstWebAddress(text) is var address && !FieldText.IsProfile(address) ? address : "";
 
     private static string OwnDomain(FormReading reading) =>
         MailDomains.Of(reading.Form.Email) is var domain && MailDomains.IsFreeMail(domain) ? "" : domain;

@@ -45,6 +45,15 @@ public class CompletionFieldsTests
         Assert.Empty(fields.Texts.Issues);
     }
 
+    [Theory]
+    [InlineData("""{"who":"Potters","why":"Kiln is cold","score":3}""", "Potters\nKiln is cold")]
+    [InlineData("""[{"q":"Who fires it?"},{"q":"When?","why":"to plan"}]""", "Who fires it?\nWhen?, to plan")]
+    public void Texts_in_objects_are_read(string json, string expected)
+    {
+        Assert.Equal(expected, Fields("f", json).Text(Text, "f"));
+        Assert.Equal(expected, Fields("f", json).Text(List, "f"));
+    }
+
     [Fact]
     public void Text_ListWithAnObject_KeepsTheTexts()
     {

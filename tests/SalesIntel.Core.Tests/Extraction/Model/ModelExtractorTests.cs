@@ -134,15 +134,31 @@ public class ModelExtractorTests
     public async Task Core_field_of_the_wrong_type_is_repaired_from_the_completion_and_not_from_the_source()
     {
         var chat = new ScriptedChatClient(
-            Says(Intel(a => a["recommended_discovery_questions"] = new JsonObject { ["q"] = "Timing?" })),
+            Says(Intel(a => a["recommended_discovery_questions"] = new JsonObject { ["Timing?"] = true })),
             Says("""{"recommended_discovery_questions":"Timing?"}"""));
 
         var result = await ReadAsync(chat, Fixtures.Booking());
 
         Assert.Equal("Timing?", result.Values[LeadFields.DiscoveryQuestions].Text);
         Assert.Contains("- recommended_discovery_questions: is an object where text is asked for", chat.Prompt(1));
-        Assert.Contains("\"q\":\"Timing?\"", chat.Prompt(1));
+        Assert.Contains("\"Timing?\":true", chat.Prompt(1));
         Assert.DoesNotContain("Label sign-off takes almost four weeks", chat.Prompt(1));
+    }
+
+    [Fact]
+    public async Task Advice_that_can_not_be_read_takes_nothing_else_with_it()
+    {
+        var broken = Says(Intel(a =>
+        {
+            a["city"] = "Dropbox";
+            a["sales_rep_cheat_sheet"] = false;
+        }));
+        var chat = new ScriptedChatClient(broken, broken);
+
+        var result = await ReadAsync(chat, Fixtures.Booking());
+
+        Assert.Equal(("Dropbox", ""), (result.Values[LeadFields.City].Text, result.Values[LeadFields.CheatSheet].Text));
+        Assert.Contains("sales_rep_cheat_sheet: left out, it is true or false where text is asked for also after a repair", result.Issues);
     }
 
     [Theory]

@@ -80,6 +80,21 @@ internal sealed class AnswerPassages
         || (ScopeCheck.Of(Read(value), passage) == Agreement.Agrees && TimeCheck.Of(Read(value), passage) == Agreement.Agrees
             && !DropsDoubt(Read(value), passage.Quote));
 
+    /// <summary>True unless the parts of the answer that have a value's words tell of the past or of a plan alone. "Have used" tells of
+    /// today, too; in other languages than English such a form is the past.</summary>
+    public bool IsOfToday(string value, Claim found)
+    {
+        if (PassageOf(found) is not { } passage || Read(value).Segments.Any(segment => segment.Tense != Tense.None))
+        {
+            return true;
+        }
+
+        var answer = passage.Quote;
+        int[] places = [.. Read(value).ContentWords.SelectMany(word => answer.PlacesOf(word).ToArray())];
+        return places.Length == 0 || places.Any(place => answer.SegmentOf(place).Tense is var tense && (tense & Tense.Plan) == 0
+            && ((tense & (Tense.Past | Tense.Over)) == 0 || ((tense & Tense.Present) != 0 && answer.Language.Code == "en")));
+    }
+
     // The answer with the line of it that was found in place of the whole.
     private Passage? PassageOf(Claim found)
     {

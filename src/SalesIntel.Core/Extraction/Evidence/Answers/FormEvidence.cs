@@ -108,7 +108,7 @@ internal sealed class FormEvidence(Form form)
         origin = "";
         var value = field.Kind == FieldKind.Url ? Bare(claim.Text) : claim.Text;
         if (words.All(value).FirstOrDefault(said => IsSaidOf(field, value, said) && passages.IsAsserted(value, said)
-            && (IsNamed(field) || passages.IsWhole(value, said))) is { } found)
+            && (IsNamed(field) || passages.IsWhole(value, said)) && IsOfToday(field, value, said)) is { } found)
         {
             return found with { Text = claim.Text };
         }
@@ -132,8 +132,12 @@ internal sealed class FormEvidence(Form form)
         }
 
         return !IsNamed(field) && passages.Prove(claim, field.Kind is FieldKind.Text or FieldKind.Lines) is { } proven
-            && IsSaidOf(field, claim.Text, proven) ? proven : null;
+            && IsSaidOf(field, claim.Text, proven) && (proven.Text != claim.Text || IsOfToday(field, claim.Text, proven)) ? proven : null;
     }
+
+    // A tool that was tried, dropped or is only planned is in no use.
+    private bool IsOfToday(LeadField field, string value, Claim said) =>
+        field.Name != LeadFields.ToolsInUse.Name || passages.IsOfToday(value, said);
 
     private static bool IsNamed(LeadField field) => Names.Contains(field.Name)
         || field.Kind is not (FieldKind.Text or FieldKind.Lines or FieldKind.Number or FieldKind.Choice);
@@ -185,6 +189,12 @@ internal sealed class FormEvidence(Form form)
 
     private bool IsImpossible(LeadField field, string text, FieldText report)
     {
+        if (field.Name == LeadFields.CompanyWebsite.Name && FieldText.IsProfile(text))
+        {
+            report.Report(field.Name, "dropped, it is a person's profile");
+            return true;
+        }
+
         if (Inference.For(field) is not { } inference || words.Find(text) is { } said && IsAbout(inference, said))
         {
             return false;

@@ -3,6 +3,8 @@ namespace SalesIntel.Extraction;
 /// <summary>What a claim negates its passage negates, and what the passage negates the claim does not assert.</summary>
 internal static class NegationCheck
 {
+    private const int ShortClause = 3;
+
     /// <summary>Whether they agree, as far as words tell.</summary>
     public static Agreement Of(ReadText claim, Passage passage)
     {
@@ -45,7 +47,7 @@ internal static class NegationCheck
             else if (said.Count > 0 && said.TrueForAll(one => one.Polarity is Polarity.Negative or Polarity.Open))
             {
                 if (said.TrueForAll(one => one.Polarity == Polarity.Negative) && !IsExcused(claim, clause, said)
-                    && !HaveLimits(claim, passage.Quote))
+                    && !HaveLimits(claim, passage.Quote) && !IsMeantOfAnother(claim, clause, said[0]))
                 {
                     return Agreement.Differs;
                 }
@@ -231,6 +233,18 @@ internal static class NegationCheck
             ? missing.Any(token => token.Sentence == claim.Tokens.First(one => one.Clause == clause).Sentence)
                 && !missing.Any(token => said[0].Text.Tokens.Any(one => Stems.AreSame(one.Text, token.Text)))
             : said.Exists(one => one.Text.Polarities.IsMissing(one.Text.Tokens[one.Index].Clause));
+    }
+
+    // "Neither Ann nor Ben can sign it, only Kim can": a short clause beside it asserts of this one, or of most, what it leaves out.
+    private static bool IsMeantOfAnother(ReadText claim, int clause, Mention denied)
+    {
+        var (text, own) = (denied.Text, denied.Text.Tokens[denied.Index]);
+        return Enumerable.Range(0, claim.Tokens.Count).Any(i => claim.Tokens[i].Clause == clause && claim.IsContent(i)
+            && text.PlacesOf(claim.Tokens[i].Text).ToArray().Any(place => text.Polarities[place] == Polarity.Positive
+                && text.Tokens[place].Sentence == own.Sentence && text.Tokens[place].Clause != own.Clause
+                && text.Content.Count(token => token.Clause == text.Tokens[place].Clause) <= ShortClause
+                && text.Tokens.Any(token => token.Clause == text.Tokens[place].Clause
+                    && (text.Language.Restrictions.Contains(token.Text) || text.Language.Universals.Contains(token.Text)))));
     }
 
     // "It lacks checks" says that there are none, unless it is the lacking that is denied.

@@ -12,7 +12,9 @@ internal static class NumberCheck
     public static Agreement Of(ReadText claim, Passage passage)
     {
         var (claimed, codes) = claim.Claimed;
-        return claimed.Length + codes.Length + claim.Dates.Count == 0 ? Agreement.Agrees : Of(claim, claimed, codes, passage);
+        return claimed.Length + codes.Length + claim.Dates.Count > 0 ? Of(claim, claimed, codes, passage)
+            : HalvesOther(claim, passage) ? Agreement.Open
+            : Agreement.Agrees;
     }
 
     /// <summary>True when the claim has a number more often than the passage: then one of them stands in another one's place.</summary>
@@ -32,7 +34,7 @@ internal static class NumberCheck
             return Agreement.Differs;
         }
 
-        var isOpen = HasOtherPeriod(claim, passage);
+        var isOpen = HasOtherPeriod(claim, passage) || HalvesOther(claim, passage);
         foreach (var quantity in claimed)
         {
             if (quantity.Values.Any(IsYear)
@@ -57,9 +59,11 @@ internal static class NumberCheck
     {
         var same = said.Where(quantity.HasValueOf).ToArray();
         return IsShare(quantity, said) ? Agreement.Agrees
+            : same.Length == 0 && IsShortened(quantity, passage.Quote) ? Agreement.Open
             : !same.Any(one => HasUnitOf(quantity, one)) ? Agreement.Differs
             : IsOfAnother(quantity, same, said) ? (passage.Quote.Quantities.Any(quantity.HasValueOf) ? Agreement.Open : Agreement.Differs)
-            : CountsOther(claim, quantity, passage.Quote) || HasOtherNoun(quantity, same, passage) ? Agreement.Open
+            : CountsOther(claim, quantity, passage.Quote) || HasOtherNoun(quantity, same, passage) || IsBesideOwn(quantity, passage)
+                ? Agreement.Open
             : Agreement.Agrees;
     }
 
@@ -73,6 +77,21 @@ internal static class NumberCheck
             && quote.PlacesOf(quantity.Noun).ToArray() is { Length: > 0 } places
             && !same.Any(one => places.Any(place => place > one.Last && place <= one.Last + NounDistance));
     }
+
+    // "Between fifteen thousand and twenty-five": people say the scale once.
+    private static bool IsShortened(Quantity quantity, ReadText quote) => quote.Quantities.Any(one => one.Scale == 1 && !one.IsWeak
+        && quote.Quantities.Any(other => other.Scale > 1
+            && quantity.Values.Any(value => one.Values.Any(said => Math.Abs((said * other.Scale) - value) < 1e-6 * value))));
+
+    // "So fifty thousand?" "The trial is twenty": where the speaker answers with a number of his own, one that was asked for is not his.
+    private static bool IsBesideOwn(Quantity quantity, Passage passage) => passage.Quote.Counted.Count > 0 && passage.Around.Count > 1
+        && !passage.Quote.Quantities.Any(quantity.HasValueOf)
+        && passage.Around.Where(text => text.Quantities.Any(quantity.HasValueOf)).All(text => text != passage.Around[0] && text.Text.Contains('?'));
+
+    // "Half a week" of "one and a half weeks": small words need no proof but where they measure what is measured otherwise.
+    private static bool HalvesOther(ReadText claim, Passage passage) => claim.Quantities.Any(half =>
+        half is { IsWeak: true, IsImplied: false, Unit.Length: > 0 } && half.Values[0] is 0.25 or 0.5
+        && passage.Quote.Quantities.Any(one => one.Unit == half.Unit) && !passage.Quantities.Any(half.HasValueOf));
 
     // "17 francs" of "17 euros": what nobody said stands in the unit's place.
     private static bool HasOtherNoun(Quantity quantity, Quantity[] same, Passage passage) => quantity is { Unit.Length: 0, Noun.Length: > 0 }

@@ -5,12 +5,15 @@ namespace SalesIntel.Extraction;
 /// asked. Where it does not, the words themselves are written.</summary>
 internal static class ScopeCheck
 {
+    private const int LongestAll = 4;
+
     /// <summary>Open when the claim goes further than the quote, or the other way.</summary>
     public static Agreement Of(ReadText claim, Passage passage) =>
         DropsCondition(claim, passage.Quote) || DropsReservation(claim, passage.Quote) || Widens(claim, passage.Quote)
             || Restricts(claim, passage.Quote) || Turns(claim, passage.Quote)
             || TenseCheck.Of(claim, passage) != Agreement.Agrees || LimitCheck.Of(claim, passage) != Agreement.Agrees
             || SequenceCheck.IsOtherOrder(claim, passage.Quote) || AllotmentCheck.IsOfAnother(claim, passage.Quote)
+            || DirectionCheck.IsTurned(claim, passage) || PairingCheck.IsOfAnother(claim, passage)
                 ? Agreement.Open
                 : Agreement.Agrees;
 
@@ -23,8 +26,8 @@ internal static class ScopeCheck
     {
         for (var i = 0; i < quote.Tokens.Count; i++)
         {
-            if (quote.Language.Reservations.At(quote.Tokens, i, out var kind) > 0 && !HasReservation(claim, kind)
-                && IsMeant(claim, quote, i, kind))
+            if ((quote.Language.Reservations.At(quote.Tokens, i, out var kind) > 0 || IsButOfAll(quote, i, out kind))
+                && !HasReservation(claim, kind) && IsMeant(claim, quote, i, kind))
             {
                 return true;
             }
@@ -33,12 +36,21 @@ internal static class ScopeCheck
         return false;
     }
 
+    // "All sites but Hull"
+    private static bool IsButOfAll(ReadText quote, int i, out string kind)
+    {
+        kind = "except";
+        return AnyLanguage.But.Contains(quote.Tokens[i].Text)
+            && Enumerable.Range(Math.Max(0, i - LongestAll), Math.Min(i, LongestAll)).Any(at =>
+                quote.Tokens[at].Clause == quote.Tokens[i].Clause && quote.Language.Universals.Contains(quote.Tokens[at].Text));
+    }
+
     // "Almost" is said of what stands beside it, the others of their sentence: an answer has several.
     private static bool IsMeant(ReadText claim, ReadText quote, int reservation, string kind)
     {
         var segment = quote.SegmentOf(reservation);
-        return quote.HasPartOf(claim, place => kind == "almost"
-            ? place >= segment.First && place <= segment.Last
+        return quote.HasPartOf(claim, place => kind == "almost" ? place >= segment.First && place <= segment.Last
+            : kind is "opinion" or "doubt" && place < reservation ? false
             : quote.Tokens[place].Sentence == quote.Tokens[reservation].Sentence);
     }
 
@@ -46,7 +58,7 @@ internal static class ScopeCheck
     {
         for (var i = 0; i < claim.Tokens.Count; i++)
         {
-            if (claim.Language.Reservations.At(claim.Tokens, i, out var other) > 0 && other == kind)
+            if ((claim.Language.Reservations.At(claim.Tokens, i, out var other) > 0 || IsButOfAll(claim, i, out other)) && other == kind)
             {
                 return true;
             }
@@ -55,23 +67,31 @@ internal static class ScopeCheck
         return false;
     }
 
-    // "All" where nobody said so of all.
+    // "All" where nobody said so of all, and "nobody" where it was said of not all.
     private static bool Widens(ReadText claim, ReadText quote)
     {
-        foreach (ref readonly var token in claim.Tokens)
+        for (var i = 0; i < claim.Tokens.Count; i++)
         {
-            if (claim.Language.Universals.Contains(token.Text) && quote.PlacesOf(token.Text).Length == 0)
+            if (claim.Language.Universals.Contains(claim.Tokens[i].Text)
+                && !quote.PlacesOf(claim.Tokens[i].Text).ToArray().Any(place =>
+                    claim.Polarities[i] == Polarity.Negative || quote.Polarities[place] != Polarity.Negative))
             {
                 return true;
             }
         }
 
-        return false;
+        return claim.Polarities.HasNegation && !Has(claim, claim.Language.Universals)
+            && Enumerable.Range(0, quote.Tokens.Count).Any(i => IsNotAll(quote, i));
     }
 
-    // "Only" where it was said of this among others.
-    private static bool Restricts(ReadText claim, ReadText quote) =>
-        Has(claim, claim.Language.Restrictions) && !Has(quote, quote.Language.Restrictions);
+    private static bool IsNotAll(ReadText text, int i) => text.Language.Universals.Contains(text.Tokens[i].Text)
+        && Enumerable.Range(Math.Max(0, i - 2), Math.Min(i, 2)).Any(at => text.Language.Negations.Contains(text.Tokens[at].Text));
+
+    // "Only" where it was said of this among others, "also" where it was said of this alone.
+    private static bool Restricts(ReadText claim, ReadText quote) => Has(claim, claim.Language.Restrictions)
+        ? !Has(quote, quote.Language.Restrictions)
+        : Has(quote, quote.Language.Restrictions) && claim.Language.Additions.IsIn(claim.Tokens)
+            && !quote.Language.Additions.IsIn(quote.Tokens);
 
     // "Faster" where "slower" was said, "out of the race" where "still in it".
     private static bool Turns(ReadText claim, ReadText quote)

@@ -15,7 +15,7 @@ internal static class TenseCheck
             var (tense, shared) = TenseOf(claim, segment, passage.Quote);
             foreach (var beside in passage.Around)
             {
-                if (TenseOf(claim, segment, beside) is var other && other.Shared > shared)
+                if (!IsQuestion(beside) && TenseOf(claim, segment, beside) is var other && other.Shared > shared)
                 {
                     (tense, shared) = other;
                 }
@@ -29,6 +29,9 @@ internal static class TenseCheck
 
         return Agreement.Agrees;
     }
+
+    // What somebody asks of today his answer may tell of last year.
+    private static bool IsQuestion(ReadText text) => text.Text.EndsWith('?');
 
     private static bool Differ(Tense claimed, bool isConditional, Tense said)
     {

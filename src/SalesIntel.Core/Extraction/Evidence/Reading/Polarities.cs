@@ -80,7 +80,8 @@ internal sealed class Polarities
             // Of "nobody never" one is meant; two that are far apart, or an exception, can't be added up.
             var isOpen = isDouble || all.Length > 1 && all[^1] - all[0] > 1 && !(language.Code is "fr" or "es" or "pt")
                 || Enumerable.Range(all[0], tokens.Count - all[0]).TakeWhile(i => tokens[i].Sentence == tokens[all[0]].Sentence)
-                    .Any(i => language.Exceptions.Contains(tokens[i].Text));
+                    .Any(i => language.Exceptions.Contains(tokens[i].Text)
+                        && (tokens[i].Clause == tokens[all[0]].Clause || tokens[i - 1].Clause != tokens[i].Clause));
             foreach (var negation in all)
             {
                 Mark(tokens, language, negation, isOpen ? Polarity.Open : Polarity.Negative, polarity);
@@ -108,7 +109,8 @@ internal sealed class Polarities
         }
 
         var behind = marked > 0 ? 0 : Behind;
-        for (var i = negation - 1; i >= 0 && tokens[i].Clause == clause && !IsTurn(tokens[i].Text); i--)
+        for (var i = negation - 1; i >= 0 && tokens[i].Clause == clause
+            && (!IsTurn(tokens[i].Text) || IsParticle(tokens, i, language)); i--)
         {
             behind = IsJoint(tokens[i].Text) ? 0 : behind;
             polarity[i] = behind > 0 ? value : polarity[i] == Polarity.Positive ? Polarity.Subject : polarity[i];
@@ -192,6 +194,10 @@ internal sealed class Polarities
     private static bool IsJoint(string word) => AnyLanguage.And.Contains(word);
 
     private static bool IsTurn(string word) => AnyLanguage.Turns.Contains(word);
+
+    // "Sie muss aber nicht": where a comma stands before "but", it turns nothing without one.
+    private static bool IsParticle(TokenList tokens, int i, LanguageWords language) =>
+        language.Code == "de" && i > 0 && tokens[i - 1].Clause == tokens[i].Clause;
 
     private static bool IsAim(string word) => AnyLanguage.Aims.Contains(word);
 

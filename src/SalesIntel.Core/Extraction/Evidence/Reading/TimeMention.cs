@@ -6,4 +6,5 @@ namespace SalesIntel.Extraction;
 /// <param name="Direction">1 for the next one, -1 for the last one, 2 for this one, 0 where nothing tells.</param>
 /// <param name="Edge">The part of it, e.g. <c>end</c>; empty for all of it.</param>
 /// <param name="Bound"><c>until</c> or <c>from</c>; empty for neither.</param>
-internal sealed record TimeMention(string Kind, string Name, int Direction, string Edge, string Bound);
+/// <param name="At">Index of its first token.</param>
+internal sealed record TimeMention(string Kind, string Name, int Direction, string Edge, string Bound, int At);

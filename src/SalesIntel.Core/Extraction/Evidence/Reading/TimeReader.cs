@@ -15,7 +15,7 @@ internal static class TimeReader
             if (At(text, i) is var (kind, name, last))
             {
                 found.Add(new TimeMention(kind, name, Direction(text, i, last),
-                    Near(text, text.Language.Edges, i, last, Before - 1, 1), Bound(text, i, last)));
+                    Near(text, text.Language.Edges, i, last, Before - 1, 1), Bound(text, i, last), i));
                 i = last;
             }
         }

@@ -85,6 +85,6 @@ internal static class Certainty
     private static Token[] Sentence(ReadText text, int number) => [.. text.Tokens.Where(token => token.Sentence == number)];
 
     private static bool IsQuestion(ReadText quote) =>
-        quote.Text.TrimEnd('"', '”', '»', ' ').EndsWith('?') && quote.Tokens[^1] is { Sentence: 0 } last
-        && !(AnyLanguage.Tags.Contains(last.Text) && quote.Tokens.Count > 4 && last.Clause > 0);
+        quote.Text.TrimEnd('"', '”', '»', ' ').EndsWith('?') && quote.Tokens[^1] is var last
+        && quote.Text.Count(c => c == '?') > last.Sentence && !(AnyLanguage.Tags.Contains(last.Text) && quote.Tokens.Count > 4 && last.Clause > 0);
 }

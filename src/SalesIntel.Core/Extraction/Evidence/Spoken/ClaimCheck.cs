@@ -68,7 +68,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             new Claim
             {
                 Text = text,
-                Quote = Quoted(place),
+                Quote = Quoted(place, passage),
                 Speaker = TextCleaner.Line(place.Speaker),
                 Turn = place.Turn,
                 At = place.At,
@@ -117,7 +117,19 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
     private static bool IsQuote(SpokenClaim claim, QuotePlace place) =>
         TokenReader.Words(claim.Text).SequenceEqual(TokenReader.Words(place.Text));
 
-    private static string Quoted(QuotePlace place) => TextCleaner.Cut(place.Text, MaxQuoteCharacters);
+    // A quote that was cut out of what takes it back is none: "I doubt that IT will be ready" stands as a whole sentence.
+    private static string Quoted(QuotePlace place, Passage passage)
+    {
+        var whole = TextCleaner.Line(passage.Quote.Text);
+        return TextCleaner.Cut(whole.Length <= MaxQuoteCharacters && !SaysAsMuch(place.Text, passage) ? whole : place.Text, MaxQuoteCharacters);
+    }
+
+    private static bool SaysAsMuch(string part, Passage passage)
+    {
+        var text = new ReadText(part, passage.Quote.Language);
+        return text.Tokens.Count >= passage.Quote.Tokens.Count
+            || (ScopeCheck.Of(text, passage) == Agreement.Agrees && NegationCheck.Of(text, passage) == Agreement.Agrees);
+    }
 
     private static Statement Unsupported(SpokenClaim claim) => new(
         new Claim { Text = claim.Text, Quote = TextCleaner.Cut(TextCleaner.Line(claim.Quote), MaxQuoteCharacters), Turn = claim.Turn,
@@ -130,7 +142,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
         (reason, support) = ("", ContentSupport.Words);
         if (claim.Text.Length == 0)
         {
-            return Quoted(place);
+            return Quoted(place, passage);
         }
 
         var text = new ReadText(claim.Text, passage.Quote.Language);
@@ -147,7 +159,7 @@ internal sealed class ClaimCheck(Meeting meeting, SpokenTurns turns, QuoteFinder
             && ScopeCheck.Of(text, passage) == Agreement.Agrees
             && !SubstitutionCheck.IsIn(text, passage) && !SubstitutionCheck.Swaps(text, passage) && !NumberCheck.Repeats(text, passage)
             ? RelativeDates.WithDays(text, passage.Day)
-            : Quoted(place);
+            : Quoted(place, passage);
     }
 
     private bool IsLongEnough(QuotePlace place, ReadText sentence, string question, out bool isAnswer)

@@ -28,6 +28,8 @@ internal sealed class LanguageWords
         Instead = new PhraseSet(data["instead"]);
         Conditions = data.Words("condition");
         (Reservations, Sequence) = (new PhraseMap(data["reservation"]), data.Words("sequence"));
+        (Relations, Agents) = (data.Words("relation"), data.Words("agent"));
+        (Articles, Persons) = (data.Words("article"), data.Words("he"));
         Limits = data.Words("limit");
         Goals = data.Words("goal");
         Titles = data.Words("title");
@@ -102,6 +104,18 @@ internal sealed class LanguageWords
 
     /// <summary>Words behind which the next step stands: "then".</summary>
     public FrozenSet<string> Sequence { get; }
+
+    /// <summary>Words that set what stands before them into a relation to what stands behind: "than", "to".</summary>
+    public FrozenSet<string> Relations { get; }
+
+    /// <summary>Words before who does something that is done: "by".</summary>
+    public FrozenSet<string> Agents { get; }
+
+    /// <summary>Words before a noun: "the", "our".</summary>
+    public FrozenSet<string> Articles { get; }
+
+    /// <summary>Words for one person who is named elsewhere: "she".</summary>
+    public FrozenSet<string> Persons { get; }
 
     /// <summary>Words that make a number a limit: "not more than ten".</summary>
     public FrozenSet<string> Limits { get; }

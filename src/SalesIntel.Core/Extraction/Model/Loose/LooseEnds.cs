@@ -53,6 +53,7 @@ internal sealed class LooseEnds(LooseText text)
             || (LooseText.IsCloser(c) && IsCloserOf(at, place))
             || text.IsFenceAt(at)
             || (place.IsArray && text.IsValueAt(at))
+            || (place.Outer is { IsArray: true } && text.IsItemAt(at))
             || (isFirst && text.IsCutNameAt(at));
     }
 

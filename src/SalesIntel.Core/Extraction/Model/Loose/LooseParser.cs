@@ -63,6 +63,12 @@ internal sealed class LooseParser
                 node.Note(LooseNotes.Closer);
                 text.At++;
             }
+            else if (place.Outer is { IsArray: true } && text.IsItemAt(text.At))
+            {
+                // The next item of the list: the brace of this one is missing.
+                node.Note(LooseNotes.Closer);
+                return node;
+            }
             else if (!Member(node, place) && !TakeItems(node, place))
             {
                 node.Note(LooseNotes.Prose);

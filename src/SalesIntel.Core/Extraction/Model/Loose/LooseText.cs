@@ -107,6 +107,9 @@ internal sealed class LooseText(string text, CompletionNames names)
     /// <summary>True when there is a line's end between two places.</summary>
     public bool HasLineEnd(int from, int to) => text.AsSpan(from, Math.Max(0, to - from)).Contains('\n');
 
+    /// <summary>True at the bracket of an item of the list that is asked for.</summary>
+    public bool IsItemAt(int at) => Is(at) is '{' or '｛' && NameAt(Skip(at + 1), out _) is { } name && names.IsOfItem(name);
+
     /// <summary>The width of the colon, arrow or equals sign at a place; 0 when there is none.</summary>
     public int ColonAt(int at) => Is(at) switch
     {

@@ -11,6 +11,8 @@ internal static class ClaimList
     {
         LooseKind.Array when value.Items.Exists(item => IsWrapped(item, names)) =>
             List(value, value.Items.SelectMany(item => Unwrapped(item, names))),
+        LooseKind.Array when value.Items.Exists(item => Starts(item, names) > 1) =>
+            List(value, value.Items.SelectMany(item => Apart(item, names)), LooseNotes.Closer),
         LooseKind.Text when value.Text.TrimStart() is ['[' or '{', ..] inner => Unpacked(inner, names),
         LooseKind.Object when value.Members.Exists(member => names.IsOfItem(member.Name)) => List(value, [value]),
         LooseKind.Object when value.Members.Count > 0 && value.Members.TrueForAll(IsByElement) =>
@@ -26,6 +28,41 @@ internal static class ClaimList
     private static IEnumerable<LooseNode> Unwrapped(LooseNode item, CompletionNames names) => !IsWrapped(item, names) ? [item]
         : item.Kind == LooseKind.Array ? item.Items
         : [item.Members[0].Value];
+
+    // Both braces between two claims are missing: then one object has the members of both, and the first one's name comes again.
+    private static IEnumerable<LooseNode> Apart(LooseNode item, CompletionNames names)
+    {
+        if (Starts(item, names) < 2)
+        {
+            yield return item;
+            yield break;
+        }
+
+        LooseNode? claim = null;
+        foreach (var member in item.Members)
+        {
+            if (claim is null || names.OfItem(member.Name) == names.OfItem(item.Members[0].Name))
+            {
+                if (claim is not null)
+                {
+                    yield return claim;
+                }
+
+                claim = new LooseNode(LooseKind.Object);
+            }
+
+            claim.Members.Add(member);
+        }
+
+        claim!.IsCut = item.IsCut;
+        yield return claim;
+    }
+
+    // How many claims an object has: as many as it names elements, where it begins as often.
+    private static int Starts(LooseNode item, CompletionNames names) => item.Kind != LooseKind.Object || item.Members.Count == 0 ? 0
+        : item.Members.Count(member => names.OfItem(member.Name) == CompletionKeys.Element) is > 1 and var elements
+            && item.Members.Count(member => names.OfItem(member.Name) == names.OfItem(item.Members[0].Name)) == elements ? elements
+        : 1;
 
     private static bool IsByElement((string Name, LooseNode Value) member) =>
         member.Value.Kind is LooseKind.Object or LooseKind.Null or LooseKind.Array;
@@ -49,9 +86,14 @@ internal static class ClaimList
         return inner.Kind == LooseKind.Object ? Of(inner, names) : inner;
     }
 
-    private static LooseNode List(LooseNode before, IEnumerable<LooseNode> items)
+    private static LooseNode List(LooseNode before, IEnumerable<LooseNode> items, string? mended = null)
     {
         var list = new LooseNode(LooseKind.Array) { IsCut = before.IsCut };
+        if (mended is not null)
+        {
+            list.Note(mended);
+        }
+
         list.Items.AddRange(items);
         foreach (var note in before.Notes)
         {

@@ -142,7 +142,21 @@ internal static class LenientJson
             }
         }
 
-        return found?.Count ?? 0;
+        return (found?.Count ?? 0) + ClaimsIn(node, names);
+    }
+
+    // Claims by the name of their element: the object that has them as its claims is the answer, not they.
+    private static int ClaimsIn(LooseNode node, CompletionNames names)
+    {
+        foreach (var (name, value) in node.Members)
+        {
+            if (value.Kind == LooseKind.Object && names.Of(name) == CompletionKeys.Claims)
+            {
+                return Score(value, names);
+            }
+        }
+
+        return 0;
     }
 
     // The list of claims by itself, without the object around it.

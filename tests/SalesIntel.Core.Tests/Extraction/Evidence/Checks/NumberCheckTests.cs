@@ -15,6 +15,24 @@ public sealed class NumberCheckTests
     [InlineData("Two clerks and five managers sign.", "3 clerks and 5 managers", Agreement.Differs)]
     public void Number_is_said(string quote, string claim, object agreement) => Check(quote, claim, agreement);
 
+    [Theory]
+    [InlineData("Two hundred.", "So 200 users, and fifty thousand?", "Budget of 50,000", Agreement.Open)]
+    [InlineData("Yes, that is right.", "So 200 users, and fifty thousand?", "Budget of 50,000", Agreement.Agrees)]
+    [InlineData("Two hundred.", "So 200 users, and fifty thousand?", "200 users", Agreement.Agrees)]
+    [InlineData("No, two months.", "Three weeks, correct?", "It takes three weeks", Agreement.Open)]
+    public void Number_of_a_neighbour_is_none_of_who_says_his_own(string quote, string around, string claim, object agreement) =>
+        Assert.Equal((Agreement)agreement, NumberCheck.Of(Said.Text(claim), Said.Passage(quote, around: around)));
+
+    [Theory]
+    [InlineData("en", "At least fifteen thousand, at most twenty-five.", "At most 25k", Agreement.Open)]
+    [InlineData("en", "At least fifteen thousand, at most twenty-five.", "At most 35k", Agreement.Differs)]
+    [InlineData("en", "At least fifteen, at most twenty-five.", "At most 25k", Agreement.Differs)]
+    [InlineData("en", "It takes one and a half weeks.", "It takes half a week", Agreement.Open)]
+    [InlineData("en", "It takes half a week.", "It takes half a week", Agreement.Agrees)]
+    [InlineData("de", "Es dauert anderthalb Wochen.", "Es dauert eine halbe Woche", Agreement.Open)]
+    public void Scale_is_said_once_and_halves_measure(string language, string quote, string claim, object agreement) =>
+        Assert.Equal((Agreement)agreement, NumberCheck.Of(Said.Text(claim, language), Said.Passage(quote, language)));
+
     [Fact]
     public void Number_is_said_by_a_neighbour() => Assert.Equal(
         Agreement.Agrees, NumberCheck.Of(Said.Text("19 clerks do it"), Said.Passage("They do it.", around: "How many clerks? | Nineteen clerks.")));

@@ -31,7 +31,8 @@ public sealed class CertaintyTests
     [InlineData("Marta signs all contracts right?", true)]
     [InlineData("Marta firma el contrato, verdad?", false)]
     [InlineData("Das unterschreibt alles Marta, oder?", false)]
-    [InlineData("Who asks? Who signs the contract?", false)]
+    [InlineData("Who asks? Who signs the contract?", true)]
+    [InlineData("Who asks? Marta signs the contract.", false)]
     public void Question_is_no_statement_unless_it_only_asks_for_consent(string said, bool isHedged) =>
         Assert.Equal(isHedged, IsHedged(said, 0, said.StartsWith("Who", StringComparison.Ordinal) ? 1 : 0));
 
