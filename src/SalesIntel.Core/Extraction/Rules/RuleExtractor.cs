@@ -92,9 +92,8 @@ public sealed class RuleExtractor(
                 .. SpokenRules.For(one.Field).SelectMany(rule => reading.Claims(rule, one.Element.Name))
                     .DistinctBy(claim => (claim.Turn, claim.Quote)),
             ])))));
-        var steps = texts.OfItems(MeetingFields.NextSteps, meeting.ActionItems, MeetingFields.NextSteps.Name);
         return values
-            .With(MeetingFields.NextSteps, FieldValue.Of(steps))
+            .With(MeetingFields.NextSteps, new SpokenEvidence(meeting, team, texts).Listed(MeetingFields.NextSteps, meeting.ActionItems))
             .With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : ComputedConfidence.Of(values, framework));
     }
 
