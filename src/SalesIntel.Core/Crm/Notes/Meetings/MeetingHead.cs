@@ -1,3 +1,4 @@
+using SalesIntel.Extraction;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Crm;
@@ -12,7 +13,10 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
     private const int MostQuestions = 8;
     private const int LongestName = 60;
 
+    private const string Before = " (from an earlier call)";
+
     private readonly MeetingSides sides = new(meeting, setup.Team);
+    private readonly LeadValues known = setup.Since?.Known ?? LeadValues.Empty;
 
     /// <summary>Adds them.</summary>
     public void AddTo(NoteBuilder note)
@@ -37,7 +41,7 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
 
     private string Status()
     {
-        var confidence = NoteText.Short(values[catalog.Framework.Confidence].Text, LongestName);
+        var confidence = NoteText.Short(ComputedConfidence.OfAll(known.Merge(values), catalog.Framework), LongestName);
         var unread = meeting.Transcript.Count == 0 ? $"{NoTranscript()}: nothing could be checked against what was said."
             : readBy == ExtractionMethod.None ? "The transcript was not read."
             : Unread();
@@ -109,15 +113,18 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
         return needs.Length == 0 ? numbers : (pain.Length > 0 ? pain : "not said") + (numbers.Length > 0 ? $" | In numbers: {numbers}" : "");
     }
 
-    private string Shown(IEnumerable<QualificationElement> elements, int max) => NoteText.Short(
-        string.Join("; ", elements
-            .Select(element => IntelText.Brief(values[catalog.Framework.FieldOf(element)]))
-            .Where(text => text.Length > 0)),
-        max);
+    private string Shown(IEnumerable<QualificationElement> elements, int max)
+    {
+        LeadField[] fields = [.. elements.Select(catalog.Framework.FieldOf)];
+        return Brief(values, max) is { Length: > 0 } text ? text : Brief(known, max) is { Length: > 0 } before ? before + Before : "";
+
+        string Brief(LeadValues of, int most) => NoteText.Short(
+            string.Join("; ", fields.Select(field => IntelText.Brief(of[field])).Where(text => text.Length > 0)), most);
+    }
 
     private IEnumerable<string> Questions() => catalog.Framework.Elements
         .Select(element => (element, State: QualificationText.StateOf(values[catalog.Framework.FieldOf(element)])))
-        .Where(one => one.State != ElementState.Found)
+        .Where(one => one.State == ElementState.Unclear || (one.State == ElementState.Open && !known[catalog.Framework.FieldOf(one.element)].IsKnown))
         .OrderBy(one => one.State)
         .Take(MostQuestions)
         .Select(one => NoteText.Short(one.element.Question.Length > 0 ? one.element.Question : $"{one.element.Label}: not said", LongestQuestion)

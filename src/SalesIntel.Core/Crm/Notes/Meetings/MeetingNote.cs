@@ -12,7 +12,7 @@ internal static class MeetingNote
         var head = new MeetingHead(meeting, values, catalog, readBy, setup);
         head.AddTo(note);
         note.Add(NotePart.Core, SinceText.Heading(setup.Since), SinceText.Body(setup.Since, catalog));
-        QualificationText.AddTo(note, values, catalog, readBy, new ClaimText(meeting.Start));
+        QualificationText.AddTo(note, values, setup.Since?.Known ?? LeadValues.Empty, catalog, readBy, new ClaimText(meeting.Start));
         note.Add(NotePart.Core, "Recording", NoteText.Indented(meeting.RecordingUrl))
             .Add(NotePart.Core, "Not written as it was", NoteText.Bullets(setup.Issues));
         Attendees(note, meeting, new MeetingSides(meeting, setup.Team))
