@@ -20,7 +20,7 @@ internal static class OwnNote
         {
             var sheet = new CheatSheet(values, catalog, FormGaps.Questions(catalog.Intel, values));
             sheet.AddTo(note);
-            note.Add(NotePart.Core, ReadBy.Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel));
+            note.Add(NotePart.Core, ReadBy.Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel.Except(sheet.Told)));
             sheet.AddRestTo(note);
         }
 
