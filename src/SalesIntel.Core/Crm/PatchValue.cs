@@ -1,3 +1,4 @@
+using SalesIntel.Extraction;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Crm;
@@ -29,6 +30,7 @@ internal static class PatchValue
 
     public static string Of(LeadField field, Lead lead, FieldCatalog catalog) =>
         Computed.TryGetValue(field.Name, out var compute) ? compute(lead, catalog)
+        : field.Name == catalog.Framework.Confidence.Name ? First(ComputedConfidence.OfAll(lead.Said, catalog.Framework), Known(lead, field))
         : field.Kind == FieldKind.Phone ? PhoneText.Normalize(Known(lead, field), StatedCountry(lead))
         : Known(lead, field);
 

@@ -38,9 +38,15 @@ internal sealed class FailureHandler(
                 await alerts.RaiseAsync(EventAlerts.OfBudget(postponed), CancellationToken.None).ConfigureAwait(false);
             }
 
+            // It is no error and has no code of one; but whoever looks at the event sees why it waits, and until when.
             await queue.CommitAsync(
-                lease, new EventCommit { Next = new NextStep.RetryAt(goesOn, ChargeAttempt: false) }, CancellationToken.None)
-                .ConfigureAwait(false);
+                lease,
+                new EventCommit
+                {
+                    Next = new NextStep.RetryAt(goesOn, ChargeAttempt: false),
+                    Error = $"{postponed.Message} It waits until {TimeText.Utc(goesOn)}.",
+                },
+                CancellationToken.None).ConfigureAwait(false);
             return;
         }
 

@@ -27,4 +27,7 @@ public sealed record Lead
 
     /// <summary>What was read from all bookings, meetings and forms, a later document winning field by field.</summary>
     public LeadValues Values { get; init; } = LeadValues.Empty;
+
+    /// <summary>What was read from the conversations alone: what a form says proves nothing of a deal.</summary>
+    internal LeadValues Said { get; init; } = LeadValues.Empty;
 }

@@ -13,7 +13,8 @@ public static class LeadProjection
         var set = facts.DistinctBy(fact => fact.Id).ToList();
         var bookings = BookingState.NewestOf(set);
         var current = CurrentBooking.Choose(bookings);
-        var values = Values(set);
+        var (stated, said) = Values(set);
+        var values = stated.Merge(said);
         var employer = new Employer(email, Known(values, LeadFields.CompanyName));
         var (booking, booked) = current is null ? (null, ("", "")) : FilledBooking.Of(current, bookings.Values, employer);
         var meetings = MeetingSequence.Of(set);
@@ -30,6 +31,7 @@ public static class LeadProjection
             DemoAt = demoAt,
             DemoAtFromMeeting = current is null && demoAt is not null,
             Values = values,
+            Said = said,
         };
     }
 
@@ -87,27 +89,31 @@ public static class LeadProjection
 
     // Of several readings of one document the latest counts alone: whether an earlier one was made at all depends on when its message came.
     // A meeting wins over a form, whenever each was.
-    private static LeadValues Values(IEnumerable<LeadFact> facts) => facts
-        .Select(fact => fact switch
-        {
-            ValuesRead read => (read.Document, read.DocumentKind, read.Revision, Rank: (int)read.ReadBy, read.Values, Fact: fact),
-            ValuesStated stated => (stated.Document, DocumentKind: DocumentKind.Form, stated.Revision, Rank: (int)ExtractionMethod.Model + 1, stated.Values, Fact: fact),
-            _ => default,
-        })
-        .Where(reading => reading.Fact is not null)
-        .GroupBy(reading => (reading.Document, IsStated: reading.Fact is ValuesStated))
-        .Select(readings => readings
-            .OrderByDescending(reading => reading.Revision)
-            .ThenByDescending(reading => reading.Rank)
-            .ThenByDescending(reading => reading.Fact.EventId, StringComparer.Ordinal)
-            .ThenByDescending(reading => reading.Fact.Ordinal)
-            .First())
-        .GroupBy(reading => reading.DocumentKind)
-        .OrderBy(kind => kind.Key)
-        .SelectMany(kind => kind
+    private static (LeadValues Stated, LeadValues Said) Values(IEnumerable<LeadFact> facts)
+    {
+        var byKind = facts
+            .Select(fact => fact switch
+            {
+                ValuesRead read => (read.Document, read.DocumentKind, read.Revision, Rank: (int)read.ReadBy, read.Values, Fact: fact),
+                ValuesStated stated => (stated.Document, DocumentKind: DocumentKind.Form, stated.Revision, Rank: (int)ExtractionMethod.Model + 1, stated.Values, Fact: fact),
+                _ => default,
+            })
+            .Where(reading => reading.Fact is not null)
+            .GroupBy(reading => (reading.Document, IsStated: reading.Fact is ValuesStated))
+            .Select(readings => readings
+                .OrderByDescending(reading => reading.Revision)
+                .ThenByDescending(reading => reading.Rank)
+                .ThenByDescending(reading => reading.Fact.EventId, StringComparer.Ordinal)
+                .ThenByDescending(reading => reading.Fact.Ordinal)
+                .First())
+            .ToLookup(reading => reading.DocumentKind);
+        return (Of(DocumentKind.Form), Of(DocumentKind.Conversation));
+
+        LeadValues Of(DocumentKind kind) => byKind[kind]
             .OrderBy(reading => reading.Fact.At)
             .ThenBy(reading => reading.Document, StringComparer.Ordinal)
             .ThenBy(reading => reading.Rank)
-            .TakeLast(FactLimits.MostDocuments))
-        .Aggregate(LeadValues.Empty, (earlier, reading) => earlier.Merge(reading.Values));
+            .TakeLast(FactLimits.MostDocuments)
+            .Aggregate(LeadValues.Empty, (earlier, reading) => earlier.Merge(reading.Values));
+    }
 }

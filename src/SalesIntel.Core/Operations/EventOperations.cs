@@ -60,6 +60,20 @@ public sealed partial class EventOperations
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
     public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) => store.GetAsync(eventId, cancellationToken);
 
+    /// <summary>What was read from an event's document, as it is kept with the lead, each value with its label and the claims behind it; empty
+    /// when nothing was read, or a later report of the document has taken its place.</summary>
+    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
+    internal async Task<IReadOnlyList<KeyValuePair<string, FieldValue>>> ValuesOfAsync(WebhookEvent stored, CancellationToken cancellationToken)
+    {
+        var record = stored.Lead is { } lead ? await store.GetLeadAsync(lead, cancellationToken).ConfigureAwait(false) : null;
+        var read = record?.Facts.OfType<ValuesRead>().LastOrDefault(fact => fact.EventId == stored.EventId);
+        return
+        [
+            .. catalog.All.Where(field => read?.Values[field] is { } value && (value.IsKnown || value.Claims.Count > 0))
+                .Select(field => KeyValuePair.Create(field.Label, read!.Values[field])),
+        ];
+    }
+
     /// <summary>What a replay of one event would change. Writes nothing, to the CRM or to the store, and asks no model; the CRM is
     /// asked what it holds if it answers.</summary>
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>

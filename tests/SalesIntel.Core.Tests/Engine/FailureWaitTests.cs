@@ -37,6 +37,22 @@ public sealed class FailureWaitTests
     }
 
     [Fact]
+    public async Task Event_that_was_put_off_says_why_and_until_when_and_nothing_once_it_was_processed()
+    {
+        var put = await scene.FailAsync(new ProviderException("model", ModelBudget.Spent, "The budget is used up.")
+        {
+            IsTransient = true, IsPostponed = true, RetryAfter = TimeSpan.FromHours(5),
+        });
+
+        Assert.Equal(
+            ("The budget is used up. It waits until 2026-11-23T14:00:00Z.", ""), (put.LastError, put.ErrorClass));
+        pipeline.Time.Advance(TimeSpan.FromHours(5));
+        await pipeline.RunDueAsync();
+        var done = (await pipeline.Store.GetAsync(put.EventId, CancellationToken.None))!;
+        Assert.Equal((EventStatus.Processed, ""), (done.Status, done.LastError));
+    }
+
+    [Fact]
     public async Task Record_that_somebody_holds_is_looked_at_again_after_the_first_wait_where_no_time_is_named()
     {
         await scene.FailAsync(Busy);

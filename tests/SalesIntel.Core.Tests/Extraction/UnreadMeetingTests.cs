@@ -38,6 +38,24 @@ public class UnreadMeetingTests
     }
 
     [Fact]
+    public async Task Talk_in_another_language_says_that_rules_read_English()
+    {
+        var result = await ReadAsync(Meeting(
+            [
+                "Danke für Ihre Zeit, ich zeige Ihnen heute unsere Plattform und die Preise.",
+                "Wir verlieren jeden Monat acht Aufträge, weil der Bestand nicht stimmt.",
+                "Wer unterschreibt bei Ihnen den Vertrag?",
+                "Unsere Geschäftsführerin entscheidet über alles ab fünftausend Euro.",
+                "Gut, ich schicke Ihnen das Angebot bis Freitag.",
+            ],
+            "kim@quill.example"));
+
+        Assert.Equal(UnreadReason.NothingSold, result.Unread);
+        Assert.StartsWith("meeting: the rules read English, and this meeting is in another language", Assert.Single(result.Issues), StringComparison.Ordinal);
+        Assert.Contains("set up a language model", result.Issues[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sales_call_of_people_whose_sides_are_known_has_no_such_issue()
     {
         var result = await ReadAsync(Meeting(Demo, "kim@quill.example"));

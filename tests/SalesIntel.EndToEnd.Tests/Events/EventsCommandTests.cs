@@ -55,6 +55,9 @@ public sealed class EventsCommandTests
         Assert.Equal("processed", shown.GetProperty("status").GetString());
         Assert.Contains(shown.GetProperty("ledger").EnumerateArray(), entry => entry.GetProperty("effect").GetString() == "note");
         Assert.Equal(Rosalind, shown.GetProperty("payload").GetProperty("payload").GetProperty("email").GetString());
+        var pain = shown.GetProperty("values").EnumerateArray().Single(value => value.GetProperty("field").GetString() == "Pain points");
+        Assert.Equal("found", pain.GetProperty("standing").GetString());
+        Assert.Contains(pain.GetProperty("claims").EnumerateArray(), claim => claim.GetProperty("standing").GetString() == "supported");
         var facts = shown.GetProperty("ledger").EnumerateArray().Single(entry => entry.GetProperty("effect").GetString() == "facts");
         Assert.Contains("Lead_Status", facts.GetProperty("detail").GetProperty("sent").EnumerateArray().Select(name => name.GetString()));
         Assert.Equal((0, false), await CodeAndPayloadAsync(commands, failed));

@@ -24,7 +24,7 @@ internal static class BookingNote
             .Line("Pain", Or(Or(Pain(values, catalog), Answered(booking, FormTopic.Pain)), "not stated"));
         var sheet = new CheatSheet(values, catalog, Gaps(values, catalog, role, company));
         sheet.AddTo(note);
-        note.Add(NotePart.Core, ReadBy.Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel));
+        note.Add(NotePart.Core, ReadBy.Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel.Except(sheet.Told)));
         sheet.AddRestTo(note);
         note.Add(NotePart.Core, "Appointment", string.Join('\n', new[]
             {

@@ -15,7 +15,7 @@ internal static class FormNote
             .Line("Phone", NoteText.Short(form.Phone, 100));
         var sheet = new CheatSheet(values, catalog, FormGaps.Questions(catalog.Intel, values));
         sheet.AddTo(note);
-        note.Add(NotePart.Core, ReadBy.Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel));
+        note.Add(NotePart.Core, ReadBy.Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel.Except(sheet.Told)));
         sheet.AddRestTo(note);
         note.Add(NotePart.Core, "Not written as it was", NoteText.Bullets(setup.Issues))
             .Add(NotePart.Raw, "Answers", AnswerText.ForNote(form.Answers));

@@ -14,13 +14,13 @@ internal static class OwnNote
         var isTalk = document.Kind == DocumentKind.Conversation;
         if (isTalk)
         {
-            QualificationText.AddTo(note, values, catalog, readBy, new ClaimText(null));
+            QualificationText.AddTo(note, values, LeadValues.Empty, catalog, readBy, new ClaimText(null));
         }
         else
         {
             var sheet = new CheatSheet(values, catalog, FormGaps.Questions(catalog.Intel, values));
             sheet.AddTo(note);
-            note.Add(NotePart.Core, ReadBy.Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel));
+            note.Add(NotePart.Core, ReadBy.Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel.Except(sheet.Told)));
             sheet.AddRestTo(note);
         }
 

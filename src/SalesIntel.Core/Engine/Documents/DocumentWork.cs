@@ -67,5 +67,8 @@ internal sealed class DocumentWork(FieldCatalog catalog, TeamOptions team, Proce
     private SinceLastCall? SinceLastCall(string session, IReadOnlyCollection<LeadFact> facts) =>
         CallHistory.Before(facts, MeetingDocument.KeyOf(session)) is { } before
             ? new SinceLastCall(before.At, CallHistory.Of(facts, MeetingDocument.KeyOf(session), elements, comparison.Of))
+            {
+                Known = CallHistory.Known(facts, MeetingDocument.KeyOf(session), catalog.Framework.Fields),
+            }
             : null;
 }

@@ -37,9 +37,10 @@ public sealed class RuleExtractor(
         var started = time.GetTimestamp();
         var texts = new FieldText(options);
         UnreadReason? unread = null;
+        var isForeign = false;
         var (kind, values) = document.Kind == DocumentKind.Form
             ? ("intel", ReadForm(WordsForSoftware.Without(Form.Of(document)), catalog, texts))
-            : (catalog.Framework.Name, ReadMeeting(Conversation.Of(document), catalog, texts, out unread, cancellationToken));
+            : (catalog.Framework.Name, ReadMeeting(Conversation.Of(document), catalog, texts, out unread, out isForeign, cancellationToken));
         Log.Extracted(
             logger, kind, Version, Version, "Rules", texts.Issues.Count, 0, 0, 0, (long)time.GetElapsedTime(started).TotalMilliseconds);
         return Task.FromResult(new ExtractionResult
@@ -49,7 +50,7 @@ public sealed class RuleExtractor(
             Model = Version,
             PromptVersion = Version,
             Unread = unread,
-            Issues = unread is { } reason ? [.. texts.Issues, CustomerWords.IssueOf(reason)] : texts.Issues,
+            Issues = unread is { } reason ? [.. texts.Issues, CustomerWords.IssueOf(reason, isForeign)] : texts.Issues,
         });
     }
 
@@ -66,7 +67,7 @@ public sealed class RuleExtractor(
     }
 
     private LeadValues ReadMeeting(
-        Meeting meeting, FieldCatalog catalog, FieldText texts, out UnreadReason? unread, CancellationToken cancellationToken)
+        Meeting meeting, FieldCatalog catalog, FieldText texts, out UnreadReason? unread, out bool isForeign, CancellationToken cancellationToken)
     {
         if (meeting.Transcript.Count == 0)
         {
@@ -84,6 +85,7 @@ public sealed class RuleExtractor(
             meeting, team, asked.SelectMany(one => SpokenRules.For(one.Field)), Weights ?? SpokenRules.Weights, cancellationToken);
         unread = CustomerWords.Missing(meeting, team)
             ?? (meeting.Transcript.Count > 0 && !reading.IsSale ? UnreadReason.NothingSold : null);
+        isForeign = unread == UnreadReason.NothingSold && CustomerWords.AreForeign(meeting, team);
         var evidence = new SpokenEvidence(meeting, team, new FieldText(options), Weights?.Relations);
         var values = LeadValues.Of(asked.Select(one => KeyValuePair.Create(one.Field.Name, Proven(evidence.Of(
             one.Element,
@@ -92,9 +94,8 @@ public sealed class RuleExtractor(
                 .. SpokenRules.For(one.Field).SelectMany(rule => reading.Claims(rule, one.Element.Name))
                     .DistinctBy(claim => (claim.Turn, claim.Quote)),
             ])))));
-        var steps = texts.OfItems(MeetingFields.NextSteps, meeting.ActionItems, MeetingFields.NextSteps.Name);
         return values
-            .With(MeetingFields.NextSteps, FieldValue.Of(steps))
+            .With(MeetingFields.NextSteps, new SpokenEvidence(meeting, team, texts).Listed(MeetingFields.NextSteps, meeting.ActionItems))
             .With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : ComputedConfidence.Of(values, framework));
     }
 

@@ -23,7 +23,7 @@ internal static class CallHistory
             return [];
         }
 
-        var before = calls.Take(at).Aggregate(LeadValues.Empty, (earlier, call) => earlier.Merge(call.Values));
+        var before = Merged(calls.Take(at));
         return
         [
             .. fields.Where(field => calls[at].Values[field] is { IsKnown: true, IsSupported: true }).Select(field =>
@@ -38,12 +38,26 @@ internal static class CallHistory
         ];
     }
 
+    /// <summary>What the conversations before one told and it does not tell itself.</summary>
+    public static LeadValues Known(IEnumerable<LeadFact> facts, string document, IEnumerable<LeadField> fields)
+    {
+        ValuesRead[] calls = [.. Calls(facts)];
+        var at = Array.FindIndex(calls, call => call.Document == document);
+        var before = Merged(calls.Take(at));
+        return at < 0 ? LeadValues.Empty : LeadValues.Of(fields
+            .Where(field => before[field].IsWritable && !calls[at].Values[field].IsWritable)
+            .Select(field => KeyValuePair.Create(field.Name, before[field])));
+    }
+
     /// <summary>The reading of the conversation before one; null when it is the first that was read, or was not read itself.</summary>
     public static ValuesRead? Before(IEnumerable<LeadFact> facts, string document)
     {
         ValuesRead[] calls = [.. Calls(facts)];
         return Array.FindIndex(calls, call => call.Document == document) is > 0 and var at ? calls[at - 1] : null;
     }
+
+    private static LeadValues Merged(IEnumerable<ValuesRead> calls) =>
+        calls.Aggregate(LeadValues.Empty, (earlier, call) => earlier.Merge(call.Values));
 
     // The latest reading of each conversation, in the order in which they took place.
     private static IEnumerable<ValuesRead> Calls(IEnumerable<LeadFact> facts) => facts.OfType<ValuesRead>()

@@ -1,4 +1,5 @@
 using SalesIntel.Hosting.Commands.Output;
+using SalesIntel.Leads;
 
 namespace SalesIntel.Hosting.Commands.Events;
 
@@ -48,6 +49,9 @@ internal sealed record EventView
 
     public IReadOnlyList<LedgerView>? Ledger { get; init; }
 
+    /// <summary>What was read from it; holds personal data.</summary>
+    public IReadOnlyList<ValueView>? Values { get; init; }
+
     public int? PayloadBytes { get; init; }
 
     /// <summary>The body as it was received.</summary>
@@ -76,8 +80,9 @@ internal sealed record EventView
     };
 
     /// <summary>All of it.</summary>
-    public static EventView Full(WebhookEvent stored, bool withPayload) => Brief(stored) with
+    public static EventView Full(WebhookEvent stored, IEnumerable<KeyValuePair<string, FieldValue>> values, bool withPayload) => Brief(stored) with
     {
+        Values = [.. values.Select(value => ValueView.Of(value.Key, value.Value))],
         ExternalId = stored.ExternalId,
         IdempotencyKey = stored.IdempotencyKey,
         Revision = stored.Revision,

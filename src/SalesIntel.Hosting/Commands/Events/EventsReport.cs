@@ -93,6 +93,11 @@ internal sealed class EventsReport
                 }
             }
 
+            foreach (var value in one.Values ?? [])
+            {
+                Row($"value: {Clean(value.Field)}", value.Lines());
+            }
+
             console.Write(table);
             if (one.Body is { } payload)
             {

@@ -75,7 +75,8 @@ internal sealed class EventsSession
     public async Task<int> ShowAsync(string eventId, bool withPayload, CancellationToken cancellationToken)
     {
         var stored = await operations.GetAsync(eventId, cancellationToken);
-        IReadOnlyList<EventView> events = stored is null ? [] : [EventView.Full(stored, withPayload)];
+        IReadOnlyList<EventView> events = stored is null ? []
+            : [EventView.Full(stored, await operations.ValuesOfAsync(stored, cancellationToken), withPayload)];
         Print(new EventsDocument { Events = events }, () => report!.Show(events));
         return stored is null ? await NotFoundAsync(eventId) : ExitCode.Done;
     }

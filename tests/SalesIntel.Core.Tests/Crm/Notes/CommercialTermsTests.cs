@@ -19,6 +19,8 @@ public sealed class CommercialTermsTests
     [InlineData("Nos conditions de paiement sont fixes.")]
     [InlineData("¿Hay un descuento por usuario?")]
     [InlineData("O preço por utilizador é alto.")]
+    [InlineData("The quote says thirty-six thousand.")]
+    [InlineData("L'offre est à quatre cents euros par mois.")]
     public void Terms_are_found(string quote) => Assert.Single(CommercialTerms.In([new Claim { Quote = quote }]));
 
     [Theory]
@@ -26,6 +28,13 @@ public sealed class CommercialTermsTests
     [InlineData("We have nine reviewers and 26 days.")]
     [InlineData("The board meets on 14 January 2027.")]
     [InlineData("Das kostet uns Nerven und drei Tage.")]
+    [InlineData("We lose fifteen orders per month.")]
+    [InlineData("That is nine thousand pounds per year in refunds.")]
+    [InlineData("Das kostet uns drei Tage pro Monat.")]
+    [InlineData("On perd quinze commandes par mois.")]
+    [InlineData("Perdemos treinta horas por mes.")]
+    [InlineData("Perdemos umas quinze encomendas por mês.")]
+    [InlineData("The contract is signed by somebody else.")]
     [InlineData("")]
     public void Costs_and_dates_are_no_terms(string quote) => Assert.Empty(CommercialTerms.In([new Claim { Quote = quote }]));
 

@@ -1,3 +1,4 @@
+using SalesIntel.Extraction;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Crm;
@@ -19,7 +20,7 @@ internal static class CommercialTerms
     private static bool IsAboutTerms(string quote)
     {
         string[] words = [.. Word.Split(quote).Select(word => word.Text)];
-        var hasNumber = quote.Any(char.IsDigit);
+        var hasNumber = new ReadText(quote, LanguageWords.All[0]).Quantities.Any(quantity => !quantity.IsWeak);
         for (var first = 0; first < words.Length; first++)
         {
             for (var count = 1; count <= Longest && first + count <= words.Length; count++)

@@ -11,16 +11,21 @@ internal static class MeetingNote
     {
         var head = new MeetingHead(meeting, values, catalog, readBy, setup);
         head.AddTo(note);
-        note.Add(NotePart.Core, SinceText.Heading(setup.Since), SinceText.Body(setup.Since, catalog));
-        QualificationText.AddTo(note, values, catalog, readBy, new ClaimText(meeting.Start));
+        var summary = head.RestOfSummary();
+
+        // What could not be read has not left anything unsaid.
+        var since = setup is { Unread: not null, Since.Changes.Count: 0 } ? null : setup.Since;
+        note.Add(NotePart.Core, SinceText.Heading(since), SinceText.Body(since, catalog));
+        QualificationText.AddTo(note, values, setup.Since?.Known ?? LeadValues.Empty, catalog, readBy, new ClaimText(meeting.Start));
         note.Add(NotePart.Core, "Recording", NoteText.Indented(meeting.RecordingUrl))
             .Add(NotePart.Core, "Not written as it was", NoteText.Bullets(setup.Issues));
         Attendees(note, meeting, new MeetingSides(meeting, setup.Team))
-            .Add(NotePart.Raw, "Summary by the recorder, not checked", NoteText.Indented(meeting.Summary))
+            .Add(NotePart.Raw, summary.Heading, summary.Body)
             .Add(NotePart.Raw, "Action items by the recorder, not checked", head.HasOwnNextSteps ? NoteText.Bullets(meeting.ActionItems) : "")
             .Add(NotePart.Raw, "Key questions by the recorder, not checked", NoteText.Bullets(meeting.KeyQuestions));
         var at = meeting.Start ?? meeting.End;
-        return NoteTitle.Of(at is { } start ? TimeText.Day(start.ToUniversalTime()) : "", "Demo held", meeting.Title);
+        var day = at is { } start ? TimeText.Day(TimeText.In(HostZone.Of(meeting, setup.Team), start)) : "";
+        return NoteTitle.Of(day, "Demo held", meeting.Title);
     }
 
     // One list where nobody is known to sell: "customer" would then say more than is known.

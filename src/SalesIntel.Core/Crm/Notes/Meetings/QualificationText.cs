@@ -12,13 +12,20 @@ internal static class QualificationText
         : ElementState.Open;
 
     /// <summary>Adds the framework, the fields that conversations are read for, risks and commercial terms, and the quotes.</summary>
-    public static void AddTo(NoteBuilder note, LeadValues values, FieldCatalog catalog, ExtractionMethod readBy, ClaimText said)
+    /// <param name="note">The note.</param>
+    /// <param name="values">What the conversation told.</param>
+    /// <param name="known">What those before it told and it does not.</param>
+    /// <param name="catalog">The fields to show, with their labels.</param>
+    /// <param name="readBy">Who read it.</param>
+    /// <param name="said">How quotes are shown.</param>
+    public static void AddTo(
+        NoteBuilder note, LeadValues values, LeadValues known, FieldCatalog catalog, ExtractionMethod readBy, ClaimText said)
     {
         var framework = catalog.Framework;
         (string Label, Claim Claim)[] quoted = [.. Quoted(values, catalog)];
         if (readBy != ExtractionMethod.None)
         {
-            note.Add(NotePart.Core, ReadBy.Heading(framework.Label, readBy), Groups(values, framework, said));
+            note.Add(NotePart.Core, ReadBy.Heading(framework.Label, readBy), Groups(values, known, framework, said));
         }
 
         note.Add(
@@ -30,21 +37,24 @@ internal static class QualificationText
             .Add(NotePart.Tail, "Quotes", NoteText.Bullets(quoted.Select(one => $"{one.Label}: {said.Of(one.Claim)}")));
     }
 
-    private static string Groups(LeadValues values, QualificationFramework framework, ClaimText said)
+    private static string Groups(LeadValues values, LeadValues known, QualificationFramework framework, ClaimText said)
     {
         var byState = framework.Elements.ToLookup(element => StateOf(values[framework.FieldOf(element)]));
         return string.Join('\n', new[]
         {
             Group("Found", byState[ElementState.Found].Select(element => NoteText.Labelled(element.Label, IntelText.Shown(Of(element))))),
             Group("Unclear", byState[ElementState.Unclear].Select(element => Unclear(element, Of(element), said))),
-            Group("Open", byState[ElementState.Open].Select(element => $"{element.Label}: {Question(element)}")),
+            Group("Known from earlier calls", framework.Elements.Select(element =>
+                NoteText.Labelled(element.Label, IntelText.Shown(known[framework.FieldOf(element)])))),
+            Group("Open", byState[ElementState.Open].Where(element => !known[framework.FieldOf(element)].IsKnown)
+                .Select(element => $"{element.Label}: {Question(element)}")),
         }.Where(group => group.Length > 0));
 
         FieldValue Of(QualificationElement element) => values[framework.FieldOf(element)];
     }
 
     private static string Group(string name, IEnumerable<string> items) =>
-        string.Join('\n', items.Select(item => $"- {item}")) is { Length: > 0 } list ? $"{name}:\n{list}" : "";
+        string.Join('\n', items.Where(item => item.Length > 0).Select(item => $"- {item}")) is { Length: > 0 } list ? $"{name}:\n{list}" : "";
 
     private static string Unclear(QualificationElement element, FieldValue value, ClaimText said) => string.Join(
         '\n',

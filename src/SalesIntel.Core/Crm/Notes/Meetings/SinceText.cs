@@ -22,7 +22,9 @@ internal static class SinceText
 
     /// <summary>Two of the same digest show the same.</summary>
     public static string Digest(SinceLastCall? since, FieldCatalog catalog) =>
-        SalesIntel.Text.Digest.OfAll([Heading(since), Body(since, catalog)], 12);
+        SalesIntel.Text.Digest.OfAll([Heading(since), Body(since, catalog), .. Known(since).Select(value => $"{value.Key}: {value.Value.TextWithOrigin}")], 12);
+
+    private static LeadValues Known(SinceLastCall? since) => since?.Known ?? LeadValues.Empty;
 
     private static IEnumerable<string> Lines(ValueChangeKind kind, IReadOnlyCollection<ValueChange> changes, FieldCatalog catalog)
     {

@@ -20,6 +20,18 @@ internal static class ComputedConfidence
         bool Knows(string role) => QualificationRoles.Of(framework, role).Any();
     }
 
+    /// <summary>The confidence that all conversations of a lead give together: a call in which little is said takes nothing back. What a version before
+    /// has stored stands where it says more. Empty where none of them was rated.</summary>
+    /// <param name="said">What the conversations told, a later one winning field by field.</param>
+    /// <param name="framework">The framework.</param>
+    public static string OfAll(LeadValues said, QualificationFramework framework)
+    {
+        string[] steps = [.. framework.Confidence.Choices];
+        return said[framework.Confidence] is not { IsWritable: true, Text: var last } ? ""
+            : Of(said, framework).Text is var all && Array.IndexOf(steps, last) is >= 0 and var step && Array.IndexOf(steps, all) > step ? all
+            : last;
+    }
+
     private static string OfRoles(LeadValues values, QualificationFramework framework)
     {
         if (!Has(QualificationRoles.Need))

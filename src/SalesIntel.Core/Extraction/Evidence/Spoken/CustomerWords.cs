@@ -17,13 +17,20 @@ internal static class CustomerWords
             : UnreadReason.OnlyOurPeople;
     }
 
+    /// <summary>True for a meeting in a language that the rules for meetings do not read.</summary>
+    public static bool AreForeign(Meeting meeting, TeamOptions team) => new SpokenTurns(meeting, team).Language.Code != RelationScores.Language;
+
     /// <summary>The reason as an issue, with what to do.</summary>
-    public static string IssueOf(UnreadReason reason) => reason switch
+    /// <param name="reason">The reason.</param>
+    /// <param name="isForeign">True where the meeting is in a language that rules do not read.</param>
+    public static string IssueOf(UnreadReason reason, bool isForeign = false) => reason switch
     {
         UnreadReason.CustomerUnknown => "speakers: nobody who speaks is known to be the customer's, so that nothing counts as the "
             + $"customer's words; name your mail domains in READAI_CUSTOMER_DOMAINS and see that the recorder sends names and addresses, {Again}",
         UnreadReason.OnlyOurPeople => "speakers: all are your own people, so that nothing counts as the customer's words; if one of them is "
             + $"a customer, correct READAI_CUSTOMER_DOMAINS, {Again}",
+        _ when isForeign => "meeting: the rules read English, and this meeting is in another language, so that they took nothing of what is said; "
+            + $"set up a language model, which reads it, {Again}",
         _ => "meeting: the rules do not take it for one in which something is sold, and took nothing of what is said; if it is one, set up "
             + $"a language model, which reads it, {Again}",
     };

@@ -50,7 +50,7 @@ internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldTex
         {
             if (search.IsBorneOut(line))
             {
-                kept.Add(RelativeDates.WithDays(new ReadText(line, turns.Language), turns.Day));
+                kept.Add(WithDays(field, line));
             }
             else
             {
@@ -73,6 +73,14 @@ internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldTex
                 : dropped,
         };
     }
+
+    /// <summary>The report's own list, which nobody has checked, with the days that its words mean.</summary>
+    public FieldValue Listed(LeadField field, IReadOnlyList<string> items) =>
+        FieldValue.Of(report.OfItems(field, items.Select(item => WithDays(field, TextCleaner.Line(item))), field.Name));
+
+    // What is that long is no step that anybody agreed on.
+    private string WithDays(LeadField field, string line) => line.Length > TextCleaner.LongestLine ? line
+        : RelativeDates.WithDays(new ReadText(line, turns.Language), turns.Day, isPlan: field.Name == MeetingFields.NextSteps.Name);
 
     private Statement Check(QualificationElement element, SpokenClaim claim)
     {

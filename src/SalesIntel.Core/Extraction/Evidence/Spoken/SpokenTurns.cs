@@ -11,6 +11,7 @@ internal sealed class SpokenTurns
     private const int GoesOn = 2;
 
     private readonly Meeting meeting;
+    private readonly TeamOptions team;
     private readonly MeetingSides sides;
     private readonly LanguageWords language;
     private readonly Dictionary<int, ReadText> read = [];
@@ -22,8 +23,10 @@ internal sealed class SpokenTurns
     public SpokenTurns(Meeting meeting, TeamOptions team)
     {
         this.meeting = meeting;
+        this.team = team;
         sides = new MeetingSides(meeting, team);
-        var sample = string.Join('\n', meeting.Transcript.Take(100).Select(turn => TextCleaner.Cut(turn.Text, 300)));
+        var sample = string.Join('\n', (meeting.Transcript.Count > 0 ? meeting.Transcript.Take(100).Select(turn => turn.Text) : meeting.ActionItems)
+            .Select(text => TextCleaner.Cut(text, 300)));
         language = LanguageWords.Of(TokenReader.Read(sample), null, out _);
         var speakers = meeting.Transcript.Select(turn => turn.Speaker).Distinct(StringComparer.Ordinal).Take(MaxSpeakers).ToArray();
         hasSellers = speakers.Any(speaker => sides.OfSpeaker(speaker) == MeetingSide.Seller);
@@ -43,8 +46,8 @@ internal sealed class SpokenTurns
     /// <summary>The language of the meeting.</summary>
     public LanguageWords Language => language;
 
-    /// <summary>The day of the meeting; null when unknown.</summary>
-    public DateOnly? Day => meeting.Start is { } start ? DateOnly.FromDateTime(start.UtcDateTime) : null;
+    /// <summary>The day of the meeting where its host is, else in Greenwich; null when unknown.</summary>
+    public DateOnly? Day => meeting.Start is { } start ? DateOnly.FromDateTime(TimeText.In(HostZone.Of(meeting, team), start).DateTime) : null;
 
     public int Count => meeting.Transcript.Count;
 

@@ -60,7 +60,7 @@ internal static class AnyLanguage
         LanguageData.All.SelectMany(language => language.Pairs("code letters")).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Words before a time that is counted from today.</summary>
-    public static FrozenSet<string> Ahead { get; } = Words("ahead");
+    public static PhraseSet Ahead { get; } = new([.. LanguageData.All.SelectMany(language => language["ahead"])]);
 
     /// <summary>Words beside a weekday that is the next one.</summary>
     public static FrozenSet<string> Coming { get; } = Words("coming");

@@ -56,6 +56,7 @@ internal sealed class LanguageWords
         Days = new PhraseMap(data["days"]);
         Units = new PhraseMap(data["units"]);
         Relative = new PhraseMap(data["relative"]);
+        Due = new PhraseMap(data["due"]);
         Periods = new PhraseMap(data["periods"]);
         Directions = new PhraseMap(data["directions"]);
         Edges = new PhraseMap(data["edges"]);
@@ -169,6 +170,9 @@ internal sealed class LanguageWords
     public PhraseMap Units { get; }
 
     public PhraseMap Relative { get; }
+
+    /// <summary>The day by which something is to be done: the last one of a unit, counted from this one.</summary>
+    public PhraseMap Due { get; }
 
     /// <summary>Seasons and feasts.</summary>
     public PhraseMap Periods { get; }

@@ -44,6 +44,8 @@ public sealed class ValueComparisonTests
         "For contracts, invoices, orders and renewals ask Oluwa.", "Contradicted")]
     [InlineData("economic_buyer", "We asked Helene to sign it.", "We asked Oluwa to sign it.", "Contradicted")]
     [InlineData("competition", "We look at nobody else.", "We have an offer from Inkmoor on the table.", "Contradicted")]
+    [InlineData("competition", "We had a demo of Inkmoor last month.", "Inkmoor is out.", "Changed")]
+    [InlineData("competition", "Inkmoor is out.", "We had a demo of Inkmoor last month.", "Contradicted")]
     [InlineData("metrics", "Our goal is nineteen days to approve a proof.", "It takes twelve days to approve a proof.", "Changed")]
     public void Same_is_confirmed_and_what_cannot_both_hold_is_contradicted(string name, string before, string after, string expected)
     {
@@ -133,6 +135,19 @@ public sealed class ValueComparisonTests
             Claims = [new Claim { Quote = "She signs the contract.", Turn = 2 }] };
 
         Assert.Equal(ValueChangeKind.Contradicted, new ValueComparison(Meddic).Of(field, before, after));
+    }
+
+    [Theory]
+    [InlineData("Marta Lind", "Confirmed")]
+    [InlineData("Ines Lind", "Changed")]
+    [InlineData("Tom Ruiz", "Changed")]
+    public void Who_speaks_of_himself_is_the_one_who_is_meant(string speaker, string expected)
+    {
+        var field = Meddic.FieldOf(Spoken.Element("economic_buyer"));
+        var before = Said("Marta Lind signs everything above ten thousand.");
+        var after = new FieldValue { Text = "I sign everything", Claims = [Claim("I sign everything.") with { Speaker = speaker, Turn = 2 }] };
+
+        Assert.Equal(expected, $"{new ValueComparison(Meddic).Of(field, before, after)}");
     }
 
     [Fact]
