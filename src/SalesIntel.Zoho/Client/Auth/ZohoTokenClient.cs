@@ -109,7 +109,7 @@ internal sealed class ZohoTokenClient(IHttpClientFactory clients, TimeProvider t
         {
             throw TokenErrors.Refused("timeout", null, isTransient: true, TimeSpan.FromSeconds(5), late);
         }
-        catch (Exception lost) when (ZohoErrors.IsLost(lost))
+        catch (Exception lost) when (LostAnswer.IsMeant(lost))
         {
             var isCertificate = lost is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
             throw TokenErrors.Refused(isCertificate ? "certificate" : "connection", null, isTransient: true, TimeSpan.FromSeconds(5), lost);

@@ -1,6 +1,3 @@
-using System.Net.Sockets;
-using SalesIntel.Failures;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>What an answer about a whole call means: https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html. Messages name fields
@@ -27,11 +24,6 @@ internal static class ZohoErrors
     /// one call.</summary>
     public static bool IsSilent(ZohoAnswer answer) =>
         answer is { Result: null, IsForeign: false, Status: >= 400 and not (413 or 414 or 431) };
-
-    /// <summary>True for an exception that means that no answer came: what .NET throws then, and what handlers throw that stand before its own, such as those
-    /// that give up early. Mistakes of a program are none.</summary>
-    public static bool IsLost(Exception failure) =>
-        failure is HttpRequestException or IOException or SocketException or TimeoutException || failure is not (SystemException or ProviderException);
 
     /// <summary>The exception for an answer that refuses the call as a whole; null when the caller has to look at it.</summary>
     /// <param name="call">The call.</param>

@@ -128,7 +128,7 @@ internal sealed class ZohoTransport(
         {
             throw ZohoErrors.TimedOut(call, current.Timeout, late);
         }
-        catch (Exception lost) when (ZohoErrors.IsLost(lost))
+        catch (Exception lost) when (LostAnswer.IsMeant(lost))
         {
             throw ZohoErrors.Lost(call, lost);
         }
