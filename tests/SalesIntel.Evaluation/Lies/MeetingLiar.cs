@@ -72,7 +72,8 @@ internal sealed partial class MeetingLiar
         _ => null,
     };
 
-    // The first half of a turn and the second one of another.
+    // The first half of a turn and the second one of another; what stands together may have been said as one, and who says the same twice
+    // has said the quote.
     private Lie? Stitched(string element)
     {
         if (buyers.Length < 2)
@@ -83,7 +84,7 @@ internal sealed partial class MeetingLiar
         var (one, other) = (random.Pick(buyers), random.Pick(buyers));
         var (first, second) = (one.Text.Split(' '), other.Text.Split(' '));
         var quote = $"{string.Join(' ', first[..(first.Length / 2)])} {string.Join(' ', second[(second.Length / 2)..])}";
-        return one == other || transcript.Any(turn => turn.Text.Contains(quote, StringComparison.Ordinal)) ? null
+        return Math.Abs(one.Number - other.Number) <= Neighbours || transcript.Any(turn => quote.Split(' ').All(turn.Text.Split(' ').Contains)) ? null
             : new Lie(LieKind.StitchedQuote, new SaidClaim(element, quote, one.Number, null, quote), quote);
     }
 

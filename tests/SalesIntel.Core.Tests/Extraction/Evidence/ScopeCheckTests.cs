@@ -57,6 +57,9 @@ public class ScopeCheckTests
         Agreement.Open, ScopeCheck.Of(Text(claim, language), Passage(quote, language)));
 
     [Theory]
+    [InlineData("en", "The audit is on Monday. The fair is on 3 November 2026.", "The audit is on Monday (2026-11-03)", Agreement.Open)]
+    [InlineData("en", "The audit is on Monday. The fair is on 3 November 2026.", "The fair is on Tuesday (2026-11-03), the audit on Monday", Agreement.Agrees)]
+    [InlineData("de", "Die Prüfung ist am Montag, die Messe am 3. November 2026.", "Prüfung am Montag, 3. November 2026", Agreement.Open)]
     [InlineData("en", "It costs forty pounds a year.", "Forty pounds a month", Agreement.Open)]
     [InlineData("en", "My team of nine spends each Monday on it.", "Nine Mondays", Agreement.Open)]
     [InlineData("en", "About one order in twelve is wrong.", "1 in 12 orders", Agreement.Open)]

@@ -34,7 +34,7 @@ internal static class NumberCheck
             return Agreement.Differs;
         }
 
-        var isOpen = HasOtherPeriod(claim, passage) || HalvesOther(claim, passage);
+        var isOpen = HasOtherPeriod(claim, passage) || HalvesOther(claim, passage) || claim.Dates.Any(date => IsNoSuchDay(date, claim.Dates));
         foreach (var quantity in claimed)
         {
             if (quantity.Values.Any(IsYear)
@@ -143,6 +143,11 @@ internal static class NumberCheck
         return same.All(one => one.Noun.Length > 0 && !Stems.AreSame(one.Noun, claimed.Noun))
             && said.Any(one => !claimed.HasValueOf(one) && one.Noun.Length > 0 && Stems.AreSame(one.Noun, claimed.Noun));
     }
+
+    // "Monday (2026-11-03)", which is a Tuesday: both may be said, of two things.
+    private static bool IsNoSuchDay(DateMention date, IReadOnlyList<DateMention> dates) => date.ItsWeekday is { } its
+        && ((date.Weekday ?? its) != its
+            || dates.Any(other => other is { Weekday: { } named, Day: null } && other.Last + 1 == date.First && named != its));
 
     // "The fourteenth" beside "January".
     private static bool IsSaidApart(DateMention date, IReadOnlyList<Quantity> said, Passage passage)

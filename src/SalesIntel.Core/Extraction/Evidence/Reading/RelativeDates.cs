@@ -58,7 +58,7 @@ internal static class RelativeDates
 
         foreach (var date in text.Dates.Where(date => date is { Weekday: not null, Month: null } && (IsAhead(text, date) || (isPlan && IsOne(text, date)))))
         {
-            found.Add((Phrase(text, date.First, date.Last), from.AddDays(((date.Weekday!.Value - IsoDay(from) + 6) % 7) + 1)));
+            found.Add((Phrase(text, date.First, date.Last), from.AddDays(((date.Weekday!.Value - DateMention.WeekdayOf(from) + 6) % 7) + 1)));
         }
 
         // "A week from today" names another day.
@@ -96,13 +96,11 @@ internal static class RelativeDates
     private static DateOnly EndOf(string unit, int count, DateOnly from) => unit switch
     {
         "day" => from.AddDays(count),
-        "week" => from.AddDays(5 - IsoDay(from) + (7 * count)),
+        "week" => from.AddDays(5 - DateMention.WeekdayOf(from) + (7 * count)),
         "month" => new DateOnly(from.Year, from.Month, 1).AddMonths(count + 1).AddDays(-1),
         "quarter" => new DateOnly(from.Year, (3 * ((from.Month - 1) / 3)) + 1, 1).AddMonths(3 * (count + 1)).AddDays(-1),
         _ => new DateOnly(from.Year + count, 12, 31),
     };
-
-    private static int IsoDay(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
 
     // "Last Tuesday" and "every Tuesday" are not the next one, and "on Tuesday" may be any.
     private static bool IsAhead(ReadText text, DateMention date) =>

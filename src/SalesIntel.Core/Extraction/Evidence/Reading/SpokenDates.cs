@@ -31,7 +31,7 @@ internal sealed class SpokenDates
 
     /// <summary>True when the passage names a date or a part of one that is meant by a mention.</summary>
     public bool Mean(DateMention date) =>
-        (date.Weekday is not { } weekday || weekdays.Contains(weekday) || days.Any(day => IsoDay(day) == weekday))
+        (date.Weekday is not { } weekday || weekdays.Contains(weekday) || days.Any(day => DateMention.WeekdayOf(day) == weekday))
         && (date.Month is not { } month || (date.Day is { } number
             ? pairs.Contains((month, number)) || days.Any(day => day.Month == month && day.Day == number)
             : months.Contains(month)))
@@ -39,8 +39,6 @@ internal sealed class SpokenDates
 
     /// <summary>True when the passage can mean a day.</summary>
     public bool Has(DateOnly day) => days.Contains(day);
-
-    private static int IsoDay(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
 
     private void Add(DateMention mention, DateOnly? today)
     {
@@ -63,9 +61,9 @@ internal sealed class SpokenDates
         if (mention.Weekday is { } weekday && today is { } from)
         {
             // "On Tuesday" is the next one, "next Tuesday" perhaps the one after it, unless it is said on a Tuesday.
-            var next = from.AddDays(((weekday - IsoDay(from) + 6) % 7) + 1);
+            var next = from.AddDays(((weekday - DateMention.WeekdayOf(from) + 6) % 7) + 1);
             AddDay(next);
-            if (weekday != IsoDay(from))
+            if (weekday != DateMention.WeekdayOf(from))
             {
                 AddDay(next.AddDays(7));
             }
