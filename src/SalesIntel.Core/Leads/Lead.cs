@@ -28,6 +28,6 @@ public sealed record Lead
     /// <summary>What was read from all bookings, meetings and forms, a later document winning field by field.</summary>
     public LeadValues Values { get; init; } = LeadValues.Empty;
 
-    /// <summary>What was read from the conversations alone: what a form says proves nothing of a deal.</summary>
+    /// <summary>What was read from the conversations alone, for what a form says proves nothing of a deal; empty of a single one, which was rated by itself.</summary>
     internal LeadValues Said { get; init; } = LeadValues.Empty;
 }

@@ -13,7 +13,7 @@ public static class LeadProjection
         var set = facts.DistinctBy(fact => fact.Id).ToList();
         var bookings = BookingState.NewestOf(set);
         var current = CurrentBooking.Choose(bookings);
-        var (stated, said) = Values(set);
+        var (stated, said, areSeveral) = Values(set);
         var values = stated.Merge(said);
         var employer = new Employer(email, Known(values, LeadFields.CompanyName));
         var (booking, booked) = current is null ? (null, ("", "")) : FilledBooking.Of(current, bookings.Values, employer);
@@ -31,7 +31,7 @@ public static class LeadProjection
             DemoAt = demoAt,
             DemoAtFromMeeting = current is null && demoAt is not null,
             Values = values,
-            Said = said,
+            Said = areSeveral ? said : LeadValues.Empty,
         };
     }
 
@@ -89,7 +89,7 @@ public static class LeadProjection
 
     // Of several readings of one document the latest counts alone: whether an earlier one was made at all depends on when its message came.
     // A meeting wins over a form, whenever each was.
-    private static (LeadValues Stated, LeadValues Said) Values(IEnumerable<LeadFact> facts)
+    private static (LeadValues Stated, LeadValues Said, bool AreSeveral) Values(IEnumerable<LeadFact> facts)
     {
         var byKind = facts
             .Select(fact => fact switch
@@ -107,7 +107,7 @@ public static class LeadProjection
                 .ThenByDescending(reading => reading.Fact.Ordinal)
                 .First())
             .ToLookup(reading => reading.DocumentKind);
-        return (Of(DocumentKind.Form), Of(DocumentKind.Conversation));
+        return (Of(DocumentKind.Form), Of(DocumentKind.Conversation), byKind[DocumentKind.Conversation].Count() > 1);
 
         LeadValues Of(DocumentKind kind) => byKind[kind]
             .OrderBy(reading => reading.Fact.At)

@@ -55,7 +55,8 @@ internal sealed partial class SoftwareSentence
 
     private bool IsPronoun(int i) => At(SoftwareTerms.I, i) > 0 || At(SoftwareTerms.They, i) > 0;
 
-    // Tags of a prompt, special tokens, and the names of fields with what they shall be.
+    // Tags of a prompt, special tokens, and the names of fields with what they shall be. Each part begins where no other one did, so that it takes time linear
+    // in the sentence's length; a limit by the clock would end an extraction on a machine that is busy.
     [GeneratedRegex(
         """
         </?\s*(?:system|assistant|user|instructions?|answers?|transcript|document|context|data|prompt|form|conversation|claims)\s*>
@@ -63,7 +64,7 @@ internal sealed partial class SoftwareSentence
         |\b(?:SYSTEM|ASSISTANT|DEVELOPER)\s*:
         |(?<![?&/\w.-])[a-z]+(?:_[a-z]+)+\W{0,2}\s*[=:]
         """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 
     private enum Kind
