@@ -43,7 +43,7 @@ internal static class DirectionCheck
         [
             .. Enumerable.Range(0, claim.Tokens.Count).Where(i => (i - at) * side > 0
                 && claim.Tokens[i].Sentence == claim.Tokens[at].Sentence
-                && (isRelation ? claim.IsContent(i) || NumberAt(claim, i) is not null : Subjects.IsName(claim, i, passage.Names))),
+                && (isRelation ? claim.IsContent(i) || NumberAt(claim, i) is not null : PartSubjects.IsName(claim, i, passage.Names))),
         ];
     }
 

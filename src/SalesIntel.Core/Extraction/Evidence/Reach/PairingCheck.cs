@@ -30,9 +30,9 @@ internal static class PairingCheck
         foreach (var segment in claim.Segments)
         {
             first = first < 0 || claim.Tokens[first].Sentence != claim.Tokens[segment.First].Sentence ? segment.First : first;
-            if (Enumerable.Range(first, segment.Last - first + 1).Any(i => IsSaid(claim, i) && !Subjects.IsName(claim, i, names)))
+            if (Enumerable.Range(first, segment.Last - first + 1).Any(i => IsSaid(claim, i) && !PartSubjects.IsName(claim, i, names)))
             {
-                parts.Add(new Part(first, segment.Last, Subjects.Of(claim, first, segment.Last, names)));
+                parts.Add(new Part(first, segment.Last, PartSubjects.Of(claim, first, segment.Last, names)));
                 first = -1;
             }
         }
@@ -48,7 +48,7 @@ internal static class PairingCheck
         }
 
         Part[] theirs = [.. said.Segments.Select(segment =>
-            new Part(segment.First, segment.Last, Subjects.Of(said, segment.First, segment.Last, passage.Names)))];
+            new Part(segment.First, segment.Last, PartSubjects.Of(said, segment.First, segment.Last, passage.Names)))];
         foreach (var part in parts)
         {
             foreach (var subject in part.Subjects.Where(IsSubject))
@@ -63,8 +63,8 @@ internal static class PairingCheck
         return false;
 
         // What stands first in a claim is often no more than mentioned where it was said.
-        bool IsSubject(string word) => Subjects.IsNoWord(word) || passage.Names.MayBeName(word)
-            || Array.Exists(theirs, their => their.Subjects.Any(other => !Subjects.IsNoWord(other) && Stems.AreSame(other, word)));
+        bool IsSubject(string word) => PartSubjects.IsNoWord(word) || passage.Names.MayBeName(word)
+            || Array.Exists(theirs, their => their.Subjects.Any(other => !PartSubjects.IsNoWord(other) && Stems.AreSame(other, word)));
     }
 
     // All that is said of it is said of another one, or what is done is done by somebody else.
@@ -72,7 +72,7 @@ internal static class PairingCheck
     {
         var (isAny, isAll) = (false, true);
         var isAgent = own.Any(at =>
-            Subjects.AgentsOf(said, theirs[at].First, theirs[at].Last).Any(agent => Stems.AreSame(agent, subject)));
+            PartSubjects.AgentsOf(said, theirs[at].First, theirs[at].Last).Any(agent => Stems.AreSame(agent, subject)));
         for (var i = part.First; i <= part.Last; i++)
         {
             if (!IsSaid(claim, i) || IsSubject(i) || !IsFirst(claim, i) || claim.Language.Units.At(claim.Tokens, i, out _) > 0
@@ -96,23 +96,23 @@ internal static class PairingCheck
         bool IsSubject(int i) => part.Subjects.Contains(claim.Tokens[i].Text)
             || (claim.Tokens[i].IsCapital && i > part.First && claim.Tokens[i - 1].IsCapital
                 && part.Subjects.Contains(claim.Tokens[i - 1].Text))
-            || theirs.Any(their => their.Subjects.Any(other => !Subjects.IsNoWord(other) && passage.Names.MayBeName(other)
+            || theirs.Any(their => their.Subjects.Any(other => !PartSubjects.IsNoWord(other) && passage.Names.MayBeName(other)
                 && Stems.AreSame(other, claim.Tokens[i].Text)));
 
         // "She" is who was named before, and what the claim names besides may belong to both.
-        bool SpeaksOfAnother(int place, int i) => theirs[place].Subjects.Any(other => Subjects.IsTime(other) == Subjects.IsTime(subject)
-            && (Subjects.IsNoWord(other) || !Stems.AreSame(other, claim.Tokens[i].Text))
-            && (passage.Names.IsName(other) || !theirs[place].Subjects.Contains(Subjects.Other) || !own.Any(one => one < place))
+        bool SpeaksOfAnother(int place, int i) => theirs[place].Subjects.Any(other => PartSubjects.IsTime(other) == PartSubjects.IsTime(subject)
+            && (PartSubjects.IsNoWord(other) || !Stems.AreSame(other, claim.Tokens[i].Text))
+            && (passage.Names.IsName(other) || !theirs[place].Subjects.Contains(PartSubjects.Other) || !own.Any(one => one < place))
             && (!Claims(other) || IsBehind(other, i)));
 
-        bool IsDoneByAnother(int place) => Subjects.AgentsOf(said, theirs[place].First, theirs[place].Last).Any(agent => PlaceIn(agent) < 0);
+        bool IsDoneByAnother(int place) => PartSubjects.AgentsOf(said, theirs[place].First, theirs[place].Last).Any(agent => PlaceIn(agent) < 0);
 
-        bool Claims(string other) => other == Subjects.Self
+        bool Claims(string other) => other == PartSubjects.Self
             ? Enumerable.Range(part.First, part.Last - part.First + 1).Any(at => passage.Speaker.Contains(claim.Tokens[at].Text))
-            : part.Subjects.Contains(other) || (!Subjects.IsNoWord(other) && PlaceIn(other) >= 0);
+            : part.Subjects.Contains(other) || (!PartSubjects.IsNoWord(other) && PlaceIn(other) >= 0);
 
         // "Binderly is faster than Foldex": it is said of what stands before it.
-        bool IsBehind(string other, int i) => !Subjects.IsNoWord(other) && !Subjects.IsNoWord(subject)
+        bool IsBehind(string other, int i) => !PartSubjects.IsNoWord(other) && !PartSubjects.IsNoWord(subject)
             && PlaceIn(subject) is >= 0 and var before && before < i && PlaceIn(other) > i;
 
         int PlaceIn(string word) => Enumerable.Range(part.First, part.Last - part.First + 1)
@@ -124,7 +124,7 @@ internal static class PairingCheck
 
     private static HashSet<int> PartsWith(string subject, ReadText said, Part[] theirs) =>
     [
-        .. Enumerable.Range(0, theirs.Length).Where(at => Subjects.IsNoWord(subject)
+        .. Enumerable.Range(0, theirs.Length).Where(at => PartSubjects.IsNoWord(subject)
             ? theirs[at].Subjects.Contains(subject)
             : Has(subject, said, theirs[at])),
     ];

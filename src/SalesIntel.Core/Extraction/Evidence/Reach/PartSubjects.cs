@@ -1,7 +1,7 @@
 namespace SalesIntel.Extraction;
 
 /// <summary>What the parts of a text speak of: names, times, what stands before the verb, and who does it in a passive.</summary>
-internal static class Subjects
+internal static class PartSubjects
 {
     /// <summary>The speaker.</summary>
     public const string Self = "\u0001self";
