@@ -22,10 +22,7 @@ internal static class BookingNote
             .Line("Where", booking.Location.Length <= LongestPlace ? NoteText.Line(booking.Location) : "")
             .Line("Why now", Or(Or(Reason(values, catalog), Answered(booking, FormTopic.Timing)), "not stated"))
             .Line("Pain", Or(Or(Pain(values, catalog), Answered(booking, FormTopic.Pain)), "not stated"));
-        var sheet = new CheatSheet(values, catalog, Gaps(values, catalog, role, company));
-        sheet.AddTo(note);
-        note.Add(NotePart.Core, ReadBy.Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel.Except(sheet.Told)));
-        sheet.AddRestTo(note);
+        CheatSheet.AddTo(note, values, catalog, Gaps(values, catalog, role, company), readBy);
         note.Add(NotePart.Core, "Appointment", string.Join('\n', new[]
             {
                 NoteText.Labelled("Where", booking.Location.Length > LongestPlace ? booking.Location : ""),

@@ -13,10 +13,7 @@ internal static class FormNote
         note.Line("When", TimeText.Describe(form.TimeZone, form.SubmittedAt))
             .Line("From", NoteText.Short($"{form.Name} <{form.Email}>", 200))
             .Line("Phone", NoteText.Short(form.Phone, 100));
-        var sheet = new CheatSheet(values, catalog, FormGaps.Questions(catalog.Intel, values));
-        sheet.AddTo(note);
-        note.Add(NotePart.Core, ReadBy.Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel.Except(sheet.Told)));
-        sheet.AddRestTo(note);
+        CheatSheet.AddTo(note, values, catalog, FormGaps.Questions(catalog.Intel, values), readBy);
         note.Add(NotePart.Core, "Not written as it was", NoteText.Bullets(setup.Issues))
             .Add(NotePart.Raw, "Answers", AnswerText.ForNote(form.Answers));
         return NoteTitle.Of(TimeText.Day(TimeText.In(form.TimeZone, form.SubmittedAt)), "Form received", form.Title);

@@ -18,10 +18,7 @@ internal static class OwnNote
         }
         else
         {
-            var sheet = new CheatSheet(values, catalog, FormGaps.Questions(catalog.Intel, values));
-            sheet.AddTo(note);
-            note.Add(NotePart.Core, ReadBy.Heading("Lead intel", readBy), IntelText.ForNote(values, catalog.Intel.Except(sheet.Told)));
-            sheet.AddRestTo(note);
+            CheatSheet.AddTo(note, values, catalog, FormGaps.Questions(catalog.Intel, values), readBy);
         }
 
         note.Add(NotePart.Core, "Not written as it was", NoteText.Bullets(setup.Issues));

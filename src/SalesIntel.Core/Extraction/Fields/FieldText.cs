@@ -118,10 +118,10 @@ internal sealed partial class FieldText(ExtractionOptions options)
         return TextCleaner.Cut(text, max);
     }
 
-    // A label can end in one way only, so that it takes time linear in the text's length.
     [GeneratedRegex(@"^(?:https?://)?[^/\s]+/(?:in|pub|profile|profiles|people|user|users)/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Profile();
 
+    // A label can end in one way only, so that it takes time linear in the text's length.
     [GeneratedRegex(@"\A(https?://)?([\p{L}\d]([\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}(:\d+)?(/\S*)?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Web();

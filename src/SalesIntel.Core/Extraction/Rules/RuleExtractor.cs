@@ -95,7 +95,7 @@ public sealed class RuleExtractor(
                     .DistinctBy(claim => (claim.Turn, claim.Quote)),
             ])))));
         return values
-            .With(MeetingFields.NextSteps, new SpokenEvidence(meeting, team, texts).Listed(MeetingFields.NextSteps, meeting.ActionItems))
+            .With(MeetingFields.NextSteps, evidence.Listed(MeetingFields.NextSteps, meeting.ActionItems, texts))
             .With(framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : ComputedConfidence.Of(values, framework));
     }
 

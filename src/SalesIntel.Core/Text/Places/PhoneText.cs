@@ -81,6 +81,7 @@ internal static partial class PhoneText
         }
         catch (NumberParseException)
         {
+            // Too long or too short for any country: it says none.
             return "";
         }
     }

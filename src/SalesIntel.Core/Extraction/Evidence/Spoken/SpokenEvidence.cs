@@ -75,8 +75,11 @@ internal sealed class SpokenEvidence(Meeting meeting, TeamOptions team, FieldTex
     }
 
     /// <summary>The report's own list, which nobody has checked, with the days that its words mean.</summary>
-    public FieldValue Listed(LeadField field, IReadOnlyList<string> items) =>
-        FieldValue.Of(report.OfItems(field, items.Select(item => WithDays(field, TextCleaner.Line(item))), field.Name));
+    /// <param name="field">The field that it fills.</param>
+    /// <param name="items">The list.</param>
+    /// <param name="texts">Gets an issue about what was cut.</param>
+    public FieldValue Listed(LeadField field, IReadOnlyList<string> items, FieldText texts) =>
+        FieldValue.Of(texts.OfItems(field, items.Select(item => WithDays(field, TextCleaner.Line(item))), field.Name));
 
     // What is that long is no step that anybody agreed on.
     private string WithDays(LeadField field, string line) => line.Length > TextCleaner.LongestLine ? line
