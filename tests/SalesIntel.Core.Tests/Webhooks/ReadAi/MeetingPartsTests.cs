@@ -58,6 +58,9 @@ public sealed class MeetingPartsTests
     [InlineData("""{"external_attendees":[{"email":"pat@corp.example"}]}""", "pat@corp.example")]
     [InlineData("""{"contacts":[{"email":"pat@corp.example","name":"Pat Person"}]}""", "Pat Person pat@corp.example")]
     [InlineData("""{"emails":["pat@corp.example"]}""", "pat@corp.example")]
+    [InlineData("""{"invitee_emails":["pat@corp.example"]}""", "pat@corp.example")]
+    [InlineData("""{"participants":["Rep One","Pat Person"],"invitee_emails":["pat.person@corp.example","absent@corp.example"]}""",
+        "Rep One|Pat Person pat.person@corp.example")]
     [InlineData("""{"participants":["Rep One","Pat Person"],"participant_emails":["rep@seller.example","pat.person@corp.example"]}""",
         "Rep One rep@seller.example|Pat Person pat.person@corp.example")]
     [InlineData("""{"participants":[{"name":"Rep One","email":"rep@seller.example"},{"name":"iPhone"}],"attendee_emails":["rep@seller.example","pat@corp.example"]}""",

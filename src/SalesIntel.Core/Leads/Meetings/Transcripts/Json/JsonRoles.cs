@@ -51,15 +51,15 @@ internal static class JsonRoles
     [
         "participants", "attendees", "meetingattendees", "meetingparticipants", "callparticipants", "externalparticipants", "externalattendees",
         "people", "members", "parties", "users", "contacts", "invitees", "calendarinvitees", "meetinginvitees", "calendarattendees", "guests",
-        "externalinvitees", "calendarguests", "speakers", "speakermap",
+        "externalinvitees", "calendarguests", "speakers", "speakermap", "inviteeemails", "inviteesemails", "guestemails", "guestsemails",
     ];
 
     // Those of nothing but addresses.
     private static readonly string[] Addresses =
     [
         "participantemails", "participantsemails", "participantsemail", "participantemailaddresses", "attendeeemails", "attendeesemails",
-        "attendeesemail", "attendeeemailaddresses", "externalemails", "externalparticipantemails", "externalattendeeemails", "inviteeemails",
-        "inviteesemails", "guestemails", "guestsemails", "contactemails", "emails", "emailaddresses",
+        "attendeesemail", "attendeeemailaddresses", "externalemails", "externalparticipantemails", "externalattendeeemails", "contactemails",
+        "emails", "emailaddresses",
     ];
 
     private static readonly (string End, double Unit)[] Units =
