@@ -31,8 +31,9 @@ internal sealed class ContactEndpoint(CrmDatabase crm)
         }
 
         var names = LeadView.Names(request.Query("fields"));
+        var contains = SearchCriteria.ContainsAny(email ?? "");
         return LeadView.Page(request, [.. crm.Contacts
-            .Where(row => criteria?.Invoke(row.Fields) ?? SearchCriteria.Contains(row.Email, email!))
+            .Where(row => criteria?.Invoke(row.Fields) ?? contains(row.Email))
             .Select(row => View(row, names))]);
     }
 

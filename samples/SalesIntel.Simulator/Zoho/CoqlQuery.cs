@@ -150,7 +150,8 @@ internal sealed class CoqlQuery
         }
         while (Skip(","));
 
-        return Skip(")") && values.Count <= MaxInValues ? row => values.Exists(value => Same(Value(row, field), value)) : null;
+        var known = values.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Skip(")") && values.Count <= MaxInValues ? row => Value(row, field) is { } value && known.Contains(value) : null;
     }
 
     private string Field()

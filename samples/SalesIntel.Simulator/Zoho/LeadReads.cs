@@ -29,7 +29,7 @@ internal sealed class LeadReads(SimulatorOptions options, CrmDatabase crm)
         }
 
         var converted = request.Query("converted") ?? "false";
-        var ids = LeadView.Names(request.Query("ids"));
+        var ids = LeadView.Names(request.Query("ids"))?.ToHashSet(StringComparer.Ordinal);
         return LeadView.Page(request, [.. crm.Rows
             .Where(row => ids is null || ids.Contains(row.Id))
             .Where(row => converted == "both" || row.IsConverted == (converted == "true"))
@@ -51,15 +51,16 @@ internal sealed class LeadReads(SimulatorOptions options, CrmDatabase crm)
         }
         else if (request.Query("email") is { Length: > 0 } email)
         {
-            matches = fields => AnyContains(fields, "email", email);
+            matches = AnyContains("email", email);
         }
         else if (request.Query("phone") is { Length: > 0 } phone)
         {
-            matches = fields => AnyContains(fields, "phone", phone);
+            matches = AnyContains("phone", phone);
         }
         else if (request.Query("word") is { Length: >= 2 } word)
         {
-            matches = fields => fields.Any(field => SearchCriteria.Contains(Wire.Text(field.Value), word));
+            var contains = SearchCriteria.ContainsAny(word);
+            matches = fields => fields.Any(field => contains(Wire.Text(field.Value)));
         }
         else
         {
@@ -108,6 +109,9 @@ internal sealed class LeadReads(SimulatorOptions options, CrmDatabase crm)
         });
     }
 
-    private static bool AnyContains(JsonObject fields, string dataType, string text) => fields.Any(field =>
-        FieldCatalog.Find(field.Key)?.DataType == dataType && SearchCriteria.Contains(Wire.Text(field.Value), text));
+    private static Func<JsonObject, bool> AnyContains(string dataType, string text)
+    {
+        var contains = SearchCriteria.ContainsAny(text);
+        return fields => fields.Any(field => FieldCatalog.Find(field.Key)?.DataType == dataType && contains(Wire.Text(field.Value)));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -25,8 +26,13 @@ internal sealed class SearchCriteria
         return condition is not null && parser._at == parser._text.Length && parser._conditions <= MaxConditions ? condition : null;
     }
 
-    public static bool Contains(string? value, string wanted) =>
-        value is not null && Blur(value).Contains(Blur(wanted), StringComparison.OrdinalIgnoreCase);
+    /// <returns>Whether a value contains one of the texts.</returns>
+    public static Func<string?, bool> ContainsAny(params string[] wanted)
+    {
+        // A list of a hundred addresses is looked for in each lead.
+        var texts = SearchValues.Create([.. wanted.Select(Blur)], StringComparison.OrdinalIgnoreCase);
+        return value => value is not null && Blur(value).AsSpan().ContainsAny(texts);
+    }
 
     private static string Blur(string text) => text.Replace('_', '-');
 
@@ -87,12 +93,18 @@ internal sealed class SearchCriteria
         }
 
         var isPicklist = definition.Picklist.Count > 0;
+        Func<JsonObject, bool> In(params string[] wanted)
+        {
+            var contains = ContainsAny(wanted);
+            return fields => contains(fields[field]?.ToString());
+        }
+
         return name switch
         {
             "equals" when isPicklist => fields => Wire.Text(fields[field]) == value,
-            "equals" => fields => Contains(fields[field]?.ToString(), value),
+            "equals" => In(value),
             "starts_with" => fields => Wire.Text(fields[field])?.StartsWith(value, StringComparison.OrdinalIgnoreCase) == true,
-            "in" => fields => value.Split(',').Any(one => Contains(fields[field]?.ToString(), one)),
+            "in" => In(value.Split(',')),
             "not_equal" => fields => !string.Equals(fields[field]?.ToString(), value, StringComparison.OrdinalIgnoreCase),
             _ => null,
         };
