@@ -138,6 +138,16 @@ public class LeadReadByIdTests
     }
 
     [Fact]
+    public async Task Answer_that_puts_the_read_off_is_an_outage()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Lead, 202, """{"status":"accepted"}""").On("GET /crm/v8/Leads/search", 202, """{"status":"accepted"}""");
+
+        Assert.True((await FailsAsync(() => zoho.Crm.GetLeadAsync("5001", [], default))).IsOutage);
+        Assert.True((await FailsAsync(() => zoho.Crm.FindLeadsAsync(["a@x.example"], [], default))).IsOutage);
+    }
+
+    [Fact]
     public async Task Server_fault_is_transient()
     {
         using var zoho = new ZohoHarness();
