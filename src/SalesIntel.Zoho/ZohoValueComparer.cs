@@ -89,11 +89,15 @@ internal sealed class ZohoValueComparer(ZohoFieldOptions options, FieldCatalog c
         (one.Any(IsMark) || other.Any(IsMark))
         && LetterFolding.Fold(one) == LetterFolding.Fold(other)
         && one.Count(char.IsUpper) == other.Count(char.IsUpper)
-        && one.Count(IsAccented) == other.Count(IsAccented);
+        && Accented(one) == Accented(other);
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
-    private static bool IsAccented(char c) => IsMark(c) || (char.IsLetter(c) && !char.IsAscii(c) && char.IsAscii(LetterFolding.Fold(c.ToString())[0]));
+    // A letter may have several accents, of which one may be a part of it.
+    private static int Accented(string text) => StringInfo.ParseCombiningCharacters(text)
+        .Count(at => text.Substring(at, StringInfo.GetNextTextElementLength(text, at)).Any(IsAccented));
+
+    private static bool IsAccented(char c) => IsMark(c) || (char.IsLetter(c) && LetterFolding.Fold($"{c}") != $"{char.ToLowerInvariant(c)}");
 
     private static HashSet<string> Lines(string text) =>
         [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

@@ -65,6 +65,24 @@ internal static class TextCleaner
         : max < 4 ? Cut(text, max)
         : Cut(text, max - 1) + "…";
 
+    /// <summary>What is left of a text without white space, pictures and what can't be seen: CRMs change the one and some refuse the other.
+    /// </summary>
+    public static string Printed(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.IsAscii
+                ? rune.Value is > ' ' and < '\x7F'
+                : !Characters.IsWhiteSpace(rune) && Characters.IsPlain(rune) && Characters.IsVisible(rune))
+            {
+                kept.Append((char)rune.Value);
+            }
+        }
+
+        return kept.ToString();
+    }
+
     private static string Clean(string? text, Form form, int max)
     {
         if (string.IsNullOrEmpty(text))

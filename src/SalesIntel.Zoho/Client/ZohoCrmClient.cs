@@ -142,6 +142,14 @@ public sealed partial class ZohoCrmClient
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(type);
+        if (records.Count > MaxBatch)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(records),
+                records.Count,
+                $"One call takes {MaxBatch}: {nameof(InsertAllAsync)}, {nameof(UpdateAllAsync)} and {nameof(UpsertAllAsync)} take any number.");
+        }
+
         return [.. records.Select(record => JsonSerializer.SerializeToNode(record, type)
             ?? throw new ArgumentException("A record that is written must not be null.", nameof(records)))];
     }

@@ -45,7 +45,7 @@ public sealed class LeadFollowingTests
         var result = await ada.WriteAsync((Owned, "x"));
 
         Assert.Equal("1000", result.LeadId);
-        Assert.Equal("3 leads share this address; the oldest was written (1000, 1001, 1002). Merge them.", Assert.Single(result.Issues));
+        Assert.Equal("3 records share this address; the oldest was written (1000, 1001, 1002). Merge them.", Assert.Single(result.Issues));
     }
 
     [Fact]

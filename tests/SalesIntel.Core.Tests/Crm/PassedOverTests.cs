@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SalesIntel.Core.Tests.Fakes;
+using SalesIntel.Crm;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Core.Tests.Crm;
@@ -65,6 +66,63 @@ public sealed class PassedOverTests
         // Refused once more: another day.
         Crm.Calls.Clear();
         await ada.WriteAsync((Owned, "x"), (Preserved, "new"));
+        Assert.Empty(Crm.Calls);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Value_of_which_a_part_was_taken_is_completed_when_the_field_has_changed_or_after_a_day(bool isField)
+    {
+        await TakePartAsync();
+        ada.Time.Advance(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1));
+        Assert.Empty((await WriteAsync()).Issues);
+        Assert.Empty(Crm.Calls);
+
+        (Crm.Take, Crm.Issues) = ((_, value) => (true, value), []);
+        Crm.Versions["owned"] = Crm.Versions["preserved"] = isField ? "later" : "now";
+        ada.Time.Advance(isField ? TimeSpan.Zero : TimeSpan.FromSeconds(1));
+        var result = await WriteAsync();
+
+        Assert.Equal(["owned", "preserved"], result.Sent);
+        Assert.Equal(
+            ("whole", "whole", "who"), ((string?)ada.Shown["owned"], (string?)ada.Shown["preserved"], (string?)ada.Shown["filled"]));
+        Assert.Equal(["filled"], ada.Record.OtherForms.Select(form => form.Key));
+        Crm.Calls.Clear();
+        ada.Time.Advance(TimeSpan.FromDays(2));
+        await WriteAsync();
+        Assert.Empty(Crm.Calls);
+    }
+
+    [Fact]
+    public async Task Value_of_which_a_part_was_taken_gives_way_to_a_persons()
+    {
+        await TakePartAsync();
+        ada.Shown["preserved"] = "theirs";
+        (Crm.Take, Crm.Issues) = ((_, value) => (true, value), []);
+        ada.Time.Advance(TimeSpan.FromDays(1));
+
+        var result = await WriteAsync();
+
+        Assert.Equal(["owned"], result.Sent);
+        Assert.Equal(["preserved"], result.Kept);
+        Assert.Equal("theirs", (string?)ada.Shown["preserved"]);
+        Crm.Calls.Clear();
+        ada.Time.Advance(TimeSpan.FromDays(2));
+        Assert.Empty((await WriteAsync()).Kept);
+        Assert.Empty(Crm.Calls);
+    }
+
+    [Fact]
+    public async Task Other_form_of_which_nothing_is_said_is_no_part()
+    {
+        Crm.Take = (field, value) => (true, field == "email" ? value : "other form");
+        await WriteAsync();
+        Crm.Calls.Clear();
+        ada.Time.Advance(TimeSpan.FromDays(2));
+
+        await WriteAsync();
+
         Assert.Empty(Crm.Calls);
     }
 
@@ -152,6 +210,18 @@ public sealed class PassedOverTests
         await ada.WriteAsync((Owned, "x"), (Preserved, "new"));
 
         Assert.Equal(["get", "write"], Crm.Calls);
+    }
+
+    private Task<LeadWriteResult> WriteAsync() => ada.WriteAsync((Owned, "whole"), (Preserved, "whole"), (Filled, "whole"));
+
+    // A lead of three of whose fields the CRM has taken the beginning.
+    private async Task TakePartAsync()
+    {
+        Crm.Take = (field, value) => (true, field == "email" ? value : "who");
+        Crm.Issues = ["owned: shortened", "preserved: shortened", "filled: shortened"];
+        Crm.Versions["owned"] = Crm.Versions["preserved"] = Crm.Versions["filled"] = "now";
+        Assert.Equal(3, (await WriteAsync()).Issues.Count);
+        Crm.Calls.Clear();
     }
 
     // A lead of which the CRM has not taken one field.

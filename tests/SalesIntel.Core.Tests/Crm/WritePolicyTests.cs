@@ -108,6 +108,45 @@ public sealed class WritePolicyTests
         Assert.Empty(ada.Crm.Calls);
     }
 
+    [Theory]
+    [InlineData("one line")]
+    [InlineData("formats")]
+    [InlineData("no pictures")]
+    [InlineData("other blanks")]
+    public async Task Entry_whose_answer_was_lost_is_known_in_the_form_that_the_CRM_gave_it(string form)
+    {
+        ada.Crm.Take = (field, value) => (true, field == "log" ? Formed(form, value!.ToString()) : value);
+        await ada.WriteAsync((Log, "first"));
+        ada.Time.Advance(TimeSpan.FromDays(1));
+        ada.LoseAnswers();
+        await Assert.ThrowsAsync<ProviderException>(() => ada.WriteAsync((Log, "in two\nlines \U0001F389")));
+        ada.Heal();
+        var shown = ada.Shown["log"]!.ToString();
+        ada.Time.Advance(TimeSpan.FromDays(1));
+
+        await ada.WriteAsync((Log, "in two\nlines \U0001F389"));
+        Assert.Equal(shown, (string?)ada.Shown["log"]);
+
+        await ada.WriteAsync((Log, "third"));
+        Assert.Contains("third", ada.Shown["log"]!.ToString(), StringComparison.Ordinal);
+        Assert.Empty(ada.Record.OtherForms);
+    }
+
+    [Fact]
+    public async Task First_entry_whose_answer_was_lost_is_known_in_the_form_that_the_CRM_gave_it()
+    {
+        ada.Crm.Mapping = new TestMapping(DemoFields.Email, Log) { IsCut = true };
+        ada.Crm.Take = (field, value) => (true, field == "log" ? value!.ToString()[..20] + "…" : value);
+        ada.LoseAnswers();
+        await Assert.ThrowsAsync<ProviderException>(() => ada.WriteAsync((Log, "longer than the field")));
+        ada.Heal();
+
+        var again = await ada.WriteAsync((Log, "longer than the field"));
+
+        Assert.Equal(["email"], again.Sent);
+        Assert.Equal("2026-11-01: longer t…", (string?)ada.Shown["log"]);
+    }
+
     [Fact]
     public async Task Entry_that_a_longer_one_begins_with_is_added()
     {
@@ -185,6 +224,14 @@ public sealed class WritePolicyTests
         Assert.Empty(result.Kept);
         Assert.Empty(result.Look!.Held);
     }
+
+    private static string Formed(string form, string text) => form switch
+    {
+        "one line" => text.ReplaceLineEndings(" "),
+        "formats" => string.Concat(text.Split('\n').Select(line => line.StartsWith('<') ? line : $"<p>{line}</p>")),
+        "no pictures" => text.Replace(" \U0001F389", "", StringComparison.Ordinal),
+        _ => text.Replace(" ", "\u00a0", StringComparison.Ordinal).ReplaceLineEndings("\r\n"),
+    };
 
     private void AssertShown(string? owned, string? preserved, string? filled, string? log) => Assert.Equal(
         (owned, preserved, filled, log),

@@ -37,13 +37,13 @@ public sealed class FieldIssuesTests
     [Fact]
     public async Task Value_that_was_only_shortened_is_no_alert()
     {
-        pipeline.Crm.Issues = ["last_name: shortened to 80 characters", "2 leads share this address; the oldest was written (1, 2). Merge them."];
+        pipeline.Crm.Issues = ["last_name: shortened to 80 characters", "2 records share this address; the oldest was written (1, 2). Merge them."];
         await pipeline.PostAsync(Bodies.Created("A", Ada, 0, 48));
 
         await pipeline.DrainAsync();
 
         Assert.Empty(pipeline.Alerts.Raised);
-        Assert.Contains("- 2 leads share this address", Assert.Single(pipeline.Crm.Notes).Content);
+        Assert.Contains("- 2 records share this address", Assert.Single(pipeline.Crm.Notes).Content);
     }
 
     [Fact]

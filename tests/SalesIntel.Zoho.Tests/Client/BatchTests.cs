@@ -160,6 +160,9 @@ public sealed class BatchTests
             () => client.InsertBatchAsync("Leads", [.. Enumerable.Range(0, 101).Select(i => Named($"{i}"))], PersonJson.Default.Person));
         Assert.Equal("records", refused.ParamName);
         Assert.Contains("InsertAllAsync", refused.Message, StringComparison.Ordinal);
+        refused = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => client.DeleteBatchAsync("Leads", [.. Enumerable.Range(0, 101).Select(i => $"{i}")]));
+        Assert.Contains("One call takes 100.", refused.Message, StringComparison.Ordinal);
         Assert.Empty(await client.InsertBatchAsync("Leads", [], PersonJson.Default.Person));
 
         Assert.Empty(zoho.Stub.Sent);

@@ -90,6 +90,22 @@ public class LeadFinderTests
     }
 
     [Fact]
+    public async Task Converted_lead_says_what_it_has_become_where_it_is_found()
+    {
+        using var zoho = new ZohoHarness(stub: new StubZoho().On(
+            FieldsRoute, 200, """{"fields":[{"api_name":"Email","data_type":"email"},{"api_name":"Converted_Contact","data_type":"lookup"}]}"""));
+        zoho.Stub.On(Search, 200, """
+            {"data":[{"id":"5001","Email":"a@x.example","Converted__s":true,"Converted_Contact":{"id":"6001","name":"A"}},
+                     {"id":"5002","Email":"a@x.example","Converted__s":false,"Converted_Contact":null}]}
+            """);
+
+        var leads = await zoho.Crm.FindLeadsAsync(["a@x.example"], [], default);
+
+        Assert.Equal(["Contacts/6001", null], leads.Select(lead => lead.ContinuesAs));
+        Assert.Single(zoho.Stub.Calls);
+    }
+
+    [Fact]
     public async Task Row_4_1_every_page_is_read()
     {
         using var zoho = new ZohoHarness();

@@ -45,6 +45,19 @@ public class LeadReadByIdTests
     }
 
     [Fact]
+    public async Task Converted_lead_whose_contact_is_named_with_it_is_read_once()
+    {
+        using var zoho = new ZohoHarness(stub: new StubZoho().On(
+            FieldsRoute, 200, """{"fields":[{"api_name":"Email","data_type":"email"},{"api_name":"Converted_Contact","data_type":"lookup"}]}"""));
+        zoho.Stub.On(Lead, 200, """{"data":[{"id":"5001","Email":"dana@northwind.example","Converted__s":true,"Converted_Contact":{"id":"6001"}}]}""");
+
+        var lead = await zoho.Crm.GetLeadAsync("5001", [], default);
+
+        Assert.Equal("Contacts/6001", lead!.ContinuesAs);
+        Assert.Equal("?fields=Email%2CConverted__s%2CConverted_Contact", Assert.Single(zoho.Stub.Calls).Uri.Query);
+    }
+
+    [Fact]
     public async Task Empty_answer_is_no_lead()
     {
         using var zoho = new ZohoHarness();
@@ -135,6 +148,16 @@ public class LeadReadByIdTests
         var failure = await FailsAsync(() => zoho.Crm.GetLeadAsync("5001", [], default));
 
         Assert.Contains("ZohoCRM.modules", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_that_puts_the_read_off_is_an_outage()
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Lead, 202, """{"status":"accepted"}""").On("GET /crm/v8/Leads/search", 202, """{"status":"accepted"}""");
+
+        Assert.True((await FailsAsync(() => zoho.Crm.GetLeadAsync("5001", [], default))).IsOutage);
+        Assert.True((await FailsAsync(() => zoho.Crm.FindLeadsAsync(["a@x.example"], [], default))).IsOutage);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using SalesIntel.Zoho.Client;
+using SalesIntel.Zoho.Crm;
 using SalesIntel.Zoho.Tests.Support;
 
 namespace SalesIntel.Zoho.Tests.Records;
@@ -66,6 +68,8 @@ public sealed class RefusalSpellingTests
     [InlineData("LOCKED_RECORD", true)]
     [InlineData("RECORD_IS_LOCKED", true)]
     [InlineData("LOCKED", true)]
+    [InlineData("RECORD_LOCK", true)]
+    [InlineData("LOCKING_IN_PROGRESS", true)]
     [InlineData("USER_BLOCKED", false)]
     public async Task Row_3_8_lock_in_other_words_is_waited_for(string code, bool isLock)
     {
@@ -80,6 +84,51 @@ public sealed class RefusalSpellingTests
 
         Assert.Equal((isLock ? "RECORD_LOCKED" : code, isLock, isLock), (failure.Code, failure.IsRecordBusy, failure.IsTransient));
         Assert.Equal(isLock ? 1 : 2, zoho.Stub.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData("""{"code":"NOT_ALLOWED","status":"error","message":"","details":{}}""")]
+    [InlineData("""{"data":[{"code":"NOT_ALLOWED","status":"error","message":"","details":{"id":"5001"}}]}""")]
+    public async Task Row_3_8_lock_that_the_status_tells_is_waited_for(string answer)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Put, 423, answer);
+
+        var failure = await ZohoHarness.FailsAsync(() => zoho.WriteAsync("5001", Values));
+
+        Assert.Equal(("RECORD_LOCKED", true, false), (failure.Code, failure.IsRecordBusy, failure.IsOutage));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"api_name":"Stage","json_path":"$.data[0].Stage"}""")]
+    public async Task Row_3_9_blueprint_costs_the_status_whatever_it_is_called(string details)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On(Put, 400, Answers.Row("RECORD_IN_BLUEPRINT", details)).On(Put, 200, Answers.Updated);
+
+        var receipt = await zoho.WriteAsync("5001", """{"City":"Perth","Lead_Status":"Demo Booked"}""");
+
+        Assert.StartsWith("Lead_Status: governed by a blueprint", Assert.Single(receipt.Issues), StringComparison.Ordinal);
+        Assert.Equal("""{"City":"Perth"}""", receipt.Sent!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("""{"api_name":"id"}""", "no record with this id")]
+    [InlineData("""{"api_name":"At","expected_data_type":"datetime"}""", "without fractions")]
+    [InlineData("""{"api_name":"Day","expected_data_type":"date"}""", "2026-11-23")]
+    [InlineData("""{"api_name":"City","maximum_length":"20"}""", "Shorten")]
+    [InlineData("""{"api_name":"Kind","supported_values":["A"]}""", "one of the values")]
+    [InlineData("""{"api_name":"Kind"}""", "what the field takes")]
+    public async Task Row_3_5_value_that_is_not_valid_comes_with_what_to_do(string details, string advice)
+    {
+        using var zoho = new ZohoHarness();
+        zoho.Stub.On("POST /crm/v8/Leads", 400, Answers.Row("INVALID_DATA", details));
+
+        var failure = await ZohoHarness.FailsAsync(
+            () => zoho.Get<ZohoCrmClient>().InsertAsync("Leads", new JsonObject { ["City"] = "Perth" }, CrmJson.Default.JsonObject));
+
+        Assert.Contains(advice, failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,6 +148,7 @@ public sealed class RefusalSpellingTests
     [InlineData("LIMIT_EXCEEDED", """{"api_name":"City","limit":4}""", "Per…")]
     [InlineData("NO_PERMISSION", """{"json_path":"$.data[0].City","permissions":["Crm_Implied_Edit_City"]}""", null)]
     [InlineData("AUTHORIZATION_FAILED", """{"api_name":"City"}""", null)]
+    [InlineData("DEPENDENT_MISMATCH", """{"dependee":{"api_name":"City","json_path":"$.data[0].City"}}""", null)]
     public async Task Row_3_4_code_that_names_a_field_which_was_sent_costs_that_field(string code, string details, string? resent)
     {
         using var zoho = new ZohoHarness();

@@ -37,7 +37,8 @@ internal sealed class FieldComparison(ICrmMapping mapping, TimeProvider time)
     {
         WritePolicy.FillIfEmpty when theirs is not null => WrittenValues.FormOf(record, write.Name, theirs, mapping),
         WritePolicy.AppendDated when WrittenValues.Entries(record, write.Name)
-            .Any(entry => DatedEntries.Adds(entry, write.Field.Value) && DatedEntries.Holds(theirs?.ToString() ?? "", entry)) => write.Value,
+            .Any(entry => DatedEntries.Adds(entry, write.Field.Value) && theirs is not null
+                && (DatedEntries.Holds(theirs.ToString(), entry) || mapping.IsFormOf(write.Name, theirs, JsonValue.Create(entry)!))) => write.Value,
         _ => null,
     };
 }

@@ -85,7 +85,8 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
             {
                 var sent = receipt.Sent ?? WrittenValuesOf(writes);
                 FieldWrite[] notTaken = receipt.IsSimulated ? [] : [.. writes.Where(write => !sent.ContainsKey(write.Name))];
-                var versions = await VersionsAsync(receipt.LeadId, notTaken, cancellationToken).ConfigureAwait(false);
+                FieldWrite[] cut = [.. writes.Where(write => IsCut(write, sent, receipt.Issues))];
+                var versions = await VersionsAsync(receipt.LeadId, [.. notTaken, .. cut], cancellationToken).ConfigureAwait(false);
                 string[] taken = [.. writes.Select(write => write.Name).Where(sent.ContainsKey)];
                 return new LeadWriteResult(
                     receipt.LeadId,
@@ -96,8 +97,8 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
                         PassedOver.Remember(
                             Unsettled.Settle(WrittenValues.Settle(known.OtherForms, writes, sent, mapping), notTaken.Select(write => write.Name)),
                             comparison.GaveWay),
-                        notTaken,
-                        receipt.Issues,
+                        [.. notTaken, .. cut],
+                        [.. receipt.Issues.Where(issue => !cut.Any(write => IsAbout(issue, write)))],
                         versions,
                         taken,
                         time.GetUtcNow()),
@@ -179,9 +180,18 @@ internal sealed class LeadSynchronizer(ICrm crm, TimeProvider time)
             (null, _, _) => !field.Field.Field.IsRequired,
             (_, null, _) => true,
             (_, _, WritePolicy.FillIfEmpty) => false,
-            var (value, before, _) => !mapping.IsSame(field.Name, value, before) || Unsettled.Has(record.OtherForms, field.Name),
+            var (value, before, _) => !mapping.IsSame(field.Name, value, before) || Unsettled.Has(record.OtherForms, field.Name)
+                || PassedOver.In(record.OtherForms).WasCut(field),
         }),
     ];
+
+    // The CRM says that it has changed the value, and not only its form. What was cut off of an entry is lost, for the next stands behind it.
+    private bool IsCut(FieldWrite write, JsonObject sent, IReadOnlyList<string> issues) =>
+        write.Field.Policy is WritePolicy.Own or WritePolicy.PreserveUserEdits && write.Entry is null
+        && sent[write.Name] is { } taken && !mapping.IsSame(write.Name, taken, write.Value)
+        && issues.Any(issue => IsAbout(issue, write));
+
+    private static bool IsAbout(string issue, FieldWrite write) => issue.StartsWith(write.Name + ": ", StringComparison.Ordinal);
 
     // What was passed over is not tried with every event: what the CRM did not take, as long as neither value nor field are others, and what gave
     // way to a person's, until the CRM is looked at for something else.

@@ -20,10 +20,13 @@ internal sealed class PassedOver
     /// <summary>True when the value gave way to one that somebody has entered in the CRM, be it the same.</summary>
     public bool GaveWay(FieldWrite write) => Find(write) is { } entry && entry["at"] is null;
 
-    /// <summary>True when the CRM did not take the value, and that is not long ago, by whichever clock. Whether the field is as it was then,
-    /// <see cref="IsAsItWas"/> says.</summary>
+    /// <summary>True when the CRM did not take the value, or not all of it, and that is not long ago, by whichever clock. Whether the field is as
+    /// it was then, <see cref="IsAsItWas"/> says.</summary>
     public bool WasNotTaken(FieldWrite write, DateTimeOffset now) => Find(write)?["at"]?.ToString() is { } text
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) && (now - at).Duration() < TriedAgain;
+
+    /// <summary>True when the CRM took the value in part: all of it may still get there.</summary>
+    public bool WasCut(FieldWrite write) => Find(write) is { } entry && entry["at"] is not null;
 
     /// <summary>True when the CRM says of the field what it said then.</summary>
     public bool IsAsItWas(FieldWrite write, IReadOnlyDictionary<string, string> versions) =>

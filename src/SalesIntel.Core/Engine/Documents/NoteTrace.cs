@@ -47,20 +47,5 @@ internal sealed record NoteTrace(int Edition, string Since, IReadOnlyList<string
     public override string ToString() =>
         string.Join(Separator, Digests.Prepend(Since).Prepend(Edition.ToString(CultureInfo.InvariantCulture)));
 
-    // White space, pictures and what can't be seen are left out: CRMs change the one and some refuse the other.
-    private static string DigestOf(string text)
-    {
-        var kept = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.IsAscii
-                ? rune.Value is > ' ' and < '\x7F'
-                : !Characters.IsWhiteSpace(rune) && Characters.IsPlain(rune) && Characters.IsVisible(rune))
-            {
-                kept.Append((char)rune.Value);
-            }
-        }
-
-        return Digest.Of(kept.ToString(), DigestDigits);
-    }
+    private static string DigestOf(string text) => Digest.Of(TextCleaner.Printed(text), DigestDigits);
 }

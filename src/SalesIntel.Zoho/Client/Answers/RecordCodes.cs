@@ -21,7 +21,7 @@ internal static class RecordCodes
         new[] { LimitExceeded, "AUTHORIZATION_FAILED", "NO_PERMISSION" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True when somebody holds the record for a while, in whatever words.</summary>
-    public static bool IsLock(string code) => code.Split('_').Contains("LOCKED");
+    public static bool IsLock(string code) => code.Split('_').Any(word => word.StartsWith("LOCK", StringComparison.Ordinal));
 
     /// <summary>True for a code that no field can be blamed for.</summary>
     /// <param name="code">The code.</param>

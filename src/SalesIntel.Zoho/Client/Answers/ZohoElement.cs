@@ -17,13 +17,13 @@ internal sealed partial record ZohoElement(
     public string? Id => Text(Details, "id") is { Length: > 0 and <= 40 } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
 
     /// <summary>The field that is meant. The path comes first: for a wrong owner the name is <c>id</c>, and only the path
-    /// <c>$.data[0].Owner.id</c> tells whose.</summary>
+    /// <c>$.data[0].Owner.id</c> tells whose. Of two fields that do not go together Zoho may name the other one alone.</summary>
     public string? Field => Name(Path switch
     {
         [var data, var top, ..] when NameOf(data) == WriteParts.Records => NameOf(top),
         [var top, ..] when NameOf(top) != WriteParts.Records => NameOf(top),
         _ => null,
-    }) ?? Name(Text(Details, "api_name"));
+    }) ?? Name(Text(Details, "api_name")) ?? Name(Text(Object(Details, "dependee"), "api_name"));
 
     /// <summary>The parameter that is meant.</summary>
     public string? Parameter => Name(Text(Details, "param_name") ?? Text(Details, "param"));
@@ -119,6 +119,9 @@ internal sealed partial record ZohoElement(
 
     [GeneratedRegex(@"\.([0-9]+)(?=\.|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Places();
+
+    private static JsonElement Object(JsonElement from, string name) =>
+        from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var value) ? value : default;
 
     private static string NameOf(string part) => part.Split('[')[0];
 

@@ -61,6 +61,10 @@ internal sealed class ZohoTokens(
             // Each caller notes on its exception what it met.
             throw refused.Copy();
         }
+        catch (OperationCanceledException) when (_ended.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw ClientEnded.Exception();
+        }
     }
 
     /// <summary>The API refused this token: forget it, unless somebody has replaced it already.</summary>

@@ -64,7 +64,11 @@ internal sealed class SlotPool : IAsyncDisposable
         var isToAsk = false;
         lock (gate)
         {
-            ObjectDisposedException.ThrowIf(ended.IsCancellationRequested, this);
+            if (ended.IsCancellationRequested)
+            {
+                throw ClientEnded.Exception();
+            }
+
             if (waiters.Count == 0 && inUse < Allowed)
             {
                 inUse++;
@@ -128,7 +132,7 @@ internal sealed class SlotPool : IAsyncDisposable
         {
             while (waiters.Count > 0)
             {
-                waiters.Next().SetException(new ObjectDisposedException(nameof(SlotPool)));
+                waiters.Next().SetException(ClientEnded.Exception());
             }
         }
 
@@ -252,7 +256,7 @@ internal sealed class SlotPool : IAsyncDisposable
 
     private void Serve()
     {
-        while (waiters.Count > 0 && inUse < Allowed)
+        while (waiters.Count > 0 && inUse < Allowed && !ended.IsCancellationRequested)
         {
             inUse++;
             waiters.Next().SetResult();

@@ -28,7 +28,7 @@ internal static class RefusedRecord
             };
         }
 
-        code = code is "ID_ALREADY_CONVERTED" ? "CONVERTED_RECORD" : RecordCodes.IsLock(code) ? RecordCodes.Locked : code;
+        code = code is "ID_ALREADY_CONVERTED" ? "CONVERTED_RECORD" : RecordCodes.IsLock(code) || status == 423 ? RecordCodes.Locked : code;
         var (what, advice) = Describe(call, status, code, worst, elements);
         return new ZohoCrmException(code, what, advice)
         {
@@ -62,12 +62,14 @@ internal static class RefusedRecord
             "NOT_APPROVED" => ($"Zoho refused {call.Operation}: the record waits for approval in Zoho.", "Approve it, then try again."),
             "INVALID_DATA" when call.Records > 0 && worst is { IsBesideRecords: true } => (
                 $"Zoho refused {call.Operation}:{field} beside the records is not valid{Expected(worst)}.", Beside(worst.Field)),
-            "INVALID_DATA" => ($"Zoho refused {call.Operation}:{field} is not valid{Expected(worst)}.", ""),
+            "INVALID_DATA" when worst is { Field: "id" } => ($"Zoho refused {call.Operation}: it has no record with this id.",
+                "It was deleted, or merged with another one, or the user does not see it."),
+            "INVALID_DATA" => ($"Zoho refused {call.Operation}:{field} is not valid{Expected(worst)}.", Fitting(worst?.ToProblem())),
             "MANDATORY_NOT_FOUND" or "EXPECTED_FIELD_MISSING" => ($"Zoho refused {call.Operation}:{field} is mandatory and missing.",
                 "Map it, or make it optional in Zoho's layout."),
             "DUPLICATE_DATA" => Duplicates(call, elements),
             "DEPENDENT_FIELD_MISSING" or "DEPENDENT_MISMATCH" => (
-                $"Zoho refused {call.Operation}:{field} depends on another field that is missing or does not match.", ""),
+                $"Zoho refused {call.Operation}:{field} depends on another field that is missing or does not match.", "Write both, or neither."),
             "INVALID_MODULE" => ("Zoho does not know the module, or the user may not use it.",
                 "Check the module's API name (ZOHO_LEADS_MODULE) and the user's profile."),
             "STORAGE_SPACE_EXCEEDED" => ($"Zoho refused {call.Operation}: the organisation's storage is used up.",
@@ -93,6 +95,15 @@ internal static class RefusedRecord
         WriteParts.Trigger => "Check ZOHO_TRIGGER.",
         WriteParts.DuplicateCheckFields => "Only the module's own and other unique fields can be named there.",
         _ => "Check the settings of the write: it is refused whatever the records are.",
+    };
+
+    private static string Fitting(ZohoProblem? problem) => problem switch
+    {
+        { MaximumLength: not null } => "Shorten the value, or let the field take more in Zoho.",
+        { SupportedValues.Count: > 0 } => "Write one of the values that the field has in Zoho.",
+        { ExpectedType: "datetime" } => "Zoho takes 2026-11-23T09:00:00+11:00: with an offset, without fractions of a second.",
+        { ExpectedType: "date" } => "Zoho takes 2026-11-23.",
+        _ => "Compare the value with what the field takes in Zoho.",
     };
 
     private static (string What, string Advice) Duplicates(ZohoCall call, IReadOnlyList<ZohoElement> elements)

@@ -54,7 +54,7 @@ internal static class ZohoErrors
     public static bool HasRows(ZohoCall call, ZohoAnswer answer) => answer switch
     {
         { IsEmpty: true } or { Result.IsNothing: true } => false,
-        { Status: not 200 } => throw Refused(call, answer, answer.Result),
+        { Status: >= 400 } => throw Refused(call, answer, answer.Result),
         { HasList: false } => throw Unreadable(call, answer.Status),
         _ => true,
     };

@@ -51,7 +51,7 @@ internal sealed class MetadataReader(ZohoTransport transport)
         where T : class
     {
         var answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        if (answer.Status != 200)
+        if (answer.Status >= 400)
         {
             throw ZohoErrors.Refused(call, answer, answer.Result);
         }

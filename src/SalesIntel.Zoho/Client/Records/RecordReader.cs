@@ -41,7 +41,7 @@ internal sealed class RecordReader(ZohoTransport transport)
                 return null;
             }
 
-            if (answer.Status != 200)
+            if (answer.Status >= 400)
             {
                 throw ZohoErrors.Refused(call, answer, answer.Result);
             }

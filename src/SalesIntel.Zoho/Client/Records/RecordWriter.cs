@@ -16,11 +16,7 @@ internal sealed class RecordWriter(ZohoTransport transport, RecordReader reader,
     {
         if (write.Records.Count > MaxRecords)
         {
-            throw new ArgumentOutOfRangeException(
-                "records",
-                write.Records.Count,
-                $"One call takes {MaxRecords} records: {nameof(ZohoCrmClient.InsertAllAsync)}, {nameof(ZohoCrmClient.UpdateAllAsync)} and "
-                + $"{nameof(ZohoCrmClient.UpsertAllAsync)} take any number.");
+            throw new ArgumentOutOfRangeException("records", write.Records.Count, $"One call takes {MaxRecords}.");
         }
 
         if (write.Records.Count == 0)

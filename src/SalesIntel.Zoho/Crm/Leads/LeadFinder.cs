@@ -16,6 +16,8 @@ internal sealed class LeadFinder(
 {
     private const int MaxEmails = 10;
 
+    private const string Successor = "Converted_Contact";
+
     private static readonly string[] Own = ["Email", "Converted__s"];
     private static readonly string[] OfContacts = ["Email"];
 
@@ -60,10 +62,13 @@ internal sealed class LeadFinder(
         }
 
         var lead = Lead(record, row, fields);
-        return !lead.IsConverted ? lead : lead with
+        if (lead is not { IsConverted: true, ContinuesAs: null })
         {
-            ContinuesAs = (await FindContactAsync(record.Id, lead.Email, priority, cancellationToken).ConfigureAwait(false))?.ToString(),
-        };
+            return lead;
+        }
+
+        var contact = await FindContactAsync(IsNamed(known) ? null : record.Id, lead.Email, priority, cancellationToken).ConfigureAwait(false);
+        return lead with { ContinuesAs = contact?.ToString() };
     }
 
     /// <summary>What a lead that was converted has become; null when Zoho does not say.</summary>
@@ -74,9 +79,9 @@ internal sealed class LeadFinder(
     public async Task<CrmRecord?> FindContactAsync(string? leadId, string email, ZohoPriority priority, CancellationToken cancellationToken)
     {
         var row = leadId is null ? null : await batches.Reads.SendAsync(
-            new ReadRequest(options.CurrentValue.LeadsModule, leadId, ["Email", "Converted__s", "Converted_Contact"]), priority, cancellationToken)
+            new ReadRequest(options.CurrentValue.LeadsModule, leadId, [.. Own, Successor]), priority, cancellationToken)
             .ConfigureAwait(false);
-        if (IdOf(row?["Converted_Contact"]) is { } named)
+        if (IdOf(row?[Successor]) is { } named)
         {
             return new CrmRecord(CrmRecord.Contacts, named);
         }
@@ -122,10 +127,14 @@ internal sealed class LeadFinder(
 
     private static string Address(string? text) => EmailAddress.TryParse(text, out var address) ? address.Value : "";
 
+    // Where it is known to be there, it is read with the lead.
+    private static bool IsNamed(ModuleFields? known) => known?.Find(Successor) is not null;
+
     // Those that a list shows whole, our own among them, and those that it does not.
     private static (IReadOnlyList<string> Columns, IReadOnlyList<string> RichText) Columns(
         IReadOnlyCollection<string> fields, ModuleFields? known, string[] own)
     {
+        own = own == Own && IsNamed(known) ? [.. own, Successor] : own;
         var asked = fields.Where(field => known is null || known.Find(field) is not null).Except(["id", .. own]).ToList();
         var isRich = asked.ToLookup(field => known?.Find(field)?.IsRichText == true);
         return ([.. isRich[false], .. own], [.. isRich[true]]);
@@ -202,11 +211,15 @@ internal sealed class LeadFinder(
         return found;
     }
 
-    private static CrmLead Lead(CrmRecord record, JsonObject row, IReadOnlyCollection<string> fields) => new(
-        record.ToString(),
-        Address(Text(row["Email"])),
-        new JsonObject(fields.Where(row.ContainsKey).Select(field => KeyValuePair.Create(field, Chosen(row[field])))),
-        !record.IsContact && (IsTrue(row["Converted__s"]) || IsTrue(row["$converted"])));
+    private static CrmLead Lead(CrmRecord record, JsonObject row, IReadOnlyCollection<string> fields)
+    {
+        var isConverted = !record.IsContact && (IsTrue(row["Converted__s"]) || IsTrue(row["$converted"]));
+        var values = new JsonObject(fields.Where(row.ContainsKey).Select(field => KeyValuePair.Create(field, Chosen(row[field]))));
+        return new(record.ToString(), Address(Text(row["Email"])), values, isConverted)
+        {
+            ContinuesAs = isConverted && IdOf(row[Successor]) is { } contact ? new CrmRecord(CrmRecord.Contacts, contact).ToString() : null,
+        };
+    }
 
     private static JsonNode? Chosen(JsonNode? value) => Text(value) == ValueFormatter.NoChoice ? null : value?.DeepClone();
 

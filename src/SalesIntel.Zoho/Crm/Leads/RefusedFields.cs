@@ -29,7 +29,9 @@ internal sealed class RefusedFields(JsonObject record, RefusedFieldRules rules, 
     private static bool SaysHow(ZohoProblem problem) =>
         problem is { MaximumLength: not null } or { ExpectedType: not null } or { SupportedValues.Count: > 0 };
 
-    private string? NameOf(ZohoProblem problem) => problem.Field ?? (problem.Code == "RECORD_IN_BLUEPRINT" ? rules.StatusField : null);
+    // What a blueprint governs is the status, whatever Zoho calls it.
+    private string? NameOf(ZohoProblem problem) =>
+        problem.Code == "RECORD_IN_BLUEPRINT" && (problem.Field is not { } named || !record.ContainsKey(named)) ? rules.StatusField : problem.Field;
 
     private bool IsOfWhole(ZohoProblem problem) =>
         RecordCodes.IsOfWhole(problem.Code, isFieldSent: problem.Field is { } name && record.ContainsKey(name));
