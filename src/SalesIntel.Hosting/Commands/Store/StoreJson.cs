@@ -1,10 +1,10 @@
 using SalesIntel.Hosting.Commands.Output;
+using SalesIntel.Hosting.Sqlite;
 
 namespace SalesIntel.Hosting.Commands.Store;
 
-[JsonSerializable(typeof(CheckView))]
-[JsonSerializable(typeof(BackupView))]
-[JsonSerializable(typeof(RestoreView))]
+[JsonSerializable(typeof(SqliteCheckReport))]
+[JsonSerializable(typeof(SqliteBackupReceipt))]
 [JsonSerializable(typeof(CopyView))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
