@@ -25,6 +25,29 @@ internal sealed class SqliteSession : IDisposable
         handle = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
     }
 
+    /// <summary>Opens a connection to a database.</summary>
+    /// <exception cref="SqliteFileRefusedException">It can't be used until somebody does something about it.</exception>
+    /// <exception cref="SqliteException">It can't be used right now.</exception>
+    public static SqliteSession Open(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            return new SqliteSession(connection);
+        }
+        catch (SqliteException exception)
+        {
+            connection.Dispose();
+            throw (Exception?)SqliteFailure.Refusal(exception, path) ?? exception;
+        }
+    }
+
     /// <summary>False as well when SQLite has ended the transaction by itself because of an error.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(handle) == 0;
 
