@@ -10,19 +10,7 @@ internal sealed class RedisCopySource(RedisConnection connection, RedisKeys keys
 {
     private readonly KeyNames names = new(connection, keys);
 
-    public async IAsyncEnumerable<StoreRecord> ReadAsync(
-        IReadOnlyCollection<RecordKind> kinds, Action<string> unreadable, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var kind in kinds.Order())
-        {
-            await foreach (var record in ReadAsync(kind, unreadable, cancellationToken).ConfigureAwait(false))
-            {
-                yield return record;
-            }
-        }
-    }
-
-    private IAsyncEnumerable<StoreRecord> ReadAsync(RecordKind kind, Action<string> unreadable, CancellationToken cancellationToken)
+    public IAsyncEnumerable<StoreRecord> ReadAsync(RecordKind kind, Action<string> unreadable, CancellationToken cancellationToken)
     {
         return kind switch
         {
