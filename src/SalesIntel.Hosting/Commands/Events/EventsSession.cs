@@ -62,12 +62,7 @@ internal sealed class EventsSession
     public async Task<int> ListAsync(EventFilter filter, CancellationToken cancellationToken)
     {
         RequireSource(filter);
-        List<EventView> events = [];
-        await foreach (var stored in operations.ListAsync(filter, cancellationToken))
-        {
-            events.Add(EventView.Brief(stored));
-        }
-
+        var events = await operations.ListAsync(filter, cancellationToken).Select(EventView.Brief).ToListAsync(cancellationToken);
         Print(new EventsDocument { Events = events }, () => report!.List(events));
         return await EndAsync(events.Count, events.Count, filter);
     }
