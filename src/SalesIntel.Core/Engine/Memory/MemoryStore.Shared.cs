@@ -43,7 +43,7 @@ public sealed partial class MemoryStore
         {
             var before = circuits.Get(provider);
             circuits.Remove(provider);
-            return Answer(ToHost(before?.Open), cancellationToken);
+            return Answer(clock.ToHost(before?.Open), cancellationToken);
         }
     }
 
@@ -86,7 +86,7 @@ public sealed partial class MemoryStore
     {
         lock (gate)
         {
-            return Answer(ToHost(circuits.Get(provider)?.Open), cancellationToken);
+            return Answer(clock.ToHost(circuits.Get(provider)?.Open), cancellationToken);
         }
     }
 
@@ -97,9 +97,6 @@ public sealed partial class MemoryStore
             return Answer(values.Get(key), cancellationToken);
         }
     }
-
-    private OpenCircuit? ToHost(OpenCircuit? open) =>
-        open is null ? null : open with { Since = clock.ToHost(open.Since), Until = clock.ToHost(open.Until) };
 
     private sealed class HeldLock(MemoryStore store, string name, string token) : IAsyncDisposable
     {

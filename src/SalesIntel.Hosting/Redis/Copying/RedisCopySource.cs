@@ -72,10 +72,7 @@ internal sealed class RedisCopySource(RedisConnection connection, RedisKeys keys
     {
         var life = database.KeyTimeToLiveAsync(keys.Circuit(provider));
         return RedisCircuits.Read(await database.HashGetAllAsync(keys.Circuit(provider)).ConfigureAwait(false)) is { } open
-            ? new CircuitRecord(provider, open with { Since = clock.ToHost(open.Since), Until = clock.ToHost(open.Until) })
-            {
-                Life = await life.ConfigureAwait(false),
-            }
+            ? new CircuitRecord(provider, clock.ToHost(open)!) { Life = await life.ConfigureAwait(false) }
             : null;
     }
 
