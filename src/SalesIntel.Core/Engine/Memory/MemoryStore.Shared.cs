@@ -82,21 +82,11 @@ public sealed partial class MemoryStore
         }
     }
 
-    Task<OpenCircuit?> ICircuitStore.GetAsync(string provider, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            return Answer(clock.ToHost(circuits.Get(provider)?.Open), cancellationToken);
-        }
-    }
+    Task<OpenCircuit?> ICircuitStore.GetAsync(string provider, CancellationToken cancellationToken) =>
+        Locked(() => clock.ToHost(circuits.Get(provider)?.Open), cancellationToken);
 
-    Task<string?> ISharedState.GetAsync(string key, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            return Answer(values.Get(key), cancellationToken);
-        }
-    }
+    Task<string?> ISharedState.GetAsync(string key, CancellationToken cancellationToken) =>
+        Locked(() => values.Get(key), cancellationToken);
 
     private sealed class HeldLock(MemoryStore store, string name, string token) : IAsyncDisposable
     {
