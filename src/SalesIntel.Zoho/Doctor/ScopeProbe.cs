@@ -71,7 +71,6 @@ internal sealed record ScopeProbe(string Scope, bool Needed, string Without, Fun
         DoctorFinding Held() => new(DoctorLevel.Ok, "scope", Scope, "The refresh token has it.");
     }
 
-    /// <summary>True when a scope is missing.</summary>
     public static bool IsMissing(ZohoCrmException refused) => refused.Code == Mismatch;
 
     /// <summary>The finding about a scope that is missing.</summary>

@@ -61,7 +61,6 @@ internal sealed class FilterOptions
         until = Time("--until", "Accepted before", time);
     }
 
-    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[status, source, type, since, until, error, lead, limit])

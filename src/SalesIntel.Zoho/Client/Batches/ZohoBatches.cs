@@ -9,7 +9,6 @@ internal sealed class ZohoBatches(RecordWriter writer, RecordReader reader, Quer
     /// <summary>Records changed by their ids.</summary>
     public Batcher<WriteRequest, ZohoRecordResult> Updates { get; } = new(new UpdateKind(writer), pace, time, logger);
 
-    /// <summary>New notes.</summary>
     public Batcher<NoteRequest<ZohoParent>, ZohoRecordResult> NewNotes { get; } = new(new NoteInsertKind(writer), pace, time, logger);
 
     /// <summary>Notes that are replaced.</summary>

@@ -35,10 +35,8 @@ internal static class LooseWords
                 : null;
     }
 
-    /// <summary>True for a literal.</summary>
     public static bool IsLiteral(string word) => Literals.ContainsKey(word);
 
-    /// <summary>The value that a literal is.</summary>
     public static LooseNode Value(string literal)
     {
         var (kind, value) = Literals[literal];

@@ -19,7 +19,6 @@ internal sealed class ReadTurn
         }
     }
 
-    /// <summary>Its sentences.</summary>
     public IReadOnlyList<ReadSentence> Sentences { get; }
 
     /// <summary>True when one of our own people speaks.</summary>

@@ -20,7 +20,6 @@ internal sealed class JsonBlock
     internal IEnumerable<(string Name, JsonElement Value)> Inner =>
         inner.OrderBy(member => member.Rank).Select(member => (member.Name, member.Value));
 
-    /// <summary>Lists of people.</summary>
     internal IReadOnlyList<JsonElement> People => people;
 
     /// <summary>A list of words; undefined without one.</summary>
