@@ -36,13 +36,15 @@ internal sealed class LooseNode(LooseKind kind, string text = "")
     public LooseNode this[int index] => kind == LooseKind.Object ? Members[index].Value : Items[index];
 
     /// <summary>Says what was mended.</summary>
-    public void Note(string what)
+    public LooseNode Note(string what)
     {
         notes ??= [];
         if (!notes.Contains(what))
         {
             notes.Add(what);
         }
+
+        return this;
     }
 
     /// <summary>Says that it is no value.</summary>

@@ -41,12 +41,7 @@ internal static class LooseWords
     {
         var (kind, value) = Literals[literal];
         var node = new LooseNode(kind, value);
-        if (literal is not ("true" or "false" or "null"))
-        {
-            node.Note(LooseNotes.Literal);
-        }
-
-        return node;
+        return literal is "true" or "false" or "null" ? node : node.Note(LooseNotes.Literal);
     }
 
     /// <summary>True for what is left of a literal that was cut.</summary>
