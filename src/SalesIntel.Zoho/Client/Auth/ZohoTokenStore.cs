@@ -5,7 +5,7 @@ namespace SalesIntel.Zoho.Client;
 
 /// <summary>The token in the state that processes share. Without that state, or while it fails, each process goes on with what
 /// it has in memory: a token too many is better than no CRM.</summary>
-internal sealed class ZohoTokenStore(ISharedState? shared, TimeProvider time, ILogger<ZohoTokenStore> logger)
+internal sealed class ZohoTokenStore(TimeProvider time, ILogger<ZohoTokenStore> logger, ISharedState? shared = null)
 {
     internal const string TokenKey = "zoho:access_token";
     internal const string RefusalKey = "zoho:access_token:refused";
