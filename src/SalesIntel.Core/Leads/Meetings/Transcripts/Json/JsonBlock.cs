@@ -45,13 +45,7 @@ internal sealed class JsonBlock
 
     internal static JsonBlock Of(JsonElement value)
     {
-        var block = new JsonBlock { IsRecognized = true };
-        foreach (var member in value.EnumerateObject())
-        {
-            block.IsRecognized = false;
-            break;
-        }
-
+        var block = new JsonBlock { IsRecognized = value.GetPropertyCount() == 0 };
         foreach (var member in value.EnumerateObject())
         {
             if (member.Value.ValueKind != JsonValueKind.Null)
