@@ -74,18 +74,10 @@ internal static partial class GeminiErrors
         return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)) - now;
     }
 
-    private static TimeSpan? RetryDelay(WireError? error)
-    {
-        foreach (var detail in Details(error, "RetryInfo"))
-        {
-            if (Text(detail, "retryDelay") is { } delay && Seconds(DurationText().Match(delay)) is { } wait)
-            {
-                return wait;
-            }
-        }
-
-        return Seconds(RetryIn().Match(error?.Message ?? ""));
-    }
+    private static TimeSpan? RetryDelay(WireError? error) =>
+        Details(error, "RetryInfo").Select(detail => Seconds(DurationText().Match(Text(detail, "retryDelay") ?? "")))
+            .FirstOrDefault(wait => wait is not null)
+        ?? Seconds(RetryIn().Match(error?.Message ?? ""));
 
     private static TimeSpan? Seconds(Match match)
     {
@@ -102,24 +94,10 @@ internal static partial class GeminiErrors
     private static string? Reason(WireError? error) =>
         Details(error, "ErrorInfo").Select(detail => Text(detail, "reason")).FirstOrDefault(reason => reason is not null);
 
-    private static IEnumerable<string> QuotaIds(WireError? error)
-    {
-        foreach (var detail in Details(error, "QuotaFailure"))
-        {
-            if (!detail.TryGetProperty("violations", out var violations) || violations.ValueKind != JsonValueKind.Array)
-            {
-                continue;
-            }
-
-            foreach (var violation in violations.EnumerateArray())
-            {
-                if (Text(violation, "quotaId") is { } id)
-                {
-                    yield return id;
-                }
-            }
-        }
-    }
+    private static IEnumerable<string> QuotaIds(WireError? error) => Details(error, "QuotaFailure")
+        .Select(detail => detail.TryGetProperty("violations", out var violations) ? violations : default)
+        .Where(violations => violations.ValueKind == JsonValueKind.Array)
+        .SelectMany(violations => violations.EnumerateArray().Select(violation => Text(violation, "quotaId"))).OfType<string>();
 
     private static IEnumerable<JsonElement> Details(WireError? error, string type) => (error?.Details ?? [])
         .Where(detail => Text(detail, "@type")?.EndsWith("." + type, StringComparison.Ordinal) == true);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Http.Headers;
 using SalesIntel.Gemini.Wire;
 
@@ -102,28 +101,15 @@ internal sealed class GeminiTransport(IHttpClientFactory httpClients, TimeProvid
 
     private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        using var buffer = new MemoryStream();
-        var chunk = ArrayPool<byte>.Shared.Rent(16 * 1024);
         try
         {
-            int read;
-            while ((read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
-            {
-                if (buffer.Length + read > MaxResponseBytes)
-                {
-                    throw new GeminiException("bad_response", "Gemini's answer is over 16 MB.") { IsTransient = true };
-                }
-
-                buffer.Write(chunk, 0, read);
-            }
+            await content.LoadIntoBufferAsync(MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+            return await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         }
-        finally
+        catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded)
         {
-            ArrayPool<byte>.Shared.Return(chunk);
+            throw new GeminiException("bad_response", "Gemini's answer is over 16 MB.") { IsTransient = true };
         }
-
-        return buffer.ToArray();
     }
 
     private static GeminiException Unreadable(int status) => new(

@@ -24,8 +24,7 @@ internal sealed class FailureHandler(
         if (exception is CircuitOpenException open)
         {
             Log.Paused(logger, stored.EventId, stored.Stage, open.RetryAt, $"{open.Circuit}/paused");
-            await queue.CommitAsync(lease, new EventCommit { Next = new NextStep.RetryAt(open.RetryAt, ChargeAttempt: false) }, CancellationToken.None)
-                .ConfigureAwait(false);
+            await CommitAsync(lease, new EventCommit { Next = new NextStep.RetryAt(open.RetryAt, ChargeAttempt: false) }).ConfigureAwait(false);
             return;
         }
 
@@ -39,14 +38,11 @@ internal sealed class FailureHandler(
             }
 
             // It is no error and has no code of one; but whoever looks at the event sees why it waits, and until when.
-            await queue.CommitAsync(
-                lease,
-                new EventCommit
-                {
-                    Next = new NextStep.RetryAt(goesOn, ChargeAttempt: false),
-                    Error = $"{postponed.Message} It waits until {TimeText.Utc(goesOn)}.",
-                },
-                CancellationToken.None).ConfigureAwait(false);
+            await CommitAsync(lease, new EventCommit
+            {
+                Next = new NextStep.RetryAt(goesOn, ChargeAttempt: false),
+                Error = $"{postponed.Message} It waits until {TimeText.Utc(goesOn)}.",
+            }).ConfigureAwait(false);
             return;
         }
 
@@ -81,20 +77,17 @@ internal sealed class FailureHandler(
         var at = time.GetUtcNow() + later;
         Log.Retried(logger, stored.EventId, stored.Stage, failure.Class, failure.Message, stored.Attempts + 1, at);
         var charged = failure.Kind == FailureKind.Transient;
-        var recorded = await queue.CommitAsync(
-            lease,
-            new EventCommit
-            {
-                Next = new NextStep.RetryAt(at, ChargeAttempt: charged),
-                Error = failure.Message,
-                ErrorClass = failure.Class,
-            },
-            CancellationToken.None).ConfigureAwait(false);
+        var recorded = await CommitAsync(lease, CommitOf(failure, new NextStep.RetryAt(at, ChargeAttempt: charged))).ConfigureAwait(false);
         if (recorded && charged)
         {
             ProcessingMetrics.Retried(stored);
         }
     }
+
+    private Task<bool> CommitAsync(EventLease lease, EventCommit commit) => queue.CommitAsync(lease, commit, CancellationToken.None);
+
+    private static EventCommit CommitOf(Failure failure, NextStep next) =>
+        new() { Next = next, Error = failure.Message, ErrorClass = failure.Class };
 
     // People finish what they do with a record within a working day; what takes longer is forgotten.
     private LedgerEntry BusySince(WebhookEvent stored, Failure failure) =>
@@ -107,31 +100,19 @@ internal sealed class FailureHandler(
         var stored = lease.Event;
         var at = time.GetUtcNow() + (failure.RetryAfter ?? options.RetryBase);
         Log.Retried(logger, stored.EventId, stored.Stage, failure.Class, failure.Message, stored.Attempts, at);
-        await queue.CommitAsync(
-            lease,
-            new EventCommit
-            {
-                Next = new NextStep.RetryAt(at, ChargeAttempt: false),
-                Ledger = new Dictionary<string, LedgerEntry> { [Effects.Wait] = since },
-                Error = failure.Message,
-                ErrorClass = failure.Class,
-            },
-            CancellationToken.None).ConfigureAwait(false);
+        await CommitAsync(lease, CommitOf(failure, new NextStep.RetryAt(at, ChargeAttempt: false)) with
+        {
+            Ledger = new Dictionary<string, LedgerEntry> { [Effects.Wait] = since },
+        }).ConfigureAwait(false);
     }
 
     private async Task DeadLetterAsync(EventLease lease, Failure failure)
     {
         var stored = lease.Event;
-        var recorded = await queue.CommitAsync(
-            lease,
-            new EventCommit
-            {
-                Next = new NextStep.DeadLetter(),
-                Error = failure.Message,
-                ErrorClass = failure.Class,
-                Lead = await FactsOfAsync(stored).ConfigureAwait(false),
-            },
-            CancellationToken.None).ConfigureAwait(false);
+        var recorded = await CommitAsync(lease, CommitOf(failure, new NextStep.DeadLetter()) with
+        {
+            Lead = await FactsOfAsync(stored).ConfigureAwait(false),
+        }).ConfigureAwait(false);
         if (!recorded)
         {
             Log.LeaseLost(logger, stored.EventId, stored.Stage);

@@ -136,15 +136,8 @@ public sealed partial class EventOperations
         EventFilter filter, double perSecond, string request, CancellationToken cancellationToken)
     {
         Check(filter, perSecond);
-        return Run(cancellationToken);
-
-        async IAsyncEnumerable<ReplayOutcome> Run([EnumeratorCancellation] CancellationToken ending)
-        {
-            await foreach (var eventId in EachAsync(filter, perSecond, ending).ConfigureAwait(false))
-            {
-                yield return await ReplayAsync(eventId, isVouchedFor: false, request, ending).ConfigureAwait(false);
-            }
-        }
+        return EachAsync(filter, perSecond, cancellationToken).Select(async (string eventId, CancellationToken ending) =>
+            await ReplayAsync(eventId, isVouchedFor: false, request, ending).ConfigureAwait(false));
     }
 
     private async Task<ReplayOutcome> ReplayAsync(
@@ -188,17 +181,13 @@ public sealed partial class EventOperations
     private async IAsyncEnumerable<string> EachAsync(
         EventFilter filter, double perSecond, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        List<string> ids = [];
-        await foreach (var stored in store.ListAsync(filter, cancellationToken).ConfigureAwait(false))
-        {
-            ids.Add(stored.EventId);
-        }
-
+        var ids = await store.ListAsync(filter, cancellationToken).Select(stored => stored.EventId).ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         var throttle = new Throttle(perSecond, time);
-        for (var index = ids.Count - 1; index >= 0; index--)
+        foreach (var eventId in Enumerable.Reverse(ids))
         {
             await throttle.WaitAsync(cancellationToken).ConfigureAwait(false);
-            yield return ids[index];
+            yield return eventId;
         }
     }
 

@@ -20,18 +20,22 @@ public sealed record ReplayPreview
     public required ReplayResult Result { get; init; }
 
     /// <summary>The stage with which it would start.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Stage? StartsAt { get; init; }
 
     /// <summary>How it would end; null when that is not known because it would wait for something.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public EventStatus? EndsAs { get; init; }
 
     /// <summary>The lead it belongs to; null while unknown.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public LeadKey? Lead { get; init; }
 
     /// <summary>The CRM's id of the lead; empty when there is none yet or it is not known.</summary>
     public string LeadId { get; init; } = "";
 
     /// <summary>True when the lead would be created; null when only the CRM could tell and was not asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public bool? CreatesLead { get; init; } = false;
 
     /// <summary>The fields that would be sent, in the order of sending. Those that depend on an extraction still to be made

@@ -32,17 +32,10 @@ internal sealed class SettingsBinder<TOptions>(SettingsGroup<TOptions> group, IC
             ? text
             : null;
 
-    private List<string> Apply(TOptions options)
-    {
-        List<string> errors = [];
-        foreach (var setting in group.Settings)
-        {
-            if (setting.Name is { } name && SettingsSource.Text(configuration, name) is { } text && setting.Apply(options, text) is { } error)
-            {
-                errors.Add(error);
-            }
-        }
-
-        return errors;
-    }
+    private IReadOnlyList<string> Apply(TOptions options) =>
+    [
+        .. group.Settings
+            .Select(setting => setting.Name is { } name && SettingsSource.Text(configuration, name) is { } text ? setting.Apply(options, text) : null)
+            .OfType<string>(),
+    ];
 }

@@ -72,16 +72,7 @@ internal static class ValueFormats
 
     private static string? Fault(bool isValid) => isValid ? null : "";
 
-    private static string? FirstFault(IReadOnlyList<string> items, SettingForm form)
-    {
-        for (var index = 0; index < items.Count; index++)
-        {
-            if (string.IsNullOrWhiteSpace(items[index]) || !form.IsValid(items[index]))
-            {
-                return $"[{index}]";
-            }
-        }
-
-        return null;
-    }
+    private static string? FirstFault(IReadOnlyList<string> items, SettingForm form) => items.Index()
+        .Where(item => string.IsNullOrWhiteSpace(item.Item) || !form.IsValid(item.Item))
+        .Select(item => $"[{item.Index}]").FirstOrDefault();
 }

@@ -48,24 +48,14 @@ public sealed class InMemoryCrm(ICrmMapping? mapping = null) : ICrm
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<CrmLead>> FindLeadsAsync(
-        IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            return Answer<IReadOnlyList<CrmLead>>(
-                [.. leads.Where(lead => emails.Contains(lead.Email, StringComparer.OrdinalIgnoreCase)).Select(lead => lead.Show(fields))],
-                cancellationToken);
-        }
-    }
+        IReadOnlyCollection<string> emails, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+        Locked<IReadOnlyList<CrmLead>>(
+            () => [.. leads.Where(lead => emails.Contains(lead.Email, StringComparer.OrdinalIgnoreCase)).Select(lead => lead.Show(fields))],
+            cancellationToken);
 
     /// <inheritdoc/>
-    public Task<CrmLead?> GetLeadAsync(string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            return Answer(leads.Find(lead => lead.Id == leadId)?.Show(fields), cancellationToken);
-        }
-    }
+    public Task<CrmLead?> GetLeadAsync(string leadId, IReadOnlyCollection<string> fields, CancellationToken cancellationToken) =>
+        Locked(() => leads.Find(lead => lead.Id == leadId)?.Show(fields), cancellationToken);
 
     /// <inheritdoc/>
     public Task<CrmLeadReceipt> WriteLeadAsync(CrmLeadWrite write, CancellationToken cancellationToken)
@@ -97,13 +87,8 @@ public sealed class InMemoryCrm(ICrmMapping? mapping = null) : ICrm
     }
 
     /// <inheritdoc/>
-    public Task<string?> FindNoteAsync(string leadId, string marker, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            return Answer<string?>(Stored(leadId).Notes.FirstOrDefault(note => note.Value.Marker == marker).Key, cancellationToken);
-        }
-    }
+    public Task<string?> FindNoteAsync(string leadId, string marker, CancellationToken cancellationToken) =>
+        Locked<string?>(() => Stored(leadId).Notes.FirstOrDefault(note => note.Value.Marker == marker).Key, cancellationToken);
 
     /// <inheritdoc/>
     public Task<string> CreateNoteAsync(string leadId, CrmNote note, CancellationToken cancellationToken)
@@ -132,22 +117,12 @@ public sealed class InMemoryCrm(ICrmMapping? mapping = null) : ICrm
     }
 
     /// <inheritdoc/>
-    public Task<string?> GetNoteTextAsync(string noteId, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            return Answer(leads.Find(lead => lead.Notes.ContainsKey(noteId))?.Notes[noteId].Content, cancellationToken);
-        }
-    }
+    public Task<string?> GetNoteTextAsync(string noteId, CancellationToken cancellationToken) =>
+        Locked(() => leads.Find(lead => lead.Notes.ContainsKey(noteId))?.Notes[noteId].Content, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<string?> FindTaskAsync(string leadId, string marker, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            return Answer<string?>(Stored(leadId).Tasks.FirstOrDefault(task => task.Value.Marker == marker).Key, cancellationToken);
-        }
-    }
+    public Task<string?> FindTaskAsync(string leadId, string marker, CancellationToken cancellationToken) =>
+        Locked<string?>(() => Stored(leadId).Tasks.FirstOrDefault(task => task.Value.Marker == marker).Key, cancellationToken);
 
     /// <inheritdoc/>
     public Task<string> CreateTaskAsync(string leadId, CrmTask task, CancellationToken cancellationToken)
@@ -157,6 +132,14 @@ public sealed class InMemoryCrm(ICrmMapping? mapping = null) : ICrm
             var id = NextId();
             Stored(leadId).Tasks.Add(id, task);
             return Answer(id, cancellationToken);
+        }
+    }
+
+    private Task<T> Locked<T>(Func<T> find, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Answer(find(), cancellationToken);
         }
     }
 

@@ -20,7 +20,6 @@ internal static class Digest
     /// <summary>The digest of a text's UTF-8 bytes.</summary>
     public static string Of(string text, int digits) => Of(Encoding.UTF8.GetBytes(text), digits);
 
-    /// <summary>The digest of the JSON of a value.</summary>
     public static string OfJson<T>(T value, JsonTypeInfo<T> type, int digits)
     {
         using var hashing = new HashingWriter();

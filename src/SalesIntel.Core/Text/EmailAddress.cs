@@ -45,7 +45,7 @@ public readonly record struct EmailAddress
         var clean = Visible(text.Trim()).ToLowerInvariant().TrimEnd('.');
         var at = clean.IndexOf('@', StringComparison.Ordinal);
         if (at <= 0 || clean[^1] is '@' or '\'' || clean.LastIndexOf('@') != at || clean.Length > Longest
-            || HasNoPlace(clean))
+            || clean.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || Special.Contains(c, StringComparison.Ordinal)))
         {
             return false;
         }
@@ -82,19 +82,6 @@ public readonly record struct EmailAddress
 
     /// <summary>The whole address.</summary>
     public override string ToString() => Value;
-
-    private static bool HasNoPlace(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsWhiteSpace(c) || char.IsControl(c) || Special.Contains(c, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // Not TextCleaner.Name: a control character or a line break in the middle is refused and not mended.
     private static string Visible(string text)

@@ -3,7 +3,6 @@ namespace SalesIntel.Gemini.Wire;
 /// <summary>Stage of life of a model.</summary>
 internal sealed record ModelStatus
 {
-    /// <summary>The stage.</summary>
     public string? ModelStage { get; init; }
 
     /// <summary>When it will be shut down; a time as text.</summary>

@@ -3,7 +3,6 @@ namespace SalesIntel.Gemini.Wire;
 /// <summary>A part of a message.</summary>
 internal sealed record WirePart
 {
-    /// <summary>The text.</summary>
     public string? Text { get; init; }
 
     /// <summary>True for the model's thinking, which is no part of the answer.</summary>

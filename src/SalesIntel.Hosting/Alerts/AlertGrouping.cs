@@ -60,7 +60,6 @@ internal sealed class AlertGrouping(
         await TakePendingAsync(alone, cancellationToken).ConfigureAwait(false)
         ?? await TakePendingAsync(shared, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Marks a notice as sent.</summary>
     public async Task MarkSentAsync(PendingNotice pending, CancellationToken cancellationToken)
     {
         try

@@ -46,7 +46,6 @@ internal static class CommandTree
         return root;
     }
 
-    /// <summary>The examples of a command.</summary>
     public static IReadOnlyList<string> ExamplesOf(Command command) =>
         command is ExampleCommand one ? one.Examples : command.Parents.Any() ? [] : RootExamples;
 }

@@ -19,9 +19,9 @@ internal sealed class CopyLedger(TimeProvider time)
     private readonly List<(RecordKind Kind, DateTimeOffset End)> ending = [];
     private readonly List<string> problems = [];
 
-    public IReadOnlyDictionary<RecordKind, long> Copied => copied;
+    public IReadOnlyDictionary<RecordKind, long> Copied => OfEachKind(copied);
 
-    public IReadOnlyDictionary<RecordKind, long> Found => found;
+    public IReadOnlyDictionary<RecordKind, long> Found => OfEachKind(found);
 
     public long Compared { get; private set; }
 
@@ -94,6 +94,9 @@ internal sealed class CopyLedger(TimeProvider time)
         HasArrived = false;
         Note(problem);
     }
+
+    private static Dictionary<RecordKind, long> OfEachKind(Dictionary<RecordKind, long> counts) =>
+        Enum.GetValues<RecordKind>().ToDictionary(kind => kind, kind => counts.GetValueOrDefault(kind));
 
     // The others may be an address, or hold one.
     private static string Name(RecordKind kind, string identity) =>

@@ -89,7 +89,7 @@ internal sealed class StoreCopy(
         var (isContinued, holdsOthers) = await BeginAsync(from, to, overwrite, cancellationToken).ConfigureAwait(false);
         var ledger = new CopyLedger(time);
         await WriteAsync(from, to, ledger, progress, cancellationToken).ConfigureAwait(false);
-        await foreach (var record in to.Source.ReadAsync(All, ledger.Note, cancellationToken).ConfigureAwait(false))
+        await foreach (var record in to.ReadAsync(All, ledger.Note, cancellationToken).ConfigureAwait(false))
         {
             ledger.Compare(record);
         }
@@ -118,7 +118,7 @@ internal sealed class StoreCopy(
     {
         var mark = await to.State.GetAsync(CopyMark.Key, cancellationToken).ConfigureAwait(false) ?? "";
         var isContinued = CopyMark.IsBegun(mark, from.Name);
-        var holdsOthers = !isContinued && await HoldsAnyAsync(to, cancellationToken).ConfigureAwait(false);
+        var holdsOthers = !isContinued && await to.ReadAsync(Ours, _ => { }, cancellationToken).AnyAsync(cancellationToken).ConfigureAwait(false);
         if (holdsOthers && !overwrite)
         {
             throw new InvalidOperationException(mark.Length == 0
@@ -142,7 +142,7 @@ internal sealed class StoreCopy(
         const int MostRecords = 200;
         List<StoreRecord> batch = [];
         var (bytes, written) = (0L, 0L);
-        await foreach (var record in from.Source.ReadAsync(All, ledger.Note, cancellationToken).ConfigureAwait(false))
+        await foreach (var record in from.ReadAsync(All, ledger.Note, cancellationToken).ConfigureAwait(false))
         {
             ledger.Add(record);
             batch.Add(record);
@@ -162,16 +162,6 @@ internal sealed class StoreCopy(
             batch.Clear();
             bytes = 0;
         }
-    }
-
-    private static async Task<bool> HoldsAnyAsync(CopiedStore store, CancellationToken cancellationToken)
-    {
-        await foreach (var _ in store.Source.ReadAsync(Ours, _ => { }, cancellationToken).ConfigureAwait(false))
-        {
-            return true;
-        }
-
-        return false;
     }
 
     private static async Task RefuseUsedAsync(RedisStore server, CancellationToken cancellationToken)

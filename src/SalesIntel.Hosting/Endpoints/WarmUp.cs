@@ -4,6 +4,7 @@ using SalesIntel.Engine;
 using SalesIntel.Hosting.Configuration;
 using SalesIntel.Hosting.Endpoints.Responses;
 using SalesIntel.Hosting.Telemetry;
+using SalesIntel.Testing;
 using SalesIntel.Webhooks;
 using SalesIntel.Webhooks.Calendly;
 using SalesIntel.Webhooks.ReadAi;
@@ -58,8 +59,8 @@ internal sealed class WarmUp(
     private async Task ReceiveAsync()
     {
         var memory = new MemoryStore(time);
-        var taking = new WebhookOptions { AllowUnsigned = true };
-        var intake = new WebhookIntake(memory, new NoAlerts(), new ProcessingOptions(), taking, time, NullLogger<WebhookIntake>.Instance);
+        var intake = new WebhookIntake(
+            memory, new NoAlerts(), new ProcessingOptions(), new WebhookOptions(), time, NullLogger<WebhookIntake>.Instance);
         using var meters = new QuietMeters();
         using var metrics = new SalesIntelMetrics(meters);
         var endpoint = new WebhookEndpoint(intake, metrics, time, NullLogger<WebhookEndpoint>.Instance);
@@ -70,7 +71,7 @@ internal sealed class WarmUp(
                 // With the source's own keys the message would be refused: what is refused and what is taken are both done once.
                 source.Verify(new WebhookRequest(message, Header), time.GetUtcNow());
                 source.Read(message, time.GetUtcNow());
-                await endpoint.HandleAsync(Request(message), new Unsigned(source)).ConfigureAwait(false);
+                await endpoint.HandleAsync(Request(message), new TrustedSource(source)).ConfigureAwait(false);
             }
         }
 
@@ -104,17 +105,6 @@ internal sealed class WarmUp(
         {
             Log.StoreNotWarm(logger, exception.GetType().Name);
         }
-    }
-
-    private sealed class Unsigned(IWebhookSource source) : IWebhookSource
-    {
-        public string Name => source.Name;
-
-        public SignatureValidationResult Verify(WebhookRequest request, DateTimeOffset now) => SignatureValidationResult.NotConfigured;
-
-        public WebhookReading Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt) => source.Read(body, receivedAt);
-
-        public WebhookReading ReadIdentity(WebhookRequest request, DateTimeOffset receivedAt) => source.ReadIdentity(request, receivedAt);
     }
 
     // What was not received is not counted.

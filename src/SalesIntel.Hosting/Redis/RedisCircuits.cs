@@ -11,7 +11,7 @@ internal sealed class RedisCircuits(RedisConnection connection, RedisScripts scr
 
     public Task<OpenCircuit?> GetAsync(string provider, CancellationToken cancellationToken) =>
         connection.RunAsync(
-            async database => ToHost(Read(await database.HashGetAllAsync(keys.Circuit(provider)).ConfigureAwait(false))), cancellationToken);
+            async database => clock.ToHost(Read(await database.HashGetAllAsync(keys.Circuit(provider)).ConfigureAwait(false))), cancellationToken);
 
     public Task<bool> OpenAsync(string provider, DateTimeOffset until, string reason, CancellationToken cancellationToken) =>
         AskAsync(
@@ -40,12 +40,9 @@ internal sealed class RedisCircuits(RedisConnection connection, RedisScripts scr
         var answer = await scripts.RunAsync(database, RedisScript.CloseCircuit, new ScriptCall().With(KeyKind.Hash, key)).ConfigureAwait(false);
         return answer.Resp2Type == ResultType.Integer ? throw scripts.Foreign(key)
             : (RedisValue[]?)answer is [{ IsNull: false } since, { IsNull: false } until, var reason]
-            ? ToHost(new OpenCircuit(Time(since), Time(until), reason.ToString()))
+            ? clock.ToHost(new OpenCircuit(Time(since), Time(until), reason.ToString()))
             : null;
     }
-
-    private OpenCircuit? ToHost(OpenCircuit? open) =>
-        open is null ? null : open with { Since = clock.ToHost(open.Since), Until = clock.ToHost(open.Until) };
 
     /// <summary>A circuit as a hash; its times are the store's.</summary>
     public static HashEntry[] Write(OpenCircuit open) =>

@@ -46,7 +46,7 @@ internal sealed class SqliteMaintenance(IOptions<SqliteStoreOptions> options, Ti
                 var partial = path + ".partial";
                 var events = SqliteCopies.Write(session, files.Path, partial, schema);
                 File.Move(partial, path);
-                return new SqliteBackupReceipt(path, new FileInfo(path).Length, events);
+                return new SqliteBackupReceipt(null, path, new FileInfo(path).Length, events);
             },
             cancellationToken);
     }
@@ -77,7 +77,7 @@ internal sealed class SqliteMaintenance(IOptions<SqliteStoreOptions> options, Ti
                 RefuseIf(
                     owned is null, $"A process uses the database {files.Path}. Stop the service and everything else that uses it first.");
                 var events = Replace(path, cancellationToken);
-                return new SqliteBackupReceipt(files.Path, new FileInfo(files.Path).Length, events);
+                return new SqliteBackupReceipt(path, files.Path, new FileInfo(files.Path).Length, events);
             },
             cancellationToken);
     }

@@ -14,7 +14,6 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
     private readonly SqliteAcceptance acceptance;
     private readonly SqliteEvents events;
     private readonly SqliteRestarts restarts;
-    private readonly SqliteLeads leads;
     private readonly SqliteHours hours;
     private readonly SqliteDeadLetterAlerts deadLetterAlerts;
     private readonly SqliteQueue queue;
@@ -43,7 +42,6 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
         acceptance = new SqliteAcceptance(Writer, lives, wake);
         events = new SqliteEvents(Readers, clock);
         restarts = new SqliteRestarts(Writer, lives, wake);
-        leads = new SqliteLeads(Readers, clock);
         hours = new SqliteHours(Readers, clock);
         deadLetterAlerts = new SqliteDeadLetterAlerts(Writer, Readers, clock);
         queue = new SqliteQueue(Writer, Readers, new SqliteCommits(lives), clock, time, wake, logger);
@@ -91,11 +89,12 @@ public sealed class SqliteStore : IEventStore, IDeadLetterAlerts, IWorkQueue, IC
         events.FindEventIdAsync(idempotencyKey, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<LeadRecord> GetLeadAsync(LeadKey lead, CancellationToken cancellationToken) => leads.GetAsync(lead, cancellationToken);
+    public Task<LeadRecord> GetLeadAsync(LeadKey lead, CancellationToken cancellationToken) =>
+        events.GetLeadAsync(lead, cancellationToken);
 
     /// <inheritdoc/>
     public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
-        leads.GetMeetingAsync(sessionId, cancellationToken);
+        events.GetMeetingLeadAsync(sessionId, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<LeadKey>> FindBookedLeadsAsync(

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 
 namespace SalesIntel.Zoho.Client;
@@ -46,9 +45,7 @@ public sealed partial class ZohoCrmClient
     {
         var path = $"{ApiPath.Module(module)}?fields={ApiPath.Fields(OneRead(fields))}";
         return Typed(
-            _reader.RowsAsync(page => RecordReader.Read(module, "list records of", $"{path}&{page}"), int.MaxValue, cancellationToken),
-            type,
-            cancellationToken);
+            _reader.RowsAsync(page => RecordReader.Read(module, "list records of", $"{path}&{page}"), int.MaxValue, cancellationToken), type);
     }
 
     /// <summary>Searches, page by page as they are asked for; at most 2,000 records.</summary>
@@ -67,9 +64,7 @@ public sealed partial class ZohoCrmClient
     {
         ArgumentNullException.ThrowIfNull(search);
         return Typed(
-            _queries.SearchAsync(module, search, OneRead(fields), $"search {module}", ZohoPriority.Normal, cancellationToken),
-            type,
-            cancellationToken);
+            _queries.SearchAsync(module, search, OneRead(fields), $"search {module}", ZohoPriority.Normal, cancellationToken), type);
     }
 
     /// <summary>Runs a COQL query, page by page as they are asked for; a query with a <c>limit</c> of its own is one page. Sees what the database
@@ -78,7 +73,7 @@ public sealed partial class ZohoCrmClient
         where T : class
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Typed(_queries.QueryAsync(query, ZohoPriority.Normal, cancellationToken), type, cancellationToken);
+        return Typed(_queries.QueryAsync(query, ZohoPriority.Normal, cancellationToken), type);
     }
 
     /// <summary>The fields of a module.</summary>
@@ -148,13 +143,6 @@ public sealed partial class ZohoCrmClient
         "Compare the type's properties with the fields' types in Zoho, and allow null.",
         inner);
 
-    private static async IAsyncEnumerable<T> Typed<T>(
-        IAsyncEnumerable<JsonElement> rows, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where T : class
-    {
-        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            yield return Read(() => row.Deserialize(type));
-        }
-    }
+    private static IAsyncEnumerable<T> Typed<T>(IAsyncEnumerable<JsonElement> rows, JsonTypeInfo<T> type)
+        where T : class => rows.Select(row => Read(() => row.Deserialize(type)));
 }

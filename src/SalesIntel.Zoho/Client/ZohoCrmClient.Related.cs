@@ -59,7 +59,7 @@ public sealed partial class ZohoCrmClient
         where T : class
     {
         var scopes = $"ZohoCRM.modules.{ApiPath.Module(list).ToLowerInvariant()}.READ";
-        return Typed(RelatedAsync(parent, list, OneRead(fields), scopes, int.MaxValue, default, cancellationToken), type, cancellationToken);
+        return Typed(RelatedAsync(parent, list, OneRead(fields), scopes, int.MaxValue, default, cancellationToken), type);
     }
 
     /// <summary>Adds a task to a record.</summary>

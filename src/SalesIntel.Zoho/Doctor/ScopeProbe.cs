@@ -25,19 +25,19 @@ internal sealed record ScopeProbe(string Scope, bool Needed, string Without, Fun
         var parent = new ZohoParent(module, NoId);
         var row = CrmJson.Default.JsonObject;
         yield return new($"ZohoCRM.modules.{module.ToLowerInvariant()}.ALL", true, "Leads are neither read nor written.",
-            token => ReadAsync(client.ListAsync(module, ["id"], row, token), token));
+            token => client.ListAsync(module, ["id"], row, token).AnyAsync(token).AsTask());
         yield return new("ZohoSearch.securesearch.READ", true, "Leads are not found by their address.",
-            token => ReadAsync(client.SearchAsync(module, ZohoSearch.ByEmail(NoAddress), ["id"], row, token), token));
+            token => client.SearchAsync(module, ZohoSearch.ByEmail(NoAddress), ["id"], row, token).AnyAsync(token).AsTask());
         yield return new("ZohoCRM.modules.notes.ALL", true, "No notes are written.",
-            token => ReadAsync(client.RelatedAsync(parent, "Notes", ["id"], "ZohoCRM.modules.notes.ALL", 1, default, token), token));
+            token => client.RelatedAsync(parent, "Notes", ["id"], "ZohoCRM.modules.notes.ALL", 1, default, token).AnyAsync(token).AsTask());
         yield return new("ZohoCRM.modules.tasks.ALL", true, "No tasks are written.",
-            token => ReadAsync(client.RelatedAsync(parent, "Tasks", ["id"], "ZohoCRM.modules.tasks.ALL", 1, default, token), token));
+            token => client.RelatedAsync(parent, "Tasks", ["id"], "ZohoCRM.modules.tasks.ALL", 1, default, token).AnyAsync(token).AsTask());
         yield return new("ZohoCRM.coql.READ", false,
             "A lead that was entered by hand seconds ago is not seen, and what was entered there may be replaced.",
-            token => ReadAsync(client.QueryAsync($"select id from {module:field} where id = {NoId} limit 1", row, token), token));
+            token => client.QueryAsync($"select id from {module:field} where id = {NoId} limit 1", row, token).AnyAsync(token).AsTask());
         yield return new("ZohoCRM.modules.contacts.ALL", options.Contacts == ZohoContactLookup.Always,
             "Whoever has become a contact gets no notes any more: such events fail.",
-            token => ReadAsync(client.ListAsync(CrmRecord.Contacts, ["id"], row, token), token));
+            token => client.ListAsync(CrmRecord.Contacts, ["id"], row, token).AnyAsync(token).AsTask());
     }
 
     /// <summary>Makes the call.</summary>
@@ -71,19 +71,10 @@ internal sealed record ScopeProbe(string Scope, bool Needed, string Without, Fun
         DoctorFinding Held() => new(DoctorLevel.Ok, "scope", Scope, "The refresh token has it.");
     }
 
-    /// <summary>True when a scope is missing.</summary>
     public static bool IsMissing(ZohoCrmException refused) => refused.Code == Mismatch;
 
     /// <summary>The finding about a scope that is missing.</summary>
     public static DoctorFinding Missing(string scope, bool needed, string without) => new(
         needed ? DoctorLevel.Error : DoctorLevel.Warning, "scope", scope, $"The refresh token lacks the scope. {without}",
         $"Make a new ZOHO_REFRESH_TOKEN with {scope} besides {ZohoErrors.AllScopes}.");
-
-    private static async Task ReadAsync<T>(IAsyncEnumerable<T> rows, CancellationToken cancellationToken)
-    {
-        await foreach (var _ in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            return;
-        }
-    }
 }

@@ -58,20 +58,10 @@ public static class ZohoServiceCollectionExtensions
         AddClient(services, ZohoOptions.ApiClientName);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ZohoTokenClient>();
-        services.AddSingleton(provider => new ZohoTokenStore(
-            provider.GetService<ISharedState>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<ZohoTokenStore>>()));
+        services.AddSingleton<ZohoTokenStore>();
         services.AddSingleton<ZohoTokens>();
-        services.AddSingleton(provider => new CallGate(
-            provider.GetRequiredService<IOptionsMonitor<ZohoOptions>>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<CallGate>>(),
-            provider.GetService<ISlotLeases>()));
-        services.AddSingleton(provider => new CreditMeter(
-            provider.GetService<ISharedState>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<CreditMeter>>()));
+        services.AddSingleton<CallGate>();
+        services.AddSingleton<CreditMeter>();
         services.AddSingleton<ZohoTransport>();
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<RecordReader>();
@@ -110,11 +100,7 @@ public static class ZohoServiceCollectionExtensions
         services.AddSingleton(provider => new ZohoMapping(
             provider.GetRequiredService<IOptions<ZohoFieldOptions>>().Value, provider.GetRequiredService<FieldCatalog>()));
         services.AddSingleton<ICrmMapping>(provider => provider.GetRequiredService<ZohoMapping>());
-        services.AddSingleton(provider => new SharedFields(
-            provider.GetService<ISharedState>(),
-            provider.GetRequiredService<IOptionsMonitor<ZohoOptions>>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SharedFields>>()));
+        services.AddSingleton<SharedFields>();
         services.AddSingleton<FieldCache>();
         services.AddSingleton<QueryAccess>();
         services.AddSingleton<UnknownAddresses>();

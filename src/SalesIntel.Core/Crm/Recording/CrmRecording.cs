@@ -6,7 +6,6 @@ internal sealed class CrmRecording
     /// <summary>Writes to leads.</summary>
     public List<RecordedLeadWrite> Leads { get; } = [];
 
-    /// <summary>Notes.</summary>
     public List<RecordedNote> Notes { get; } = [];
 
     /// <summary>Tasks that would have been made.</summary>

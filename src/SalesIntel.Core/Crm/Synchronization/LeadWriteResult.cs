@@ -1,3 +1,4 @@
+using SalesIntel.Leads;
 using SalesIntel.Storage.Contract;
 
 namespace SalesIntel.Crm;
@@ -23,6 +24,10 @@ internal sealed record LeadWriteResult(
 
     /// <summary>What the CRM was seen to hold; null when it was not asked, or something else may be there by now.</summary>
     public LeadLook? Look { get; init; }
+
+    /// <summary>What is kept about the lead from now on.</summary>
+    public LeadUpdate ToUpdate(LeadKey lead, string email) =>
+        new() { Key = lead, Email = email, CrmId = LeadId, Written = Written, OtherForms = OtherForms };
 
     /// <summary>True when something was written that the CRM now shows.</summary>
     public bool IsInCrm => Sent.Count > 0 && !IsSimulated;

@@ -27,13 +27,8 @@ public sealed partial class MemoryStore
     }
 
     /// <inheritdoc/>
-    public Task MarkAlertSentAsync(string eventId, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            return Answer(pending.Remove(eventId), cancellationToken);
-        }
-    }
+    public Task MarkAlertSentAsync(string eventId, CancellationToken cancellationToken) =>
+        Locked(() => pending.Remove(eventId), cancellationToken);
 
     private void SetAside(string eventId, DateTimeOffset at)
     {

@@ -41,22 +41,12 @@ public sealed partial class MemoryStore
     }
 
     /// <inheritdoc/>
-    public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            return Answer(Find(eventId)?.Value, cancellationToken);
-        }
-    }
+    public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) =>
+        Locked(() => Find(eventId)?.Value, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<string?> FindEventIdAsync(string idempotencyKey, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            return Answer(idempotency.Get(idempotencyKey), cancellationToken);
-        }
-    }
+    public Task<string?> FindEventIdAsync(string idempotencyKey, CancellationToken cancellationToken) =>
+        Locked(() => idempotency.Get(idempotencyKey), cancellationToken);
 
     /// <inheritdoc/>
     public Task<LeadRecord> GetLeadAsync(LeadKey lead, CancellationToken cancellationToken)
@@ -73,13 +63,8 @@ public sealed partial class MemoryStore
     }
 
     /// <inheritdoc/>
-    public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            return Answer(meetings.Get(sessionId), cancellationToken);
-        }
-    }
+    public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
+        Locked(() => meetings.Get(sessionId), cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -7,25 +7,13 @@ public sealed partial class MemoryStore
 {
     /// <inheritdoc/>
     public Task<IReadOnlyList<LeadKey>> FindBookedLeadsAsync(
-        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            IReadOnlyList<LeadKey> found = [.. Find(booked, from, to, limit).Select(lead => new LeadKey(lead))];
-            return Answer(found, cancellationToken);
-        }
-    }
+        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken) =>
+        Locked<IReadOnlyList<LeadKey>>(() => [.. Find(booked, from, to, limit).Select(lead => new LeadKey(lead))], cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> FindAwaitingAsync(
-        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            IReadOnlyList<string> found = [.. Find(awaiting, from, to, limit)];
-            return Answer(found, cancellationToken);
-        }
-    }
+        DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellationToken) =>
+        Locked<IReadOnlyList<string>>(() => [.. Find(awaiting, from, to, limit)], cancellationToken);
 
     private static IEnumerable<string> Find(ExpiringSets index, DateTimeOffset from, DateTimeOffset to, int limit) =>
         BookingHours.Between(from, to).SelectMany(index.Get).Distinct().Order(StringComparer.Ordinal).Take(limit);

@@ -43,7 +43,7 @@ public sealed partial class MemoryStore
         {
             var before = circuits.Get(provider);
             circuits.Remove(provider);
-            return Answer(ToHost(before?.Open), cancellationToken);
+            return Answer(clock.ToHost(before?.Open), cancellationToken);
         }
     }
 
@@ -82,24 +82,11 @@ public sealed partial class MemoryStore
         }
     }
 
-    Task<OpenCircuit?> ICircuitStore.GetAsync(string provider, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            return Answer(ToHost(circuits.Get(provider)?.Open), cancellationToken);
-        }
-    }
+    Task<OpenCircuit?> ICircuitStore.GetAsync(string provider, CancellationToken cancellationToken) =>
+        Locked(() => clock.ToHost(circuits.Get(provider)?.Open), cancellationToken);
 
-    Task<string?> ISharedState.GetAsync(string key, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            return Answer(values.Get(key), cancellationToken);
-        }
-    }
-
-    private OpenCircuit? ToHost(OpenCircuit? open) =>
-        open is null ? null : open with { Since = clock.ToHost(open.Since), Until = clock.ToHost(open.Until) };
+    Task<string?> ISharedState.GetAsync(string key, CancellationToken cancellationToken) =>
+        Locked(() => values.Get(key), cancellationToken);
 
     private sealed class HeldLock(MemoryStore store, string name, string token) : IAsyncDisposable
     {

@@ -109,6 +109,14 @@ public sealed partial class MemoryStore : IEventStore, IDeadLetterAlerts, IWorkQ
         circuits.Trim();
     }
 
+    private Task<T> Locked<T>(Func<T> find, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Answer(find(), cancellationToken);
+        }
+    }
+
     private static Task<T> Answer<T>(T value, CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested ? Task.FromCanceled<T>(cancellationToken) : Task.FromResult(value);
 

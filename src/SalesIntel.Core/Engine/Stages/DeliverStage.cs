@@ -20,14 +20,7 @@ internal sealed class DeliverStage(LeadReader reader, FieldCatalog catalog, Docu
         run.RecordWithNext(
             Effects.Intelligence,
             run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result)),
-            new LeadUpdate
-            {
-                Key = reading.Record.Key,
-                Email = reading.Email,
-                CrmId = result.LeadId,
-                Written = result.Written,
-                OtherForms = result.OtherForms,
-            });
+            result.ToUpdate(reading.Record.Key, reading.Email));
 
         if (reading.Document is { } document)
         {

@@ -49,15 +49,7 @@ internal sealed class FactsStage(
             {
                 [Effects.Facts] = run.Entry(LedgerState.Done, result.LeadId, LeadWriteDetail.Of(result, withLook: toExtraction)),
             },
-            Lead = new LeadUpdate
-            {
-                Key = key,
-                Email = reading.Email,
-                Facts = reading.EventFacts,
-                CrmId = result.LeadId,
-                Written = result.Written,
-                OtherForms = result.OtherForms,
-            },
+            Lead = result.ToUpdate(key, reading.Email) with { Facts = reading.EventFacts },
             Error = "",
             ErrorClass = "",
         }).ConfigureAwait(false);

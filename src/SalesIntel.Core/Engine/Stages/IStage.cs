@@ -5,7 +5,6 @@ namespace SalesIntel.Engine;
 /// <summary>One step of an event's way. It ends with exactly one commit that says what comes next.</summary>
 internal interface IStage
 {
-    /// <summary>Which stage it is.</summary>
     Stage Stage { get; }
 
     /// <summary>Runs it. Whatever it throws is classified by the processor.</summary>

@@ -8,7 +8,6 @@ internal static class PriceText
     private const decimal Most = 1_000_000;
     private const int LongestModel = 100;
 
-    /// <summary>Reads a price.</summary>
     public static bool TryRead(string text, out string model, [NotNullWhen(true)] out ModelPrice? price)
     {
         (model, price) = ("", null);

@@ -22,7 +22,6 @@ internal static class SpokenWords
 
     private static readonly string[] OrdinalEndings = [.. Sections["ordinal endings"].SelectMany(line => line.Split(' '))];
 
-    /// <summary>The words of a text.</summary>
     public static List<SpokenWord> Split(string text)
     {
         var words = new List<SpokenWord>(text.Length / 5);

@@ -28,25 +28,14 @@ internal sealed class CompletionFields(IReadOnlyDictionary<string, JsonElement> 
             return texts.Of(field, Raw(key), key);
         }
 
-        if (!Find(key, out var member))
+        return !Find(key, out var member) ? "" : member.ValueKind switch
         {
-            return "";
-        }
-
-        switch (member.ValueKind)
-        {
-            case JsonValueKind.Null:
-                return "";
-            case JsonValueKind.Array:
-                return texts.OfItems(field, Items(key, member), key);
-            case JsonValueKind.String:
-                return texts.OfItems(field, member.GetString()!.Split('\n').Select(TextCleaner.Item), key);
-            case JsonValueKind.Object when TextsIn(member).ToArray() is { Length: > 0 } parts:
-                return texts.OfItems(field, parts, key);
-            default:
-                Fail(key, $"is {Kind(member)} where a list of texts is asked for");
-                return "";
-        }
+            JsonValueKind.Null => "",
+            JsonValueKind.Array => texts.OfItems(field, Items(key, member), key),
+            JsonValueKind.String => texts.OfItems(field, member.GetString()!.Split('\n').Select(TextCleaner.Item), key),
+            JsonValueKind.Object when TextsIn(member).ToArray() is { Length: > 0 } parts => texts.OfItems(field, parts, key),
+            _ => Fail(key, $"is {Kind(member)} where a list of texts is asked for"),
+        };
     }
 
     /// <summary>The claims, in the order of the completion. A field that stands beside the list, or in a completion that has none, is a claim
@@ -171,36 +160,22 @@ internal sealed class CompletionFields(IReadOnlyDictionary<string, JsonElement> 
         return false;
     }
 
-    private void Fail(string key, string reason)
+    private string Fail(string key, string reason)
     {
         failed[key] = reason;
         texts.Report(key, reason);
+        return "";
     }
 
-    private string Raw(string key)
+    private string Raw(string key) => !Find(key, out var member) ? "" : member.ValueKind switch
     {
-        if (!Find(key, out var member))
-        {
-            return "";
-        }
-
-        switch (member.ValueKind)
-        {
-            case JsonValueKind.Null:
-                return "";
-            case JsonValueKind.String:
-                return member.GetString()!;
-            case JsonValueKind.Number:
-                return member.GetRawText();
-            case JsonValueKind.Array:
-                return string.Join('\n', Items(key, member));
-            case JsonValueKind.Object when TextsIn(member).ToArray() is { Length: > 0 } texts:
-                return string.Join('\n', texts);
-            default:
-                Fail(key, $"is {Kind(member)} where text is asked for");
-                return "";
-        }
-    }
+        JsonValueKind.Null => "",
+        JsonValueKind.String => member.GetString()!,
+        JsonValueKind.Number => member.GetRawText(),
+        JsonValueKind.Array => string.Join('\n', Items(key, member)),
+        JsonValueKind.Object when TextsIn(member).ToArray() is { Length: > 0 } parts => string.Join('\n', parts),
+        _ => Fail(key, $"is {Kind(member)} where text is asked for"),
+    };
 
     // {"who": "...", "why": "..."}
     private static IEnumerable<string> TextsIn(JsonElement member) => member.EnumerateObject()

@@ -51,7 +51,6 @@ internal sealed class CompletionSchema
     /// </summary>
     public IReadOnlyList<string> ReadKeys { get; }
 
-    /// <summary>The schema.</summary>
     public JsonElement Json { get; }
 
     /// <summary>The schema as a chat client takes it: the same object each time, so that what a client makes of it can be kept.</summary>

@@ -48,7 +48,6 @@ internal sealed class FormPrompt : CatalogPrompt
     /// <inheritdoc/>
     public override string Version => Identity == DefaultIdentity.Value ? Name : $"{Name}-{Identity}";
 
-    /// <summary>The prompt for a form.</summary>
     public Prompt For(Form form, ExtractionOptions options)
     {
         var issues = new List<string>();

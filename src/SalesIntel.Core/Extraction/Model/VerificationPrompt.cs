@@ -5,7 +5,6 @@ namespace SalesIntel.Extraction;
 /// <summary>The question whether passages of a transcript say what claims make of them: one call for all claims of a meeting.</summary>
 internal sealed class VerificationPrompt
 {
-    /// <summary>Version of the prompt.</summary>
     public const string Version = "verify-1";
 
     private const int Neighbours = 2;

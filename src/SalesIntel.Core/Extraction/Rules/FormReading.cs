@@ -43,7 +43,6 @@ internal sealed class FormReading
         answers = [.. rest];
     }
 
-    /// <summary>The form.</summary>
     public Form Form { get; }
 
     /// <summary>The answers to questions that name a field.</summary>

@@ -3,7 +3,9 @@ using SalesIntel.Leads;
 namespace SalesIntel.Extraction;
 
 /// <summary>The answers to questions that ask for a field itself.</summary>
-internal sealed class StatedAnswers
+/// <param name="form">The form.</param>
+/// <param name="fields">The fields that are read.</param>
+internal sealed class StatedAnswers(Form form, IEnumerable<LeadField> fields)
 {
     private const int LongestName = 120;
 
@@ -29,17 +31,8 @@ internal sealed class StatedAnswers
         ],
         StringComparer.Ordinal);
 
-    private readonly Form form;
-    private readonly FormReading reading;
-
-    /// <param name="form">The form.</param>
-    /// <param name="fields">The fields that are read.</param>
-    public StatedAnswers(Form form, IEnumerable<LeadField> fields)
-    {
-        this.form = form;
-        reading = new FormReading(
-            form, fields.Where(field => field.Evidence is EvidenceRule.Stated or EvidenceRule.Inferred && !FormRules.Fills(field)));
-    }
+    private readonly FormReading reading =
+        new(form, fields.Where(field => field.Evidence is EvidenceRule.Stated or EvidenceRule.Inferred && !FormRules.Fills(field)));
 
     /// <summary>What the form says of a field without a model reading it.</summary>
     public StatedAnswer Of(LeadField field)

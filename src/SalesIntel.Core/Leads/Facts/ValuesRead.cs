@@ -6,7 +6,6 @@ internal sealed record ValuesRead : LeadFact
     /// <summary>The document's key, e.g. <c>booking:{invitee id}</c>; see <see cref="LeadDocument.Key"/>.</summary>
     public required string Document { get; init; }
 
-    /// <summary>The kind of document.</summary>
     [JsonConverter(typeof(JsonStringEnumConverter<DocumentKind>))]
     public required DocumentKind DocumentKind { get; init; }
 

@@ -66,7 +66,6 @@ internal sealed class MeetingSides
         return known[speaker] = Compare(speaker);
     }
 
-    /// <summary>The side of an address.</summary>
     public MeetingSide OfAddress(string email) =>
         email.Equals(loneSeller, StringComparison.OrdinalIgnoreCase) || hosts.Contains(email)
         || (EmailAddress.TryParse(email, out var address) && domains.Any(address.IsAt))

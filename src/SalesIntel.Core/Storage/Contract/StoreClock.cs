@@ -75,4 +75,7 @@ public sealed class StoreClock
 
     /// <summary>A time of the store as a time of the host: as far away from now.</summary>
     public DateTimeOffset ToHost(DateTimeOffset at) => time.GetUtcNow() + (at - Now);
+
+    /// <summary>An outage with its times as the host's.</summary>
+    internal OpenCircuit? ToHost(OpenCircuit? open) => open is null ? null : open with { Since = ToHost(open.Since), Until = ToHost(open.Until) };
 }

@@ -86,18 +86,8 @@ internal static class JsonReading
     internal static DateTimeOffset? Time(this JsonElement element, string name) => WireTime.Read(element.Get(name));
 
     // {"items": [...], "total": 2}
-    private static JsonElement ListWithin(JsonElement around)
-    {
-        foreach (var name in Lists)
-        {
-            if (around.Get(name).Unpacked() is { ValueKind: JsonValueKind.Array } list)
-            {
-                return list;
-            }
-        }
-
-        return default;
-    }
+    private static JsonElement ListWithin(JsonElement around) =>
+        Lists.Select(name => around.Get(name).Unpacked()).FirstOrDefault(list => list.ValueKind == JsonValueKind.Array);
 
     private static bool IsNumbered(JsonElement element) =>
         element.GetPropertyCount() > 0

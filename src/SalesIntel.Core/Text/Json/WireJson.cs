@@ -151,64 +151,20 @@ internal static class WireJson
         return JsonElement.Parse(buffer.WrittenSpan);
     }
 
-    private static bool HasRepeatedMember(JsonElement value)
+    private static bool HasRepeatedMember(JsonElement value) => value.ValueKind switch
     {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Array:
-                foreach (var item in value.EnumerateArray())
-                {
-                    if (HasRepeatedMember(item))
-                    {
-                        return true;
-                    }
-                }
+        JsonValueKind.Array => value.EnumerateArray().Any(HasRepeatedMember),
+        JsonValueKind.Object => new HashSet<string>(StringComparer.Ordinal) is var names
+            && value.EnumerateObject().Any(member => !names.Add(member.Name) || HasRepeatedMember(member.Value)),
+        _ => false,
+    };
 
-                return false;
-            case JsonValueKind.Object:
-                var names = new HashSet<string>(StringComparer.Ordinal);
-                foreach (var member in value.EnumerateObject())
-                {
-                    if (!names.Add(member.Name) || HasRepeatedMember(member.Value))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            default:
-                return false;
-        }
-    }
-
-    private static bool HasNullItem(JsonElement value)
+    private static bool HasNullItem(JsonElement value) => value.ValueKind switch
     {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Array:
-                foreach (var item in value.EnumerateArray())
-                {
-                    if (item.ValueKind == JsonValueKind.Null || HasNullItem(item))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            case JsonValueKind.Object:
-                foreach (var member in value.EnumerateObject())
-                {
-                    if (HasNullItem(member.Value))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            default:
-                return false;
-        }
-    }
+        JsonValueKind.Array => value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null || HasNullItem(item)),
+        JsonValueKind.Object => value.EnumerateObject().Any(member => HasNullItem(member.Value)),
+        _ => false,
+    };
 
     private static void Copy(JsonElement value, Utf8JsonWriter writer, bool keepsNullItems)
     {

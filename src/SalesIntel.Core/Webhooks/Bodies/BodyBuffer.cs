@@ -32,15 +32,7 @@ internal sealed class BodyBuffer(BodyMemory memory, int longest) : IDisposable
     /// <summary>Room behind what is there, at least one byte; empty when there is no memory for it.</summary>
     public Span<byte> GetRoom()
     {
-        if (array is null || Length == array.Length)
-        {
-            if (!TryGrow(Length + 1, null))
-            {
-                return [];
-            }
-        }
-
-        return array.AsSpan(Length);
+        return (array is not null && Length < array.Length) || TryGrow(Length + 1, null) ? array.AsSpan(Length) : [];
     }
 
     /// <summary>Counts what was written into the room.</summary>

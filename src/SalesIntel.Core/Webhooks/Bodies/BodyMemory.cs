@@ -5,7 +5,8 @@ namespace SalesIntel.Webhooks;
 
 /// <summary>The memory for bodies in flight, of all sources together. Small bodies have a share of their own, so that large ones, which are
 /// few and may wait, never keep them out; and the other way round.</summary>
-internal sealed class BodyMemory
+/// <param name="limit">Bytes that may be in use.</param>
+internal sealed class BodyMemory(long limit)
 {
     /// <summary>The longest small body. Bookings have a few kilobytes, a meeting of an hour and a half 160.</summary>
     public const int LargestSmall = 256 * 1024;
@@ -15,8 +16,8 @@ internal sealed class BodyMemory
     private const long CollectAfter = 16 * 1024 * 1024;
 
     private readonly Lock gate = new();
-    private readonly long smallShare;
-    private readonly long largeShare;
+    private readonly long smallShare = limit / 4;
+    private readonly long largeShare = limit - (limit / 4);
 
     // The runtime may take back what lies idle; until then it is used again.
     private readonly List<WeakReference<byte[]>> idle = [];
@@ -24,14 +25,6 @@ internal sealed class BodyMemory
     private long large;
     private readonly SemaphoreSlim largeReading = new(1);
     private long leftOver;
-
-    /// <summary>Nothing is taken yet.</summary>
-    /// <param name="limit">Bytes that may be in use.</param>
-    public BodyMemory(long limit)
-    {
-        smallShare = limit / 4;
-        largeShare = limit - smallShare;
-    }
 
     /// <summary>Waits for the turn to read a large body into objects, which takes several times its length: one at a time.</summary>
     public Task BeginLargeReadingAsync(CancellationToken cancellationToken) => largeReading.WaitAsync(cancellationToken);

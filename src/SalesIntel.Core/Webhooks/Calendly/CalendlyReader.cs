@@ -139,18 +139,8 @@ internal static class CalendlyReader
         };
     }
 
-    private static string? First(params ReadOnlySpan<string> candidates)
-    {
-        foreach (var candidate in candidates)
-        {
-            if (SafeId.Revision(candidate) is { } revision)
-            {
-                return revision;
-            }
-        }
-
-        return null;
-    }
+    private static string? First(params IEnumerable<string> candidates) =>
+        candidates.Select(candidate => SafeId.Revision(candidate)).FirstOrDefault(revision => revision is not null);
 
     private static DateTimeOffset? HappenedAt(Envelope envelope)
     {

@@ -27,17 +27,8 @@ internal static class ReportScope
         : place.IsBody ? ById
         : 0;
 
-    private static string IdOf(JsonPlace place)
-    {
-        foreach (var name in Ids)
-        {
-            if (place.Value.Get(name).Text().Trim() is { Length: > 0 } id)
-            {
-                return id;
-            }
-        }
-
+    private static string IdOf(JsonPlace place) =>
+        Ids.Select(name => place.Value.Get(name).Text().Trim()).FirstOrDefault(id => id.Length > 0)
         // Where the message is not clear, its number is not the report's.
-        return Rank(place) > 0 ? place.Value.Get("id").Text().Trim() : "";
-    }
+        ?? (Rank(place) > 0 ? place.Value.Get("id").Text().Trim() : "");
 }

@@ -85,7 +85,6 @@ internal sealed class IncidentBook
         }, due.TryAt);
     }
 
-    /// <summary>Marks a notice as sent.</summary>
     public void MarkSent(Notice notice, DateTimeOffset now, TimeSpan window)
     {
         var fingerprint = notice.Group.Latest.Fingerprint;

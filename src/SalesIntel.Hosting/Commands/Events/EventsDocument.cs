@@ -1,3 +1,5 @@
+using SalesIntel.Operations;
+
 namespace SalesIntel.Hosting.Commands.Events;
 
 /// <summary>What <c>--json</c> prints: one of the arrays, by command.</summary>
@@ -7,10 +9,10 @@ internal sealed record EventsDocument
     public IReadOnlyList<EventView>? Events { get; init; }
 
     /// <summary>Of <c>replay</c>.</summary>
-    public IReadOnlyList<OutcomeView>? Outcomes { get; init; }
+    public IReadOnlyList<ReplayOutcome>? Outcomes { get; init; }
 
     /// <summary>Of <c>replay --preview</c>.</summary>
-    public IReadOnlyList<PreviewView>? Previews { get; init; }
+    public IReadOnlyList<ReplayPreview>? Previews { get; init; }
 
     public string ToJson() => JsonSerializer.Serialize(this, EventsJson.Readable.EventsDocument);
 }

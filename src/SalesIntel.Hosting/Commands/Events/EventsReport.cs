@@ -1,3 +1,4 @@
+using SalesIntel.Hosting.Commands.Output;
 using SalesIntel.Operations;
 using Spectre.Console;
 
@@ -106,30 +107,30 @@ internal sealed class EventsReport
         }
     }
 
-    public void Outcome(OutcomeView outcome) => output.WriteLine(outcome.Result switch
+    public void Outcome(ReplayOutcome outcome) => output.WriteLine(outcome.Result switch
     {
-        "requeued" => $"{outcome.EventId}  requeued",
-        "still_running" => $"{outcome.EventId}  not touched: it waits in its lane or is running",
-        "not_found" => $"{outcome.EventId}  not found: there is no such event (any more)",
-        "nothing_to_extract" => $"{outcome.EventId}  not touched: it has nothing that is extracted",
-        "unverified" => $"{outcome.EventId}  not touched: {WithoutControls(outcome.Error, keepLines: false)}",
+        ReplayResult.Requeued => $"{outcome.EventId}  requeued",
+        ReplayResult.StillRunning => $"{outcome.EventId}  not touched: it waits in its lane or is running",
+        ReplayResult.NotFound => $"{outcome.EventId}  not found: there is no such event (any more)",
+        ReplayResult.NothingToExtract => $"{outcome.EventId}  not touched: it has nothing that is extracted",
+        ReplayResult.Unverified => $"{outcome.EventId}  not touched: {WithoutControls(outcome.Error, keepLines: false)}",
         _ => $"{outcome.EventId}  not touched: it would fail again "
             + $"({WithoutControls($"{outcome.ErrorClass}: {outcome.Error}", keepLines: false)})",
     });
 
     public void Sum(int requeued, int all) => output.WriteLine($"{requeued} of {all} requeued.");
 
-    public void Preview(PreviewView preview)
+    public void Preview(ReplayPreview preview)
     {
         var what = preview.Source.Length > 0 ? $"{preview.EventId} ({preview.Source} {preview.EventType})" : preview.EventId;
-        if (preview.Result != "requeued")
+        if (preview.Result != ReplayResult.Requeued)
         {
-            Outcome(new OutcomeView(preview.EventId, preview.Result, preview.ErrorClass, preview.Error));
+            Outcome(new ReplayOutcome(preview.EventId, preview.Result, preview.ErrorClass, preview.Error));
             return;
         }
 
         console.Write(new Rule(Clean(what)).LeftJustified());
-        output.WriteLine($"would run from stage {preview.StartsAt} and end as {preview.EndsAs}"
+        output.WriteLine($"would run from stage {Word(preview.StartsAt)} and end as {Word(preview.EndsAs)}"
             + (preview.Error.Length > 0 ? $", for it would fail: {preview.ErrorClass}: {preview.Error}" : ""));
         if (preview.DryRun)
         {
@@ -181,6 +182,9 @@ internal sealed class EventsReport
         }
     }
 
+    private static string Word<T>(T? value)
+        where T : struct, Enum => value is { } known ? Words.Of(known) : "";
+
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Value(JsonNode? node) => node switch
@@ -210,7 +214,7 @@ internal sealed class EventsReport
         return clean.ToString();
     }
 
-    private void Fields(IReadOnlyList<FieldView> fields)
+    private void Fields(IReadOnlyList<FieldChange> fields)
     {
         if (fields.Count == 0)
         {

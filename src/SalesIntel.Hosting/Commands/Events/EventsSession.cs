@@ -62,12 +62,7 @@ internal sealed class EventsSession
     public async Task<int> ListAsync(EventFilter filter, CancellationToken cancellationToken)
     {
         RequireSource(filter);
-        List<EventView> events = [];
-        await foreach (var stored in operations.ListAsync(filter, cancellationToken))
-        {
-            events.Add(EventView.Brief(stored));
-        }
-
+        var events = await operations.ListAsync(filter, cancellationToken).Select(EventView.Brief).ToListAsync(cancellationToken);
         Print(new EventsDocument { Events = events }, () => report!.List(events));
         return await EndAsync(events.Count, events.Count, filter);
     }
@@ -83,17 +78,17 @@ internal sealed class EventsSession
 
     public async Task<int> ReplayAsync(string eventId, bool isVouchedFor, bool reextracts, CancellationToken cancellationToken)
     {
-        var outcome = OutcomeView.Of(await (reextracts
+        var outcome = await (reextracts
             ? operations.ReextractAsync(eventId, isVouchedFor, cancellationToken)
-            : operations.ReplayAsync(eventId, isVouchedFor, cancellationToken)));
+            : operations.ReplayAsync(eventId, isVouchedFor, cancellationToken));
         Print(new EventsDocument { Outcomes = [outcome] }, () => report!.Outcome(outcome));
-        return IsRequeued(outcome.Result) ? ExitCode.Done : ExitCode.Nothing;
+        return outcome.Result == ReplayResult.Requeued ? ExitCode.Done : ExitCode.Nothing;
     }
 
     public async Task<int> ReplayAsync(EventFilter filter, double perSecond, bool reextracts, CancellationToken cancellationToken)
     {
         RequireSource(filter);
-        List<OutcomeView> outcomes = [];
+        List<ReplayOutcome> outcomes = [];
         try
         {
             var replay = reextracts
@@ -101,44 +96,44 @@ internal sealed class EventsSession
                 : operations.ReplayAsync(filter, perSecond, cancellationToken);
             await foreach (var outcome in replay)
             {
-                outcomes.Add(OutcomeView.Of(outcome));
-                report?.Outcome(outcomes[^1]);
+                outcomes.Add(outcome);
+                report?.Outcome(outcome);
             }
         }
         finally
         {
             // What was requeued stays so, also when the rest was cut off.
-            var requeued = outcomes.Count(outcome => IsRequeued(outcome.Result));
+            var requeued = outcomes.Count(outcome => outcome.Result == ReplayResult.Requeued);
             Print(new EventsDocument { Outcomes = outcomes }, () => report!.Sum(requeued, outcomes.Count));
         }
 
-        return await EndAsync(outcomes.Count, outcomes.Count(outcome => IsRequeued(outcome.Result)), filter);
+        return await EndAsync(outcomes.Count, outcomes.Count(outcome => outcome.Result == ReplayResult.Requeued), filter);
     }
 
     public async Task<int> PreviewAsync(string eventId, bool reextracts, CancellationToken cancellationToken)
     {
-        var preview = PreviewView.Of(await (reextracts
+        var preview = await (reextracts
             ? operations.PreviewReextractionAsync(eventId, cancellationToken)
-            : operations.PreviewAsync(eventId, cancellationToken)));
+            : operations.PreviewAsync(eventId, cancellationToken));
         Print(new EventsDocument { Previews = [preview] }, () => report!.Preview(preview));
-        return IsRequeued(preview.Result) ? ExitCode.Done : ExitCode.Nothing;
+        return preview.Result == ReplayResult.Requeued ? ExitCode.Done : ExitCode.Nothing;
     }
 
     public async Task<int> PreviewAsync(EventFilter filter, double perSecond, bool reextracts, CancellationToken cancellationToken)
     {
         RequireSource(filter);
-        List<PreviewView> previews = [];
+        List<ReplayPreview> previews = [];
         var all = reextracts
             ? operations.PreviewReextractionAsync(filter, perSecond, cancellationToken)
             : operations.PreviewAsync(filter, perSecond, cancellationToken);
         await foreach (var preview in all)
         {
-            previews.Add(PreviewView.Of(preview));
-            report?.Preview(previews[^1]);
+            previews.Add(preview);
+            report?.Preview(preview);
         }
 
         Print(new EventsDocument { Previews = previews }, () => { });
-        return await EndAsync(previews.Count, previews.Count(preview => IsRequeued(preview.Result)), filter);
+        return await EndAsync(previews.Count, previews.Count(preview => preview.Result == ReplayResult.Requeued), filter);
     }
 
     private void RequireSource(EventFilter filter)
@@ -148,8 +143,6 @@ internal sealed class EventsSession
             throw new InvalidOperationException($"'{source}' is no source; there are: {string.Join(", ", sources)}.");
         }
     }
-
-    private static bool IsRequeued(string result) => result == Words.Of(ReplayResult.Requeued);
 
     private void Print(EventsDocument document, Action forPeople)
     {

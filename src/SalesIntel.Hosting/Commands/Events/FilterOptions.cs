@@ -7,7 +7,7 @@ using SalesIntel.Leads;
 namespace SalesIntel.Hosting.Commands.Events;
 
 /// <summary>The options by which events are chosen, the same for every command.</summary>
-internal sealed class FilterOptions
+internal sealed class FilterOptions(TimeProvider time)
 {
     private const int DefaultLimit = 100;
     private const int MostLimit = 10_000;
@@ -49,19 +49,9 @@ internal sealed class FilterOptions
             : OptionValue.Fail<int>(result, $"--limit takes a number from 1 to {MostLimit}."),
     };
 
-    private readonly Option<DateTimeOffset?> since;
-    private readonly Option<DateTimeOffset?> until;
+    private readonly Option<DateTimeOffset?> since = Time("--since", "Accepted at or after", time);
+    private readonly Option<DateTimeOffset?> until = Time("--until", "Accepted before", time);
 
-    private readonly TimeProvider time;
-
-    public FilterOptions(TimeProvider time)
-    {
-        this.time = time;
-        since = Time("--since", "Accepted at or after", time);
-        until = Time("--until", "Accepted before", time);
-    }
-
-    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[status, source, type, since, until, error, lead, limit])

@@ -6,12 +6,13 @@ namespace SalesIntel.Hosting.Commands.Output;
 internal static class ReadableJson
 {
     /// <summary>Options for one context, which owns them: letters and quotes stay as they are; control characters are escaped all the
-    /// same.</summary>
+    /// same; values of enumerations are words, see <see cref="Words"/>.</summary>
     public static JsonSerializerOptions NewOptions() => new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new LeadKeyText() },
     };
 }

@@ -64,7 +64,9 @@ internal static class CopyCommand
             var report = to is not null
                 ? await copy.ToRedisAsync(to, force, progress, cancellationToken)
                 : await copy.FromRedisAsync(from!, force, progress, cancellationToken);
-            await output.WriteLineAsync(asJson ? CopyView.Of(report).ToJson() : CopyText.Write(report, isToRedis: to is not null));
+            await output.WriteLineAsync(asJson
+                ? JsonSerializer.Serialize(report, StoreJson.Readable.CopyReport)
+                : CopyText.Write(report, isToRedis: to is not null));
             return report.Problems.Count == 0 ? ExitCode.Done : ExitCode.Nothing;
         }
         catch (StoreUnavailableException exception)

@@ -39,7 +39,9 @@ internal static class StoreCommand
             {
                 var report = await maintenance.CheckAsync(cancellationToken);
                 var output = parsed.InvocationConfiguration.Output;
-                await output.WriteLineAsync(parsed.GetValue(json) ? CheckView.Of(report).ToJson() : CheckReport.Write(report));
+                await output.WriteLineAsync(parsed.GetValue(json)
+                    ? JsonSerializer.Serialize(report, StoreJson.Readable.SqliteCheckReport)
+                    : CheckReport.Write(report));
                 return report.Problems.Count == 0 ? ExitCode.Done : ExitCode.Nothing;
             },
             cancellationToken));
@@ -65,8 +67,8 @@ internal static class StoreCommand
             {
                 var receipt = await maintenance.BackupAsync(parsed.GetRequiredValue(file), cancellationToken);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(json)
-                    ? BackupView.Of(receipt).ToJson()
-                    : $"{receipt.Path}: {CheckReport.Size(receipt.Bytes)}, events: {receipt.Events}. It was checked.");
+                    ? JsonSerializer.Serialize(receipt, StoreJson.Readable.SqliteBackupReceipt)
+                    : $"{receipt.Path}: {CheckReport.Size(receipt.Bytes)}, events: {receipt.EventCount}. It was checked.");
                 return ExitCode.Done;
             },
             cancellationToken));
@@ -90,11 +92,10 @@ internal static class StoreCommand
             parsed,
             async maintenance =>
             {
-                var from = Path.GetFullPath(parsed.GetRequiredValue(file));
-                var receipt = await maintenance.RestoreAsync(from, parsed.GetValue(force), cancellationToken);
+                var receipt = await maintenance.RestoreAsync(parsed.GetRequiredValue(file), parsed.GetValue(force), cancellationToken);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(json)
-                    ? RestoreView.Of(from, receipt).ToJson()
-                    : $"{receipt.Path}: {CheckReport.Size(receipt.Bytes)}, events: {receipt.Events}. It was restored; start the service.");
+                    ? JsonSerializer.Serialize(receipt, StoreJson.Readable.SqliteBackupReceipt)
+                    : $"{receipt.Path}: {CheckReport.Size(receipt.Bytes)}, events: {receipt.EventCount}. It was restored; start the service.");
                 return ExitCode.Done;
             },
             cancellationToken));

@@ -28,7 +28,7 @@ internal sealed class ForeignKeys(RedisKeys keys)
         for (var round = 0; round < Rounds; round++)
         {
             var page = (RedisResult[]?)await server.ExecuteAsync(
-                database, "SCAN", [cursor, "MATCH", Escape(keys.Prefix) + "*", "COUNT", KeysPerRound]).ConfigureAwait(false) ?? [];
+                database, "SCAN", [cursor, "MATCH", RedisKeys.Literal(keys.Prefix) + "*", "COUNT", KeysPerRound]).ConfigureAwait(false) ?? [];
             cursor = page[0].ToString();
             await CountAsync(server, database, ((string?[]?)page[1] ?? []).OfType<string>(), found).ConfigureAwait(false);
             if (cursor == "0")
@@ -79,8 +79,4 @@ internal sealed class ForeignKeys(RedisKeys keys)
     };
 
     private static string Word(RedisType type) => type == RedisType.SortedSet ? "sorted set" : type.ToString().ToLowerInvariant();
-
-    // The prefix is a text and no pattern.
-    private static string Escape(string prefix) =>
-        string.Concat(prefix.Select(letter => letter is '*' or '?' or '[' or ']' or '\\' or '^' ? $"\\{letter}" : $"{letter}"));
 }

@@ -16,7 +16,6 @@ internal sealed class RememberedMark(string folder, string store, ILogger logger
     public string? Read() => Use(() => File.Exists(file) && File.ReadAllLines(file) is [var name, var id] && name == store && id.Length > 0
         ? written = id : null);
 
-    /// <summary>Remembers it.</summary>
     public void Write(string id)
     {
         if (id == written)

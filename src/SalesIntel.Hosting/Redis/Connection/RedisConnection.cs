@@ -3,32 +3,26 @@ using StackExchange.Redis;
 namespace SalesIntel.Hosting.Redis;
 
 /// <summary>One connection for all, with a limit for each call; wakes the workers of this process when another process has work.</summary>
-internal sealed class RedisConnection : IAsyncDisposable
+internal sealed class RedisConnection(string url, RedisKeys keys, RedisTime serverTime, WakeSignal wake, WakeSignal slots, ILogger logger)
+    : IAsyncDisposable
 {
     // Over all round trips of one call, so that a request is answered before its sender gives up.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2.5);
 
-    private readonly RedisLink link;
-    private readonly RedisKey probe;
-    private readonly RedisTime serverTime;
+    private readonly RedisKey probe = keys.Probe;
 
-    public RedisConnection(string url, RedisKeys keys, RedisTime serverTime, WakeSignal wake, WakeSignal slots, ILogger logger)
+    private readonly RedisLink link = new(url, keys.Prefix, new RedisOpener(logger)
     {
-        probe = keys.Probe;
-        this.serverTime = serverTime;
-        link = new RedisLink(url, keys.Prefix, new RedisOpener(logger)
+        // Without waiting: when the server is away the subscription is made as soon as it comes back.
+        Connected = multiplexer => multiplexer.GetSubscriber().SubscribeAsync(
+            keys.Wake, (_, message) => (message == RedisKeys.SlotsMessage ? slots : wake).Set(), CommandFlags.FireAndForget),
+        Changed = () =>
         {
-            // Without waiting: when the server is away the subscription is made as soon as it comes back.
-            Connected = multiplexer => multiplexer.GetSubscriber().SubscribeAsync(
-                keys.Wake, (_, message) => (message == RedisKeys.SlotsMessage ? slots : wake).Set(), CommandFlags.FireAndForget),
-            Changed = () =>
-            {
-                serverTime.Forget();
-                wake.Set();
-                slots.Set();
-            },
-        });
-    }
+            serverTime.Forget();
+            wake.Set();
+            slots.Set();
+        },
+    });
 
     public string Server => link.Server;
 

@@ -7,25 +7,17 @@ namespace SalesIntel.Hosting.Redis;
 /// made, and replicas that have this write have the event too, whoever stored it and however long ago. That holds for the repetition of a
 /// webhook whose first acceptance was not confirmed, and not for a primary that took over without the event, which does not have it. What
 /// waits at the same time shares one WAIT.</summary>
-internal sealed class ReplicaWait : IAsyncDisposable
+internal sealed class ReplicaWait(string url, RedisKeys keys, int replicas, ILogger logger) : IAsyncDisposable
 {
     private const int Most = 256;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
-    private readonly RedisLink link;
-    private readonly RedisKey marker;
-    private readonly int replicas;
+    private readonly RedisLink link = new(url, keys.Prefix, new RedisOpener(logger));
+    private readonly RedisKey marker = keys.Probe;
     private readonly Lock gate = new();
     private readonly Queue<Waiting> waiting = new();
     private bool isRunning;
-
-    public ReplicaWait(string url, RedisKeys keys, int replicas, ILogger logger)
-    {
-        link = new RedisLink(url, keys.Prefix, new RedisOpener(logger));
-        marker = keys.Probe;
-        this.replicas = replicas;
-    }
 
     /// <summary>Returns when as many replicas as configured have it; at once when none are.</summary>
     /// <param name="proof">What was stored; null = only that replicas are there and follow.</param>

@@ -10,19 +10,7 @@ internal sealed class RedisCopySource(RedisConnection connection, RedisKeys keys
 {
     private readonly KeyNames names = new(connection, keys);
 
-    public async IAsyncEnumerable<StoreRecord> ReadAsync(
-        IReadOnlyCollection<RecordKind> kinds, Action<string> unreadable, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var kind in kinds.Order())
-        {
-            await foreach (var record in ReadAsync(kind, unreadable, cancellationToken).ConfigureAwait(false))
-            {
-                yield return record;
-            }
-        }
-    }
-
-    private IAsyncEnumerable<StoreRecord> ReadAsync(RecordKind kind, Action<string> unreadable, CancellationToken cancellationToken)
+    public IAsyncEnumerable<StoreRecord> ReadAsync(RecordKind kind, Action<string> unreadable, CancellationToken cancellationToken)
     {
         return kind switch
         {
@@ -84,10 +72,7 @@ internal sealed class RedisCopySource(RedisConnection connection, RedisKeys keys
     {
         var life = database.KeyTimeToLiveAsync(keys.Circuit(provider));
         return RedisCircuits.Read(await database.HashGetAllAsync(keys.Circuit(provider)).ConfigureAwait(false)) is { } open
-            ? new CircuitRecord(provider, open with { Since = clock.ToHost(open.Since), Until = clock.ToHost(open.Until) })
-            {
-                Life = await life.ConfigureAwait(false),
-            }
+            ? new CircuitRecord(provider, clock.ToHost(open)!) { Life = await life.ConfigureAwait(false) }
             : null;
     }
 

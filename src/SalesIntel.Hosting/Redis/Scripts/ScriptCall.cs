@@ -22,7 +22,6 @@ internal sealed class ScriptCall
         }
     }
 
-    /// <summary>Adds keys of one kind.</summary>
     public ScriptCall With(KeyKind kind, params ReadOnlySpan<RedisKey> added)
     {
         foreach (var key in added)
@@ -55,7 +54,6 @@ internal sealed class ScriptCall
     /// <summary>Adds a time to live as milliseconds.</summary>
     public ScriptCall Add(TimeSpan life) => Add((long)life.TotalMilliseconds);
 
-    /// <summary>Adds a list.</summary>
     public ScriptCall AddList(IReadOnlyCollection<RedisValue> list)
     {
         values.Add(list.Count);

@@ -9,19 +9,7 @@ internal sealed class SqliteCopySource(SqliteReaders readers, StoreClock clock) 
 {
     private const int PageSize = 500;
 
-    public async IAsyncEnumerable<StoreRecord> ReadAsync(
-        IReadOnlyCollection<RecordKind> kinds, Action<string> unreadable, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var kind in kinds.Order())
-        {
-            await foreach (var record in ReadAsync(kind, unreadable, cancellationToken).ConfigureAwait(false))
-            {
-                yield return record;
-            }
-        }
-    }
-
-    private IAsyncEnumerable<StoreRecord> ReadAsync(RecordKind kind, Action<string> unreadable, CancellationToken cancellationToken) => kind switch
+    public IAsyncEnumerable<StoreRecord> ReadAsync(RecordKind kind, Action<string> unreadable, CancellationToken cancellationToken) => kind switch
     {
         RecordKind.SharedValue => PagesAsync(
             "SELECT key, value, expires_at FROM shared_value WHERE key > ?1 AND key <> ?4 AND expires_at > ?2 ORDER BY key LIMIT ?3",

@@ -148,25 +148,7 @@ internal sealed class SqliteDatabase(SqliteFiles files, SqliteSchema schema, Sql
     private FileStream Own() => files.TryOwn() ?? throw new SqliteFileRefusedException(
         $"A process uses the database {files.Path}. Stop the service and everything else that uses it first.");
 
-    private SqliteSession Connect()
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = files.Path,
-            Mode = SqliteOpenMode.ReadWrite,
-            Pooling = false,
-        }.ToString());
-        try
-        {
-            connection.Open();
-            return new SqliteSession(connection);
-        }
-        catch (SqliteException exception)
-        {
-            connection.Dispose();
-            throw (Exception?)SqliteFailure.Refusal(exception, files.Path) ?? exception;
-        }
-    }
+    private SqliteSession Connect() => SqliteSession.Open(files.Path, SqliteOpenMode.ReadWrite);
 
     private void SetUp(SqliteSession session)
     {

@@ -5,7 +5,8 @@ namespace SalesIntel.Hosting.Sqlite;
 
 /// <summary>A connection with the statements that it has prepared so far. For one thread at a time. Statements are run directly, without
 /// ADO's commands: these sleep and try again by themselves when the file is busy, and allocate for each value.</summary>
-internal sealed class SqliteSession : IDisposable
+/// <param name="connection">An open connection, which is taken over.</param>
+internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
 {
     private const uint ForReuse = 1;
 
@@ -14,15 +15,30 @@ internal sealed class SqliteSession : IDisposable
 
     private const int LongestOnStack = 512;
 
-    private readonly SqliteConnection connection;
-    private readonly sqlite3 handle;
+    private readonly sqlite3 handle = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
     private readonly Dictionary<string, sqlite3_stmt> statements = new(StringComparer.Ordinal);
 
-    /// <summary>Takes over a connection that is open.</summary>
-    public SqliteSession(SqliteConnection connection)
+    /// <summary>Opens a connection to a database.</summary>
+    /// <exception cref="SqliteFileRefusedException">It can't be used until somebody does something about it.</exception>
+    /// <exception cref="SqliteException">It can't be used right now.</exception>
+    public static SqliteSession Open(string path, SqliteOpenMode mode)
     {
-        this.connection = connection;
-        handle = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            return new SqliteSession(connection);
+        }
+        catch (SqliteException exception)
+        {
+            connection.Dispose();
+            throw (Exception?)SqliteFailure.Refusal(exception, path) ?? exception;
+        }
     }
 
     /// <summary>False as well when SQLite has ended the transaction by itself because of an error.</summary>

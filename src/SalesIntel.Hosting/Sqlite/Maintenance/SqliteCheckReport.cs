@@ -1,6 +1,6 @@
 namespace SalesIntel.Hosting.Sqlite;
 
-/// <summary>What a check of the database has found. Of a database that an older version has written, and that the next start brings up to
+/// <summary>What a check of the database has found; as <c>store check --json</c> prints it. Of a database that an older version has written, and that the next start brings up to
 /// date, nothing is counted.</summary>
 internal sealed record SqliteCheckReport
 {
@@ -29,6 +29,7 @@ internal sealed record SqliteCheckReport
     public long Leads { get; init; }
 
     /// <summary>Since when the longest-due lane has been due, UTC; null when nothing is due.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DateTimeOffset? OldestDue { get; init; }
 
     /// <summary>What is damaged or does not belong together, one sentence each, with what to do; empty when the database is

@@ -9,18 +9,9 @@ internal static class SqliteCopies
     /// <exception cref="SqliteFileRefusedException">It is none, or of a newer version.</exception>
     public static SqliteSession Open(string path, SqliteSchema schema)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = SqliteOpenMode.ReadOnly,
-            Pooling = false,
-        }.ToString());
-        SqliteSession? session = null;
+        var session = SqliteSession.Open(path, SqliteOpenMode.ReadOnly);
         try
         {
-            connection.Open();
-            session = new SqliteSession(connection);
-
             // Another process that opens, closes or restores the database holds it for a moment.
             session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)BusyWait.Limit.TotalMilliseconds}"));
             schema.IsCurrent(session, path);
@@ -33,14 +24,12 @@ internal static class SqliteCopies
         }
         catch (SqliteException exception)
         {
-            session?.Dispose();
-            connection.Dispose();
+            session.Dispose();
             throw (Exception?)SqliteFailure.Refusal(exception, path) ?? exception;
         }
         catch
         {
-            session?.Dispose();
-            connection.Dispose();
+            session.Dispose();
             throw;
         }
     }
@@ -83,14 +72,13 @@ internal static class SqliteCopies
     /// <summary>Copies the log of a database into it, so that it can do without. One that can't be read stays as it is.</summary>
     public static void EmptyLog(string path)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         try
         {
-            connection.Open();
-            using var session = new SqliteSession(connection);
+            using var session = SqliteSession.Open(path, SqliteOpenMode.ReadWriteCreate);
             session.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
-        catch (SqliteException exception) when (SqliteFailure.Explain(exception, path) is not null)
+        catch (Exception exception)
+            when (exception is SqliteException or SqliteFileRefusedException && SqliteFailure.Explain(exception, path) is not null)
         {
             // It is damaged, or none at all: that may be why it is replaced.
         }

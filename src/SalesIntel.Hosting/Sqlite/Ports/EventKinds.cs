@@ -26,7 +26,6 @@ internal sealed class EventKinds
         _ => asked,
     });
 
-    /// <summary>The kinds that are there.</summary>
     public IReadOnlyList<EventKind> Find(SqliteSession session)
     {
         List<EventKind> found = [];

@@ -4,7 +4,7 @@ namespace SalesIntel.Hosting.Sqlite;
 internal sealed class SqliteCircuits(SqliteWriter writer, SqliteReaders readers, StoreClock clock)
 {
     public Task<OpenCircuit?> GetAsync(string provider, CancellationToken cancellationToken) =>
-        readers.ReadAsync(session => ToHost(Read(session, provider, clock.Now)), cancellationToken, isOneStatement: true);
+        readers.ReadAsync(session => clock.ToHost(Read(session, provider, clock.Now)), cancellationToken, isOneStatement: true);
 
     public Task<bool> OpenAsync(string provider, DateTimeOffset until, string reason, CancellationToken cancellationToken) =>
         writer.WriteAsync(scope => Open(scope, provider, clock.FromHost(until), reason), cancellationToken);
@@ -25,7 +25,7 @@ internal sealed class SqliteCircuits(SqliteWriter writer, SqliteReaders readers,
             {
                 var before = Read(scope.Session, provider, scope.Now);
                 scope.Session.Execute("DELETE FROM circuit WHERE provider = ?", provider);
-                return ToHost(before);
+                return clock.ToHost(before);
             },
             cancellationToken);
 
@@ -49,7 +49,4 @@ internal sealed class SqliteCircuits(SqliteWriter writer, SqliteReaders readers,
         using var rows = session.Query("SELECT since, until, reason FROM circuit WHERE provider = ? AND expires_at > ?", provider, now);
         return rows.Read() ? new OpenCircuit(rows.Time(0), rows.Time(1), rows.Text(2)) : null;
     }
-
-    private OpenCircuit? ToHost(OpenCircuit? open) =>
-        open is null ? null : open with { Since = clock.ToHost(open.Since), Until = clock.ToHost(open.Until) };
 }

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
+using SalesIntel.Leads;
 using SQLitePCL;
 
 namespace SalesIntel.Hosting.Sqlite;
 
-/// <summary>Finding and listing events.</summary>
+/// <summary>Finding events, and what is kept about leads.</summary>
 internal sealed class SqliteEvents(SqliteReaders readers, StoreClock clock)
 {
     public Task<WebhookEvent?> GetAsync(string eventId, CancellationToken cancellationToken) =>
@@ -11,6 +12,12 @@ internal sealed class SqliteEvents(SqliteReaders readers, StoreClock clock)
 
     public Task<string?> FindEventIdAsync(string idempotencyKey, CancellationToken cancellationToken) =>
         readers.ReadAsync(session => FindEventId(session, idempotencyKey), cancellationToken);
+
+    public Task<LeadRecord> GetLeadAsync(LeadKey lead, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => LeadRows.Read(session, lead, clock.Now), cancellationToken);
+
+    public Task<string?> GetMeetingLeadAsync(string sessionId, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => LeadRows.ReadMeeting(session, sessionId, clock.Now), cancellationToken, isOneStatement: true);
 
     public async IAsyncEnumerable<WebhookEvent> ListAsync(EventFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace SalesIntel.Zoho.Client;
 
 /// <summary>Reads the JSON object of an answer so that every text of it can be used: Zoho returns what people and programs have put into
@@ -20,13 +18,7 @@ internal static partial class AnswerReader
 
         var node = JsonObject.Create(answer)!;
         Rewrite(node);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            node.WriteTo(writer);
-        }
-
-        return JsonElement.Parse(buffer.WrittenSpan);
+        return JsonElement.Parse(node.ToJsonString());
     }
 
     private static void Rewrite(JsonNode? node)

@@ -5,7 +5,7 @@ namespace SalesIntel.Zoho.Client;
 
 /// <summary>The token in the state that processes share. Without that state, or while it fails, each process goes on with what
 /// it has in memory: a token too many is better than no CRM.</summary>
-internal sealed class ZohoTokenStore(ISharedState? shared, TimeProvider time, ILogger<ZohoTokenStore> logger)
+internal sealed class ZohoTokenStore(TimeProvider time, ILogger<ZohoTokenStore> logger, ISharedState? shared = null)
 {
     internal const string TokenKey = "zoho:access_token";
     internal const string RefusalKey = "zoho:access_token:refused";
@@ -33,11 +33,7 @@ internal sealed class ZohoTokenStore(ISharedState? shared, TimeProvider time, IL
     }
 
     public Task SetAsync(AccessToken token, TimeSpan life, CancellationToken cancellationToken) =>
-        GuardAsync("set", async state =>
-        {
-            await state.SetAsync(TokenKey, Text(token), life, cancellationToken).ConfigureAwait(false);
-            return true;
-        }, cancellationToken);
+        GuardAsync("set", state => state.SetAsync(TokenKey, Text(token), life, cancellationToken), cancellationToken);
 
     /// <summary>Remembers a refusal longer than it lasts, so that whoever is refused next knows how often it was.</summary>
     public Task SetRefusalAsync(TokenRefusal refusal, TimeSpan lasts, CancellationToken cancellationToken) =>
@@ -45,15 +41,10 @@ internal sealed class ZohoTokenStore(ISharedState? shared, TimeProvider time, IL
         {
             await state.SetAsync(HoldKey, refusal.Credentials, lasts, cancellationToken).ConfigureAwait(false);
             await state.SetAsync(RefusalKey, Text(refusal), lasts + Memory, cancellationToken).ConfigureAwait(false);
-            return true;
         }, cancellationToken);
 
     public Task RemoveAsync(TokenRefusal refusal, CancellationToken cancellationToken) =>
-        GuardAsync("remove", async state =>
-        {
-            await state.RemoveAsync(RefusalKey, Text(refusal), cancellationToken).ConfigureAwait(false);
-            return true;
-        }, cancellationToken);
+        GuardAsync("remove", state => state.RemoveAsync(RefusalKey, Text(refusal), cancellationToken), cancellationToken);
 
     /// <summary>Spends one of the refreshes that all processes have together; false when it is spent already. Without shared state, or
     /// while it fails, only this process counts.</summary>
@@ -67,11 +58,7 @@ internal sealed class ZohoTokenStore(ISharedState? shared, TimeProvider time, IL
     }
 
     public Task RemoveAsync(AccessToken token, CancellationToken cancellationToken) =>
-        GuardAsync("remove", async state =>
-        {
-            await state.RemoveAsync(TokenKey, Text(token), cancellationToken).ConfigureAwait(false);
-            return true;
-        }, cancellationToken);
+        GuardAsync("remove", state => state.RemoveAsync(TokenKey, Text(token), cancellationToken), cancellationToken);
 
     /// <summary>Null when another process refreshes.</summary>
     public async Task<TokenLock?> TryLockAsync(TimeSpan atMost, CancellationToken cancellationToken)
@@ -106,6 +93,15 @@ internal sealed class ZohoTokenStore(ISharedState? shared, TimeProvider time, IL
     private static string Text(AccessToken token) => JsonSerializer.Serialize(token, TokenJson.Default.AccessToken);
 
     private static string Text(TokenRefusal refusal) => JsonSerializer.Serialize(refusal, TokenJson.Default.TokenRefusal);
+
+    private Task GuardAsync(string operation, Func<ISharedState, Task> call, CancellationToken cancellationToken) => GuardAsync(
+        operation,
+        async state =>
+        {
+            await call(state).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
 
     private async Task<(bool Answered, T? Value)> GuardAsync<T>(
         string operation, Func<ISharedState, Task<T>> call, CancellationToken cancellationToken)

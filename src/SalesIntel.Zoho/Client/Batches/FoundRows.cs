@@ -27,7 +27,6 @@ internal sealed class FoundRows
         byId[id] = read;
     }
 
-    /// <summary>The rows of each request.</summary>
     public IReadOnlyList<IReadOnlyList<JsonObject>> For(IReadOnlyList<FindRequest> requests)
     {
         var byAddress = byId.Values.ToLookup(row => AddressOf(row), StringComparer.Ordinal);

@@ -24,7 +24,6 @@ internal interface IBatchKind<TRequest, TResult>
     /// null = nothing.</summary>
     string? KeyOf(TRequest request) => null;
 
-    /// <summary>The size of a request.</summary>
     int SizeOf(TRequest request);
 
     /// <summary>Makes the call.</summary>

@@ -9,11 +9,10 @@ internal sealed class ZohoBatches(RecordWriter writer, RecordReader reader, Quer
     /// <summary>Records changed by their ids.</summary>
     public Batcher<WriteRequest, ZohoRecordResult> Updates { get; } = new(new UpdateKind(writer), pace, time, logger);
 
-    /// <summary>New notes.</summary>
-    public Batcher<NoteRequest<ZohoParent>, ZohoRecordResult> NewNotes { get; } = new(new NoteInsertKind(writer), pace, time, logger);
+    public Batcher<NoteRequest<ZohoParent>, ZohoRecordResult> NewNotes { get; } = new(new NoteKind<ZohoParent>(writer, NoteWrites.Insert), pace, time, logger);
 
     /// <summary>Notes that are replaced.</summary>
-    public Batcher<NoteRequest<string>, ZohoRecordResult> Notes { get; } = new(new NoteUpdateKind(writer), pace, time, logger);
+    public Batcher<NoteRequest<string>, ZohoRecordResult> Notes { get; } = new(new NoteKind<string>(writer, NoteWrites.Update), pace, time, logger);
 
     /// <summary>Records by e-mail address, from the database.</summary>
     public Batcher<FindRequest, IReadOnlyList<JsonObject>> Queries { get; } = new(new QueryFindKind(queries), pace, time, logger);

@@ -4,7 +4,7 @@ namespace SalesIntel.Zoho.Client;
 
 /// <summary>This process's part of the slots that all processes share. Slots are taken when calls wait and are held for a while, not for
 /// one call: while there is enough to do a call costs no question to the store. Without a store this process has all of them.</summary>
-internal sealed class SlotPool : IAsyncDisposable
+internal sealed class SlotPool(SlotPoolSettings settings, ISlotLeases? leases, TimeProvider time, ILogger logger) : IAsyncDisposable
 {
     /// <summary>For how long slots are held that are not in use.</summary>
     internal static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
@@ -23,10 +23,6 @@ internal sealed class SlotPool : IAsyncDisposable
     private readonly WakeSignal kick = new();
     private readonly SlotWaiters waiters = new();
     private readonly CancellationTokenSource ended = new();
-    private readonly SlotPoolSettings settings;
-    private readonly ISlotLeases? leases;
-    private readonly TimeProvider time;
-    private readonly ILogger logger;
     private readonly string holder = Guid.NewGuid().ToString("N");
     private Task asking = Task.CompletedTask;
     private bool isAsking;
@@ -39,14 +35,6 @@ internal sealed class SlotPool : IAsyncDisposable
     private int peak;
     private long peakAt;
     private long grantedAt;
-
-    public SlotPool(SlotPoolSettings settings, ISlotLeases? leases, TimeProvider time, ILogger logger)
-    {
-        this.settings = settings;
-        this.leases = leases;
-        this.time = time;
-        this.logger = logger;
-    }
 
     // How many may be in use now.
     private int Allowed => leases is null ? settings.Capacity()

@@ -5,7 +5,7 @@ namespace SalesIntel.Zoho.Client;
 
 /// <summary>What Zoho last said about the day's credits, here or to another process. It says nothing while more than half of them are left.
 /// </summary>
-internal sealed class CreditMeter(ISharedState? shared, TimeProvider time, ILogger<CreditMeter> logger)
+internal sealed class CreditMeter(TimeProvider time, ILogger<CreditMeter> logger, ISharedState? shared = null)
 {
     /// <summary>Under which other processes find it.</summary>
     internal const string Key = "zoho:credits";

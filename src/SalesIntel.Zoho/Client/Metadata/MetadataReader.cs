@@ -12,7 +12,6 @@ internal sealed class MetadataReader(ZohoTransport transport)
     public Task<IReadOnlyList<ZohoField>> FieldsAsync(string module, bool retry, CancellationToken cancellationToken) =>
         ReadAsync(module, "fields", MetadataJson.Default.ZohoField, retry, cancellationToken, NameOnly);
 
-    /// <summary>The layouts of a module.</summary>
     public Task<IReadOnlyList<ZohoLayout>> LayoutsAsync(string module, CancellationToken cancellationToken) =>
         ReadAsync(module, "layouts", MetadataJson.Default.ZohoLayout, retry: true, cancellationToken);
 

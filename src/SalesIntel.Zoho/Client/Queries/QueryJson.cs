@@ -6,7 +6,6 @@ namespace SalesIntel.Zoho.Client;
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class QueryJson : JsonSerializerContext
 {
-    /// <summary>The body of a query.</summary>
     public static byte[] Body(string query) =>
         JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["select_query"] = query }, Wire.JsonObject);
 

@@ -129,7 +129,6 @@ internal sealed class RecordReader(ZohoTransport transport)
         }
     }
 
-    /// <summary>A call that reads.</summary>
     public static ZohoCall Read(string module, string does, string path, string scopes = "") => new()
     {
         Method = HttpMethod.Get,

@@ -33,7 +33,6 @@ internal sealed record RecordWrite
     /// <summary>True when a record may be sent twice and is there once all the same.</summary>
     public required bool IsRepeatable { get; init; }
 
-    /// <summary>True for an upsert.</summary>
     public bool IsUpsert { get; init; }
 
     /// <summary>API name of the module.</summary>

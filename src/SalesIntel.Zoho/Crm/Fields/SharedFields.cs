@@ -5,7 +5,8 @@ namespace SalesIntel.Zoho.Crm;
 
 /// <summary>The fields of modules in the state that processes share: what one has read the others need not ask Zoho for, nor this one after a restart.
 /// Without that state, or while it fails, each process reads for itself.</summary>
-internal sealed class SharedFields(ISharedState? shared, IOptionsMonitor<ZohoOptions> options, TimeProvider time, ILogger<SharedFields> logger)
+internal sealed class SharedFields(
+    IOptionsMonitor<ZohoOptions> options, TimeProvider time, ILogger<SharedFields> logger, ISharedState? shared = null)
 {
     private const string Prefix = "zoho:fields:";
 

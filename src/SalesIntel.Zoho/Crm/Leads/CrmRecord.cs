@@ -11,7 +11,6 @@ internal sealed record CrmRecord(string Module, string Id)
     /// <summary>API name of the module of contacts.</summary>
     public const string Contacts = "Contacts";
 
-    /// <summary>True for a contact.</summary>
     public bool IsContact => Module == Contacts;
 
     /// <summary>As the parent of notes and tasks.</summary>

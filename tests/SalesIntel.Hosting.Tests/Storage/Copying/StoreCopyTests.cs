@@ -23,6 +23,7 @@ public sealed class StoreCopyTests
         var there = await site.Copy().ToRedisAsync(site.Url, overwrite: false, null, default);
         Assert.Empty(there.Problems);
         Assert.Equal(Enum.GetValues<RecordKind>(), there.Copied.Keys.Order());
+        Assert.DoesNotContain(0, there.Copied.Values);
         Assert.Equal(there.Copied.OrderBy(one => one.Key), there.Found.OrderBy(one => one.Key));
         Assert.Equal(there.Copied.Values.Sum(), there.Compared);
         await using (var redis = site.Redis())

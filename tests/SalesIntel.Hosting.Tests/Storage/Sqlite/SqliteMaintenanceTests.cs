@@ -78,7 +78,7 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
         var maintenance = folder.Maintain(options => options.Schema = next);
         var report = await maintenance.CheckAsync(default);
         Assert.Equal((SqliteSchema.Current.Version, 0, 0), (report.SchemaVersion, report.Problems.Count, report.Events.Count));
-        Assert.Equal(1, (await maintenance.BackupAsync(Backup, default)).Events);
+        Assert.Equal(1, (await maintenance.BackupAsync(Backup, default)).EventCount);
         await maintenance.RestoreAsync(Backup, overwrite: true, default);
         Assert.NotNull(await folder.Open(configure: options => options.Schema = next).GetAsync(id, default));
     }
@@ -94,13 +94,13 @@ public sealed class SqliteMaintenanceTests : IAsyncDisposable
         await writer.KillAsync();
 
         Assert.Equal((Backup, new FileInfo(Backup).Length), (receipt.Path, receipt.Bytes));
-        Assert.InRange(receipt.Events, before, writer.Lines.Count + 8);
+        Assert.InRange(receipt.EventCount, before, writer.Lines.Count + 8);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Backup));
         await using var copy = new SqliteFolder();
         await copy.Maintain().RestoreAsync(Backup, overwrite: false, default);
         var report = await copy.Maintain().CheckAsync(default);
         Assert.Empty(report.Problems);
-        Assert.Equal(receipt.Events, report.Events[EventStatus.Queued]);
+        Assert.Equal(receipt.EventCount, report.Events[EventStatus.Queued]);
         Assert.Equal(2L, Run(copy.File, "PRAGMA auto_vacuum"));
         Assert.NotNull(await copy.Open().ClaimOneAsync(Lease, default));
     }

@@ -55,7 +55,6 @@ internal sealed class AnswerPassages
     /// <summary>The names of what was answered alone, and of its questions.</summary>
     public NameIndex NamesSaid { get; }
 
-    /// <summary>The answers.</summary>
     public IEnumerable<ReadText> Texts => answers.SelectMany(answer => answer.Passage.Around.Prepend(answer.Passage.Quote));
 
     /// <summary>The claim that one answer proves, in the words of the claim or, where it is somebody's reading, of its quote.</summary>

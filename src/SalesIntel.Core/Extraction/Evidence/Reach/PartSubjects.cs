@@ -15,7 +15,6 @@ internal static class PartSubjects
     /// <summary>True for one that is none of the text's words: the speaker, a time, or what "she" means.</summary>
     public static bool IsNoWord(string subject) => subject[0] is '\u0001' or Time;
 
-    /// <summary>True for a time.</summary>
     public static bool IsTime(string subject) => subject[0] == Time;
 
     /// <summary>What a part of a text speaks of.</summary>

@@ -13,7 +13,6 @@ internal sealed record ClaimedNumbers(Quantity[] Quantities, Token[] Codes)
         [.. claim.Quantities.Where(quantity => !quantity.IsWeak && !IsInDate(claim, quantity) && !IsListMarker(claim, quantity))],
         [.. CodesIn(claim)]);
 
-    /// <summary>True for a unit of time.</summary>
     public static bool IsTimeUnit(string unit) => Times.Contains(unit);
 
     /// <summary>The units of time that a text has, each once.</summary>

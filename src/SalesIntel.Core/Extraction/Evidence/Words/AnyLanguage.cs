@@ -4,10 +4,8 @@ namespace SalesIntel.Extraction;
 /// <c>Data/README.md</c>.</summary>
 internal static class AnyLanguage
 {
-    /// <summary>"And".</summary>
     public static FrozenSet<string> And { get; } = Words("and");
 
-    /// <summary>"But".</summary>
     public static FrozenSet<string> But { get; } = Words("but");
 
     /// <summary>Words behind which a clause says something else: "but", "because".</summary>
@@ -25,7 +23,6 @@ internal static class AnyLanguage
     /// <summary>Words behind which "if" begins no condition: "as if".</summary>
     public static FrozenSet<string> Comparisons { get; } = Words("comparison");
 
-    /// <summary>"Without".</summary>
     public static FrozenSet<string> Without { get; } = Words("without");
 
     /// <summary>Endings of words for what has none of something: "touchless".</summary>
@@ -37,10 +34,8 @@ internal static class AnyLanguage
     /// <summary>Articles that count one: "a million".</summary>
     public static FrozenSet<string> One { get; } = Words("one");
 
-    /// <summary>"Half".</summary>
     public static FrozenSet<string> Half { get; } = Words("half");
 
-    /// <summary>"Quarter".</summary>
     public static FrozenSet<string> Quarter { get; } = Words("quarter");
 
     /// <summary>"Of", between a part and its number.</summary>
@@ -68,7 +63,6 @@ internal static class AnyLanguage
     /// <summary>Words before a number that is a day of the month.</summary>
     public static FrozenSet<string> BeforeDays { get; } = Words("before days");
 
-    /// <summary>Words before a month.</summary>
     public static FrozenSet<string> BeforeMonths { get; } = Words("before months");
 
     /// <summary>Months that are other words, too.</summary>

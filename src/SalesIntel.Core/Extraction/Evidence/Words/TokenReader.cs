@@ -9,7 +9,6 @@ internal static class TokenReader
     // "Helene's", "they'll", "we've": what follows the apostrophe says nothing.
     private static readonly FrozenSet<string> Endings = OfAllLanguages("short endings");
 
-    /// <summary>The tokens of a text.</summary>
     public static Token[] Read(string text)
     {
         var words = Word.In(text);

@@ -60,8 +60,7 @@ internal sealed class LooseArrays(LooseText text, LooseParser parser)
         var list = Read(place);
         if (list.HasSeparators || list.Items.Count == 0 || list.Items.Exists(item => item.Kind != LooseKind.Text))
         {
-            list.Note(LooseNotes.Quotes);
-            return list;
+            return list.Note(LooseNotes.Quotes);
         }
 
         var whole = list.Items[0];

@@ -15,7 +15,6 @@ internal sealed class LooseNode(LooseKind kind, string text = "")
     /// <summary>Members of an object, in their order; one name may come more than once.</summary>
     public List<(string Name, LooseNode Value)> Members { get; } = kind == LooseKind.Object ? [] : null!;
 
-    /// <summary>Items of an array.</summary>
     public List<LooseNode> Items { get; } = kind == LooseKind.Array ? [] : null!;
 
     /// <summary>Why there is no value: it may have been cut, or is not told from what is around it. Null = there is one.</summary>
@@ -37,13 +36,15 @@ internal sealed class LooseNode(LooseKind kind, string text = "")
     public LooseNode this[int index] => kind == LooseKind.Object ? Members[index].Value : Items[index];
 
     /// <summary>Says what was mended.</summary>
-    public void Note(string what)
+    public LooseNode Note(string what)
     {
         notes ??= [];
         if (!notes.Contains(what))
         {
             notes.Add(what);
         }
+
+        return this;
     }
 
     /// <summary>Says that it is no value.</summary>

@@ -26,12 +26,8 @@ internal sealed class LooseParser
     }
 
     /// <summary>Reads members of an object whose bracket is missing.</summary>
-    public LooseNode ReadMembers()
-    {
-        var node = new LooseNode(LooseKind.Object);
-        node.Note(LooseNotes.Closer);
-        return Members(node, new LoosePlace(false, 1, null));
-    }
+    public LooseNode ReadMembers() =>
+        Members(new LooseNode(LooseKind.Object).Note(LooseNotes.Closer), new LoosePlace(false, 1, null));
 
     /// <summary>Reads members into an object, up to its end.</summary>
     public LooseNode Members(LooseNode node, LoosePlace place)
@@ -194,9 +190,7 @@ internal sealed class LooseParser
     private LooseNode BehindProse(int at, LoosePlace place)
     {
         text.At = at;
-        var node = Value(place);
-        node.Note(LooseNotes.Prose);
-        return node;
+        return Value(place).Note(LooseNotes.Prose);
     }
 
     // Where a member should begin there is an item: the bracket of a list was forgotten, or closed too early.

@@ -39,14 +39,8 @@ internal sealed partial class LooseScalars(LooseText text)
             return new LooseNode(LooseKind.Text).Lose(LooseNotes.Unclear);
         }
 
-        if (hasMark)
-        {
-            var node = new LooseNode(LooseKind.Text, words);
-            node.Note(LooseNotes.Quotes);
-            return node;
-        }
-
-        return words.Length == 0 ? new LooseNode(LooseKind.Text).Lose(LooseNotes.NoValue)
+        return hasMark ? new LooseNode(LooseKind.Text, words).Note(LooseNotes.Quotes)
+            : words.Length == 0 ? new LooseNode(LooseKind.Text).Lose(LooseNotes.NoValue)
             : LooseWords.IsLiteral(words) ? LooseWords.Value(words)
             : Number(words) ?? (LooseWords.IsPiece(words) ? new LooseNode(LooseKind.Text).Lose(LooseNotes.Cut) : Bare(words));
     }
@@ -63,22 +57,15 @@ internal sealed partial class LooseScalars(LooseText text)
         plain = plain.StartsWith('.') ? "0" + plain : plain.EndsWith('.') ? plain[..^1] : plain;
         if (!Json().IsMatch(plain))
         {
-            return words.TrimStart('+', '-').ToUpperInvariant() is "INFINITY" or "NAN" ? Noted(new LooseNode(LooseKind.Null)) : null;
+            return words.TrimStart('+', '-').ToUpperInvariant() is "INFINITY" or "NAN" ? new LooseNode(LooseKind.Null).Note(LooseNotes.Number) : null;
         }
 
-        return Noted(new LooseNode(LooseKind.Number, plain));
-
-        static LooseNode Noted(LooseNode node)
-        {
-            node.Note(LooseNotes.Number);
-            return node;
-        }
+        return new LooseNode(LooseKind.Number, plain).Note(LooseNotes.Number);
     }
 
     private static LooseNode Bare(string words)
     {
-        var node = new LooseNode(LooseKind.Text, words);
-        node.Note(LooseNotes.Bare);
+        var node = new LooseNode(LooseKind.Text, words).Note(LooseNotes.Bare);
         return LooseEscapes.WithoutHalves(words, node) == words ? node : node.Lose(LooseNotes.HalfCharacter);
     }
 

@@ -20,7 +20,6 @@ internal sealed class LooseText(string text, CompletionNames names)
     private const string Prefixes = "ubrfUBRF";
     private const string NoName = "\n\\:：=,;{}[]";
 
-    /// <summary>The text.</summary>
     public string Source => text;
 
     /// <summary>The names that tell members from prose.</summary>

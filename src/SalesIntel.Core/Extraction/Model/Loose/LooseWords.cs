@@ -35,20 +35,13 @@ internal static class LooseWords
                 : null;
     }
 
-    /// <summary>True for a literal.</summary>
     public static bool IsLiteral(string word) => Literals.ContainsKey(word);
 
-    /// <summary>The value that a literal is.</summary>
     public static LooseNode Value(string literal)
     {
         var (kind, value) = Literals[literal];
         var node = new LooseNode(kind, value);
-        if (literal is not ("true" or "false" or "null"))
-        {
-            node.Note(LooseNotes.Literal);
-        }
-
-        return node;
+        return literal is "true" or "false" or "null" ? node : node.Note(LooseNotes.Literal);
     }
 
     /// <summary>True for what is left of a literal that was cut.</summary>

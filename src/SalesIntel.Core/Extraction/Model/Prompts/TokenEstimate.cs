@@ -9,7 +9,6 @@ internal static class TokenEstimate
     private const int Sign = 2;
     private const int Ideograph = 4;
 
-    /// <summary>The tokens of a text.</summary>
     public static int Of(ReadOnlySpan<char> text)
     {
         long quarters = 0;

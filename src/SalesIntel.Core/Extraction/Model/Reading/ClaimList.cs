@@ -81,8 +81,7 @@ internal static class ClaimList
 
     private static LooseNode Unpacked(string text, CompletionNames names)
     {
-        var inner = new LooseParser(new LooseText(text, names)).ReadOutermost();
-        inner.Note(LooseNotes.Wrapped);
+        var inner = new LooseParser(new LooseText(text, names)).ReadOutermost().Note(LooseNotes.Wrapped);
         return inner.Kind == LooseKind.Object ? Of(inner, names) : inner;
     }
 

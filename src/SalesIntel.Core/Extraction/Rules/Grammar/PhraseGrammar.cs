@@ -50,7 +50,6 @@ internal sealed class PhraseGrammar
     /// <summary>The number of a concept; -1 when there is none of this name.</summary>
     public int Find(string name) => concepts.GetValueOrDefault(name, -1);
 
-    /// <summary>The name of a concept.</summary>
     public string NameOf(int concept) => names[concept];
 
     /// <summary>The number of a word; -1 when no phrase has it.</summary>

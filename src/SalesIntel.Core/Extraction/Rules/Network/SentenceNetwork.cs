@@ -24,7 +24,6 @@ internal sealed class SentenceNetwork
         Weights = new float[scores * Seen];
     }
 
-    /// <summary>The vectors of words.</summary>
     public WordVectors Words { get; }
 
     /// <summary>How many have learned by themselves.</summary>
@@ -45,7 +44,6 @@ internal sealed class SentenceNetwork
     /// <summary>How many numbers are seen of a sentence.</summary>
     public int Seen => Sentence.Concat(Before).Sum(one => one.Filters);
 
-    /// <summary>All that is learned.</summary>
     public IEnumerable<float[]> Learned =>
         [.. Sentence.Concat(Before).SelectMany(one => (float[][])[one.Weights, one.Biases]), Weights, Biases];
 

@@ -79,7 +79,6 @@ internal sealed class WordVectors
         return -1;
     }
 
-    /// <summary>Reads the vector of a place.</summary>
     public void Read(int place, Span<float> vector)
     {
         var of = numbers.AsSpan(place * Dimensions, Dimensions);

@@ -25,7 +25,6 @@ internal sealed class ContextWeights
         weights = [.. Enumerable.Range(0, biases.Length).Select(element => signs.Select(name => Of(name)[element]).ToArray())];
     }
 
-    /// <summary>True when the element has weights.</summary>
     public bool Knows(int element) => element < biases.Length;
 
     /// <summary>The score from which on a sentence speaks about an element.</summary>

@@ -26,7 +26,6 @@ internal sealed class MeetingSentences
     /// <summary>The language in which people speak.</summary>
     public LanguageWords Language { get; }
 
-    /// <summary>The sentences of each turn.</summary>
     public IReadOnlyList<IReadOnlyList<SpokenSentence>> Turns { get; }
 
     /// <summary>The concepts of the sentence that was read last.</summary>

@@ -3,24 +3,14 @@ using SalesIntel.Leads;
 namespace SalesIntel.Extraction;
 
 /// <summary>What was read in a turn.</summary>
-internal sealed class ReadTurn
+/// <param name="sentences">Its sentences.</param>
+/// <param name="names">How many scores a sentence has.</param>
+internal sealed class ReadTurn(IReadOnlyList<ReadSentence> sentences, int names)
 {
-    private readonly float[] most;
+    private readonly float[] most =
+        [.. Enumerable.Range(0, names).Select(i => sentences.Select(sentence => sentence.Scores[i]).DefaultIfEmpty(float.NegativeInfinity).Max())];
 
-    /// <param name="sentences">Its sentences.</param>
-    /// <param name="names">How many scores a sentence has.</param>
-    public ReadTurn(IReadOnlyList<ReadSentence> sentences, int names)
-    {
-        Sentences = sentences;
-        most = new float[names];
-        for (var i = 0; i < names; i++)
-        {
-            most[i] = sentences.Count == 0 ? float.NegativeInfinity : sentences.Max(sentence => sentence.Scores[i]);
-        }
-    }
-
-    /// <summary>Its sentences.</summary>
-    public IReadOnlyList<ReadSentence> Sentences { get; }
+    public IReadOnlyList<ReadSentence> Sentences => sentences;
 
     /// <summary>True when one of our own people speaks.</summary>
     public bool IsSeller => Sentences is [{ Sentence.Side: MeetingSide.Seller }, ..];

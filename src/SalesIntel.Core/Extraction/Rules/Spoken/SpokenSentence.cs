@@ -12,6 +12,5 @@ namespace SalesIntel.Extraction;
 internal sealed record SpokenSentence(
     string Text, IReadOnlyList<SpokenWord> Words, string Speaker, MeetingSide Side, int Turn, int Index)
 {
-    /// <summary>True when it ends as a question.</summary>
     public bool IsQuestion => Text.EndsWith('?');
 }

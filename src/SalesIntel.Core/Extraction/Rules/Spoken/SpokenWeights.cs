@@ -1,11 +1,8 @@
 namespace SalesIntel.Extraction;
 
 /// <summary>How much a sentence speaks for an element: by its cues, and by what stands around it.</summary>
-internal sealed class SpokenWeights
+internal sealed record SpokenWeights
 {
-    private SpokenWeights(SpokenWeights same, RelationScores relations) =>
-        (Network, Cues, Context, Relations) = (same.Network, same.Cues, same.Context, relations);
-
     /// <param name="sections">The file: what <see cref="CueWeights"/> reads, and in <c>[context]</c>, where what stands around and what the network
     /// reads count, the lines of <see cref="ContextWeights"/>.</param>
     /// <param name="network">What reads the words of a sentence; null for none.</param>
@@ -23,10 +20,10 @@ internal sealed class SpokenWeights
     public SentenceNetwork? Network { get; }
 
     /// <summary>What tells how statements relate; null for what is shipped.</summary>
-    public RelationScores? Relations { get; }
+    public RelationScores? Relations { get; private init; }
 
     /// <summary>The same weights with something else that tells how statements relate.</summary>
-    public SpokenWeights With(RelationScores relations) => new(this, relations);
+    public SpokenWeights With(RelationScores relations) => this with { Relations = relations };
 
     /// <summary>How much what stands around counts; null when it does not.</summary>
     public ContextWeights? Context { get; }

@@ -183,18 +183,8 @@ internal sealed class CaptionReader
         behindTimes = 0;
     }
 
-    private static bool IsAside(string line)
-    {
-        foreach (var word in Asides)
-        {
-            if (line.StartsWith(word, StringComparison.Ordinal) && (line.Length == word.Length || char.IsWhiteSpace(line[word.Length])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsAside(string line) => Array.Exists(
+        Asides, word => line.StartsWith(word, StringComparison.Ordinal) && (line.Length == word.Length || char.IsWhiteSpace(line[word.Length])));
 
     // Some recorders put the speaker into the identifier: 12 "Ann Lee" (2345678).
     private static SpeakerName SpeakerOf(string identifier)

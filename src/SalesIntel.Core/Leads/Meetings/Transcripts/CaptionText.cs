@@ -7,7 +7,9 @@ internal static class CaptionText
 {
     private const int LongestTag = 300;
 
-    private static readonly string[] Tags = ["i", "b", "u", "c", "v", "ruby", "rt", "lang", "font", "br"];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Tags =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "i", "b", "u", "c", "v", "ruby", "rt", "lang", "font", "br")
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True when the line begins with <c>&lt;v Ann Lee&gt;</c>.</summary>
     internal static bool BeginsWithVoice(ReadOnlySpan<char> line) => line.TrimStart() is ['<', 'v', ' ' or '\t' or '.', ..];
@@ -84,15 +86,7 @@ internal static class CaptionText
         length = close + 1;
         var name = tag.TrimStart('/');
         var end = name.IndexOfAny(" \t\n./");
-        name = end < 0 ? name : name[..end];
-        foreach (var known in Tags)
-        {
-            if (name.Equals(known, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return tag.Contains(':') && TranscriptClock.Read(tag, loose: true, out _) == tag.Length;
+        return Tags.Contains(end < 0 ? name : name[..end])
+            || (tag.Contains(':') && TranscriptClock.Read(tag, loose: true, out _) == tag.Length);
     }
 }

@@ -44,23 +44,10 @@ internal static class RecorderNotes
         var clock = line.IndexOfAnyInRange('0', '9');
         var rest = clock > 0 ? line[clock..] : default;
         var length = TranscriptClock.Read(rest, loose: false, out var time);
-        return length > 0 && time.OnClock is not null && rest[..length].Count(':') == 2 && !HasLetter(rest[length..])
+        return length > 0 && time.OnClock is not null && rest[..length].Count(':') == 2 && !rest[length..].ToString().Any(char.IsLetterOrDigit)
             && Closings.Contains(LetterFolding.Phrase(line[..clock].ToString()));
     }
 
     private static IEnumerable<string> Lines(string section) =>
         DataFile.Sections("Leads.Meetings.Transcripts.Data.speakers.txt")[section].Select(line => LetterFolding.Phrase(line));
-
-    private static bool HasLetter(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

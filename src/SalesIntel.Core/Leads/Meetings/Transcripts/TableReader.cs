@@ -34,15 +34,8 @@ internal static class TableReader
             text = text[(end + 1)..];
         }
 
-        foreach (var separator in Separators)
-        {
-            if (TryRead(text, separator, draft))
-            {
-                return true;
-            }
-        }
-
-        return Array.Exists(Separators, separator => TryReadNameless(text, separator, draft));
+        return Array.Exists(Separators, separator => TryRead(text, separator, draft))
+            || Array.Exists(Separators, separator => TryReadNameless(text, separator, draft));
     }
 
     private static bool TryReadNameless(string text, char separator, TranscriptDraft draft)

@@ -20,7 +20,6 @@ internal sealed class JsonBlock
     internal IEnumerable<(string Name, JsonElement Value)> Inner =>
         inner.OrderBy(member => member.Rank).Select(member => (member.Name, member.Value));
 
-    /// <summary>Lists of people.</summary>
     internal IReadOnlyList<JsonElement> People => people;
 
     /// <summary>A list of words; undefined without one.</summary>
@@ -46,13 +45,7 @@ internal sealed class JsonBlock
 
     internal static JsonBlock Of(JsonElement value)
     {
-        var block = new JsonBlock { IsRecognized = true };
-        foreach (var member in value.EnumerateObject())
-        {
-            block.IsRecognized = false;
-            break;
-        }
-
+        var block = new JsonBlock { IsRecognized = value.GetPropertyCount() == 0 };
         foreach (var member in value.EnumerateObject())
         {
             if (member.Value.ValueKind != JsonValueKind.Null)

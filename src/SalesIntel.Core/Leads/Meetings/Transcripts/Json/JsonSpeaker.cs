@@ -23,19 +23,15 @@ internal static class JsonSpeaker
     internal static string Read(JsonElement received, int layer = 0)
     {
         var value = received.Unpacked();
-        switch (value.ValueKind)
+        return value.ValueKind switch
         {
-            case JsonValueKind.String or JsonValueKind.Number:
-                return value.Text();
-            case JsonValueKind.Array when layer < MostLayers && value.GetArrayLength() > 0:
-                return Read(value[0], layer + 1);
-            case JsonValueKind.Object when layer < MostLayers:
-                return NameIn(value) is { Length: > 0 } name ? name
-                    : First(value, Around, layer + 1) is { Length: > 0 } inner ? inner
-                    : First(value, ["email", "mail", .. Identifiers], MostLayers);
-            default:
-                return "";
-        }
+            JsonValueKind.String or JsonValueKind.Number => value.Text(),
+            JsonValueKind.Array when layer < MostLayers && value.GetArrayLength() > 0 => Read(value[0], layer + 1),
+            JsonValueKind.Object when layer < MostLayers => NameIn(value) is { Length: > 0 } name ? name
+                : First(value, Around, layer + 1) is { Length: > 0 } inner ? inner
+                : First(value, ["email", "mail", .. Identifiers], MostLayers),
+            _ => "",
+        };
     }
 
     /// <summary>An item that is nothing but a name and what was said, <c>{"Ann Lee": "Hello"}</c> or <c>["Ann Lee", "Hello"]</c>; null for

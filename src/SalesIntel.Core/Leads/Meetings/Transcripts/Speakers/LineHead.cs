@@ -29,7 +29,6 @@ internal ref struct LineHead
     /// <summary>The head's text.</summary>
     internal readonly ReadOnlySpan<char> Text => characters[..length];
 
-    /// <summary>True when the head is the whole line.</summary>
     internal bool IsWhole { get; private set; }
 
     /// <summary>True when the line begins with the star of a list.</summary>

@@ -82,7 +82,6 @@ internal sealed class SpeakerEvidence(KnownSpeakers known)
         habits = new SpeakerHabits(names.Values.Where(name => name.IsSpeaker));
     }
 
-    /// <summary>True when the line names a speaker.</summary>
     internal bool Names(SpeakerLine line)
     {
         if (line.IsOnlyTime || !names.TryGetValue(line.Name.Name, out var name) || !name.IsSpeaker)

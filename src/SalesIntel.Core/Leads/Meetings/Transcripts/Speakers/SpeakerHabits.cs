@@ -31,7 +31,6 @@ internal sealed class SpeakerHabits
         }
     }
 
-    /// <summary>Lines of all speakers.</summary>
     internal int Lines { get; }
 
     /// <summary>True when at least half of the lines have this form.</summary>

@@ -3,7 +3,6 @@ namespace SalesIntel.Leads;
 /// <summary>What a line of a transcript says about the speaker and the time, if it is what it looks like.</summary>
 internal readonly record struct SpeakerLine
 {
-    /// <summary>The form of the line.</summary>
     internal required SpeakerForm Form { get; init; }
 
     /// <summary>The speaker; none in the forms that have only a time.</summary>

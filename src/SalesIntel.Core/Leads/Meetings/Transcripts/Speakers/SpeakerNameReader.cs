@@ -149,16 +149,5 @@ internal sealed class SpeakerNameReader
     }
 
     // Letters and spaces have nothing beside them.
-    private static bool IsPlain(string text)
-    {
-        foreach (var c in text)
-        {
-            if (!char.IsLetter(c) && c is not (' ' or '.'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsPlain(string text) => text.All(static c => char.IsLetter(c) || c is ' ' or '.');
 }

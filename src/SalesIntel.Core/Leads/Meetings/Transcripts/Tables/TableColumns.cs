@@ -101,14 +101,14 @@ internal sealed class TableColumns
         string[] plain = [.. names.Select(Plain)];
         var words = Best(plain, JsonRoles.WordsRank, []);
         var speaker = Best(plain, JsonRoles.SpeakerRank, [words]);
-        var time = Best(plain, name => TimeRank(name, out _), [words, speaker]);
+        var time = Best(plain, name => JsonRoles.TimeRank(name, out _), [words, speaker]);
         if (words < 0 || (speaker < 0 && time < 0))
         {
             return null;
         }
 
         var unit = 0.0;
-        _ = time >= 0 ? TimeRank(plain[time], out unit) : 0;
+        _ = time >= 0 ? JsonRoles.TimeRank(plain[time], out unit) : 0;
         return new TableColumns(names.Count, words, speaker, time, unit);
     }
 
@@ -139,6 +139,4 @@ internal sealed class TableColumns
         plain = Spellings.GetValueOrDefault(plain, plain);
         return remark == "s" ? $"{plain}sec" : JsonRoles.TimeRank($"{plain}{remark}", out _) >= 0 ? $"{plain}{remark}" : plain;
     }
-
-    private static int TimeRank(string name, out double unit) => JsonRoles.TimeRank(name, out unit);
 }
