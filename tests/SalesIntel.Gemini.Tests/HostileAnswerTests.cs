@@ -31,6 +31,15 @@ public class HostileAnswerTests
         Assert.Equal("a\uFFFDb", (await rig.AskAsync()).Text);
     }
 
+    [Fact]
+    public async Task An_answer_that_is_too_long_is_a_bad_response_and_not_a_lost_connection()
+    {
+        var rig = new GeminiRig();
+        rig.Http.AnswerBytes(200, new byte[(16 * 1024 * 1024) + 1]);
+        var e = await rig.FailAsync();
+        Assert.Equal(("bad_response", "Gemini's answer is over 16 MB."), (e.Code, e.Message));
+    }
+
     [Theory]
     [InlineData("""{"candidates":[{"content":{"parts":"text"},"finishReason":"STOP"}]}""")]
     [InlineData("""{"candidates":[[]]}""")]
