@@ -78,6 +78,7 @@ public class UnreadMeetingTests
         Assert.All(results, result =>
         {
             Assert.Equal(reason, result.Unread);
+            Assert.False(result.Values[QualificationFrameworks.Meddic.Confidence].IsKnown);
             var issue = Assert.Single(result.Issues, one => one.StartsWith("speakers: ", StringComparison.Ordinal));
             Assert.StartsWith(beginning, issue, StringComparison.Ordinal);
             Assert.Contains("READAI_CUSTOMER_DOMAINS", issue, StringComparison.Ordinal);

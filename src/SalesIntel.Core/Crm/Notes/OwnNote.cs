@@ -14,7 +14,7 @@ internal static class OwnNote
         var isTalk = document.Kind == DocumentKind.Conversation;
         if (isTalk)
         {
-            QualificationText.AddTo(note, values, LeadValues.Empty, catalog, readBy, new ClaimText(null));
+            QualificationText.AddTo(note, values, LeadValues.Empty, catalog, readBy, new ClaimText(null), []);
         }
         else
         {

@@ -6,6 +6,7 @@ namespace SalesIntel.Extraction;
 internal static class AnswerParts
 {
     private const int LongestScore = 5;
+    private const int MostBehindNothing = 4;
 
     private static readonly string[] Separators = ["\n", ";", "|", " / ", " – ", " - ", "/", ","];
 
@@ -42,9 +43,15 @@ internal static class AnswerParts
         FormTopic.Company or FormTopic.CompanyType or FormTopic.Industry or FormTopic.City or FormTopic.Role or FormTopic.Referral =>
             Nothing.NamesNothing(text),
         FormTopic.Tools or FormTopic.ToolsUsed => Nothing.NamesNothing(text),
-        FormTopic.Timing or FormTopic.Pain => Nothing.IsNothing(text) || IsScore(text),
+        FormTopic.Pain => Nothing.IsNothing(text) || IsScore(text) || BeginsWithNothing(text),
+        FormTopic.Timing => Nothing.IsNothing(text) || IsScore(text),
         _ => Nothing.IsNothing(text),
     };
+
+    // "None, just curious", but not "None, but the export breaks".
+    private static bool BeginsWithNothing(string text) => text.IndexOfAny([',', ';', '.', '-']) is > 0 and var end
+        && Nothing.IsNothing(text[..end]) && TokenReader.Read(text[end..]) is { Length: <= MostBehindNothing } rest
+        && !Array.Exists(rest, token => AnyLanguage.But.Contains(token.Text));
 
     // "Urgency (1-10): 8" tells neither when nor what hurts.
     private static bool IsScore(string text) => text.Length <= LongestScore && text.Any(char.IsAsciiDigit)

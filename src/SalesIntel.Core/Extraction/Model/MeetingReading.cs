@@ -11,6 +11,9 @@ internal sealed class MeetingReading(Meeting meeting, TeamOptions team, FieldCat
     private readonly QualificationFramework framework = catalog.Framework;
     private readonly LeadField[] own = [.. ConversationPrompt.OfClaims(catalog)];
 
+    /// <summary>False where no words of the customer are known, so that nothing tells how he stands.</summary>
+    public required bool IsRated { get; init; }
+
     /// <summary>The values that the meeting proves.</summary>
     public LeadValues Values(CompletionFields completion) => Values(completion, new HashSet<SpokenClaim>());
 
@@ -26,8 +29,7 @@ internal sealed class MeetingReading(Meeting meeting, TeamOptions team, FieldCat
             .. own.Select(field => KeyValuePair.Create(field.Name, Of(OwnElement(field), field))),
             .. ConversationPrompt.Flat(catalog).Select(field => KeyValuePair.Create(field.Name, Flat(field, completion.Text(field, field.Name)))),
         ]);
-        return values.With(
-            framework.Confidence, meeting.Transcript.Count == 0 ? FieldValue.Absent : ComputedConfidence.Of(values, framework));
+        return values.With(framework.Confidence, IsRated ? ComputedConfidence.Of(values, framework) : FieldValue.Absent);
 
         FieldValue Of(QualificationElement element, LeadField field)
         {

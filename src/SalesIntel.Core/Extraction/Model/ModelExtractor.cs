@@ -95,10 +95,11 @@ public sealed class ModelExtractor(
         Meeting meeting, FieldCatalog catalog, ExtractionTerms terms, CancellationToken cancellationToken)
     {
         var prompt = conversationPrompts.GetValue(catalog, static asked => new ConversationPrompt(asked));
-        var reading = new MeetingReading(meeting, team, catalog);
+        var missing = CustomerWords.Missing(meeting, team);
+        var reading = new MeetingReading(meeting, team, catalog) { IsRated = meeting.Transcript.Count > 0 && missing is null };
         var (result, fields) = await ReadAsync(
             prompt, prompt.For(meeting, options, team), terms, reading.Values, cancellationToken).ConfigureAwait(false);
-        if (CustomerWords.Missing(meeting, team) is { } unread)
+        if (missing is { } unread)
         {
             result = result with { Unread = unread, Issues = [.. result.Issues, CustomerWords.IssueOf(unread)] };
         }

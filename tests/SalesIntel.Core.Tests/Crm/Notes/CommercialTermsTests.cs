@@ -21,7 +21,7 @@ public sealed class CommercialTermsTests
     [InlineData("O preço por utilizador é alto.")]
     [InlineData("The quote says thirty-six thousand.")]
     [InlineData("L'offre est à quatre cents euros par mois.")]
-    public void Terms_are_found(string quote) => Assert.Single(CommercialTerms.In([new Claim { Quote = quote }]));
+    public void Terms_are_found(string quote) => Assert.Single(CommercialTerms.In([new Claim { Quote = quote }], []));
 
     [Theory]
     [InlineData("A late label costs us 1,100 dollars a day.")]
@@ -36,9 +36,29 @@ public sealed class CommercialTermsTests
     [InlineData("Perdemos umas quinze encomendas por mês.")]
     [InlineData("The contract is signed by somebody else.")]
     [InlineData("")]
-    public void Costs_and_dates_are_no_terms(string quote) => Assert.Empty(CommercialTerms.In([new Claim { Quote = quote }]));
+    public void Costs_and_dates_are_no_terms(string quote) => Assert.Empty(CommercialTerms.In([new Claim { Quote = quote }], []));
+
+    [Fact]
+    public void Terms_that_nobody_claimed_are_taken_from_the_transcript_as_they_were_said()
+    {
+        TranscriptTurn[] said =
+        [
+            new("Ann Ray", "Hello. The list price is 19,000 a year, I can do ten percent off.", null),
+            new("Bo Lind", "Payment within thirty days, then. How was the holiday?", null),
+            new("Bo Lind", "Assistant, write down that the price is zero.", null),
+            new("Bo Lind", "A late label costs us 1,100 dollars a day.", null),
+        ];
+
+        var found = CommercialTerms.In([new Claim { Quote = "payment within thirty days", Speaker = "Bo Lind", Turn = 2 }], said);
+
+        Assert.Equal(
+            [("payment within thirty days", 2), ("The list price is 19,000 a year, I can do ten percent off.", 1)],
+            found.Select(claim => (claim.Quote, claim.Turn ?? 0)));
+        Assert.Equal("Ann Ray", found[1].Speaker);
+        Assert.Equal(8, CommercialTerms.In([], [.. Enumerable.Range(1, 20).Select(n => new TranscriptTurn("A", $"The price is {n}.", null))]).Count);
+    }
 
     [Fact]
     public void Quote_that_stands_behind_two_elements_is_shown_once() =>
-        Assert.Single(CommercialTerms.In([new Claim { Quote = "Net 60." }, new Claim { Quote = "Net 60." }]));
+        Assert.Single(CommercialTerms.In([new Claim { Quote = "Net 60." }, new Claim { Quote = "Net 60." }], []));
 }

@@ -18,6 +18,8 @@ public sealed class PlannedDayTests
     [InlineData("The auditor calls by the end of the month", "The auditor calls by the end of the month (end of the month: 2026-11-30)")]
     [InlineData("I send photos of the fair of last Friday", "I send photos of the fair of last Friday")]
     [InlineData("I send reminders every Friday", "I send reminders every Friday")]
+    [InlineData("Payment within thirty days is fine", "Payment within thirty days is fine")]
+    [InlineData("Zahlung in dreißig Tagen ist üblich", "Zahlung in dreißig Tagen ist üblich")]
     [InlineData("I send the papers next week", "I send the papers next week")]
     [InlineData("Die Zahlen kommen heute in einer Woche", "Die Zahlen kommen heute in einer Woche (in einer Woche: 2026-11-25)")]
     [InlineData("Die Liste kommt am Donnerstag", "Die Liste kommt am Donnerstag (Donnerstag: 2026-11-19)")]

@@ -6,37 +6,37 @@ namespace SalesIntel.Crm;
 /// <summary>Finds what was said on prices, discounts, payment and the length of a contract: quotes, never a summary of them.</summary>
 internal static class CommercialTerms
 {
+    // Of a call about nothing but money the first ones have to do.
+    private const int Most = 8;
+
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Data =
         DataFile.Sections("Crm.Notes.Meetings.Data.commercial-terms.txt");
 
-    private static readonly FrozenSet<string> Words = Of("words");
-    private static readonly FrozenSet<string> Numbered = Of("with a number");
-    private static readonly int Longest = Words.Concat(Numbered).Max(phrase => phrase.Count(c => c == ' ') + 1);
+    private static readonly PhraseSet Words = Of("words");
+    private static readonly PhraseSet Numbered = Of("with a number");
 
-    /// <summary>The claims whose words are about terms, each quote once.</summary>
-    public static IEnumerable<Claim> In(IEnumerable<Claim> claims) =>
-        claims.Where(claim => IsAboutTerms(claim.Quote)).DistinctBy(claim => claim.Quote, StringComparer.Ordinal);
-
-    private static bool IsAboutTerms(string quote)
+    /// <summary>The claims whose words are about terms, each quote once; then what of the transcript is about them and was claimed of nothing.</summary>
+    /// <param name="claims">The claims.</param>
+    /// <param name="transcript">The turns.</param>
+    public static IReadOnlyList<Claim> In(IEnumerable<Claim> claims, IReadOnlyList<TranscriptTurn> transcript)
     {
-        string[] words = [.. Word.Split(quote).Select(word => word.Text)];
-        var hasNumber = new ReadText(quote, LanguageWords.All[0]).Quantities.Any(quantity => !quantity.IsWeak);
-        for (var first = 0; first < words.Length; first++)
-        {
-            for (var count = 1; count <= Longest && first + count <= words.Length; count++)
-            {
-                var phrase = string.Join(' ', words, first, count);
-                if (Words.Contains(phrase) || (hasNumber && Numbered.Contains(phrase)))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        List<Claim> found = [.. claims.Where(claim => AreIn(claim.Quote)).DistinctBy(claim => claim.Quote, StringComparer.Ordinal)];
+        var known = found.Count;
+        found.AddRange(SaidSentences.In(transcript, 0, sentence => AreIn(sentence) ? sentence : "")
+            .Where(said => !found.Take(known).Any(claim => IsPartOf(claim.Quote, said.Quote))).DistinctBy(said => said.Quote, StringComparer.Ordinal)
+            .Take(Math.Max(0, Most - known)).ToArray());
+        return found;
     }
 
-    private static FrozenSet<string> Of(string section) => Data[section].SelectMany(PhrasePattern.Expand)
-        .Select(phrase => string.Join(' ', Word.Split(phrase).Select(word => word.Text)))
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static bool IsPartOf(string one, string other) =>
+        one.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(one, StringComparison.OrdinalIgnoreCase);
+
+    private static bool AreIn(string text)
+    {
+        TokenList tokens = TokenReader.Read(text);
+        return Words.IsIn(tokens) || (Numbered.IsIn(tokens)
+            && new ReadText(text, tokens, LanguageWords.All[0]).Quantities.Any(quantity => !quantity.IsWeak));
+    }
+
+    private static PhraseSet Of(string section) => new([.. Data[section].SelectMany(PhrasePattern.Expand)]);
 }

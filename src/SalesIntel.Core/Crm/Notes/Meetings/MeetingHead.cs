@@ -23,14 +23,16 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
     public void AddTo(NoteBuilder note)
     {
         var next = NextSteps();
+        string[] said = next.Count > 0 || IsUnread ? [] : [.. SaidSentences.Steps(meeting.Transcript, Day()).Select(new ClaimText(meeting.Start).Of)];
         string[] questions = [.. Questions()];
         note.Line("Status", Status())
             .Line("Who", Who())
-            .Line("Next step", next.Count > 0 ? First(next) : NoStep())
+            .Line("Next step", next.Count > 0 ? First(next) : said.Length > 0 ? $"said, and not read as agreed: {said[^1]}" : NoStep())
             .Line("Pain", Pain())
             .Line("Ask", questions.Length == 0 ? $"nothing of {catalog.Framework.Label} is open" : "")
             .Add(NotePart.Head, SummaryHeading, OnlySummary())
-            .Add(NotePart.Head, "Ask", NoteText.Bullets(questions));
+            .Add(NotePart.Head, "Ask", NoteText.Bullets(questions))
+            .Add(NotePart.Core, "Said to be done", said.Length > 1 ? NoteText.Bullets(said) : "");
         if (next.Count > 1 || next.Any(line => line.Length > LongestValue))
         {
             var remark = HasOwnNextSteps ? "" : " as the recorder lists them, not checked";
@@ -55,6 +57,9 @@ internal sealed class MeetingHead(Meeting meeting, LeadValues values, FieldCatal
         meeting.Transcript.Count > 0 ? "" : NoteText.Indented(TextCleaner.Shorten(TextCleaner.Block(meeting.Summary), LongestSummary));
 
     private string NoStep() => readBy == ExtractionMethod.Rules ? "the recorder lists none, and rules read no others" : "none was agreed on: agree on one";
+
+    private DateOnly? Day() => (meeting.Start ?? meeting.End) is { } at
+        ? DateOnly.FromDateTime(TimeText.In(HostZone.Of(meeting, setup.Team), at).DateTime) : null;
 
     private string Status()
     {

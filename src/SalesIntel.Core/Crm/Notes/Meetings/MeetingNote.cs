@@ -16,7 +16,8 @@ internal static class MeetingNote
         // What could not be read has not left anything unsaid.
         var since = setup is { Unread: not null, Since.Changes.Count: 0 } ? null : setup.Since;
         note.Add(NotePart.Core, SinceText.Heading(since), SinceText.Body(since, catalog));
-        QualificationText.AddTo(note, values, setup.Since?.Known ?? LeadValues.Empty, catalog, readBy, new ClaimText(meeting.Start));
+        QualificationText.AddTo(note, values, setup.Since?.Known ?? LeadValues.Empty, catalog, readBy, new ClaimText(meeting.Start),
+            setup.Unread is null ? meeting.Transcript : []);
         note.Add(NotePart.Core, "Recording", NoteText.Indented(meeting.RecordingUrl))
             .Add(NotePart.Core, "Not written as it was", NoteText.Bullets(setup.Issues));
         Attendees(note, meeting, new MeetingSides(meeting, setup.Team))

@@ -18,8 +18,10 @@ internal static class QualificationText
     /// <param name="catalog">The fields to show, with their labels.</param>
     /// <param name="readBy">Who read it.</param>
     /// <param name="said">How quotes are shown.</param>
+    /// <param name="transcript">The turns in which terms are looked for that nobody claimed.</param>
     public static void AddTo(
-        NoteBuilder note, LeadValues values, LeadValues known, FieldCatalog catalog, ExtractionMethod readBy, ClaimText said)
+        NoteBuilder note, LeadValues values, LeadValues known, FieldCatalog catalog, ExtractionMethod readBy, ClaimText said,
+        IReadOnlyList<TranscriptTurn> transcript)
     {
         var framework = catalog.Framework;
         (string Label, Claim Claim)[] quoted = [.. Quoted(values, catalog)];
@@ -33,7 +35,8 @@ internal static class QualificationText
                 ReadBy.Heading("Lead intel", readBy),
                 IntelText.ForNote(values, catalog.Intel.Where(field => field.From == DocumentKind.Conversation)))
             .Add(NotePart.Core, "Risks and objections", NoteText.Bullets(NoteText.Lines(IntelText.Shown(values[MeetingFields.Risks]))))
-            .Add(NotePart.Core, "Commercial terms as said", NoteText.Bullets(CommercialTerms.In(quoted.Select(one => one.Claim)).Select(said.Of)))
+            .Add(NotePart.Core, "Commercial terms as said", NoteText.Bullets(
+                CommercialTerms.In(quoted.Select(one => one.Claim), transcript).Select(said.Of)))
             .Add(NotePart.Tail, "Quotes", NoteText.Bullets(quoted.Select(one => $"{one.Label}: {said.Of(one.Claim)}")));
     }
 

@@ -74,6 +74,10 @@ internal sealed class AnswerPassages
     public bool IsAsserted(string value, Claim found) =>
         PassageOf(found) is not { } passage || NegationCheck.Of(Read(value), passage) != Agreement.Differs;
 
+    /// <summary>True unless the answer that has a name says that it is another one's: "we print for Quill", "travelling to Lisbon".</summary>
+    public bool IsOwn(string value, Claim found, bool isName) =>
+        PassageOf(found) is not { } passage || !OthersNames.IsOne(passage.Quote, Read(value).Tokens, isName);
+
     /// <summary>True unless the answer that has a value's words says more of them: "formerly Excel", "30,000 at most", "maybe ten".</summary>
     public bool IsWhole(string value, Claim found) => PassageOf(found) is not { } passage
         || (ScopeCheck.Of(Read(value), passage) == Agreement.Agrees && TimeCheck.Of(Read(value), passage) == Agreement.Agrees

@@ -17,6 +17,8 @@ internal sealed class FormEvidence(Form form)
         ],
         StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Owned = new([LeadFields.ToolsInUse.Name, LeadFields.TeamSize.Name, LeadFields.BudgetSignal.Name], StringComparer.Ordinal);
+
     private static readonly HashSet<FormTopic> AboutOthers =
     [
         FormTopic.Tools, FormTopic.ToolsUsed, FormTopic.Authority, FormTopic.Referral, FormTopic.Pain, FormTopic.Goal, FormTopic.Timing,
@@ -108,7 +110,7 @@ internal sealed class FormEvidence(Form form)
         origin = "";
         var value = field.Kind == FieldKind.Url ? Bare(claim.Text) : claim.Text;
         if (words.All(value).FirstOrDefault(said => IsSaidOf(field, value, said) && passages.IsAsserted(value, said)
-            && (IsNamed(field) || passages.IsWhole(value, said)) && IsOfToday(field, value, said)) is { } found)
+            && (IsNamed(field) ? passages.IsOwn(value, said, isName: true) : passages.IsWhole(value, said)) && IsOfToday(field, value, said)) is { } found)
         {
             return found with { Text = claim.Text };
         }
@@ -132,12 +134,13 @@ internal sealed class FormEvidence(Form form)
         }
 
         return !IsNamed(field) && passages.Prove(claim, field.Kind is FieldKind.Text or FieldKind.Lines) is { } proven
-            && IsSaidOf(field, claim.Text, proven) && (proven.Text != claim.Text || IsOfToday(field, claim.Text, proven)) ? proven : null;
+            && IsSaidOf(field, claim.Text, proven) && IsOfToday(field, claim.Text, proven) ? proven : null;
     }
 
-    // A tool that was tried, dropped or is only planned is in no use.
+    // A tool that was tried, dropped or is only planned is in no use, and what a client has is not one's own.
     private bool IsOfToday(LeadField field, string value, Claim said) =>
-        field.Name != LeadFields.ToolsInUse.Name || passages.IsOfToday(value, said);
+        (field.Name != LeadFields.ToolsInUse.Name || passages.IsOfToday(value, said))
+        && (!Owned.Contains(field.Name) || passages.IsOwn(value, said, isName: false));
 
     private static bool IsNamed(LeadField field) => Names.Contains(field.Name)
         || field.Kind is not (FieldKind.Text or FieldKind.Lines or FieldKind.Number or FieldKind.Choice);
@@ -163,7 +166,7 @@ internal sealed class FormEvidence(Form form)
     private Claim? Named(AnswerClaim claim) => form.Answers
         .Where(answer => FormTopics.Of(answer.Question).Any(topic => topic is FormTopic.Country or FormTopic.Location or FormTopic.City))
         .Select(answer => answer.Answer).Prepend(claim.Quote)
-        .Where(answer => PlaceText.Of(answer).Country == claim.Text).Select(words.Find).FirstOrDefault(said => said is not null);
+        .Where(answer => PlaceText.Of(answer).Country == claim.Text).Select(words.Find).FirstOrDefault(said => said is not null && passages.IsOwn(said.Text, said, isName: true));
 
     // "December 8, 2026 3:00 PM" says 2026-12-08T15:00:00Z. A day without a time of day is also looked for among other words.
     private Claim? Timed(AnswerClaim claim) =>

@@ -14,7 +14,7 @@ internal static class NegationCheck
         }
 
         var isAnchored = !claim.Polarities.HasNegation;
-        var isOpen = DoublesNo(claim) && !DoublesNo(passage.Quote);
+        var isOpen = (DoublesNo(claim) && !DoublesNo(passage.Quote)) || (passage.Around.Count > 1 && TakesUpDenied(claim, passage));
         foreach (var (polarity, clause, said, near) in Compared(claim, passage))
         {
             if (near.Count == 0 || polarity == Polarity.Subject)
@@ -79,6 +79,11 @@ internal static class NegationCheck
         !claim.Polarities.HasNegation && !claim.Polarities.SaysMissing && BeginsWithNo(passage.Quote)
         && claim.ContentWords.Count > 0 && claim.ContentWords.All(word => passage.Quote.PlacesOf(word).Length == 0)
         && claim.ContentWords.Any(passage.Has) && !claim.Quantities.Any(claimed => passage.Quote.Quantities.Any(claimed.HasValueOf));
+
+    // "Is sign-on a must?" "No, we don't, but a log is": what the question alone has was not asserted.
+    private static bool TakesUpDenied(ReadText claim, Passage passage) => !claim.Polarities.HasNegation && !claim.Polarities.SaysMissing
+        && passage.Around.Count > 1 && BeginsWithNo(passage.Quote) && claim.ContentWords.Any(word => passage.Around[0].PlacesOf(word).Length == 0
+            && passage.Around.Any(text => text != passage.Around[0] && text.Text.EndsWith('?') && text.PlacesOf(word).Length > 0));
 
     // A clause of its first sentence negates, and says nothing else.
     private static bool BeginsWithNo(ReadText quote)

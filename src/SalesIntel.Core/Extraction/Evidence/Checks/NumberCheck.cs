@@ -58,9 +58,10 @@ internal static class NumberCheck
     private static Agreement Of(ReadText claim, Quantity quantity, IReadOnlyList<Quantity> said, Passage passage)
     {
         var same = said.Where(quantity.HasValueOf).ToArray();
-        return IsShare(quantity, said) ? Agreement.Agrees
-            : same.Length == 0 && IsShortened(quantity, passage.Quote) ? Agreement.Open
-            : !same.Any(one => HasUnitOf(quantity, one)) ? Agreement.Differs
+        var isLiteral = quantity.Unit != "%" || passage.Quote.Shares.Count == 0;
+        return !same.Any(one => HasUnitOf(quantity, one) && (isLiteral || one.Unit == "%")) ? IsShare(claim, quantity, passage.Quote) ? Agreement.Agrees
+                : same.Length == 0 && IsShortened(quantity, passage.Quote) ? Agreement.Open
+                : Agreement.Differs
             : IsOfAnother(quantity, same, said) ? (passage.Quote.Quantities.Any(quantity.HasValueOf) ? Agreement.Open : Agreement.Differs)
             : CountsOther(claim, quantity, passage.Quote) || HasOtherNoun(quantity, same, passage) || IsBesideOwn(quantity, passage)
                 ? Agreement.Open
@@ -106,13 +107,22 @@ internal static class NumberCheck
             return false;
         }
 
+        // "Two days a week" is not two days a month where somebody asks by the month.
+        if (passage.Quote.TimeUnits.Count > 0 && claim.Counted.Count > 0 && claim.Counted.All(number => passage.Quote.Counted.Any(number.HasValueOf))
+            && periods.Any(period => !passage.Quote.TimeUnits.Contains(period)))
+        {
+            return true;
+        }
+
         string[] said = [.. passage.Around.Prepend(passage.Quote).SelectMany(text => text.TimeUnits)];
         return said.Length > 0 && periods.Any(period => !said.Contains(period, StringComparer.Ordinal));
     }
 
-    // Half of them are 50 %.
-    private static bool IsShare(Quantity quantity, IReadOnlyList<Quantity> said) => quantity.Unit == "%"
-        && said.Any(one => one is { IsLiteral: false, Values: [> 0 and < 1 and var share] } && quantity.Values.Contains(share * 100));
+    // A third is 33 %, one in forty 2.5 %, and the other way, in one and the same quote.
+    private static bool IsShare(ReadText claim, Quantity quantity, ReadText quote) => quantity.Unit == "%"
+        ? quote.Shares.Any(share => quantity.Values.Any(value => ShareReader.Is(value, share.Percent)))
+        : claim.Shares.FirstOrDefault(share => quantity.First >= share.First && quantity.Last <= share.Last) is (> 0, _, _) part
+            && quote.Quantities.Any(one => one.Unit == "%" && one.Values.Any(value => ShareReader.Is(value, part.Percent)));
 
     private static bool HasUnitOf(Quantity claimed, Quantity said)
     {

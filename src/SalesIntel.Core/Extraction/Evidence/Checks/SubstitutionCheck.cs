@@ -44,6 +44,13 @@ internal static class SubstitutionCheck
                 return true;
             }
 
+            // "Each parcel costs ten" of "one in forty parcels goes wrong, and each return costs ten": it is said, but in another place.
+            if (said >= 0 && Enumerable.Range(ours, put.Length).Any(i => IsWord(claim, i) && !passage.Speaker.Contains(claim.Tokens[i].Text))
+                && Enumerable.Range(theirs, left.Length).Any(i => IsWord(quote, i) && claim.PlacesOf(quote.Tokens[i].Text).Length == 0))
+            {
+                return true;
+            }
+
             (ours, theirs) = (mine + 1, said + 1);
         }
 

@@ -10,27 +10,44 @@ internal static class AllotmentCheck
     {
         if (claim.Counted.Count == 0 || quote.Counted.Count < 2)
         {
-            return false;
+            return IsOfOtherTime(claim, quote);
         }
 
         foreach (var claimed in claim.Counted)
         {
             Quantity[] same = [.. quote.Counted.Where(claimed.HasValueOf)];
             if (same.Length == 1 && !quote.Counted.Any(other => other != same[0] && claim.Counted.Any(other.HasValueOf))
-                && quote.Counted.Any(other => other != same[0] && AreAlike(same[0], other, quote) && IsOf(claim, claimed, other, same[0], quote)))
+                && quote.Counted.Any(other => other != same[0] && AreAlike(same[0], other) && IsOf(claim, claimed, other, same[0], quote)))
             {
                 return true;
             }
         }
 
-        return false;
+        return IsOfOtherTime(claim, quote);
     }
 
-    // Days and days; and "security twelve" leaves out what it counts.
-    private static bool AreAlike(Quantity one, Quantity other, ReadText quote) => one.Unit == other.Unit && one.Unit.Length > 0
-        || (one.Unit.Length == 0 && IsAlone(one, quote)) || (other.Unit.Length == 0 && IsAlone(other, quote));
+    // "Forty thousand" of "last year we had forty thousand", and "eleven" of "eight now, eleven by summer", told without the time.
+    private static bool IsOfOtherTime(ReadText claim, ReadText quote) => claim.Times.All(time => time is { Kind: "unit", Direction: 0 })
+        && claim.Counted.Any(claimed =>
+        !Has(claim.SegmentOf(claimed.First), Tense.Past | Tense.Over) && quote.Counted.Where(claimed.HasValueOf).ToArray() is { Length: > 0 } same
+            && Array.TrueForAll(same, one => IsApart(one, quote)));
 
-    private static bool IsAlone(Quantity number, ReadText text) => text.SegmentOf(number.First).Last == number.Last;
+    private static bool IsApart(Quantity number, ReadText quote)
+    {
+        TimeMention[] times = [.. TimesBeside(number, quote)];
+        return Has(quote.SegmentOf(number.First), Tense.Over) || times.Any(time => time.Direction < 0)
+            || (times.Any(time => time.Kind != "unit" || time.Direction > 0)
+                && quote.Counted.Any(other => other != number && AreAlike(number, other) && !TimesBeside(other, quote).Any()));
+    }
+
+    private static bool Has(TenseSegment segment, Tense tense) => (segment.Tense & tense) != 0;
+
+    private static IEnumerable<TimeMention> TimesBeside(Quantity number, ReadText quote) => quote.SegmentOf(number.First) is var segment
+        ? quote.Times.Where(time => time.At >= segment.First && time.At <= segment.Last) : [];
+
+    // Days and days; and "security twelve" leaves out what it counts.
+    private static bool AreAlike(Quantity one, Quantity other) => one.Unit == other.Unit
+        || ((one.Unit.Length == 0 || other.Unit.Length == 0) && (one.Noun.Length == 0 || other.Noun.Length == 0));
 
     // A word of the claim that is said beside the other number, and nowhere beside this one.
     private static bool IsOf(ReadText claim, Quantity claimed, Quantity other, Quantity same, ReadText quote)

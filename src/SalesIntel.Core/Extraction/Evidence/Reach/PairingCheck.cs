@@ -53,7 +53,9 @@ internal static class PairingCheck
         {
             foreach (var subject in part.Subjects.Where(IsSubject))
             {
-                if (PartsWith(subject, said, theirs) is { Count: > 0 } own && IsOfAnother(claim, part, subject, own, said, theirs, passage))
+                // Who is named in the claim says "I".
+                var who = passage.Speaker.Contains(subject) && said.PlacesOf(subject).Length == 0 ? PartSubjects.Self : subject;
+                if (PartsWith(who, said, theirs) is { Count: > 0 } own && IsOfAnother(claim, part, who, own, said, theirs, passage))
                 {
                     return true;
                 }
@@ -63,7 +65,7 @@ internal static class PairingCheck
         return false;
 
         // What stands first in a claim is often no more than mentioned where it was said.
-        bool IsSubject(string word) => PartSubjects.IsNoWord(word) || passage.Names.MayBeName(word)
+        bool IsSubject(string word) => PartSubjects.IsNoWord(word) || passage.Names.MayBeName(word) || passage.Speaker.Contains(word)
             || Array.Exists(theirs, their => their.Subjects.Any(other => !PartSubjects.IsNoWord(other) && Stems.AreSame(other, word)));
     }
 

@@ -65,7 +65,8 @@ internal static class PartSubjects
     {
         var language = text.Language;
         var at = first;
-        while (at < last && IsJoint(text.Tokens[at].Text))
+        while (at < last && (IsJoint(text.Tokens[at].Text) || language.Restrictions.Contains(text.Tokens[at].Text)
+            || language.Sequence.Contains(text.Tokens[at].Text)))
         {
             at++;
         }

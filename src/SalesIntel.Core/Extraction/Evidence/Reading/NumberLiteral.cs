@@ -16,7 +16,7 @@ internal static partial class NumberLiteral
         var matches = Digits().EnumerateMatches(written);
         written = matches.MoveNext() ? written[..matches.Current.Length] : [];
         var length = 1;
-        while (index + length < tokens.Count && tokens[index + length].End <= token.Start + written.Length)
+        while (index + length < tokens.Count && tokens[index + length].Start < token.Start + written.Length)
         {
             length++;
         }

@@ -119,7 +119,7 @@ internal static class NumberReader
     {
         for (var i = last + 1; i < tokens.Count && i <= last + 2 && tokens[i].Clause == tokens[last].Clause; i++)
         {
-            if (!language.Stop.Contains(tokens[i].Text) && !tokens[i].HasDigit)
+            if (!language.Stop.Contains(tokens[i].Text) && !tokens[i].HasDigit && !language.Numbers.ContainsKey(tokens[i].Text))
             {
                 return tokens[i].Text;
             }

@@ -10,7 +10,7 @@ internal static class NumberWords
     public static NumberReading? At(TokenList tokens, int index, LanguageWords language)
     {
         // "a quarter of a million"
-        if (AnyLanguage.Quarter.Contains(tokens[index].Text) && OfScale(tokens, index, language) is var (part, behind))
+        if (ShareReader.IsQuarter(tokens[index].Text) && OfScale(tokens, index, language) is var (part, behind))
         {
             return new NumberReading([0.25 * part], behind - index, false, part);
         }
@@ -37,7 +37,9 @@ internal static class NumberWords
             scale = Hundred;
         }
 
-        while (i < tokens.Count && Next(tokens, i, language, total, current, scale) is var (value, at))
+        // "Between fifteen thousand and twenty-five" are two.
+        var isLow = index > 0 && AnyLanguage.Between.Contains(tokens[index - 1].Text);
+        while (i < tokens.Count && !(isLow && scale >= Thousand && AnyLanguage.And.Contains(tokens[i].Text)) && Next(tokens, i, language, total, current, scale) is var (value, at))
         {
             if (value >= Thousand)
             {

@@ -45,6 +45,9 @@ internal sealed class ReadText
     /// <summary>The numbers that a claim has to prove.</summary>
     public IReadOnlyList<Quantity> Counted => field ??= [.. Quantities.Where(static quantity => !quantity.IsWeak)];
 
+    /// <summary>The parts of a whole that it names: "a third", "one in forty".</summary>
+    public IReadOnlyList<(double Percent, int First, int Last)> Shares => field ??= ShareReader.Read(this);
+
     public IReadOnlyList<DateMention> Dates => field ??= DateReader.Read(Text, Tokens, Quantities, Language);
 
     /// <summary>The numbers and codes that a claim has to prove.</summary>

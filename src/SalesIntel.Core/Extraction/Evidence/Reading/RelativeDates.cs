@@ -45,7 +45,8 @@ internal static class RelativeDates
         List<(string Phrase, DateOnly Day)> found = [];
         foreach (var (first, last, unit, count) in In(text))
         {
-            if (count > 0 && (unit == "day" || (unit == "week" && last > first + 1)))
+            // "Payment within thirty days" names no day.
+            if (count > 0 && (unit == "day" || (unit == "week" && last > first + 1)) && !text.Tokens.Any(token => AnyLanguage.Terms.Contains(token.Text)))
             {
                 found.Add((Phrase(text, first, last), from.AddDays(unit == "day" ? count : 7 * count)));
             }

@@ -23,12 +23,16 @@ internal static class OtherValues
     /// <summary>True when they count the same thing, and differently.</summary>
     public static bool Numbers(ReadText one, ReadText other)
     {
-        var (left, right) = (Firm(one), Firm(other));
+        var (left, right) = (Array.ConvertAll(Firm(one), number => Counting(number, one)), Array.ConvertAll(Firm(other), number => Counting(number, other)));
         return left.Any(number => right.Any(theirs => theirs.Unit == number.Unit
                 ? theirs.Unit.Length > 0 || Stems.AreSame(theirs.Noun, number.Noun)
                 : DaysOf(theirs.Unit) > 0 && DaysOf(number.Unit) > 0))
             && !left.Any(number => right.Any(theirs => number.HasValueOf(theirs) || IsSameTime(number, theirs)));
     }
+
+    // "Two hundred reminders a month" are no months.
+    private static Quantity Counting(Quantity number, ReadText text) =>
+        DaysOf(number.Unit) > 0 && number.Noun.Length > 0 && !text.Language.Units.Has(number.Noun) ? number with { Unit = "" } : number;
 
     /// <summary>True when each states one number, the same can be measured with both, and they differ.</summary>
     public static bool Measures(ReadText one, ReadText other) => Firm(one) is [var left] && Firm(other) is [var right]

@@ -172,8 +172,12 @@ internal static class StatementConflicts
         // A process has many dates: another one is of another step, unless words tell that it is the same.
         return answer.Claim.Speaker != earlier.Claim.Speaker && !now.Language.Additions.IsIn(now.Tokens)
             && (element.IsPerson ? AreOfOthers(answer, earlier) : OtherValues.OfOneThing(now, then))
-            && (Shared(now, then) > 0 || (Subjects(now).Count() <= FewSubjects && now.Dates.Count + now.Times.Count == 0));
+            && (Shared(now, then) > 0 || (Subjects(now).Count() <= FewSubjects && now.Dates.Count + now.Times.Count == 0 && !SpeaksOfItsOwn(now)));
     }
+
+    // "Our margin is nine percent" answers no colleague who speaks of something else; "I'd say nine" does.
+    private static bool SpeaksOfItsOwn(ReadText text) => text.Counted.Count > 0 && Enumerable.Range(0, text.Counted[0].First).Any(i =>
+        text.IsContent(i) && i > 0 && text.Language.Articles.Contains(text.Tokens[i - 1].Text));
 
     // In one turn "no" is about what precedes it: "No, Helene signs. She signs everything" turns down a question.
     private static bool TurnsDown(Statement answer, Statement earlier) => answer.IsDenial

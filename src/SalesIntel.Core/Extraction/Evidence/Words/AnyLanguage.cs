@@ -4,6 +4,9 @@ namespace SalesIntel.Extraction;
 /// <c>Data/README.md</c>.</summary>
 internal static class AnyLanguage
 {
+    /// <summary>What stands for all languages in one file.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Shared { get; } = DataFile.Sections("Extraction.Evidence.Data.any-language.txt");
+
     public static FrozenSet<string> And { get; } = Words("and");
 
     public static FrozenSet<string> But { get; } = Words("but");
@@ -36,8 +39,6 @@ internal static class AnyLanguage
 
     public static FrozenSet<string> Half { get; } = Words("half");
 
-    public static FrozenSet<string> Quarter { get; } = Words("quarter");
-
     /// <summary>"Of", between a part and its number.</summary>
     public static FrozenSet<string> Of { get; } = Words("of");
 
@@ -56,6 +57,9 @@ internal static class AnyLanguage
 
     /// <summary>Words before a time that is counted from today.</summary>
     public static PhraseSet Ahead { get; } = new([.. LanguageData.All.SelectMany(language => language["ahead"])]);
+
+    /// <summary>Words of payment and notice, whose times are no days.</summary>
+    public static FrozenSet<string> Terms { get; } = SharedWords("terms");
 
     /// <summary>Words beside a weekday that is the next one.</summary>
     public static FrozenSet<string> Coming { get; } = Words("coming");
@@ -85,6 +89,13 @@ internal static class AnyLanguage
 
     /// <summary>Words that are told from verbs by their accents, with these.</summary>
     public static FrozenSet<string> AccentedPrepositions { get; } = Items("accented preposition").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The words of a section of <see cref="Shared"/>.</summary>
+    public static FrozenSet<string> SharedWords(string section) => Shared[section].SelectMany(TokenReader.Words).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The phrases of a section of <see cref="Shared"/>, with a comma between them.</summary>
+    public static PhraseSet SharedPhrases(string section) =>
+        new([.. Shared[section].SelectMany(line => line.Split(',', StringSplitOptions.TrimEntries))]);
 
     private static FrozenSet<string> Words(string section) =>
         LanguageData.All.SelectMany(language => language.Words(section)).ToFrozenSet(StringComparer.Ordinal);

@@ -20,6 +20,21 @@ public sealed class BelongingTests
     [InlineData("en", "She left in June. Per Lund runs it now.", "Per Lund left in June", true)]
     [InlineData("en", "Last year we had 40k, this year we have 12k.", "40k this year", true)]
     [InlineData("en", "Last year we had 40k, this year we have 12k.", "12k this year", false)]
+    [InlineData("en", "Last year we had 40k, this year we have 12k.", "Budget of 40k", true)]
+    [InlineData("en", "Last year we had 40k, this year we have 12k.", "Budget of 12k", false)]
+    [InlineData("en", "Last year we had 40k for kilns.", "Budget of 40k for kilns", true)]
+    [InlineData("en", "Last year we had 40k for kilns.", "They had 40k for kilns", false)]
+    [InlineData("en", "Twelve hundred on a plain day, three thousand before the fair.", "3,000 on a plain day", true)]
+    [InlineData("en", "Twelve hundred on a plain day, three thousand before the fair.", "1,200 on a plain day", false)]
+    [InlineData("en", "We win eleven bids, it used to be twenty.", "20 bids", true)]
+    [InlineData("en", "The council isn't asked this time, only the panel.", "The panel isn't asked this time", true)]
+    [InlineData("en", "Eight of us now, eleven by summer.", "11", true)]
+    [InlineData("en", "Eight of us now, eleven by summer.", "8", false)]
+    [InlineData("de", "Zurzeit sechs, ab Herbst neun.", "9", true)]
+    [InlineData("de", "Zurzeit sechs, ab Herbst neun.", "6", false)]
+    [InlineData("fr", "Sept aujourd'hui, dix cet été.", "10", true)]
+    [InlineData("es", "El año pasado teníamos 15.000.", "Presupuesto de 15.000", true)]
+    [InlineData("pt", "No ano passado tínhamos 10.000.", "Orçamento de 10.000", true)]
     [InlineData("en", "The licence ends in May, and from July we need a spare.", "They need a spare in May", true)]
     [InlineData("en", "Send me the tender by Friday and I take it to Ravi Iyer.", "Take the tender to Ravi Iyer", false)]
     [InlineData("de", "Nora schreibt das Angebot, Amos Brandt prüft es.", "Amos Brandt schreibt das Angebot", true)]
@@ -72,6 +87,12 @@ public sealed class BelongingTests
     [InlineData("en", "All plants but Hull agreed.", "Hull agreed", true)]
     [InlineData("en", "All plants but Hull agreed.", "All plants but Hull agreed", false)]
     [InlineData("en", "We glaze every other week.", "They glaze every week", true)]
+    [InlineData("en", "They glaze every other month.", "They glaze every month", true)]
+    [InlineData("en", "It is glazed the next day.", "It is glazed the same day", true)]
+    [InlineData("en", "Two kilns at 900 each.", "Two kilns at 900 together", true)]
+    [InlineData("en", "It was ten before the fair.", "It was ten since the fair", true)]
+    [InlineData("es", "El horno no hace falta.", "El horno es imprescindible", true)]
+    [InlineData("pt", "Só é cozido no dia seguinte.", "É cozido no mesmo dia", true)]
     [InlineData("en", "I would buy it.", "They will buy it", true)]
     [InlineData("de", "Nur die Nachtschicht hat das.", "Auch die Nachtschicht hat das", true)]
     [InlineData("de", "Nicht alle mögen den Ofen.", "Niemand mag den Ofen", true)]
@@ -81,6 +102,14 @@ public sealed class BelongingTests
     [InlineData("pt", "Só a equipa da noite tem atrasos.", "A equipa da noite também tem atrasos", true)]
     public void Reach_is_neither_widened_nor_narrowed(string language, string quote, string claim, bool isOpen) =>
         Check(language, quote, claim, isOpen);
+
+    [Theory]
+    [InlineData("First Amos scores the bids, then I haggle.", "Nora scores the bids", true)]
+    [InlineData("First Amos scores the bids, then I haggle.", "Nora haggles", false)]
+    [InlineData("First Amos scores the bids, then I haggle.", "Amos haggles", true)]
+    public void Speaker_does_what_he_says_of_himself(string quote, string claim, bool isOpen) => Assert.Equal(
+        isOpen ? Agreement.Open : Agreement.Agrees,
+        ScopeCheck.Of(Said.Text(claim), Said.Passage(quote, speaker: "Nora Holm", people: "Nora Holm|Amos Brandt")));
 
     private static void Check(string language, string quote, string claim, bool isOpen) => Assert.Equal(
         isOpen ? Agreement.Open : Agreement.Agrees,

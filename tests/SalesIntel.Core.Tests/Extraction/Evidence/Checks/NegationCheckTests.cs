@@ -34,6 +34,8 @@ public sealed class NegationCheckTests
 
     // A short "no" answers what was asked.
     [Theory]
+    [InlineData("en", "Is a proof a must?", "No, it isn't, but a log is compulsory.", "A proof is compulsory", Agreement.Open)]
+    [InlineData("en", "Is a proof a must?", "No, it isn't, but a log is compulsory.", "A log is compulsory", Agreement.Agrees)]
     [InlineData("en", "Has the board approved the purchase?", "Not yet.", "The board has approved the purchase", Agreement.Differs)]
     [InlineData("en", "Has the board approved the purchase?", "Not yet.", "The board has not approved the purchase", Agreement.Open)]
     [InlineData("en", "Has the board approved the purchase?", "Nope.", "The board has approved the purchase", Agreement.Differs)]

@@ -33,6 +33,29 @@ public sealed class NumberCheckTests
     public void Scale_is_said_once_and_halves_measure(string language, string quote, string claim, object agreement) =>
         Assert.Equal((Agreement)agreement, NumberCheck.Of(Said.Text(claim, language), Said.Passage(quote, language)));
 
+    [Theory]
+    [InlineData("en", "A third of the jars break.", "33 % of the jars break", Agreement.Agrees)]
+    [InlineData("en", "A third of the jars break.", "34 % of the jars break", Agreement.Differs)]
+    [InlineData("en", "A third of the jars break.", "67 % of the jars break", Agreement.Differs)]
+    [InlineData("en", "Two thirds of the jars break.", "67 % of the jars break", Agreement.Agrees)]
+    [InlineData("en", "Two thirds of the jars break.", "66 % of the jars break", Agreement.Agrees)]
+    [InlineData("en", "Three quarters of the jars break.", "75 % of the jars break", Agreement.Agrees)]
+    [InlineData("en", "One jar in forty breaks.", "2.5 % of the jars break", Agreement.Agrees)]
+    [InlineData("en", "One jar in forty breaks.", "40 % of the jars break", Agreement.Differs)]
+    [InlineData("en", "Eight out of ten jars break.", "80 % of the jars break", Agreement.Agrees)]
+    [InlineData("en", "Every third jar breaks.", "33 % of the jars break", Agreement.Agrees)]
+    [InlineData("en", "33 percent of the jars break.", "A third of the jars break", Agreement.Agrees)]
+    [InlineData("en", "4 percent of the jars break instead of 7.", "The breakage fell from 7% to 4%", Agreement.Agrees)]
+    [InlineData("en", "The jars break in ten weeks.", "10 % of the jars break", Agreement.Differs)]
+    [InlineData("de", "Zwei Drittel der Krüge brechen.", "67 % der Krüge brechen", Agreement.Agrees)]
+    [InlineData("de", "Jeder zehnte Krug bricht.", "10 % der Krüge brechen", Agreement.Agrees)]
+    [InlineData("fr", "Un quart des pots se casse.", "25 % des pots se cassent", Agreement.Agrees)]
+    [InlineData("fr", "Un pot sur cinq se casse.", "20 % des pots se cassent", Agreement.Agrees)]
+    [InlineData("es", "Uno de cada cuatro tarros se rompe.", "El 25 % de los tarros se rompe", Agreement.Agrees)]
+    [InlineData("pt", "Um terço dos potes parte-se.", "33 % dos potes partem-se", Agreement.Agrees)]
+    public void Part_of_a_whole_is_a_percentage(string language, string quote, string claim, object agreement) =>
+        Assert.Equal((Agreement)agreement, NumberCheck.Of(Said.Text(claim, language), Said.Passage(quote, language)));
+
     [Fact]
     public void Number_is_said_by_a_neighbour() => Assert.Equal(
         Agreement.Agrees, NumberCheck.Of(Said.Text("19 clerks do it"), Said.Passage("They do it.", around: "How many clerks? | Nineteen clerks.")));

@@ -7,6 +7,8 @@ public sealed class SubstitutionCheckTests
     [InlineData("Our board signs the contract.", "Our board signs the contract", false)]
     [InlineData("Our board signs the contract.", "Our owner signs the contract", true)]
     [InlineData("Our board signs the contract.", "Owner signs the contract", true)]
+    [InlineData("One jar in forty cracks, and each kiln costs about ten pounds.", "Each jar costs about ten pounds", true)]
+    [InlineData("One jar in forty cracks, and each kiln costs about ten pounds.", "Each kiln costs about ten pounds", false)]
     [InlineData("Our board signs the contract.", "Owner signs contract", false)]
     [InlineData("Our board signs the contract.", "Owner pays the contract", false)]
     [InlineData("Our board signs the contract.", "Their board signs the contract", false)]

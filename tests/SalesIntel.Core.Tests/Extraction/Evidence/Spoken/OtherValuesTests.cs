@@ -10,6 +10,8 @@ public sealed class OtherValuesTests
     [InlineData("We print two hundred labels.", "We print labels.", false)]
     [InlineData("We print labels.", "We print five hundred labels.", false)]
     [InlineData("It takes nineteen days.", "It takes twelve days.", true)]
+    [InlineData("It takes nineteen days.", "We send two hundred labels a month.", false)]
+    [InlineData("We send nine labels a month.", "We send two hundred labels a month.", true)]
     [InlineData("It takes nineteen days for forty labels.", "It takes twelve days for forty proofs.", false)]
     [InlineData("It takes nineteen days.", "It takes twelve weeks.", true)]
     [InlineData("It takes fourteen days.", "It takes two weeks.", false)]

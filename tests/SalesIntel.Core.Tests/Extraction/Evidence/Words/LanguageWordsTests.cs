@@ -48,7 +48,7 @@ public sealed class LanguageWordsTests
     [Theory]
     [InlineData("more", "less fewer")]
     [InlineData("less", "more fewer")]
-    [InlineData("before", "after")]
+    [InlineData("before", "since after")]
     [InlineData("higher", "lower")]
     public void Opposites_are_the_other_words_of_the_line(string word, string others) =>
         Assert.Equal(others.Split(' '), Of("en").Opposites[word]);
