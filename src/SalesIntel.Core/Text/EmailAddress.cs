@@ -13,6 +13,9 @@ public readonly record struct EmailAddress
     // What RFC 5322 allows in quotes only; in practice it is a list, a display name or an attack.
     private const string Special = "()<>[]:;\\,\"";
 
+    // "lee.example&gt" was cut out of HTML, and "n/a" is none.
+    private static readonly System.Buffers.SearchValues<char> NoDomain = System.Buffers.SearchValues.Create("!#$%&'*+/=?^`{|}~");
+
     private static readonly IdnMapping Idn = new();
 
     private readonly string? _value;
@@ -45,7 +48,8 @@ public readonly record struct EmailAddress
         var clean = Visible(text.Trim()).ToLowerInvariant().TrimEnd('.');
         var at = clean.IndexOf('@', StringComparison.Ordinal);
         if (at <= 0 || clean[^1] is '@' or '\'' || clean.LastIndexOf('@') != at || clean.Length > Longest
-            || clean.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || Special.Contains(c, StringComparison.Ordinal)))
+            || clean.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || Special.Contains(c, StringComparison.Ordinal))
+            || clean.AsSpan(at + 1).ContainsAny(NoDomain))
         {
             return false;
         }

@@ -23,11 +23,16 @@ internal static partial class MarkupText
     // One of them is enough: nobody types them, and editors leave their ends out.
     private static readonly FrozenSet<string> Telling = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "p", "br", "li", "hr");
 
+    // What editors put into each cell.
+    private static readonly FrozenSet<string> Paragraphs = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "p", "div");
+
     private static readonly FrozenSet<string> Cells = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "td", "th");
 
     /// <summary>The text without tags, each paragraph and item of a list on a line of its own, with the characters that its entities stand
     /// for.</summary>
-    public static string Plain(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="betweenCells">What stands between two cells of a table's row.</param>
+    public static string Plain(string text, char betweenCells = ' ')
     {
         if (text.AsSpan().IndexOfAny('<', '&') < 0)
         {
@@ -36,12 +41,12 @@ internal static partial class MarkupText
 
         if (IsMarkup(text))
         {
-            return WebUtility.HtmlDecode(WithoutTags(text));
+            return WebUtility.HtmlDecode(WithoutTags(text, betweenCells));
         }
 
         // On the way through another system the tags themselves may have become entities.
         var decoded = WebUtility.HtmlDecode(text);
-        return decoded.Length < text.Length && IsMarkup(decoded) ? WebUtility.HtmlDecode(WithoutTags(decoded)) : decoded;
+        return decoded.Length < text.Length && IsMarkup(decoded) ? WebUtility.HtmlDecode(WithoutTags(decoded, betweenCells)) : decoded;
     }
 
     private static bool IsMarkup(string text)
@@ -69,11 +74,10 @@ internal static partial class MarkupText
         return false;
     }
 
-    private static string WithoutTags(string text)
+    private static string WithoutTags(string text, char betweenCells)
     {
         var plain = new StringBuilder(text.Length);
-        var hidden = "";
-        var at = 0;
+        var (hidden, at, isInCell) = ("", 0, false);
         foreach (Match tag in Tag().Matches(text))
         {
             var name = NameOf(tag);
@@ -92,19 +96,20 @@ internal static partial class MarkupText
 
             hidden = hidden.Length == 0 && Hidden.Contains(name) && !IsEnd(tag) ? name : "";
             at = tag.Index + tag.Length;
+            isInCell = Cells.Contains(name) ? !IsEnd(tag) : isInCell && !name.Equals("tr", StringComparison.OrdinalIgnoreCase);
             if (name.Equals("br", StringComparison.OrdinalIgnoreCase))
             {
                 TrimLine(plain).Append('\n');
                 at = AfterBlanks(text, at, lines: 1);
             }
-            else if (Blocks.Contains(name))
+            else if (Blocks.Contains(name) && !(isInCell && Paragraphs.Contains(name)))
             {
                 BreakLine(plain);
                 at = AfterBlanks(text, at, lines: int.MaxValue);
             }
             else if (Cells.Contains(name) && !IsEnd(tag) && plain.Length > 0 && plain[^1] != '\n')
             {
-                plain.Append(' ');
+                plain.Append(betweenCells);
             }
         }
 

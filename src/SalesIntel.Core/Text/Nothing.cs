@@ -1,8 +1,10 @@
+using System.Buffers;
+
 namespace SalesIntel.Text;
 
 /// <summary>Recognises an answer that says that there is no value: "n/a", "-", "keine Angabe", "not mentioned in the call".</summary>
 /// <remarks>What counts, and which real values are given up for it, stands in <c>Data/nothing.txt</c>.</remarks>
-internal static class Nothing
+internal static partial class Nothing
 {
     // No phrase is nearly as long; a longer text says something.
     private const int Longest = 200;
@@ -10,6 +12,8 @@ internal static class Nothing
 
     // What stands between two ways of saying that there is nothing: "N/A - not applicable", "none (n/a)", a list of them.
     private static readonly char[] Borders = ['\n', '\r', ',', ';', '|', '(', ')', '[', ']', ':', '–', '—', '、', '。', '，', '.'];
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("%{$*<[#@");
 
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Data = DataFile.Sections("Text.Data.nothing.txt");
 
@@ -36,7 +40,7 @@ internal static class Nothing
             return true;
         }
 
-        return text.Length <= Longest && (SaysNothing(text) || IsListOfPhrases(text));
+        return text.Length <= Longest && (SaysNothing(text) || IsListOfPhrases(text) || IsUnfilled(text));
     }
 
     /// <summary>As <see cref="IsNothing"/>, for a part of a person's name: Null, Nan or Nada, written like names, are names.</summary>
@@ -96,6 +100,9 @@ internal static class Nothing
         return parts > 1;
     }
 
+    // "%FIRST_NAME%", "{{contact.name}}", "*|FNAME|*": what was to be filled in, and was not.
+    private static bool IsUnfilled(string text) => Marks.Contains(text.AsSpan().TrimStart()[0]) && Unfilled().IsMatch(text);
+
     private static bool SaysNothing(ReadOnlySpan<char> text)
     {
         Span<char> letters = stackalloc char[LetterFolding.ShortText];
@@ -138,4 +145,14 @@ internal static class Nothing
         .SelectMany(PhrasePattern.Expand).Select(Normalize).ToFrozenSet(StringComparer.Ordinal);
 
     private static string Normalize(string text) => LetterFolding.Phrase(text, keepSlashes: true);
+
+    [GeneratedRegex(
+        """
+        ^\s*(?:(?:
+        %{1,2}\p{L}[\p{L}\d_.:]*%{1,2}|\{{2,3}[^{}]+\}{2,3}|\{[%!\#][^{}]+\}|\{\p{L}*(?:[_.:]|name)[\p{L}\d_.:]*\}|\$\{[^{}]+\}
+        |\*\|[^|]+\|\*|<%[^%]+%>|\[\[[^\[\]]+\]\]|\#\#\p{L}[\w.]*\#\#|@@\p{L}[\w.]*@@
+        )\s*)+$
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Unfilled();
 }

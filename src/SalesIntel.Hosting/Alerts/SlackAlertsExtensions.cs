@@ -33,7 +33,13 @@ public static class SlackAlertsExtensions
 
         services.AddSingleton<SlackAlerts>();
         services.AddSingleton(provider => new DoctorCheck("slack", ActivatorUtilities.CreateInstance<SlackDoctor>(provider).CheckAsync));
-        services.Replace(ServiceDescriptor.Singleton(FindAlerts));
+        // It takes the place of the log. A channel of the host's own stays: the start says that there are two.
+        if (services.FirstOrDefault(service => !service.IsKeyedService && service.ImplementationType == typeof(LogAlerts)) is { } log)
+        {
+            services.Remove(log);
+        }
+
+        services.AddSingleton(FindAlerts);
         services.TryAddSingleton<IAlertStore>(provider => provider.GetService<ISharedState>() is { } shared
             ? ActivatorUtilities.CreateInstance<SharedAlertStore>(provider, shared)
             : new MemoryAlertStore());

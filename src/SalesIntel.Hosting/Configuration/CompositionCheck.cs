@@ -1,6 +1,9 @@
+using Microsoft.Extensions.AI;
+using SalesIntel.Alerts;
 using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
+using SalesIntel.Hosting.Alerts;
 using SalesIntel.Settings;
 
 namespace SalesIntel.Hosting.Configuration;
@@ -13,7 +16,12 @@ internal sealed class CompositionCheck(IServiceCollection registered, IServicePr
 
     private static readonly Type[] Ports = [typeof(IWorkQueue), typeof(ICircuitStore)];
 
-    public IEnumerable<string> FindErrors() => [.. Stores(), .. Crms(), .. Extractors()];
+    public IEnumerable<string> FindErrors() =>
+    [
+        .. Stores(), .. Crms(), .. Extractors(),
+        .. Several<IChatClient>("chat clients", ", for example .AddGemini() or services.AddSingleton<IChatClient>(…)"),
+        .. Several<IAlerts>("alert channels", ", for example .AddSlackAlerts() or services.AddSingleton<IAlerts, …>()"),
+    ];
 
     public IEnumerable<string> FindWarnings() => [];
 
@@ -25,10 +33,9 @@ internal sealed class CompositionCheck(IServiceCollection registered, IServicePr
             yield break;
         }
 
-        if (Count<IEventStore>() > 1)
+        foreach (var error in Several<IEventStore>("stores", ", for example .AddRedisStore() or .AddMemoryStore()"))
         {
-            yield return $"{Count<IEventStore>()} stores are registered ({Names<IEventStore>()}): keep one of the calls that add them, for "
-                + "example .AddRedisStore() or .AddMemoryStore().";
+            yield return error;
         }
 
         foreach (var port in Ports.Where(port => !registered.Any(service => service.ServiceType == port)))
@@ -40,10 +47,9 @@ internal sealed class CompositionCheck(IServiceCollection registered, IServicePr
 
     private IEnumerable<string> Crms()
     {
-        if (Count<ICrm>() > 1)
+        foreach (var error in Several<ICrm>("CRMs", ", for example .AddZoho() or services.AddSingleton<ICrm, …>()"))
         {
-            yield return $"{Count<ICrm>()} CRMs are registered ({Names<ICrm>()}): keep one of the calls that add them, for example .AddZoho() "
-                + "or services.AddSingleton<ICrm, …>().";
+            yield return error;
         }
 
         if (Count<ICrm>() == 0 && IsRealRun() && HostingOptions.Settings.Draft(services).Role != HostRole.Api)
@@ -53,21 +59,30 @@ internal sealed class CompositionCheck(IServiceCollection registered, IServicePr
         }
     }
 
-    private IEnumerable<string> Extractors() => Count<IExtractor>() switch
-    {
-        1 => [],
-        0 =>
+    private IEnumerable<string> Extractors() => registered.Any(service => service.ServiceType == typeof(IExtractor))
+        ? Several<IExtractor>("extractors")
+        :
         [
             "Nothing extracts: register a model, for example with .AddGemini() or services.AddSingleton<IChatClient>(…), or an IExtractor.",
-        ],
-        var several => [$"{several} extractors are registered ({Names<IExtractor>()}): keep one of the calls that add them."],
-    };
+        ];
+
+    // Which one is used would depend on the order of the calls.
+    private IEnumerable<string> Several<T>(string what, string example = "") => Count<T>() is > 1 and var several
+        ? [$"{several} {what} are registered ({Names<T>()}): keep one of the calls that add them{example}."]
+        : [];
 
     private bool IsRealRun() => !ProcessingOptions.Settings.Draft(services).DryRun;
 
-    private int Count<T>() => registered.Count(service => service.ServiceType == typeof(T));
+    private int Count<T>() => Registered<T>().Count();
 
-    private string Names<T>() => string.Join(", ", registered.Where(service => service.ServiceType == typeof(T)).Select(NameOf));
+    private string Names<T>() => string.Join(", ", Registered<T>().Select(NameOf));
+
+    // What is registered for a key is somebody else's, and one of the host's own takes the place of what the packages add for want of one.
+    private IEnumerable<ServiceDescriptor> Registered<T>() =>
+        registered.Where(service => service.ServiceType == typeof(T) && !service.IsKeyedService && !StandsIn(service));
+
+    private static bool StandsIn(ServiceDescriptor service) => service.ImplementationType == typeof(LogAlerts)
+        || (service.ServiceType == typeof(IExtractor) && service.ImplementationFactory?.Method.DeclaringType == typeof(SalesIntelCoreExtensions));
 
     private static string NameOf(ServiceDescriptor service) =>
         (service.ImplementationType ?? service.ImplementationInstance?.GetType() ?? service.ImplementationFactory?.Method.ReturnType

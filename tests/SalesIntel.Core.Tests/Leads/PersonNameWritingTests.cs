@@ -65,7 +65,7 @@ public sealed class PersonNameWritingTests
     [InlineData("Ann +1", "", "Ann")]
     [InlineData("Ann Hall (2)", "Ann", "Hall")]
     [InlineData("Ann Hall & Bob Hall", "Ann", "Hall")]
-    [InlineData("Tom and Ann Hale", "", "Tom")]
+    [InlineData("Tom and Ann Hale", "Tom", "Hale")]
     [InlineData("Tom/Ann Hale", "", "Tom")]
     [InlineData("Ann Hall und Bob Roe", "Ann", "Hall")]
     [InlineData("Ann Hall et Bob Roe", "Ann", "Hall")]

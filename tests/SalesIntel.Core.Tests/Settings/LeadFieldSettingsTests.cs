@@ -188,6 +188,32 @@ public sealed class LeadFieldSettingsTests
     }
 
     [Fact]
+    public void What_can_not_be_meant_is_an_error_in_code_and_in_the_configuration()
+    {
+        const string Key = "SalesIntel:Fields:plan";
+        using var host = Configured.With(
+            _ => { },
+            o =>
+            {
+                o.Fields.Add(new LeadField("tier") { Ask = "x", Kind = FieldKind.Choice, Choices = ["Gold", "gold "] });
+                o.Fields.Add(new LeadField("size") { Ask = "x", Kind = FieldKind.Choice, Choices = ["S", " ", null!] });
+                o.Fields.Add(new LeadField("seats") { Ask = "x", Choices = ["1-10", "11-50"] });
+                o.Fields.Add(new LeadField("volume") { Ask = null!, NoteGroup = null!, Choices = null!, MaxLength = -1 });
+            },
+            _ => { },
+            (Key, "Which plan."), (Key + ":Kind", "Choice"), (Key + ":Choices", "small, large, Small"));
+        Assert.Equal(
+            [
+                $"{Key}: The field 'plan' has the choice 'small' 2 times, differently written or not: give each choice once.",
+                "SalesIntelOptions.Fields: The field 'seats' has choices and is no choice: set LeadField.Kind to Choice, or leave out LeadField.Choices.",
+                "SalesIntelOptions.Fields: The field 'size' has an empty choice: give each choice a text.",
+                "SalesIntelOptions.Fields: The field 'tier' has the choice 'Gold' 2 times, differently written or not: give each choice once.",
+                "SalesIntelOptions.Fields: The field 'volume' has the MaxLength -1: set it to at least 1, or to 0 for the limit of all fields.",
+            ],
+            host.Errors.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Null_in_place_of_a_field_or_framework_is_an_error_like_any_other()
     {
         using var host = Configured.With(

@@ -43,6 +43,9 @@ public sealed class EmailAddressTests
     [InlineData("Ann <ann@lee.example>")]
     [InlineData("ann@lee.example,bo@lee.example")]
     [InlineData("mailto:ann@lee.example")]
+    [InlineData("ann@lee.example&gt")]
+    [InlineData("n/a@n/a")]
+    [InlineData("ann@lee=example")]
     public void Other_text_is_no_address(string? text)
     {
         Assert.False(EmailAddress.TryParse(text, out var address));

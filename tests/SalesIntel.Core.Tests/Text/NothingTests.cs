@@ -142,8 +142,30 @@ public sealed class NothingTests
     }
 
     [Theory]
+    [InlineData("%FIRST_NAME%|%recipient.first_name%|%%FirstName%%|{{first_name}}|{{ contact.first name }}|{{{name}}}|{% name %}|{!Contact.FirstName}|{first_name}")]
+    [InlineData("{name:first}|{FirstName}|${first_name}|*|FNAME|*|<%= first_name %>|[[first_name]]|##FIRSTNAME##|@@first_name@@|[[your-name]]|%FIRST% %LAST%")]
+    [InlineData("{{first_name}} {{last_name}}|{name}|{contact.name}")]
+    public void What_a_form_was_to_fill_in_is_nothing(string texts) => Assert.All(
+        texts.Replace("*|FNAME|*", "*/FNAME/*", StringComparison.Ordinal).Split('|'),
+        text => Assert.True(Nothing.IsNothing(text.Replace("*/FNAME/*", "*|FNAME|*", StringComparison.Ordinal)), text));
+
+    [Theory]
+    [InlineData("100%")]
+    [InlineData("50% to 60%")]
+    [InlineData("{Quill Print}")]
+    [InlineData("[Ann Lee]")]
+    [InlineData("#1 Print")]
+    [InlineData("##1 and #2##")]
+    [InlineData("$ave Print")]
+    [InlineData("<Quill>")]
+    [InlineData("Hello {{first_name}}, we need this by May")]
+    [InlineData("New York New York")]
+    public void What_only_has_the_signs_of_it_says_something(string text) => Assert.False(Nothing.IsNothing(text));
+
+    [Theory]
     [InlineData("no|NO|No.|nope|none yet|not yet|not sure yet|Not sure|no idea|same|same as above|see above|x|X|xxx|nein|noch nicht|non|pas encore")]
     [InlineData("não|todavía no|nee|nog niet|nej|nei|nie|jeszcze nie|nem|hayır|όχι|нет|Пока нет|ні|لا|לא|いいえ|아니요|नहीं|không|tidak|belum ada")]
+    [InlineData("First Name|last name|Full name|Your name|company name|Firstname Lastname|[First Name]|Name")]
     [InlineData("n/a|none|undefined|[object Object]|ei ole|nincs|ไม่มี|không có|tidak ada|unknown|-")]
     public void Word_that_answers_and_names_nothing(string words) => Assert.All(words.Split('|'), word =>
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesIntel.Alerts;
 using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
@@ -77,6 +78,55 @@ public sealed class CompositionTests
             host.Errors);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Alert_channel_of_ones_own_beside_Slack_is_an_error(bool isFirst)
+    {
+        using var host = new ConfiguredHost(builder =>
+        {
+            builder.AddMemoryStore();
+            _ = isFirst ? builder.Services.AddSingleton<IAlerts, OwnAlerts>() : builder.AddSlackAlerts().Services;
+            _ = isFirst ? builder.AddSlackAlerts().Services : builder.Services.AddSingleton<IAlerts, OwnAlerts>();
+        });
+        var error = Assert.Single(host.Errors);
+        Assert.StartsWith("2 alert channels are registered (", error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "): keep one of the calls that add them, for example .AddSlackAlerts() or services.AddSingleton<IAlerts, …>().", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Alert_channel_of_ones_own_takes_the_place_of_the_log()
+    {
+        using var host = new ConfiguredHost(builder => builder.AddMemoryStore().Services.AddSingleton<IAlerts, OwnAlerts>());
+        Assert.Empty(host.Errors);
+        Assert.IsType<OwnAlerts>(host.Service<IAlerts>());
+    }
+
+    [Fact]
+    public void Extractor_of_ones_own_takes_the_place_of_the_one_that_comes_with_the_packages()
+    {
+        using var host = new ConfiguredHost(builder => builder.AddMemoryStore().Services.AddSingleton<IExtractor, OwnExtractor>());
+        Assert.Empty(host.Errors);
+        Assert.IsType<OwnExtractor>(host.Service<IExtractor>());
+
+        using var two = new ConfiguredHost(
+            builder => builder.AddMemoryStore().Services.AddSingleton<IExtractor, OwnExtractor>().AddSingleton<IExtractor>(new RuleExtractor()));
+        Assert.Equal("2 extractors are registered (OwnExtractor, RuleExtractor): keep one of the calls that add them.", Assert.Single(two.Errors));
+    }
+
+    [Fact]
+    public void Two_chat_clients_are_an_error_and_one_for_a_key_is_nobodys()
+    {
+        using var host = new ConfiguredHost(
+            builder => builder.AddMemoryStore().Services.AddSingleton<IChatClient>(_ => null!).AddSingleton<IChatClient>(_ => null!)
+                .AddKeyedSingleton<IChatClient>("mine", (_, _) => null!).AddKeyedSingleton<ICrm>("mine", (_, _) => null!));
+        Assert.Equal(
+            "2 chat clients are registered (IChatClient, IChatClient): keep one of the calls that add them, for example .AddGemini() or "
+                + "services.AddSingleton<IChatClient>(…).",
+            Assert.Single(host.Errors));
+    }
+
     [Fact]
     public void Without_a_store_the_calls_to_add_are_named()
     {
@@ -141,5 +191,16 @@ public sealed class CompositionTests
             builder => builder.AddMemoryStore().Services.Configure<ProcessingOptions>(options => options.Lease = TimeSpan.FromSeconds(inCode)),
             ("LEASE_SECONDS", written));
         Assert.Equal(errors.Split('|'), host.Errors);
+    }
+
+    private sealed class OwnExtractor : IExtractor
+    {
+        public Task<ExtractionResult> ExtractAsync(LeadDocument document, FieldCatalog catalog, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+    }
+
+    private sealed class OwnAlerts : IAlerts
+    {
+        public ValueTask RaiseAsync(Alert alert, CancellationToken cancellationToken) => default;
     }
 }

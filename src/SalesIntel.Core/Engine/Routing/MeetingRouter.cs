@@ -118,11 +118,12 @@ internal sealed class MeetingRouter(
                 [] => throw new PermanentFailureException(NoEmail, NobodysAddress),
                 _ when candidates.InternalOnly == InternalOnlyPolicy.Ignore =>
                     new MeetingRoute(null) { Basis = $"{Outside(people)}, and such meetings are set aside." },
-                _ when match.HasBookings =>
+                _ when match.HasBookings || (candidates.At is null && people.HasUnknown) =>
                     new MeetingRoute(null)
                     {
                         Basis = people.HasUnknown
-                            ? $"{Outside(people)}, and the bookings of that hour do not tell who it was. If it was a customer, enter it by hand."
+                            ? $"{Outside(people)}, and {(candidates.At is null ? "no hour, so that no booking tells" : "the bookings of that hour do not tell")} "
+                                + "who it was. If it was a customer, enter it by hand."
                             : $"{Outside(people)}, and the bookings of that hour are other meetings.",
                     },
                 [var first, ..] => new MeetingRoute(assigned ?? first) { Basis = "one of the team, for want of anybody else" },

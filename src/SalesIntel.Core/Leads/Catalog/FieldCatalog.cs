@@ -95,8 +95,10 @@ public sealed class FieldCatalog
         [
             .. all.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => group.Count() > 1)
                 .Select(group => $"The field '{group.Key}' is declared {group.Count()} times: give each field a name of its own."),
-            .. all.Where(field => field.Kind == FieldKind.Choice && field.Choices.Count == 0)
-                .Select(field => $"The field '{field.Name}' is a choice without choices: set LeadField.Choices."),
+            .. all.SelectMany(ChoiceErrors),
+            .. all.Where(field => field.MaxLength < 0)
+                .Select(field => $"The field '{field.Name}' has the MaxLength {field.MaxLength}: set it to at least 1, or to 0 for the limit of all "
+                    + "fields."),
             .. all.SelectMany(field => new[]
                 {
                     Undefined(field.Name, nameof(LeadField.Kind), field.Kind), Undefined(field.Name, nameof(LeadField.Evidence), field.Evidence),
@@ -112,6 +114,15 @@ public sealed class FieldCatalog
                     + "Text or Lines, or LeadField.Policy to another one than AppendDated."),
         ];
     }
+
+    private static IEnumerable<string> ChoiceErrors(LeadField field) =>
+        (field.Kind == FieldKind.Choice) != (field.Choices.Count > 0)
+            ? [field.Kind == FieldKind.Choice
+                ? $"The field '{field.Name}' is a choice without choices: set LeadField.Choices."
+                : $"The field '{field.Name}' has choices and is no choice: set LeadField.Kind to Choice, or leave out LeadField.Choices."]
+        : field.Choices.Any(string.IsNullOrWhiteSpace) ? [$"The field '{field.Name}' has an empty choice: give each choice a text."]
+        : field.Choices.GroupBy(choice => choice.Trim(), StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same =>
+            $"The field '{field.Name}' has the choice '{same.Key}' {same.Count()} times, differently written or not: give each choice once.");
 
     private static string? Undefined<T>(string field, string property, T value)
         where T : struct, Enum =>

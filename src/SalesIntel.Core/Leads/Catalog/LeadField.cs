@@ -36,7 +36,7 @@ public sealed partial class LeadField
     }
 
     /// <summary>What a model is to look for, as one or two sentences; empty = no model is asked.</summary>
-    public string Ask { get; init; } = "";
+    public string Ask { get; init => field = value ?? ""; } = "";
 
     /// <summary>What the text holds.</summary>
     public FieldKind Kind { get; init; } = FieldKind.Text;
@@ -52,7 +52,7 @@ public sealed partial class LeadField
     public DocumentKind From { get; init; } = DocumentKind.Form;
 
     /// <summary>The allowed texts of a <see cref="FieldKind.Choice"/>.</summary>
-    public IReadOnlyList<string> Choices { get; init; } = [];
+    public IReadOnlyList<string> Choices { get; init => field = value ?? []; } = [];
 
     /// <summary>Longest text that is kept, in characters.</summary>
     /// <value>Default: 0, the limit of all fields (<c>ExtractionOptions.MaxFieldCharacters</c>).</value>
@@ -65,7 +65,7 @@ public sealed partial class LeadField
     public bool InNote { get; init; } = true;
 
     /// <summary>Fields of one group share a line of the note, e.g. <c>Location</c>: the one declared last stands first.</summary>
-    public string NoteGroup { get; init; } = "";
+    public string NoteGroup { get; init => field = value ?? ""; } = "";
 
     /// <summary>True when a CRM refuses a lead without it: such a field is never cleared.</summary>
     public bool IsRequired { get; init; }

@@ -23,6 +23,11 @@ public sealed class QualificationFramework
             throw new ArgumentException($"The framework '{name}' has no elements: add at least one QualificationElement.", nameof(elements));
         }
 
+        if (elements.Contains(null!))
+        {
+            throw new ArgumentException($"The framework '{name}' holds null in place of an element.", nameof(elements));
+        }
+
         if (elements.GroupBy(element => element.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw new ArgumentException($"The framework '{name}' has the element '{twice.Key}' twice.", nameof(elements));

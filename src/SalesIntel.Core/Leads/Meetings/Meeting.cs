@@ -12,6 +12,10 @@ public sealed record Meeting
     /// <summary>Actual start, UTC; null when unknown.</summary>
     public DateTimeOffset? Start { get; init; }
 
+    /// <summary>About when it began, by which its booking is found: the start, else what tells the hour in its place; null when nothing does.
+    /// </summary>
+    internal DateTimeOffset? Hour { get; init; }
+
     /// <summary>Actual end, UTC; null when unknown.</summary>
     public DateTimeOffset? End { get; init; }
 

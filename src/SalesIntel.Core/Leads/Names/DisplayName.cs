@@ -109,11 +109,28 @@ internal sealed partial record DisplayName(string Name, IReadOnlyList<string> Re
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pronouns();
 
-    // What a video call shows where nobody typed a name: "Ann's iPhone", "iPhone de Ann", "iPhone d’Ann".
-    [GeneratedRegex(@"(?:['’]s?)?\s(?<text>(?:iphone|ipad|macbook|laptop|android)\b.*)$"
-        + @"|^(?<text>(?:iphone|ipad|macbook|laptop|android)\s+(?:d['’]|(?:von|vom|de|del|di|da|do|van|af|av|fra|från)\s))",
+    /// <summary>True for a device that stands in place of a name: <c>Galaxy S21</c>, <c>MacBook Pro</c>, <c>DESKTOP-AB12CD3</c>.</summary>
+    public static bool IsDevice(string name) => DeviceAlone().IsMatch(name);
+
+    private const string Devices = "iphone|ipad|macbook|imac|laptop|chromebook|android";
+
+    // Some of them are names too, and so need a model or an owner beside them.
+    private const string Brands = "galaxy|pixel|surface|redmi|xiaomi|huawei|oneplus|motorola|moto|nokia|oppo|vivo|realme|poco|samsung|windows";
+
+    private const string Model = @"(?:[\s-](?:[\w.+]*\d[\w.+-]*|pro|max|mini|plus|air|ultra|lite|note|tab|fold|flip|book|pc|phone|se|fe|go)\b)";
+
+    // What a video call shows where nobody typed a name: "Ann's iPhone", "iPhone de Ann", "iPhone d’Ann", "Galaxy S21 von Ann".
+    [GeneratedRegex(@"(?:['’]s?)?\s(?<text>(?:" + Devices + @")\b.*)$|['’]s?\s(?<text>(?:" + Brands + @")\b.*)$"
+        + @"|(?<=\S)\s(?<text>(?:" + Brands + ")" + Model + "+)$"
+        + "|^(?<text>(?:(?:" + Devices + ")" + Model + "*|(?:" + Brands + ")" + Model + "+)"
+        + @"\s+(?:d['’]|(?:von|vom|de|del|di|da|do|van|af|av|fra|från)\s))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Device();
+
+    // Or the number of the model alone: SM-G991B.
+    [GeneratedRegex("^(?:(?:" + Devices + ")" + Model + "*|(?:" + Brands + ")" + Model + @"+|(?-i:[A-Z]{2,8}-(?=[A-Z0-9]*[0-9])[A-Z0-9]{3,}))$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex DeviceAlone();
 
     // Within single quotes only as a word of its own: O'Brien and D'Angelo are names.
     [GeneratedRegex(@"[""“”„«»](?<text>[^""“”„«»]*)[""“”«»]|(?<=\s)['‘’](?<text>[^'‘’]+)['’](?=\s)", RegexOptions.CultureInvariant)]

@@ -173,7 +173,7 @@ internal static class PersonName
     // "Null Null" is nobody's name, "Jennifer Null" is one.
     private static bool IsNothingTwice(string name) => Words(name) is { Length: > 1 } words && Array.TrueForAll(words, Nothing.IsNothing);
 
-    // "Ann Hall & Bob Hall"; but "Mr and Mrs Stone" and "Karl von und zu Roe" are one.
+    // "Ann Hall & Bob Hall", and of "Ann & Bob Hall" both have one last name; but "Mr and Mrs Stone" and "Karl von und zu Roe" are one.
     private static string FirstPerson(string name)
     {
         var words = name.Split(' ');
@@ -182,7 +182,9 @@ internal static class PersonName
             if (NameWords.IsBetweenPersons(words[i]) && !NameWords.IsTitle(words[i - 1])
                 && !NameWords.IsParticle(words[i - 1]) && !NameWords.IsParticle(words[i + 1]))
             {
-                return string.Join(' ', words[..i]);
+                var other = words[(i + 1)..].TakeWhile(word => !NameWords.IsBetweenPersons(word)).ToArray();
+                var shared = WesternName.Bare(words[..i]).Length == 1 ? WesternName.Bare(other).Skip(1) : [];
+                return string.Join(' ', [.. words[..i], .. shared]);
             }
         }
 
@@ -213,7 +215,7 @@ internal static class PersonName
     }
 
     private static string NoLabel(string name) =>
-        Words(name).Where(word => word.Any(char.IsLetter)).All(NameWords.IsLabel) ? "" : name;
+        DisplayName.IsDevice(name) || Words(name).Where(word => word.Any(char.IsLetter)).All(NameWords.IsLabel) ? "" : name;
 
     private static string[] Comparable(string normalized) =>
     [

@@ -33,4 +33,21 @@ internal static class Base64Json
         json = Base64Url.DecodeFromUtf8(bytes);
         return true;
     }
+
+    /// <summary>The text that a text holds in base64, also in lines or as a <c>data:</c> URI; the text itself where it holds none.</summary>
+    public static string TextOf(string text)
+    {
+        const string Mark = ";base64,";
+        var begin = text.TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? text.IndexOf(Mark, StringComparison.OrdinalIgnoreCase) : -1;
+        var packed = Encoding.UTF8.GetBytes(begin < 0 ? text : text[(begin + Mark.Length)..]);
+        if (packed.Length < FewestCharacters || packed.AsSpan(0, FewestCharacters).Contains((byte)' ') || !Base64.IsValid(packed))
+        {
+            return text;
+        }
+
+        var bytes = new byte[packed.Length];
+        _ = Base64.DecodeFromUtf8(packed, bytes, out _, out var length);
+        var inner = System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(0, length)) ? Encoding.UTF8.GetString(bytes, 0, length) : "";
+        return inner.Contains(' ', StringComparison.Ordinal) && !inner.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? inner : text;
+    }
 }

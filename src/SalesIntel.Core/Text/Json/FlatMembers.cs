@@ -19,16 +19,20 @@ internal static class FlatMembers
             return null;
         }
 
-        var separator = Array.Find(Separators, between => body.EnumerateObject().Any(member => Beginning(member.Name, between).Length > 0));
+        var hasBrackets = body.EnumerateObject().Any(member => HasBrackets(member.Name));
+        var separator = hasBrackets ? "."
+            : Array.Find(Separators, between => body.EnumerateObject().Any(member => Beginning(member.Name, between).Length > 0));
         if (separator is null)
         {
             return null;
         }
 
         var root = new JsonObject();
-        foreach (var member in body.EnumerateObject().OrderBy(member => Beginning(member.Name, separator).Length > 0))
+        foreach (var member in body.EnumerateObject().OrderBy(member => HasBrackets(member.Name) || Beginning(member.Name, separator).Length > 0))
         {
-            Add(root, member.Name.Split(separator, MostLayers), NodeOf(member.Value));
+            var name = !HasBrackets(member.Name) ? member.Name
+                : string.Join(separator, member.Name.Split(['[', ']', '.'], StringSplitOptions.RemoveEmptyEntries));
+            Add(root, name.Split(separator, MostLayers), NodeOf(member.Value));
         }
 
         return root;
@@ -36,7 +40,10 @@ internal static class FlatMembers
 
     // Most bodies have none: a look at the bytes makes no string.
     private static bool IsPath(JsonProperty member) => JsonMarshal.GetRawUtf8PropertyName(member) is var name
-        && (name.ContainsAny((byte)'.', (byte)'/') || name.IndexOf("__"u8) >= 0);
+        && (name.ContainsAny((byte)'.', (byte)'/', (byte)'[') || name.IndexOf("__"u8) >= 0);
+
+    private static bool HasBrackets(string name) => name.IndexOf('[', StringComparison.Ordinal) is > 0 and var open
+        && char.IsAsciiLetterOrDigit(name[open - 1]) && name.IndexOf(']', open) > 0 && !name.Contains(' ', StringComparison.Ordinal);
 
     private static string Beginning(string name, string separator) =>
         name.IndexOf(separator, StringComparison.Ordinal) is > 0 and var end && end + separator.Length < name.Length ? name[..end] : "";

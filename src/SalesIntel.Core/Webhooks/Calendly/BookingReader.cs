@@ -35,8 +35,8 @@ internal static class BookingReader
             FirstName = payload.Name("first_name"),
             LastName = payload.Name("last_name"),
             TimeZone = TimeZones.Name(payload.Line("timezone")),
-            Start = scheduled.Time("start_time"),
-            End = scheduled.Time("end_time"),
+            Start = scheduled.Time("start_time") ?? payload.Time("start_time"),
+            End = scheduled.Time("end_time") ?? payload.Time("end_time"),
             Location = Location(scheduled.Get("location")),
             OldInviteeId = Link(payload.Get("old_invitee"), inviteeId),
             NewInviteeId = Link(payload.Get("new_invitee"), inviteeId),
@@ -94,9 +94,14 @@ internal static class BookingReader
             return TextCleaner.Rich(item.Text()).Split('\n').Select(line => ((int?)null, OfLine(line)));
         }
 
+        if (item.ValueKind == JsonValueKind.Array && item.GetArrayLength() == 2)
+        {
+            return [(null, new FormAnswer(TextCleaner.Rich(item[0].Text()), Choices(item[1])))];
+        }
+
         var scope = new JsonScope([item]);
-        var answer = scope.First("answer", "answers", "value", "response");
-        var question = scope.First("question", "text", "label", "title", "name");
+        var answer = scope.First("answer", "answers", "answer_text", "value", "response", "response_text", "reply", "a");
+        var question = scope.First("question", "question_text", "prompt", "text", "label", "title", "name", "key", "q");
         var at = item.Get("position");
         if (item.ValueKind == JsonValueKind.Object
             && Array.TrueForAll([answer, question, at], member => member.ValueKind == JsonValueKind.Undefined))

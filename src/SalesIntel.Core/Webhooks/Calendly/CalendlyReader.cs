@@ -57,7 +57,7 @@ internal static class CalendlyReader
         // Read in any case: a person may replay what was ignored.
         var bookedType = SafeId.OfUri(envelope.Scheduled.Get("event_type").Text());
         var isOther = eventTypeId.Length > 0 && bookedType.Length > 0 && bookedType != eventTypeId;
-        if (MailboxList.OnlyAddress(payload.Get("email").Text()) is not { } email)
+        if (MailboxList.OnlyAddress(payload.Get("email").Within(["email", "address", "value"])) is not { } email)
         {
             return isOther
                 ? Of(WebhookKind.Ignore, "another event type")

@@ -11,6 +11,8 @@ internal sealed record Envelope(string Event, JsonElement SentAt, JsonElement Pa
     private const int WithPayload = 2;
     private const int OfBody = 1;
 
+    private static readonly string[] Payloads = ["payload", "invitee", "resource", "data"];
+
     /// <summary>That of a body in which there is none.</summary>
     internal static Envelope None { get; } = new("", default, default, default);
 
@@ -44,5 +46,9 @@ internal sealed record Envelope(string Event, JsonElement SentAt, JsonElement Pa
             ? name.GetString()!.Trim().ToLowerInvariant()
             : "";
 
-    private static JsonElement PayloadOf(JsonPlace place) => place.Value.Get("payload").AsObject();
+    // As it is called, as relays call it, or spread beside the event's name.
+    private static JsonElement PayloadOf(JsonPlace place) => Payloads.Select(name => place.Value.Get(name).AsObject()).Append(place.Value)
+        .FirstOrDefault(
+            inner => inner.Get("uri").Text().Length > 0 && inner.Get("email").ValueKind != JsonValueKind.Undefined,
+            place.Value.Get("payload").AsObject());
 }

@@ -9,6 +9,11 @@ internal static partial class AttendeeReader
     // Members into which senders put who the person is.
     private static readonly string[] Wrappers = ["user", "person", "participant", "contact", "profile", "email_address", "email"];
 
+    private static readonly string[] NameLabels = ["name", "full name", "nom", "nombre", "nome", "naam"];
+
+    private static readonly string[] EmailLabels =
+        ["email", "e-mail", "mail", "email address", "e-mail address", "courriel", "correo", "correo electrónico"];
+
     // How a status says that somebody who was invited has not come.
     private static readonly FrozenSet<string> Absences = FrozenSet.Create(
         StringComparer.Ordinal, "absent", "missed", "no show", "noshow", "not attended", "did not attend", "not joined", "did not join");
@@ -21,27 +26,46 @@ internal static partial class AttendeeReader
         [
             .. list.ValueKind == JsonValueKind.String
                 ? FromText(list.Text())
-                : list.Items().SelectMany(ByAddress).Where(IsPresent).SelectMany(ReadAll).OfType<MeetingAttendee>(),
+                : list.Items().SelectMany(Apart).Where(IsPresent).SelectMany(ReadAll).OfType<MeetingAttendee>(),
         ];
     }
 
-    // An object with a member for each person, named by the address: {"ann@lee.example": {"name": "Ann Lee"}}.
-    private static IEnumerable<JsonElement> ByAddress(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && item.EnumerateObject().ToList() is { Count: > 0 } members
-        && members.TrueForAll(member => EmailAddress.TryParse(member.Name, out _))
-            ? members.Select(member => Named(member))
-            : [item];
-
-    private static JsonElement Named(JsonProperty person)
+    // An object with a member for each person, who is named by the address or has it there ({"Ann Lee": "ann@lee.example"}), or for each group
+    // of people.
+    private static IEnumerable<JsonElement> Apart(JsonElement item)
     {
-        var named = new JsonObject { ["email"] = person.Name };
+        if (item.ValueKind != JsonValueKind.Object || item.EnumerateObject().ToList() is not { Count: > 0 } members)
+        {
+            return [item];
+        }
+
+        return members.TrueForAll(member => EmailAddress.TryParse(member.Name, out _)) ? members.Select(member => Named(member, "email", "name"))
+            : members.Exists(IsOfOne) ? [item]
+            : members.TrueForAll(member => member.Value.Unpacked().ValueKind == JsonValueKind.Array)
+                ? members.SelectMany(member => member.Value.Items().SelectMany(Apart))
+            : members.TrueForAll(member => AddressOf(member.Value).Length > 0) ? members.Select(member => Named(member, "name", "email"))
+            : [item];
+    }
+
+    // A member that an object for one person has.
+    private static bool IsOfOne(JsonProperty member) => Wrappers.Contains(member.Name, StringComparer.OrdinalIgnoreCase)
+        || member.Name.Contains("mail", StringComparison.OrdinalIgnoreCase) || member.Name.Contains("name", StringComparison.OrdinalIgnoreCase)
+        || member.Name.Contains("address", StringComparison.OrdinalIgnoreCase);
+
+    private static string AddressOf(JsonElement value) => value.ValueKind == JsonValueKind.String
+        ? EmailAddress.TryParse(value.Text(), out var address) ? address.Value : ""
+        : ScopeOf(value.AsObject()).Line("email", "email_address", "mail");
+
+    private static JsonElement Named(JsonProperty person, string nameIs, string textIs)
+    {
+        var named = new JsonObject { [nameIs] = person.Name };
         if (person.Value.AsObject() is { ValueKind: JsonValueKind.Object } own)
         {
             named["person"] = JsonObject.Create(own);
         }
         else
         {
-            named["name"] = person.Value.Text();
+            named[textIs] = person.Value.Text();
         }
 
         return JsonElement.Parse(named.ToJsonString());
@@ -50,6 +74,11 @@ internal static partial class AttendeeReader
     // A relay that makes one level of a list leaves one object, whose members are lists in the same order.
     private static IEnumerable<MeetingAttendee?> ReadAll(JsonElement item)
     {
+        if (item.ValueKind == JsonValueKind.Array)
+        {
+            return [FromPhrase(string.Join(' ', item.EnumerateArray().Select(part => part.Text())))];
+        }
+
         if (item.ValueKind != JsonValueKind.Object)
         {
             return [ReadOne(item)];
@@ -87,9 +116,15 @@ internal static partial class AttendeeReader
 
     private static JsonScope ScopeOf(JsonElement person) => JsonScope.Of(new JsonPlace(person, "", []), Wrappers);
 
-    private static bool IsPresent(JsonElement person) => ScopeOf(person) is var scope
-        && scope.First("attended", "is_attended", "joined", "present").YesOrNo() != false
-        && !Absences.Contains(LetterFolding.Phrase(scope.Line("attendance", "attendance_status", "status")));
+    private static bool IsPresent(JsonElement person)
+    {
+        var scope = ScopeOf(person);
+        var attended = scope.First("attended", "is_attended", "joined", "present").YesOrNo();
+        var answer = scope.Line("response_status") is { Length: > 0 } own ? own : scope.First("status").Line("response");
+        return attended != false && (attended == true || !answer.Equals("declined", StringComparison.OrdinalIgnoreCase))
+            && scope.First("resource").YesOrNo() != true && !scope.Line("type").Equals("resource", StringComparison.OrdinalIgnoreCase)
+            && !Absences.Contains(LetterFolding.Phrase(scope.Line("attendance", "attendance_status", "status")));
+    }
 
     // A relay may have put both into one of them.
     private static MeetingAttendee? Create(string name, string email) =>
@@ -108,12 +143,13 @@ internal static partial class AttendeeReader
         MailboxList.Read(text) is [var one] ? Of(one) : Of(new Mailbox(text, null));
 
     /// <summary>Paragraphs of <c>name: ...</c> and <c>email: ...</c> lines; without such lines a list of persons.</summary>
-    private static IEnumerable<MeetingAttendee> FromText(string text)
+    private static IEnumerable<MeetingAttendee> FromText(string received)
     {
+        var text = TextCleaner.Rich(received);
         var lines = LineOrMember().Split(text).Select(line => line.Trim()).ToList();
-        if (!lines.Any(line => Value(line, "name") is not null || Value(line, "email") is not null))
+        if (!lines.Any(line => Value(line, NameLabels) is not null || Value(line, EmailLabels) is not null))
         {
-            return MailboxList.Read(text).Select(Of).OfType<MeetingAttendee>();
+            return MailboxList.Read(string.Join('\n', MeetingReader.Lines(text))).Select(Of).OfType<MeetingAttendee>();
         }
 
         var people = new List<MeetingAttendee>();
@@ -121,8 +157,8 @@ internal static partial class AttendeeReader
         string? email = null;
         foreach (var line in lines.Append(""))
         {
-            var nextName = Value(line, "name");
-            var nextEmail = Value(line, "email");
+            var nextName = Value(line, NameLabels);
+            var nextEmail = Value(line, EmailLabels);
             if (line.Length == 0 || (nextName is not null && name is not null) || (nextEmail is not null && email is not null))
             {
                 if (Create(name ?? "", email ?? "") is { } person)
@@ -140,15 +176,23 @@ internal static partial class AttendeeReader
         return people;
     }
 
-    private static string? Value(string line, string key)
+    private static string? Value(string line, string[] labels)
     {
         var text = TextCleaner.Item(line);
-        return text.StartsWith(key, StringComparison.OrdinalIgnoreCase) && text.AsSpan(key.Length).TrimStart() is [':', .. var value]
-            ? value.Trim().ToString()
-            : null;
+        foreach (var label in labels)
+        {
+            if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase) && text.AsSpan(label.Length).TrimStart() is [':' or '=', .. var value])
+            {
+                return value.Trim().ToString();
+            }
+        }
+
+        return null;
     }
 
     // Both may stand on one line: "name: Ann Lee, email: ann@lee.example".
-    [GeneratedRegex(@"[\r\n]|[,;](?=\s*(?:name|email)\s*:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[\r\n]|[,;|]\s*(?=(?:name|nom|nombre|nome|naam|e-?mail|mail|courriel|correo)\s*[:=])"
+        + @"|\s(?=(?:e-?mail|courriel|correo)(?:\saddress)?\s*[:=])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LineOrMember();
 }

@@ -8,13 +8,21 @@ internal static partial class MeetingReader
     // No meeting lasts longer; a longer one is a wrong unit or a wrong end.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
+    // Of a meeting of which only the end is known.
+    private static readonly TimeSpan UsualLength = TimeSpan.FromMinutes(30);
+
+    private static readonly string[] Starts =
+    [
+        "start_time", "start_time_ms", "datetime", "start", "started_at", "starts_at", "start_at", "meeting_start_time", "scheduled_start_time",
+        "scheduled_start", "start_datetime", "date_time", "date", "start_date", "meeting_date", "meeting_time", "recorded_at",
+    ];
+
     private static readonly string[] TextNames =
         ["text", "title", "overview", "summary", "content", "description", "question", "name", "heading", "topic", "item", "task", "value"];
 
     internal static Meeting Read(JsonScope scope, string sessionId)
     {
-        var begins = scope.First(
-            "start_time", "start_time_ms", "datetime", "start", "started_at", "meeting_start_time", "date_time", "date");
+        var begins = BeginsOf(scope, out var hasHour);
         var start = WireTime.Read(begins);
         var end = WireTime.Read(scope.First("end_time", "end_time_ms", "end", "ended_at", "meeting_end_time"), start);
         var duration = Between(start, end)
@@ -30,6 +38,8 @@ internal static partial class MeetingReader
             SessionId = sessionId,
             Title = Line(scope.Line("title", "heading", "meeting_title", "meeting_name", "subject")),
             Start = start,
+            Hour = start is not null && hasHour ? start
+                : (start is null ? transcript.Turns.Min(turn => turn.At) : null) ?? Before(end, duration ?? UsualLength),
             End = end ?? (start is null || duration is null ? null : Later(start.Value, duration.Value)),
             Duration = duration,
             Owner = owner,
@@ -49,6 +59,25 @@ internal static partial class MeetingReader
             ],
         };
     }
+
+    // Some tell the day and the clock apart, and the zone beside them. A day alone tells no hour, and is read as its midnight.
+    private static JsonElement BeginsOf(JsonScope scope, out bool hasHour)
+    {
+        var begins = scope.First(Starts);
+        var text = begins.Text().Trim();
+        var read = text.Length > 0 ? WireTime.Read(begins) : null;
+        var mayBeDay = read?.TimeOfDay == TimeSpan.Zero && !text.Contains(':', StringComparison.Ordinal) && !double.TryParse(text, out _);
+        var clock = mayBeDay ? scope.Line("time", "meeting_time") : text;
+        var day = mayBeDay ? text : read is null ? scope.Line("date", "start_date", "meeting_date") : "";
+        var apart = new JsonObject { ["date"] = day, ["time"] = clock, ["date_time"] = text, ["time_zone"] = scope.Line("time_zone") };
+        var whole = JsonElement.Parse(apart.ToJsonString());
+        var isWhole = text.Length > 0 && WireTime.Read(whole) is not null;
+        hasHour = !mayBeDay || (isWhole && clock.Length > 0);
+        return isWhole ? whole : begins;
+    }
+
+    private static DateTimeOffset? Before(DateTimeOffset? end, TimeSpan length) =>
+        end - DateTimeOffset.MinValue > length ? end - length : null;
 
     // The first that says who spoke, else the first in which somebody did.
     private static Transcript ReadTranscript(JsonScope scope, DateTimeOffset? start, IEnumerable<MeetingAttendee?> present)
@@ -108,7 +137,7 @@ internal static partial class MeetingReader
     }
 
     // Where each line begins with a number, that is no part of it; "2. Quartal" alone is.
-    private static IEnumerable<string> Lines(string text)
+    internal static IEnumerable<string> Lines(string text)
     {
         var lines = text.Split('\n').Select(TextCleaner.Item).Where(line => line.Length > 0).ToList();
         return lines.Count > 1 && lines.TrueForAll(line => Numbering().IsMatch(line)) ? lines.Select(line => Numbering().Replace(line, "")) : lines;

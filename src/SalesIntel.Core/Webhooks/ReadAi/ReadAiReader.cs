@@ -70,7 +70,7 @@ internal static class ReadAiReader
                 People = meeting.Attendees,
                 Owner = meeting.Owner,
                 Speakers = [.. meeting.Transcript.Select(Speaker).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
-                At = meeting.Start,
+                At = meeting.Hour,
                 InternalOnly = options.InternalOnly,
             },
             Facts =

@@ -86,6 +86,9 @@ public sealed class BookingPartsTests
     [InlineData("""["Company: Acme","How many? 12","Just text",""]""", "Company=Acme|How many?=12|=Just text")]
     [InlineData("\"Company: Acme\\nHow many? 12\"", "Company=Acme|How many?=12")]
     [InlineData("""{"question":"Company","answer":"Acme"}""", "Company=Acme")]
+    [InlineData("""[["Company","Acme"],["Size",12]]""", "Company=Acme|Size=12")]
+    [InlineData("""[{"question_text":"Company","answer_text":"Acme"},{"prompt":"Size","reply":"12"}]""", "Company=Acme|Size=12")]
+    [InlineData("""[{"q":"Company","a":"Acme"},{"key":"Size","value":"12"}]""", "Company=Acme|Size=12")]
     [InlineData("7", "")]
     public void Answers_are_read_from_whatever_holds_them(string list, string expected) => Assert.Equal(
         expected, string.Join('|', Booking($$"""{"questions_and_answers":{{list}}}""").Answers.Select(answer => $"{answer.Question}={answer.Answer}")));
@@ -96,6 +99,11 @@ public sealed class BookingPartsTests
     [InlineData("\"Lee, Bo <bo@lee.example>; cy@lee.example\"", "bo@lee.example|cy@lee.example")]
     public void Guests_are_read_from_whatever_names_them(string guests, string expected) =>
         Assert.Equal(expected, string.Join('|', Booking($$$"""{"scheduled_event":{"event_guests":{{{guests}}}}}""").Guests));
+
+    [Fact]
+    public void Times_of_the_meeting_may_stand_with_the_invitee() => Assert.Equal(
+        (new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 3, 2, 10, 30, 0, TimeSpan.Zero)),
+        (Booking("""{"start_time":"2026-03-02T10:00:00Z","end_time":"2026-03-02T10:30:00Z"}""") is var booking ? (booking.Start, booking.End) : default));
 
     [Fact]
     public void Tracking_is_what_has_a_known_name_and_a_value() => Assert.Equal(

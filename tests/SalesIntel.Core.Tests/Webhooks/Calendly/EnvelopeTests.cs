@@ -36,6 +36,25 @@ public sealed class EnvelopeTests
     }
 
     [Theory]
+    [InlineData("""{"event":"invitee.created","invitee":INVITEE}""")]
+    [InlineData("""{"event":"invitee.created","created_at":"2026-03-01T10:00:00Z","resource":INVITEE}""")]
+    [InlineData("""{"body":{"event":"invitee.created","data":INVITEE}}""")]
+    [InlineData("SPREAD")]
+    [InlineData("""{"data":SPREAD}""")]
+    [InlineData("[SPREAD]")]
+    public void Invitee_may_lie_under_another_name_or_beside_the_event(string body)
+    {
+        var payload = JsonNode.Parse(Message("A"))!["payload"]!.AsObject();
+        var spread = payload.DeepClone();
+        spread["event"] = "invitee.created";
+        var text = body.Replace("INVITEE", payload.ToJsonString(), StringComparison.Ordinal).Replace("SPREAD", spread.ToJsonString(), StringComparison.Ordinal);
+
+        var read = Source.Read(JsonNode.Parse(text)!.ToBytes());
+
+        Assert.Equal((WebhookKind.Process, "A", "invitee.created"), (read.Kind, read.ExternalId, read.EventType));
+    }
+
+    [Theory]
     [InlineData("""{"event":"invitee.created","payload":INVITEE,"scheduled_event":MEETING}""")]
     [InlineData("""{"body":{"event":"invitee.created","payload":INVITEE,"scheduled_event":MEETING}}""")]
     [InlineData("""{"event":"invitee.created","payload":INVITEE,"scheduled_event":"TEXT"}""")]

@@ -24,7 +24,7 @@ public sealed class ReadAiFixtureTests
         Assert.True(reading.Kind != WebhookKind.Process || meeting is not null);
         Assert.Equal(meeting is null, reading.Facts.Count == 0);
         Assert.True(meeting is not null || reading.Reason.Length > 0);
-        Assert.Equal((meeting?.Attendees, meeting?.Owner, meeting?.Start), (candidates?.People, candidates?.Owner, candidates?.At));
+        Assert.Equal((meeting?.Attendees, meeting?.Owner, meeting?.Hour), (candidates?.People, candidates?.Owner, candidates?.At));
         var team = new TeamOptions { InternalDomains = ["govisually.com", "clockworkstudio.com"] };
         var people = candidates is null ? null : new SortedPeople(candidates, team);
         var read = new

@@ -1,13 +1,13 @@
 namespace SalesIntel.Leads;
 
-/// <summary>Gives a text its line breaks back: on the way through forms and spreadsheets they become spaces, tags or the two characters
+/// <summary>Gives a text its line breaks back: on the way through forms and spreadsheets they become spaces or the two characters
 /// <c>\n</c>.</summary>
 internal static class LineBreaks
 {
     private const int LongestHead = 120;
     private const int FewestTurns = 2;
 
-    private static readonly string[] Marks = ["\\r\\n", "\\n", "<br>", "<br/>", "<br />", "</p>", "</div>", "</li>", "</ul>", "</ol>", "</tr>"];
+    private static readonly string[] Marks = ["\\r\\n", "\\n"];
 
     /// <summary>Breaks the lines at what was written for a line break; a text that has lines stays as it is.</summary>
     internal static string FromMarks(string text)

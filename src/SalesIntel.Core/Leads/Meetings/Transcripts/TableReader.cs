@@ -38,6 +38,24 @@ internal static class TableReader
             || Array.Exists(Separators, separator => TryReadNameless(text, separator, draft));
     }
 
+    /// <summary>The same of rows that are apart already.</summary>
+    internal static bool TryRead(IReadOnlyList<List<string>> rows, TranscriptDraft draft)
+    {
+        if (rows.Any(row => row.Count != rows[0].Count))
+        {
+            return false;
+        }
+
+        var named = TableColumns.Of(rows[0]);
+        var columns = named ?? (rows.Count < FewestRows ? null : TableColumns.Guess(rows, isQuoted: true));
+        foreach (var row in columns is null ? [] : rows.Skip(named is null ? 0 : 1))
+        {
+            Add(row, columns!, '\t', draft);
+        }
+
+        return columns is not null;
+    }
+
     private static bool TryReadNameless(string text, char separator, TranscriptDraft draft)
     {
         var cells = new TableCells(text, separator);

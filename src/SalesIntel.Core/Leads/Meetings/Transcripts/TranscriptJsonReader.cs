@@ -55,6 +55,9 @@ internal sealed class TranscriptJsonReader
             case JsonValueKind.Array or JsonValueKind.Object when scope.IsItem && JsonSpeaker.Pair(value) is { } said:
                 Add(said.Text, said.Speaker, scope.Time);
                 break;
+            case JsonValueKind.Array when JsonRows.In(value) is { } rows && TableReader.TryRead(rows, draft):
+            case JsonValueKind.Object when JsonRows.OfColumns(value) is { } columns && TableReader.TryRead(columns, draft):
+                break;
             case JsonValueKind.Array when JsonWords.Recognizes(value):
                 ReadWords(value, scope);
                 break;

@@ -34,7 +34,7 @@ internal static class TranscriptParser
     /// <summary>Adds what a text holds: a table, labelled lines and captions as such, everything else as one part.</summary>
     internal static void ReadWords(string text, TranscriptDraft draft)
     {
-        var lines = LineBreaks.FromMarks(TextCleaner.Block(text));
+        var lines = LineBreaks.FromMarks(TextCleaner.Block(MarkupText.Plain(Base64Json.TextOf(text), betweenCells: '\t')));
         if (TableReader.TryRead(lines, draft) || LabelledReader.TryRead(lines, draft))
         {
             return;

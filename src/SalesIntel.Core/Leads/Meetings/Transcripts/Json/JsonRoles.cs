@@ -21,7 +21,7 @@ internal static class JsonRoles
     private static readonly string[] Lists =
     [
         .. Transcribed, "entries", "lines", "messages", "results", "result", "response", "data", "payload", "meeting", "call",
-        "recording", "session", "report", "channels", "alternatives", "nbest", "items", "elements", "tokens", "words", "content",
+        "recording", "session", "report", "rows", "values", "channels", "alternatives", "nbest", "items", "elements", "tokens", "words", "content",
         "sentence", "text", "body", "message", "utterance",
     ];
 

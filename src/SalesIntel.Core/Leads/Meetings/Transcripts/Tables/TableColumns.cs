@@ -81,7 +81,7 @@ internal sealed class TableColumns
 
         // Rows that are counted have a number before their time.
         times.RemoveAll(column => times.Count > 1 && IsCount(columns[column]));
-        var words = count - 1;
+        var words = Enumerable.Range(0, count).Except(times).LastOrDefault(count - 1);
         var speaker = Enumerable.Range(0, words).Except(times)
             .FirstOrDefault(column => AreSpeakers(columns[column], needsReturn: times.Count == 0), -1);
         var areWords = !times.Contains(words) && columns[words].Any(cell => cell.Contains(' ', StringComparison.Ordinal));
