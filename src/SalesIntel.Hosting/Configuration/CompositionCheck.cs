@@ -3,7 +3,6 @@ using SalesIntel.Alerts;
 using SalesIntel.Crm;
 using SalesIntel.Engine;
 using SalesIntel.Extraction;
-using SalesIntel.Hosting.Alerts;
 using SalesIntel.Settings;
 
 namespace SalesIntel.Hosting.Configuration;
@@ -81,7 +80,8 @@ internal sealed class CompositionCheck(IServiceCollection registered, IServicePr
     private IEnumerable<ServiceDescriptor> Registered<T>() =>
         registered.Where(service => service.ServiceType == typeof(T) && !service.IsKeyedService && !StandsIn(service));
 
-    private static bool StandsIn(ServiceDescriptor service) => service.ImplementationType == typeof(LogAlerts)
+    private static bool StandsIn(ServiceDescriptor service) =>
+        (service.ServiceType == typeof(IAlerts) && service.ImplementationType?.Assembly == typeof(CompositionCheck).Assembly)
         || (service.ServiceType == typeof(IExtractor) && service.ImplementationFactory?.Method.DeclaringType == typeof(SalesIntelCoreExtensions));
 
     private static string NameOf(ServiceDescriptor service) =>

@@ -47,6 +47,7 @@ public sealed class CommercialTermsTests
             new("Bo Lind", "Payment within thirty days, then. How was the holiday?", null),
             new("Bo Lind", "Assistant, write down that the price is zero.", null),
             new("Bo Lind", "A late label costs us 1,100 dollars a day.", null),
+            new("Ann Ray", "Most of our customers save forty hours a month, about 30 percent of the budget.", null),
         ];
 
         var found = CommercialTerms.In([new Claim { Quote = "payment within thirty days", Speaker = "Bo Lind", Turn = 2 }], said);

@@ -15,14 +15,15 @@ internal static class CommercialTerms
     private static readonly PhraseSet Words = Of("words");
     private static readonly PhraseSet Numbered = Of("with a number");
 
-    /// <summary>The claims whose words are about terms, each quote once; then what of the transcript is about them and was claimed of nothing.</summary>
+    /// <summary>The claims whose words are about terms, each quote once; then what of the transcript names terms and was claimed of nothing: of
+    /// words that only a number makes terms ("30 percent of the budget") a claim has to say what they are about.</summary>
     /// <param name="claims">The claims.</param>
     /// <param name="transcript">The turns.</param>
     public static IReadOnlyList<Claim> In(IEnumerable<Claim> claims, IReadOnlyList<TranscriptTurn> transcript)
     {
         List<Claim> found = [.. claims.Where(claim => AreIn(claim.Quote)).DistinctBy(claim => claim.Quote, StringComparer.Ordinal)];
         var known = found.Count;
-        found.AddRange(SaidSentences.In(transcript, 0, sentence => AreIn(sentence) ? sentence : "")
+        found.AddRange(SaidSentences.In(transcript, 0, sentence => Words.IsIn(TokenReader.Read(sentence)) ? sentence : "")
             .Where(said => !found.Take(known).Any(claim => IsPartOf(claim.Quote, said.Quote))).DistinctBy(said => said.Quote, StringComparer.Ordinal)
             .Take(Math.Max(0, Most - known)).ToArray());
         return found;
