@@ -40,8 +40,8 @@ public sealed class ProcessingOptions
 
     /// <summary>Events worked on at the same time in one process. Those that want the same of a CRM at the same time can share a call, so that
     /// more of them make fewer calls.</summary>
-    /// <value>Default 200: while a call with a hundred records is on its way, the next one gathers.</value>
-    public int Workers { get; set; } = 200;
+    /// <value>Default 128.</value>
+    public int Workers { get; set; } = 128;
 
     /// <summary>Documents that one process has the language model read at the same time; the events of others wait for their turn.</summary>
     /// <value>Default 8.</value>
