@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Text;
 
 namespace SalesIntel.Core.Tests.Text;
@@ -217,11 +217,13 @@ public sealed class NothingTests
     [Fact]
     public void Long_text_is_looked_at_in_linear_time()
     {
-        var taken = Stopwatch.StartNew();
+        var taken = ProcessorTime.Of(() =>
+        {
+            Assert.True(Nothing.IsNothing(new string('-', 5_000_000)));
+            Assert.False(Nothing.IsNothing("none " + new string('-', 5_000_000)));
+        });
 
-        Assert.True(Nothing.IsNothing(new string('-', 5_000_000)));
-        Assert.False(Nothing.IsNothing("none " + new string('-', 5_000_000)));
-        Assert.InRange(taken.Elapsed.TotalSeconds, 0, 10);
+        Assert.InRange(taken.TotalSeconds, 0, 10);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SalesIntel.Core.Tests.Fakes;
 using SalesIntel.Leads;
 
 namespace SalesIntel.Extraction;
@@ -61,13 +62,14 @@ public class FormRulesTests
     }
 
     [Fact]
-    public async Task Question_of_a_megabyte_and_an_answer_without_an_end_are_read_in_no_time()
+    public void Question_of_a_megabyte_and_an_answer_without_an_end_are_read_in_no_time()
     {
-        var started = System.Diagnostics.Stopwatch.StartNew();
-        await ReadAsync(
+        var taken = ProcessorTime.Of(() => Assert.True(ReadAsync(
             (new string('w', 1_000_000), "x"),
-            (string.Concat(Enumerable.Repeat("budget we need ", 70_000)), string.Concat(Enumerable.Repeat("we need a budget ", 60_000))));
-        Assert.InRange(started.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
+            (string.Concat(Enumerable.Repeat("budget we need ", 70_000)), string.Concat(Enumerable.Repeat("we need a budget ", 60_000))))
+            .IsCompletedSuccessfully));
+
+        Assert.InRange(taken.TotalSeconds, 0, 60);
     }
 
     private static async Task<LeadValues> ReadAsync(params (string Question, string Answer)[] answers)
