@@ -96,7 +96,7 @@ public sealed class ModelExtractor(
     {
         var prompt = conversationPrompts.GetValue(catalog, static asked => new ConversationPrompt(asked));
         var missing = CustomerWords.Missing(meeting, team);
-        var reading = new MeetingReading(meeting, team, catalog) { IsRated = meeting.Transcript.Count > 0 && missing is null };
+        var reading = new MeetingReading(meeting, team, catalog) { IsRated = !CustomerWords.AreMissing(meeting, missing) };
         var (result, fields) = await ReadAsync(
             prompt, prompt.For(meeting, options, team), terms, reading.Values, cancellationToken).ConfigureAwait(false);
         if (missing is { } unread)

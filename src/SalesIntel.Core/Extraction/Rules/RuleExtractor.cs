@@ -96,9 +96,7 @@ public sealed class RuleExtractor(
             ])))));
         return values
             .With(MeetingFields.NextSteps, evidence.Listed(MeetingFields.NextSteps, meeting.ActionItems, texts))
-            .With(framework.Confidence, meeting.Transcript.Count == 0 || unread is UnreadReason.OnlyOurPeople or UnreadReason.CustomerUnknown
-                ? FieldValue.Absent
-                : ComputedConfidence.Of(values, framework));
+            .With(framework.Confidence, CustomerWords.AreMissing(meeting, unread) ? FieldValue.Absent : ComputedConfidence.Of(values, framework));
     }
 
     // A sentence that proves nothing is no claim of anybody: rules only ask whether it does.

@@ -88,7 +88,7 @@ public class SalesScoreTests
         {
             var values = await ReadAsync(Meeting(talk, isMixed));
             AssertNothing(values);
-            Assert.Contains(values[QualificationFrameworks.Meddic.Confidence].Text, new[] { "", DealConfidence.Cold });
+            Assert.Equal(isMixed ? DealConfidence.Cold : "", values[QualificationFrameworks.Meddic.Confidence].Text);
         }
     }
 

@@ -7,9 +7,7 @@ namespace SalesIntel.Extraction;
 /// </summary>
 internal static class ComputedConfidence
 {
-    /// <summary>The confidence of a document's values; absent where nothing was looked at, e.g. in a meeting without transcript or of our own people alone, and
-    /// where the
-    /// framework's own choices have no such word.</summary>
+    /// <summary>The confidence of a document's values; absent where the framework's own choices have no such word.</summary>
     public static FieldValue Of(LeadValues values, QualificationFramework framework)
     {
         var label = Knows(QualificationRoles.Need) && Knows(QualificationRoles.Buyer) && Knows(QualificationRoles.Process)

@@ -17,6 +17,12 @@ internal static class CustomerWords
             : UnreadReason.OnlyOurPeople;
     }
 
+    /// <summary>True where nothing tells how the customer stands: nobody speaks, or none of his words are known.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="reason">Why nothing of it can be taken; null where something can.</param>
+    public static bool AreMissing(Meeting meeting, UnreadReason? reason) =>
+        meeting.Transcript.Count == 0 || reason is UnreadReason.OnlyOurPeople or UnreadReason.CustomerUnknown;
+
     /// <summary>True for a meeting in a language that the rules for meetings do not read.</summary>
     public static bool AreForeign(Meeting meeting, TeamOptions team) => new SpokenTurns(meeting, team).Language.Code != RelationScores.Language;
 
