@@ -9,10 +9,9 @@ internal static partial class AttendeeReader
     // Members into which senders put who the person is.
     private static readonly string[] Wrappers = ["user", "person", "participant", "contact", "profile", "email_address", "email"];
 
-    private static readonly string[] NameLabels = ["name", "full name", "nom", "nombre", "nome", "naam"];
+    private const string NameLabels = "name|full name|nom|nombre|nome|naam";
 
-    private static readonly string[] EmailLabels =
-        ["email", "e-mail", "mail", "email address", "e-mail address", "courriel", "correo", "correo electrónico"];
+    private const string EmailLabels = "e-?mail(?: address)?|mail|courriel|correo(?: electrónico)?";
 
     // How a status says that somebody who was invited has not come.
     private static readonly FrozenSet<string> Absences = FrozenSet.Create(
@@ -147,7 +146,7 @@ internal static partial class AttendeeReader
     {
         var text = TextCleaner.Rich(received);
         var lines = LineOrMember().Split(text).Select(line => line.Trim()).ToList();
-        if (!lines.Any(line => Value(line, NameLabels) is not null || Value(line, EmailLabels) is not null))
+        if (!lines.Any(line => Value(line, NameLine()) is not null || Value(line, EmailLine()) is not null))
         {
             return MailboxList.Read(string.Join('\n', MeetingReader.Lines(text))).Select(Of).OfType<MeetingAttendee>();
         }
@@ -157,8 +156,8 @@ internal static partial class AttendeeReader
         string? email = null;
         foreach (var line in lines.Append(""))
         {
-            var nextName = Value(line, NameLabels);
-            var nextEmail = Value(line, EmailLabels);
+            var nextName = Value(line, NameLine());
+            var nextEmail = Value(line, EmailLine());
             if (line.Length == 0 || (nextName is not null && name is not null) || (nextEmail is not null && email is not null))
             {
                 if (Create(name ?? "", email ?? "") is { } person)
@@ -176,23 +175,19 @@ internal static partial class AttendeeReader
         return people;
     }
 
-    private static string? Value(string line, string[] labels)
-    {
-        var text = TextCleaner.Item(line);
-        foreach (var label in labels)
-        {
-            if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase) && text.AsSpan(label.Length).TrimStart() is [':' or '=', .. var value])
-            {
-                return value.Trim().ToString();
-            }
-        }
+    private static string? Value(string line, Regex label) =>
+        label.Match(TextCleaner.Item(line)) is { Success: true } match ? match.Groups["value"].Value.Trim() : null;
 
-        return null;
-    }
+    [GeneratedRegex("^(?:" + NameLabels + @")\s*[:=](?<value>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex NameLine();
+
+    [GeneratedRegex("^(?:" + EmailLabels + @")\s*[:=](?<value>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex EmailLine();
 
     // Both may stand on one line: "name: Ann Lee, email: ann@lee.example".
-    [GeneratedRegex(@"[\r\n]|[,;|]\s*(?=(?:name|nom|nombre|nome|naam|e-?mail|mail|courriel|correo)\s*[:=])"
-        + @"|\s(?=(?:e-?mail|courriel|correo)(?:\saddress)?\s*[:=])",
+    [GeneratedRegex(@"[\r\n]|[,;|]\s*(?=(?:" + NameLabels + "|" + EmailLabels + @")\s*[:=])|\s(?=(?:" + EmailLabels + @")\s*[:=])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LineOrMember();
 }
