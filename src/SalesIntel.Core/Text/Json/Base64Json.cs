@@ -39,15 +39,14 @@ internal static class Base64Json
     {
         const string Mark = ";base64,";
         var begin = text.TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? text.IndexOf(Mark, StringComparison.OrdinalIgnoreCase) : -1;
-        var packed = Encoding.UTF8.GetBytes(begin < 0 ? text : text[(begin + Mark.Length)..]);
-        if (packed.Length < FewestCharacters || packed.AsSpan(0, FewestCharacters).Contains((byte)' ') || !Base64.IsValid(packed))
+        var packed = begin < 0 ? text : text[(begin + Mark.Length)..];
+        if (packed.Length < FewestCharacters || packed.AsSpan(0, FewestCharacters).Contains(' ') || !Base64.IsValid(packed))
         {
             return text;
         }
 
-        var bytes = new byte[packed.Length];
-        _ = Base64.DecodeFromUtf8(packed, bytes, out _, out var length);
-        var inner = System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(0, length)) ? Encoding.UTF8.GetString(bytes, 0, length) : "";
+        var bytes = Convert.FromBase64String(packed);
+        var inner = System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : "";
         return inner.Contains(' ', StringComparison.Ordinal) && !inner.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? inner : text;
     }
 }
