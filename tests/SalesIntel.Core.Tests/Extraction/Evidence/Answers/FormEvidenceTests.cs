@@ -134,33 +134,6 @@ public sealed class FormEvidenceTests
     }
 
     [Theory]
-    [InlineData("Where are you based?", "Deutschland", "", "Germany", "Deutschland")]
-    [InlineData("Which country?", "Deutschland", "", "Germany", "Deutschland")]
-    [InlineData("Which city?", "Köln, Deutschland", "", "Germany", "Köln, Deutschland")]
-    [InlineData("Which country and which industry?", "Deutschland", "", "Germany", "Deutschland")]
-    [InlineData("What hurts?", "Deutschland", "", "Germany", null)]
-    [InlineData("What hurts?", "Deutschland", "Deutschland", "Germany", "Deutschland")]
-    [InlineData("Which country?", "Österreich", "", "Germany", null)]
-    [InlineData("Which country?", "Österreich", "Deutschland", "Germany", null)]
-    public void Country_may_be_said_in_another_language(string question, string answer, string quote, string text, string? expected)
-    {
-        var form = Filled.Form("a@gmail.com", (question, answer)) with { TimeZone = "" };
-        var value = Of(form, "country", new AnswerClaim("", quote, text));
-
-        Assert.Equal((expected is not null, expected), (value.IsWritable, value.IsWritable ? value.Claims.Single().Quote : null));
-        Assert.False(Of(form, "state_or_region", new AnswerClaim("", quote, text)).IsWritable);
-    }
-
-    [Fact]
-    public void Country_that_the_reader_quotes_is_taken_before_other_answers()
-    {
-        var form = Filled.Form("a@gmail.com", ("Which country?", "Deutschland"),
-            ("Anything else?", "Köln, Deutschland")) with { TimeZone = "" };
-
-        Assert.Equal("Köln, Deutschland", Of(form, "country", new AnswerClaim("", "Köln, Deutschland", "Germany")).Claims.Single().Quote);
-    }
-
-    [Theory]
     [InlineData("stated_pain_points", "Labels lost each week", true)]
     [InlineData("industry", "Labels lost each week", true)]
     [InlineData("state_or_region", "Labels lost each week", false)]
@@ -284,15 +257,6 @@ public sealed class FormEvidenceTests
         "Tom Ruiz recommended you. Ines decides",
         Of(Filled.Form(("Who decides on a tool?", "Tom Ruiz recommended you. Ines decides")), "referred_by", new AnswerClaim("", "", "Tom Ruiz"))
             .Claims.Single().Quote);
-
-    [Fact]
-    public void Inference_stays_named_beside_a_fact_of_the_form()
-    {
-        var form = Filled.Form(("Who?", "We")) with { Phone = "555" };
-
-        Assert.Equal("the time zone",
-            Of(form, "country", new AnswerClaim("", "", "Germany"), new AnswerClaim("", "", "Deutschland")).InferredFrom);
-    }
 
     [Fact]
     public void Nothing_proves_nothing()
