@@ -29,7 +29,8 @@ internal static class SaidSentences
     {
         var text = new ReadText(sentence, LanguageWords.All[0]);
         return !sentence.EndsWith('?') && RelativeDates.WithDays(text, day, isPlan: true) is var dated && dated != sentence
-            && !text.Polarities.HasNegation && !text.Polarities.HasConditions && !text.Segments.Any(segment => (segment.Tense & (Tense.Past | Tense.Over)) != 0)
+            && !text.Polarities.HasNegation && !text.Polarities.HasConditions
+            && !text.Segments.Any(segment => (segment.Tense & (Tense.Past | Tense.Over)) != 0)
             && (text.Language.DropsPronouns || text.Tokens.Any(token => text.Language.Self.Contains(token.Text))) ? dated : "";
     }
 }

@@ -17,7 +17,8 @@ internal sealed class FormEvidence(Form form)
         ],
         StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Owned = new([LeadFields.ToolsInUse.Name, LeadFields.TeamSize.Name, LeadFields.BudgetSignal.Name], StringComparer.Ordinal);
+    private static readonly HashSet<string> Owned = new(
+        [LeadFields.ToolsInUse.Name, LeadFields.TeamSize.Name, LeadFields.BudgetSignal.Name], StringComparer.Ordinal);
 
     private static readonly HashSet<FormTopic> AboutOthers =
     [
@@ -166,7 +167,8 @@ internal sealed class FormEvidence(Form form)
     private Claim? Named(AnswerClaim claim) => form.Answers
         .Where(answer => FormTopics.Of(answer.Question).Any(topic => topic is FormTopic.Country or FormTopic.Location or FormTopic.City))
         .Select(answer => answer.Answer).Prepend(claim.Quote)
-        .Where(answer => PlaceText.Of(answer).Country == claim.Text).Select(words.Find).FirstOrDefault(said => said is not null && passages.IsOwn(said.Text, said, isName: true));
+        .Where(answer => PlaceText.Of(answer).Country == claim.Text).Select(words.Find)
+        .FirstOrDefault(said => said is not null && passages.IsOwn(said.Text, said, isName: true));
 
     // "December 8, 2026 3:00 PM" says 2026-12-08T15:00:00Z. A day without a time of day is also looked for among other words.
     private Claim? Timed(AnswerClaim claim) =>
